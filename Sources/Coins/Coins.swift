@@ -1,0 +1,75 @@
+/// Named randomness: the value of a draw is a pseudo-random function of (seed, trial, role, label), never of the order of draws.
+///
+/// So two games coupled by the same coins agree wherever they draw for the same purpose, and a lazily sampled random function *is*
+/// a family of named coins. Asking twice for one label gives the same value twice: whoever wants a fresh one gives it a new name.
+public struct Coins {
+  @usableFromInline let key: SIMD4<UInt64>
+  @usableFromInline let generator: Generator
+  public let role: Role
+  @usableFromInline let tape: (any CoinTape)?
+
+  @usableFromInline
+  init(key: SIMD4<UInt64>, generator: Generator, role: Role, tape: (any CoinTape)?) {
+    self.key = key
+    self.generator = generator
+    self.role = role
+    self.tape = tape
+  }
+
+  /// `count` uniform bits, 0 … 64, in the low end of the result.
+  @inlinable @inline(__always)
+  public func bits(_ count: Int, for label: Label) -> UInt64 {
+    precondition(0 <= count && count <= 64, "a draw has at most 64 bits")
+    guard count > 0 else { return 0 }
+    if let tape { return taped(tape, below: count == 64 ? 0 : 1 << UInt64(count), label) { word(label) >> UInt64(64 - count) } }
+    return word(label) >> UInt64(64 - count)
+  }
+
+  /// A uniform number below `bound` > 0, exactly uniform: the multiply-and-reject method of Lemire (2019).
+  @inlinable
+  public func uniform(below bound: UInt64, for label: Label) -> UInt64 {
+    precondition(bound > 0, "there is no number below zero")
+    if let tape { return taped(tape, below: bound, label) { reject(below: bound, label) } }
+    return reject(below: bound, label)
+  }
+
+  /// `count` uniform bytes, at most 8,192.
+  public func bytes(_ count: Int, for label: Label) -> [UInt8] {
+    precondition(0 <= count && count <= 8192, "a draw has at most 8,192 bytes")
+    guard count > 0 else { return [] }
+    let live = {
+      (0..<(count + 31) / 32).flatMap { index in
+        let block = block(UInt8(index), label)
+        return block.indices.flatMap { i in (0..<8).map { UInt8(truncatingIfNeeded: block[i] >> (8 * $0)) } }
+      }.prefix(count)
+    }
+    guard let tape else { return Array(live()) }
+    return tape.choose(bytes: count, for: label, role: role) { Array(live()) }
+  }
+
+  @inlinable @inline(__always)
+  func block(_ index: UInt8, _ label: Label) -> SIMD4<UInt64> {
+    generator.evaluate(key: key, counter: label.counter(block: index))
+  }
+
+  @inlinable @inline(__always)
+  func word(_ label: Label) -> UInt64 { block(0, label).x }
+
+  @inlinable
+  func reject(below bound: UInt64, _ label: Label) -> UInt64 {
+    let threshold = (0 &- bound) % bound
+    for index in 0...UInt8.max {
+      let words = block(index, label)
+      for i in 0..<4 {
+        let product = words[i].multipliedFullWidth(by: bound)
+        if product.low >= threshold { return product.high }
+      }
+    }
+    preconditionFailure("1,024 rejections in a row: the generator is broken")
+  }
+
+  @usableFromInline @inline(never)
+  func taped(_ tape: any CoinTape, below bound: UInt64, _ label: Label, live: () -> UInt64) -> UInt64 {
+    tape.choose(below: bound, for: label, role: role, live: live)
+  }
+}

@@ -1,0 +1,37 @@
+public import Coins
+
+/// A digital signature scheme, as a value. Keys are drawn from `coins`, so a trial replays bit for bit.
+///
+/// Every method takes the challenger's coins because a calibrated scheme *is* a family of random functions read from them; a real
+/// scheme draws in `generateKey` only. In a calibrated scheme verification is therefore an oracle, as in the random-oracle model:
+/// an adversary asks the game, and the question is counted.
+public protocol SignatureScheme: Sendable {
+  associatedtype SigningKey
+  associatedtype VerificationKey: Hashable & Codable & Sendable
+  associatedtype Signature: Hashable & Codable & Sendable
+
+  /// A key pair drawn for `label`.
+  func generateKey(for label: Label, coins: Coins) -> (signing: SigningKey, verification: VerificationKey)
+
+  /// A signature on the sixteen bytes of `message`: deterministic, given the coins.
+  func sign(_ message: Message, with key: SigningKey, coins: Coins) -> Signature
+  /// A signature on a byte string of any length.
+  func sign(_ message: [UInt8], with key: SigningKey, coins: Coins) -> Signature
+
+  func verify(_ signature: Signature, of message: Message, by key: VerificationKey, coins: Coins) -> SignatureCheck
+  func verify(_ signature: Signature, of message: [UInt8], by key: VerificationKey, coins: Coins) -> SignatureCheck
+
+  /// The `index`-th of a fixed list of distinct candidate signatures, for adversaries that guess.
+  func candidate(_ index: UInt64) -> Signature
+  /// What mauling makes of a signature: another bit string that a scheme without strong unforgeability accepts for the same message.
+  func maul(_ signature: Signature) -> Signature
+}
+
+extension SignatureScheme {
+  public func sign(_ message: Message, with key: SigningKey, coins: Coins) -> Signature {
+    sign(message.bytes, with: key, coins: coins)
+  }
+  public func verify(_ signature: Signature, of message: Message, by key: VerificationKey, coins: Coins) -> SignatureCheck {
+    verify(signature, of: message.bytes, by: key, coins: coins)
+  }
+}
