@@ -20,6 +20,9 @@ let package = Package(
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
+    .target(name: "GameKit", dependencies: ["Coins"], swiftSettings: strict),
+    .target(name: "Games", dependencies: ["Coins", "GameKit", "Primitives"], path: "Games", swiftSettings: strict),
+    .target(name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
   ]
 )
