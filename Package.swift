@@ -23,6 +23,11 @@ let package = Package(
     .target(name: "GameKit", dependencies: ["Coins"], swiftSettings: strict),
     .target(name: "Games", dependencies: ["Coins", "GameKit", "Primitives"], path: "Games", swiftSettings: strict),
     .target(name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", swiftSettings: strict),
+    .target(name: "Records", swiftSettings: strict),
+    .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
+    .executableTarget(
+      name: "harness-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives"],
+      path: "Benchmarks/Harness", swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
   ]
