@@ -75,8 +75,9 @@ public struct CalibratedSignature: SignatureScheme {
     Signature(coins.bits(signatureBits, for: Label("sig", key.value, message.high, message.low)))
   }
 
-  /// Byte strings go through 128 bits of SHA-256, under a purpose of their own.
+  /// Sixteen bytes are a `Message`; other byte strings go through 128 bits of SHA-256, under a purpose of their own.
   func signature(_ message: [UInt8], _ key: VerificationKey, _ coins: Coins) -> Signature {
+    if let message = Message(bytes: message) { return signature(message, key, coins) }
     let digest = DigestAlgorithm.sha256.words(of: message)
     return Signature(coins.bits(signatureBits, for: Label("sigstr", key.value, digest[0], digest[1])))
   }

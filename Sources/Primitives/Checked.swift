@@ -3,14 +3,17 @@ import CLibcrypto
 /// Traps with libcrypto's error string unless `code` is 1.
 ///
 /// For calls that no input can make fail: only a broken libcrypto or exhausted memory can. Whatever input can cause is a typed reason.
-@discardableResult
-func checked(_ code: Int32, line: UInt = #line, file: StaticString = #fileID) -> Int32 {
+func checked(_ code: Int32, file: StaticString = #fileID, line: UInt = #line) {
   guard code == 1 else { failure(file, line) }
-  return code
+}
+
+/// The same for a call that tells success otherwise.
+func checked(_ success: Bool, file: StaticString = #fileID, line: UInt = #line) {
+  guard success else { failure(file, line) }
 }
 
 /// The same for a call that returns an object, or nil in failure.
-func checked<Pointer>(_ pointer: Pointer?, line: UInt = #line, file: StaticString = #fileID) -> Pointer {
+func checked<Pointer>(_ pointer: Pointer?, file: StaticString = #fileID, line: UInt = #line) -> Pointer {
   guard let pointer else { failure(file, line) }
   return pointer
 }
