@@ -1,5 +1,5 @@
 internal import Foundation
-public import Records
+internal import Records
 internal import Statistics
 
 /// Turns counts into statements that stay true whenever the run is stopped.
