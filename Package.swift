@@ -21,5 +21,6 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
   ]
 )
