@@ -36,8 +36,9 @@ public struct BoundedMean: Sendable {
     if stake == 0 { return histogram.bins.allSatisfy { $0.value == worst } ? 0 : .infinity }
     let gains = histogram.bins.map { (gain: slope * ($0.value - m) / stake, count: Double($0.count)) }
     let centre = g * min(1, stake / prize)
-    var terms = OctaveGrid.wagers.map { wager in
-      gains.reduce(log1p(-allIn) + wager.logWeight) { $0 + $1.count * OctaveGrid.logFactor(odds: centre * wager.scale, gain: $1.gain) }
+    var terms = OctaveGrid.wagers.map { log1p(-allIn) + $0.logWeight }
+    for (gain, count) in gains where gain != 0 {
+      OctaveGrid.forEachLogFactor(gain: gain, centre: centre) { terms[$0] += count * $1 }
     }
     if allIn > 0 { terms.append(gains.reduce(log(allIn)) { $0 + $1.count * log1p($1.gain) }) }
     return terms.logSumExp()
