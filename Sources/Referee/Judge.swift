@@ -19,8 +19,8 @@ public struct Judge: Sendable {
   }
 
   private var share: Double { alpha / 4 }
-  private var logCertified: Double { log(1 / share) }
-  private var logRefuted: Double { log(max(1 / share, 1e6)) }
+  var logCertified: Double { log(1 / share) }
+  var logRefuted: Double { log(max(1 / share, 1e6)) }
 
   public func judge(_ tally: Tally, measure: Measure, bound: Double?) -> Judgement {
     let bad = badCount(tally)
