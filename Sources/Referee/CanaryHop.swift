@@ -32,6 +32,7 @@ struct CanaryHop: Hop {
     init(_ kind: CanaryHop.Kind, isRight: Bool) { (self.kind, self.isRight) = (kind, isRight) }
 
     mutating func restart(coins: Coins) { differs = kind != .silent && coins.bits(2, for: Label("canary")) == 0 }
+    var isFlagged: Bool { kind == .loud && differs }
     mutating func answer(_ query: Query) -> Int { differs && isRight ? 1 : 0 }
   }
 
@@ -39,11 +40,13 @@ struct CanaryHop: Hop {
   typealias Answer = Int
   var left: World { World(kind, isRight: false) }
   var right: World { World(kind, isRight: true) }
-  func isBad(_ left: borrowing World) -> Bool { kind == .loud && left.differs }
+  func isBad(_ left: borrowing World) -> Bool { left.isFlagged }
   func relation(_ left: borrowing World, _ right: borrowing World) -> Relation { .holds }
 
   /// Answers with what it sees.
   struct Look: Adversary {
-    func play(_ oracle: inout some Oracle<Query, Int>, coins: Coins) throws(Forfeit) -> Bool { try oracle.ask(.look) == 1 }
+    typealias Query = CanaryHop.Query
+    typealias Answer = Int
+    func play(_ oracle: inout some Oracle<CanaryHop.Query, Int>, coins: Coins) throws(Forfeit) -> Bool { try oracle.ask(.look) == 1 }
   }
 }

@@ -1,6 +1,6 @@
 public import Coins
 public import GameKit
-public import Records
+internal import Records
 
 /// The two worlds of a hop, against a distinguisher.
 public struct DistinguishingExperiment<H: Hop, A: Adversary>: Experiment where A.Query == H.Query, A.Answer == H.Answer {

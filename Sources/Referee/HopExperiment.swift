@@ -6,7 +6,7 @@ public import Records
 public struct HopExperiment<H: Hop, R: Reduction, A: Adversary>: Experiment
 where
   A.Query == H.Query, A.Answer == H.Answer, R.Source.Query == H.Query, R.Source.Answer == H.Answer,
-  R.Target: WinnableGame & Sendable
+  R.Target: WinnableGame
 {
   let worlds: DistinguishingExperiment<H, A>
   let target: WinningExperiment<R.Target, Reduced<R, A>>
@@ -14,7 +14,7 @@ where
 
   public init(
     _ hop: H, budget: Budget<H.Query.Kind>, adversary: A,
-    reduction: R, to target: R.Target, targetBudget: Budget<R.Target.Query.Kind>, agreement: ReductionAgreement
+    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>, agreement: ReductionAgreement
   ) {
     worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget)
     self.target = WinningExperiment(target, adversary: Reduced(reduction, of: adversary), budget: targetBudget)
@@ -25,7 +25,7 @@ where
 
   public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally {
     var lockstep = Lockstep(worlds.hop, adversary: worlds.adversary, budget: worlds.budget)
-    var oracle = SingleOracle(target.game, budget: target.budget)
+    var oracle = target.oracle()
     var tally = Tally()
     for trial in trials {
       let outcome = lockstep.play(trial: trial, source: source)

@@ -1,5 +1,5 @@
 internal import Foundation
-public import Records
+internal import Records
 internal import Statistics
 
 /// Turns counts into statements that stay true whenever the run is stopped.
@@ -19,8 +19,8 @@ public struct Judge: Sendable {
   }
 
   private var share: Double { alpha / 4 }
-  private var logCertified: Double { log(1 / share) }
-  private var logRefuted: Double { log(max(1 / share, 1e6)) }
+  var logCertified: Double { log(1 / share) }
+  var logRefuted: Double { log(max(1 / share, 1e6)) }
 
   public func judge(_ tally: Tally, measure: Measure, bound: Double?) -> Judgement {
     let bad = badCount(tally)

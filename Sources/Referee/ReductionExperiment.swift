@@ -3,18 +3,18 @@ public import GameKit
 public import Records
 
 /// A winnable game beside the game to which a reduction leads, both with the same adversary inside.
-public struct ReductionExperiment<Source: WinnableGame & Sendable, R: Reduction, A: Adversary>: Experiment
+public struct ReductionExperiment<Source: WinnableGame, R: Reduction, A: Adversary>: Experiment
 where
   A.Query == Source.Query, A.Answer == Source.Answer, R.Source.Query == Source.Query, R.Source.Answer == Source.Answer,
-  R.Target: WinnableGame & Sendable
+  R.Target: WinnableGame
 {
   let source: WinningExperiment<Source, A>
   let target: WinningExperiment<R.Target, Reduced<R, A>>
   let agreement: ReductionAgreement
 
   public init(
-    _ game: Source, budget: Budget<Source.Query.Kind>, adversary: A,
-    reduction: R, to target: R.Target, targetBudget: Budget<R.Target.Query.Kind>, agreement: ReductionAgreement
+    _ game: @escaping @Sendable () -> Source, budget: Budget<Source.Query.Kind>, adversary: A,
+    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>, agreement: ReductionAgreement
   ) {
     source = WinningExperiment(game, adversary: adversary, budget: budget)
     self.target = WinningExperiment(target, adversary: Reduced(reduction, of: adversary), budget: targetBudget)
@@ -24,7 +24,7 @@ where
   public var measure: Measure { .winning }
 
   public func run(_ trials: Range<UInt64>, source coins: CoinSource) -> Tally {
-    var (first, second) = (SingleOracle(source.game, budget: source.budget), SingleOracle(target.game, budget: target.budget))
+    var (first, second) = (source.oracle(), target.oracle())
     var tally = Tally()
     for trial in trials {
       let ending = source.play(&first, trial, coins)

@@ -1,5 +1,5 @@
 public import Coins
-public import Records
+internal import Records
 
 /// Runs an experiment on all cores and stops by the rule that it was given.
 ///

@@ -1,6 +1,6 @@
-import Coins
+public import Coins
 import GameKit
-import Records
+public import Records
 
 extension RecordedTape {
   /// The coins that were drawn, for a file.
@@ -53,8 +53,8 @@ struct RecordedPlay<G: Game> {
 
 extension WinningExperiment {
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
-    let play = RecordedPlay(game, adversary, budget: budget, trial: trial, source: source)
-    let wonAt = play.first(from: game, trial: trial, source: source) { $0.isWon }
+    let play = RecordedPlay(makeGame(), adversary, budget: budget, trial: trial, source: source)
+    let wonAt = play.first(from: makeGame(), trial: trial, source: source) { $0.isWon }
     return TrialRecord(
       trial: trial, worlds: ["game"],
       steps: play.steps.map {

@@ -1,22 +1,23 @@
 public import Coins
 public import GameKit
-public import Records
+internal import Records
 
 /// A game that is won or lost, against one adversary.
 public struct WinningExperiment<G: WinnableGame, A: Adversary>: Experiment
-where G: Sendable, A.Query == G.Query, A.Answer == G.Answer {
-  let game: G
+where A.Query == G.Query, A.Answer == G.Answer {
+  /// Makes the game, before its first trial.
+  let makeGame: @Sendable () -> G
   let adversary: A
   let budget: Budget<G.Query.Kind>
 
-  public init(_ game: G, adversary: A, budget: Budget<G.Query.Kind>) {
-    (self.game, self.adversary, self.budget) = (game, adversary, budget)
+  public init(_ game: @escaping @Sendable () -> G, adversary: A, budget: Budget<G.Query.Kind>) {
+    (makeGame, self.adversary, self.budget) = (game, adversary, budget)
   }
 
   public var measure: Measure { .winning }
 
   public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally {
-    var oracle = SingleOracle(game, budget: budget)
+    var oracle = oracle()
     var tally = Tally()
     for trial in trials {
       tally.trials += 1
@@ -25,6 +26,8 @@ where G: Sendable, A.Query == G.Query, A.Answer == G.Answer {
     }
     return tally
   }
+
+  func oracle() -> SingleOracle<G> { SingleOracle(makeGame(), budget: budget) }
 
   @inline(__always)
   func play(_ oracle: inout SingleOracle<G>, _ trial: UInt64, _ source: CoinSource) -> Ending {

@@ -23,12 +23,11 @@ public struct BettingMixture: Sendable {
 
   /// The mixture for the gains of up to four outcomes, centred at `centre`, with weight `allIn` on wagering everything.
   init(gains: SIMD4<Double>, centre: Double, allIn: Double) {
-    components = []
-    components.reserveCapacity(OctaveGrid.wagers.count + 1)
     impossible = .zero
     let logShare = log1p(-allIn)
-    for wager in OctaveGrid.wagers {
-      components.append((logShare + wager.logWeight, OctaveGrid.logFactors(odds: centre * wager.scale, gains: gains)))
+    components = OctaveGrid.wagers.map { (logShare + $0.logWeight, .zero) }
+    for outcome in 0..<4 where gains[outcome] != 0 {
+      OctaveGrid.forEachLogFactor(gain: gains[outcome], centre: centre) { components[$0].factors[outcome] = $1 }
     }
     guard allIn > 0 else { return }
     endsAllIn = true

@@ -1,0 +1,31 @@
+import Foundation
+
+/// One reference value, computed by two independent methods in arbitrary precision.
+struct ReferenceVector: Decodable {
+  struct Tolerance: Decodable {
+    let rel: Double
+    let abs: Double
+  }
+
+  let id: String
+  let method: String
+  let inputs: [String: JSONValue]
+  let expected: [String: JSONValue]
+  let tol: Tolerance
+
+  private struct File: Decodable {
+    let count: Int
+    let vectors: [ReferenceVector]
+  }
+
+  /// All vectors of the committed file, whose own count must agree.
+  static let all: [ReferenceVector] = {
+    let url = Bundle.module.url(forResource: "referee", withExtension: "json", subdirectory: "Vectors")!
+    let file = try! JSONDecoder().decode(File.self, from: Data(contentsOf: url))
+    precondition(file.count == file.vectors.count, "the vector file states \(file.count) vectors and holds \(file.vectors.count)")
+    return file.vectors
+  }()
+
+  func double(_ key: String) -> Double { inputs[key]!.double! }
+  func int(_ key: String) -> Int { inputs[key]!.int! }
+}
