@@ -1,7 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
-public import Primitives
+internal import Primitives
 
 /// Makes random queries of every kind out of the nodes and fingerprints that it has seen, broken and over-long paths included.
 public struct FuzzChain<H: NodeFingerprint>: Adversary {

@@ -1,7 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
-public import Primitives
+internal import Primitives
 
 /// Builds a chain of two nodes, searches another founding node with the fingerprint of the first, and grafts the second onto it: the
 /// same tip then has two histories.

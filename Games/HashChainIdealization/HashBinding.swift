@@ -6,7 +6,7 @@ public import Coins
 public import GameKit
 
 /// Binding of the ideal hash **[ours]**.
-public struct HashBinding<P: PointHash>: WinnableGame, Sendable {
+public struct HashBinding<P: PointHash>: WinnableGame {
   private var ideal: HashIdealization<P>.Ideal
   private var vouched = AppendLog<DigestTable<P>.Entry>()
   public private(set) var isWon = false

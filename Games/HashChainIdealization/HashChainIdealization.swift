@@ -21,10 +21,10 @@ public struct HashChainIdealization<H: NodeFingerprint>: Hop {
   }
 
   /// From the chain to collisions: first the chain as a client of the hash, then `ind_cr`'s reduction.
-  public typealias ToCollision = ComposedReduction<
+  public typealias ToCollision = Composed<
     SimulatingReduction<Left, HashChain<H, Nodes.Real>>, SimulatingReduction<Nodes.Real, CollisionFinder<NodeHash<H>>>
   >
   public static var reduction: ToCollision {
-    ComposedReduction(SimulatingReduction(HashChain()), then: SimulatingReduction(CollisionFinder()))
+    Composed(SimulatingReduction(HashChain()), SimulatingReduction(CollisionFinder()))
   }
 }

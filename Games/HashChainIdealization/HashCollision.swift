@@ -4,7 +4,7 @@ public import Coins
 public import GameKit
 
 /// Collision resistance.
-public struct HashCollision<P: PointHash>: WinnableGame, Sendable {
+public struct HashCollision<P: PointHash>: WinnableGame {
   let function: P
   private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
   public private(set) var isWon = false

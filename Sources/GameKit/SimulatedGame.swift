@@ -29,10 +29,6 @@ extension SimulatedGame: WinnableGame where S.Inner: WinnableGame {
   public var isWon: Bool { oracle.game.isWon }
 }
 
-extension SimulatedGame: Sendable where S.Inner: Sendable {}
-
-extension FreeOracle: Sendable where G: Sendable {}
-
 /// A game without a budget.
 struct FreeOracle<G: Game>: Oracle {
   var game: G

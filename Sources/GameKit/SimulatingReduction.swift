@@ -1,6 +1,6 @@
 public import Coins
 
-/// The reduction that a simulation is: the adversary plays the simulated game, and its bit is passed on.
+/// The reduction that a simulation is: the adversary plays the simulated game.
 public struct SimulatingReduction<Source: Game, S: Simulation>: Reduction
 where S.Query == Source.Query, S.Answer == Source.Answer {
   public typealias Target = S.Inner
@@ -14,13 +14,13 @@ where S.Query == Source.Query, S.Answer == Source.Answer {
     var simulated = SimulatedOracle(simulation, asking: consume oracle, coins: coins.child("simul"))
     let ending = Ending(adversary, &simulated, coins)
     oracle = simulated.inner
-    return try ending.bit
+    return simulated.simulation.output(for: try ending.bit)
   }
 }
 
 /// The simulated game as an adversary sees it, with the budget that the target's budget pays for.
 struct SimulatedOracle<S: Simulation, Inner: Oracle<S.Inner.Query, S.Inner.Answer>>: Oracle {
-  private var simulation: S
+  private(set) var simulation: S
   private(set) var inner: Inner
   private(set) var budget: Budget<S.Query.Kind>
 

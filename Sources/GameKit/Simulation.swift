@@ -21,4 +21,11 @@ public protocol Simulation: Sendable {
   mutating func answer(
     _ query: Query, asking oracle: inout some Oracle<Inner.Query, Inner.Answer>
   ) throws(Forfeit) -> Answer
+
+  /// What the reduction says when its adversary has said `bit`.
+  func output(for bit: Bool) -> Bool
+}
+
+extension Simulation {
+  public func output(for bit: Bool) -> Bool { bit }
 }
