@@ -5,7 +5,6 @@ import Testing
 
 @Suite struct CalibratedSignatureTests {
   let scheme = CalibratedSignature(signatureBits: 6, keyBits: 16)
-  let coins = CoinSource(seed: 7).coins(trial: 0, role: .challenger)
 
   @Test func acceptsItsOwnSignatureAndNoOther() {
     let key = scheme.generateKey(for: Label("key", 1), coins: coins)
@@ -18,14 +17,15 @@ import Testing
     #expect(scheme.verify(scheme.maul(signature), of: message, by: key.verification, coins: coins) == .invalid(.doesNotVerify))
   }
 
-  @Test func aByteStringHasASignatureOfItsOwn() {
+  @Test func aByteStringOfAnyLengthHasASignature() {
     let wide = CalibratedSignature(signatureBits: 64, keyBits: 64)
     let key = wide.generateKey(for: Label("key"), coins: coins)
-    let bytes = Message(3, 4).bytes
-    let signature = wide.sign(bytes, with: key.signing, coins: coins)
-    #expect(wide.verify(signature, of: bytes, by: key.verification, coins: coins) == .valid)
-    #expect(wide.verify(signature, of: bytes + [0], by: key.verification, coins: coins) == .invalid(.doesNotVerify))
-    #expect(signature != wide.sign(Message(3, 4), with: key.signing, coins: coins))
+    for bytes in [[], [1], Array(0..<200)] as [[UInt8]] {
+      let signature = wide.sign(bytes, with: key.signing, coins: coins)
+      #expect(wide.verify(signature, of: bytes, by: key.verification, coins: coins) == .valid)
+      #expect(wide.verify(signature, of: bytes + [0], by: key.verification, coins: coins) == .invalid(.doesNotVerify))
+    }
+    #expect(wide.sign(Message(3, 4).bytes, with: key.signing, coins: coins) == wide.sign(Message(3, 4), with: key.signing, coins: coins))
   }
 
   @Test func aCollidingKeySignsForTheOther() throws {
