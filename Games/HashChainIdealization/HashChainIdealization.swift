@@ -25,6 +25,6 @@ public struct HashChainIdealization<H: NodeFingerprint>: Hop {
     SimulatingReduction<Left, HashChain<H, Nodes.Real>>, SimulatingReduction<Nodes.Real, CollisionFinder<NodeHash<H>>>
   >
   public static var reduction: ToCollision {
-    Composed(SimulatingReduction(HashChain()), SimulatingReduction(CollisionFinder()))
+    Composed(SimulatingReduction { HashChain() }, SimulatingReduction { CollisionFinder() })
   }
 }

@@ -2,7 +2,7 @@
 // Source: EasyCrypt, ODH, module ODH_Orcl; with a set of keys to each x. The derivation here reads gˣ too (see `KeyDerivation`).
 public import Coins
 public import GameKit
-public import Primitives
+internal import Primitives
 
 /// Oracle Diffie–Hellman with many keys, in one of its two worlds.
 public struct OracleDiffieHellman<S: HybridScheme>: Game {

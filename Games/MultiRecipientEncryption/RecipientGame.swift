@@ -3,7 +3,7 @@
 // Source: EasyCrypt, MRPKE, module MRPKE_lor; with random keys, DHIES, module MRPKErnd_lor.
 public import Coins
 public import GameKit
-public import Primitives
+internal import Primitives
 
 /// Multi-recipient encryption, left or right, with chosen ciphertexts and tags.
 public struct RecipientGame<S: HybridScheme>: Game {

@@ -6,7 +6,7 @@
 //
 // Source: EasyCrypt, DHIES, the lemmas of these names. The challenge bit is a named draw, so both worlds have the same one.
 public import GameKit
-public import Primitives
+internal import Primitives
 
 /// `hop1false` and `hop1true`: multi-recipient encryption is oracle Diffie–Hellman under B₁.
 public struct RecipientsAreODH<S: HybridScheme>: Hop {

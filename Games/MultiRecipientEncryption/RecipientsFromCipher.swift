@@ -2,7 +2,7 @@
 // Source: EasyCrypt, DHIES, modules Adv2_Procs and Adv2.
 public import Coins
 public import GameKit
-public import Primitives
+internal import Primitives
 
 /// B₂: makes all group elements itself, and has the cipher game encrypt under keys that nobody sees.
 public struct RecipientsFromCipher<S: HybridScheme>: Simulation {

@@ -3,7 +3,7 @@
 // Source: EasyCrypt, DHIES, modules Adv1_Procs and Adv1.
 public import Coins
 public import GameKit
-public import Primitives
+internal import Primitives
 
 /// B₁: encrypts with the keys that the oracle Diffie–Hellman game gives out; wins when its adversary finds the bit that it has drawn.
 public struct RecipientsFromODH<S: HybridScheme>: Simulation {

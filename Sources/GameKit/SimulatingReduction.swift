@@ -4,14 +4,14 @@ public import Coins
 public struct SimulatingReduction<Source: Game, S: Simulation>: Reduction
 where S.Query == Source.Query, S.Answer == Source.Answer {
   public typealias Target = S.Inner
-  let simulation: S
+  let simulation: @Sendable () -> S
 
-  public init(_ simulation: S, of source: Source.Type = Source.self) { self.simulation = simulation }
+  public init(of source: Source.Type = Source.self, _ simulation: @escaping @Sendable () -> S) { self.simulation = simulation }
 
   public func play<A: Adversary<Source.Query, Source.Answer>>(
     _ adversary: A, against oracle: inout some Oracle<S.Inner.Query, S.Inner.Answer>, coins: Coins
   ) throws(Forfeit) -> Bool {
-    var simulated = SimulatedOracle(simulation, asking: consume oracle, coins: coins.child("simul"))
+    var simulated = SimulatedOracle(simulation(), asking: consume oracle, coins: coins.child("simul"))
     let ending = Ending(adversary, &simulated, coins)
     oracle = simulated.inner
     return simulated.simulation.output(for: try ending.bit)

@@ -1,0 +1,1 @@
+print("placeholder until main is merged")
