@@ -24,7 +24,7 @@ public struct Entry: Sendable {
   public let bound: @Sendable (Suite) -> Bound
   /// The inequality that the reduction proves, for a hop that has one.
   public let reduction: ReductionClaim?
-  public let experiment: @Sendable (Selection) -> any Experiment
+  public let experiment: @Sendable (Selection) -> AnyExperiment
 
   /// What a hop's reduction claims.
   public struct ReductionClaim: Sendable {
@@ -42,7 +42,7 @@ public struct Entry: Sendable {
     name: String, kind: Kind, title: String, claim: String, source: String, badEvent: String, parameters: [Parameter],
     adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases,
     bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
-    experiment: @escaping @Sendable (Selection) -> any Experiment
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment
   ) {
     (self.name, self.kind, self.title, self.claim, self.source) = (name, kind, title, claim, source)
     (self.badEvent, self.parameters, self.adversaries, self.twins) = (badEvent, parameters, adversaries, twins)
