@@ -43,10 +43,12 @@ struct Theorem: AsyncParsableCommand {
     let settings = try options.parameters()
     for entry in Catalog.hops {
       for adversary in entry.adversaries {
+        let shown = entry.parameters.compactMap { parameter in
+          entry.showcase[parameter.name].map { (name: parameter.name, value: $0) }
+        }
+        let asked = settings.filter { setting in entry.parameters.contains { $0.name == setting.name } }
         selections.append(
-          try Catalog.select(
-            entry, adversary: adversary, suite: options.suite,
-            settings: settings.filter { setting in entry.parameters.contains { $0.name == setting.name } }))
+          try Catalog.select(entry, adversary: adversary, suite: options.suite, settings: shown + asked))
       }
     }
     return selections
