@@ -8,7 +8,8 @@ extension BettingMixture {
   static func refuting(_ m: Probability) -> BettingMixture {
     if m.value == 0 { return .excluding(SIMD4(0, 1, 0, 0)) }
     if m.complement == 0 { return .vacuous }
-    return BettingMixture(gains: SIMD4(-1, m.complement / m.value, 0, 0), centre: min(1, m.odds), allIn: 0)
+    let odds = max(m.odds, 0x1p-1000)  // A larger null, so still an e-process, and no gain overflows.
+    return BettingMixture(gains: SIMD4(-1, 1 / odds, 0, 0), centre: min(1, odds), allIn: 0)
   }
 
   /// The e-process against H₀: Pr[event] ≥ m: the mirror image with centre 2 min(1, (1−m)/m) and a quarter all-in.
@@ -17,7 +18,8 @@ extension BettingMixture {
   static func certifying(_ m: Probability) -> BettingMixture {
     if m.value == 0 { return .vacuous }
     if m.complement == 0 { return .excluding(SIMD4(1, 0, 0, 0)) }
-    return BettingMixture(gains: SIMD4(m.odds, -1, 0, 0), centre: 2 * min(1, m.complement / m.value), allIn: 0.25)
+    let odds = min(m.odds, 0x1p1000)
+    return BettingMixture(gains: SIMD4(odds, -1, 0, 0), centre: 2 * min(1, 1 / odds), allIn: 0.25)
   }
 
   func logE(events k: Int, trials n: Int) -> Double { logE(SIMD4(Double(n - k), Double(k), 0, 0)) }

@@ -112,5 +112,34 @@ import Testing
     }
   }
 
+  @Test func oneSidedLimitsTakeTheWholeLevel() {
+    let n = 1000
+    #expect(ConfidenceSequence.upper(events: 0, trials: n, alpha: 0.025) == ConfidenceSequence.proportion(events: 0, trials: n, alpha: 0.05).upper)
+    let smallest = ConfidenceSequence.upper(events: 0, trials: n, alpha: 0.05).value
+    #expect(BettingMixture.certifyMinimumTrials(events: 0, bound: smallest * (1 + 1e-9), alpha: 0.05) == n)
+    #expect(BettingMixture.certifyMinimumTrials(events: 0, bound: smallest * (1 - 1e-9), alpha: 0.05) == n + 1)
+    // |E[D]| ≤ δ is certified exactly from the larger of the two one-sided limits on.
+    let counts = (plus: 5, zero: 4000, minus: 2)
+    let delta = max(
+      ConfidenceSequence.upperDifference(plus: counts.plus, zero: counts.zero, minus: counts.minus, alpha: 0.05),
+      -ConfidenceSequence.lowerDifference(plus: counts.plus, zero: counts.zero, minus: counts.minus, alpha: 0.05))
+    let logE = BettingMixture.certifyAbsoluteLogE(plus: counts.plus, zero: counts.zero, minus: counts.minus, bound: delta)
+    #expect(abs(logE - log(1 / 0.05)) < 1e-9)
+  }
+
+  @Test func extremeBoundsStayFinite() {
+    for m in [Double.leastNonzeroMagnitude, .leastNormalMagnitude, 1e-300, 1 - 0x1p-53] {
+      for k in [1, 2] {
+        #expect(BettingMixture.refuteLogE(events: k, trials: 2, bound: m).isFinite)
+        #expect(BettingMixture.certifyLogE(events: k, trials: 2, bound: m).isFinite)
+      }
+    }
+    for loss in [1e-12, 1e-3, 1e9, 0x1p80] {
+      let counts = BettingMixture.PairCounts(neither: 1000, onlyX: 2, onlyY: 3, both: 1)
+      #expect(BettingMixture.refuteLossLogE(counts, loss: loss).isFinite)
+      #expect(BettingMixture.certifyLossLogE(counts, loss: loss).isFinite)
+    }
+  }
+
   private func agree(_ a: Double, _ b: Double) -> Bool { a == b || abs(a - b) <= 1e-11 * (1 + abs(b)) }
 }

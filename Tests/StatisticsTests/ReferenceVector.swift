@@ -1,7 +1,8 @@
 import Foundation
+import Testing
 
 /// One reference value, computed by two independent methods in arbitrary precision.
-struct ReferenceVector: Decodable {
+struct ReferenceVector: Decodable, CustomTestStringConvertible {
   struct Tolerance: Decodable {
     let rel: Double
     let abs: Double
@@ -25,6 +26,8 @@ struct ReferenceVector: Decodable {
     precondition(file.count == file.vectors.count, "the vector file states \(file.count) vectors and holds \(file.vectors.count)")
     return file.vectors
   }()
+
+  var testDescription: String { id }
 
   func double(_ key: String) -> Double { inputs[key]!.double! }
   func int(_ key: String) -> Int { inputs[key]!.int! }
