@@ -43,7 +43,7 @@ public enum ConfidenceSequence {
   ///
   /// The search runs in u with m = tanh(u/2), which loses no digits near 0 nor near ±1.
   public static func lowerDifference(plus: Int, zero: Int, minus: Int, alpha: Double) -> Double {
-    Require.counts(plus, zero, minus)
+    Require.counts([plus, zero, minus])
     Require.level(alpha)
     guard plus + zero > 0 else { return -1 }
     let n = Double(plus + zero + minus) + 1, mean = (Double(plus) - Double(minus)) / n

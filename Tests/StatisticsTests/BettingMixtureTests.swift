@@ -8,10 +8,10 @@ import Testing
     for n in [1, 10, 1000] {
       for m in [0.0001, 0.02, 0.5, 0.97] {
         for k in 0..<n where k < 20 || k > n - 3 {
-          #expect(BettingMixture.refuteLogE(events: k, trials: n, bound: m) < BettingMixture.refuteLogE(events: k + 1, trials: n, bound: m))
-          #expect(BettingMixture.certifyLogE(events: k, trials: n, bound: m) > BettingMixture.certifyLogE(events: k + 1, trials: n, bound: m))
-          #expect(BettingMixture.refuteLogE(events: k + 1, trials: n, bound: m) > BettingMixture.refuteLogE(events: k + 1, trials: n, bound: m * 1.01))
-          #expect(BettingMixture.certifyLogE(events: k, trials: n, bound: m) < BettingMixture.certifyLogE(events: k, trials: n, bound: m * 1.01))
+          #expect(refute(k, n, m) < refute(k + 1, n, m))
+          #expect(certify(k, n, m) > certify(k + 1, n, m))
+          #expect(refute(k + 1, n, m) > refute(k + 1, n, m * 1.01))
+          #expect(certify(k, n, m) < certify(k, n, m * 1.01))
         }
       }
     }
@@ -61,7 +61,7 @@ import Testing
       }
     }
     // x − L·y in [−L, 1] against 0 is the lossy reduction.
-    let counts = BettingMixture.PairCounts(neither: 1000, onlyX: 40, onlyY: 3, both: 2), loss = 4.0
+    let counts = PairCounts(neither: 1000, onlyX: 40, onlyY: 3, both: 2), loss = 4.0
     let z = Histogram([(0, 1000), (1, 40), (-loss, 3), (1 - loss, 2)])
     let claimed = BoundedMean(in: Interval(lower: -loss, upper: 1)).refuteLogE(z, bound: 0)
     #expect(agree(claimed, BettingMixture.refuteLossLogE(counts, loss: loss)))
@@ -71,7 +71,7 @@ import Testing
 
   @Test func aLossyReductionIsJudgedByItsLoss() {
     // Ten successes of the adversary for one of the reduction: a loss of 2 is refuted, a loss of 10 is not, a loss of 20 is certified at 40.
-    let counts = BettingMixture.PairCounts(neither: 10_000, onlyX: 900, onlyY: 0, both: 100)
+    let counts = PairCounts(neither: 10_000, onlyX: 900, onlyY: 0, both: 100)
     #expect(BettingMixture.refuteLossLogE(counts, loss: 2) > log(1e6))
     #expect(BettingMixture.refuteLossLogE(counts, loss: 10) < 0)
     #expect(BettingMixture.certifyLossLogE(counts, loss: 20, slack: 1) > log(1e6))
@@ -89,6 +89,8 @@ import Testing
     var merged = Histogram()
     for shard in shards.shuffled(using: &generator) { merged.merge(shard) }
     #expect(merged == whole)
+    #expect(try! JSONDecoder().decode(Histogram.self, from: JSONEncoder().encode(whole)) == whole)
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(Histogram.self, from: Data(#"[{"value": 1, "count": -1}]"#.utf8)) }
     let engine = BoundedMean(in: Interval(lower: 0, upper: 2))
     #expect(engine.refuteLogE(merged, bound: 0.2) == engine.refuteLogE(whole, bound: 0.2))
   }
@@ -135,11 +137,13 @@ import Testing
       }
     }
     for loss in [1e-12, 1e-3, 1e9, 0x1p80] {
-      let counts = BettingMixture.PairCounts(neither: 1000, onlyX: 2, onlyY: 3, both: 1)
+      let counts = PairCounts(neither: 1000, onlyX: 2, onlyY: 3, both: 1)
       #expect(BettingMixture.refuteLossLogE(counts, loss: loss).isFinite)
       #expect(BettingMixture.certifyLossLogE(counts, loss: loss).isFinite)
     }
   }
 
+  private func refute(_ k: Int, _ n: Int, _ m: Double) -> Double { BettingMixture.refuteLogE(events: k, trials: n, bound: m) }
+  private func certify(_ k: Int, _ n: Int, _ m: Double) -> Double { BettingMixture.certifyLogE(events: k, trials: n, bound: m) }
   private func agree(_ a: Double, _ b: Double) -> Bool { a == b || abs(a - b) <= 1e-11 * (1 + abs(b)) }
 }

@@ -33,7 +33,7 @@ import Testing
     for (allowed, logE) in [
       (loss, { BettingMixture.refuteLossLogE($0, loss: loss) }),
       ((1 + slack) * loss, { BettingMixture.certifyLossLogE($0, loss: loss, slack: slack) }),
-    ] as [(Double, (BettingMixture.PairCounts) -> Double)] where allowed * (both + onlyY) >= both {
+    ] as [(Double, (PairCounts) -> Double)] where allowed * (both + onlyY) >= both {
       let onlyX = allowed * (both + onlyY) - both
       let sum = Expectation.multinomial(trials: 12, SIMD4(1 - both - onlyX - onlyY, onlyX, onlyY, both)) {
         logE(.init(neither: $0.x, onlyX: $0.y, onlyY: $0.z, both: $0.w))
