@@ -78,7 +78,7 @@ import Testing
     #expect(BettingMixture.certifyLossLogE(counts, loss: 2, slack: 1) < 0)
   }
 
-  @Test func mergedShardsAreTheWhole() {
+  @Test func mergedShardsAreTheWhole() throws {
     var generator = SplitMix(state: 11)
     var whole = Histogram(), shards = Array(repeating: Histogram(), count: 7)
     for _ in 0..<5000 {
@@ -89,7 +89,7 @@ import Testing
     var merged = Histogram()
     for shard in shards.shuffled(using: &generator) { merged.merge(shard) }
     #expect(merged == whole)
-    #expect(try! JSONDecoder().decode(Histogram.self, from: JSONEncoder().encode(whole)) == whole)
+    #expect(try JSONDecoder().decode(Histogram.self, from: JSONEncoder().encode(whole)) == whole)
     #expect(throws: DecodingError.self) { try JSONDecoder().decode(Histogram.self, from: Data(#"[{"value": 1, "count": -1}]"#.utf8)) }
     let engine = BoundedMean(in: Interval(lower: 0, upper: 2))
     #expect(engine.refuteLogE(merged, bound: 0.2) == engine.refuteLogE(whole, bound: 0.2))

@@ -21,10 +21,16 @@ struct ReferenceVector: Decodable, CustomTestStringConvertible {
 
   /// All vectors of the committed file, whose own count must agree.
   static let all: [ReferenceVector] = {
-    let url = Bundle.module.url(forResource: "referee", withExtension: "json", subdirectory: "Vectors")!
-    let file = try! JSONDecoder().decode(File.self, from: Data(contentsOf: url))
-    precondition(file.count == file.vectors.count, "the vector file states \(file.count) vectors and holds \(file.vectors.count)")
-    return file.vectors
+    do {
+      guard let url = Bundle.module.url(forResource: "referee", withExtension: "json", subdirectory: "Vectors") else {
+        preconditionFailure("Vectors/referee.json is not among the resources")
+      }
+      let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: url))
+      precondition(file.count == file.vectors.count, "the vector file states \(file.count) vectors and holds \(file.vectors.count)")
+      return file.vectors
+    } catch {
+      preconditionFailure("Vectors/referee.json: \(error)")
+    }
   }()
 
   var testDescription: String { id }
