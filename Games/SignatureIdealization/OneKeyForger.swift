@@ -28,8 +28,8 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
     }
   }
 
-  /// The many-key game that A sees.
-  struct Simulator<Outer: Oracle<SignatureQuery<S>, SignatureAnswer<S>>>: Oracle {
+  /// The many-key game that A sees. Public only so that it can be specialised in other modules.
+  public struct Simulator<Outer: Oracle<SignatureQuery<S>, SignatureAnswer<S>>>: Oracle {
     var outer: Outer
     let planted: Int
     private let keys: Int
@@ -39,7 +39,7 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
     private var challenge: S.VerificationKey?
     /// A's own keys: it may sign under these, and not under the ones that stand for honest keys.
     private var rogue = AppendLog<S.VerificationKey>()
-    private(set) var budget: Budget<SignatureQuery<S>.Kind>
+    public private(set) var budget: Budget<SignatureQuery<S>.Kind>
 
     init(outer: Outer, keys: Int, planted: Int) {
       (self.outer, self.keys, self.planted) = (outer, keys, planted)
@@ -53,7 +53,7 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
       }
     }
 
-    mutating func ask(_ query: SignatureQuery<S>) throws(Forfeit) -> SignatureAnswer<S> {
+    public mutating func ask(_ query: SignatureQuery<S>) throws(Forfeit) -> SignatureAnswer<S> {
       try budget.charge(query.kind)
       switch query {
       case .keygen: return .key(try generateKey())

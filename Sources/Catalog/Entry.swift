@@ -16,6 +16,8 @@ public struct Entry: Sendable {
   public let source: String
   public let badEvent: String
   public let parameters: [Parameter]
+  /// Parameters under which every term of the bound can be seen at work, for the theorem's table.
+  public let showcase: [String: Int]
   /// The adversaries that play it; the first is the natural one to start with.
   public let adversaries: [String]
   /// Planted defects.
@@ -24,7 +26,7 @@ public struct Entry: Sendable {
   public let bound: @Sendable (Suite) -> Bound
   /// The inequality that the reduction proves, for a hop that has one.
   public let reduction: ReductionClaim?
-  public let experiment: @Sendable (Selection) -> any Experiment
+  public let experiment: @Sendable (Selection) -> AnyExperiment
 
   /// What a hop's reduction claims.
   public struct ReductionClaim: Sendable {
@@ -40,12 +42,13 @@ public struct Entry: Sendable {
 
   public init(
     name: String, kind: Kind, title: String, claim: String, source: String, badEvent: String, parameters: [Parameter],
-    adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases,
+    showcase: [String: Int] = [:], adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases,
     bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
-    experiment: @escaping @Sendable (Selection) -> any Experiment
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment
   ) {
     (self.name, self.kind, self.title, self.claim, self.source) = (name, kind, title, claim, source)
-    (self.badEvent, self.parameters, self.adversaries, self.twins) = (badEvent, parameters, adversaries, twins)
+    (self.badEvent, self.parameters, self.showcase) = (badEvent, parameters, showcase)
+    (self.adversaries, self.twins) = (adversaries, twins)
     (self.suites, self.bound, self.reduction, self.experiment) = (suites, bound, reduction, experiment)
   }
 }

@@ -14,6 +14,8 @@ private let parameters = [
   Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts"),
 ]
 
+private let showcase = ["q_gen": 4, "q_own": 16, "keyBits": 14]
+
 /// ε_sig of one key: known for the calibrated suite, a mere symbol for real ones.
 func signatureEpsilon(_ suite: Suite) -> Bound {
   suite.isCalibrated
@@ -45,18 +47,21 @@ let signatureGames = [
       produced verify. Until a forgery the two answer alike:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[forgery] ≤ q_gen·ε_sig
       """,
-    source: "\(source), modules RealSigServ and IdealSigServ", badEvent: "forgery", parameters: parameters, adversaries: names,
+    source: "\(source), modules RealSigServ and IdealSigServ", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
     twins: ["forgetful", "drifting", "biased"], bound: { "q_gen" * signatureEpsilon($0) },
     experiment: { PlayIdealization().build($0) }),
   Entry(
     name: "signature-forgery", kind: .game, title: "strong unforgeability with many keys (UF)",
     claim: "Won by a triple under a registered key that verifies and was never produced:  Pr[win] ≤ q_gen·ε_sig",
-    source: "\(source), module UF", badEvent: "forgery", parameters: parameters, adversaries: names,
+    source: "\(source), module UF", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
     bound: { "q_gen" * signatureEpsilon($0) }, experiment: { PlayForgery(isOneKey: false).build($0) }),
   Entry(
     name: "signature-forgery-one-key", kind: .game, title: "strong unforgeability with one key (UF₁)",
     claim: "As signature-forgery with one key; its best advantage is what ε_sig stands for:  Pr[win] ≤ ε_sig",
-    source: "\(source), module UF1", badEvent: "forgery", parameters: parameters, adversaries: names,
+    source: "\(source), module UF1", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
     bound: { signatureEpsilon($0) }, experiment: { PlayForgery(isOneKey: true).build($0) }),
 ]
 
@@ -68,7 +73,8 @@ let signatureHops = [
       exactly those trials:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[forgery] = Pr[UF(B(A))]
       """,
-    source: "\(source), lemma ind_uf", badEvent: "forgery", parameters: parameters, adversaries: names,
+    source: "\(source), lemma ind_uf", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
     bound: { .paid("q_gen" * signatureEpsilon($0), by: "ind_uf") },
     reduction: .init(words: "Pr[forgery] = Pr[UF(B(A))]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopToForgery().build($0) }),
@@ -78,7 +84,8 @@ let signatureHops = [
       The reduction C(A) plants the one challenge key among q_gen keys and makes the others itself; it is right once in q_gen:
           Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]
       """,
-    source: "\(source), lemma uf_uf1", badEvent: "forgery", parameters: parameters, adversaries: names,
+    source: "\(source), lemma uf_uf1", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
     bound: { .paid("q_gen" * signatureEpsilon($0), by: "uf_uf1") },
     reduction: .init(words: "Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]", agreement: .onAverage) { Double($0["q_gen"]) },
     experiment: { ForgeryToOneKey().build($0) }),
@@ -88,7 +95,8 @@ let signatureHops = [
       Both reductions in a row:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_gen·Pr[UF₁(C(B(A)))]
       """,
-    source: "\(source), lemma ind_uf1", badEvent: "forgery", parameters: parameters, adversaries: names,
+    source: "\(source), lemma ind_uf1", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
     bound: { .paid("q_gen" * signatureEpsilon($0), by: "ind_uf1") },
     reduction: .init(words: "Pr[forgery] ≤ q_gen·Pr[UF₁(C(B(A)))]", agreement: .onAverage) { Double($0["q_gen"]) },
     experiment: { HopToOneKey().build($0) }),

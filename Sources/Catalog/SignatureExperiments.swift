@@ -6,11 +6,11 @@ import Referee
 
 /// What to build once scheme and adversary are concrete types: the one place where a name turns into specialised code.
 protocol SignatureExperiments {
-  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> any Experiment
+  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment
 }
 
 extension SignatureExperiments {
-  func build(_ selection: Selection) -> any Experiment {
+  func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
     case .calibrated:
       build(
@@ -21,7 +21,7 @@ extension SignatureExperiments {
     }
   }
 
-  private func build<S: SignatureScheme>(_ scheme: S, _ selection: Selection) -> any Experiment {
+  private func build<S: SignatureScheme>(_ scheme: S, _ selection: Selection) -> AnyExperiment {
     switch selection.adversary {
     case "guess": build(Guess(scheme: scheme, tries: selection["tries"]), scheme: scheme, selection: selection)
     case "guess-all-keys": build(GuessAllKeys(scheme: scheme, tries: selection["tries"]), scheme: scheme, selection: selection)
@@ -66,49 +66,49 @@ extension Selection {
 }
 
 struct PlayIdealization: SignatureExperiments {
-  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> any Experiment {
+  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment {
     if let twin = selection.twin.flatMap(SignatureTwin.init(rawValue:)) {
-      return DistinguishingExperiment(
+      return AnyExperiment(DistinguishingExperiment(
         PlantedSignatureHop(scheme: scheme, twin: twin), adversary: adversary, budget: selection.manyKeys(),
-        coupling: selection.coupling)
+        coupling: selection.coupling))
     }
-    return DistinguishingExperiment(
-      SignatureIdealization(scheme: scheme), adversary: adversary, budget: selection.manyKeys(), coupling: selection.coupling)
+    return AnyExperiment(DistinguishingExperiment(
+      SignatureIdealization(scheme: scheme), adversary: adversary, budget: selection.manyKeys(), coupling: selection.coupling))
   }
 }
 
 struct PlayForgery: SignatureExperiments {
   let isOneKey: Bool
-  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> any Experiment {
-    WinningExperiment(
+  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment {
+    AnyExperiment(WinningExperiment(
       { SignatureForgery(scheme: scheme) }, adversary: adversary,
-      budget: isOneKey ? selection.oneKey() : selection.manyKeys())
+      budget: isOneKey ? selection.oneKey() : selection.manyKeys()))
   }
 }
 
 struct HopToForgery: SignatureExperiments {
-  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> any Experiment {
-    HopExperiment(
+  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment {
+    AnyExperiment(HopExperiment(
       SignatureIdealization(scheme: scheme), budget: selection.manyKeys(), adversary: adversary,
       reduction: ForgerFromDistinguisher<A.S>(), to: { SignatureForgery(scheme: scheme) }, targetBudget: selection.manyKeys(),
-      agreement: .everyTrial)
+      agreement: .everyTrial))
   }
 }
 
 struct ForgeryToOneKey: SignatureExperiments {
-  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> any Experiment {
-    ReductionExperiment(
+  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment {
+    AnyExperiment(ReductionExperiment(
       { SignatureForgery(scheme: scheme) }, budget: selection.manyKeys(), adversary: adversary,
       reduction: OneKeyForger<A.S>(keys: selection["q_gen"]), to: { SignatureForgery(scheme: scheme) },
-      targetBudget: selection.plantedKey(), agreement: .onAverage)
+      targetBudget: selection.plantedKey(), agreement: .onAverage))
   }
 }
 
 struct HopToOneKey: SignatureExperiments {
-  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> any Experiment {
-    HopExperiment(
+  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment {
+    AnyExperiment(HopExperiment(
       SignatureIdealization(scheme: scheme), budget: selection.manyKeys(), adversary: adversary,
       reduction: Composed(ForgerFromDistinguisher<A.S>(), OneKeyForger<A.S>(keys: selection["q_gen"])),
-      to: { SignatureForgery(scheme: scheme) }, targetBudget: selection.plantedKey(), agreement: .onAverage)
+      to: { SignatureForgery(scheme: scheme) }, targetBudget: selection.plantedKey(), agreement: .onAverage))
   }
 }

@@ -7,7 +7,7 @@ public struct ReductionRecord: Hashable, Codable, Sendable {
   public let source: Estimate
   /// The probability on the right-hand side, before the loss factor.
   public let target: Estimate
-  /// `holds`, `refuted` or `undecided`, for the inequality as stated (with the slack named in `reason`).
+  /// `holds`, `refuted`, `undecided`, or `vacuous` if neither event occurred.
   public let verdict: String
   public let reason: String
 

@@ -1,8 +1,7 @@
 public import Coins
 public import Records
 
-/// A game, or a pair of games, with an adversary: what the referee runs. An existential of it stands around a whole block of
-/// trials, never around a query.
+/// A game, or a pair of games, with an adversary: what the referee runs, a block of trials at a time. `AnyExperiment` hides its types.
 public protocol Experiment: Sendable {
   /// Plays the trials with these numbers, in order. The result depends on `source` and on the numbers alone.
   func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally

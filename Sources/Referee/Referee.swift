@@ -34,7 +34,7 @@ public struct Referee: Sendable {
   /// - Parameters:
   ///   - progress: called after each committed block; returns false to interrupt.
   public func run(
-    _ experiment: any Experiment, bound: Double?, rule: StoppingRule, blockSize: UInt64,
+    _ experiment: AnyExperiment, bound: Double?, rule: StoppingRule, blockSize: UInt64,
     progress: @Sendable (Progress) -> Bool = { _ in true }
   ) async -> Outcome {
     let clock = ContinuousClock()
