@@ -43,7 +43,7 @@ public struct FreshKeyGame<C: AEAD>: Game {
     case .seal(let key, let data, let message):
       own += 1
       return .ciphertext(
-        cipher.seal(message.array, associatedData: data.array, key: key, nonce: Label("own", own, 0, 1), coins: coins))
+        cipher.seal(message.array, associatedData: data.array, key: key, nonce: Label("own", own), coins: coins))
     case .open(let key, let data, let ciphertext): return open(ciphertext, key, data)
     }
   }

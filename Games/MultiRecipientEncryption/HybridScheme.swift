@@ -17,43 +17,39 @@ public protocol HybridScheme: Sendable {
   var cipher: Cipher { get }
   var defects: MultiRecipientDefects { get }
 
+  /// The scheme.
   func encrypt(
     _ message: [UInt8], tag: [UInt8], to recipients: [PublicKey], label: Label, coins: Coins
   ) throws(InvalidRecipient) -> [Part]
   func decrypt(_ part: Part, tag: [UInt8], with secret: Group.SecretKey, coins: Coins) -> Opening
+
+  /// The scheme taken apart, as the reductions need it: `encrypt` is `makeKeys` and then `seal`. Mirrors lemma `mencryptdef`
+  /// (EasyCrypt, DHIES).
+  func makeKeys(
+    for recipients: [PublicKey], label: Label, coins: Coins
+  ) throws(InvalidRecipient) -> (ephemeral: PublicKey, keys: [Key])
+  func seal(_ message: [UInt8], tag: [UInt8], ephemeral: PublicKey, keys: [Key], label: Label, coins: Coins) -> [Part]
+  func key(with secret: Group.SecretKey, ephemeral: PublicKey, coins: Coins) -> Agreement<Key>
+  func key(from shared: Group.Shared, ephemeral: PublicKey, coins: Coins) -> Key
+  func associatedData(_ tag: [UInt8]) -> [UInt8]
 }
 
 extension MultiRecipientEncryption: HybridScheme {}
 
-/// The scheme taken apart, as the reductions need it: `encrypt` is the composition of these parts. Mirrors lemma `mencryptdef`
-/// (EasyCrypt, DHIES).
 extension HybridScheme {
-  /// The ephemeral key pair of the encryption that is named by `label`.
-  func ephemeral(for label: Label, _ coins: Coins) -> (secret: Group.SecretKey, public: PublicKey) {
-    group.generateKey(for: defects.contains(.ephemeralReused) ? Label("reused") : label, coins: coins)
+  /// The ephemeral key of the encryption that is named by `label`.
+  func ephemeral(for label: Label, _ coins: Coins) -> PublicKey? {
+    (try? makeKeys(for: [], label: label, coins: coins))?.ephemeral
   }
 
-  /// The key of the cipher; nil when the group refuses `key`.
-  func sessionKey(_ secret: Group.SecretKey, with key: PublicKey, ephemeral: PublicKey, _ coins: Coins) -> Key? {
-    guard case .agreed(let shared) = group.agree(secret, with: key) else { return nil }
-    return sessionKey(from: shared, ephemeral: ephemeral, coins)
-  }
-
-  func sessionKey(from shared: Group.Shared, ephemeral: PublicKey, _ coins: Coins) -> Key {
-    derivation.key(from: shared, ephemeral: defects.contains(.ephemeralNotBound) ? nil : ephemeral, coins: coins)
-  }
-
-  func associatedData(_ tag: Bytes) -> Bytes { defects.contains(.tagNotAuthenticated) ? Bytes([]) : tag }
-
-  /// The part for recipient number `index` of the encryption that is named by `label`.
-  func seal(_ message: Bytes, tag: Bytes, key: Key, label: Label, index: Int, _ coins: Coins) -> Bytes {
+  /// Encryption and decryption under a key of the adversary's own; `number` tells its encryptions apart.
+  func ownSeal(_ message: Bytes, tag: Bytes, key: Key, number: UInt64, _ coins: Coins) -> Bytes {
     cipher.seal(
-      message.array, associatedData: associatedData(tag).array, key: key,
-      nonce: Label(label.purpose, label.a, label.b, UInt64(index) + 1), coins: coins)
+      message.array, associatedData: associatedData(tag.array), key: key, nonce: Label("own", number), coins: coins)
   }
 
   func open(_ sealed: Bytes, tag: Bytes, key: Key, _ coins: Coins) -> Bytes? {
-    cipher.open(sealed, associatedData: associatedData(tag).array, key: key, coins: coins).message
+    cipher.open(sealed, associatedData: associatedData(tag.array), key: key, coins: coins).message
   }
 }
 

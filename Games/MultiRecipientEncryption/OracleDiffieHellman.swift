@@ -47,27 +47,26 @@ public struct OracleDiffieHellman<S: HybridScheme>: Game {
       guard let position = registered.firstIndex(of: key), !used.contains(Pair(key: key, element: element)) else {
         return .refused
       }
-      return scheme.sessionKey(secrets[position], with: element, ephemeral: element, coins).map { .key($0) } ?? .notAnElement
-    case .derive(let shared, let ephemeral): return .key(scheme.sessionKey(from: shared, ephemeral: ephemeral, coins))
+      guard case .agreed(let derived) = scheme.key(with: secrets[position], ephemeral: element, coins: coins) else {
+        return .notAnElement
+      }
+      return .key(derived)
+    case .derive(let shared, let ephemeral): return .key(scheme.key(from: shared, ephemeral: ephemeral, coins: coins))
     }
   }
 
   private mutating func challenge(_ recipients: [S.PublicKey]) -> ODHAnswer<S> {
     guard recipients.allSatisfy(registered.contains), !recipients.hasRepetition else { return .refused }
-    let ephemeral = scheme.ephemeral(for: ChallengeLabel.encryption(challenges), coins)
-    var keys: [S.Key] = []
-    for (index, recipient) in recipients.enumerated() {
+    let label = ChallengeLabel.encryption(challenges)
+    guard let (ephemeral, derived) = try? scheme.makeKeys(for: recipients, label: label, coins: coins) else { return .refused }
+    let keys =
       switch world {
-      case .random: keys.append(scheme.cipher.generateKey(for: ChallengeLabel.randomKey(challenges, index), coins: coins))
-      case .real:
-        guard let key = scheme.sessionKey(ephemeral.secret, with: recipient, ephemeral: ephemeral.public, coins) else {
-          return .refused
-        }
-        keys.append(key)
+      case .real: derived
+      case .random:
+        recipients.indices.map { scheme.cipher.generateKey(for: ChallengeLabel.randomKey(challenges, $0), coins: coins) }
       }
-    }
-    for recipient in recipients { used.append(Pair(key: recipient, element: ephemeral.public)) }
+    for recipient in recipients { used.append(Pair(key: recipient, element: ephemeral)) }
     challenges += 1
-    return .challenge(ephemeral: ephemeral.public, keys)
+    return .challenge(ephemeral: ephemeral, keys)
   }
 }

@@ -50,10 +50,10 @@ public struct RecipientGame<S: HybridScheme>: Game {
     case .dec(let key, let tag, let part):
       if let refusal = ledger.objection(toOpening: part, tag: tag, for: key) { return .refused(refusal) }
       return decrypt(part, tag, key).map { .message($0) } ?? .refused(.doesNotOpen)
-    case .derive(let shared, let ephemeral): return .key(scheme.sessionKey(from: shared, ephemeral: ephemeral, coins))
+    case .derive(let shared, let ephemeral): return .key(scheme.key(from: shared, ephemeral: ephemeral, coins: coins))
     case .seal(let key, let tag, let message):
       own += 1
-      return .sealed(scheme.seal(message, tag: tag, key: key, label: Label("own", own), index: 0, coins))
+      return .sealed(scheme.ownSeal(message, tag: tag, key: key, number: own, coins))
     case .open(let key, let tag, let sealed):
       return scheme.open(sealed, tag: tag, key: key, coins).map { .message($0) } ?? .refused(.doesNotOpen)
     }
@@ -64,13 +64,12 @@ public struct RecipientGame<S: HybridScheme>: Game {
     guard keys == .random else {
       return try? scheme.encrypt(message.array, tag: tag.array, to: recipients, label: label, coins: coins)
     }
-    let ephemeral = scheme.ephemeral(for: label, coins).public
-    return recipients.enumerated().map { index, recipient in
-      let key = scheme.cipher.generateKey(for: ChallengeLabel.randomKey(ledger.challenges, index), coins: coins)
-      sessionKeys.set(key, recipient: recipient, ephemeral: ephemeral)
-      return S.Part(
-        ephemeral: ephemeral, sealed: scheme.seal(message, tag: tag, key: key, label: label, index: index, coins))
+    guard let ephemeral = scheme.ephemeral(for: label, coins) else { return nil }
+    let keys = recipients.indices.map {
+      scheme.cipher.generateKey(for: ChallengeLabel.randomKey(ledger.challenges, $0), coins: coins)
     }
+    for (recipient, key) in zip(recipients, keys) { sessionKeys.set(key, recipient: recipient, ephemeral: ephemeral) }
+    return scheme.seal(message.array, tag: tag.array, ephemeral: ephemeral, keys: keys, label: label, coins: coins)
   }
 
   private func decrypt(_ part: S.Part, _ tag: Bytes, _ key: S.PublicKey) -> Bytes? {

@@ -51,21 +51,21 @@ public struct RecipientsFromCipher<S: HybridScheme>: Simulation {
       return try encrypt(left, right, tag, recipients, &oracle)
     case .dec(let key, let tag, let part):
       if let refusal = ledger.objection(toOpening: part, tag: tag, for: key) { return .refused(refusal) }
-      let data = scheme.associatedData(tag)
+      let data = associatedData(tag)
       if let number = keyNumbers.key(recipient: key, ephemeral: part.ephemeral) {
         return message(try oracle.ask(.dec(key: number, data: data, part.sealed)))
       }
       guard let position = ledger.registered.firstIndex(of: key),
-        let derived = scheme.sessionKey(secrets[position], with: part.ephemeral, ephemeral: part.ephemeral, coins)
+        case .agreed(let derived) = scheme.key(with: secrets[position], ephemeral: part.ephemeral, coins: coins)
       else { return .refused(.doesNotOpen) }
       return message(try oracle.ask(.open(derived, data: data, part.sealed)))
-    case .derive(let shared, let ephemeral): return .key(scheme.sessionKey(from: shared, ephemeral: ephemeral, coins))
+    case .derive(let shared, let ephemeral): return .key(scheme.key(from: shared, ephemeral: ephemeral, coins: coins))
     case .seal(let key, let tag, let message):
-      guard case .ciphertext(let sealed) = try oracle.ask(.seal(key, data: scheme.associatedData(tag), message)) else {
+      guard case .ciphertext(let sealed) = try oracle.ask(.seal(key, data: associatedData(tag), message)) else {
         return .refused(.doesNotOpen)
       }
       return .sealed(sealed)
-    case .open(let key, let tag, let sealed): return message(try oracle.ask(.open(key, data: scheme.associatedData(tag), sealed)))
+    case .open(let key, let tag, let sealed): return message(try oracle.ask(.open(key, data: associatedData(tag), sealed)))
     }
   }
 
@@ -73,8 +73,10 @@ public struct RecipientsFromCipher<S: HybridScheme>: Simulation {
     _ left: Bytes, _ right: Bytes, _ tag: Bytes, _ recipients: [S.PublicKey],
     _ oracle: inout some Oracle<FreshKeyQuery<S.Cipher>, CipherAnswer>
   ) throws(Forfeit) -> RecipientAnswer<S> {
-    let ephemeral = scheme.ephemeral(for: ChallengeLabel.encryption(ledger.challenges), coins).public
-    let query = FreshKeyQuery<S.Cipher>.lor(keys: recipients.count, left, right, data: scheme.associatedData(tag))
+    guard let ephemeral = scheme.ephemeral(for: ChallengeLabel.encryption(ledger.challenges), coins) else {
+      return .refused(.unknownKey)
+    }
+    let query = FreshKeyQuery<S.Cipher>.lor(keys: recipients.count, left, right, data: associatedData(tag))
     guard case .ciphertexts(let first, let sealed) = try oracle.ask(query) else { return .refused(.tooManyRecipients) }
     for (index, recipient) in recipients.enumerated() {
       keyNumbers.set(first + index, recipient: recipient, ephemeral: ephemeral)
@@ -83,6 +85,8 @@ public struct RecipientsFromCipher<S: HybridScheme>: Simulation {
     ledger.record(parts, to: recipients, tag: tag)
     return .parts(parts)
   }
+
+  private func associatedData(_ tag: Bytes) -> Bytes { Bytes(scheme.associatedData(tag.array)) }
 
   private func message(_ answer: CipherAnswer) -> RecipientAnswer<S> {
     if case .message(let message) = answer { .message(message) } else { .refused(.doesNotOpen) }

@@ -59,7 +59,9 @@ public struct RecipientsFromODH<S: HybridScheme>: Simulation {
     case .lor(let recipients, let tag, let left, let right):
       if let refusal = ledger.objection(to: recipients, left, right) { return .refused(refusal) }
       guard case .challenge(let ephemeral, let keys) = try oracle.ask(.ror(recipients)) else { return .refused(.unknownKey) }
-      let parts = seal(isRight ? right : left, tag, ephemeral, keys)
+      let parts = scheme.seal(
+        (isRight ? right : left).array, tag: tag.array, ephemeral: ephemeral, keys: keys,
+        label: ChallengeLabel.encryption(ledger.challenges), coins: coins)
       for (recipient, key) in zip(recipients, keys) { sessionKeys.set(key, recipient: recipient, ephemeral: ephemeral) }
       ledger.record(parts, to: recipients, tag: tag)
       return .parts(parts)
@@ -72,15 +74,8 @@ public struct RecipientsFromODH<S: HybridScheme>: Simulation {
       return .key(key)
     case .seal(let key, let tag, let message):
       own += 1
-      return .sealed(scheme.seal(message, tag: tag, key: key, label: Label("own", own), index: 0, coins))
+      return .sealed(scheme.ownSeal(message, tag: tag, key: key, number: own, coins))
     case .open(let key, let tag, let sealed): return open(sealed, tag, key)
-    }
-  }
-
-  private func seal(_ message: Bytes, _ tag: Bytes, _ ephemeral: S.PublicKey, _ keys: [S.Key]) -> [S.Part] {
-    let label = ChallengeLabel.encryption(ledger.challenges)
-    return keys.enumerated().map { index, key in
-      S.Part(ephemeral: ephemeral, sealed: scheme.seal(message, tag: tag, key: key, label: label, index: index, coins))
     }
   }
 
