@@ -15,9 +15,9 @@ struct SignatureService<S: SignatureScheme> {
 
   let scheme: S
   private(set) var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
-  private(set) var registered = AppendLog<S.VerificationKey>()
+  var registered = AppendLog<S.VerificationKey>()
   private var signingKeys: [S.SigningKey] = []
-  private(set) var produced = AppendLog<Triple>()
+  var produced = AppendLog<Triple>()
   private var generated: UInt64 = 0
   private var rogue: [(verification: S.VerificationKey, signing: S.SigningKey)] = []
 
