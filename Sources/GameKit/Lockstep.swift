@@ -13,9 +13,9 @@ public struct Lockstep<H: Hop, A: Adversary> where A.Query == H.Query, A.Answer 
   }
 
   /// One trial, as a function of the source of its coins and of its number alone.
-  public mutating func play(trial: UInt64, source: CoinSource) -> PairedOutcome {
-    let challenger = source.coins(trial: trial, role: .challenger)
-    let coins = source.coins(trial: trial, role: .adversary)
+  public mutating func play(trial: UInt64, source: CoinSource, tape: (any CoinTape)? = nil) -> PairedOutcome {
+    let challenger = source.coins(trial: trial, role: .challenger, tape: tape)
+    let coins = source.coins(trial: trial, role: .adversary, tape: tape)
     pair.restart(coins: challenger)
     let leftBit = Ending(adversary, &pair, coins)
     let standing = pair.standing

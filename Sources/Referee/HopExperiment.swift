@@ -29,13 +29,20 @@ where
     var tally = Tally()
     for trial in trials {
       let outcome = lockstep.play(trial: trial, source: source)
-      tally.count(outcome, trial)
-      let isBad = if case .bad = outcome.standing { true } else { false }
-      let reducedEnding = target.play(&oracle, trial, source)
-      if case .forfeit(let forfeit) = reducedEnding, case .bit = outcome.left { tally.countForfeit(forfeit) }
-      tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
+      count(outcome, target.play(&oracle, trial, source), oracle, trial, &tally)
     }
     return tally
+  }
+
+  @inline(__always)
+  func count(
+    _ outcome: Lockstep<H, A>.PairedOutcome, _ reducedEnding: Ending, _ oracle: SingleOracle<R.Target>, _ trial: UInt64,
+    _ tally: inout Tally
+  ) {
+    tally.count(outcome, trial)
+    let isBad = if case .bad = outcome.standing { true } else { false }
+    if case .forfeit(let forfeit) = reducedEnding, case .bit = outcome.left { tally.countForfeit(forfeit) }
+    tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
   }
 
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord { worlds.replay(trial: trial, source: source) }

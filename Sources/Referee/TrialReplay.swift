@@ -70,22 +70,29 @@ extension DistinguishingExperiment {
     let rightSource = coupling == .coupled ? source : independent(source)
     let left = RecordedPlay(hop.left, adversary, budget: budget, trial: trial, source: source)
     let right = RecordedPlay(hop.right, adversary, budget: budget, trial: trial, source: rightSource)
-    let steps = (0..<max(left.steps.count, right.steps.count)).map { index in
-      let (l, r) = (left.steps[safe: index], right.steps[safe: index])
-      let isSameQuery = l?.query == r?.query
-      return TrialRecord.Step(
-        query: l?.query.description ?? "(ended)", left: l?.answer.description,
-        rightQuery: isSameQuery ? nil : r?.query.description ?? "(ended)", right: r?.answer.description)
-    }
     var violation: Violation?
     if coupling == .coupled {
       var lockstep = Lockstep(hop, adversary: adversary, budget: budget)
       if case .violated(let found) = lockstep.play(trial: trial, source: source).standing { violation = found }
     }
     return TrialRecord(
-      trial: trial, worlds: ["left", "right"], steps: steps, endings: [left.ending.words, right.ending.words],
+      trial: trial, worlds: ["left", "right"], steps: sideBySide(left.steps, right.steps),
+      endings: [left.ending.words, right.ending.words],
       badAt: left.first(from: hop.left, trial: trial, source: source) { hop.isBad($0) },
       violation: violation?.description, coins: left.tape.records)
+  }
+}
+
+/// The steps of both worlds beside each other, as far as the longer one goes.
+func sideBySide<Query: GameQuery, Answer: CustomStringConvertible>(
+  _ left: [Transcript<Query, Answer>.Step], _ right: [Transcript<Query, Answer>.Step]
+) -> [TrialRecord.Step] {
+  (0..<max(left.count, right.count)).map { index in
+    let (l, r) = (left[safe: index], right[safe: index])
+    let isSameQuery = l?.query == r?.query
+    return TrialRecord.Step(
+      query: l?.query.description ?? "(ended)", left: l?.answer.description,
+      rightQuery: isSameQuery ? nil : r?.query.description ?? "(ended)", right: r?.answer.description)
   }
 }
 

@@ -1,1 +1,0 @@
-print("placeholder until main is merged")
