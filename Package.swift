@@ -33,7 +33,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
     .target(
-      name: "Catalog", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      name: "Catalog", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
       swiftSettings: strict),
     .executableTarget(
       name: "gamekeeper",

@@ -42,6 +42,7 @@ public struct SmallSubgroup<S: HybridScheme>: RecipientAdversary where S.Group =
       // The residue is right modulo all orders so far; only its next digit to the base `prime` is open.
       var candidate: UInt64?
       for _ in 0..<digit.prime where candidate == nil {
+        guard oracle.budget[.dec] > 0, oracle.budget[.derive] > 1 else { return false }
         if try isExponent(residue % digit.order, digit, recipient, &oracle) { candidate = residue } else { residue += modulus }
       }
       guard candidate != nil else { return false }

@@ -10,10 +10,10 @@ public struct CollisionFinder<P: PointHash>: Simulation {
   public typealias Query = HashQuery<P>
   public typealias Answer = HashAnswer<P>
   public typealias Inner = HashCollision<P>
-  let memory: HashIdealization<P>.Memory
+  let memory: HashMemory
   private var table = DigestTable<P>()
 
-  public init(memory: HashIdealization<P>.Memory = .hashedAndChecked) { self.memory = memory }
+  public init(memory: HashMemory = .hashedAndChecked) { self.memory = memory }
 
   public mutating func restart(coins: Coins) { table.removeAll() }
 

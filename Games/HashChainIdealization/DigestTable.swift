@@ -15,10 +15,10 @@ struct DigestTable<P: PointHash> {
   private(set) var digests = AppendLog<P.Digest>()
   private var points: [P.Point] = []
 
-  func owner(of digest: P.Digest) -> P.Point? { digests.firstIndex(of: digest).map { points[$0] } }
+  mutating func owner(of digest: P.Digest) -> P.Point? { digests.firstIndex(of: digest).map { points[$0] } }
 
   @inline(__always)
-  func ownership(of digest: P.Digest, by point: P.Point) -> Ownership {
+  mutating func ownership(of digest: P.Digest, by point: P.Point) -> Ownership {
     guard let owner = owner(of: digest) else { return .unclaimed }
     return owner == point ? .own : .anothers
   }

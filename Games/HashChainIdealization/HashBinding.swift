@@ -11,7 +11,7 @@ public struct HashBinding<P: PointHash>: WinnableGame {
   private var vouched = AppendLog<DigestTable<P>.Entry>()
   public private(set) var isWon = false
 
-  public init(_ function: P, memory: HashIdealization<P>.Memory) {
+  public init(_ function: P, memory: HashMemory) {
     ideal = HashIdealization(function, memory: memory).right
   }
 

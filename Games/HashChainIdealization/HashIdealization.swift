@@ -11,19 +11,10 @@ public struct HashIdealization<P: PointHash>: Hop {
   public typealias Query = HashQuery<P>
   public typealias Answer = HashAnswer<P>
 
-  /// Which points the service remembers.
-  public enum Memory: Sendable {
-    /// Those that were hashed, as published. Then two points may both pass `check` under one digest in the ideal world, as long as
-    /// neither was hashed: see `HashBinding`.
-    case hashed
-    /// Those that were hashed, and those that passed a check. **[ours]**
-    case hashedAndChecked
-  }
-
   let function: P
-  let memory: Memory
+  let memory: HashMemory
 
-  public init(_ function: P, memory: Memory = .hashedAndChecked) { (self.function, self.memory) = (function, memory) }
+  public init(_ function: P, memory: HashMemory = .hashedAndChecked) { (self.function, self.memory) = (function, memory) }
 
   public var left: Real { Real(service: HashService(function: function, memory: memory)) }
   public var right: Ideal { Ideal(service: HashService(function: function, memory: memory)) }

@@ -4,13 +4,13 @@ import GameKit
 /// The part that both worlds share: evaluating, and the table of owners.
 struct HashService<P: PointHash> {
   let function: P
-  let memory: HashIdealization<P>.Memory
+  let memory: HashMemory
   private(set) var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
   private(set) var table = DigestTable<P>()
   /// Whether a point has met a digest that belongs to another one.
   private(set) var hasCollision = false
 
-  init(function: P, memory: HashIdealization<P>.Memory) { (self.function, self.memory) = (function, memory) }
+  init(function: P, memory: HashMemory) { (self.function, self.memory) = (function, memory) }
 
   mutating func restart(coins: Coins) {
     self.coins = coins

@@ -9,16 +9,8 @@ public import Primitives
 
 /// Authenticated encryption with many keys, in one of its two worlds.
 public struct CipherGame<C: AEAD>: Game {
-  /// Which ciphertexts `dec` refuses.
-  public enum Record: Sendable {
-    /// Those of `lor`, as published.
-    case challenges
-    /// Those of `lor` and of `enc`. **[ours]**
-    case everything
-  }
-
   let cipher: C
-  let record: Record
+  let record: CipherRecord
   let isRight: Bool
   private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
   private var keys: [C.Key] = []
@@ -26,7 +18,7 @@ public struct CipherGame<C: AEAD>: Game {
   private var encryptions: UInt64 = 0
 
   /// - Parameter isRight: the world: right messages, and nothing decrypts.
-  public init(cipher: C, record: Record, isRight: Bool) {
+  public init(cipher: C, record: CipherRecord, isRight: Bool) {
     (self.cipher, self.record, self.isRight) = (cipher, record, isRight)
   }
 

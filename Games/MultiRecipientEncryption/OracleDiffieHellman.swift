@@ -56,7 +56,8 @@ public struct OracleDiffieHellman<S: HybridScheme>: Game {
   }
 
   private mutating func challenge(_ recipients: [S.PublicKey]) -> ODHAnswer<S> {
-    guard recipients.allSatisfy(registered.contains), !recipients.hasRepetition else { return .refused }
+    for recipient in recipients where !registered.contains(recipient) { return .refused }
+    guard !recipients.hasRepetition else { return .refused }
     let label = ChallengeLabel.encryption(challenges)
     guard let (ephemeral, derived) = try? scheme.makeKeys(for: recipients, label: label, coins: coins) else { return .refused }
     let keys =

@@ -19,7 +19,7 @@ public struct RecipientGame<S: HybridScheme>: Game {
   let challenge: ChallengeBit
   private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
   private var isRight = false
-  private(set) var ledger: RecipientLedger<S>
+  var ledger: RecipientLedger<S>
   private var secrets = KeyRegistry<S>()
   private var sessionKeys = SessionKeys<S, S.Key>()
   private var own: UInt64 = 0
@@ -72,7 +72,7 @@ public struct RecipientGame<S: HybridScheme>: Game {
     return scheme.seal(message.array, tag: tag.array, ephemeral: ephemeral, keys: keys, label: label, coins: coins)
   }
 
-  private func decrypt(_ part: S.Part, _ tag: Bytes, _ key: S.PublicKey) -> Bytes? {
+  private mutating func decrypt(_ part: S.Part, _ tag: Bytes, _ key: S.PublicKey) -> Bytes? {
     if keys == .random, let key = sessionKeys.key(recipient: key, ephemeral: part.ephemeral) {
       return scheme.open(part.sealed, tag: tag, key: key, coins)
     }

@@ -13,7 +13,7 @@ struct RecipientLedger<S: HybridScheme>: Sendable {
 
   /// The most recipients of one encryption.
   let recipients: Int
-  private(set) var registered = AppendLog<S.PublicKey>()
+  var registered = AppendLog<S.PublicKey>()
   private(set) var produced = AppendLog<Produced>()
   /// The number of challenges that were answered.
   private(set) var challenges: UInt64 = 0
@@ -34,15 +34,15 @@ struct RecipientLedger<S: HybridScheme>: Sendable {
   }
 
   /// Why a challenge is not answered, nil if it is.
-  func objection(to recipients: [S.PublicKey], _ left: Bytes, _ right: Bytes) -> RecipientRefusal? {
+  mutating func objection(to recipients: [S.PublicKey], _ left: Bytes, _ right: Bytes) -> RecipientRefusal? {
     guard recipients.count <= self.recipients else { return .tooManyRecipients }
-    guard recipients.allSatisfy(registered.contains) else { return .unknownKey }
+    for recipient in recipients where !registered.contains(recipient) { return .unknownKey }
     guard !recipients.hasRepetition else { return .repeatedRecipient }
     return left.array.count == right.array.count ? nil : .unequalLengths
   }
 
   /// Why a decryption is not answered, nil if it is.
-  func objection(toOpening part: S.Part, tag: Bytes, for key: S.PublicKey) -> RecipientRefusal? {
+  mutating func objection(toOpening part: S.Part, tag: Bytes, for key: S.PublicKey) -> RecipientRefusal? {
     guard registered.contains(key) else { return .unknownKey }
     return produced.contains(Produced(key: key, tag: tag, part: part)) ? .challengeCiphertext : nil
   }

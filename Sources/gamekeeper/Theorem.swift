@@ -41,8 +41,8 @@ struct Theorem: AsyncParsableCommand {
   private func request() throws(CatalogError) -> [Selection] {
     var selections: [Selection] = []
     let settings = try options.parameters()
-    for entry in Catalog.hops {
-      for adversary in entry.adversaries {
+    for entry in Catalog.hops where Suite(rawValue: options.suite).map(entry.suites.contains) ?? true {
+      for adversary in entry.adversaries(on: Suite(rawValue: options.suite) ?? .calibrated) {
         let shown = entry.parameters.compactMap { parameter in
           entry.showcase[parameter.name].map { (name: parameter.name, value: $0) }
         }

@@ -1,0 +1,95 @@
+import Adversaries
+import GameKit
+import Games
+import Primitives
+import Referee
+
+/// What to build once function and adversary are concrete types.
+protocol HashExperiments {
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
+    _ adversary: A, function: P, selection: Selection
+  ) -> AnyExperiment
+}
+
+extension HashExperiments {
+  func build(_ selection: Selection) -> AnyExperiment {
+    switch selection.suite {
+    case .calibrated: build(MessageHash(selection.calibratedHash), selection)
+    case .kms, .kmsLowS: build(MessageHash(SHA2.sha384), selection)
+    case .modern: build(MessageHash(SHA2.sha256), selection)
+    }
+  }
+
+  private func build<P: PointHash>(_ function: P, _ selection: Selection) -> AnyExperiment {
+    switch selection.adversary {
+    case "birthday": build(Birthday(function), function: function, selection: selection)
+    case "second-preimage": build(SecondPreimage(function), function: function, selection: selection)
+    case "check-twice": build(CheckTwice(function), function: function, selection: selection)
+    case "fuzz-hashes": build(FuzzHashes(function, queries: selection["queries"]), function: function, selection: selection)
+    case "idle": build(Idle<HashQuery<P>, HashAnswer<P>>(), function: function, selection: selection)
+    default: preconditionFailure("\(selection.adversary) is listed and cannot be built")
+    }
+  }
+}
+
+extension Selection {
+  /// A truncated function has one bit less than the bound is told.
+  var calibratedHash: CalibratedHash { CalibratedHash(bits: max(1, self["hashBits"] - (twin == "truncated" ? 1 : 0))) }
+
+  func hashBudget<P>() -> Budget<HashQuery<P>.Kind> { Budget { $0 == .service ? self["q_hash"] : self["q_work"] } }
+
+  /// The reduction evaluates whatever the adversary hashes.
+  func collisionBudget<P>(submitted: Int) -> Budget<CollisionQuery<P>.Kind> {
+    Budget { $0 == .collision ? submitted : submitted + self["q_work"] }
+  }
+}
+
+struct PlayHashes: HashExperiments {
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
+    _ adversary: A, function: P, selection: Selection
+  ) -> AnyExperiment {
+    let (hop, coupling) = (HashIdealization(function), selection.coupling)
+    if selection.twin == "unflagged" {
+      return AnyExperiment(
+        DistinguishingExperiment(UnflaggedHop(hop), adversary: adversary, budget: selection.hashBudget(), coupling: coupling))
+    }
+    return AnyExperiment(
+      DistinguishingExperiment(hop, adversary: adversary, budget: selection.hashBudget(), coupling: coupling))
+  }
+}
+
+struct PlayCollision: HashExperiments {
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
+    _ adversary: A, function: P, selection: Selection
+  ) -> AnyExperiment {
+    let reduction = SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>() }
+    return AnyExperiment(
+      WinningExperiment(
+        { HashCollision(function) }, adversary: Reduced(reduction, of: adversary),
+        budget: selection.collisionBudget(submitted: selection["q_hash"])))
+  }
+}
+
+struct PlayBinding: HashExperiments {
+  let memory: HashMemory
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
+    _ adversary: A, function: P, selection: Selection
+  ) -> AnyExperiment {
+    AnyExperiment(
+      WinningExperiment({ HashBinding(function, memory: memory) }, adversary: adversary, budget: selection.hashBudget()))
+  }
+}
+
+struct HopToCollision: HashExperiments {
+  var memory = HashMemory.hashedAndChecked
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
+    _ adversary: A, function: P, selection: Selection
+  ) -> AnyExperiment {
+    AnyExperiment(
+      HopExperiment(
+        HashIdealization(function, memory: memory), budget: selection.hashBudget(), adversary: adversary,
+        reduction: SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>(memory: memory) },
+        to: { HashCollision(function) }, targetBudget: selection.collisionBudget(submitted: selection["q_hash"]),
+        agreement: .everyTrial))
+  }
+}
