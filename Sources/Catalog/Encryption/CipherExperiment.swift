@@ -35,7 +35,7 @@ struct CipherExperiment {
       case .open: selection["q_open"]
       }
     }
-    return AnyExperiment(
+    return Shared.hide(
       AssumptionExperiment(
         left: { CipherGame(cipher: cipher, record: record, isRight: false) },
         right: { CipherGame(cipher: cipher, record: record, isRight: true) }, adversary: adversary, budget: budget))

@@ -25,22 +25,22 @@ where S.Group == CalibratedGroup, S.Cipher.Key == CalibratedAEAD.Key {
   switch selection.adversary {
   case "solve-odh":
     let logarithm = DiscreteLogarithm(group: scheme.group, method: .babyStepGiantStep, work: selection["work"])
-    return odh(SolveODH(scheme: scheme, logarithm: logarithm), scheme, selection)
-  case "shift-ephemeral": return odh(ShiftEphemeral(scheme: scheme), scheme, selection)
+    return odh(SolveODH(scheme: scheme, logarithm: logarithm), scheme, selection, Shared.self)
+  case "shift-ephemeral": return odh(ShiftEphemeral(scheme: scheme), scheme, selection, Shared.self)
   default: return general(scheme, selection)
   }
 }
 
 private func general<S: HybridScheme>(_ scheme: S, _ selection: Selection) -> AnyExperiment where S.Group: EquivalentKeys {
   switch selection.adversary {
-  case "repeat-challenge": odh(RepeatChallenge(scheme: scheme), scheme, selection)
-  case "equivalent-ephemeral": odh(EquivalentODH(scheme: scheme), scheme, selection)
+  case "repeat-challenge": odh(RepeatChallenge(scheme: scheme), scheme, selection, Shared.self)
+  case "equivalent-ephemeral": odh(EquivalentODH(scheme: scheme), scheme, selection, Shared.self)
   default: preconditionFailure("\(selection.adversary) is listed and cannot be built")
   }
 }
 
-private func odh<S: HybridScheme, A: Adversary<ODHQuery<S>, ODHAnswer<S>>>(
-  _ adversary: A, _ scheme: S, _ selection: Selection
+private func odh<S: HybridScheme, A: Adversary<ODHQuery<S>, ODHAnswer<S>>, C: Compilation>(
+  _ adversary: A, _ scheme: S, _ selection: Selection, _ compilation: C.Type
 ) -> AnyExperiment {
   let budget = Budget<ODHQuery<S>.Kind> { kind in
     switch kind {
@@ -50,7 +50,7 @@ private func odh<S: HybridScheme, A: Adversary<ODHQuery<S>, ODHAnswer<S>>>(
     case .derive: selection["q_kdf"]
     }
   }
-  return AnyExperiment(
+  return C.hide(
     AssumptionExperiment(
       left: { OracleDiffieHellman(scheme: scheme, world: .real) }, right: { OracleDiffieHellman(scheme: scheme, world: .random) },
       adversary: adversary, budget: budget))
@@ -58,11 +58,13 @@ private func odh<S: HybridScheme, A: Adversary<ODHQuery<S>, ODHAnswer<S>>>(
 
 /// The same with B₁ around an adversary against multi-recipient encryption.
 private struct PlayODHUnderB1: RecipientExperiments {
-  func build<A: RecipientAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment {
+  func build<A: RecipientAdversary, C: Compilation>(
+    _ adversary: A, scheme: A.S, selection: Selection, _ compilation: C.Type
+  ) -> AnyExperiment {
     let recipients = selection["recipients"]
     let reduction = SimulatingReduction(of: RecipientGame<A.S>.self) {
       RecipientsFromODH(scheme: scheme, challenge: .drawn, recipients: recipients)
     }
-    return odh(Reduced(reduction, of: adversary), scheme, selection)
+    return odh(Reduced(reduction, of: adversary), scheme, selection, compilation)
   }
 }

@@ -6,21 +6,26 @@ import Referee
 
 /// What to build once scheme and adversary are concrete types: the one place where a name turns into specialised code.
 protocol RecipientExperiments {
-  func build<A: RecipientAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment
+  func build<A: RecipientAdversary, C: Compilation>(
+    _ adversary: A, scheme: A.S, selection: Selection, _ compilation: C.Type
+  ) -> AnyExperiment
 }
 
 extension RecipientExperiments {
   func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
     case .calibrated where selection.twin == "unhashed":
-      buildCalibrated(selection.calibratedScheme(UnhashedElement(keyBits: selection["cipherKeyBits"])), selection)
-    case .calibrated: buildCalibrated(selection.calibratedScheme(CalibratedKDF(keyBits: selection["cipherKeyBits"])), selection)
+      buildCalibrated(selection.calibratedScheme(UnhashedElement(keyBits: selection["cipherKeyBits"])), selection, Shared.self)
+    case .calibrated:
+      buildCalibrated(selection.calibratedScheme(CalibratedKDF(keyBits: selection["cipherKeyBits"])), selection, Specialised.self)
     case .kms, .kmsLowS: build(KMSSuite(defects: selection.defects).encryption, selection)
     case .modern: build(ModernSuite(defects: selection.defects).encryption, selection)
     }
   }
 
-  private func buildCalibrated<S: HybridScheme>(_ scheme: S, _ selection: Selection) -> AnyExperiment
+  private func buildCalibrated<S: HybridScheme, C: Compilation>(
+    _ scheme: S, _ selection: Selection, _ compilation: C.Type
+  ) -> AnyExperiment
   where S.Group == CalibratedGroup {
     let (work, length) = (selection["work"], selection["length"])
     func solve(_ method: DiscreteLogarithm.Method) -> SmallGroupStrategy<S> {
@@ -35,11 +40,11 @@ extension RecipientExperiments {
       case "small-subgroup": .smallSubgroup(SmallSubgroup(scheme: scheme, work: work, length: length))
       default: .general(selection.strategy(scheme))
       }
-    return build(strategy, scheme: scheme, selection: selection)
+    return build(strategy, scheme: scheme, selection: selection, compilation)
   }
 
   private func build<S: HybridScheme>(_ scheme: S, _ selection: Selection) -> AnyExperiment where S.Group: EquivalentKeys {
-    build(selection.strategy(scheme), scheme: scheme, selection: selection)
+    build(selection.strategy(scheme), scheme: scheme, selection: selection, Shared.self)
   }
 }
 

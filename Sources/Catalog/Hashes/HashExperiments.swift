@@ -6,27 +6,29 @@ import Referee
 
 /// What to build once function and adversary are concrete types.
 protocol HashExperiments {
-  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
-    _ adversary: A, function: P, selection: Selection
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>, C: Compilation>(
+    _ adversary: A, function: P, selection: Selection, _ compilation: C.Type
   ) -> AnyExperiment
 }
 
 extension HashExperiments {
   func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
-    case .calibrated: build(MessageHash(selection.calibratedHash), selection)
-    case .kms, .kmsLowS: build(MessageHash(SHA2.sha384), selection)
-    case .modern: build(MessageHash(SHA2.sha256), selection)
+    case .calibrated: build(MessageHash(selection.calibratedHash), selection, Specialised.self)
+    case .kms, .kmsLowS: build(MessageHash(SHA2.sha384), selection, Shared.self)
+    case .modern: build(MessageHash(SHA2.sha256), selection, Shared.self)
     }
   }
 
-  private func build<P: PointHash>(_ function: P, _ selection: Selection) -> AnyExperiment {
+  private func build<P: PointHash, C: Compilation>(
+    _ function: P, _ selection: Selection, _ compilation: C.Type
+  ) -> AnyExperiment {
     switch selection.adversary {
-    case "birthday": build(Birthday(function), function: function, selection: selection)
-    case "second-preimage": build(SecondPreimage(function), function: function, selection: selection)
-    case "check-twice": build(CheckTwice(function), function: function, selection: selection)
-    case "fuzz-hashes": build(FuzzHashes(function, queries: selection["queries"]), function: function, selection: selection)
-    case "idle": build(Idle<HashQuery<P>, HashAnswer<P>>(), function: function, selection: selection)
+    case "birthday": build(Birthday(function), function: function, selection: selection, compilation)
+    case "second-preimage": build(SecondPreimage(function), function: function, selection: selection, compilation)
+    case "check-twice": build(CheckTwice(function), function: function, selection: selection, compilation)
+    case "fuzz-hashes": build(FuzzHashes(function, queries: selection["queries"]), function: function, selection: selection, compilation)
+    case "idle": build(Idle<HashQuery<P>, HashAnswer<P>>(), function: function, selection: selection, compilation)
     default: preconditionFailure("\(selection.adversary) is listed and cannot be built")
     }
   }
@@ -45,25 +47,25 @@ extension Selection {
 }
 
 struct PlayHashes: HashExperiments {
-  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
-    _ adversary: A, function: P, selection: Selection
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>, C: Compilation>(
+    _ adversary: A, function: P, selection: Selection, _ compilation: C.Type
   ) -> AnyExperiment {
     let (hop, coupling) = (HashIdealization(function), selection.coupling)
     if selection.twin == "unflagged" {
-      return AnyExperiment(
+      return Shared.hide(
         DistinguishingExperiment(UnflaggedHop(hop), adversary: adversary, budget: selection.hashBudget(), coupling: coupling))
     }
-    return AnyExperiment(
+    return C.hide(
       DistinguishingExperiment(hop, adversary: adversary, budget: selection.hashBudget(), coupling: coupling))
   }
 }
 
 struct PlayCollision: HashExperiments {
-  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
-    _ adversary: A, function: P, selection: Selection
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>, C: Compilation>(
+    _ adversary: A, function: P, selection: Selection, _ compilation: C.Type
   ) -> AnyExperiment {
     let reduction = SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>() }
-    return AnyExperiment(
+    return C.hide(
       WinningExperiment(
         { HashCollision(function) }, adversary: Reduced(reduction, of: adversary),
         budget: selection.collisionBudget(submitted: selection["q_hash"])))
@@ -72,20 +74,20 @@ struct PlayCollision: HashExperiments {
 
 struct PlayBinding: HashExperiments {
   let memory: HashMemory
-  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
-    _ adversary: A, function: P, selection: Selection
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>, C: Compilation>(
+    _ adversary: A, function: P, selection: Selection, _ compilation: C.Type
   ) -> AnyExperiment {
-    AnyExperiment(
+    C.hide(
       WinningExperiment({ HashBinding(function, memory: memory) }, adversary: adversary, budget: selection.hashBudget()))
   }
 }
 
 struct HopToCollision: HashExperiments {
   var memory = HashMemory.hashedAndChecked
-  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>>(
-    _ adversary: A, function: P, selection: Selection
+  func build<P: PointHash, A: Adversary<HashQuery<P>, HashAnswer<P>>, C: Compilation>(
+    _ adversary: A, function: P, selection: Selection, _ compilation: C.Type
   ) -> AnyExperiment {
-    AnyExperiment(
+    C.hide(
       HopExperiment(
         HashIdealization(function, memory: memory), budget: selection.hashBudget(), adversary: adversary,
         reduction: SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>(memory: memory) },
