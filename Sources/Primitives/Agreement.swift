@@ -5,7 +5,7 @@ public enum Agreement<Shared: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// Why there is no shared secret.
-public enum AgreementRefusal: String, Error, Hashable, Codable, Sendable, CaseIterable {
+public enum AgreementRefusal: String, Hashable, Codable, Sendable, CaseIterable {
   /// The public key is not an encoding of a group element.
   case malformedKey
   /// It encodes an element outside the subgroup, or the neutral one.

@@ -67,7 +67,12 @@ public struct CalibratedAEAD: AEAD {
 
   /// Of 192 bits of SHA-256 of an injective encoding of the four.
   private func tag(_ data: [UInt8], _ body: [UInt8], _ key: Key, _ nonce: Nonce, _ coins: Coins) -> Tag {
-    let words = DigestAlgorithm.sha256.words(of: key.bytes + nonce.bytes + Nonce(UInt64(data.count)).bytes + data + body)
+    var input: [UInt8] = []
+    input.reserveCapacity(24 + data.count + body.count)
+    for word in [key.value, nonce.value, UInt64(data.count)] { withUnsafeBytes(of: word.bigEndian) { input += $0 } }
+    input += data
+    input += body
+    let words = DigestAlgorithm.sha256.words(of: input)
     return Tag(coins.bits(tagBits, for: Label("tag", words[0], words[1], words[2])))
   }
 }

@@ -1,5 +1,8 @@
 /// Primitives that are random functions read from the coins, and a small group: every ε is a closed formula in these parameters and
 /// the number of tries.
+///
+/// The random functions are the draws of the challenger's coins for the purposes `sig`, `sigstr`, `hash`, `hashstr`, `kdf`, `kdfbare`,
+/// `stream` and `tag`; and a scheme that reuses its ephemeral draws it for `reused`. Nobody else may draw for these.
 public struct CalibratedSuite: Suite {
   public let signing: CalibratedSignature
   public let hash: CalibratedHash

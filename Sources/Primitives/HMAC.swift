@@ -24,7 +24,7 @@ package final class HMAC: @unchecked Sendable {
 
   deinit { EVP_MAC_CTX_free(template) }
 
-  /// The code of `message` under `key`, which has at least one byte.
+  /// The code of `message` under `key`.
   package func code(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
     let context = checked(EVP_MAC_CTX_dup(template))
     defer { EVP_MAC_CTX_free(context) }

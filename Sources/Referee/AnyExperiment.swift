@@ -12,7 +12,7 @@ public struct AnyExperiment: Sendable {
   private let tapedTrials: @Sendable (any CoinTape) -> () -> Tally
   private let tapedWorlds: @Sendable (any CoinTape) -> [() -> AnyHashable]
 
-  @inlinable @inline(__always)
+  @inlinable
   public init<E: Experiment>(_ experiment: E) {
     self.init(
       measure: experiment.measure, run: { experiment.run($0, source: $1) }, replay: { experiment.replay(trial: $0, source: $1) },

@@ -18,6 +18,12 @@ import Testing
     #expect(length < 8 || !sealed.array.contains(subsequence: message))
   }
 
+  @Test func theKeystreamDoesNotRepeat() {
+    let mask = seal([UInt8](repeating: 0, count: 64)).array[8..<72]
+    #expect(Set((0..<8).map { mask.dropFirst(8 * $0).prefix(8) }).count == 8)
+    #expect(seal([UInt8](repeating: 0, count: 64), [], 2).array[8..<72] != mask)
+  }
+
   @Test func exactlyOneTagIsAccepted() throws {
     let sealed = seal([1, 2, 3], [4])
     let accepted = try (0..<256).map { try #require(scheme.candidate($0, for: sealed)) }.filter {

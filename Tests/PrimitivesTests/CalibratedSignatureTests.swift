@@ -37,6 +37,20 @@ import Testing
     #expect(narrow.verify(signature, of: Message(1), by: keys[victim].verification, coins: coins) == .valid)
   }
 
+  /// What is drawn, and for which name: every bit of key and message is part of it, and a byte string's 128 bits of SHA-256.
+  @Test func eachPairOfKeyAndMessageHasACoinOfItsOwn() {
+    let tape = RecordedTape()
+    let coins = CoinSource(seed: 7).coins(trial: 0, role: .challenger, tape: tape)
+    let key = scheme.generateKey(for: Label("key"), coins: coins)
+    _ = scheme.sign(Message(3, 4), with: key.signing, coins: coins)
+    _ = scheme.sign(Array("abc".utf8), with: key.signing, coins: coins)
+    #expect(
+      tape.draws.map(\.label) == [
+        Label("key"), Label("sig", key.verification.value, 3, 4),
+        Label("sigstr", key.verification.value, 0xba78_16bf_8f01_cfea, 0x4141_40de_5dae_2223),
+      ])
+  }
+
   @Test func otherCoinsAreAnotherFunction() {
     let wide = CalibratedSignature(signatureBits: 64, keyBits: 64)
     let key = wide.generateKey(for: Label("key"), coins: coins)

@@ -39,6 +39,18 @@ import Testing
     }
   }
 
+  /// What is drawn, and for which name: every bit of a message, and 192 bits of SHA-256 of another input.
+  @Test func eachInputHasACoinOfItsOwn() {
+    let tape = RecordedTape()
+    let coins = CoinSource(seed: 7).coins(trial: 0, role: .challenger, tape: tape)
+    _ = CalibratedHash(bits: 8).digest(Message(3, 4), coins: coins)
+    _ = CalibratedHash(bits: 8).digest(Array("abc".utf8), coins: coins)
+    #expect(
+      tape.draws.map(\.label) == [
+        Label("hash", 3, 4), Label("hashstr", 0xba78_16bf_8f01_cfea, 0x4141_40de_5dae_2223, 0xb003_61a3_9617_7a9c),
+      ])
+  }
+
   @Test func longerInputsAreAnotherFunctionAndDependOnEveryByte() {
     let hash = CalibratedHash(bits: 64)
     let inputs = [[], [0], [0, 0], Array(0..<17), Array(0..<16) + [17], [UInt8](repeating: 0, count: 16)] as [[UInt8]]
@@ -56,8 +68,12 @@ import Testing
     #expect(abs(Double(hits) - exact * Double(trials)) < 5 * (Double(trials) * exact * (1 - exact)).squareRoot())
   }
 
-  /// RFC 4231, test cases 1, 2 and 6.
+  /// RFC 4231, test cases 1, 2 and 6; and the empty message under the empty key, by another implementation.
   @Test(arguments: [
+    (
+      [], "", "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad",
+      "6c1f2ee938fad2e24bd91298474382ca218c75db3d83e114b3d4367776d14d3551289e75e8209cd4b792302840234adc"
+    ),
     (
       [UInt8](repeating: 0x0b, count: 20), "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7",
       "afd03944d84895626b0825f4ab46907f15f9dadbe4101ec682aa034c7cebc59cfaea9ea9076ede7f4af152e8b2fa9cb6"
@@ -71,7 +87,7 @@ import Testing
       "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54",
       "4ece084485813e9088d2c63a041bc5b44f9ef1012a2b588f3cd11f05033ac4c60c2ef6ab4030fe8296248df163f44952"
     ),
-  ])
+  ] as [([UInt8], String, String, String)])
   func hmacCodesAsPublished(_ key: [UInt8], _ message: String, _ sha256: String, _ sha384: String) {
     #expect(Bytes(HMAC.sha256.code(Array(message.utf8), key: key)).hex == sha256)
     #expect(Bytes(HMAC.sha384.code(Array(message.utf8), key: key)).hex == sha384)

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func aHundredThousandOperationsLeaveNothingBehind() throws {
-    let growth = try Self.growth(of: 800, Self.mixed)
+    let growth = try Self.growth(of: 700, Self.mixed)
     #expect(growth < 2 << 20)
   }
 

@@ -12,6 +12,7 @@ import Testing
       let parts = try scheme.encrypt(message, tag: [1], to: keys.map(\.public), label: Label("enc", 1), coins: coins)
       #expect(parts.count == 3)
       #expect(Set(parts.map(\.ephemeral)).count == 1)
+      #expect(Set(parts.map { $0.sealed.array.prefix(8) }).count == 3, "a nonce of its own for each recipient")
       for (i, key) in keys.enumerated() {
         #expect(scheme.decrypt(parts[i], tag: [1], with: key.secret, coins: coins) == .opened(message))
         #expect(scheme.decrypt(parts[i], tag: [2], with: key.secret, coins: coins) == .refused(.doesNotVerify))
