@@ -20,6 +20,10 @@ bench: deps
 	swift build $(SWIFT_FLAGS) --product harness-benchmark
 	.build/release/harness-benchmark
 
+# Regenerates the tables under results/.
+results: build
+	results/generate
+
 # Installs the Debian packages that are missing: as root, or with sudo, or says what to install.
 deps:
 	@missing=""; \

@@ -54,7 +54,7 @@ public struct PlantedSignatureHop<S: SignatureScheme>: Hop {
       let answer = ideal.answer(query)
       switch (twin, query, answer) {
       case (.forgetful, .verify(let key, let message, let signature), .accepted):
-        let triple = SignatureService<S>.Triple(key: key, message: message, signature: signature)
+        let triple = SignedTriple<S>(key: key, message: message, signature: signature)
         return ideal.service.produced.firstIndex(of: triple) == 0 ? .rejected : answer
       case (.drifting, .sign, .signature):
         hasDrifted = hasDrifted || coins?.uniform(below: 10_000, for: Label("drift")) == 0

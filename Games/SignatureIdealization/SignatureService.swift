@@ -6,18 +6,11 @@ import Primitives
 ///
 /// Mirrors `RealSigServ` without `verify` (EasyCrypt, PKSMK).
 struct SignatureService<S: SignatureScheme> {
-  /// A signature together with what it signs.
-  struct Triple: Hashable, Sendable {
-    let key: S.VerificationKey
-    let message: Message
-    let signature: S.Signature
-  }
-
   let scheme: S
   private(set) var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
-  private(set) var registered = AppendLog<S.VerificationKey>()
+  var registered = AppendLog<S.VerificationKey>()
   private var signingKeys: [S.SigningKey] = []
-  private(set) var produced = AppendLog<Triple>()
+  var produced = AppendLog<SignedTriple<S>>()
   private var generated: UInt64 = 0
   private var rogue: [(verification: S.VerificationKey, signing: S.SigningKey)] = []
 
@@ -34,12 +27,12 @@ struct SignatureService<S: SignatureScheme> {
 
   /// Answers everything but `verify`.
   @inline(__always)
-  mutating func answer(_ query: SignatureQuery<S>, verify: (inout Self, Triple) -> SignatureAnswer<S>) -> SignatureAnswer<S> {
+  mutating func answer(_ query: SignatureQuery<S>, verify: (inout Self, SignedTriple<S>) -> SignatureAnswer<S>) -> SignatureAnswer<S> {
     switch query {
     case .keygen: .key(generateKey())
     case .sign(let key, let message): sign(message, under: key)
     case .verify(let key, let message, let signature):
-      verify(&self, Triple(key: key, message: message, signature: signature))
+      verify(&self, SignedTriple<S>(key: key, message: message, signature: signature))
     case .publicKeys: .keys(registered.elements)
     case .rogueKeygen: .key(generateRogueKey())
     case .rogueSign(let key, let message): rogueSign(message, under: key)
@@ -48,7 +41,7 @@ struct SignatureService<S: SignatureScheme> {
 
   /// The scheme's own verification.
   @inline(__always)
-  func check(_ triple: Triple) -> SignatureCheck {
+  func check(_ triple: SignedTriple<S>) -> SignatureCheck {
     scheme.verify(triple.signature, of: triple.message, by: triple.key, coins: coins)
   }
 
@@ -65,7 +58,7 @@ struct SignatureService<S: SignatureScheme> {
   private mutating func sign(_ message: Message, under key: S.VerificationKey) -> SignatureAnswer<S> {
     guard let position = registered.firstIndex(of: key) else { return .unknownKey }
     let signature = scheme.sign(message, with: signingKeys[position], coins: coins)
-    let triple = Triple(key: key, message: message, signature: signature)
+    let triple = SignedTriple<S>(key: key, message: message, signature: signature)
     if !produced.contains(triple) { produced.append(triple) }
     return .signature(signature)
   }

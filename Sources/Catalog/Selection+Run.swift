@@ -53,10 +53,10 @@ extension Selection {
     ReplayToken(self, source: settings.source, trial: trial).text
   }
 
-  private func lockstep(_ tally: Tally, _ measure: Measure, _ settings: RunSettings) -> LockstepRecord? {
-    guard case .coupledWorlds = measure else { return nil }
+  private func lockstep(_ tally: Tally, _ measure: Measure, _ settings: RunSettings) -> LockstepRecord {
+    let isCoupled = if case .coupledWorlds = measure { true } else { false }
     return LockstepRecord(
-      trials: tally.trials, violations: tally.violations, first: tally.firstViolation?.violation.description,
+      trials: isCoupled ? tally.trials : 0, violations: tally.violations, first: tally.firstViolation?.violation.description,
       replay: tally.firstViolation.map { token($0.trial, settings) })
   }
 

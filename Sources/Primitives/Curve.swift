@@ -42,6 +42,13 @@ public final class Curve: @unchecked Sendable {
     return result
   }
 
+  /// `scalar` times `point`.
+  func multiple(_ scalar: borrowing BigNumber, of point: borrowing CurvePoint, _ scratch: borrowing Scratch) -> CurvePoint {
+    let result = CurvePoint(on: self)
+    checked(EC_POINT_mul(group, result.pointer, nil, point.pointer, scalar.pointer, scratch.pointer))
+    return result
+  }
+
   /// `generatorScalar` times the generator plus `scalar` times `point`.
   func sum(
     _ generatorScalar: borrowing BigNumber, _ scalar: borrowing BigNumber, _ point: borrowing CurvePoint, _ scratch: borrowing Scratch

@@ -1,14 +1,14 @@
 /// The nonces that RFC 6979, section 3.2, derives from a secret key and a message, one after the other.
 ///
 /// For orders whose length is a multiple of eight bits, as that of P-256 and P-384 is. The caller takes the first nonce in 1 … n − 1.
-struct DeterministicNonce {
+package struct DeterministicNonce {
   private let hmac: HMAC
   private let length: Int
   private var key: [UInt8]
   private var value: [UInt8]
 
   /// `secret` and `digest` are reduced modulo n and have the length of n.
-  init(secret: [UInt8], digest: [UInt8], hmac: HMAC) {
+  package init(secret: [UInt8], digest: [UInt8], hmac: HMAC) {
     self.hmac = hmac
     length = secret.count
     key = [UInt8](repeating: 0, count: hmac.length)
@@ -17,7 +17,7 @@ struct DeterministicNonce {
     update(1, secret + digest)
   }
 
-  mutating func next() -> [UInt8] {
+  package mutating func next() -> [UInt8] {
     var output: [UInt8] = []
     while output.count < length {
       value = hmac.code(value, key: key)
@@ -27,7 +27,7 @@ struct DeterministicNonce {
   }
 
   /// Moves on after a nonce that was out of range.
-  mutating func reject() { update(0, []) }
+  package mutating func reject() { update(0, []) }
 
   private mutating func update(_ separator: UInt8, _ data: [UInt8]) {
     key = hmac.code(value + [separator] + data, key: key)

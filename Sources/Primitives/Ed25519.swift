@@ -29,24 +29,17 @@ public struct Ed25519: SignatureScheme {
   /// The key pair of a secret seed of 32 bytes: for published vectors.
   package func key(seed: [UInt8]) -> (signing: SigningKey, verification: Bytes) {
     let key = SigningKey(seed: seed)
-    var count = 32
-    let point = [UInt8](unsafeUninitializedCapacity: count) { output, filled in
-      checked(EVP_PKEY_get_raw_public_key(key.pointer, output.baseAddress, &count))
-      filled = count
-    }
-    return (key, Bytes(point))
+    return (key, Bytes(rawPublicKey(key.pointer)))
   }
 
   public func sign(_ message: [UInt8], with key: SigningKey, coins: Coins) -> Bytes {
     let context = checked(EVP_MD_CTX_new())
     defer { EVP_MD_CTX_free(context) }
     checked(EVP_DigestSignInit(context, nil, nil, nil, key.pointer))
-    var count = 64
-    let signature = [UInt8](unsafeUninitializedCapacity: count) { output, filled in
+    return Bytes([UInt8](unsafeUninitializedCapacity: 64) { output, count in
+      count = 64
       checked(EVP_DigestSign(context, output.baseAddress, &count, message, message.count))
-      filled = count
-    }
-    return Bytes(signature)
+    })
   }
 
   public func verify(_ signature: Bytes, of message: [UInt8], by key: Bytes, coins: Coins) -> SignatureCheck {

@@ -20,15 +20,15 @@ enum EdwardsPoint {
     let y = BigNumber(littleEndian: Array(bytes[..<31]) + [bytes[31] & 0x7f])
     let square = y.times(y, modulo: prime, scratch)
     let numerator = square.minus(one, modulo: prime, scratch)
-    let denominator = square.times(d(prime, scratch), modulo: prime, scratch).plus(one, modulo: prime, scratch)
+    let denominator = square.times(BigNumber(littleEndian: d), modulo: prime, scratch).plus(one, modulo: prime, scratch)
     return numerator.times(denominator, modulo: prime, scratch).isSquare(modulo: prime, scratch)
   }
 
   private static let prime: [UInt8] = [0xed] + [UInt8](repeating: 0xff, count: 30) + [0x7f]
 
-  /// d = −121665/121666.
-  private static func d(_ prime: borrowing BigNumber, _ scratch: borrowing Scratch) -> BigNumber {
-    let quotient = BigNumber(121_665).times(BigNumber(121_666).inverse(modulo: prime, scratch), modulo: prime, scratch)
-    return BigNumber().minus(quotient, modulo: prime, scratch)
-  }
+  /// d = −121665/121666, little-endian.
+  private static let d: [UInt8] = [
+    0xa3, 0x78, 0x59, 0x13, 0xca, 0x4d, 0xeb, 0x75, 0xab, 0xd8, 0x41, 0x41, 0x4d, 0x0a, 0x70, 0x00,
+    0x98, 0xe8, 0x79, 0x77, 0x79, 0x40, 0xc7, 0x8c, 0x73, 0xfe, 0x6f, 0x2b, 0xee, 0x6c, 0x03, 0x52,
+  ]
 }

@@ -3,9 +3,9 @@ import CLibcrypto
 /// HMAC (FIPS 198-1, RFC 2104) with one hash function.
 ///
 /// `@unchecked Sendable`: the only stored state is a context that is never used itself, only copied, and libcrypto copies it as `const`.
-final class HMAC: @unchecked Sendable {
-  static let sha256 = HMAC("SHA2-256", length: 32)
-  static let sha384 = HMAC("SHA2-384", length: 48)
+package final class HMAC: @unchecked Sendable {
+  package static let sha256 = HMAC("SHA2-256", length: 32)
+  package static let sha384 = HMAC("SHA2-384", length: 48)
 
   /// The length of a code in bytes.
   let length: Int
@@ -24,8 +24,8 @@ final class HMAC: @unchecked Sendable {
 
   deinit { EVP_MAC_CTX_free(template) }
 
-  /// The code of `message` under `key`, which has at least one byte.
-  func code(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
+  /// The code of `message` under `key`.
+  package func code(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
     let context = checked(EVP_MAC_CTX_dup(template))
     defer { EVP_MAC_CTX_free(context) }
     checked(EVP_MAC_init(context, key, key.count, nil))

@@ -1,5 +1,5 @@
 /// Sixteen opaque bytes: the message space of the games, of a fixed size so that a query costs no allocation.
-public struct Message: Hashable, Codable, Sendable {
+public struct Message: Hashable, Codable, Sendable, CanonicalBytes {
   public let high: UInt64
   public let low: UInt64
 

@@ -10,4 +10,12 @@ public struct BoundRecord: Hashable, Codable, Sendable {
   public init(expression: String, definitions: [String], value: Double?) {
     (self.expression, self.definitions, self.value) = (expression, definitions, value)
   }
+
+  /// An unknown value is written as null, not left out.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(expression, forKey: .expression)
+    try container.encode(definitions, forKey: .definitions)
+    try container.encode(value, forKey: .value)
+  }
 }

@@ -1,6 +1,6 @@
 /// The trial-by-trial check of a hop.
 public struct LockstepRecord: Hashable, Codable, Sendable {
-  /// Trials that were played in both worlds on the same coins.
+  /// Trials that were played in both worlds on the same coins; 0 where there is one world or the coins are independent.
   public let trials: UInt64
   public let violations: UInt64
   /// The first violation in words, and the token that replays it.

@@ -27,7 +27,7 @@ public struct RunRecord: Codable, Sendable {
   /// The smallest advantage that so many trials could have shown.
   public let smallestShowable: Double
   public let stopped: String
-  public let lockstep: LockstepRecord?
+  public let lockstep: LockstepRecord
   public let reduction: ReductionRecord?
   public let canaries: [CanaryRecord]
   public let trialsPerSecond: Double?
@@ -38,7 +38,7 @@ public struct RunRecord: Codable, Sendable {
     hop: String?, game: String, adversary: String, suite: String, twin: String?, parameters: [String: Int], seed: UInt64,
     generator: String, coupling: String, trials: UInt64, forfeits: UInt64, advantage: Estimate, bad: BadCount,
     bound: BoundRecord?, verdict: String, reason: String, alpha: Double, log10EvidenceAgainstBound: Double?,
-    smallestShowable: Double, stopped: String, lockstep: LockstepRecord?, reduction: ReductionRecord?,
+    smallestShowable: Double, stopped: String, lockstep: LockstepRecord, reduction: ReductionRecord?,
     canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String
   ) {
     format = 1

@@ -10,7 +10,7 @@ public struct AnyExperiment: Sendable {
   private let runTrials: @Sendable (Range<UInt64>, CoinSource) -> Tally
   private let replayTrial: @Sendable (UInt64, CoinSource) -> TrialRecord
 
-  @inlinable @inline(__always)
+  @inlinable
   public init<E: Experiment>(_ experiment: E) {
     self.init(
       measure: experiment.measure, run: { experiment.run($0, source: $1) }, replay: { experiment.replay(trial: $0, source: $1) })

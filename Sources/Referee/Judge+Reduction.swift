@@ -30,7 +30,7 @@ extension Judge {
 
   private func judgeAverage(_ counts: PairCounts, loss: Double) -> (String, String) {
     if counts.first + counts.second == 0 { return ("vacuous", "neither event occurred") }
-    let counts = BettingMixture.PairCounts(
+    let counts = Statistics.PairCounts(
       neither: Int(counts.neither), onlyX: Int(counts.onlyFirst), onlyY: Int(counts.onlySecond), both: Int(counts.both))
     if BettingMixture.refuteLossLogE(counts, loss: loss) >= logRefuted {
       return ("refuted", "the left side exceeds the right one")

@@ -13,7 +13,7 @@ extension RunRecord {
     if let bound {
       rows.append(("bound", "\(bound.expression) = \(bound.value.map(Number.text) ?? "assumed")"))
     }
-    if let lockstep { rows.append(("lockstep violations", "\(lockstep.violations) in \(Number.grouped(lockstep.trials))")) }
+    if lockstep.trials > 0 { rows.append(("lockstep violations", "\(lockstep.violations) in \(Number.grouped(lockstep.trials))")) }
     if let reduction { rows.append(("reduction", "\(reduction.claim): \(reduction.verdict)")) }
     rows += [("verdict", "**\(verdict)**: \(reason)"), ("seed", "\(seed)"), ("stopped", stopped), ("replay", "`\(replay)`")]
     return (["| | |", "| --- | --- |"] + rows.map { "| \($0.0) | \($0.1.markdownCell) |" }).joined(separator: "\n") + "\n"

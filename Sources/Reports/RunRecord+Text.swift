@@ -18,7 +18,7 @@ extension RunRecord {
       lines.append("bound      \(bound.expression) = \(bound.value.map(Number.text) ?? "not known: an ε in it is assumed")")
       lines += bound.definitions.map { "           \($0)" }
     }
-    if let lockstep {
+    if lockstep.trials > 0 {
       lines.append("lockstep   \(lockstep.violations) violations in \(Number.grouped(lockstep.trials)) paired trials")
       if let first = lockstep.first { lines.append("           first: \(first)") }
     }

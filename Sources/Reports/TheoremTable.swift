@@ -12,12 +12,13 @@ public struct TheoremTable: Sendable {
         record.game, record.adversary, Number.text(record.bad.estimate),
         "[\(Number.text(record.bad.lower)), \(Number.text(record.bad.upper))]",
         record.bound?.value.map(Number.text) ?? "assumed",
-        record.lockstep.map { "\($0.violations) of \(Number.grouped($0.trials))" } ?? "",
+        record.lockstep.trials > 0
+          ? "\(record.lockstep.violations) of \(Number.grouped(record.lockstep.trials))" : "",
         record.reduction?.verdict ?? "", record.verdict,
       ]
     }
     self.table = table
-    let violations = records.reduce(0) { $0 + ($1.lockstep?.violations ?? 0) }
+    let violations = records.reduce(0) { $0 + $1.lockstep.violations }
     let exceeded = records.filter { $0.verdict == "boundExceeded" }.count
     summary = """
       \(records.count) rows, \(Number.grouped(records.reduce(0) { $0 + $1.trials })) trials; lockstep violations: \(violations); \

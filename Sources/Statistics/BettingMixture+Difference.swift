@@ -6,31 +6,31 @@ extension BettingMixture {
   ///
   /// `above` is 1 + m and `below` is 1 − m; both are given so that neither end loses digits.
   static func difference(_ m: Double, above: Double, below: Double) -> BettingMixture {
-    BettingMixture(gains: SIMD4(below / above, -m / above, -1, 0), centre: 2, allIn: 0.25)
+    BettingMixture(gains: [below / above, -m / above, -1], centre: 2, allIn: 0.25)
   }
 
   /// The e-process against H₀: E[D] ≤ m for any m.
   static func difference(_ m: Double) -> BettingMixture {
     Require.bound(m)
-    if m >= 1 { return .vacuous }
-    if m < -1 { return .absurd }
-    if m == -1 { return .excluding(SIMD4(1, 1, 0, 0)) }
+    if m >= 1 { return .vacuous(outcomes: 3) }
+    if m < -1 { return .absurd(outcomes: 3) }
+    if m == -1 { return .certain(2, of: 3) }
     return difference(m, above: 1 + m, below: 1 - m)
   }
 
-  func logE(plus: Int, zero: Int, minus: Int) -> Double { logE(SIMD4(Double(plus), Double(zero), Double(minus), 0)) }
+  func logE(plus: Int, zero: Int, minus: Int) -> Double { logE([plus, zero, minus]) }
 
   /// ln E against H₀: E[D] ≤ m. No m ≥ 1 can be refuted (E = 1); m < −1 is absurd (E = ∞).
   ///
   /// To certify E[D] ≤ δ, swap `plus` and `minus` and take m = −δ.
   public static func differenceLogE(plus: Int, zero: Int, minus: Int, bound m: Double) -> Double {
-    Require.counts(plus, zero, minus)
+    Require.counts([plus, zero, minus])
     return difference(m).logE(plus: plus, zero: zero, minus: minus)
   }
 
   /// ln E against H₀: |E[D]| ≤ ε: the average of the two one-sided e-processes, because the null is their intersection.
   public static func refuteAbsoluteLogE(plus: Int, zero: Int, minus: Int, bound epsilon: Double) -> Double {
-    Require.counts(plus, zero, minus)
+    Require.counts([plus, zero, minus])
     precondition(epsilon >= 0, "a bound on an absolute value must not be negative: \(epsilon)")
     let mixture = difference(epsilon)
     return [mixture.logE(plus: plus, zero: zero, minus: minus), mixture.logE(plus: minus, zero: zero, minus: plus)].logSumExp() - log(2)
@@ -39,7 +39,7 @@ extension BettingMixture {
   /// ln E against H₀: |E[D]| ≥ δ: the smaller of the two one-sided e-processes, because the null is a union and both must cross,
   /// each at the full level (intersection-union).
   public static func certifyAbsoluteLogE(plus: Int, zero: Int, minus: Int, bound delta: Double) -> Double {
-    Require.counts(plus, zero, minus)
+    Require.counts([plus, zero, minus])
     precondition(delta >= 0, "a bound on an absolute value must not be negative: \(delta)")
     let mixture = difference(-delta)
     return min(mixture.logE(plus: plus, zero: zero, minus: minus), mixture.logE(plus: minus, zero: zero, minus: plus))

@@ -6,21 +6,23 @@ extension BettingMixture {
   ///
   /// Counts are (non-events, events).
   static func refuting(_ m: Probability) -> BettingMixture {
-    if m.value == 0 { return .excluding(SIMD4(0, 1, 0, 0)) }
-    if m.complement == 0 { return .vacuous }
-    return BettingMixture(gains: SIMD4(-1, m.complement / m.value, 0, 0), centre: min(1, m.odds), allIn: 0)
+    if m.value == 0 { return .certain(0, of: 2) }
+    if m.complement == 0 { return .vacuous(outcomes: 2) }
+    let odds = max(m.odds, 0x1p-1000)  // A larger null, so still an e-process, and no gain overflows.
+    return BettingMixture(gains: [-1, 1 / odds], centre: min(1, odds), allIn: 0)
   }
 
   /// The e-process against H₀: Pr[event] ≥ m: the mirror image with centre 2 min(1, (1−m)/m) and a quarter all-in.
   ///
   /// Counts are (non-events, events).
   static func certifying(_ m: Probability) -> BettingMixture {
-    if m.value == 0 { return .vacuous }
-    if m.complement == 0 { return .excluding(SIMD4(1, 0, 0, 0)) }
-    return BettingMixture(gains: SIMD4(m.odds, -1, 0, 0), centre: 2 * min(1, m.complement / m.value), allIn: 0.25)
+    if m.value == 0 { return .vacuous(outcomes: 2) }
+    if m.complement == 0 { return .certain(1, of: 2) }
+    let odds = min(m.odds, 0x1p1000)
+    return BettingMixture(gains: [odds, -1], centre: 2 * min(1, 1 / odds), allIn: 0.25)
   }
 
-  func logE(events k: Int, trials n: Int) -> Double { logE(SIMD4(Double(n - k), Double(k), 0, 0)) }
+  func logE(events k: Int, trials n: Int) -> Double { logE([n - k, k]) }
 
   /// ln E against H₀: Pr[event] ≤ m, after k events in n trials. No bound m ≥ 1 can be refuted (E = 1); one event refutes m ≤ 0.
   public static func refuteLogE(events k: Int, trials n: Int, bound m: Double) -> Double {
@@ -52,12 +54,12 @@ extension BettingMixture {
 
   static func refutation(of m: Double) -> BettingMixture {
     Require.bound(m)
-    return m >= 1 ? .vacuous : refuting(Probability(max(0, m)))
+    return m >= 1 ? .vacuous(outcomes: 2) : refuting(Probability(max(0, m)))
   }
 
   static func certification(of m: Double) -> BettingMixture {
     Require.bound(m)
-    return m > 1 ? .absurd : certifying(Probability(max(0, m)))
+    return m > 1 ? .absurd(outcomes: 2) : certifying(Probability(max(0, m)))
   }
 
   /// The first index for which a monotone `holds` is true; it is true at the end of the range.

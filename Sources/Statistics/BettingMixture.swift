@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A mixture of fixed wagers on an octave grid: an e-process for "the mean is at most m" on at most four outcomes.
+/// A mixture of fixed wagers on an octave grid: an e-process for "the mean is at most m".
 ///
 /// For a fixed wager the capital Π(1 + λ(xᵢ − m)) is a non-negative supermartingale whenever E[Xᵢ | past] ≤ m; so is a weighted
 /// mixture of such capitals, and it depends on the counts of the outcomes only. By Ville's inequality it ever reaches 1/α with
@@ -13,57 +13,48 @@ internal import Foundation
 /// forgery against a bound of 2⁻¹²⁸ counts for what it is. Grid and weights **[ours]**; the wagers are the only admissible tests
 /// of a bounded mean (Clerico, arXiv 2412.02640); Ville 1939; Waudby-Smith and Ramdas, arXiv 2010.09686.
 public struct BettingMixture: Sendable {
-  /// ln wⱼ, and the logarithm of the factor of each outcome under wager j.
-  private var components: [(logWeight: Double, factors: SIMD4<Double>)]
-  /// 1 for the outcomes that the null hypothesis excludes: one of them refutes it at once.
-  private var impossible: SIMD4<Double>
-  /// 1 for the outcomes that ruin the all-in wager, which is the last component if `endsAllIn`.
-  private var ruinous: SIMD4<Double> = .zero
-  private var endsAllIn = false
+  /// ln wⱼ of every wager, the all-in wager last.
+  private let logWeights: [Double]
+  /// For each outcome in turn, the logarithm of its factor under every wager; −∞ ruins, +∞ is an outcome that the null excludes.
+  private let logFactors: [Double]
 
-  /// The mixture for the gains of up to four outcomes, centred at `centre`, with weight `allIn` on wagering everything.
-  init(gains: SIMD4<Double>, centre: Double, allIn: Double) {
-    impossible = .zero
-    let logShare = log1p(-allIn)
-    components = OctaveGrid.wagers.map { (logShare + $0.logWeight, .zero) }
-    for outcome in 0..<4 where gains[outcome] != 0 {
-      OctaveGrid.forEachLogFactor(gain: gains[outcome], centre: centre) { components[$0].factors[outcome] = $1 }
+  /// The mixture for outcomes with the given gains, centred at `centre`, with weight `allIn` on wagering everything.
+  init(gains: [Double], centre: Double, allIn: Double) {
+    let share = log1p(-allIn), rows = OctaveGrid.wagers.count + (allIn > 0 ? 1 : 0)
+    logWeights = OctaveGrid.wagers.map { share + $0.logWeight } + (allIn > 0 ? [log(allIn)] : [])
+    var factors: [Double] = []
+    factors.reserveCapacity(rows * gains.count)
+    for gain in gains {
+      OctaveGrid.appendLogFactors(gain: gain, centre: centre, to: &factors)
+      if allIn > 0 { factors.append(log1p(gain)) }
     }
-    guard allIn > 0 else { return }
-    endsAllIn = true
-    ruinous = SIMD4(repeating: 0).replacing(with: 1, where: gains .== -1)
-    let survivors = gains.replacing(with: 0, where: gains .== -1)
-    components.append((log(allIn), SIMD4(log1p(survivors.x), log1p(survivors.y), log1p(survivors.z), log1p(survivors.w))))
+    logFactors = factors
   }
 
-  /// A mixture that stays at `logE` until an `impossible` outcome takes it to infinity.
-  private init(constant logE: Double, impossible: SIMD4<Double> = .zero) {
-    components = [(logE, .zero)]
-    self.impossible = impossible
+  /// A mixture that stays at `logE` until an outcome with an infinite factor turns up.
+  private init(constant logE: Double, factors: [Double]) {
+    logWeights = [logE]
+    logFactors = factors
   }
 
   /// A null hypothesis that is always true: E = 1 for ever.
-  static let vacuous = BettingMixture(constant: 0)
+  static func vacuous(outcomes: Int) -> BettingMixture { BettingMixture(constant: 0, factors: Array(repeating: 0, count: outcomes)) }
   /// A null hypothesis that is never true: E = ∞ from the start.
-  static let absurd = BettingMixture(constant: .infinity)
-  /// A null hypothesis that excludes the outcomes marked 1.
-  static func excluding(_ impossible: SIMD4<Double>) -> BettingMixture { BettingMixture(constant: 0, impossible: impossible) }
+  static func absurd(outcomes: Int) -> BettingMixture { BettingMixture(constant: .infinity, factors: Array(repeating: 0, count: outcomes)) }
+  /// A null hypothesis under which only one outcome is possible: any other refutes it at once.
+  static func certain(_ outcome: Int, of outcomes: Int) -> BettingMixture {
+    BettingMixture(constant: 0, factors: (0..<outcomes).map { $0 == outcome ? 0 : .infinity })
+  }
 
   /// ln E after the given counts of the outcomes, in the order the mixture was made for.
-  func logE(_ counts: SIMD4<Double>) -> Double {
-    if (counts * impossible).sum() > 0 { return .infinity }
-    let ruined = endsAllIn && (counts * ruinous).sum() > 0
-    return components.withUnsafeBufferPointer { all in
-      let live = ruined ? all.dropLast() : all[...]
-      var top = -Double.infinity
-      for component in live { top = max(top, component.logWeight + (component.factors * counts).sum()) }
-      guard top.isFinite else { return top }
-      var sum = 0.0
-      for component in live {
-        let relative = component.logWeight + (component.factors * counts).sum() - top
-        if relative > -45 { sum += exp(relative) }  // below, 186 of them do not reach the last digit
-      }
-      return top + log(sum)
+  func logE(_ counts: [Int]) -> Double {
+    let rows = logWeights.count
+    precondition(counts.count * rows == logFactors.count, "a mixture of \(logFactors.count / rows) outcomes got \(counts.count) counts")
+    var terms = logWeights
+    for (outcome, count) in counts.enumerated() where count > 0 {
+      let times = Double(count), first = outcome * rows
+      for row in 0..<rows { terms[row] += times * logFactors[first + row] }
     }
+    return terms.logSumExp()
   }
 }

@@ -53,16 +53,14 @@ public enum Binomial {
     let (x, y, total) = (Double(k), Double(n - k), Double(n))
     if p.value == 0 { return k == 0 ? 0 : -.infinity }
     if p.complement == 0 { return k == n ? 0 : -.infinity }
-    if k == 0 { return total * log(oneMinus: p) }
-    if k == n { return total * log(oneMinus: p.mirrored) }
+    if k == 0 { return total * logComplement(p) }
+    if k == n { return total * logComplement(p.mirrored) }
     return stirlingRemainder(total) - stirlingRemainder(x) - stirlingRemainder(y)
       - deviance(x, total * p.value) - deviance(y, total * p.complement) + log(total / (2 * .pi * x * y)) / 2
   }
 
   /// ln(1 − p), from whichever half of the pair is the smaller.
-  private static func log(oneMinus p: Probability) -> Double {
-    p.value < 0.5 ? log1p(-p.value) : Foundation.log(p.complement)
+  private static func logComplement(_ p: Probability) -> Double {
+    p.value < 0.5 ? log1p(-p.value) : log(p.complement)
   }
-
-  private static func log(_ x: Double) -> Double { Foundation.log(x) }
 }

@@ -1,9 +1,10 @@
 internal import Foundation
 
-/// The upper tail Pr[Bin(n, p) ≥ k] and its slope in the logit of p, for 0 < k < n.
+/// The upper tail Pr[Bin(n, p) ≥ k] and its slope in the logit of p, for 0 < k ≤ n.
 ///
-/// Whichever of the two sides has fewer outcomes is summed by a continued fraction times the point mass; evaluating one fraction
-/// for both loses up to 7·10⁻⁵ in the upper limit of a rare event, the referee's main case.
+/// The side with fewer outcomes is summed by a continued fraction times the point mass; evaluating one fraction for both loses up to
+/// 7·10⁻⁵ in the upper limit of a rare event, the referee's main case. Below the mean, where the tail is the larger part and the
+/// fractions are unstable, it is one minus the other tail.
 public struct BinomialTail: Sendable {
   /// ln Pr[Bin(n, p) ≥ k].
   public let logProbability: Double
@@ -12,11 +13,18 @@ public struct BinomialTail: Sendable {
 
   public init(events k: Int, trials n: Int, probability p: Probability) {
     Require.counts(events: k, trials: n)
-    precondition(k > 0 && k < n, "the tail needs 0 < events < trials, not \(k) of \(n)")
+    precondition(k > 0, "the upper tail of no event is everything")
     precondition(p.value > 0 && p.complement > 0, "the tail needs 0 < p < 1, not \(p.value)")
     let logMass = Binomial.logMass(events: k, trials: n, probability: p)
     let events = Double(k), others = Double(n - k)
-    if k <= n - k {
+    if k == n {
+      logProbability = logMass
+      slope = events * p.complement
+    } else if events <= Double(n) * p.value {
+      let below = BinomialTail(events: n - k + 1, trials: n, probability: p.mirrored)
+      logProbability = log1p(-exp(below.logProbability))
+      slope = events * p.complement * exp(logMass - logProbability)
+    } else if k <= n - k {
       let h = Self.upperFraction(events, others + 1, p.value)
       logProbability = logMass + log(p.complement * h)
       slope = events / h

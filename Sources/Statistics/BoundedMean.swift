@@ -1,8 +1,6 @@
-internal import Foundation
-
 /// The betting mixture for a quantity X in [a, b] with any number of values, from a histogram.
 ///
-/// The same grid as `BettingMixture` (of which it is the general case): gains (x − m)/(m − a), centre g·min(1, (m − a)/(b − m)).
+/// The general case of `BettingMixture`: gains (x − m)/(m − a), centre g·min(1, (m − a)/(b − m)).
 /// It serves conditional hazards, bounded importance weights and differences of differences.
 public struct BoundedMean: Sendable {
   /// The range in which every observation lies.
@@ -34,13 +32,7 @@ public struct BoundedMean: Sendable {
     if prize <= 0 { return 0 }
     if stake < 0 { return .infinity }
     if stake == 0 { return histogram.bins.allSatisfy { $0.value == worst } ? 0 : .infinity }
-    let gains = histogram.bins.map { (gain: slope * ($0.value - m) / stake, count: Double($0.count)) }
-    let centre = g * min(1, stake / prize)
-    var terms = OctaveGrid.wagers.map { log1p(-allIn) + $0.logWeight }
-    for (gain, count) in gains where gain != 0 {
-      OctaveGrid.forEachLogFactor(gain: gain, centre: centre) { terms[$0] += count * $1 }
-    }
-    if allIn > 0 { terms.append(gains.reduce(log(allIn)) { $0 + $1.count * log1p($1.gain) }) }
-    return terms.logSumExp()
+    let gains = histogram.bins.map { slope * ($0.value - m) / stake }
+    return BettingMixture(gains: gains, centre: g * min(1, stake / prize), allIn: allIn).logE(histogram.bins.map(\.count))
   }
 }

@@ -15,7 +15,7 @@ public struct Campaigns: Sendable, Hashable {
   public static func simulate(
     _ count: Int, of test: SequentialTest, probability p: Double, using generator: inout some RandomNumberGenerator
   ) -> Campaigns {
-    Require.counts(count)
+    Require.counts([count])
     Require.probability(p)
     var campaigns = Campaigns()
     if p > 0.5 {

@@ -5,7 +5,7 @@ extension ClopperPearson {
   /// ψ = Pr[discordant] and θ = Pr[plus | discordant] get one-sided limits at `alpha`/4 each, and p₊ − p₋ = (2θ − 1)ψ is taken at
   /// the worst corner; coverage is guaranteed, the width is 1.2 to 1.8 times that of the normal approximation **[ours]**.
   public static func pairedDifference(plus: Int, minus: Int, trials n: Int, alpha: Double) -> Interval {
-    Require.counts(plus, minus)
+    Require.counts([plus, minus])
     Require.counts(events: plus + minus, trials: n)
     Require.level(alpha)
     let psi = twoSided(events: plus + minus, trials: n, alpha: alpha / 2).interval

@@ -6,10 +6,10 @@ internal import Foundation
 /// Source: Clopper and Pearson, Biometrika 26, 1934. These limits do **not** survive a user who looks and then decides whether
 /// to go on; `ConfidenceSequence` does.
 public enum ClopperPearson {
-  /// The one-sided lower limit at level `alpha`, in (0, ½]; 0 without an event.
+  /// The one-sided lower limit at level `alpha`; 0 without an event.
   public static func lower(events k: Int, trials n: Int, alpha: Double) -> Probability {
     Require.counts(events: k, trials: n)
-    precondition(alpha > 0 && alpha <= 0.5, "a one-sided level must lie in (0, 1/2], not \(alpha)")
+    Require.level(alpha)
     if k == 0 { return .zero }
     if k == n {
       let exponent = log(alpha) / Double(n)
@@ -18,7 +18,7 @@ public enum ClopperPearson {
     return newton(events: k, trials: n, logLevel: log(alpha))
   }
 
-  /// The one-sided upper limit at level `alpha`, in (0, ½].
+  /// The one-sided upper limit at level `alpha`; 1 without a non-event.
   public static func upper(events k: Int, trials n: Int, alpha: Double) -> Probability {
     Require.counts(events: k, trials: n)
     return lower(events: n - k, trials: n, alpha: alpha).mirrored

@@ -15,13 +15,29 @@ public struct Histogram: Sendable, Hashable, Codable {
     for entry in entries { add(entry.value, count: entry.count) }
   }
 
+  /// Decodes what `encode(to:)` wrote; a value that is not finite or a count that is not positive is an error.
+  public init(from decoder: any Decoder) throws {
+    for bin in try decoder.singleValueContainer().decode([Bin].self) {
+      guard bin.value.isFinite, bin.count > 0, bin.count <= 1 << 53 else {
+        throw DecodingError.dataCorrupted(.init(
+          codingPath: decoder.codingPath, debugDescription: "a histogram holds no value \(bin.value) with count \(bin.count)"))
+      }
+      add(bin.value, count: bin.count)
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(bins)
+  }
+
   /// The number of observations.
   public var total: Int { bins.reduce(0) { $0 + $1.count } }
 
   /// Counts `value` another `count` times.
   public mutating func add(_ value: Double, count: Int = 1) {
     precondition(value.isFinite, "only finite values can be counted, not \(value)")
-    Require.counts(count)
+    Require.counts([count])
     guard count > 0 else { return }
     var (low, high) = (0, bins.count)
     while low < high {

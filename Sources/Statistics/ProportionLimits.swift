@@ -3,6 +3,12 @@ public struct ProportionLimits: Sendable, Hashable, Codable {
   public let lower: Probability
   public let upper: Probability
 
+  public init(lower: Probability, upper: Probability) {
+    precondition(lower.value <= upper.value, "limits need lower <= upper, not \(lower.value), \(upper.value)")
+    self.lower = lower
+    self.upper = upper
+  }
+
   /// The limits as plain numbers.
   public var interval: Interval { Interval(lower: lower.value, upper: upper.value) }
 

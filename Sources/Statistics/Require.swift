@@ -5,7 +5,7 @@ enum Require {
     precondition(k >= 0 && k <= n, "events must lie in 0...\(n) trials, not \(k)")
   }
 
-  static func counts(_ counts: Int...) {
+  static func counts(_ counts: [Int]) {
     precondition(counts.allSatisfy { $0 >= 0 && $0 <= 1 << 53 }, "counts must lie in 0...2^53, not \(counts)")
   }
 

@@ -5,7 +5,6 @@ import Testing
 
 @Suite struct CalibratedSignatureTests {
   let scheme = CalibratedSignature(signatureBits: 6, keyBits: 16)
-  let coins = CoinSource(seed: 7).coins(trial: 0, role: .challenger)
 
   @Test func acceptsItsOwnSignatureAndNoOther() {
     let key = scheme.generateKey(for: Label("key", 1), coins: coins)
@@ -18,14 +17,15 @@ import Testing
     #expect(scheme.verify(scheme.maul(signature), of: message, by: key.verification, coins: coins) == .invalid(.doesNotVerify))
   }
 
-  @Test func aByteStringHasASignatureOfItsOwn() {
+  @Test func aByteStringOfAnyLengthHasASignature() {
     let wide = CalibratedSignature(signatureBits: 64, keyBits: 64)
     let key = wide.generateKey(for: Label("key"), coins: coins)
-    let bytes = Message(3, 4).bytes
-    let signature = wide.sign(bytes, with: key.signing, coins: coins)
-    #expect(wide.verify(signature, of: bytes, by: key.verification, coins: coins) == .valid)
-    #expect(wide.verify(signature, of: bytes + [0], by: key.verification, coins: coins) == .invalid(.doesNotVerify))
-    #expect(signature != wide.sign(Message(3, 4), with: key.signing, coins: coins))
+    for bytes in [[], [1], Array(0..<200)] as [[UInt8]] {
+      let signature = wide.sign(bytes, with: key.signing, coins: coins)
+      #expect(wide.verify(signature, of: bytes, by: key.verification, coins: coins) == .valid)
+      #expect(wide.verify(signature, of: bytes + [0], by: key.verification, coins: coins) == .invalid(.doesNotVerify))
+    }
+    #expect(wide.sign(Message(3, 4).bytes, with: key.signing, coins: coins) == wide.sign(Message(3, 4), with: key.signing, coins: coins))
   }
 
   @Test func aCollidingKeySignsForTheOther() throws {
@@ -35,6 +35,20 @@ import Testing
     let rogue = try #require(keys[..<victim].first { $0.verification == keys[victim].verification })
     let signature = narrow.sign(Message(1), with: rogue.signing, coins: coins)
     #expect(narrow.verify(signature, of: Message(1), by: keys[victim].verification, coins: coins) == .valid)
+  }
+
+  /// What is drawn, and for which name: every bit of key and message is part of it, and a byte string's 128 bits of SHA-256.
+  @Test func eachPairOfKeyAndMessageHasACoinOfItsOwn() {
+    let tape = RecordedTape()
+    let coins = CoinSource(seed: 7).coins(trial: 0, role: .challenger, tape: tape)
+    let key = scheme.generateKey(for: Label("key"), coins: coins)
+    _ = scheme.sign(Message(3, 4), with: key.signing, coins: coins)
+    _ = scheme.sign(Array("abc".utf8), with: key.signing, coins: coins)
+    #expect(
+      tape.draws.map(\.label) == [
+        Label("key"), Label("sig", key.verification.value, 3, 4),
+        Label("sigstr", key.verification.value, 0xba78_16bf_8f01_cfea, 0x4141_40de_5dae_2223),
+      ])
   }
 
   @Test func otherCoinsAreAnotherFunction() {

@@ -47,10 +47,7 @@ extension VectorChecker {
   static func naivePeeking(_ m: Double, alpha: Double, horizon: Int) -> SequentialTest {
     let p = Probability(m), threshold = log(alpha)
     return SequentialTest(horizon: horizon, stopsUpwards: { k, n in
-      let logTail = k == n
-        ? Binomial.logMass(events: n, trials: n, probability: p)
-        : BinomialTail(events: k, trials: n, probability: p).logProbability
-      return logTail <= threshold
+      BinomialTail(events: k, trials: n, probability: p).logProbability <= threshold
     })
   }
 
