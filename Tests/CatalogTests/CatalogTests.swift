@@ -56,7 +56,7 @@ import Testing
         let run = await selection.run(
           RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 64), threads: 1))
         #expect(run.record.trials == 64 && run.record.forfeits == 0, "\(entry.name) \(adversary)")
-        #expect(run.record.lockstep?.violations ?? 0 == 0, "\(entry.name) \(adversary)")
+        #expect(run.record.lockstep.violations == 0, "\(entry.name) \(adversary)")
         #expect(!["boundExceeded", "invalid", "forfeit"].contains(run.verdict.name), "\(entry.name) \(adversary)")
         #expect(run.record.canaries.count == 3)
       }
@@ -73,9 +73,9 @@ import Testing
             RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 60_000, whenDecided: true), threads: 2))
           names.append(run.verdict.name)
           guard run.verdict.name == "invalid" else { continue }
-          let token = try ReplayToken(try #require(run.record.lockstep?.replay))
+          let token = try ReplayToken(try #require(run.record.lockstep.replay))
           let trial = token.selection.entry.experiment(token.selection).replay(trial: token.trial, source: token.source)
-          #expect(trial.violation == run.record.lockstep?.first, "the token shows the violation")
+          #expect(trial.violation == run.record.lockstep.first, "the token shows the violation")
         }
         #expect(names.contains("invalid"), "\(entry.name), twin \(twin): \(names)")
       }

@@ -14,7 +14,7 @@ import Testing
     #expect(canaries.allSatisfy { $0.isAlive })
   }
 
-  /// Judges that ask for more evidence than 1,024 trials can give: 10⁷⁹ : 1 against the loud canary's bound, 10²⁸ : 1 for the silent one's.
+  /// Judges that ask for more evidence than 1,024 trials can give: 10⁷⁹ : 1 against the loud canary's bound, 10⁵⁹ : 1 for the silent one's.
   @Test func aJudgeThatNeverRefutesIsFound() {
     let canaries = referee.canaries(judge: Judge(alpha: 1e-300))
     #expect(canaries.map(\.isAlive) == [false, false, true])
@@ -26,7 +26,7 @@ import Testing
     #expect(referee.canaries(judge: Judge(alpha: 1e-6)).map(\.isAlive) == [true, true, true])
   }
 
-  private let deaf = Judge(alpha: 1e-40)
+  private let deaf = Judge(alpha: 1e-65)
 
   @Test func aDeadCanaryInvalidatesTheRunAndALivingOneDoesNot() async {
     let outcome = await referee.run(

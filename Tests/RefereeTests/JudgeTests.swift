@@ -67,7 +67,9 @@ import Testing
     let clean = judge.judge(worlds(plus: 0, minus: 0, bad: 0, of: 10_000), measure: .coupledWorlds, bound: 0)
     guard case .noAdvantageShown(let upper) = clean.verdict else { Issue.record("\(clean.verdict)"); return }
     #expect(upper < 0.01)
-    #expect(name(worlds(plus: 1, minus: 0, bad: 1, of: 10_000), .coupledWorlds, bound: 0) == "boundExceeded")
+    let contradicted = judge.judge(worlds(plus: 1, minus: 0, bad: 1, of: 10_000), measure: .coupledWorlds, bound: 0)
+    #expect(contradicted.verdict.name == "boundExceeded")
+    #expect(contradicted.reason == "the evidence against the bound is conclusive: it leaves no room for what occurred")
   }
 
   // MARK: Without a bound
