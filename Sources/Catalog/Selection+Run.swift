@@ -23,11 +23,7 @@ extension Selection {
     let experiment = entry.experiment(self)
     let outcome = await referee.run(
       experiment, bound: boundValue, rule: settings.rule, blockSize: suite.blockSize, progress: progress)
-    let (verdict, reason) =
-      canaries.first { !$0.isAlive }.map { canary in
-        let why = "canary `\(canary.name)`: \(canary.expected) expected, \(canary.observed) observed"
-        return (Verdict.invalid(why: why), "a canary failed: \(why)")
-      } ?? (outcome.judgement.verdict, outcome.judgement.reason)
+    let (verdict, reason) = outcome.judgement.overruled(by: canaries)
     let record = record(settings, referee, outcome, canaries, experiment.measure, verdict, reason)
     return Run(record: record, verdict: verdict, stopped: outcome.stopped)
   }

@@ -29,10 +29,10 @@ extension SimulatedGame: WinnableGame where S.Inner: WinnableGame {
   public var isWon: Bool { oracle.game.isWon }
 }
 
-/// A game without a budget.
-struct FreeOracle<G: Game>: Oracle {
+/// A game without a budget. Public only so that it can be specialised in other modules.
+public struct FreeOracle<G: Game>: Oracle {
   var game: G
-  let budget = Budget<G.Query.Kind> { _ in Int(UInt32.max) }
+  public let budget = Budget<G.Query.Kind> { _ in Int(UInt32.max) }
 
-  mutating func ask(_ query: G.Query) throws(Forfeit) -> G.Answer { game.answer(query) }
+  public mutating func ask(_ query: G.Query) throws(Forfeit) -> G.Answer { game.answer(query) }
 }

@@ -18,18 +18,19 @@ where S.Query == Source.Query, S.Answer == Source.Answer {
   }
 }
 
-/// The simulated game as an adversary sees it, with the budget that the target's budget pays for.
-struct SimulatedOracle<S: Simulation, Inner: Oracle<S.Inner.Query, S.Inner.Answer>>: Oracle {
+/// The simulated game as an adversary sees it, with the budget that the target's budget pays for. Public only so that it can be
+/// specialised in other modules.
+public struct SimulatedOracle<S: Simulation, Inner: Oracle<S.Inner.Query, S.Inner.Answer>>: Oracle {
   private(set) var simulation: S
   private(set) var inner: Inner
-  private(set) var budget: Budget<S.Query.Kind>
+  public private(set) var budget: Budget<S.Query.Kind>
 
   init(_ simulation: S, asking inner: Inner, coins: Coins) {
     (self.simulation, self.inner, budget) = (simulation, inner, simulation.budget(within: inner.budget))
     self.simulation.restart(coins: coins)
   }
 
-  mutating func ask(_ query: S.Query) throws(Forfeit) -> S.Answer {
+  public mutating func ask(_ query: S.Query) throws(Forfeit) -> S.Answer {
     try budget.charge(query.kind)
     return try simulation.answer(query, asking: &inner)
   }

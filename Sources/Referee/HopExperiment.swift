@@ -39,9 +39,8 @@ where
     _ outcome: Lockstep<H, A>.PairedOutcome, _ reducedEnding: Ending, _ oracle: SingleOracle<R.Target>, _ trial: UInt64,
     _ tally: inout Tally
   ) {
-    tally.count(outcome, trial)
     let isBad = if case .bad = outcome.standing { true } else { false }
-    if case .forfeit(let forfeit) = reducedEnding, case .bit = outcome.left { tally.countForfeit(forfeit) }
+    tally.count(outcome, trial, beside: reducedEnding)
     tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
   }
 

@@ -17,5 +17,5 @@ struct Gamekeeper: AsyncParsableCommand {
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 130 interrupted.
       """,
     version: "gamekeeper 0.1.0",
-    subcommands: [List.self, Describe.self, Play.self, Hop.self, Theorem.self, Replay.self, Selftest.self])
+    subcommands: [List.self, Describe.self, Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self])
 }

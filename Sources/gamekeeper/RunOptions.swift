@@ -31,8 +31,8 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Error probability of the run, shared by all its statements.")
   var alpha = 1e-3
 
-  @Option(help: "Threads; the result does not depend on them.")
-  var threads = ProcessInfo.processInfo.activeProcessorCount
+  @Option(help: "Threads; the result does not depend on them (default: one a core).")
+  var threads: Int?
 
   @Option(help: "Generator behind the coins: philox, or chacha20 (cryptographic, slower).")
   var coins = "philox"
@@ -45,6 +45,7 @@ struct RunOptions: ParsableArguments {
       throw .unknown("generator", coins, among: Generator.allCases.map(\.rawValue))
     }
     guard alpha > 0, alpha < 1 else { throw CatalogError("`--alpha \(alpha)` is out of range", hint: "between 0 and 1") }
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     guard (1...1024).contains(threads) else {
       throw CatalogError("`--threads \(threads)` is out of range", hint: "1 to 1024")
     }
@@ -63,16 +64,44 @@ struct RunOptions: ParsableArguments {
   }
 
   /// The pairs of `--set`.
-  func parameters() throws(CatalogError) -> [(name: String, value: Int)] {
+  func parameters() throws(CatalogError) -> [(name: String, value: Int)] { try Self.pairs(settings) }
+
+  /// Pairs that are each one name and one number.
+  static func pairs(_ settings: [String]) throws(CatalogError) -> [(name: String, value: Int)] {
     var pairs: [(name: String, value: Int)] = []
-    for setting in settings {
-      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let value = Int(parts[1]) else {
-        throw CatalogError("`--set \(setting)` cannot be read", hint: "name=number, for example --set signatureBits=10")
+    for (name, values) in try axes(settings) {
+      guard values.count == 1 else {
+        throw CatalogError("`\(name)` has \(values.count) values", hint: "lists and ranges are for `play` and `hop`")
       }
-      pairs.append((parts[0], value))
+      pairs.append((name, values[0]))
     }
     return pairs
+  }
+
+  /// The values of each setting: one number, a list such as 2,4,8, or a range such as 8...16.
+  static func axes(_ settings: [String]) throws(CatalogError) -> [(name: String, values: [Int])] {
+    var axes: [(name: String, values: [Int])] = []
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let values = values(parts[1]) else {
+        throw CatalogError(
+          "`--set \(setting)` cannot be read",
+          hint: "name=number, for example --set signatureBits=10; or a list 2,4,8 or a range 8...16 to sweep over")
+      }
+      axes.append((parts[0], values))
+    }
+    return axes
+  }
+
+  private static func values(_ text: String) -> [Int]? {
+    if let ends = text.firstRange(of: "...") {
+      guard let first = Int(text[..<ends.lowerBound]), let last = Int(text[ends.upperBound...]), first <= last,
+        last - first < Sweep.mostPoints
+      else { return nil }
+      return Array(first...last)
+    }
+    let values = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    return values.contains(nil) ? nil : values.compactMap { $0 }
   }
 
   /// A number of trials: a positive integer, possibly with separators or as 1e6.
