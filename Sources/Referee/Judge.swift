@@ -57,14 +57,20 @@ public struct Judge: Sendable {
     let counts = PairedCounts(tally)
     guard counts.trials > 0 else { return Estimate(estimate: 0, lower: 0, upper: 1, confidence: 1 - share) }
     func interval(_ plus: Int, _ minus: Int) -> Interval {
-      ConfidenceSequence.difference(plus: plus, zero: counts.trials - plus - minus, minus: minus, alpha: share).absolute
+      ConfidenceSequence.difference(plus: plus, zero: counts.trials - plus - minus, minus: minus, alpha: share)
     }
-    let lower = [interval(counts.plus + counts.forfeits, counts.minus), interval(counts.plus, counts.minus + counts.forfeits)]
-    var upper = lower.map(\.upper).max() ?? 1
-    if case .coupledWorlds = measure, tally.violations == 0 { upper = min(upper, bad.upper) }
+    // Forfeited trials may hide anything between these two; 0 may lie in between even where it lies in neither.
+    let difference = Interval(
+      lower: interval(counts.plus, counts.minus + counts.forfeits).lower,
+      upper: interval(counts.plus + counts.forfeits, counts.minus).upper
+    ).absolute
+    var (upper, confidence) = (difference.upper, 1 - share)
+    if case .coupledWorlds = measure, tally.violations == 0 {
+      // Both intervals must hold for the smaller of their upper limits.
+      (upper, confidence) = (min(upper, bad.upper), 1 - 2 * share)
+    }
     let estimate = abs(Double(counts.plus - counts.minus)) / Double(counts.trials)
-    return Estimate(
-      estimate: estimate, lower: min(lower.map(\.lower).min() ?? 0, upper), upper: upper, confidence: 1 - share)
+    return Estimate(estimate: estimate, lower: min(difference.lower, upper), upper: upper, confidence: confidence)
   }
 
   // MARK: Evidence
