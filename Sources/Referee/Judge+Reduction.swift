@@ -7,6 +7,7 @@ extension Judge {
   ///
   /// A reduction that wins in exactly the trials of the bad event is checked trial by trial; one that wins often enough is tested by
   /// a betting mixture on Z = x − L·y, which takes into account that both sides were measured on the same coins.
+  /// These statements (an interval, a certificate, a refutation) are made beside those of `judge`: they spend another `alpha`.
   public func judgeReduction(
     _ tally: Tally, words: String, loss: Double, agreement: ReductionAgreement
   ) -> ReductionRecord {
