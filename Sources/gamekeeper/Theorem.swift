@@ -18,16 +18,13 @@ struct Theorem: AsyncParsableCommand {
     settings.judge = .init(alpha: settings.judge.alpha / Double(max(1, selections.count)))
     Interrupts.listen()
     var records: [RunRecord] = []
-    var isMet = true
+    var statuses: [ExitCode] = []
     for selection in selections where !Interrupts.isRaised {
       let progress = Progress(judge: settings.judge, target: settings.rule.trials)
       let run = await selection.run(settings) { progress.show($0) }
       progress.finish()
       records.append(run.record)
-      switch run.verdict {
-      case .boundExceeded, .invalid, .forfeit: isMet = false
-      default: isMet = isMet && run.record.reduction?.verdict != "refuted"
-      }
+      if let status = run.status { statuses.append(status) }
     }
     switch options.format {
     case .text: print(TheoremTable(records).text, terminator: "")
@@ -35,7 +32,7 @@ struct Theorem: AsyncParsableCommand {
     case .json: print(try JSON.text(records), terminator: "")
     }
     if Interrupts.isRaised { throw Failure.interrupted }
-    if !isMet { throw Failure.notMet }
+    if let status = statuses.first(where: { $0 == Failure.notMet }) ?? statuses.first { throw status }
   }
 
   private func request() throws(CatalogError) -> [Selection] {
