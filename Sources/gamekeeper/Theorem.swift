@@ -38,6 +38,8 @@ struct Theorem: AsyncParsableCommand {
   private func request() throws(CatalogError) -> [Selection] {
     var selections: [Selection] = []
     let settings = try options.parameters()
+    let names = Catalog.hops.flatMap(\.parameters).reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
+    for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
     for entry in Catalog.hops {
       for adversary in entry.adversaries {
         let shown = entry.parameters.compactMap { parameter in
