@@ -6,14 +6,17 @@ internal import Reports
 struct Theorem: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plays every hop with all its adversaries and prints one table.",
-    discussion: "The error probability is split evenly over the rows, so that the whole table is wrong with probability alpha at most.")
+    discussion: """
+      The error probability is split evenly over the rows, so that the whole table is wrong with probability alpha at most. By
+      default a row has four times as many trials as a run of its own, so that its share of alpha suffices.
+      """)
 
   @OptionGroup var options: RunOptions
 
   func run() async throws {
     let selections = try Failure.orReport(request)
     var settings = try Failure.orReport { () throws(CatalogError) in
-      try options.runSettings(defaultTrials: selections.first?.suite.trials ?? 1)
+      try options.runSettings(defaultTrials: 4 * (selections.first?.suite.trials ?? 1))
     }
     settings.judge = .init(alpha: settings.judge.alpha / Double(max(1, selections.count)))
     Interrupts.listen()
