@@ -14,6 +14,12 @@ extension Selection {
   /// The value of the bound under the parameters; nil when an ε in it is assumed.
   public var boundValue: Double? { entry.bound(suite).value(assignment) }
 
+  /// Trials in one block, fewer when a trial may have many queries: an interrupt and the time budget wait for the end of a block.
+  private var blockSize: UInt64 {
+    let largest = parameters.values.reduce(64, max)
+    return max(1, suite.blockSize * 64 / UInt64(largest))
+  }
+
   /// Plays the selection: canaries first, then the trials.
   public func run(
     _ settings: RunSettings, progress: @Sendable (Referee.Progress) -> Bool = { _ in true }
@@ -22,7 +28,7 @@ extension Selection {
     let canaries = referee.canaries()
     let experiment = entry.experiment(self)
     let outcome = await referee.run(
-      experiment, bound: boundValue, rule: settings.rule, blockSize: suite.blockSize, progress: progress)
+      experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize, progress: progress)
     let (verdict, reason) =
       canaries.first { !$0.isAlive }.map { canary in
         let why = "canary `\(canary.name)`: \(canary.expected) expected, \(canary.observed) observed"
