@@ -16,6 +16,7 @@ extension Judge {
     let target = estimate(events: counts.second, forfeits: tally.forfeits, trials: tally.trials)
     let (verdict, reason) =
       switch agreement {
+      case _ where counts.first + counts.second == 0: ("vacuous", "neither event occurred")
       case .everyTrial: judgeEveryTrial(counts)
       case .onAverage: judgeAverage(counts, loss: loss)
       }
@@ -30,7 +31,6 @@ extension Judge {
   }
 
   private func judgeAverage(_ counts: PairCounts, loss: Double) -> (String, String) {
-    if counts.first + counts.second == 0 { return ("vacuous", "neither event occurred") }
     let counts = Statistics.PairCounts(
       neither: Int(counts.neither), onlyX: Int(counts.onlyFirst), onlyY: Int(counts.onlySecond), both: Int(counts.both))
     if BettingMixture.refuteLossLogE(counts, loss: loss) >= logRefuted {
