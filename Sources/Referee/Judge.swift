@@ -75,7 +75,8 @@ public struct Judge: Sendable {
 
   // MARK: Evidence
 
-  /// ln E against "the advantage is at most `bound`": the average of the e-values from the bad event and from the bits.
+  /// ln E against what the bound claims: that it covers the advantage and, where the worlds are coupled, the bad event too. The
+  /// average of the e-values from the bad event and from the bits.
   private func logEvidence(_ tally: Tally, _ measure: Measure, against bound: Double) -> Double {
     let fromBad = BettingMixture.refuteLogE(events: Int(tally.bad), trials: Int(tally.trials), bound: bound)
     let counts = PairedCounts(tally)
