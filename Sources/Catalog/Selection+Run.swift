@@ -28,7 +28,8 @@ extension Selection {
     let canaries = referee.canaries()
     let experiment = entry.experiment(self)
     let outcome = await referee.run(
-      experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize, progress: progress)
+      experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
+      isOpen: { reduction($0, referee.judge)?.verdict == "undecided" }, progress: progress)
     let (verdict, reason) =
       canaries.first { !$0.isAlive }.map { canary in
         let why = "canary `\(canary.name)`: \(canary.expected) expected, \(canary.observed) observed"
