@@ -8,7 +8,8 @@ internal import Statistics
 /// certificate that the bound holds up to the slack, and its refutation, which in addition demands at least 10⁶ : 1.
 public struct Judge: Sendable {
   public let alpha: Double
-  /// `withinBound` certifies the advantage below bound·(1 + slack); a bound that is attained cannot be certified at itself.
+  /// `withinBound` certifies the advantage below bound·(1 + slack), or halfway from the bound to 1 if that is less; a bound that is
+  /// attained cannot be certified at itself.
   public let slack: Double
   /// The fraction of the bound from which on it counts as attained.
   static let attained = 0.5
@@ -130,19 +131,23 @@ public struct Judge: Sendable {
     if bound == 0 {
       return (.noAdvantageShown(atMost: advantage.upper), "the hop is perfect and no trial contradicts it")
     }
-    guard logCertificate(tally, measure, below: bound * (1 + slack)) >= logCertified else {
+    if bound >= 1 { return (.withinBound(atMost: advantage.upper), "a bound of 1 or more says nothing") }
+    // From a third on, the bound with its slack would come near 1 and beyond, where every run would be certified.
+    let (slackened, halfway) = (bound * (1 + slack), (1 + bound) / 2)
+    let (ceiling, words) = slackened <= halfway ? (slackened, "\(1 + slack) times the bound") : (halfway, "halfway from the bound to 1")
+    guard logCertificate(tally, measure, below: ceiling) >= logCertified else {
       return (
         .inconclusive(why: "too few trials"),
-        "neither \"above the bound\" nor \"at or above \(1 + slack) times the bound\" can be rejected yet"
+        "neither \"above the bound\" nor \"at or above \(words)\" can be rejected yet"
       )
     }
     if advantage.lower >= Self.attained * bound {
       return (
         .boundAttained(lowerFraction: advantage.lower / bound, upperFraction: advantage.upper / bound),
-        "at least half of the bound is reached, and \(1 + slack) times the bound is excluded"
+        "at least half of the bound is reached, and \(words) is excluded"
       )
     }
-    return (.withinBound(atMost: advantage.upper), "\(1 + slack) times the bound is excluded")
+    return (.withinBound(atMost: advantage.upper), "\(words) is excluded")
   }
 }
 
