@@ -40,6 +40,15 @@ let package = Package(
       name: "harness-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       path: "Benchmarks/Harness", swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
+    .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),
+    .testTarget(
+      name: "GamesTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      swiftSettings: strict),
+    .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
   ]

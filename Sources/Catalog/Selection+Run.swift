@@ -29,11 +29,7 @@ extension Selection {
     let outcome = await referee.run(
       experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
       isOpen: { reduction($0, referee.judge)?.verdict == "undecided" }, progress: progress)
-    let (verdict, reason) =
-      canaries.first { !$0.isAlive }.map { canary in
-        let why = "canary `\(canary.name)`: \(canary.expected) expected, \(canary.observed) observed"
-        return (Verdict.invalid(why: why), "a canary failed: \(why)")
-      } ?? (outcome.judgement.verdict, outcome.judgement.reason)
+    let (verdict, reason) = outcome.judgement.overruled(by: canaries)
     let record = record(settings, referee, outcome, canaries, experiment.measure, verdict, reason)
     return Run(record: record, verdict: verdict, stopped: outcome.stopped)
   }

@@ -126,7 +126,8 @@ public struct Judge: Sendable {
         : (.noAdvantageShown(atMost: advantage.upper), "0 lies in the interval")
     }
     if evidence >= logRefuted {
-      return (.boundExceeded(atLeast: advantage.lower), "the evidence against the bound is 10^\(Int(evidence / log(10))) : 1")
+      let odds = evidence.isFinite ? "10^\(Int(evidence / log(10))) : 1" : "conclusive: it leaves no room for what occurred"
+      return (.boundExceeded(atLeast: advantage.lower), "the evidence against the bound is \(odds)")
     }
     if bound == 0 {
       return (.noAdvantageShown(atMost: advantage.upper), "the hop is perfect and no trial contradicts it")
