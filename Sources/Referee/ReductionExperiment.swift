@@ -1,6 +1,5 @@
 public import Coins
-public import GameKit
-public import Records
+@_spi(Challenger) public import GameKit
 
 /// A winnable game beside the game to which a reduction leads, both with the same adversary inside.
 public struct ReductionExperiment<Source: WinnableGame, R: Reduction, A: Adversary>: Experiment
@@ -36,8 +35,6 @@ where
     }
     return tally
   }
-
-  public func replay(trial: UInt64, source coins: CoinSource) -> TrialRecord { source.replay(trial: trial, source: coins) }
 }
 
 /// How closely a reduction follows the event that it reduces.

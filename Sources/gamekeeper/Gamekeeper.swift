@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Catalog
 
 @main
 struct Gamekeeper: AsyncParsableCommand {
@@ -18,4 +19,21 @@ struct Gamekeeper: AsyncParsableCommand {
       """,
     version: "gamekeeper 0.1.0",
     subcommands: [List.self, Describe.self, Play.self, Hop.self, Theorem.self, Replay.self, Selftest.self])
+
+  /// As ArgumentParser's, but every mistake on the command line is one line that names it and one with a hint.
+  static func main() async {
+    do {
+      if let verb = CommandLine.arguments.dropFirst().first, !verb.hasPrefix("-") { try Failure.checkVerb(verb) }
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch let code as ExitCode {
+      exit(withError: code)
+    } catch where exitCode(for: error) == .validationFailure {
+      let verb = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") }.map { " \($0)" } ?? ""
+      let message = message(for: error).replacing("'", with: "`").replacing("\n", with: " ")
+      exit(withError: Failure.report(CatalogError(message, hint: "see `gamekeeper\(verb) --help`")))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -47,7 +47,7 @@ struct Runner {
 
   /// A refuted reduction is never what was expected; without an expectation, a run fails if it contradicts the theory or itself.
   private func check(_ run: Selection.Run) throws {
-    if run.record.reduction?.verdict == "refuted" { throw Failure.notMet }
+    if run.record.reduction?.verdict == .refuted { throw Failure.notMet }
     if let expected {
       if run.verdict.name == expected { return }
       Failure.say("gamekeeper: error: verdict `\(expected)` was expected, the run ends with `\(run.verdict.name)`")

@@ -46,7 +46,8 @@ struct Theorem: AsyncParsableCommand {
     for entry in Catalog.hops {
       for adversary in entry.adversaries {
         let shown = entry.parameters.compactMap { parameter in
-          entry.showcase[parameter.name].map { (name: parameter.name, value: $0) }
+          Suite(rawValue: options.suite).map(parameter.applies) == true
+            ? entry.showcase[parameter.name].map { (name: parameter.name, value: $0) } : nil
         }
         let asked = settings.filter { setting in entry.parameters.contains { $0.name == setting.name } }
         selections.append(
