@@ -14,7 +14,7 @@ public struct MaulCiphertext<S: HybridScheme>: RecipientAdversary {
   public func play(_ oracle: inout some Oracle<RecipientQuery<S>, RecipientAnswer<S>>, coins: Coins) throws(Forfeit) -> Bool {
     let recipient: S.PublicKey = try oracle.gen()
     guard let part = try oracle.challenge(recipient, tag: messages.tag, messages.left, messages.right) else { return false }
-    for position in [0, part.sealed.array.count / 2, part.sealed.array.count - 1] {
+    for position in [0, part.sealed.array.count / 2, part.sealed.array.count - 1] where oracle.budget[.dec] > 0 {
       var mauled = part
       mauled.sealed.array[position] ^= 1
       guard let message = try oracle.dec(mauled, tag: messages.tag, for: recipient) else { continue }

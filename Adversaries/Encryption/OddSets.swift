@@ -15,7 +15,8 @@ public struct OddSets<S: HybridScheme>: RecipientAdversary {
     let recipient: S.PublicKey = try oracle.gen()
     let stranger = scheme.group.generateKey(for: Label("strange"), coins: coins).public
     let sets = [[], [recipient, recipient], [stranger], [S.PublicKey](repeating: recipient, count: 1000)]
-    for set in sets { _ = try oracle.ask(.lor(set, tag: messages.tag, messages.left, messages.right)) }
+    for set in sets where oracle.budget[.lor] > 2 { _ = try oracle.ask(.lor(set, tag: messages.tag, messages.left, messages.right)) }
+    guard oracle.budget[.lor] > 1 else { return false }
     let longer = Bytes(messages.right.array + [0])
     guard let part = try oracle.challenge(recipient, tag: messages.tag, messages.left, longer),
       let other = try oracle.challenge(recipient, tag: messages.tag, messages.left, messages.left)

@@ -46,10 +46,14 @@ public enum Catalog {
       }
     }
     var parameters: [String: Int] = [:]
-    for parameter in entry.parameters { parameters[parameter.name] = parameter.value }
+    for parameter in entry.parameters where parameter.applies(to: suite) { parameters[parameter.name] = parameter.value }
     for (name, value) in settings {
       guard let parameter = entry.parameters.first(where: { $0.name == name }) else {
         throw .unknown("parameter of \(entry.name)", name, among: entry.parameters.map(\.name))
+      }
+      guard parameter.applies(to: suite) else {
+        throw CatalogError(
+          "parameter `\(name)` means nothing on suite `\(suite.rawValue)`", hint: "it belongs to the calibrated suite")
       }
       guard parameter.range.contains(value) else {
         throw CatalogError(

@@ -18,9 +18,10 @@ public struct ExactRecord: Hashable, Codable, Sendable {
   /// The paths through the tree of draws.
   public let paths: Int
   public let bad: String
-  public let left: String
-  public let right: String
-  public let advantage: String
+  /// The adversary's bit in either world, and its advantage; nil for a game that is won or lost.
+  public let left: String?
+  public let right: String?
+  public let advantage: String?
   /// The value of `bad`, or of `advantage` where only the adversary's bits count, as a decimal number.
   public let value: Double
   public let formula: Double?
@@ -32,8 +33,8 @@ public struct ExactRecord: Hashable, Codable, Sendable {
   public let views: Views?
 
   public init(
-    game: String, adversary: String, twin: String?, parameters: [String: Int], paths: Int, bad: String, left: String, right: String,
-    advantage: String, value: Double, formula: Double?, bound: BoundRecord, reduction: String, disagreement: String,
+    game: String, adversary: String, twin: String?, parameters: [String: Int], paths: Int, bad: String, left: String?, right: String?,
+    advantage: String?, value: Double, formula: Double?, bound: BoundRecord, reduction: String, disagreement: String,
     violation: String, forfeit: String, views: Views?
   ) {
     format = 1

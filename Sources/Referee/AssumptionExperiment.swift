@@ -27,11 +27,12 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
   }
 
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
-    let left = RecordedPlay(makeLeft(), adversary, budget: budget, trial: trial, source: source)
-    let right = RecordedPlay(makeRight(), adversary, budget: budget, trial: trial, source: source)
+    let tape = RecordedTape()
+    let left = RecordedPlay(makeLeft(), adversary, budget: budget, trial: trial, source: source, tape: tape)
+    let right = RecordedPlay(makeRight(), adversary, budget: budget, trial: trial, source: source, tape: tape)
     return TrialRecord(
-      trial: trial, worlds: ["left", "right"], steps: sideBySide(left.steps, right.steps),
-      endings: [left.ending.words, right.ending.words], badAt: nil, violation: nil, coins: left.tape.records)
+      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right),
+      endings: [left.ending.words, right.ending.words], badAt: nil, violation: nil, coins: tape.records)
   }
 
   @inline(__always)

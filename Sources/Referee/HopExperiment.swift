@@ -1,6 +1,5 @@
 public import Coins
-public import GameKit
-public import Records
+@_spi(Challenger) public import GameKit
 
 /// A hop that is identical until bad, together with the reduction that turns the bad event into a win against a primitive.
 public struct HopExperiment<H: Hop, R: Reduction, A: Adversary>: Experiment
@@ -43,6 +42,4 @@ where
     tally.count(outcome, trial, beside: reducedEnding)
     tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
   }
-
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord { worlds.replay(trial: trial, source: source) }
 }

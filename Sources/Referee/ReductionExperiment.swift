@@ -1,6 +1,5 @@
 public import Coins
-public import GameKit
-public import Records
+@_spi(Challenger) public import GameKit
 
 /// A winnable game beside the game to which a reduction leads, both with the same adversary inside.
 public struct ReductionExperiment<Source: WinnableGame, R: Reduction, A: Adversary>: Experiment
@@ -43,8 +42,6 @@ where
     if first.game.isWon { tally.countBad(trial) }
     tally.countReduction(first.game.isWon, second.game.isWon, agreement, trial)
   }
-
-  public func replay(trial: UInt64, source coins: CoinSource) -> TrialRecord { source.replay(trial: trial, source: coins) }
 }
 
 /// How closely a reduction follows the event that it reduces.

@@ -1,5 +1,5 @@
 public import Coins
-public import GameKit
+@_spi(Challenger) public import GameKit
 internal import Records
 
 /// A game that is won or lost, against one adversary.

@@ -65,10 +65,12 @@ struct Exact: ParsableCommand {
       let exact = try ExactProbabilities(experiment, limit: limit)
       let distributions = views ? try ExactDistributions(experiment, limit: limit) : nil
       let bound = selection.entry.bound(selection.suite)
+      let isWinnable = experiment.measure == .winning
       let value = experiment.measure == .independentWorlds ? exact.advantage : exact.bad
       return ExactRecord(
         game: selection.entry.name, adversary: selection.adversary, twin: selection.twin, parameters: selection.parameters,
-        paths: exact.paths, bad: "\(exact.bad)", left: "\(exact.left)", right: "\(exact.right)", advantage: "\(exact.advantage)",
+        paths: exact.paths, bad: "\(exact.bad)", left: isWinnable ? nil : "\(exact.left)",
+        right: isWinnable ? nil : "\(exact.right)", advantage: isWinnable ? nil : "\(exact.advantage)",
         value: value.value, formula: selection.entry.formula(selection),
         bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: selection.boundValue),
         reduction: "\(exact.reduction)", disagreement: "\(exact.disagreement)", violation: "\(exact.violation)",

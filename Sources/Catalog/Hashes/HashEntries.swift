@@ -7,8 +7,8 @@ private let suites: [Suite] = [.calibrated, .kms, .modern]
 
 private let parameters = [
   Parameter("q_hash", 2, in: 1...1_000_000, "queries to hash and check together"),
-  Parameter("q_work", 16, in: 0...1_000_000, "evaluations that the adversary may make for itself"),
-  Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest"),
+  Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
+  Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
   Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts"),
 ]
 
@@ -112,8 +112,8 @@ let hashHops = [
     source: "after the paper's trust chain [ours]", badEvent: "two nodes, one fingerprint",
     parameters: [
       Parameter("q_node", 4, in: 1...100_000, "queries of each kind: append, isChild and path (a path has up to 8 nodes)"),
-      Parameter("q_work", 16, in: 0...1_000_000, "evaluations that the adversary may make for itself"),
-      Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest"),
+      Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
+      Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
       Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts"),
     ], showcase: ["hashBits": 8], adversaries: ["splice-chain", "fuzz-chain", "idle"], twins: ["unflagged"], suites: suites,
     bound: { .paid(hashEpsilon($0, 10 * "q_node" + "q_work"), by: "hash-chain") },
@@ -127,8 +127,8 @@ let hashHops = [
       """,
     source: "the paper's theorem, term ε_coll", badEvent: "key collision",
     parameters: [
-      Parameter("q_gen", 4, in: 0...100_000, "honest keys"), Parameter("q_own", 16, in: 0...100_000, "keys of the adversary's own"),
-      Parameter("keyBits", 12, in: 1...64, "calibrated suite: bits of entropy of a key"),
+      Parameter("q_gen", 4, in: 1...100_000, "honest keys"), Parameter("q_own", 16, in: 1...100_000, "keys of the adversary's own"),
+      Parameter("keyBits", 12, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
     ], adversaries: ["repeat-keys", "idle"], twins: ["unflagged"],
     bound: {
       .paid(
