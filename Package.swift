@@ -50,6 +50,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
+    .testTarget(
+      name: "HopTests",
+      dependencies: [
+        "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "Games", "Primitives", "Referee",
+      ], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -27,7 +27,7 @@ import Testing
     #expect(Set(entry.parameters.map(\.name)).count == entry.parameters.count)
     for parameter in entry.parameters {
       #expect(parameter.range.contains(parameter.value), "the default of \(parameter.name)")
-      #expect(parameter.range.lowerBound >= 1, "\(parameter.name)")
+      #expect(parameter.range.lowerBound >= 0, "\(parameter.name)")
       #expect(!parameter.meaning.isEmpty)
     }
     for (parameter, value) in entry.showcase {

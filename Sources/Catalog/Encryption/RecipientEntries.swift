@@ -18,7 +18,7 @@ private let parameters = [
   Parameter("cipherKeyBits", 64, in: 1...64, "calibrated suite: bits of a symmetric key", calibratedOnly: true),
   Parameter("nonceBits", 64, in: 1...64, "calibrated suite: bits of a nonce", calibratedOnly: true),
   Parameter("tagBits", 16, in: 1...64, "calibrated suite: bits of an authentication tag", calibratedOnly: true),
-  Parameter("length", 16, in: 1...4096, "bytes of a message"),
+  Parameter("length", 16, in: 0...4096, "bytes of a message"),
   Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts"),
 ]
 
@@ -40,7 +40,7 @@ private func recipientBound(_ suite: Suite) -> Bound {
 
 /// The closed formula of an adversary's advantage against multi-recipient encryption.
 private func formula(_ selection: Selection) -> Double? {
-  guard selection.suite.isCalibrated, selection.twin == nil else { return nil }
+  guard selection.suite.isCalibrated, selection.twin == nil, selection["length"] > 0 else { return nil }
   switch selection.adversary {
   case "forge-tag": return min(1, Double(selection["q_dec"]) / .two(to: selection["tagBits"]))
   case "guess-session-key": return min(1, Double(selection["q_open"]) / .two(to: selection["cipherKeyBits"]))
