@@ -106,7 +106,7 @@ import Testing
     let run = try await run("uf_uf1", "guess-all-keys", [("q_gen", keys)], kind: .hop)
     let reduction = try #require(run.record.reduction)
     #expect(reduction.loss == Double(keys))
-    #expect(reduction.verdict == "holds", "\(reduction.reason)")
+    #expect(reduction.verdict == .holds, "\(reduction.reason)")
     let ratio = reduction.source.estimate / reduction.target.estimate
     #expect(abs(ratio - Double(keys)) < 0.25 * Double(keys))
   }

@@ -132,7 +132,8 @@ import Testing
     for arguments in [["plya"], ["play", "signature-idealization", "--nonsense"], ["play"], ["play", "signature-idealization", "--format", "xml"]] {
       let run = try Gamekeeper.run(arguments)
       #expect(run.status == 64, "\(arguments)")
-      #expect(run.output == "" && run.error.hasPrefix("Error: "), "\(arguments)")
+      #expect(run.output == "" && run.error.hasPrefix("gamekeeper: error: "), "\(arguments)")
+      #expect(run.error.split(separator: "\n").count == 2, "one line for the mistake and one for the hint: \(run.error)")
     }
   }
 }

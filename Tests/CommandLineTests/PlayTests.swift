@@ -147,7 +147,7 @@ import Testing
 
   @Test func theTheoremListsEveryHopWithItsAdversaries() throws {
     let run = try Gamekeeper.run("theorem", "--trials", "2000", "--format", "text")
-    #expect(run.status == 0, "\(run.error)")
+    #expect(run.status == 2, "so few trials decide nothing: \(run.error)")
     for hop in ["ind_uf", "uf_uf1", "ind_uf1"] { #expect(run.output.contains("\n\(hop) ")) }
     #expect(run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
   }
