@@ -156,6 +156,6 @@ import Testing
   @Test func aTheoremOfTooFewTrialsIsStatusTwo() throws {
     let run = try Gamekeeper.run("theorem", "--trials", "2000")
     #expect(run.status == 2)
-    #expect(run.output.contains("inconclusive") && run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
+    #expect(run.output.contains("undecided") && run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
   }
 }
