@@ -58,7 +58,7 @@ import Testing
         #expect(run.record.trials == 64 && run.record.forfeits == 0, "\(entry.name) \(adversary)")
         #expect(run.record.lockstep.violations == 0, "\(entry.name) \(adversary)")
         #expect(!["boundExceeded", "invalid", "forfeit"].contains(run.verdict.name), "\(entry.name) \(adversary)")
-        #expect(run.record.canaries.count == 3)
+        #expect(run.record.canaries.count == 5)
       }
     }
   }

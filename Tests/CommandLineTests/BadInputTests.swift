@@ -128,15 +128,6 @@ import Testing
 
   // MARK: The command line itself
 
-<<<<<<< HEAD
-  @Test func anUnknownVerbOrOptionIsAUsageError() throws {
-    for arguments in [["plya"], ["play", "signature-idealization", "--nonsense"], ["play"], ["play", "signature-idealization", "--format", "xml"]] {
-      let run = try Gamekeeper.run(arguments)
-      #expect(run.status == 64, "\(arguments)")
-      #expect(run.output == "" && run.error.hasPrefix("gamekeeper: error: "), "\(arguments)")
-      #expect(run.error.split(separator: "\n").count == 2, "one line for the mistake and one for the hint: \(run.error)")
-    }
-=======
   @Test func anUnknownVerbIsAnsweredWithTheNearestOne() throws {
     expect(try Gamekeeper.run("plya"), error: "unknown verb `plya`", hint: "did you mean `play`?")
   }
@@ -151,6 +142,5 @@ import Testing
     #expect(lines.count == 2)
     #expect(lines.first?.hasPrefix("gamekeeper: error: ") == true)
     #expect(lines.last == "gamekeeper: hint: see `gamekeeper play --help`")
->>>>>>> tests
   }
 }

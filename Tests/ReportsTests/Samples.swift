@@ -9,7 +9,7 @@ func sampleRun(
   RunRecord(
     hop: hop, game: hop ?? "signature-idealization", adversary: "guess", suite: "calibrated", twin: twin,
     parameters: ["tries": 4, "q_gen": 1], seed: 7, generator: "philox", coupling: "coupled", trials: trials, forfeits: forfeits,
-    bits: PairRecord(neither: trials - 4822, onlyLeft: 4822, onlyRight: 0, both: 0),
+    bits: PairRecord(neither: trials - min(trials, 4822), onlyLeft: 4822, onlyRight: 0, both: 0),
     advantage: Estimate(estimate: 0.00390625, lower: 0.0038, upper: 0.0041, confidence: 0.99975),
     bad: BadCount(count: 4822, estimate: 0.00390625, lower: 0.0038, upper: 0.0041), bound: bound, verdict: verdict,
     reason: "2.0 times the bound is excluded", alpha: 0.001, slack: 1, log10EvidenceAgainstBound: -3, smallestShowable: 1e-5,
