@@ -13,7 +13,8 @@ let package = Package(
   name: "gamekeeper",
   products: [.executable(name: "gamekeeper", targets: ["gamekeeper"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
   ],
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
@@ -27,14 +28,17 @@ let package = Package(
     .target(
       name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", swiftSettings: strict),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
+    .target(
+      name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
+      swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
     .target(
-      name: "Catalog", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      name: "Catalog", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
       swiftSettings: strict),
     .executableTarget(
       name: "gamekeeper",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "Records", "Referee", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "Enumeration", "Records", "Referee", "Reports",
       ], swiftSettings: strict),
     .executableTarget(
       name: "harness-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],

@@ -28,11 +28,18 @@ where
     var tally = Tally()
     for trial in trials {
       let outcome = lockstep.play(trial: trial, source: source)
-      let isBad = if case .bad = outcome.standing { true } else { false }
-      let reducedEnding = target.play(&oracle, trial, source)
-      tally.count(outcome, trial, beside: reducedEnding)
-      tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
+      count(outcome, target.play(&oracle, trial, source), oracle, trial, &tally)
     }
     return tally
+  }
+
+  @inline(__always)
+  func count(
+    _ outcome: Lockstep<H, A>.PairedOutcome, _ reducedEnding: Ending, _ oracle: SingleOracle<R.Target>, _ trial: UInt64,
+    _ tally: inout Tally
+  ) {
+    let isBad = if case .bad = outcome.standing { true } else { false }
+    tally.count(outcome, trial, beside: reducedEnding)
+    tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
   }
 }

@@ -27,13 +27,20 @@ where
     var tally = Tally()
     for trial in trials {
       let ending = source.play(&first, trial, coins)
-      let reducedEnding = target.play(&second, trial, coins)
-      tally.trials += 1
-      tally.count(ending, reducedEnding)
-      if first.game.isWon { tally.countBad(trial) }
-      tally.countReduction(first.game.isWon, second.game.isWon, agreement, trial)
+      count(ending, target.play(&second, trial, coins), first, second, trial, &tally)
     }
     return tally
+  }
+
+  @inline(__always)
+  func count(
+    _ ending: Ending, _ reducedEnding: Ending, _ first: SingleOracle<Source>, _ second: SingleOracle<R.Target>, _ trial: UInt64,
+    _ tally: inout Tally
+  ) {
+    tally.trials += 1
+    tally.count(ending, reducedEnding)
+    if first.game.isWon { tally.countBad(trial) }
+    tally.countReduction(first.game.isWon, second.game.isWon, agreement, trial)
   }
 }
 

@@ -99,7 +99,7 @@ extension TrialRecord {
 }
 
 extension TrialRecord.Step {
-  fileprivate static func sideBySide<L, R>(_ left: RecordedPlay<L>, _ right: RecordedPlay<R>) -> [Self] {
+  static func sideBySide<L, R>(_ left: RecordedPlay<L>, _ right: RecordedPlay<R>) -> [Self] {
     (0..<max(left.steps.count, right.steps.count)).map { index in
       let (l, r) = (left.steps[safe: index], right.steps[safe: index])
       let (query, rightQuery) = (l?.query.description ?? "(ended)", r?.query.description ?? "(ended)")
