@@ -128,11 +128,19 @@ import Testing
 
   // MARK: The command line itself
 
-  @Test func anUnknownVerbOrOptionIsAUsageError() throws {
-    for arguments in [["plya"], ["play", "signature-idealization", "--nonsense"], ["play"], ["play", "signature-idealization", "--format", "xml"]] {
-      let run = try Gamekeeper.run(arguments)
-      #expect(run.status == 64, "\(arguments)")
-      #expect(run.output == "" && run.error.hasPrefix("Error: "), "\(arguments)")
-    }
+  @Test func anUnknownVerbIsAnsweredWithTheNearestOne() throws {
+    expect(try Gamekeeper.run("plya"), error: "unknown verb `plya`", hint: "did you mean `play`?")
+  }
+
+  @Test(arguments: [
+    ["play", "signature-idealization", "--nonsense"], ["play"], ["play", "signature-idealization", "--format", "xml"],
+    ["play", "signature-idealization", "--seed", "-1"],
+  ]) func aMistakeOnTheCommandLineIsOneLineWithAHint(_ arguments: [String]) throws {
+    let run = try Gamekeeper.run(arguments)
+    #expect(run.status == 64 && run.output == "")
+    let lines = run.error.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("gamekeeper: error: ") == true)
+    #expect(lines.last == "gamekeeper: hint: see `gamekeeper play --help`")
   }
 }

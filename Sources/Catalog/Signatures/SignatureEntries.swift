@@ -61,7 +61,7 @@ let signatureGames = [
     name: "signature-forgery-one-key", kind: .game, title: "strong unforgeability with one key (UF₁)",
     claim: "As signature-forgery with one key; its best advantage is what ε_sig stands for:  Pr[win] ≤ ε_sig",
     source: "\(source), module UF1", badEvent: "forgery",
-    parameters: parameters.filter { $0.name != "q_gen" }, showcase: showcase, adversaries: names,
+    parameters: parameters.filter { $0.name != "q_gen" }, adversaries: names,
     bound: { signatureEpsilon($0) }, experiment: { PlayForgery(isOneKey: true).build($0) }),
 ]
 
