@@ -20,6 +20,9 @@ let package = Package(
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
+    .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
+    .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
+    .target(name: "Explorer", swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,37 @@
+/// What a signature says: a context, a trust and, on a token, the wrapped keys. The signed bytes are their injective concatenation.
+///
+/// A signature travels with the statement it was made on. In the intact protocol the two always match what they are attached to; that they
+/// must is said by rules (`token.signature-covers-trust`, `successor.signature-covers-whole-trust`, ...), not by the code. [ours]
+public struct Statement<S: DomainSuite>: Hashable, Sendable {
+  /// Keeps a signature on a trust from being read as one on a token (model, section 1.2).
+  public enum Context: String, Sendable, CaseIterable {
+    case trust = "gamekeeper/trust/1"
+    case token = "gamekeeper/token/1"
+  }
+
+  public let context: Context
+  public let trust: Trust<S>
+  public let wrapped: Wrapped<S>?
+  /// The bytes that are signed.
+  public let signedBytes: [UInt8]
+
+  /// What an operator says of a trust.
+  public init(authorising trust: Trust<S>) { self.init(context: .trust, trust: trust, wrapped: nil) }
+
+  /// What an HSM says of a token.
+  public init(issuing trust: Trust<S>, wrapped: Wrapped<S>) { self.init(context: .token, trust: trust, wrapped: wrapped) }
+
+  init(context: Context, trust: Trust<S>, wrapped: Wrapped<S>?) {
+    self.context = context
+    self.trust = trust
+    self.wrapped = wrapped
+    var writer = WireWriter(capacity: trust.wire.count + 64)
+    writer.string(context.rawValue.utf8)
+    writer.string(trust.wire)
+    if let wrapped { wrapped.encode(into: &writer, trust: nil) }
+    signedBytes = writer.bytes
+  }
+
+  public static func == (a: Statement, b: Statement) -> Bool { a.signedBytes == b.signedBytes }
+  public func hash(into hasher: inout Hasher) { hasher.combine(signedBytes) }
+}

@@ -1,0 +1,14 @@
+/// A name: what a verification or agreement key is when cryptography is ideal.
+public struct SymbolicKey: WireValue, Comparable {
+  public let number: UInt8
+
+  public init(_ number: UInt8) { self.number = number }
+
+  public var wire: [UInt8] { [number] }
+  public init?(wire: some RandomAccessCollection<UInt8>) {
+    guard wire.count == 1, let number = wire.first else { return nil }
+    self.number = number
+  }
+
+  public static func < (a: SymbolicKey, b: SymbolicKey) -> Bool { a.number < b.number }
+}

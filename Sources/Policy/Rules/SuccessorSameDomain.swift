@@ -1,0 +1,15 @@
+public import DomainManagement
+
+/// `successor.same-domain`: a successor belongs to the domain of the trust that it replaces
+struct SuccessorSameDomain<Suite: DomainSuite>: LinkRule {
+  var facts: RuleFacts {
+    RuleFacts(
+      "successor.same-domain",
+      "a successor belongs to the domain of the trust that it replaces",
+      source: "model, section 1.4", about: [.succeed, .advance])
+  }
+
+  func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {
+    link.trust.domain == parent.domainName ? .allow : deny("the trust belongs to another domain")
+  }
+}
