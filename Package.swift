@@ -13,6 +13,7 @@ let package = Package(
   name: "gamekeeper",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Imports point downwards in this list only; Tests/ArchitectureTests holds the graph to it.
@@ -23,6 +24,10 @@ let package = Package(
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
     .target(name: "Explorer", swiftSettings: strict),
+    .target(
+      name: "Scenarios", dependencies: ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
+    .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
   ]
 )

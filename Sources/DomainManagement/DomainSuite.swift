@@ -32,10 +32,16 @@ public protocol DomainSuite: SendableMetatype {
   func wrap(_ secret: [UInt8], to recipients: [AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]
   /// The secret, or nil if the share was not made for this key under this tag.
   func unwrap(_ share: Share, with secret: AgreementSecret, key: AgreementKey, tag: [UInt8]) -> [UInt8]?
+  /// What anybody can read in a share: nothing, unless the suite is defective.
+  func exposed(_ share: Share) -> [UInt8]?
 
   /// The bytes of a fresh domain key.
   func makeKey(draw: UInt64) -> [UInt8]
   /// Authenticated encryption of user data under a domain key.
   func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]
   func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]?
+}
+
+extension DomainSuite {
+  public func exposed(_ share: Share) -> [UInt8]? { nil }
 }

@@ -18,4 +18,14 @@ public struct HSM<S: DomainSuite> {
     let signature = suite.sign(statement.signedBytes, with: signing)
     return Token(trust: trust, wrapped: wrapped, signer: member.identity, statement: statement, signature: signature)
   }
+
+  /// The same key pair as an operator: one identity may be registered as both, which `successor.context-separated` is there for.
+  public func asOperator(isHonest: Bool) -> Operator<S> {
+    Operator(isHonest: isHonest, secret: signing, identity: member.identity)
+  }
+
+  /// What the judge of an experiment reads in a token. No participant calls this: it takes an explicit `@_spi(Judge)` import.
+  @_spi(Judge) public func inspect(_ wrapped: Wrapped<S>, suite: S) -> KeyMap? {
+    wrapped.opened(with: agreement, key: member.agreementKey, suite: suite)
+  }
 }

@@ -26,4 +26,9 @@ public struct Wrapped<S: DomainSuite>: Hashable, Sendable {
     else { return nil }
     return KeyMap(plaintext: plaintext)
   }
+
+  /// The key map, as far as anybody can read it: nil unless the suite is defective.
+  public func exposed(suite: S) -> KeyMap? {
+    shares.lazy.compactMap { suite.exposed($0.share) }.first.flatMap(KeyMap.init(plaintext:))
+  }
 }

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 extension Policy {
   /// This policy without the named rules, and with the named weaker ones instead of those that they weaken.

@@ -51,6 +51,7 @@ public struct TransparentSuite<Base: DomainSuite>: DomainSuite {
   public func unwrap(_ share: Share, with secret: Base.AgreementSecret, key: Base.AgreementKey, tag: [UInt8]) -> [UInt8]? {
     base.unwrap(share.share, with: secret, key: key, tag: tag)
   }
+  public func exposed(_ share: Share) -> [UInt8]? { share.plaintext }
   public func makeKey(draw: UInt64) -> [UInt8] { base.makeKey(draw: draw) }
   public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8] {
     base.seal(message, key: key, associatedData: associatedData, draw: draw)

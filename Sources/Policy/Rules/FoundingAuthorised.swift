@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 import Primitives
 
 /// `founding.authorised`: at least quorum distinct operators of the founding trust signed it

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `founding.has-no-parent`: a founding trust names neither a parent nor a domain
 struct FoundingHasNoParent<Suite: DomainSuite>: Rule {

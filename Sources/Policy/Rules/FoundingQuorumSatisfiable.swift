@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `founding.quorum-satisfiable`: the quorum is at least 1 and at most the number of operators
 struct FoundingQuorumSatisfiable<Suite: DomainSuite>: Rule {

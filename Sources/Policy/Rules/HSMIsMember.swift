@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `hsm.is-member`: this HSM's pair of identity and agreement key is in the trust
 struct HSMIsMember<Suite: DomainSuite>: Rule {

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `hsm.requester-is-member-host`: an HSM serves only hosts that the token's trust lists
 struct HSMRequesterIsMemberHost<Suite: DomainSuite>: Rule {

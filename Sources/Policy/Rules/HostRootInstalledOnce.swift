@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `host.root-installed-once`: a host installs one founding trust, once
 struct HostRootInstalledOnce<Suite: DomainSuite>: Rule {

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `host.successor-checked`: a host applies all successor rules itself
 struct HostSuccessorChecked<Suite: DomainSuite>: Rule {

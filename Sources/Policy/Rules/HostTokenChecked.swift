@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `host.token-checked`: a host applies the token rules itself
 struct HostTokenChecked<Suite: DomainSuite>: Rule {

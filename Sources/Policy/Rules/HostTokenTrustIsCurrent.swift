@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `host.token-trust-is-current`: a host uses only tokens of its installed trust
 struct HostTokenTrustIsCurrent<Suite: DomainSuite>: Rule {

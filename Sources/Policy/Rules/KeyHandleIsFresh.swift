@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `key.handle-is-fresh`: a key is added under a handle that is not taken
 struct KeyHandleIsFresh<Suite: DomainSuite>: Rule {

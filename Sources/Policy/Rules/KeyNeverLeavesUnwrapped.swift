@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `key.never-leaves-unwrapped`: no answer of an HSM contains a domain key unless encrypted under another key
 struct KeyNeverLeavesUnwrapped<Suite: DomainSuite>: Rule {

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `operator.agreement-key-bound`: each HSM's agreement key is the one registered with its identity key
 struct OperatorAgreementKeyBound<Suite: DomainSuite>: Rule {

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `operator.genuine-entities`: every operator, HSM and host of the trust is in the registry
 struct OperatorGenuineEntities<Suite: DomainSuite>: Rule {

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `operator.quorum-kept`: the trust's quorum is at least the global n, and it has at least that many operators
 struct OperatorQuorumKept<Suite: DomainSuite>: Rule {

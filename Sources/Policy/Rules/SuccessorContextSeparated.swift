@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.context-separated`: each counted signature carries the context for trusts
 struct SuccessorContextSeparated<Suite: DomainSuite>: LinkRule {

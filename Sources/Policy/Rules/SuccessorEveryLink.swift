@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.every-link`: when several versions are skipped, every link of the chain is checked by its own parent's rules
 struct SuccessorEveryLink<Suite: DomainSuite>: Rule {

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.extends-parent`: a successor names the fingerprint of the trust that it replaces as its parent
 struct SuccessorExtendsParent<Suite: DomainSuite>: LinkRule {

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.quorum-distinct`: signers are counted as distinct keys
 struct SuccessorQuorumDistinct<Suite: DomainSuite>: LinkRule {

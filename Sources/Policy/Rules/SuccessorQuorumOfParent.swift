@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.quorum-of-parent`: signers are operators of the trust that is replaced, never of the successor
 struct SuccessorQuorumOfParent<Suite: DomainSuite>: LinkRule {

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.quorum-of-successor`: signers are operators of the successor (weaker: it names its own electors)
 struct SuccessorQuorumOfSuccessor<Suite: DomainSuite>: LinkRule {

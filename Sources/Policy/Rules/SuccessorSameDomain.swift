@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.same-domain`: a successor belongs to the domain of the trust that it replaces
 struct SuccessorSameDomain<Suite: DomainSuite>: LinkRule {

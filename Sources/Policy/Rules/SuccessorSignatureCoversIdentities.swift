@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.signature-covers-identities`: each counted signature covers the identities of the successor (weaker: not its agreement keys, not its quorum)
 struct SuccessorSignatureCoversIdentities<Suite: DomainSuite>: LinkRule {

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.signature-covers-whole-trust`: each counted signature covers every field of the successor, agreement keys and quorum included
 struct SuccessorSignatureCoversWholeTrust<Suite: DomainSuite>: LinkRule {

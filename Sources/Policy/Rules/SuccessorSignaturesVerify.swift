@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 import Primitives
 
 /// `successor.signatures-verify`: each counted signature verifies

@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.threshold-of-parent`: the number of signers needed is the quorum of the trust that is replaced
 struct SuccessorThresholdOfParent<Suite: DomainSuite>: LinkRule {

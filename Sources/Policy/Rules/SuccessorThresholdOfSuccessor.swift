@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `successor.threshold-of-successor`: the number of signers needed is the successor's own quorum (weaker: it sets its own threshold)
 struct SuccessorThresholdOfSuccessor<Suite: DomainSuite>: LinkRule {

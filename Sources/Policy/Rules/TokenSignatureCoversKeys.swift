@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `token.signature-covers-keys`: a token's signature covers its wrapped keys
 struct TokenSignatureCoversKeys<Suite: DomainSuite>: Rule {

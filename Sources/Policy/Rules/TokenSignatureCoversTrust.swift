@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `token.signature-covers-trust`: a token's signature covers its whole trust
 struct TokenSignatureCoversTrust<Suite: DomainSuite>: Rule {

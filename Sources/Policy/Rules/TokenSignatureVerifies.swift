@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 import Primitives
 
 /// `token.signature-verifies`: a token's signature verifies, as one on a token

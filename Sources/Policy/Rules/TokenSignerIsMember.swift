@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `token.signer-is-member`: the signer of a token is an HSM of the token's trust
 struct TokenSignerIsMember<Suite: DomainSuite>: Rule {

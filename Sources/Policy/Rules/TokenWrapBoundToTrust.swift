@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `token.wrap-bound-to-trust`: the wrapped keys open under the fingerprint of the token's trust as tag
 struct TokenWrapBoundToTrust<Suite: DomainSuite>: Rule {

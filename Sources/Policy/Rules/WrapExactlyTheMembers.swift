@@ -1,4 +1,4 @@
-public import DomainManagement
+import DomainManagement
 
 /// `wrap.exactly-the-members`: keys are wrapped for exactly the HSMs of the trust
 struct WrapExactlyTheMembers<Suite: DomainSuite>: Rule {
