@@ -29,5 +29,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
+    .executableTarget(name: "dev", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
   ]
 )
