@@ -9,11 +9,30 @@ public struct Statement<S: DomainSuite>: Hashable, Sendable {
     case token = "gamekeeper/token/1"
   }
 
-  public let context: Context
-  public let trust: Trust<S>
-  public let wrapped: Wrapped<S>?
+  public var context: Context { storage.context }
+  public var trust: Trust<S> { storage.trust }
+  public var wrapped: Wrapped<S>? { storage.wrapped }
   /// The bytes that are signed.
-  public let signedBytes: [UInt8]
+  public var signedBytes: [UInt8] { storage.signedBytes }
+  private let storage: Storage
+
+  private final class Storage: Sendable {
+    let context: Context
+    let trust: Trust<S>
+    let wrapped: Wrapped<S>?
+    let signedBytes: [UInt8]
+
+    init(context: Context, trust: Trust<S>, wrapped: Wrapped<S>?) {
+      self.context = context
+      self.trust = trust
+      self.wrapped = wrapped
+      var writer = WireWriter(capacity: trust.wire.count + 64)
+      writer.string(context.rawValue.utf8)
+      writer.string(trust.wire)
+      if let wrapped { wrapped.encode(into: &writer, trust: nil) }
+      signedBytes = writer.bytes
+    }
+  }
 
   /// What an operator says of a trust.
   public init(authorising trust: Trust<S>) { self.init(context: .trust, trust: trust, wrapped: nil) }
@@ -22,16 +41,9 @@ public struct Statement<S: DomainSuite>: Hashable, Sendable {
   public init(issuing trust: Trust<S>, wrapped: Wrapped<S>) { self.init(context: .token, trust: trust, wrapped: wrapped) }
 
   init(context: Context, trust: Trust<S>, wrapped: Wrapped<S>?) {
-    self.context = context
-    self.trust = trust
-    self.wrapped = wrapped
-    var writer = WireWriter(capacity: trust.wire.count + 64)
-    writer.string(context.rawValue.utf8)
-    writer.string(trust.wire)
-    if let wrapped { wrapped.encode(into: &writer, trust: nil) }
-    signedBytes = writer.bytes
+    storage = Storage(context: context, trust: trust, wrapped: wrapped)
   }
 
-  public static func == (a: Statement, b: Statement) -> Bool { a.signedBytes == b.signedBytes }
+  public static func == (a: Statement, b: Statement) -> Bool { a.storage === b.storage || a.signedBytes == b.signedBytes }
   public func hash(into hasher: inout Hasher) { hasher.combine(signedBytes) }
 }

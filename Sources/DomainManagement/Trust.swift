@@ -2,21 +2,46 @@
 ///
 /// Its encoding and fingerprint are computed once, on creation; equality is equality of encodings.
 public struct Trust<S: DomainSuite>: Sendable {
+  private let storage: Storage
+
+  /// Shared, so that passing a trust along costs one reference.
+  private final class Storage: Sendable {
+    let parent: S.Digest?
+    let domain: S.Digest?
+    let operators: [S.Identity]
+    let hsms: [Member<S>]
+    let hosts: [S.Identity]
+    let quorum: Int
+    let wire: [UInt8]
+    let fingerprint: S.Digest
+
+    init(parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int, suite: S) {
+      self.parent = parent
+      self.domain = domain
+      self.operators = operators
+      self.hsms = hsms
+      self.hosts = hosts
+      self.quorum = quorum
+      wire = Trust.encode(suite: suite.name, parent: parent, domain: domain, operators: operators, hsms: hsms, hosts: hosts, quorum: quorum)
+      fingerprint = suite.digest(wire)
+    }
+  }
+
   /// The fingerprint of the trust that this one succeeds; nil in a founding trust.
-  public let parent: S.Digest?
+  public var parent: S.Digest? { storage.parent }
   /// The fingerprint of the domain's founding trust; nil in a founding trust, whose own fingerprint names the domain.
-  public let domain: S.Digest?
+  public var domain: S.Digest? { storage.domain }
   /// Ascending.
-  public let operators: [S.Identity]
+  public var operators: [S.Identity] { storage.operators }
   /// Ascending by identity; one agreement key to an identity.
-  public let hsms: [Member<S>]
+  public var hsms: [Member<S>] { storage.hsms }
   /// Ascending.
-  public let hosts: [S.Identity]
+  public var hosts: [S.Identity] { storage.hosts }
   /// How many operators must sign a successor.
-  public let quorum: Int
+  public var quorum: Int { storage.quorum }
   /// The canonical encoding (`Trust+Wire`).
-  public let wire: [UInt8]
-  public let fingerprint: S.Digest
+  public var wire: [UInt8] { storage.wire }
+  public var fingerprint: S.Digest { storage.fingerprint }
 
   /// Sorts what it is given; of two agreement keys for one identity the first stays. `quorum` is at least zero.
   public init(
@@ -35,15 +60,7 @@ public struct Trust<S: DomainSuite>: Sendable {
   package init(
     parent: S.Digest?, domain: S.Digest?, canonicalOperators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int, suite: S
   ) {
-    self.parent = parent
-    self.domain = domain
-    operators = canonicalOperators
-    self.hsms = hsms
-    self.hosts = hosts
-    self.quorum = quorum
-    wire = Self.encode(
-      suite: suite.name, parent: parent, domain: domain, operators: operators, hsms: hsms, hosts: hosts, quorum: quorum)
-    fingerprint = suite.digest(wire)
+    storage = Storage(parent: parent, domain: domain, operators: canonicalOperators, hsms: hsms, hosts: hosts, quorum: quorum, suite: suite)
   }
 
   /// The fingerprint that names the domain of this trust.
@@ -55,6 +72,6 @@ public struct Trust<S: DomainSuite>: Sendable {
 }
 
 extension Trust: Hashable {
-  public static func == (a: Trust, b: Trust) -> Bool { a.wire == b.wire }
+  public static func == (a: Trust, b: Trust) -> Bool { a.storage === b.storage || a.wire == b.wire }
   public func hash(into hasher: inout Hasher) { hasher.combine(wire) }
 }

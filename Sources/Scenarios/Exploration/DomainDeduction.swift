@@ -15,6 +15,9 @@ struct DomainDeduction<S: DomainSuite>: Deduction {
     let trust: Trust<S>
     /// The node of its founding trust.
     let root: Int
+    /// Whether its founding trust can be founded, and an HSM of each trust on the way is in the next: a token can come here. Trusts that tokens
+    /// reach and trusts that only hosts do never stand for each other.
+    let isLive: Bool
     /// Numbers the coins of its domain's keys.
     var keyDraw: UInt64 { 1_000 + 16 * UInt64(root) }
   }
@@ -30,6 +33,7 @@ struct DomainDeduction<S: DomainSuite>: Deduction {
     let content: TrustContent
     let depth: Int
     let isOwnDomain: Bool
+    let isLive: Bool
     let exact: [UInt8]?
   }
 
@@ -74,13 +78,17 @@ struct DomainDeduction<S: DomainSuite>: Deduction {
   mutating func enter(_ trust: Trust<S>, _ content: TrustContent, after parent: Int?) -> Int? {
     let depth = parent.map { nodes[$0].depth + 1 } ?? 0
     let isOwn = parent.map { nodes[$0].trust.domainName == trust.domainName } ?? true
+    let members = universe.hsms.indices.filter { content.listing($0) == .own }
+    let isLive: Bool =
+      if let parent { nodes[parent].isLive && members.contains { nodes[parent].content.listing($0) == .own } }
+      else { !members.isEmpty && content.quorum <= content.operators.nonzeroBitCount }
     let key = NodeKey(
-      content: reductions.symmetry ? universe.canonical(content) : content, depth: depth, isOwnDomain: isOwn,
+      content: reductions.symmetry ? universe.canonical(content) : content, depth: depth, isOwnDomain: isOwn, isLive: isLive,
       exact: reductions.lineage ? nil : trust.wire)
     if let known = index[key] { return nodes[known].trust == trust ? known : nil }
     index[key] = nodes.count
     remember(trust)
-    nodes.append(Node(content: content, depth: depth, trust: trust, root: parent.map { nodes[$0].root } ?? nodes.count))
+    nodes.append(Node(content: content, depth: depth, trust: trust, root: parent.map { nodes[$0].root } ?? nodes.count, isLive: isLive))
     return nodes.count - 1
   }
 
