@@ -11,15 +11,17 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "gamekeeper",
+  products: [.executable(name: "gamekeeper", targets: ["gamekeeper"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // Imports point downwards in this list only; Tests/ArchitectureTests holds the graph to it.
+    // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
+    .target(name: "Records", swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
@@ -27,8 +29,26 @@ let package = Package(
     .target(
       name: "Scenarios", dependencies: ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "GameKit", dependencies: ["Coins"], swiftSettings: strict),
+    .target(name: "Games", dependencies: ["Coins", "GameKit", "Primitives"], path: "Games", swiftSettings: strict),
+    .target(
+      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", exclude: ["Scenarios"], swiftSettings: strict),
+    .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
+    .target(
+      name: "Catalog", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "gamekeeper",
+      dependencies: [
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "Records", "Referee", "Reports",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "harness-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
+      path: "Benchmarks/Harness", swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
+    .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
-    .executableTarget(name: "dev", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
   ]
 )

@@ -44,7 +44,7 @@ public struct Coins {
       }.prefix(count)
     }
     guard let tape else { return Array(live()) }
-    return tape.choose(bytes: count, for: label, role: role) { Array(live()) }
+    return tape.choose(bytes: count, for: name(label)) { Array(live()) }
   }
 
   @inlinable @inline(__always)
@@ -68,8 +68,18 @@ public struct Coins {
     preconditionFailure("1,024 rejections in a row: the generator is broken")
   }
 
+  private func name(_ label: Label) -> DrawName { DrawName(role: role, stream: key.x, label: label) }
+
   @usableFromInline @inline(never)
   func taped(_ tape: any CoinTape, below bound: UInt64, _ label: Label, live: () -> UInt64) -> UInt64 {
-    tape.choose(below: bound, for: label, role: role, live: live)
+    tape.choose(below: bound, for: name(label), live: live)
+  }
+}
+
+extension Coins {
+  /// Coins of their own for a part of a program, such as a reduction around an adversary: independent of every draw made here.
+  public func child(_ purpose: Purpose) -> Coins {
+    let key = generator.evaluate(key: key, counter: SIMD4(.max, purpose.code, 0, 0))
+    return Coins(key: key, generator: generator, role: .reduction, tape: tape)
   }
 }

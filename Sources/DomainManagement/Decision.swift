@@ -1,3 +1,5 @@
+import Primitives
+
 /// A policy's judgement of one question.
 public enum Decision {
   case allow
@@ -19,6 +21,6 @@ public enum Decision {
 
   /// A key in a reason: hexadecimal in angle brackets, for a teller to replace by the entity's name.
   public static func name(_ value: some WireValue) -> String {
-    "⟨" + value.wire.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "⟩"
+    "⟨" + value.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() + "⟩"
   }
 }

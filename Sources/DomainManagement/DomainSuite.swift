@@ -29,7 +29,8 @@ public protocol DomainSuite: SendableMetatype {
   func digest(_ message: [UInt8]) -> Digest
 
   /// Encrypts `secret` once for all `recipients`, with `tag` as associated data; the shares are in the order of the recipients.
-  func wrap(_ secret: [UInt8], to recipients: [AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]
+  /// Nil if a recipient's key is no key.
+  func wrap(_ secret: [UInt8], to recipients: [AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]?
   /// The secret, or nil if the share was not made for this key under this tag.
   func unwrap(_ share: Share, with secret: AgreementSecret, key: AgreementKey, tag: [UInt8]) -> [UInt8]?
   /// What anybody can read in a share: nothing, unless the suite is defective.
@@ -37,8 +38,8 @@ public protocol DomainSuite: SendableMetatype {
 
   /// The bytes of a fresh domain key.
   func makeKey(draw: UInt64) -> [UInt8]
-  /// Authenticated encryption of user data under a domain key.
-  func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]
+  /// Authenticated encryption of user data under a domain key; nil if the bytes are no key of this suite.
+  func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]?
   func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]?
 }
 

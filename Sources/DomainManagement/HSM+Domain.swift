@@ -45,7 +45,9 @@ extension HSM {
   ) throws(Refusal) -> Answer<Token<S>> {
     let recipients = recipients?.ascending() ?? trust.agreementKeys
     try policy.demand(.wrap(trust, recipients: recipients), suite: suite)
-    let wrapped: Wrapped<S> = keys.wrapped(to: recipients, tag: trust.fingerprint, draw: draw, suite: suite)
+    guard let wrapped: Wrapped<S> = keys.wrapped(to: recipients, tag: trust.fingerprint, draw: draw, suite: suite) else {
+      throw .impossible("the agreement key of an HSM in the trust is none")
+    }
     return try release(issue(trust, wrapped, suite: suite), holding: keys.keys, policy: policy, suite: suite)
   }
 

@@ -9,7 +9,10 @@ extension HSM {
     let reply: ServiceReply
     switch request.command {
     case .encrypt(let message, let associatedData):
-      reply = .ciphertext(suite.seal(message, key: key.secret, associatedData: associatedData, draw: draw))
+      guard let ciphertext = suite.seal(message, key: key.secret, associatedData: associatedData, draw: draw) else {
+        throw .impossible("the key is none of this suite")
+      }
+      reply = .ciphertext(ciphertext)
     case .decrypt(let ciphertext, let associatedData):
       guard let message = suite.open(ciphertext, key: key.secret, associatedData: associatedData) else {
         throw .impossible("the ciphertext is not authentic under this key")

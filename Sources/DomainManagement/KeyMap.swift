@@ -15,10 +15,10 @@ public struct KeyMap: Hashable, Sendable {
     entries.insert((handle, key), at: entries.firstIndex { $0.handle > handle } ?? entries.endIndex)
   }
 
-  /// The map under encryption; `draw` names the coins.
-  func wrapped<S: DomainSuite>(to recipients: [S.AgreementKey], tag: S.Digest, draw: UInt64, suite: S) -> Wrapped<S> {
+  /// The map under encryption, or nil if a recipient's key is none; `draw` names the coins.
+  func wrapped<S: DomainSuite>(to recipients: [S.AgreementKey], tag: S.Digest, draw: UInt64, suite: S) -> Wrapped<S>? {
     let recipients = recipients.ascending()
-    let shares = suite.wrap(plaintext, to: recipients, tag: tag.wire, draw: draw)
+    guard let shares = suite.wrap(plaintext, to: recipients, tag: tag.bytes, draw: draw) else { return nil }
     return Wrapped(tag: tag, shares: zip(recipients, shares).map { Wrapped.Share(recipient: $0, share: $1) })
   }
 

@@ -15,14 +15,14 @@ public struct Wrapped<S: DomainSuite>: Hashable, Sendable {
   public var recipients: [S.AgreementKey] { shares.map(\.recipient) }
 
   /// What an adversary wraps: keys it chose, to whom it likes, under the tag it likes.
-  public static func made(of keys: KeyMap, to recipients: [S.AgreementKey], tag: S.Digest, draw: UInt64, suite: S) -> Wrapped {
+  public static func made(of keys: KeyMap, to recipients: [S.AgreementKey], tag: S.Digest, draw: UInt64, suite: S) -> Wrapped? {
     keys.wrapped(to: recipients, tag: tag, draw: draw, suite: suite)
   }
 
   /// The key map, opened with a recipient's secret under the claimed tag.
   public func opened(with secret: S.AgreementSecret, key: S.AgreementKey, suite: S) -> KeyMap? {
     guard let share = shares.first(where: { $0.recipient == key }),
-      let plaintext = suite.unwrap(share.share, with: secret, key: key, tag: tag.wire)
+      let plaintext = suite.unwrap(share.share, with: secret, key: key, tag: tag.bytes)
     else { return nil }
     return KeyMap(plaintext: plaintext)
   }

@@ -15,8 +15,8 @@ extension Policy {
     if case .succeed(let trust, let path) = question, let last = path.last {
       findings = audit(last, after: path.dropLast().last?.trust ?? trust, suite: suite)
     }
-    for rule in rules where !(rule is any LinkRule<S>) && rule.facts.about.contains(question.kind) {
-      findings.append(RuleFinding(rule: rule.facts.identifier, objection: rule.decide(question, in: self, suite: suite).denial?.explanation.reason))
+    for rule in rules where rule.link == nil && rule.facts.about.contains(question.kind) {
+      findings.append(RuleFinding(rule: rule.facts.identifier, objection: rule.decide(question, self, suite).denial?.explanation.reason))
     }
     return findings
   }
@@ -26,10 +26,10 @@ extension Policy {
     var findings: [RuleFinding] = []
     let total = tally(link, after: parent, suite: suite)
     for rule in linkRules {
-      let counted = rule.counted(entries, of: link, after: parent, suite: suite)
-      var objection = rule.objection(to: link, after: parent).denial?.explanation.reason
-      if counted.count < entries.count { objection = objection ?? rule.whyNotCounted }
-      if let needed = rule.needed(for: link, after: parent), total.counted < needed { objection = objection ?? "\(total.counted) of \(needed)" }
+      let counted = rule.functions.counted(entries, link, parent, suite)
+      var objection = rule.functions.objection(link, parent).denial?.explanation.reason
+      if counted.count < entries.count { objection = objection ?? rule.functions.whyNotCounted }
+      if let needed = rule.functions.needed(link, parent), total.counted < needed { objection = objection ?? "\(total.counted) of \(needed)" }
       findings.append(RuleFinding(rule: rule.facts.identifier, objection: objection))
       entries = counted
     }

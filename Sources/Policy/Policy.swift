@@ -2,15 +2,16 @@ public import DomainManagement
 
 /// A list of rules: the policy in force. It allows what no rule in it objects to.
 public struct Policy<S: DomainSuite>: DomainPolicy, Sendable {
-  public let rules: [any Rule<S>]
-  let linkRules: [any LinkRule<S>]
-  private let byKind: [[any Rule<S>]]
+  public let rules: [RuleInForce<S>]
+  /// The rules about links; those that count what others leave over come last.
+  let linkRules: [(facts: RuleFacts, functions: RuleInForce<S>.LinkFunctions)]
+  private let byKind: [[RuleInForce<S>]]
 
-  public init(_ rules: [any Rule<S>]) {
+  public init(_ rules: [RuleInForce<S>]) {
     self.rules = rules
-    let links = rules.compactMap { $0 as? any LinkRule<S> }
-    linkRules = links.filter { !$0.countsLast } + links.filter { $0.countsLast }
-    byKind = QuestionKind.allCases.map { kind in rules.filter { !($0 is any LinkRule<S>) && $0.facts.about.contains(kind) } }
+    let links = rules.compactMap { rule in rule.link.map { (facts: rule.facts, functions: $0) } }
+    linkRules = links.filter { !$0.functions.countsLast } + links.filter { $0.functions.countsLast }
+    byKind = QuestionKind.allCases.map { kind in rules.filter { $0.link == nil && $0.facts.about.contains(kind) } }
   }
 
   /// The intact policy.
@@ -21,7 +22,7 @@ public struct Policy<S: DomainSuite>: DomainPolicy, Sendable {
   public func decide(_ question: Question<S>, suite: S) -> Decision {
     if case .succeed(let trust, let path) = question, let denial = judgeLast(of: path, after: trust, suite: suite).denial { return .deny(denial) }
     for rule in byKind[question.kind.rawValue] {
-      if let denial = rule.decide(question, in: self, suite: suite).denial { return .deny(denial) }
+      if let denial = rule.decide(question, self, suite).denial { return .deny(denial) }
     }
     return .allow
   }

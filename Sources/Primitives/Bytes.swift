@@ -18,6 +18,16 @@ public struct Bytes: Hashable, Sendable {
   private static let digits = Array("0123456789abcdef".utf8)
 }
 
+extension Bytes: CanonicalBytes {
+  public var bytes: [UInt8] { array }
+  public init(bytes: [UInt8]) { array = bytes }
+}
+
+/// Lexicographic.
+extension Bytes: Comparable {
+  public static func < (a: Bytes, b: Bytes) -> Bool { a.array.lexicographicallyPrecedes(b.array) }
+}
+
 extension Bytes: CustomStringConvertible {
   public var description: String { hex }
 }

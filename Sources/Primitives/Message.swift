@@ -1,5 +1,5 @@
 /// Sixteen opaque bytes: the message space of the games, of a fixed size so that a query costs no allocation.
-public struct Message: Hashable, Codable, Sendable {
+public struct Message: Hashable, Codable, Sendable, CanonicalBytes {
   public let high: UInt64
   public let low: UInt64
 
@@ -9,8 +9,16 @@ public struct Message: Hashable, Codable, Sendable {
     self.low = low
   }
 
+  /// The message whose sixteen bytes these are, or nil if they are more or fewer.
+  @inlinable
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 16 else { return nil }
+    self.init(bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) }, bytes[8...].reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
   /// The sixteen bytes, big-endian.
+  @inlinable
   public var bytes: [UInt8] {
-    [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
   }
 }

@@ -1,12 +1,14 @@
+import Primitives
+
 /// A name: what a verification or agreement key is when cryptography is ideal.
 public struct SymbolicKey: WireValue, Comparable {
   public let number: UInt8
 
   public init(_ number: UInt8) { self.number = number }
 
-  public var wire: [UInt8] { [number] }
-  public init?(wire: some RandomAccessCollection<UInt8>) {
-    guard wire.count == 1, let number = wire.first else { return nil }
+  public var bytes: [UInt8] { [number] }
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 1, let number = bytes.first else { return nil }
     self.number = number
   }
 

@@ -28,8 +28,8 @@ public struct SymbolicSuite: DomainSuite {
 
   public func sign(_ message: [UInt8], with key: SymbolicKey) -> SymbolicTerm { SymbolicTerm([key.number] + message) }
   public func verify(_ signature: SymbolicTerm, of message: [UInt8], by identity: SymbolicKey) -> SignatureCheck {
-    guard let signer = signature.wire.first else { return .invalid(.malformedSignature) }
-    guard signer == identity.number, signature.wire.count == message.count + 1, signature.wire.dropFirst().elementsEqual(message) else {
+    guard let signer = signature.bytes.first else { return .invalid(.malformedSignature) }
+    guard signer == identity.number, signature.bytes.count == message.count + 1, signature.bytes.dropFirst().elementsEqual(message) else {
       return .invalid(.doesNotVerify)
     }
     return .valid
@@ -37,15 +37,15 @@ public struct SymbolicSuite: DomainSuite {
   public func bogusSignature() -> SymbolicTerm { SymbolicTerm([]) }
   public func digest(_ message: [UInt8]) -> SymbolicTerm { SymbolicTerm(message) }
 
-  public func wrap(_ secret: [UInt8], to recipients: [SymbolicKey], tag: [UInt8], draw: UInt64) -> [SymbolicTerm] {
+  public func wrap(_ secret: [UInt8], to recipients: [SymbolicKey], tag: [UInt8], draw: UInt64) -> [SymbolicTerm]? {
     recipients.map { SymbolicTerm(Self.box(key: [$0.number], tag: tag, body: secret)) }
   }
   public func unwrap(_ share: SymbolicTerm, with secret: SymbolicKey, key: SymbolicKey, tag: [UInt8]) -> [UInt8]? {
-    Self.unbox(share.wire, key: [secret.number], tag: tag)
+    Self.unbox(share.bytes, key: [secret.number], tag: tag)
   }
 
   public func makeKey(draw: UInt64) -> [UInt8] { [0x6b, 0x65, 0x79, 0x3a] + (0..<8).map { UInt8(truncatingIfNeeded: draw >> (56 - 8 * $0)) } }
-  public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8] {
+  public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
     Self.box(key: key, tag: associatedData, body: message)
   }
   public func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]? {

@@ -19,15 +19,15 @@ public struct TransparentSuite<Base: DomainSuite>: DomainSuite {
       self.share = share
     }
 
-    public var wire: [UInt8] {
+    public var bytes: [UInt8] {
       var writer = WireWriter()
       writer.string(plaintext)
       writer.value(share)
       return writer.bytes
     }
 
-    public init?(wire: some RandomAccessCollection<UInt8>) {
-      var reader = WireReader(Array(wire), root: "share")
+    public init?(bytes: [UInt8]) {
+      var reader = WireReader(bytes, root: "share")
       do throws(WireError) {
         plaintext = Array(try reader.string())
         share = try reader.value()
@@ -45,15 +45,15 @@ public struct TransparentSuite<Base: DomainSuite>: DomainSuite {
   }
   public func bogusSignature() -> Base.Signature { base.bogusSignature() }
   public func digest(_ message: [UInt8]) -> Base.Digest { base.digest(message) }
-  public func wrap(_ secret: [UInt8], to recipients: [Base.AgreementKey], tag: [UInt8], draw: UInt64) -> [Share] {
-    base.wrap(secret, to: recipients, tag: tag, draw: draw).map { Share(plaintext: secret, share: $0) }
+  public func wrap(_ secret: [UInt8], to recipients: [Base.AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]? {
+    base.wrap(secret, to: recipients, tag: tag, draw: draw)?.map { Share(plaintext: secret, share: $0) }
   }
   public func unwrap(_ share: Share, with secret: Base.AgreementSecret, key: Base.AgreementKey, tag: [UInt8]) -> [UInt8]? {
     base.unwrap(share.share, with: secret, key: key, tag: tag)
   }
   public func exposed(_ share: Share) -> [UInt8]? { share.plaintext }
   public func makeKey(draw: UInt64) -> [UInt8] { base.makeKey(draw: draw) }
-  public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8] {
+  public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
     base.seal(message, key: key, associatedData: associatedData, draw: draw)
   }
   public func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]? {

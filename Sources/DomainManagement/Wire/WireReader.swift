@@ -1,3 +1,5 @@
+import Primitives
+
 /// Reads canonical encodings, refusing every other form with the place at which it was found.
 struct WireReader {
   let bytes: [UInt8]
@@ -62,7 +64,7 @@ struct WireReader {
 
   mutating func value<V: WireValue>(_ type: V.Type = V.self) throws(WireError) -> V {
     let start = offset
-    guard let value = V(wire: try string()) else { throw failure(.malformedValue, at: start) }
+    guard let value = V(bytes: Array(try string())) else { throw failure(.malformedValue, at: start) }
     return value
   }
 

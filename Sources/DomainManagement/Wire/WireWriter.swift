@@ -1,3 +1,5 @@
+import Primitives
+
 /// Appends the canonical encoding of one object: numbers in shortest LEB128 form, byte strings with their length before them.
 struct WireWriter {
   private(set) var bytes: [UInt8] = []
@@ -22,7 +24,7 @@ struct WireWriter {
 
   mutating func raw(_ raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
 
-  mutating func value(_ value: some WireValue) { string(value.wire) }
+  mutating func value(_ value: some WireValue) { string(value.bytes) }
 
   mutating func optional<V: WireValue>(_ value: V?) {
     byte(value == nil ? 0 : 1)

@@ -1,16 +1,18 @@
-import DomainManagement
+public import DomainManagement
 import Primitives
 
 /// `founding.authorised`: at least quorum distinct operators of the founding trust signed it
-struct FoundingAuthorised<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct FoundingAuthorised<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "founding.authorised",
       "at least quorum distinct operators of the founding trust signed it",
       source: "model, section 1.4 [ours]", about: [.found])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .found(let founding, _) = question else { return .allow }
     let trust = founding.trust
     let valid = founding.authorisation.filter { endorsement in

@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `founding.has-no-parent`: a founding trust names neither a parent nor a domain
-struct FoundingHasNoParent<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct FoundingHasNoParent<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "founding.has-no-parent",
       "a founding trust names neither a parent nor a domain",
       source: "model, section 1.4", about: [.found, .install])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     let trust: Trust<Suite>
     switch question {
     case .found(let founding, _): trust = founding.trust

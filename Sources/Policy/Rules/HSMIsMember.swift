@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `hsm.is-member`: this HSM's pair of identity and agreement key is in the trust
-struct HSMIsMember<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct HSMIsMember<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "hsm.is-member",
       "this HSM's pair of identity and agreement key is in the trust",
       source: "model, section 1.4", about: [.found, .use])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     switch question {
     case .found(let founding, let member) where !founding.trust.lists(member): return deny(reason(member))
     case .use(let token, let member?) where !token.trust.lists(member): return deny(reason(member))

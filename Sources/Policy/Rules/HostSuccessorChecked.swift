@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `host.successor-checked`: a host applies all successor rules itself
-struct HostSuccessorChecked<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct HostSuccessorChecked<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "host.successor-checked",
       "a host applies all successor rules itself",
       source: "model, section 1.4", about: [.advance])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .advance(let current, let path) = question else { return .allow }
     return policy.decide(.succeed(current, path: path), suite: suite)
   }

@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `key.handle-is-fresh`: a key is added under a handle that is not taken
-struct KeyHandleIsFresh<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct KeyHandleIsFresh<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "key.handle-is-fresh",
       "a key is added under a handle that is not taken",
       source: "model, section 1.4", about: [.addKey])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .addKey(let handle, let taken) = question, taken.contains(handle) else { return .allow }
     return deny("the handle `\(handle)` is taken")
   }

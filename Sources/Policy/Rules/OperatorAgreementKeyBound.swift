@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `operator.agreement-key-bound`: each HSM's agreement key is the one registered with its identity key
-struct OperatorAgreementKeyBound<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct OperatorAgreementKeyBound<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "operator.agreement-key-bound",
       "each HSM's agreement key is the one registered with its identity key",
       source: "model, section 1.4", about: [.authorise])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .authorise(let trust, let registry, _) = question else { return .allow }
     let swapped = trust.hsms.first { member in registry.agreementKey(of: member.identity).map { $0 != member.agreementKey } ?? false }
     guard let swapped else { return .allow }

@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `operator.genuine-entities`: every operator, HSM and host of the trust is in the registry
-struct OperatorGenuineEntities<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct OperatorGenuineEntities<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "operator.genuine-entities",
       "every operator, HSM and host of the trust is in the registry",
       source: "model, section 1.4", about: [.authorise])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .authorise(let trust, let registry, _) = question else { return .allow }
     switch registry.objection(to: trust) {
     case .operator(let index): return deny("operator \(Decision.name(trust.operators[index])) is not in the registry")

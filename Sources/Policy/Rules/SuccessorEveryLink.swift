@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `successor.every-link`: when several versions are skipped, every link of the chain is checked by its own parent's rules
-struct SuccessorEveryLink<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct SuccessorEveryLink<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "successor.every-link",
       "when several versions are skipped, every link of the chain is checked by its own parent's rules",
       source: "model, section 1.4", about: [.succeed])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .succeed(let trust, let path) = question else { return .allow }
     var parent = trust
     for (index, link) in path.dropLast().enumerated() {

@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `successor.same-domain`: a successor belongs to the domain of the trust that it replaces
-struct SuccessorSameDomain<Suite: DomainSuite>: LinkRule {
-  var facts: RuleFacts {
+public struct SuccessorSameDomain<Suite: DomainSuite>: LinkRule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "successor.same-domain",
       "a successor belongs to the domain of the trust that it replaces",
       source: "model, section 1.4", about: [.succeed, .advance])
   }
 
-  func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {
+  public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {
     link.trust.domain == parent.domainName ? .allow : deny("the trust belongs to another domain")
   }
 }

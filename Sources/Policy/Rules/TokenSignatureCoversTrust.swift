@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `token.signature-covers-trust`: a token's signature covers its whole trust
-struct TokenSignatureCoversTrust<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct TokenSignatureCoversTrust<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "token.signature-covers-trust",
       "a token's signature covers its whole trust",
       source: "model, section 1.4", about: [.use])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .use(let token, _) = question, token.statement.trust != token.trust else { return .allow }
     return deny("the signature was made on another trust")
   }

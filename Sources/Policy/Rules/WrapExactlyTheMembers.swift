@@ -1,15 +1,17 @@
-import DomainManagement
+public import DomainManagement
 
 /// `wrap.exactly-the-members`: keys are wrapped for exactly the HSMs of the trust
-struct WrapExactlyTheMembers<Suite: DomainSuite>: Rule {
-  var facts: RuleFacts {
+public struct WrapExactlyTheMembers<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
     RuleFacts(
       "wrap.exactly-the-members",
       "keys are wrapped for exactly the HSMs of the trust",
       source: "model, section 1.4", about: [.wrap])
   }
 
-  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .wrap(let trust, let recipients) = question, recipients != trust.agreementKeys else { return .allow }
     let members = trust.agreementKeys
     if let stranger = recipients.first(where: { !members.contains($0) }) { return deny("\(Decision.name(stranger)) is no HSM of the trust") }

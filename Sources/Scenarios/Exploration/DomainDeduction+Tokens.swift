@@ -118,7 +118,7 @@ extension DomainDeduction {
   func injections(under trust: Trust<S>) -> [(Token<S>, DomainStep<S>.Forgery)] {
     var tokens: [(Token<S>, DomainStep<S>.Forgery)] = []
     let own = KeyMap.chosen(["k"], draw: 800, suite: suite)
-    let wrapped = Wrapped.made(of: own, to: trust.agreementKeys, tag: trust.fingerprint, draw: 800, suite: suite)
+    guard let wrapped = Wrapped.made(of: own, to: trust.agreementKeys, tag: trust.fingerprint, draw: 800, suite: suite) else { return [] }
     for rogue in universe.rogueHSMs {
       tokens.append((rogue.forge(trust: trust, wrapped: wrapped, suite: suite), .init(keysOf: nil, signature: .own)))
     }

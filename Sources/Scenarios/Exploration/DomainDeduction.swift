@@ -46,6 +46,11 @@ struct DomainDeduction<S: DomainSuite>: Deduction {
   /// How many candidates for a successor were judged.
   private(set) var checks = 0
   private var index: [NodeKey: Int] = [:]
+  private struct ContentKey: Hashable {
+    let content: TrustContent
+    let hasRollback: Bool
+  }
+  private var acceptedBefore: [ContentKey: [Candidate]] = [:]
   private var linksOfNode: [Int: [AcceptedLink<S>]] = [:]
   private let contents: [TrustContent]
   private let honestContents: [TrustContent]
@@ -102,44 +107,71 @@ struct DomainDeduction<S: DomainSuite>: Deduction {
     return links
   }
 
+  /// Which parent and domain a candidate names.
+  private enum Pointing: Hashable, CaseIterable {
+    case rightly, otherDomain, otherParent, otherBoth, rollback, nothing
+  }
+
+  private struct Candidate {
+    let content: TrustContent
+    let pointing: Pointing
+  }
+
+  /// Judges every candidate for a successor. Under the lineage reduction a trust with the content of one that was judged before, whose
+  /// fingerprints alone differ, has the accepted candidates of that one judged again, and no others.
   private mutating func judgeCandidates(after node: Int) -> [AcceptedLink<S>] {
-    var links: [AcceptedLink<S>] = []
-    var told: Set<AcceptedLink<S>.Kind> = []
     let parent = nodes[node]
     let judge = LinkJudge(universe: universe, policy: policy, parent: parent.trust)
-    let foreign = scope.domains > 1 ? foreignTrusts(to: node) : []
-    let ranked = contents.sorted { $0.distance(to: parent.content) < $1.distance(to: parent.content) }
-    func consider(_ content: TrustContent, _ parentPrint: S.Digest?, _ domain: S.Digest?, _ checks: inout Int) {
+    let foreign = scope.domains > 1 ? foreignTrust(to: node) : nil
+    let root = parent.depth > 0 ? nodes[parent.root].trust.fingerprint : nil
+    let known = ContentKey(content: parent.content, hasRollback: root != nil)
+    var links: [AcceptedLink<S>] = []
+    var accepted: [Candidate] = []
+    var told: Set<AcceptedLink<S>.Kind> = []
+    for candidate in acceptedBefore[known] ?? candidates(after: parent.content) {
+      let pointers: (S.Digest?, S.Digest?)
+      switch candidate.pointing {
+      case .rightly: pointers = (parent.trust.fingerprint, parent.trust.domainName)
+      case .nothing: pointers = (nil, nil)
+      case .rollback:
+        guard let root else { continue }
+        pointers = (root, parent.trust.domainName)
+      case .otherDomain, .otherParent, .otherBoth:
+        guard let foreign else { continue }
+        pointers = (
+          candidate.pointing == .otherDomain ? parent.trust.fingerprint : foreign.fingerprint,
+          candidate.pointing == .otherParent ? parent.trust.domainName : foreign.domainName
+        )
+      }
       checks += 1
-      guard let link = judge.accepted(content, parent: parentPrint, domain: domain) else { return }
+      guard let link = judge.accepted(candidate.content, parent: pointers.0, domain: pointers.1) else { continue }
+      accepted.append(candidate)
       // Of the links that break the same properties in the same way the nearest is enough.
       if link.broken.isEmpty && link.brokenByHost.isEmpty || told.insert(link.kind).inserted { links.append(link) }
     }
-    for content in ranked { consider(content, parent.trust.fingerprint, parent.trust.domainName, &checks) }
-    let others = reductions.dominance ? ranked.filter(universe.isHonest) + [universe.permissive] : ranked
-    for content in others {
-      for other in foreign {
-        consider(content, parent.trust.fingerprint, other.domainName, &checks)
-        consider(content, other.fingerprint, parent.trust.domainName, &checks)
-        consider(content, other.fingerprint, other.domainName, &checks)
-      }
-      if parent.depth > 0 { consider(content, nodes[parent.root].trust.fingerprint, parent.trust.domainName, &checks) }
-      consider(content, nil, nil, &checks)
-    }
+    if reductions.lineage { acceptedBefore[known] = accepted }
     return links
   }
 
+  /// Nearest contents first. Candidates that point elsewhere than they should are honest in content, or the adversary's most permissive one.
+  private func candidates(after content: TrustContent) -> [Candidate] {
+    let ranked = contents.map { (content: $0, distance: $0.distance(to: content)) }.sorted { $0.distance < $1.distance }.map(\.content)
+    let others = reductions.dominance ? ranked.filter(universe.isHonest) + [universe.permissive] : ranked
+    return ranked.map { Candidate(content: $0, pointing: .rightly) }
+      + others.flatMap { content in Pointing.allCases.dropFirst().map { Candidate(content: content, pointing: $0) } }
+  }
+
   /// A founding trust of another honest domain, with which authorisations could be exchanged.
-  private mutating func foreignTrusts(to node: Int) -> [Trust<S>] {
+  private mutating func foreignTrust(to node: Int) -> Trust<S>? {
     let root = nodes[nodes[node].root].trust
     for content in honestContents {
       let trust = universe.trust(content, parent: nil, domain: nil)
       if trust != root, Int(content.operators.nonzeroBitCount) >= Int(content.quorum) {
         remember(trust)
-        return [trust]
+        return trust
       }
     }
-    return []
+    return nil
   }
 
   /// The founding trust of the adversary's own domain.

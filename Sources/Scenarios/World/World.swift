@@ -288,7 +288,10 @@ extension World {
       self.draw += UInt64(handles.count)
       let keys = KeyMap.chosen(handles.map { Handle($0) }, draw: draw, suite: suite)
       monitor.learned(keys)
-      wrapped = .made(of: keys, to: trust.agreementKeys, tag: trust.fingerprint, draw: draw, suite: suite)
+      guard let made = Wrapped.made(of: keys, to: trust.agreementKeys, tag: trust.fingerprint, draw: draw, suite: suite) else {
+        throw .impossible("an agreement key of \(sketch.trust) is none")
+      }
+      wrapped = made
     case .from(let other): wrapped = try token(other).wrapped
     }
     switch sketch.signature {

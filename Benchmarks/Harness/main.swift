@@ -1,0 +1,58 @@
+// How fast the harness is, as rates and as ratios to what was measured beside it in the same run.
+import Adversaries
+import Coins
+import GameKit
+import Games
+import Primitives
+import Referee
+
+let source = CoinSource(seed: 1)
+
+/// The six-query trial: keygen, sign and four verifications, in both worlds.
+func lockstepTrial() -> AnyExperiment {
+  let scheme = CalibratedSignature(signatureBits: 10, keyBits: 64)
+  let budget = Budget<SignatureQuery<CalibratedSignature>.Kind> { _ in 8 }
+  return AnyExperiment(
+    DistinguishingExperiment(SignatureIdealization(scheme: scheme), adversary: Guess(scheme: scheme, tries: 4), budget: budget))
+}
+
+func macTrial(queries: Int) -> AnyExperiment {
+  AnyExperiment(
+    WinningExperiment(
+      { MacForgery() }, adversary: MacForgery.Guesser(queries: queries),
+      budget: Budget { $0 == .tag ? queries : 1 }))
+}
+
+/// Runs through the referee, on so many threads.
+func refereed(_ experiment: AnyExperiment, threads: Int, trials: UInt64) async -> Double {
+  let referee = Referee(source: source, judge: Judge(alpha: 1e-3), threads: threads)
+  var rates: [Double] = []
+  for _ in 0..<5 {
+    let outcome = await referee.run(experiment, bound: 0.5, rule: StoppingRule(trials: trials), blockSize: 8192)
+    rates.append(Double(trials) / (outcome.elapsed / .seconds(1)))
+  }
+  return rates.sorted()[2]
+}
+
+print("lockstep, six queries, both worlds, calibrated (paired trials a second and core)")
+let six = lockstepTrial()
+let bare = trialsPerCoreSecond(1_000_000) { _ = six.run(0..<$0, source: source) }
+let one = await refereed(six, threads: 1, trials: 2_000_000)
+let two = await refereed(six, threads: 2, trials: 4_000_000)
+print("  block of trials  \(rounded(bare)) (processor time)")
+print("  referee, 1       \(rounded(one)) (wall time)")
+print("  referee, 2       \(rounded(two)) (wall time)   \(rounded(two / one)) of one thread")
+
+print("MAC forgery, null primitive, Q tag queries (trials a second), beside the figures of PlayCrypt on CPython 3.13")
+for (queries, peer) in [(1, 1.98e6), (8, 777e3), (64, 137e3)] {
+  let experiment = macTrial(queries: queries)
+  let one = await refereed(experiment, threads: 1, trials: 4_000_000 / UInt64(queries))
+  let two = await refereed(experiment, threads: 2, trials: 8_000_000 / UInt64(queries))
+  let core = trialsPerCoreSecond(4_000_000 / UInt64(queries)) { _ = experiment.run(0..<$0, source: source) }
+  print("  Q = \(queries):  a core \(rounded(core)) = \(rounded(core / peer)) × peer (processor time)")
+  print("  Q = \(queries):  1 thread \(rounded(one)) = \(rounded(one / peer)) × peer;  2 threads \(rounded(two)) = \(rounded(two / peer)) × peer")
+}
+
+realSuite("kms", ECDSA(requiresLowS: false), trials: 300)
+realSuite("kms-low-s", ECDSA(requiresLowS: true), trials: 300)
+realSuite("modern", Ed25519(), trials: 3000)

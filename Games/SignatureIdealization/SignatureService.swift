@@ -1,0 +1,76 @@
+import Coins
+import GameKit
+import Primitives
+
+/// The part that all games of this folder share: key registry, signing, and the record of what was signed.
+///
+/// Mirrors `RealSigServ` without `verify` (EasyCrypt, PKSMK).
+struct SignatureService<S: SignatureScheme> {
+  let scheme: S
+  private(set) var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  var registered = AppendLog<S.VerificationKey>()
+  private var signingKeys: [S.SigningKey] = []
+  var produced = AppendLog<SignedTriple<S>>()
+  private var generated: UInt64 = 0
+  private var rogue: [(verification: S.VerificationKey, signing: S.SigningKey)] = []
+
+  init(scheme: S) { self.scheme = scheme }
+
+  mutating func restart(coins: Coins) {
+    self.coins = coins
+    registered.removeAll()
+    signingKeys.removeAll(keepingCapacity: true)
+    produced.removeAll()
+    generated = 0
+    rogue.removeAll(keepingCapacity: true)
+  }
+
+  /// Answers everything but `verify`.
+  @inline(__always)
+  mutating func answer(_ query: SignatureQuery<S>, verify: (inout Self, SignedTriple<S>) -> SignatureAnswer<S>) -> SignatureAnswer<S> {
+    switch query {
+    case .keygen: .key(generateKey())
+    case .sign(let key, let message): sign(message, under: key)
+    case .verify(let key, let message, let signature):
+      verify(&self, SignedTriple<S>(key: key, message: message, signature: signature))
+    case .publicKeys: .keys(registered.elements)
+    case .rogueKeygen: .key(generateRogueKey())
+    case .rogueSign(let key, let message): rogueSign(message, under: key)
+    }
+  }
+
+  /// The scheme's own verification.
+  @inline(__always)
+  func check(_ triple: SignedTriple<S>) -> SignatureCheck {
+    scheme.verify(triple.signature, of: triple.message, by: triple.key, coins: coins)
+  }
+
+  private mutating func generateKey() -> S.VerificationKey {
+    let pair = scheme.generateKey(for: Label("keygen", generated), coins: coins)
+    generated += 1
+    if !registered.contains(pair.verification) {
+      registered.append(pair.verification)
+      signingKeys.append(pair.signing)
+    }
+    return pair.verification
+  }
+
+  private mutating func sign(_ message: Message, under key: S.VerificationKey) -> SignatureAnswer<S> {
+    guard let position = registered.firstIndex(of: key) else { return .unknownKey }
+    let signature = scheme.sign(message, with: signingKeys[position], coins: coins)
+    let triple = SignedTriple<S>(key: key, message: message, signature: signature)
+    if !produced.contains(triple) { produced.append(triple) }
+    return .signature(signature)
+  }
+
+  private mutating func generateRogueKey() -> S.VerificationKey {
+    let pair = scheme.generateKey(for: Label("rogue", UInt64(rogue.count)), coins: coins)
+    rogue.append((pair.verification, pair.signing))
+    return pair.verification
+  }
+
+  private func rogueSign(_ message: Message, under key: S.VerificationKey) -> SignatureAnswer<S> {
+    guard let pair = rogue.first(where: { $0.verification == key }) else { return .unknownKey }
+    return .signature(scheme.sign(message, with: pair.signing, coins: coins))
+  }
+}

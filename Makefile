@@ -1,0 +1,38 @@
+# The two commands that matter: `make run` prints the theorem's table, `make test` runs every test.
+.PHONY: run test build bench deps results
+
+# Everything is built and tested in the one configuration that people run.
+SWIFT_FLAGS = -c release
+GAMEKEEPER = .build/release/gamekeeper
+
+run: deps
+	swift build $(SWIFT_FLAGS) --product gamekeeper
+	$(GAMEKEEPER) theorem
+
+test: deps
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build
+
+build: deps
+	swift build $(SWIFT_FLAGS)
+
+bench: deps
+	swift build $(SWIFT_FLAGS) --product harness-benchmark
+	.build/release/harness-benchmark
+
+# Regenerates the tables under results/.
+results: build
+	results/generate
+
+# Installs the Debian packages that are missing: as root, or with sudo, or says what to install.
+deps:
+	@missing=""; \
+	command -v pkg-config >/dev/null || missing="$$missing pkg-config"; \
+	[ -e /usr/include/openssl/evp.h ] || pkg-config --exists libcrypto 2>/dev/null || missing="$$missing libssl-dev"; \
+	[ -z "$$missing" ] && exit 0; \
+	if [ "$$(id -u)" = 0 ]; then as_root=""; \
+	elif command -v sudo >/dev/null; then as_root="sudo"; \
+	else echo "gamekeeper needs these packages:$$missing. Ask an administrator to run: apt-get install$$missing" >&2; exit 69; fi; \
+	command -v apt-get >/dev/null || { echo "gamekeeper needs$$missing, and there is no apt-get: install them by hand" >&2; exit 69; }; \
+	echo "installing$$missing" >&2; \
+	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing

@@ -1,0 +1,59 @@
+public import Referee
+
+/// The explicit lists of what there is.
+public enum Catalog {
+  /// Every game and hop, in the order of the proof.
+  public static let entries: [Entry] = signatureGames + signatureHops
+
+  public static let adversaries: [AdversaryFacts] = signatureAdversaries
+
+  public static var games: [Entry] { entries.filter { $0.kind == .game } }
+  public static var hops: [Entry] { entries.filter { $0.kind == .hop } }
+
+  /// Finds a game or a hop by its name.
+  /// - Throws: an error with the nearest name.
+  public static func entry(_ name: String, kind: Entry.Kind) throws(CatalogError) -> Entry {
+    let candidates = entries.filter { $0.kind == kind }
+    guard let entry = candidates.first(where: { $0.name == name }) else {
+      throw .unknown(kind.rawValue, name, among: candidates.map(\.name))
+    }
+    return entry
+  }
+
+  /// Checks every part of a request.
+  /// - Parameters:
+  ///   - settings: pairs of a parameter's name and its value.
+  public static func select(
+    _ entry: Entry, adversary: String?, suite: String, settings: [(name: String, value: Int)], twin: String? = nil,
+    coupling: Coupling = .coupled
+  ) throws(CatalogError) -> Selection {
+    guard let suite = Suite(rawValue: suite) else {
+      throw .unknown("suite", suite, among: entry.suites.map(\.rawValue))
+    }
+    guard entry.suites.contains(suite) else {
+      throw CatalogError(
+        "\(entry.kind.rawValue) `\(entry.name)` does not run on suite `\(suite.rawValue)`",
+        hint: "it runs on: \(entry.suites.map(\.rawValue).joined(separator: ", "))")
+    }
+    let adversary = adversary ?? entry.adversaries[0]
+    guard entry.adversaries.contains(adversary) else {
+      throw .unknown("adversary of \(entry.name)", adversary, among: entry.adversaries)
+    }
+    if let twin, !entry.twins.contains(twin) { throw .unknown("twin of \(entry.name)", twin, among: entry.twins) }
+    var parameters: [String: Int] = [:]
+    for parameter in entry.parameters { parameters[parameter.name] = parameter.value }
+    for (name, value) in settings {
+      guard let parameter = entry.parameters.first(where: { $0.name == name }) else {
+        throw .unknown("parameter of \(entry.name)", name, among: entry.parameters.map(\.name))
+      }
+      guard parameter.range.contains(value) else {
+        throw CatalogError(
+          "parameter `\(name)=\(value)` is out of range",
+          hint: "\(parameter.meaning): \(parameter.range.lowerBound) to \(parameter.range.upperBound)")
+      }
+      parameters[name] = value
+    }
+    return Selection(
+      entry: entry, adversary: adversary, suite: suite, parameters: parameters, twin: twin, coupling: coupling)
+  }
+}

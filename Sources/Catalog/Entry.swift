@@ -1,0 +1,54 @@
+public import GameKit
+public import Referee
+
+/// A game or a hop of the catalogue: its facts, and how to run it.
+public struct Entry: Sendable {
+  public enum Kind: String, Sendable {
+    case game, hop
+  }
+
+  public let name: String
+  public let kind: Kind
+  /// One line.
+  public let title: String
+  /// The claim, or what counts as breaking it, in words and mathematics.
+  public let claim: String
+  public let source: String
+  public let badEvent: String
+  public let parameters: [Parameter]
+  /// Parameters under which every term of the bound can be seen at work, for the theorem's table.
+  public let showcase: [String: Int]
+  /// The adversaries that play it; the first is the natural one to start with.
+  public let adversaries: [String]
+  /// Planted defects.
+  public let twins: [String]
+  public let suites: [Suite]
+  public let bound: @Sendable (Suite) -> Bound
+  /// The inequality that the reduction proves, for a hop that has one.
+  public let reduction: ReductionClaim?
+  public let experiment: @Sendable (Selection) -> AnyExperiment
+
+  /// What a hop's reduction claims.
+  public struct ReductionClaim: Sendable {
+    public let words: String
+    /// The factor between the two sides, as a function of the parameters.
+    public let loss: @Sendable (Selection) -> Double
+    public let agreement: ReductionAgreement
+
+    public init(words: String, agreement: ReductionAgreement, loss: @escaping @Sendable (Selection) -> Double) {
+      (self.words, self.agreement, self.loss) = (words, agreement, loss)
+    }
+  }
+
+  public init(
+    name: String, kind: Kind, title: String, claim: String, source: String, badEvent: String, parameters: [Parameter],
+    showcase: [String: Int] = [:], adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases,
+    bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment
+  ) {
+    (self.name, self.kind, self.title, self.claim, self.source) = (name, kind, title, claim, source)
+    (self.badEvent, self.parameters, self.showcase) = (badEvent, parameters, showcase)
+    (self.adversaries, self.twins) = (adversaries, twins)
+    (self.suites, self.bound, self.reduction, self.experiment) = (suites, bound, reduction, experiment)
+  }
+}

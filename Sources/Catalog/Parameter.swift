@@ -1,0 +1,12 @@
+/// A number that a run can be given with `--set name=value`.
+public struct Parameter: Sendable {
+  public let name: String
+  public let value: Int
+  public let range: ClosedRange<Int>
+  public let meaning: String
+
+  /// - Parameter value: the default.
+  public init(_ name: String, _ value: Int, in range: ClosedRange<Int>, _ meaning: String) {
+    (self.name, self.value, self.range, self.meaning) = (name, value, range, meaning)
+  }
+}

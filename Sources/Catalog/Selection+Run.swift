@@ -1,0 +1,72 @@
+internal import Coins
+internal import GameKit
+public import Records
+public import Referee
+
+extension Selection {
+  /// What a run of this selection shows, and why it stopped.
+  public struct Run: Sendable {
+    public let record: RunRecord
+    public let verdict: Verdict
+    public let stopped: StopReason
+  }
+
+  /// The value of the bound under the parameters; nil when an ε in it is assumed.
+  public var boundValue: Double? { entry.bound(suite).value(assignment) }
+
+  /// Plays the selection: canaries first, then the trials.
+  public func run(
+    _ settings: RunSettings, progress: @Sendable (Referee.Progress) -> Bool = { _ in true }
+  ) async -> Run {
+    let referee = Referee(source: settings.source, judge: settings.judge, threads: settings.threads)
+    let canaries = referee.canaries()
+    let experiment = entry.experiment(self)
+    let outcome = await referee.run(
+      experiment, bound: boundValue, rule: settings.rule, blockSize: suite.blockSize, progress: progress)
+    let (verdict, reason) =
+      canaries.first { !$0.isAlive }.map { canary in
+        let why = "canary `\(canary.name)`: \(canary.expected) expected, \(canary.observed) observed"
+        return (Verdict.invalid(why: why), "a canary failed: \(why)")
+      } ?? (outcome.judgement.verdict, outcome.judgement.reason)
+    let record = record(settings, referee, outcome, canaries, experiment.measure, verdict, reason)
+    return Run(record: record, verdict: verdict, stopped: outcome.stopped)
+  }
+
+  private func record(
+    _ settings: RunSettings, _ referee: Referee, _ outcome: Referee.Outcome, _ canaries: [CanaryRecord], _ measure: Measure,
+    _ verdict: Verdict, _ reason: String
+  ) -> RunRecord {
+    let (tally, judgement) = (outcome.tally, outcome.judgement)
+    let bound = entry.bound(suite)
+    let seconds = outcome.elapsed / .seconds(1)
+    return RunRecord(
+      hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suite.rawValue, twin: twin,
+      parameters: parameters, seed: settings.source.seed, generator: settings.source.generator.rawValue,
+      coupling: coupling.rawValue, trials: tally.trials, forfeits: tally.forfeits, advantage: judgement.advantage,
+      bad: judgement.bad,
+      bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: boundValue),
+      verdict: verdict.name, reason: reason, alpha: settings.judge.alpha,
+      log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / 2.302585092994046, 1e308) },
+      smallestShowable: settings.judge.smallestShowable(trials: tally.trials), stopped: outcome.stopped.rawValue,
+      lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, settings), canaries: canaries,
+      trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
+      replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings))
+  }
+
+  private func token(_ trial: UInt64, _ settings: RunSettings) -> String {
+    ReplayToken(self, source: settings.source, trial: trial).text
+  }
+
+  private func lockstep(_ tally: Tally, _ measure: Measure, _ settings: RunSettings) -> LockstepRecord {
+    let isCoupled = if case .coupledWorlds = measure { true } else { false }
+    return LockstepRecord(
+      trials: isCoupled ? tally.trials : 0, violations: tally.violations, first: tally.firstViolation?.violation.description,
+      replay: tally.firstViolation.map { token($0.trial, settings) })
+  }
+
+  private func reduction(_ tally: Tally, _ settings: RunSettings) -> ReductionRecord? {
+    guard let claim = entry.reduction else { return nil }
+    return settings.judge.judgeReduction(
+      tally, words: claim.words, loss: claim.loss(self), agreement: claim.agreement)
+  }
+}

@@ -1,0 +1,20 @@
+public import Referee
+
+/// What a run is about, once every name and number has been checked.
+public struct Selection: Sendable {
+  public var entry: Entry
+  public var adversary: String
+  public var suite: Suite
+  /// A value for every parameter of the entry.
+  public var parameters: [String: Int]
+  public var twin: String?
+  public var coupling: Coupling
+
+  public subscript(name: String) -> Int {
+    guard let value = parameters[name] else { preconditionFailure("\(entry.name) has no parameter \(name)") }
+    return value
+  }
+
+  /// The parameters as the symbols of a bound.
+  public var assignment: [String: Double] { parameters.mapValues(Double.init) }
+}

@@ -1,0 +1,15 @@
+import Adversaries
+import GameKit
+import Games
+import Primitives
+import Referee
+
+/// The hop `uf_uf1`.
+struct ForgeryToOneKey: SignatureExperiments {
+  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment {
+    AnyExperiment(ReductionExperiment(
+      { SignatureForgery(scheme: scheme) }, budget: selection.manyKeys(), adversary: adversary,
+      reduction: OneKeyForger<A.S>(keys: selection["q_gen"]), to: { SignatureForgery(scheme: scheme) },
+      targetBudget: selection.plantedKey(), agreement: .onAverage))
+  }
+}

@@ -1,0 +1,15 @@
+import Adversaries
+import GameKit
+import Games
+import Primitives
+import Referee
+
+/// The unforgeability games UF and UF₁.
+struct PlayForgery: SignatureExperiments {
+  let isOneKey: Bool
+  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment {
+    AnyExperiment(WinningExperiment(
+      { SignatureForgery(scheme: scheme) }, adversary: adversary,
+      budget: isOneKey ? selection.oneKey() : selection.manyKeys()))
+  }
+}

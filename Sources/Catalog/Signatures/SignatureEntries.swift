@@ -1,0 +1,103 @@
+import GameKit
+import Referee
+
+private let source = "EasyCrypt, theories/crypto/assumptions/PKSMK.ec"
+private let names = ["guess", "guess-all-keys", "replay", "cross-message", "key-collision", "maul", "fuzz", "idle"]
+
+private let parameters = [
+  Parameter("q_gen", 1, in: 1...1_000_000, "honest keys that may be generated"),
+  Parameter("q_sig", 4, in: 1...1_000_000, "signatures that may be asked for"),
+  Parameter("tries", 4, in: 1...1_000_000, "verifications per honest key; q_gen·tries in all"),
+  Parameter("q_own", 4, in: 1...1_000_000, "key pairs that the adversary may make for itself"),
+  Parameter("signatureBits", 10, in: 1...64, "calibrated suite: bits of a signature"),
+  Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of a key"),
+  Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts"),
+]
+
+private let showcase = ["q_gen": 4, "q_own": 16, "keyBits": 14]
+
+/// ε_sig of one key: known for the calibrated suite, a mere symbol for real ones.
+func signatureEpsilon(_ suite: Suite) -> Bound {
+  suite.isCalibrated
+    ? .defined("ε_sig", "tries" / .two(to: "signatureBits") + "q_own" / .two(to: "keyBits"))
+    : "ε_sig"
+}
+
+let signatureAdversaries = [
+  AdversaryFacts("guess", "guesses a signature, `tries` distinct candidates under one key", expectation: "tries/2^signatureBits"),
+  AdversaryFacts(
+    "guess-all-keys", "guesses under every key, `tries` candidates each",
+    expectation: "1 − (1 − tries/2^signatureBits)^q_gen"),
+  AdversaryFacts("replay", "presents produced signatures again", expectation: "0"),
+  AdversaryFacts(
+    "cross-message", "presents a signature for another message and under other keys", expectation: "as one guess each"),
+  AdversaryFacts(
+    "key-collision", "makes keys until one equals an honest key, then signs with it", expectation: "q_own·q_gen/2^keyBits"),
+  AdversaryFacts(
+    "maul", "turns a signature into another one on the same message", expectation: "1 on kms, 0 on kms-low-s and modern"),
+  AdversaryFacts("fuzz", "makes random queries of every kind, legal and illegal", expectation: "small"),
+  AdversaryFacts("idle", "asks nothing", expectation: "0"),
+]
+
+let signatureGames = [
+  Entry(
+    name: "signature-idealization", kind: .game, title: "real signatures or ideal ones",
+    claim: """
+      Left, `verify` is the scheme's. Right, under a registered key exactly the triples (key, message, signature) that were \
+      produced verify. Until a forgery the two answer alike:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[forgery] ≤ q_gen·ε_sig
+      """,
+    source: "\(source), modules RealSigServ and IdealSigServ", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
+    twins: ["forgetful", "drifting", "biased"], bound: { "q_gen" * signatureEpsilon($0) },
+    experiment: { PlayIdealization().build($0) }),
+  Entry(
+    name: "signature-forgery", kind: .game, title: "strong unforgeability with many keys (UF)",
+    claim: "Won by a triple under a registered key that verifies and was never produced:  Pr[win] ≤ q_gen·ε_sig",
+    source: "\(source), module UF", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
+    bound: { "q_gen" * signatureEpsilon($0) }, experiment: { PlayForgery(isOneKey: false).build($0) }),
+  Entry(
+    name: "signature-forgery-one-key", kind: .game, title: "strong unforgeability with one key (UF₁)",
+    claim: "As signature-forgery with one key; its best advantage is what ε_sig stands for:  Pr[win] ≤ ε_sig",
+    source: "\(source), module UF1", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
+    bound: { signatureEpsilon($0) }, experiment: { PlayForgery(isOneKey: true).build($0) }),
+]
+
+let signatureHops = [
+  Entry(
+    name: "ind_uf", kind: .hop, title: "signature idealization costs a forgery",
+    claim: """
+      Real and ideal signatures are identical until a forgery, and the reduction B(A), which hands every query on, forges in \
+      exactly those trials:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[forgery] = Pr[UF(B(A))]
+      """,
+    source: "\(source), lemma ind_uf", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
+    bound: { .paid("q_gen" * signatureEpsilon($0), by: "ind_uf") },
+    reduction: .init(words: "Pr[forgery] = Pr[UF(B(A))]", agreement: .everyTrial) { _ in 1 },
+    experiment: { HopToForgery().build($0) }),
+  Entry(
+    name: "uf_uf1", kind: .hop, title: "many keys cost a factor q_gen",
+    claim: """
+      The reduction C(A) plants the one challenge key among q_gen keys and makes the others itself; it is right once in q_gen:
+          Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]
+      """,
+    source: "\(source), lemma uf_uf1", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
+    bound: { .paid("q_gen" * signatureEpsilon($0), by: "uf_uf1") },
+    reduction: .init(words: "Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]", agreement: .onAverage) { Double($0["q_gen"]) },
+    experiment: { ForgeryToOneKey().build($0) }),
+  Entry(
+    name: "ind_uf1", kind: .hop, title: "signature idealization, down to one key",
+    claim: """
+      Both reductions in a row:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_gen·Pr[UF₁(C(B(A)))]
+      """,
+    source: "\(source), lemma ind_uf1", badEvent: "forgery", parameters: parameters,
+    showcase: showcase, adversaries: names,
+    bound: { .paid("q_gen" * signatureEpsilon($0), by: "ind_uf1") },
+    reduction: .init(words: "Pr[forgery] ≤ q_gen·Pr[UF₁(C(B(A)))]", agreement: .onAverage) { Double($0["q_gen"]) },
+    experiment: { HopToOneKey().build($0) }),
+]

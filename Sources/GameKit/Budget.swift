@@ -1,0 +1,23 @@
+/// How many queries of each kind an adversary may still make.
+public struct Budget<Kind: QueryKind>: Sendable {
+  @usableFromInline var left: InlineArray<8, UInt32>
+
+  /// A budget of `limit(kind)` queries for every kind; at most 2³² − 1 each.
+  public init(_ limit: (Kind) -> Int) {
+    precondition(Kind.allCases.count <= 8, "a game has at most eight budgets")
+    left = InlineArray(repeating: 0)
+    for kind in Kind.allCases { left[kind.rawValue] = UInt32(clamping: limit(kind)) }
+  }
+
+  /// The number of queries of this kind that are left.
+  @inlinable @inline(__always)
+  public subscript(kind: Kind) -> Int { Int(left[kind.rawValue]) }
+
+  /// Takes one query of this kind off the budget.
+  /// - Throws: a forfeit when none is left.
+  @inlinable @inline(__always)
+  public mutating func charge(_ kind: Kind) throws(Forfeit) {
+    guard left[kind.rawValue] > 0 else { throw .overBudget(kind.symbol) }
+    left[kind.rawValue] -= 1
+  }
+}

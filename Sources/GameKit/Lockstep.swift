@@ -1,0 +1,37 @@
+public import Coins
+
+/// Plays the trials of a hop with both worlds coupled, and reuses its storage from one trial to the next.
+public struct Lockstep<H: Hop, A: Adversary> where A.Query == H.Query, A.Answer == H.Answer {
+  private let adversary: A
+  private var pair: LockstepOracle<H>
+  private var right: SingleOracle<H.Right>
+
+  public init(_ hop: H, adversary: A, budget: Budget<H.Query.Kind>) {
+    self.adversary = adversary
+    pair = LockstepOracle(hop, budget: budget)
+    right = SingleOracle(hop.right, budget: budget)
+  }
+
+  /// One trial, as a function of the source of its coins and of its number alone.
+  public mutating func play(trial: UInt64, source: CoinSource) -> PairedOutcome {
+    let challenger = source.coins(trial: trial, role: .challenger)
+    let coins = source.coins(trial: trial, role: .adversary)
+    pair.restart(coins: challenger)
+    let leftBit = Ending(adversary, &pair, coins)
+    let standing = pair.standing
+    guard standing != .equal else { return PairedOutcome(left: leftBit, right: leftBit, standing: standing) }
+    right.restart(coins: challenger)
+    return PairedOutcome(left: leftBit, right: Ending(adversary, &right, coins), standing: standing)
+  }
+}
+
+extension Lockstep {
+  public typealias Standing = LockstepOracle<H>.Standing
+
+  /// What one trial showed in both worlds.
+  public struct PairedOutcome {
+    public let left: Ending
+    public let right: Ending
+    public let standing: Standing
+  }
+}

@@ -1,0 +1,57 @@
+public import Coins
+
+/// Both games of a hop, played by one adversary on the same coins.
+///
+/// Each query goes to both games; until the bad event the answers must be equal and the relation must hold. The adversary is
+/// given the left answer. After the bad event, or after the first violation, the right game is no longer followed: what the
+/// adversary would do there is another trial.
+public struct LockstepOracle<H: Hop>: Oracle {
+  public typealias Query = H.Query
+  public typealias Answer = H.Answer
+
+  /// Where the two worlds stand in this trial.
+  public enum Standing: Hashable, Sendable {
+    case equal
+    /// The bad event occurred at this query, counted from 1.
+    case bad(query: Int)
+    case violated(Violation)
+  }
+
+  private let hop: H
+  private var left: H.Left
+  private var right: H.Right
+  public private(set) var budget: Budget<H.Query.Kind>
+  private let fullBudget: Budget<H.Query.Kind>
+  public private(set) var standing = Standing.equal
+  private var asked = 0
+
+  public init(_ hop: H, budget: Budget<H.Query.Kind>) {
+    (self.hop, left, right, self.budget, fullBudget) = (hop, hop.left, hop.right, budget, budget)
+  }
+
+  public mutating func restart(coins: Coins) {
+    left.restart(coins: coins)
+    right.restart(coins: coins)
+    budget = fullBudget
+    standing = .equal
+    asked = 0
+  }
+
+  public mutating func ask(_ query: H.Query) throws(Forfeit) -> H.Answer {
+    try budget.charge(query.kind)
+    asked &+= 1
+    let answer = left.answer(query)
+    if case .equal = standing { follow(query, answer) }
+    return answer
+  }
+
+  private mutating func follow(_ query: H.Query, _ answer: H.Answer) {
+    if hop.isBad(left) {
+      standing = .bad(query: asked)
+    } else if right.answer(query) != answer {
+      standing = .violated(.answersDiffer(query: asked))
+    } else if case .broken(let part) = hop.relation(left, right) {
+      standing = .violated(.relationBroken(query: asked, part: part))
+    }
+  }
+}

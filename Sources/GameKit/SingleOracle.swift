@@ -1,0 +1,34 @@
+public import Coins
+
+/// One game behind its budget, with an optional transcript.
+public struct SingleOracle<G: Game>: Oracle {
+  public private(set) var game: G
+  public private(set) var budget: Budget<G.Query.Kind>
+  private let fullBudget: Budget<G.Query.Kind>
+  /// What was asked and answered in this trial; nil when it is not recorded.
+  public private(set) var transcript: Transcript<G.Query, G.Answer>?
+
+  @inlinable
+  public init(_ game: G, budget: Budget<G.Query.Kind>, recording: Bool = false) {
+    self.init(game: game, budget: budget, transcript: recording ? Transcript() : nil)
+  }
+
+  @usableFromInline
+  init(game: G, budget: Budget<G.Query.Kind>, transcript: Transcript<G.Query, G.Answer>?) {
+    (self.game, self.budget, fullBudget, self.transcript) = (game, budget, budget, transcript)
+  }
+
+  /// Begins a trial.
+  public mutating func restart(coins: Coins) {
+    game.restart(coins: coins)
+    budget = fullBudget
+    if transcript != nil { transcript = Transcript() }
+  }
+
+  public mutating func ask(_ query: G.Query) throws(Forfeit) -> G.Answer {
+    try budget.charge(query.kind)
+    let answer = game.answer(query)
+    transcript?.append(query, answer)
+    return answer
+  }
+}

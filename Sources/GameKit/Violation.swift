@@ -1,0 +1,22 @@
+/// A counterexample to a hop: the trial's coins refute the claim, no statistics needed.
+public enum Violation: Hashable, Sendable {
+  /// The answers to this query (counted from 1) differ although the bad event has not occurred.
+  case answersDiffer(query: Int)
+  /// After this query the named part of the states' relation does not hold.
+  case relationBroken(query: Int, part: Relation.StaticName)
+  /// One world ended in a forfeit and the other did not, although nothing had differed.
+  case bitsDiffer
+  /// The reduction won although the bad event did not occur, or the other way round.
+  case reductionDisagrees
+}
+
+extension Violation: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .answersDiffer(let query): "the two answers to query \(query) differ before the bad event"
+    case .relationBroken(let query, let part): "after query \(query) the two states disagree on the \(part)"
+    case .bitsDiffer: "the adversary's bit differs although no answer did: hidden randomness"
+    case .reductionDisagrees: "the reduction wins in other trials than those in which the bad event occurs"
+    }
+  }
+}

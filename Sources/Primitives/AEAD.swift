@@ -1,0 +1,16 @@
+public import Coins
+
+/// Authenticated encryption with associated data, as a value. A ciphertext is nonce ‖ body ‖ tag, and the nonce is drawn from the coins.
+public protocol AEAD: Sendable {
+  associatedtype Key: Hashable & Codable & Sendable & CanonicalBytes
+
+  func generateKey(for label: Label, coins: Coins) -> Key
+
+  /// `message` under `key`, with the nonce that is drawn for `label`: two messages under one key need two labels.
+  func seal(_ message: [UInt8], associatedData: [UInt8], key: Key, nonce label: Label, coins: Coins) -> Bytes
+  func open(_ ciphertext: Bytes, associatedData: [UInt8], key: Key, coins: Coins) -> Opening
+
+  /// `ciphertext` with the `index`-th of a fixed list of distinct tags in place of its own, for adversaries that guess; nil if it is
+  /// too short to have one.
+  func candidate(_ index: UInt64, for ciphertext: Bytes) -> Bytes?
+}

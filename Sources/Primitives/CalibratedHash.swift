@@ -1,0 +1,34 @@
+public import Coins
+
+/// A hash function whose security is known exactly **[ours]**: a t-bit random function read from the challenger's coins.
+///
+/// A birthday search over k inputs finds a collision with probability exactly 1 − ∏ᵢ₌₀ᵏ⁻¹ (1 − i/2ᵗ), a search for a second preimage
+/// with 1 − (1 − 2⁻ᵗ)ᵏ. Inputs of other lengths than sixteen bytes first go through 192 bits of SHA-256, whose collisions are assumed
+/// out of reach.
+public struct CalibratedHash: HashFunction {
+  /// t, the length of a digest: 1 … 64 bits.
+  public let bits: Int
+
+  @inlinable
+  public init(bits: Int) {
+    precondition(1 <= bits && bits <= 64, "a calibrated digest has 1 … 64 bits")
+    self.bits = bits
+  }
+
+  public struct Digest: HexWord {
+    public let value: UInt64
+    @inlinable @inline(__always)
+    public init(_ value: UInt64) { self.value = value }
+  }
+
+  @inlinable @inline(__always)
+  public func digest(_ message: Message, coins: Coins) -> Digest {
+    Digest(coins.bits(bits, for: Label("hash", message.high, message.low)))
+  }
+
+  public func digest(_ bytes: [UInt8], coins: Coins) -> Digest {
+    if let message = Message(bytes: bytes) { return digest(message, coins: coins) }
+    let words = DigestAlgorithm.sha256.words(of: bytes)
+    return Digest(coins.bits(bits, for: Label("hashstr", words[0], words[1], words[2])))
+  }
+}

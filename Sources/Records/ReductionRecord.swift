@@ -1,0 +1,18 @@
+/// Both sides of the inequality that a reduction proves.
+public struct ReductionRecord: Hashable, Codable, Sendable {
+  /// The inequality in words, for example `Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]`.
+  public let claim: String
+  public let loss: Double
+  /// The probability on the left-hand side.
+  public let source: Estimate
+  /// The probability on the right-hand side, before the loss factor.
+  public let target: Estimate
+  /// `holds`, `refuted`, `undecided`, or `vacuous` if neither event occurred.
+  public let verdict: String
+  public let reason: String
+
+  public init(claim: String, loss: Double, source: Estimate, target: Estimate, verdict: String, reason: String) {
+    (self.claim, self.loss, self.source, self.target) = (claim, loss, source, target)
+    (self.verdict, self.reason) = (verdict, reason)
+  }
+}

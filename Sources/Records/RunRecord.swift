@@ -1,0 +1,53 @@
+/// One run of the referee: everything that a reader needs to believe it, and to run it again.
+public struct RunRecord: Codable, Sendable {
+  /// The version of this format.
+  public let format: Int
+  /// The hop's name if the run was about a hop with its reduction.
+  public let hop: String?
+  public let game: String
+  public let adversary: String
+  public let suite: String
+  /// The planted defect, if one was asked for.
+  public let twin: String?
+  public let parameters: [String: Int]
+  public let seed: UInt64
+  public let generator: String
+  public let coupling: String
+  public let trials: UInt64
+  public let forfeits: UInt64
+  public let advantage: Estimate
+  public let bad: BadCount
+  public let bound: BoundRecord?
+  public let verdict: String
+  public let reason: String
+  /// The error probability of the run, shared by all its statements.
+  public let alpha: Double
+  /// log₁₀ of the evidence against "the advantage is within the bound"; nil without a numeric bound.
+  public let log10EvidenceAgainstBound: Double?
+  /// The smallest advantage that so many trials could have shown.
+  public let smallestShowable: Double
+  public let stopped: String
+  public let lockstep: LockstepRecord
+  public let reduction: ReductionRecord?
+  public let canaries: [CanaryRecord]
+  public let trialsPerSecond: Double?
+  /// The token of a telling trial, for `gamekeeper replay`.
+  public let replay: String
+
+  public init(
+    hop: String?, game: String, adversary: String, suite: String, twin: String?, parameters: [String: Int], seed: UInt64,
+    generator: String, coupling: String, trials: UInt64, forfeits: UInt64, advantage: Estimate, bad: BadCount,
+    bound: BoundRecord?, verdict: String, reason: String, alpha: Double, log10EvidenceAgainstBound: Double?,
+    smallestShowable: Double, stopped: String, lockstep: LockstepRecord, reduction: ReductionRecord?,
+    canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String
+  ) {
+    format = 1
+    (self.hop, self.game, self.adversary, self.suite, self.twin) = (hop, game, adversary, suite, twin)
+    (self.parameters, self.seed, self.generator, self.coupling) = (parameters, seed, generator, coupling)
+    (self.trials, self.forfeits, self.advantage, self.bad, self.bound) = (trials, forfeits, advantage, bad, bound)
+    (self.verdict, self.reason, self.alpha) = (verdict, reason, alpha)
+    (self.log10EvidenceAgainstBound, self.smallestShowable) = (log10EvidenceAgainstBound, smallestShowable)
+    (self.stopped, self.lockstep, self.reduction, self.canaries) = (stopped, lockstep, reduction, canaries)
+    (self.trialsPerSecond, self.replay) = (trialsPerSecond, replay)
+  }
+}

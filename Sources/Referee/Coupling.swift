@@ -1,0 +1,7 @@
+/// How the coins of the two worlds of a distinguishing game are related.
+public enum Coupling: String, Sendable, CaseIterable {
+  /// The same coins under the same names: the trial-by-trial check is possible, and the estimate is far sharper.
+  case coupled
+  /// Unrelated coins: the textbook experiment, for comparison.
+  case independent
+}

@@ -1,0 +1,73 @@
+public import Coins
+public import Records
+internal import Statistics
+
+/// The referee refereed: campaigns in which nothing is wrong, watched after every trial by somebody who stops at the first alarm.
+public enum ErrorRates {
+  /// A sequential procedure with the truth under which it is tried.
+  private struct Case {
+    let name: String
+    let test: SequentialTest
+    let truth: Double
+    let alpha: Double
+    var isControl = false
+  }
+
+  /// Simulates `count` campaigns of every procedure of the referee, on the boundary of its claim and inside it, and of the common
+  /// mistake of looking at fixed-n limits after every trial.
+  public static func simulated(_ count: Int, source: CoinSource) -> [ErrorRateRecord] {
+    let cases = [
+      Case(name: "refute p ≤ 2⁻⁸", test: .refuting(0x1p-8, alpha: 0.05, horizon: 20_000), truth: 0x1p-8, alpha: 0.05),
+      Case(name: "refute p ≤ 0.01", test: .refuting(0.01, alpha: 0.05, horizon: 10_000), truth: 0.01, alpha: 0.05),
+      Case(name: "refute p ≤ 0.01", test: .refuting(0.01, alpha: 0.05, horizon: 10_000), truth: 0.005, alpha: 0.05),
+      Case(name: "refute p ≤ 0.01", test: .refuting(0.01, alpha: 1e-3, horizon: 20_000), truth: 0.01, alpha: 1e-3),
+      Case(name: "refute p ≤ 1/2", test: .refuting(0.5, alpha: 0.05, horizon: 10_000), truth: 0.5, alpha: 0.05),
+      Case(name: "certify p ≤ 0.01", test: .certifying(0.01, alpha: 0.05, horizon: 10_000), truth: 0.01, alpha: 0.05),
+      Case(name: "certify p ≤ 0.01", test: .certifying(0.01, alpha: 1e-3, horizon: 20_000), truth: 0.01, alpha: 1e-3),
+      Case(
+        name: "control: Clopper–Pearson at every look",
+        test: SequentialTest(
+          horizon: 10_000, stopsUpwards: { ClopperPearson.lower(events: $0, trials: $1, alpha: 0.05).value > 0.01 }),
+        truth: 0.01, alpha: 0.05, isControl: true),
+    ]
+    return cases.enumerated().map { index, item in
+      var generator = CoinGenerator(coins: source.coins(trial: UInt64(index), role: .environment))
+      let campaigns = Campaigns.simulate(count, of: item.test, probability: item.truth, using: &generator)
+      return ErrorRateRecord(
+        procedure: item.name, truth: item.truth, alpha: item.alpha, campaigns: count, horizon: item.test.horizon,
+        alarms: campaigns.upwards + campaigns.downwards, exact: CrossingLaw(of: item.test, probability: item.truth).stopped,
+        isControl: item.isControl)
+    }
+  }
+
+  /// Plays `count` whole campaigns of an experiment whose bad event has probability exactly `truth`, each on coins of its own, and
+  /// tries to refute "Pr[bad] ≤ truth" after every trial.
+  public static func played(
+    _ count: Int, of experiment: AnyExperiment, truth: Double, horizon: Int, alpha: Double = 0.05, source: CoinSource
+  ) -> ErrorRateRecord {
+    let test = SequentialTest.refuting(truth, alpha: alpha, horizon: horizon)
+    let alarmed = (0..<UInt64(count)).filter { campaign in
+      let source = CoinSource(seed: source.seed, campaign: 1 << 32 | campaign, generator: source.generator)
+      return hasAlarm(test, experiment, source)
+    }
+    return ErrorRateRecord(
+      procedure: "played: refute Pr[bad] ≤ ε", truth: truth, alpha: alpha, campaigns: count, horizon: horizon,
+      alarms: alarmed.count, exact: CrossingLaw(of: test, probability: truth).stopped, isControl: false)
+  }
+
+  private static func hasAlarm(_ test: SequentialTest, _ experiment: AnyExperiment, _ source: CoinSource) -> Bool {
+    let block = 64
+    var events = 0
+    for first in stride(from: 0, to: test.horizon, by: block) {
+      let trials = first..<min(test.horizon, first + block)
+      let tally = experiment.run(UInt64(trials.lowerBound)..<UInt64(trials.upperBound), source: source)
+      guard tally.bad > 0 else { continue }
+      // Within a block with events, look after every single trial.
+      for trial in trials {
+        events += Int(experiment.run(UInt64(trial)..<UInt64(trial + 1), source: source).bad)
+        if events >= test.upper[trial + 1] { return true }
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,42 @@
+public import Coins
+public import GameKit
+public import Records
+
+/// A hop that is identical until bad, together with the reduction that turns the bad event into a win against a primitive.
+public struct HopExperiment<H: Hop, R: Reduction, A: Adversary>: Experiment
+where
+  A.Query == H.Query, A.Answer == H.Answer, R.Source.Query == H.Query, R.Source.Answer == H.Answer,
+  R.Target: WinnableGame
+{
+  let worlds: DistinguishingExperiment<H, A>
+  let target: WinningExperiment<R.Target, Reduced<R, A>>
+  let agreement: ReductionAgreement
+
+  public init(
+    _ hop: H, budget: Budget<H.Query.Kind>, adversary: A,
+    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>, agreement: ReductionAgreement
+  ) {
+    worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget)
+    self.target = WinningExperiment(target, adversary: Reduced(reduction, of: adversary), budget: targetBudget)
+    self.agreement = agreement
+  }
+
+  public var measure: Measure { .coupledWorlds }
+
+  public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally {
+    var lockstep = Lockstep(worlds.hop, adversary: worlds.adversary, budget: worlds.budget)
+    var oracle = target.oracle()
+    var tally = Tally()
+    for trial in trials {
+      let outcome = lockstep.play(trial: trial, source: source)
+      tally.count(outcome, trial)
+      let isBad = if case .bad = outcome.standing { true } else { false }
+      let reducedEnding = target.play(&oracle, trial, source)
+      if case .forfeit(let forfeit) = reducedEnding, case .bit = outcome.left { tally.countForfeit(forfeit) }
+      tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
+    }
+    return tally
+  }
+
+  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord { worlds.replay(trial: trial, source: source) }
+}

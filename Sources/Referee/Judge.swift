@@ -1,0 +1,156 @@
+internal import Foundation
+internal import Records
+internal import Statistics
+
+/// Turns counts into statements that stay true whenever the run is stopped.
+///
+/// The error budget α is split evenly over four statements: the interval of the bad event, the interval of the advantage, the
+/// certificate that the bound holds up to the slack, and its refutation, which in addition demands at least 10⁶ : 1.
+public struct Judge: Sendable {
+  public let alpha: Double
+  /// `withinBound` certifies the advantage below bound·(1 + slack); a bound that is attained cannot be certified at itself.
+  public let slack: Double
+  /// The fraction of the bound from which on it counts as attained.
+  static let attained = 0.5
+
+  public init(alpha: Double, slack: Double = 1) {
+    precondition(0 < alpha && alpha < 1 && slack > 0)
+    (self.alpha, self.slack) = (alpha, slack)
+  }
+
+  private var share: Double { alpha / 4 }
+  var logCertified: Double { log(1 / share) }
+  var logRefuted: Double { log(max(1 / share, 1e6)) }
+
+  public func judge(_ tally: Tally, measure: Measure, bound: Double?) -> Judgement {
+    let bad = badCount(tally)
+    let advantage = advantage(tally, measure, bad)
+    let evidence = bound.map { logEvidence(tally, measure, against: $0) }
+    let (verdict, reason) = verdict(tally, measure, bound, advantage, evidence)
+    return Judgement(advantage: advantage, bad: bad, verdict: verdict, reason: reason, logEvidenceAgainstBound: evidence)
+  }
+
+  /// The smallest advantage that a run of so many trials could have excluded.
+  public func smallestShowable(trials: UInt64) -> Double {
+    ConfidenceSequence.proportion(events: 0, trials: Int(trials), alpha: share).upper.value
+  }
+
+  // MARK: Estimates
+
+  /// A probability with its interval; a forfeited trial counts as no event below and as an event above.
+  func estimate(events: UInt64, forfeits: UInt64, trials: UInt64) -> Estimate {
+    let (k, n) = (Int(events), Int(trials))
+    let lower = ConfidenceSequence.proportion(events: k, trials: n, alpha: share).lower.value
+    let upper = ConfidenceSequence.proportion(events: min(n, k + Int(forfeits)), trials: n, alpha: share).upper.value
+    return Estimate(estimate: n == 0 ? 0 : Double(k) / Double(n), lower: lower, upper: upper, confidence: 1 - share)
+  }
+
+  private func badCount(_ tally: Tally) -> BadCount {
+    let estimate = estimate(events: tally.bad, forfeits: tally.forfeits, trials: tally.trials)
+    return BadCount(count: tally.bad, estimate: estimate.estimate, lower: estimate.lower, upper: estimate.upper)
+  }
+
+  private func advantage(_ tally: Tally, _ measure: Measure, _ bad: BadCount) -> Estimate {
+    if case .winning = measure {
+      return Estimate(estimate: bad.estimate, lower: bad.lower, upper: bad.upper, confidence: 1 - share)
+    }
+    let counts = PairedCounts(tally)
+    guard counts.trials > 0 else { return Estimate(estimate: 0, lower: 0, upper: 1, confidence: 1 - share) }
+    func interval(_ plus: Int, _ minus: Int) -> Interval {
+      ConfidenceSequence.difference(plus: plus, zero: counts.trials - plus - minus, minus: minus, alpha: share).absolute
+    }
+    let lower = [interval(counts.plus + counts.forfeits, counts.minus), interval(counts.plus, counts.minus + counts.forfeits)]
+    var upper = lower.map(\.upper).max() ?? 1
+    if case .coupledWorlds = measure, tally.violations == 0 { upper = min(upper, bad.upper) }
+    let estimate = abs(Double(counts.plus - counts.minus)) / Double(counts.trials)
+    return Estimate(
+      estimate: estimate, lower: min(lower.map(\.lower).min() ?? 0, upper), upper: upper, confidence: 1 - share)
+  }
+
+  // MARK: Evidence
+
+  /// ln E against "the advantage is at most `bound`": the average of the e-values from the bad event and from the bits.
+  private func logEvidence(_ tally: Tally, _ measure: Measure, against bound: Double) -> Double {
+    let fromBad = BettingMixture.refuteLogE(events: Int(tally.bad), trials: Int(tally.trials), bound: bound)
+    let counts = PairedCounts(tally)
+    let fromBits = BettingMixture.refuteAbsoluteLogE(
+      plus: counts.plus, zero: counts.zero, minus: counts.minus, bound: bound)
+    return switch measure {
+    case .winning: fromBad
+    case .independentWorlds: fromBits
+    case .coupledWorlds: [fromBad, fromBits].logSumExp() - log(2)
+    }
+  }
+
+  /// ln E against "the advantage is at least `bound`".
+  private func logCertificate(_ tally: Tally, _ measure: Measure, below bound: Double) -> Double {
+    let events = min(tally.trials, tally.bad + tally.forfeits)
+    let fromBad = BettingMixture.certifyLogE(events: Int(events), trials: Int(tally.trials), bound: bound)
+    let counts = PairedCounts(tally)
+    // A forfeited trial may hide an advantage in either direction.
+    let fromBits = min(
+      BettingMixture.certifyAbsoluteLogE(
+        plus: counts.plus + counts.forfeits, zero: counts.zero - counts.forfeits, minus: counts.minus, bound: bound),
+      BettingMixture.certifyAbsoluteLogE(
+        plus: counts.plus, zero: counts.zero - counts.forfeits, minus: counts.minus + counts.forfeits, bound: bound))
+    return switch measure {
+    case .winning: fromBad
+    case .independentWorlds: fromBits
+    case .coupledWorlds: max(fromBad, fromBits) - log(2)
+    }
+  }
+
+  // MARK: Verdict
+
+  private func verdict(
+    _ tally: Tally, _ measure: Measure, _ bound: Double?, _ advantage: Estimate, _ evidence: Double?
+  ) -> (Verdict, String) {
+    if let first = tally.firstViolation {
+      let why = "trial \(first.trial): \(first.violation)"
+      return (.invalid(why: why), "lockstep found \(tally.violations) counterexamples, the first in \(why)")
+    }
+    if tally.trials > 0, tally.forfeits == tally.trials, let forfeit = tally.firstForfeit {
+      return (.forfeit(why: forfeit.description), "every trial was forfeited: \(forfeit)")
+    }
+    guard let bound, let evidence else {
+      return advantage.lower > 0
+        ? (.advantageShown(atLeast: advantage.lower), "the whole interval lies above 0")
+        : (.noAdvantageShown(atMost: advantage.upper), "0 lies in the interval")
+    }
+    if evidence >= logRefuted {
+      return (.boundExceeded(atLeast: advantage.lower), "the evidence against the bound is 10^\(Int(evidence / log(10))) : 1")
+    }
+    if bound == 0 {
+      return (.noAdvantageShown(atMost: advantage.upper), "the hop is perfect and no trial contradicts it")
+    }
+    guard logCertificate(tally, measure, below: bound * (1 + slack)) >= logCertified else {
+      return (
+        .inconclusive(why: "too few trials"),
+        "neither \"above the bound\" nor \"at or above \(1 + slack) times the bound\" can be rejected yet"
+      )
+    }
+    if advantage.lower >= Self.attained * bound {
+      return (
+        .boundAttained(lowerFraction: advantage.lower / bound, upperFraction: advantage.upper / bound),
+        "at least half of the bound is reached, and \(1 + slack) times the bound is excluded"
+      )
+    }
+    return (.withinBound(atMost: advantage.upper), "\(1 + slack) times the bound is excluded")
+  }
+}
+
+/// The counts of D = right bit − left bit.
+private struct PairedCounts {
+  let trials: Int
+  let plus: Int
+  let minus: Int
+  let forfeits: Int
+  var zero: Int { trials - plus - minus }
+
+  init(_ tally: Tally) {
+    trials = Int(tally.trials)
+    plus = Int(tally.bits.onlySecond)
+    minus = Int(tally.bits.onlyFirst)
+    forfeits = Int(tally.forfeits)
+  }
+}

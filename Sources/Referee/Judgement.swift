@@ -1,0 +1,12 @@
+public import Records
+
+/// What the referee concludes from a tally.
+public struct Judgement: Sendable {
+  public let advantage: Estimate
+  public let bad: BadCount
+  public let verdict: Verdict
+  /// Why, in one sentence.
+  public let reason: String
+  /// ln of the evidence (an e-value) against "the advantage is at most the bound"; nil without a numeric bound.
+  public let logEvidenceAgainstBound: Double?
+}

@@ -1,0 +1,57 @@
+public import Coins
+public import GameKit
+public import Records
+
+/// A winnable game beside the game to which a reduction leads, both with the same adversary inside.
+public struct ReductionExperiment<Source: WinnableGame, R: Reduction, A: Adversary>: Experiment
+where
+  A.Query == Source.Query, A.Answer == Source.Answer, R.Source.Query == Source.Query, R.Source.Answer == Source.Answer,
+  R.Target: WinnableGame
+{
+  let source: WinningExperiment<Source, A>
+  let target: WinningExperiment<R.Target, Reduced<R, A>>
+  let agreement: ReductionAgreement
+
+  public init(
+    _ game: @escaping @Sendable () -> Source, budget: Budget<Source.Query.Kind>, adversary: A,
+    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>, agreement: ReductionAgreement
+  ) {
+    source = WinningExperiment(game, adversary: adversary, budget: budget)
+    self.target = WinningExperiment(target, adversary: Reduced(reduction, of: adversary), budget: targetBudget)
+    self.agreement = agreement
+  }
+
+  public var measure: Measure { .winning }
+
+  public func run(_ trials: Range<UInt64>, source coins: CoinSource) -> Tally {
+    var (first, second) = (source.oracle(), target.oracle())
+    var tally = Tally()
+    for trial in trials {
+      let ending = source.play(&first, trial, coins)
+      let reducedEnding = target.play(&second, trial, coins)
+      tally.trials += 1
+      tally.count(ending, reducedEnding)
+      if first.game.isWon { tally.countBad(trial) }
+      tally.countReduction(first.game.isWon, second.game.isWon, agreement, trial)
+    }
+    return tally
+  }
+
+  public func replay(trial: UInt64, source coins: CoinSource) -> TrialRecord { source.replay(trial: trial, source: coins) }
+}
+
+/// How closely a reduction follows the event that it reduces.
+public enum ReductionAgreement: Sendable {
+  /// It wins in exactly the same trials: checked trial by trial.
+  case everyTrial
+  /// It wins often enough: an inequality between probabilities, checked by statistics.
+  case onAverage
+}
+
+extension Tally {
+  @inline(__always)
+  mutating func countReduction(_ bad: Bool, _ won: Bool, _ agreement: ReductionAgreement, _ trial: UInt64) {
+    reduction.count(bad, won)
+    if agreement == .everyTrial, bad != won { countViolation(.reductionDisagrees, trial) }
+  }
+}

@@ -1,0 +1,74 @@
+public import Coins
+internal import Records
+
+/// Runs an experiment on all cores and stops by the rule that it was given.
+///
+/// Trials are dealt in blocks of a fixed size, and blocks are committed in the order of their numbers only: what a run concludes
+/// does not depend on the number of threads, and a trial cannot be left out because it takes long (`referee.md` 3.4).
+public struct Referee: Sendable {
+  public let source: CoinSource
+  public let judge: Judge
+  /// At most so many blocks are in flight at once.
+  public let threads: Int
+
+  public init(source: CoinSource, judge: Judge, threads: Int) {
+    precondition(threads > 0)
+    (self.source, self.judge, self.threads) = (source, judge, threads)
+  }
+
+  /// What a run has shown so far.
+  public struct Progress: Sendable {
+    public let tally: Tally
+    public let elapsed: Duration
+  }
+
+  /// The counts of a run, and why it ended.
+  public struct Outcome: Sendable {
+    public let tally: Tally
+    public let judgement: Judgement
+    public let stopped: StopReason
+    public let elapsed: Duration
+  }
+
+  /// Plays trials 0, 1, 2, … until the rule says stop.
+  /// - Parameters:
+  ///   - progress: called after each committed block; returns false to interrupt.
+  public func run(
+    _ experiment: AnyExperiment, bound: Double?, rule: StoppingRule, blockSize: UInt64,
+    progress: @Sendable (Progress) -> Bool = { _ in true }
+  ) async -> Outcome {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let source = source
+    var tally = Tally()
+    var stopped: StopReason?
+    await withTaskGroup(of: (UInt64, Tally).self) { group in
+      var next: UInt64 = 0
+      var committed: UInt64 = 0
+      var waiting: [UInt64: Tally] = [:]
+      func deal() {
+        let first = next * blockSize
+        guard first < rule.trials else { return }
+        let (block, trials) = (next, first..<min(rule.trials, first + blockSize))
+        group.addTask { (block, experiment.run(trials, source: source)) }
+        next += 1
+      }
+      for _ in 0..<threads { deal() }
+      while stopped == nil, let (block, result) = await group.next() {
+        waiting[block] = result
+        deal()
+        while stopped == nil, let ready = waiting.removeValue(forKey: committed) {
+          committed += 1
+          tally += ready
+          let elapsed = clock.now - start
+          if !progress(Progress(tally: tally, elapsed: elapsed)) { stopped = .interrupted }
+          else { stopped = rule.reason(to: judge, tally, experiment.measure, bound, elapsed) }
+        }
+      }
+      group.cancelAll()
+    }
+    return Outcome(
+      tally: tally, judgement: judge.judge(tally, measure: experiment.measure, bound: bound),
+      stopped: stopped ?? .trialsPlayed, elapsed: clock.now - start)
+  }
+}

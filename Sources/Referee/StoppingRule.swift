@@ -1,0 +1,37 @@
+/// When a run ends. Any rule is legal, because every statement of the referee holds at all times at once.
+public struct StoppingRule: Sendable {
+  /// The most trials that are played.
+  public var trials: UInt64
+  /// Stop as soon as the verdict is neither inconclusive nor open to more trials.
+  public var whenDecided: Bool
+  /// Stop as soon as the interval of the advantage is at most this wide.
+  public var width: Double?
+  /// Stop after this time; how many trials fit into it depends on the machine, what they show does not.
+  public var time: Duration?
+
+  public init(trials: UInt64, whenDecided: Bool = false, width: Double? = nil, time: Duration? = nil) {
+    (self.trials, self.whenDecided, self.width, self.time) = (trials, whenDecided, width, time)
+  }
+
+  func reason(to judge: Judge, _ tally: Tally, _ measure: Measure, _ bound: Double?, _ elapsed: Duration) -> StopReason? {
+    if tally.trials >= trials { return .trialsPlayed }
+    if let time, elapsed >= time { return .timeUp }
+    guard whenDecided || width != nil else { return nil }
+    let judgement = judge.judge(tally, measure: measure, bound: bound)
+    if let width, judgement.advantage.upper - judgement.advantage.lower <= width { return .narrowEnough }
+    guard whenDecided else { return nil }
+    return switch judgement.verdict {
+    case .boundExceeded, .withinBound, .boundAttained, .advantageShown, .invalid: .decided
+    case .noAdvantageShown, .inconclusive, .forfeit: nil
+    }
+  }
+}
+
+/// Why a run ended.
+public enum StopReason: String, Sendable {
+  case trialsPlayed = "all trials played"
+  case decided = "the verdict was decided"
+  case narrowEnough = "the interval was narrow enough"
+  case timeUp = "the time was up"
+  case interrupted = "interrupted"
+}

@@ -1,0 +1,56 @@
+public import GameKit
+
+/// What a block of trials showed: counts, and the first trial of each kind that is worth replaying.
+///
+/// Every statement of the referee is a function of these integers, so blocks merge exactly and in any grouping.
+public struct Tally: Hashable, Sendable {
+  /// A trial number with the violation that it showed.
+  public struct Counterexample: Hashable, Sendable {
+    public let trial: UInt64
+    public let violation: Violation
+  }
+
+  public var trials: UInt64 = 0
+  /// The adversary's bit (left, right), over the trials that were not forfeited.
+  public var bits = PairCounts()
+  /// Trials in which the bad event occurred in the left world, or in which the game was won.
+  public var bad: UInt64 = 0
+  /// The bad event beside the win of the reduction, where one is run.
+  public var reduction = PairCounts()
+  /// Trials that ended in a forfeit in either world; their bits are not counted.
+  public var forfeits: UInt64 = 0
+  public var violations: UInt64 = 0
+  public var firstBad: UInt64?
+  public var firstViolation: Counterexample?
+  public var firstForfeit: Forfeit?
+
+  public init() {}
+
+  /// Adds the tally of later trials.
+  public static func += (a: inout Self, b: Self) {
+    a.trials += b.trials
+    a.bits += b.bits
+    a.bad += b.bad
+    a.reduction += b.reduction
+    a.forfeits += b.forfeits
+    a.violations += b.violations
+    a.firstBad = a.firstBad ?? b.firstBad
+    a.firstViolation = a.firstViolation ?? b.firstViolation
+    a.firstForfeit = a.firstForfeit ?? b.firstForfeit
+  }
+
+  mutating func countBad(_ trial: UInt64) {
+    bad += 1
+    if firstBad == nil { firstBad = trial }
+  }
+
+  mutating func countViolation(_ violation: Violation, _ trial: UInt64) {
+    violations += 1
+    if firstViolation == nil { firstViolation = Counterexample(trial: trial, violation: violation) }
+  }
+
+  mutating func countForfeit(_ forfeit: Forfeit) {
+    forfeits += 1
+    if firstForfeit == nil { firstForfeit = forfeit }
+  }
+}

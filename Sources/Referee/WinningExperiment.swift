@@ -1,0 +1,37 @@
+public import Coins
+public import GameKit
+internal import Records
+
+/// A game that is won or lost, against one adversary.
+public struct WinningExperiment<G: WinnableGame, A: Adversary>: Experiment
+where A.Query == G.Query, A.Answer == G.Answer {
+  /// Makes the game, before its first trial.
+  let makeGame: @Sendable () -> G
+  let adversary: A
+  let budget: Budget<G.Query.Kind>
+
+  public init(_ game: @escaping @Sendable () -> G, adversary: A, budget: Budget<G.Query.Kind>) {
+    (makeGame, self.adversary, self.budget) = (game, adversary, budget)
+  }
+
+  public var measure: Measure { .winning }
+
+  public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally {
+    var oracle = oracle()
+    var tally = Tally()
+    for trial in trials {
+      tally.trials += 1
+      if case .forfeit(let forfeit) = play(&oracle, trial, source) { tally.countForfeit(forfeit) }
+      if oracle.game.isWon { tally.countBad(trial) }
+    }
+    return tally
+  }
+
+  func oracle() -> SingleOracle<G> { SingleOracle(makeGame(), budget: budget) }
+
+  @inline(__always)
+  func play(_ oracle: inout SingleOracle<G>, _ trial: UInt64, _ source: CoinSource) -> Ending {
+    oracle.restart(coins: source.coins(trial: trial, role: .challenger))
+    return Ending(adversary, &oracle, source.coins(trial: trial, role: .adversary))
+  }
+}

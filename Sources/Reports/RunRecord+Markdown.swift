@@ -1,0 +1,26 @@
+public import Records
+
+extension RunRecord {
+  /// The run as a Markdown table.
+  public var markdown: String {
+    var rows = [
+      (hop == nil ? "game" : "hop", "`\(game)`"), ("adversary", "`\(adversary)`"), ("suite", "`\(suite)`"),
+      ("parameters", parameters.sorted { $0.key < $1.key }.map { "`\($0.key)=\($0.value)`" }.joined(separator: " ")),
+      ("advantage", "\(Number.text(advantage.estimate)) in [\(Number.text(advantage.lower)), \(Number.text(advantage.upper))]"),
+      ("bad event", "\(Number.grouped(bad.count)) of \(Number.grouped(trials))"),
+    ]
+    if let twin { rows.append(("planted defect", "`\(twin)`")) }
+    if let bound {
+      rows.append(("bound", "\(bound.expression) = \(bound.value.map(Number.text) ?? "assumed")"))
+    }
+    if lockstep.trials > 0 { rows.append(("lockstep violations", "\(lockstep.violations) in \(Number.grouped(lockstep.trials))")) }
+    if let reduction { rows.append(("reduction", "\(reduction.claim): \(reduction.verdict)")) }
+    rows += [("verdict", "**\(verdict)**: \(reason)"), ("seed", "\(seed)"), ("stopped", stopped), ("replay", "`\(replay)`")]
+    return (["| | |", "| --- | --- |"] + rows.map { "| \($0.0) | \($0.1.markdownCell) |" }).joined(separator: "\n") + "\n"
+  }
+}
+
+extension String {
+  /// The text with the one character escaped that ends a cell.
+  var markdownCell: String { split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") }
+}

@@ -1,0 +1,52 @@
+public import Records
+
+extension RunRecord {
+  /// The run for a terminal; the last line says it all: verdict, interval, trials, seed, why it stopped, how to replay.
+  public var text: String {
+    var lines = [
+      "\(hop == nil ? "game" : "hop")       \(game)",
+      "adversary  \(adversary)",
+      "suite      \(suite)   \(settings)",
+    ]
+    if let twin { lines.append("twin       \(twin): a planted defect") }
+    lines += [
+      "",
+      "advantage  \(Number.text(advantage.estimate))   in \(interval)",
+      "bad event  \(Number.grouped(bad.count)) of \(Number.grouped(trials))   in [\(Number.text(bad.lower)), \(Number.text(bad.upper))]",
+    ]
+    if let bound {
+      lines.append("bound      \(bound.expression) = \(bound.value.map(Number.text) ?? "not known: an ε in it is assumed")")
+      lines += bound.definitions.map { "           \($0)" }
+    }
+    if lockstep.trials > 0 {
+      lines.append("lockstep   \(lockstep.violations) violations in \(Number.grouped(lockstep.trials)) paired trials")
+      if let first = lockstep.first { lines.append("           first: \(first)") }
+    }
+    if let reduction {
+      lines += [
+        "reduction  \(reduction.claim)",
+        "           left \(Number.text(reduction.source.estimate)), right \(Number.text(reduction.loss))·\(Number.text(reduction.target.estimate)): \(reduction.verdict) (\(reduction.reason))",
+      ]
+    }
+    if forfeits > 0 { lines.append("forfeits   \(Number.grouped(forfeits)) trials") }
+    lines.append("canaries   \(canaries.map { "\($0.name) \($0.isAlive ? "alive" : "DEAD")" }.joined(separator: ", "))")
+    if let trialsPerSecond { lines.append("speed      \(Number.grouped(UInt64(trialsPerSecond))) trials a second") }
+    lines += ["", "\(verdict): \(reason)", lastLine, ""]
+    return lines.joined(separator: "\n")
+  }
+
+  private var settings: String {
+    parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+  }
+
+  private var interval: String {
+    "[\(Number.text(advantage.lower)), \(Number.text(advantage.upper))] at confidence \(advantage.confidence)"
+  }
+
+  private var lastLine: String {
+    """
+    \(verdict) | advantage \(interval) | \(Number.grouped(trials)) trials | seed \(seed) | stopped: \(stopped) | \
+    gamekeeper replay '\(replay)'
+    """
+  }
+}

@@ -1,0 +1,36 @@
+public import Records
+
+extension TrialRecord {
+  /// The trial, step by step.
+  /// - Parameter showsCoins: also list every coin under its name.
+  public func text(showsCoins: Bool) -> String {
+    var lines = ["trial \(trial)"]
+    for (index, step) in steps.enumerated() {
+      lines.append("\(index + 1). \(step.query)")
+      let isSame = step.rightQuery == nil && step.left == step.right
+      if worlds.count == 1 || isSame {
+        lines.append("     \(step.left ?? "-")")
+      } else {
+        lines.append("     left:  \(step.left ?? "-")")
+        if let query = step.rightQuery { lines.append("     right asks instead: \(query)") }
+        lines.append("     right: \(step.right ?? "-")")
+      }
+      if badAt == index + 1 { lines.append("     <- the bad event") }
+    }
+    lines += zip(worlds, endings).map { "\($0): \($1)" }
+    if let violation { lines.append("lockstep violation: \(violation)") }
+    if showsCoins { lines += ["coins:"] + coins.map { "  \($0.name) = \($0.value)" } }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The trial as a Markdown table.
+  public var markdown: String {
+    let header = ["| | query | \(worlds.joined(separator: " | ")) |", "| --- | --- |\(worlds.map { _ in " --- |" }.joined())"]
+    let rows = steps.enumerated().map { index, step in
+      let answers = worlds.count == 1 ? [step.left] : [step.left, step.right]
+      let cells = answers.map { " `\(($0 ?? "-").markdownCell)` |" }.joined()
+      return "| \(index + 1) | `\(step.query.markdownCell)`\(badAt == index + 1 ? " **bad**" : "") |\(cells)"
+    }
+    return (header + rows + ["", "endings: \(endings.joined(separator: "; "))"]).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,5 @@
+internal import ArgumentParser
+
+enum Format: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown
+}

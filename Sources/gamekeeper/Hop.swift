@@ -1,0 +1,32 @@
+internal import ArgumentParser
+
+struct Hop: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plays one hop: both worlds in lockstep, the reduction beside them, both sides of its inequality.",
+    discussion: """
+      Examples:
+        gamekeeper hop ind_uf -a guess
+        gamekeeper hop uf_uf1 -a guess-all-keys --set q_gen=8 --trials 1e6
+      """)
+
+  @Argument(help: "The hop; `gamekeeper list hops` names them.")
+  var hop: String
+
+  @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.")
+  var adversary: String?
+
+  @Option(help: "The verdict that makes the exit status 0.")
+  var expect: String?
+
+  @Option(name: .shortAndLong, help: "Also write the run's record, as JSON, to this file.")
+  var output: String?
+
+  @OptionGroup var options: RunOptions
+
+  func run() async throws {
+    try await Runner(
+      kind: .hop, name: hop, adversary: adversary, twin: nil, coupling: "coupled", expected: expect, output: output,
+      options: options
+    ).run()
+  }
+}

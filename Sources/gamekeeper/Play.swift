@@ -1,0 +1,39 @@
+internal import ArgumentParser
+
+struct Play: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plays a game with an adversary and judges its advantage against the bound.",
+    discussion: """
+      Examples:
+        gamekeeper play signature-idealization -a guess --set signatureBits=10 --set tries=4
+        gamekeeper play signature-idealization -a maul --suite kms
+        gamekeeper play signature-idealization -a replay --twin forgetful       a planted defect, to be caught
+      """)
+
+  @Argument(help: "The game; `gamekeeper list games` names them.")
+  var game: String
+
+  @Option(name: .shortAndLong, help: "The adversary; by default the game's first.")
+  var adversary: String?
+
+  @Option(help: "Plant a defect in the right world; `describe` lists them.")
+  var twin: String?
+
+  @Option(help: "Coins of the two worlds: coupled (with lockstep) or independent.")
+  var coupling = "coupled"
+
+  @Option(help: "The verdict that makes the exit status 0.")
+  var expect: String?
+
+  @Option(name: .shortAndLong, help: "Also write the run's record, as JSON, to this file.")
+  var output: String?
+
+  @OptionGroup var options: RunOptions
+
+  func run() async throws {
+    try await Runner(
+      kind: .game, name: game, adversary: adversary, twin: twin, coupling: coupling, expected: expect, output: output,
+      options: options
+    ).run()
+  }
+}

@@ -1,0 +1,39 @@
+internal import Foundation
+internal import Referee
+internal import Reports
+internal import Synchronization
+
+/// Narration on standard error, on a terminal only and at most four times a second; and the answer to an interrupt.
+final class Progress: Sendable {
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let judge: Judge
+  private let target: UInt64
+  private let lastShown = Mutex(Duration.zero)
+
+  init(judge: Judge, target: UInt64) { (self.judge, self.target) = (judge, target) }
+
+  /// Shows how far the run is; false asks it to stop.
+  func show(_ progress: Referee.Progress) -> Bool {
+    if isTerminal, isDue(progress.elapsed) {
+      let estimate = judge.judge(progress.tally, measure: .winning, bound: nil).bad
+      let line = ProgressLine.text(
+        trials: progress.tally.trials, of: target, seconds: progress.elapsed / .seconds(1), lower: estimate.lower,
+        upper: estimate.upper)
+      FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    }
+    return !Interrupts.isRaised
+  }
+
+  /// Clears the line.
+  func finish() {
+    if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+
+  private func isDue(_ elapsed: Duration) -> Bool {
+    lastShown.withLock { last in
+      guard elapsed - last >= .milliseconds(250) else { return false }
+      last = elapsed
+      return true
+    }
+  }
+}

@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Coins
+internal import Foundation
+internal import Records
+internal import Referee
+
+/// The options that every run has.
+struct RunOptions: ParsableArguments {
+  @Option(name: .long, help: "Primitives to play on: calibrated, kms, kms-low-s, modern.")
+  var suite = "calibrated"
+
+  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable. `describe` lists them.")
+  var settings: [String] = []
+
+  @Option(help: "Seed of all coins; the same seed gives the same run.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite).")
+  var trials: String?
+
+  @Option(help: "When to stop: after all `trials`, or as soon as the verdict is `decided`.")
+  var stopWhen = "trials"
+
+  @Option(help: "Stop as soon as the interval of the advantage is this narrow.")
+  var width: Double?
+
+  @Option(help: "Stop after this time, for example 30s or 2m.")
+  var budget: String?
+
+  @Option(help: "Error probability of the run, shared by all its statements.")
+  var alpha = 1e-3
+
+  @Option(help: "Threads; the result does not depend on them.")
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "Generator behind the coins: philox, or chacha20 (cryptographic, slower).")
+  var coins = "philox"
+
+  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
+  var format = Format.text
+
+  func runSettings(defaultTrials: UInt64) throws(CatalogError) -> RunSettings {
+    guard let generator = Generator(rawValue: coins) else {
+      throw .unknown("generator", coins, among: Generator.allCases.map(\.rawValue))
+    }
+    guard alpha > 0, alpha < 1 else { throw CatalogError("`--alpha \(alpha)` is out of range", hint: "between 0 and 1") }
+    guard (1...1024).contains(threads) else {
+      throw CatalogError("`--threads \(threads)` is out of range", hint: "1 to 1024")
+    }
+    if let width, !(width > 0 && width < 1) {
+      throw CatalogError("`--width \(width)` is out of range", hint: "between 0 and 1")
+    }
+    guard ["trials", "decided"].contains(stopWhen) else {
+      throw .unknown("stopping rule", stopWhen, among: ["trials", "decided"])
+    }
+    let rule = StoppingRule(
+      trials: try trials.map { text throws(CatalogError) in try Self.count(text) } ?? defaultTrials,
+      whenDecided: stopWhen == "decided", width: width,
+      time: try budget.map { text throws(CatalogError) in try Self.duration(text) })
+    return RunSettings(
+      source: CoinSource(seed: seed, generator: generator), judge: Judge(alpha: alpha), rule: rule, threads: threads)
+  }
+
+  /// The pairs of `--set`.
+  func parameters() throws(CatalogError) -> [(name: String, value: Int)] {
+    var pairs: [(name: String, value: Int)] = []
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let value = Int(parts[1]) else {
+        throw CatalogError("`--set \(setting)` cannot be read", hint: "name=number, for example --set signatureBits=10")
+      }
+      pairs.append((parts[0], value))
+    }
+    return pairs
+  }
+
+  /// A number of trials: a positive integer, possibly with separators or as 1e6.
+  static func count(_ text: String) throws(CatalogError) -> UInt64 {
+    let plain = text.filter { $0 != "_" && $0 != "," }
+    let value = UInt64(plain) ?? Double(plain).flatMap { $0 >= 1 && $0 < 1e15 ? UInt64(exactly: $0) : nil }
+    guard let value, (1...1_000_000_000_000_000).contains(value) else {
+      throw CatalogError("`--trials \(text)` is not a number of trials", hint: "at least 1, for example 1000000 or 1e6")
+    }
+    return value
+  }
+
+  /// A time such as 500ms, 30s, 2m or 1h.
+  static func duration(_ text: String) throws(CatalogError) -> Duration {
+    let units: [(String, Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600)]
+    for (suffix, scale) in units where text.hasSuffix(suffix) {
+      if let number = Double(text.dropLast(suffix.count)), number > 0, number < 1e9 { return .seconds(number * scale) }
+    }
+    throw CatalogError("`--budget \(text)` is not a time", hint: "a positive number with ms, s, m or h, for example 30s")
+  }
+}

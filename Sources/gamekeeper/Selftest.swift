@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Coins
+internal import Records
+internal import Referee
+internal import Reports
+
+struct Selftest: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Referees the referee: how often it raises an alarm when nothing is wrong.",
+    discussion: """
+      Each campaign is watched after every trial and stopped at the first alarm, the worst that a user can do. The alarms must stay
+      below the promised probability; the control, which is what people usually do instead, must be seen to exceed it.
+      """)
+
+  @Option(help: "Simulated campaigns of each procedure.")
+  var campaigns = 10_000
+
+  @Option(help: "Campaigns whose trials are really played (2,000 trials each).")
+  var played = 10_000
+
+  @Option(help: "Seed of all coins.")
+  var seed: UInt64 = 1
+
+  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
+  var format = Format.text
+
+  func run() throws {
+    let records = try Failure.orReport(measure)
+    var table = Table(header: ["procedure", "truth", "α", "campaigns", "trials each", "alarms", "rate", "exact", "as expected"])
+    table.rows = records.map { record in
+      [
+        record.procedure, "\(record.truth)", "\(record.alpha)", "\(record.campaigns)", "\(record.horizon)", "\(record.alarms)",
+        "\(record.rate)", record.exact.map { "\(($0 * 1e6).rounded() / 1e6)" } ?? "", record.isAsExpected ? "yes" : "NO",
+      ]
+    }
+    switch format {
+    case .text: print(table.text, terminator: "")
+    case .markdown: print(table.markdown, terminator: "")
+    case .json: print(try JSON.text(records), terminator: "")
+    }
+    if !records.allSatisfy(\.isAsExpected) { throw Failure.notMet }
+  }
+
+  private func measure() throws(CatalogError) -> [ErrorRateRecord] {
+    guard campaigns > 0, played > 0 else {
+      throw CatalogError("there is nothing to do in zero campaigns", hint: "--campaigns 10000 --played 10000")
+    }
+    let source = CoinSource(seed: seed)
+    let selection = try Catalog.select(
+      try Catalog.entry("signature-idealization", kind: .game), adversary: "guess", suite: "calibrated",
+      settings: [("signatureBits", 7), ("tries", 1)])
+    return ErrorRates.simulated(campaigns, source: source) + [
+      ErrorRates.played(
+        played, of: selection.entry.experiment(selection), truth: 0x1p-7, horizon: 2_000, source: source)
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+import Coins
+import Primitives
+import Testing
+
+/// RFC 6979, appendices A.2.5 and A.2.6: key pairs, and deterministic signatures on "sample" and "test".
+@Suite struct ECDSAVectorTests {
+  struct Vector: Sendable {
+    let curve: Curve
+    let hash: SHA2
+    let message: String
+    let r: String
+    let s: String
+  }
+
+  static let p256Secret = hex("C9AFA9D845BA75166B5C215767B1D6934E50C3DB36E89B127B8A622B120F6721")
+  static let p256Public = hex(
+    """
+    04 60FED4BA255A9D31C961EB74C6356D68C049B8923B61FA6CE669622E60F29FB6
+    7903FE1008B8BC99A41AE9E95628BC64F2F1B20C2D7E9F5177A3C294D4462299
+    """)
+  static let p384Secret = hex(
+    "6B9D3DAD2E1B8C1C05B19875B6659F4DE23C3B667BF297BA9AA47740787137D8 96D5724E4C70A825F872C9EA60D2EDF5")
+  static let p384Public = hex(
+    """
+    04 EC3A4E415B4E19A4568618029F427FA5DA9A8BC4AE92E02E06AAE5286B300C64 DEF8F0EA9055866064A254515480BC13
+    8015D9B72D7D57244EA8EF9AC0C621896708A59367F9DFB9F54CA84B3F1C9DB1 288B231C3AE0D4FE7344FD2533264720
+    """)
+
+  static let vectors = [
+    Vector(
+      curve: .p256, hash: .sha256, message: "sample",
+      r: "EFD48B2AACB6A8FD1140DD9CD45E81D69D2C877B56AAF991C34D0EA84EAF3716",
+      s: "F7CB1C942D657C41D436C7A1B6E29F65F3E900DBB9AFF4064DC4AB2F843ACDA8"),
+    Vector(
+      curve: .p256, hash: .sha384, message: "sample",
+      r: "0EAFEA039B20E9B42309FB1D89E213057CBF973DC0CFC8F129EDDDC800EF7719",
+      s: "4861F0491E6998B9455193E34E7B0D284DDD7149A74B95B9261F13ABDE940954"),
+    Vector(
+      curve: .p256, hash: .sha256, message: "test",
+      r: "F1ABB023518351CD71D881567B1EA663ED3EFCF6C5132B354F28D3B0B7D38367",
+      s: "019F4113742A2B14BD25926B49C649155F267E60D3814B4C0CC84250E46F0083"),
+    Vector(
+      curve: .p256, hash: .sha384, message: "test",
+      r: "83910E8B48BB0C74244EBDF7F07A1C5413D61472BD941EF3920E623FBCCEBEB6",
+      s: "8DDBEC54CF8CD5874883841D712142A56A8D0F218F5003CB0296B6B509619F2C"),
+    Vector(
+      curve: .p384, hash: .sha256, message: "sample",
+      r: "21B13D1E013C7FA1392D03C5F99AF8B30C570C6F98D4EA8E354B63A21D3DAA33 BDE1E888E63355D92FA2B3C36D8FB2CD",
+      s: "F3AA443FB107745BF4BD77CB3891674632068A10CA67E3D45DB2266FA7D1FEEB EFDC63ECCD1AC42EC0CB8668A4FA0AB0"),
+    Vector(
+      curve: .p384, hash: .sha384, message: "sample",
+      r: "94EDBB92A5ECB8AAD4736E56C691916B3F88140666CE9FA73D64C4EA95AD133C 81A648152E44ACF96E36DD1E80FABE46",
+      s: "99EF4AEB15F178CEA1FE40DB2603138F130E740A19624526203B6351D0A3A94F A329C145786E679E7B82C71A38628AC8"),
+    Vector(
+      curve: .p384, hash: .sha256, message: "test",
+      r: "6D6DEFAC9AB64DABAFE36C6BF510352A4CC27001263638E5B16D9BB51D451559 F918EEDAF2293BE5B475CC8F0188636B",
+      s: "2D46F3BECBCC523D5F1A1256BF0C9B024D879BA9E838144C8BA6BAEB4B53B47D 51AB373F9845C0514EEFB14024787265"),
+    Vector(
+      curve: .p384, hash: .sha384, message: "test",
+      r: "8203B63D3C853E8D77227FB377BCF7B7B772E97892A80F36AB775D509D7A5FEB 0542A7F0812998DA8F1DD3CA3CF023DB",
+      s: "DDD0760448D42D8A43AF45AF836FCE4DE8BE06B485E9B61B827C2F13173923E0 6A739F040649A667BF3B828246BAA5A5"),
+  ]
+
+  @Test(arguments: vectors)
+  func signsAsPublished(_ vector: Vector) {
+    let scheme = ECDSA(curve: vector.curve, hash: vector.hash, requiresLowS: false)
+    let isP256 = vector.curve === Curve.p256
+    let key = scheme.key(scalar: isP256 ? Self.p256Secret : Self.p384Secret)
+    #expect(key.verification.array == (isP256 ? Self.p256Public : Self.p384Public))
+
+    let message = Array(vector.message.utf8)
+    let signature = scheme.sign(message, with: key.signing, coins: coins)
+    #expect(signature.array == DER.signature(hex(vector.r), hex(vector.s)))
+    #expect(scheme.verify(signature, of: message, by: key.verification, coins: coins) == .valid)
+    #expect(scheme.verify(signature, of: message + [0], by: key.verification, coins: coins) == .invalid(.doesNotVerify))
+  }
+}

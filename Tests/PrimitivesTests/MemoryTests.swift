@@ -1,0 +1,76 @@
+import Coins
+import Foundation
+import Primitives
+import Testing
+
+/// Nothing that libcrypto allocates stays behind.
+@Suite(.serialized) struct MemoryTests {
+  /// What ten windows of `operations` add to the resident set, by the median window: other tests may allocate during some of them.
+  static func growth(of operations: Int, _ body: (Int) -> Void) throws -> Int {
+    let windows = 10
+    for i in 0..<operations { body(i) }  // warm-up
+    let growths = try (1...windows).map { window in
+      let before = try residentBytes()
+      for i in 0..<operations { body(window * operations + i) }
+      return try residentBytes() - before
+    }
+    return growths.sorted()[windows / 2] * windows
+  }
+
+  static func residentBytes() throws -> Int {
+    let fields = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
+    return try #require(Int(fields[1])) * sysconf(Int32(_SC_PAGESIZE))
+  }
+
+  /// Key generation, a signature, its verification and a refusal.
+  static func round(_ scheme: some SignatureScheme, _ i: Int) {
+    let message = Message(UInt64(i))
+    let key = scheme.generateKey(for: Label("key", UInt64(i)), coins: coins)
+    let signature = scheme.sign(message, with: key.signing, coins: coins)
+    let other = scheme.maul(signature)
+    precondition(scheme.verify(signature, of: message, by: key.verification, coins: coins) == .valid)
+    precondition(scheme.verify(other, of: message, by: key.verification, coins: coins) != .valid)
+  }
+
+  /// A message to one recipient, read and refused.
+  static func round<G, D, C>(_ scheme: MultiRecipientEncryption<G, D, C>, _ i: Int) {
+    let key = scheme.generateKey(for: Label("agree", UInt64(i)), coins: coins)
+    guard var part = try? scheme.encrypt([1, 2, 3], tag: [4], to: [key.public], label: Label("enc", UInt64(i)), coins: coins)[0] else {
+      preconditionFailure("a generated key is a recipient")
+    }
+    precondition(scheme.decrypt(part, tag: [4], with: key.secret, coins: coins) == .opened([1, 2, 3]))
+    precondition(scheme.decrypt(part, tag: [5], with: key.secret, coins: coins) == .refused(.doesNotVerify))
+    part.ephemeral = G.PublicKey(bytes: key.public.bytes.map { _ in 0 }) ?? part.ephemeral
+    precondition(scheme.decrypt(part, tag: [4], with: key.secret, coins: coins) == .refused(.malformedKey))
+  }
+
+  /// Thirteen operations, and in every hundredth call thirteen more on the slow curve.
+  static func mixed(_ i: Int) {
+    round(Ed25519(), i)
+    round(ECDSA(curve: .p256, requiresLowS: true), i)
+    round(ModernSuite().encryption, i)
+    if i.isMultiple(of: 100) {
+      round(ECDSA(requiresLowS: true), i)
+      round(KMSSuite().encryption, i)
+    }
+  }
+
+  @Test func aHundredThousandOperationsLeaveNothingBehind() throws {
+    let growth = try Self.growth(of: 700, Self.mixed)
+    #expect(growth < 2 << 20)
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["LONG_TESTS"] != nil))
+  func aMillionOperationsLeaveNothingBehind() throws {
+    let growth = try Self.growth(of: 8000, Self.mixed)
+    #expect(growth < 2 << 20)
+  }
+
+  /// The twin: a key in each round that nobody frees.
+  @Test func aLeakIsSeen() throws {
+    let growth = try Self.growth(of: 1200) { i in
+      _ = Unmanaged.passRetained(Ed25519().generateKey(for: Label("key", UInt64(i)), coins: coins).signing)
+    }
+    #expect(growth > 2 << 20)
+  }
+}
