@@ -26,10 +26,10 @@ extension Policy {
     var findings: [RuleFinding] = []
     let total = tally(link, after: parent, suite: suite)
     for rule in linkRules {
-      let counted = rule.functions.counted(entries, link, parent, suite)
-      var objection = rule.functions.objection(link, parent).denial?.explanation.reason
-      if counted.count < entries.count { objection = objection ?? rule.functions.whyNotCounted }
-      if let needed = rule.functions.needed(link, parent), total.counted < needed { objection = objection ?? "\(total.counted) of \(needed)" }
+      let counted = rule.counted(entries, link, parent, suite)
+      var objection = rule.objection(link, parent).denial?.explanation.reason
+      if counted.count < entries.count { objection = objection ?? rule.whyNotCounted }
+      if let needed = rule.needed(link, parent), total.counted < needed { objection = objection ?? "\(total.counted) of \(needed)" }
       findings.append(RuleFinding(rule: rule.facts.identifier, objection: objection))
       entries = counted
     }

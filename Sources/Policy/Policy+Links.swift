@@ -10,7 +10,7 @@ extension Policy {
   /// One link under the rules for links.
   public func judge(_ link: Link<S>, after parent: Trust<S>, suite: S) -> Decision {
     for rule in linkRules {
-      if let denial = rule.functions.objection(link, parent).denial { return .deny(denial) }
+      if let denial = rule.objection(link, parent).denial { return .deny(denial) }
     }
     guard tally(link, after: parent, suite: suite).isShort else { return .allow }
     return .deny(.init { blame(link, after: parent, suite: suite) })
@@ -27,8 +27,8 @@ extension Policy {
     var entries = Array(link.authorisation.indices)
     var needed = 0
     for rule in linkRules where skipped == nil || rule.facts.identifier != skipped {
-      entries = rule.functions.counted(entries, link, parent, suite)
-      needed = max(needed, rule.functions.needed(link, parent) ?? 0)
+      entries = rule.counted(entries, link, parent, suite)
+      needed = max(needed, rule.needed(link, parent) ?? 0)
     }
     return Tally(counted: entries.count, needed: needed)
   }
@@ -38,10 +38,10 @@ extension Policy {
     let total = tally(link, after: parent, suite: suite)
     let count = "\(total.counted) of the \(link.authorisation.count) endorsements count and \(total.needed) are needed"
     let pivotal = linkRules.first {
-      $0.functions.needed(link, parent) == nil && !tally(link, after: parent, without: $0.facts.identifier, suite: suite).isShort
+      $0.needed(link, parent) == nil && !tally(link, after: parent, without: $0.facts.identifier, suite: suite).isShort
     }
-    if let pivotal { return (pivotal.facts.identifier, "\(count): \(pivotal.functions.whyNotCounted)") }
-    let threshold = linkRules.first { ($0.functions.needed(link, parent) ?? -1) == total.needed }
+    if let pivotal { return (pivotal.facts.identifier, "\(count): \(pivotal.whyNotCounted)") }
+    let threshold = linkRules.first { ($0.needed(link, parent) ?? -1) == total.needed }
     return (threshold?.facts.identifier ?? "successor", count)
   }
 }

@@ -4,13 +4,13 @@ public import DomainManagement
 public struct Policy<S: DomainSuite>: DomainPolicy, Sendable {
   public let rules: [RuleInForce<S>]
   /// The rules about links; those that count what others leave over come last.
-  let linkRules: [(facts: RuleFacts, functions: RuleInForce<S>.LinkFunctions)]
+  let linkRules: [RuleInForce<S>.LinkFunctions]
   private let byKind: [[RuleInForce<S>]]
 
   public init(_ rules: [RuleInForce<S>]) {
     self.rules = rules
-    let links = rules.compactMap { rule in rule.link.map { (facts: rule.facts, functions: $0) } }
-    linkRules = links.filter { !$0.functions.countsLast } + links.filter { $0.functions.countsLast }
+    let links = rules.compactMap(\.link)
+    linkRules = links.filter { !$0.countsLast } + links.filter { $0.countsLast }
     byKind = QuestionKind.allCases.map { kind in rules.filter { $0.link == nil && $0.facts.about.contains(kind) } }
   }
 
