@@ -14,22 +14,29 @@ extension Selection {
   /// The value of the bound under the parameters; nil when an ε in it is assumed.
   public var boundValue: Double? { entry.bound(suite).value(assignment) }
 
+  /// Trials in one block, fewer when a trial may have many queries: an interrupt and the time budget wait for the end of a block.
+  private var blockSize: UInt64 {
+    max(1, suite.blockSize * 64 / UInt64(max(64, parameters.values.max() ?? 0)))
+  }
+
   /// Plays the selection: canaries first, then the trials.
   public func run(
     _ settings: RunSettings, progress: @Sendable (Referee.Progress) -> Bool = { _ in true }
   ) async -> Run {
-    let referee = Referee(source: settings.source, judge: settings.judge, threads: settings.threads)
+    let referee = Referee(source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads)
     let canaries = referee.canaries()
     let experiment = entry.experiment(self)
     let outcome = await referee.run(
-      experiment, bound: boundValue, rule: settings.rule, blockSize: suite.blockSize, progress: progress)
-    let (verdict, reason) =
-      canaries.first { !$0.isAlive }.map { canary in
-        let why = "canary `\(canary.name)`: \(canary.expected) expected, \(canary.observed) observed"
-        return (Verdict.invalid(why: why), "a canary failed: \(why)")
-      } ?? (outcome.judgement.verdict, outcome.judgement.reason)
+      experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
+      isOpen: { reduction($0, referee.judge)?.verdict == "undecided" }, progress: progress)
+    let (verdict, reason) = outcome.judgement.overruled(by: canaries)
     let record = record(settings, referee, outcome, canaries, experiment.measure, verdict, reason)
     return Run(record: record, verdict: verdict, stopped: outcome.stopped)
+  }
+
+  /// What is said about a reduction takes half of the error budget, so that the whole record keeps to it.
+  private func judge(sharing judge: Judge) -> Judge {
+    entry.reduction == nil ? judge : Judge(alpha: judge.alpha / 2, slack: judge.slack)
   }
 
   private func record(
@@ -47,8 +54,8 @@ extension Selection {
       bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: boundValue),
       verdict: verdict.name, reason: reason, alpha: settings.judge.alpha,
       log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / 2.302585092994046, 1e308) },
-      smallestShowable: settings.judge.smallestShowable(trials: tally.trials), stopped: outcome.stopped.rawValue,
-      lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, settings), canaries: canaries,
+      smallestShowable: referee.judge.smallestShowable(trials: tally.trials), stopped: outcome.stopped.rawValue,
+      lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, referee.judge), canaries: canaries,
       trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
       replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings))
   }
@@ -64,9 +71,9 @@ extension Selection {
       replay: tally.firstViolation.map { token($0.trial, settings) })
   }
 
-  private func reduction(_ tally: Tally, _ settings: RunSettings) -> ReductionRecord? {
+  private func reduction(_ tally: Tally, _ judge: Judge) -> ReductionRecord? {
     guard let claim = entry.reduction else { return nil }
-    return settings.judge.judgeReduction(
+    return judge.judgeReduction(
       tally, words: claim.words, loss: claim.loss(self), agreement: claim.agreement)
   }
 }

@@ -61,11 +61,17 @@ public struct Coins {
     for index in 0...UInt8.max {
       let words = block(index, label)
       for i in 0..<4 {
-        let product = words[i].multipliedFullWidth(by: bound)
-        if product.low >= threshold { return product.high }
+        if let value = Self.reduce(words[i], below: bound, threshold: threshold) { return value }
       }
     }
     preconditionFailure("1,024 rejections in a row: the generator is broken")
+  }
+
+  /// The number below `bound` that `word` stands for, or nil if it must be rejected; `threshold` is 2⁶⁴ mod `bound`.
+  @inlinable @inline(__always)
+  package static func reduce(_ word: UInt64, below bound: UInt64, threshold: UInt64) -> UInt64? {
+    let product = word.multipliedFullWidth(by: bound)
+    return product.low >= threshold ? product.high : nil
   }
 
   private func name(_ label: Label) -> DrawName { DrawName(role: role, stream: key.x, label: label) }

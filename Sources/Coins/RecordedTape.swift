@@ -4,6 +4,8 @@ public final class RecordedTape: CoinTape {
   public struct Draw: Hashable, Sendable {
     public let name: DrawName
     public let value: [UInt8]
+
+    public init(name: DrawName, value: [UInt8]) { (self.name, self.value) = (name, value) }
   }
 
   /// The distinct draws, in the order in which they were first made.

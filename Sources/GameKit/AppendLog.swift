@@ -1,7 +1,7 @@
 /// A list that only grows, with membership in constant time: short ones are scanned, longer ones get an index when first asked.
 ///
 /// Because nothing is ever changed or removed, two logs that were equal one query ago are equal now exactly when `agrees` says
-/// so; that makes the lockstep check of a long trial linear instead of quadratic.
+/// so, as long as a query adds at most one element; that makes the lockstep check of a long trial linear instead of quadratic.
 public struct AppendLog<Element: Hashable & Sendable>: Sendable {
   /// Up to so many elements a scan is faster than hashing one.
   @usableFromInline static var scanned: Int { 96 }

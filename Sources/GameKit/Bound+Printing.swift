@@ -17,27 +17,27 @@ extension Bound: CustomStringConvertible {
   }
 
   private enum Precedence: Int, Comparable {
-    case sum, product, power
+    case sum, product, power, atom
     static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
   }
 
   private func text(within outer: Precedence, latex: Bool) -> String {
     let (text, own): (String, Precedence) =
       switch self {
-      case .number(let number): (number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)", .power)
-      case .symbol(let name), .defined(let name, _): (latex ? Self.latex(name) : name, .power)
+      case .number(let number): (number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)", number < 0 ? .sum : .atom)
+      case .symbol(let name), .defined(let name, _): (latex ? Self.latex(name) : name, .atom)
       case .sum(let terms): (terms.map { $0.text(within: .sum, latex: latex) }.joined(separator: " + "), .sum)
       case .product(let factors):
         (factors.map { $0.text(within: .product, latex: latex) }.joined(separator: latex ? " \\cdot " : "·"), .product)
       case .quotient(let a, let b):
         latex
-          ? ("\\frac{\(a.text(within: .sum, latex: true))}{\(b.text(within: .sum, latex: true))}", .power)
+          ? ("\\frac{\(a.text(within: .sum, latex: true))}{\(b.text(within: .sum, latex: true))}", .product)
           : ("\(a.text(within: .product, latex: false))/\(b.text(within: .power, latex: false))", .product)
       case .power(let base, let exponent):
         latex
-          ? ("\(base.text(within: .power, latex: true))^{\(exponent.text(within: .sum, latex: true))}", .power)
-          : ("\(base.text(within: .power, latex: false))^\(exponent.text(within: .power, latex: false))", .power)
-      case .paid(let term, by: _): (term.text(within: outer, latex: latex), .power)
+          ? ("\(base.text(within: .atom, latex: true))^{\(exponent.text(within: .sum, latex: true))}", .power)
+          : ("\(base.text(within: .atom, latex: false))^\(exponent.text(within: .atom, latex: false))", .power)
+      case .paid(let term, by: _): (term.text(within: outer, latex: latex), .atom)
       }
     return own < outer ? "(\(text))" : text
   }

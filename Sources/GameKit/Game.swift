@@ -15,9 +15,3 @@ public protocol Game<Query, Answer> {
   /// Answers one query. A query outside the game's domain is answered by a refusal; it never traps.
   mutating func answer(_ query: Query) -> Answer
 }
-
-/// A game that is won or lost, such as unforgeability: the adversary's final bit does not matter.
-public protocol WinnableGame<Query, Answer>: Game {
-  /// Whether the winning condition has occurred in this trial.
-  var isWon: Bool { get }
-}

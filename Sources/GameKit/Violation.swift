@@ -4,7 +4,7 @@ public enum Violation: Hashable, Sendable {
   case answersDiffer(query: Int)
   /// After this query the named part of the states' relation does not hold.
   case relationBroken(query: Int, part: Relation.StaticName)
-  /// One world ended in a forfeit and the other did not, although nothing had differed.
+  /// The adversary ended differently although all answers were the same: it breaks its promise to be deterministic.
   case bitsDiffer
   /// The reduction won although the bad event did not occur, or the other way round.
   case reductionDisagrees
@@ -15,7 +15,7 @@ extension Violation: CustomStringConvertible {
     switch self {
     case .answersDiffer(let query): "the two answers to query \(query) differ before the bad event"
     case .relationBroken(let query, let part): "after query \(query) the two states disagree on the \(part)"
-    case .bitsDiffer: "the adversary's bit differs although no answer did: hidden randomness"
+    case .bitsDiffer: "the adversary ends differently although no answer did: hidden randomness"
     case .reductionDisagrees: "the reduction wins in other trials than those in which the bad event occurs"
     }
   }

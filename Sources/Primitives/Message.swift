@@ -22,3 +22,8 @@ public struct Message: Hashable, Codable, Sendable, CanonicalBytes {
     withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { Array($0) }
   }
 }
+
+extension Message: CustomStringConvertible {
+  /// Thirty-two hexadecimal digits.
+  public var description: String { Bytes(bytes).hex }
+}

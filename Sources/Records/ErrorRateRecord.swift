@@ -8,7 +8,7 @@ public struct ErrorRateRecord: Hashable, Codable, Sendable {
   /// Most trials of a campaign; the procedure looks after every one of them.
   public let horizon: Int
   public let alarms: Int
-  /// The exact probability of an alarm, by dynamic programming over all paths; nil if trials were played and not simulated.
+  /// The exact probability of an alarm, by dynamic programming over all paths; nil where it is not known.
   public let exact: Double?
   /// Whether the procedure is sound, or a control that must be seen to fail.
   public let isControl: Bool
@@ -22,10 +22,11 @@ public struct ErrorRateRecord: Hashable, Codable, Sendable {
 
   public var rate: Double { Double(alarms) / Double(campaigns) }
 
-  /// Whether the alarms fit what is known: a sound procedure stays below α (with five standard deviations of room for the
-  /// simulation), a control exceeds it.
+  /// Whether the alarms fit what is known, with five standard deviations of room for the simulation: as many as the exact law says,
+  /// and, unless it is a control, no more than α.
   public var isAsExpected: Bool {
-    let room = 5 * (alpha * (1 - alpha) / Double(campaigns)).squareRoot()
-    return isControl ? rate > alpha + room : rate <= alpha + room
+    func room(_ p: Double) -> Double { 5 * (p * (1 - p) / Double(campaigns)).squareRoot() }
+    if let exact, abs(rate - exact) > room(exact) { return false }
+    return isControl ? rate > alpha + room(alpha) : rate <= alpha + room(alpha)
   }
 }

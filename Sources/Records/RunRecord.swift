@@ -22,7 +22,7 @@ public struct RunRecord: Codable, Sendable {
   public let reason: String
   /// The error probability of the run, shared by all its statements.
   public let alpha: Double
-  /// log₁₀ of the evidence against "the advantage is within the bound"; nil without a numeric bound.
+  /// log₁₀ of the evidence against "the bad event and the advantage are within the bound"; nil without a numeric bound.
   public let log10EvidenceAgainstBound: Double?
   /// The smallest advantage that so many trials could have shown.
   public let smallestShowable: Double

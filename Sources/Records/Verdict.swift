@@ -6,7 +6,8 @@ public enum Verdict: Hashable, Sendable {
   case noAdvantageShown(atMost: Double)
   /// An advantage of (1 + slack) times the bound or more is rejected.
   case withinBound(atMost: Double)
-  /// "The advantage is at most the bound" is rejected: the bound, or the program, is wrong.
+  /// "The bound covers the advantage and the bad event" is rejected: the bound, or the program, is wrong. The advantage alone may
+  /// still be below it, when the adversary makes nothing of the bad event.
   case boundExceeded(atLeast: Double)
   /// Within the bound, and at least half of it: fractions of the bound at either end of the interval.
   case boundAttained(lowerFraction: Double, upperFraction: Double)

@@ -53,16 +53,20 @@ public struct DistinguishingExperiment<H: Hop, A: Adversary>: Experiment where A
 }
 
 extension Tally {
-  /// Counts a trial that was played in lockstep.
+  /// Counts a trial that was played in lockstep, and beside it by a reduction: a forfeit anywhere is the trial's only one.
   @inline(__always)
-  mutating func count<H, A>(_ outcome: Lockstep<H, A>.PairedOutcome, _ trial: UInt64) {
+  mutating func count<H, A>(_ outcome: Lockstep<H, A>.PairedOutcome, _ trial: UInt64, beside reduced: Ending? = nil) {
     trials += 1
     switch outcome.standing {
     case .equal: break
     case .bad: countBad(trial)
     case .violated(let violation): countViolation(violation, trial)
     }
-    count(outcome.left, outcome.right)
+    if case .bit = outcome.left, case .bit = outcome.right, case .forfeit(let forfeit) = reduced {
+      countForfeit(forfeit)
+    } else {
+      count(outcome.left, outcome.right)
+    }
   }
 
   @inline(__always)

@@ -29,10 +29,9 @@ where
     var tally = Tally()
     for trial in trials {
       let outcome = lockstep.play(trial: trial, source: source)
-      tally.count(outcome, trial)
       let isBad = if case .bad = outcome.standing { true } else { false }
       let reducedEnding = target.play(&oracle, trial, source)
-      if case .forfeit(let forfeit) = reducedEnding, case .bit = outcome.left { tally.countForfeit(forfeit) }
+      tally.count(outcome, trial, beside: reducedEnding)
       tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
     }
     return tally

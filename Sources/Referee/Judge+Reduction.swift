@@ -7,6 +7,7 @@ extension Judge {
   ///
   /// A reduction that wins in exactly the trials of the bad event is checked trial by trial; one that wins often enough is tested by
   /// a betting mixture on Z = x − L·y, which takes into account that both sides were measured on the same coins.
+  /// These statements (an interval, a certificate, a refutation) are made beside those of `judge`: they spend another `alpha`.
   public func judgeReduction(
     _ tally: Tally, words: String, loss: Double, agreement: ReductionAgreement
   ) -> ReductionRecord {
@@ -15,6 +16,7 @@ extension Judge {
     let target = estimate(events: counts.second, forfeits: tally.forfeits, trials: tally.trials)
     let (verdict, reason) =
       switch agreement {
+      case _ where counts.first + counts.second == 0: ("vacuous", "neither event occurred")
       case .everyTrial: judgeEveryTrial(counts)
       case .onAverage: judgeAverage(counts, loss: loss)
       }
@@ -29,7 +31,6 @@ extension Judge {
   }
 
   private func judgeAverage(_ counts: PairCounts, loss: Double) -> (String, String) {
-    if counts.first + counts.second == 0 { return ("vacuous", "neither event occurred") }
     let counts = Statistics.PairCounts(
       neither: Int(counts.neither), onlyX: Int(counts.onlyFirst), onlyY: Int(counts.onlySecond), both: Int(counts.both))
     if BettingMixture.refuteLossLogE(counts, loss: loss) >= logRefuted {

@@ -8,7 +8,8 @@ internal import Statistics
 /// certificate that the bound holds up to the slack, and its refutation, which in addition demands at least 10⁶ : 1.
 public struct Judge: Sendable {
   public let alpha: Double
-  /// `withinBound` certifies the advantage below bound·(1 + slack); a bound that is attained cannot be certified at itself.
+  /// `withinBound` certifies the advantage below bound·(1 + slack), or halfway from the bound to 1 if that is less; a bound that is
+  /// attained cannot be certified at itself.
   public let slack: Double
   /// The fraction of the bound from which on it counts as attained.
   static let attained = 0.5
@@ -57,19 +58,26 @@ public struct Judge: Sendable {
     let counts = PairedCounts(tally)
     guard counts.trials > 0 else { return Estimate(estimate: 0, lower: 0, upper: 1, confidence: 1 - share) }
     func interval(_ plus: Int, _ minus: Int) -> Interval {
-      ConfidenceSequence.difference(plus: plus, zero: counts.trials - plus - minus, minus: minus, alpha: share).absolute
+      ConfidenceSequence.difference(plus: plus, zero: counts.trials - plus - minus, minus: minus, alpha: share)
     }
-    let lower = [interval(counts.plus + counts.forfeits, counts.minus), interval(counts.plus, counts.minus + counts.forfeits)]
-    var upper = lower.map(\.upper).max() ?? 1
-    if case .coupledWorlds = measure, tally.violations == 0 { upper = min(upper, bad.upper) }
+    // Forfeited trials may hide anything between these two; 0 may lie in between even where it lies in neither.
+    let difference = Interval(
+      lower: interval(counts.plus, counts.minus + counts.forfeits).lower,
+      upper: interval(counts.plus + counts.forfeits, counts.minus).upper
+    ).absolute
+    var (upper, confidence) = (difference.upper, 1 - share)
+    if case .coupledWorlds = measure, tally.violations == 0 {
+      // Both intervals must hold for the smaller of their upper limits.
+      (upper, confidence) = (min(upper, bad.upper), 1 - 2 * share)
+    }
     let estimate = abs(Double(counts.plus - counts.minus)) / Double(counts.trials)
-    return Estimate(
-      estimate: estimate, lower: min(lower.map(\.lower).min() ?? 0, upper), upper: upper, confidence: 1 - share)
+    return Estimate(estimate: estimate, lower: min(difference.lower, upper), upper: upper, confidence: confidence)
   }
 
   // MARK: Evidence
 
-  /// ln E against "the advantage is at most `bound`": the average of the e-values from the bad event and from the bits.
+  /// ln E against what the bound claims: that it covers the advantage and, where the worlds are coupled, the bad event too. The
+  /// average of the e-values from the bad event and from the bits.
   private func logEvidence(_ tally: Tally, _ measure: Measure, against bound: Double) -> Double {
     let fromBad = BettingMixture.refuteLogE(events: Int(tally.bad), trials: Int(tally.trials), bound: bound)
     let counts = PairedCounts(tally)
@@ -118,24 +126,29 @@ public struct Judge: Sendable {
         : (.noAdvantageShown(atMost: advantage.upper), "0 lies in the interval")
     }
     if evidence >= logRefuted {
-      return (.boundExceeded(atLeast: advantage.lower), "the evidence against the bound is 10^\(Int(evidence / log(10))) : 1")
+      let odds = evidence.isFinite ? "10^\(Int(evidence / log(10))) : 1" : "conclusive: it leaves no room for what occurred"
+      return (.boundExceeded(atLeast: advantage.lower), "the evidence against the bound is \(odds)")
     }
     if bound == 0 {
       return (.noAdvantageShown(atMost: advantage.upper), "the hop is perfect and no trial contradicts it")
     }
-    guard logCertificate(tally, measure, below: bound * (1 + slack)) >= logCertified else {
+    if bound >= 1 { return (.withinBound(atMost: advantage.upper), "a bound of 1 or more says nothing") }
+    // From a third on, the bound with its slack would come near 1 and beyond, where every run would be certified.
+    let (slackened, halfway) = (bound * (1 + slack), (1 + bound) / 2)
+    let (ceiling, words) = slackened <= halfway ? (slackened, "\(1 + slack) times the bound") : (halfway, "halfway from the bound to 1")
+    guard logCertificate(tally, measure, below: ceiling) >= logCertified else {
       return (
         .inconclusive(why: "too few trials"),
-        "neither \"above the bound\" nor \"at or above \(1 + slack) times the bound\" can be rejected yet"
+        "neither \"above the bound\" nor \"at or above \(words)\" can be rejected yet"
       )
     }
     if advantage.lower >= Self.attained * bound {
       return (
         .boundAttained(lowerFraction: advantage.lower / bound, upperFraction: advantage.upper / bound),
-        "at least half of the bound is reached, and \(1 + slack) times the bound is excluded"
+        "at least half of the bound is reached, and \(words) is excluded"
       )
     }
-    return (.withinBound(atMost: advantage.upper), "\(1 + slack) times the bound is excluded")
+    return (.withinBound(atMost: advantage.upper), "\(words) is excluded")
   }
 }
 

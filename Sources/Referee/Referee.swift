@@ -32,10 +32,11 @@ public struct Referee: Sendable {
 
   /// Plays trials 0, 1, 2, … until the rule says stop.
   /// - Parameters:
+  ///   - isOpen: whether more trials are needed although the verdict is decided, as for a claim about a reduction.
   ///   - progress: called after each committed block; returns false to interrupt.
   public func run(
     _ experiment: AnyExperiment, bound: Double?, rule: StoppingRule, blockSize: UInt64,
-    progress: @Sendable (Progress) -> Bool = { _ in true }
+    isOpen: @Sendable (Tally) -> Bool = { _ in false }, progress: @Sendable (Progress) -> Bool = { _ in true }
   ) async -> Outcome {
     let clock = ContinuousClock()
     let start = clock.now
@@ -62,7 +63,7 @@ public struct Referee: Sendable {
           tally += ready
           let elapsed = clock.now - start
           if !progress(Progress(tally: tally, elapsed: elapsed)) { stopped = .interrupted }
-          else { stopped = rule.reason(to: judge, tally, experiment.measure, bound, elapsed) }
+          else { stopped = rule.reason(to: judge, tally, experiment.measure, bound, elapsed, isOpen) }
         }
       }
       group.cancelAll()

@@ -13,7 +13,9 @@ public struct StoppingRule: Sendable {
     (self.trials, self.whenDecided, self.width, self.time) = (trials, whenDecided, width, time)
   }
 
-  func reason(to judge: Judge, _ tally: Tally, _ measure: Measure, _ bound: Double?, _ elapsed: Duration) -> StopReason? {
+  func reason(
+    to judge: Judge, _ tally: Tally, _ measure: Measure, _ bound: Double?, _ elapsed: Duration, _ isOpen: (Tally) -> Bool
+  ) -> StopReason? {
     if tally.trials >= trials { return .trialsPlayed }
     if let time, elapsed >= time { return .timeUp }
     guard whenDecided || width != nil else { return nil }
@@ -21,17 +23,9 @@ public struct StoppingRule: Sendable {
     if let width, judgement.advantage.upper - judgement.advantage.lower <= width { return .narrowEnough }
     guard whenDecided else { return nil }
     return switch judgement.verdict {
-    case .boundExceeded, .withinBound, .boundAttained, .advantageShown, .invalid: .decided
+    case .boundExceeded, .invalid: .decided
+    case .withinBound, .boundAttained, .advantageShown: isOpen(tally) ? nil : .decided
     case .noAdvantageShown, .inconclusive, .forfeit: nil
     }
   }
-}
-
-/// Why a run ended.
-public enum StopReason: String, Sendable {
-  case trialsPlayed = "all trials played"
-  case decided = "the verdict was decided"
-  case narrowEnough = "the interval was narrow enough"
-  case timeUp = "the time was up"
-  case interrupted = "interrupted"
 }

@@ -5,9 +5,11 @@ struct Play: AsyncParsableCommand {
     abstract: "Plays a game with an adversary and judges its advantage against the bound.",
     discussion: """
       Examples:
-        gamekeeper play signature-idealization -a guess --set signatureBits=10 --set tries=4
+        gamekeeper play signature-idealization -a guess --set tries=8
         gamekeeper play signature-idealization -a maul --suite kms
-        gamekeeper play signature-idealization -a replay --twin forgetful       a planted defect, to be caught
+        gamekeeper play signature-idealization -a replay --twin forgetful
+
+      The last one plants a defect, to be caught.
       """)
 
   @Argument(help: "The game; `gamekeeper list games` names them.")

@@ -31,8 +31,8 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Error probability of the run, shared by all its statements.")
   var alpha = 1e-3
 
-  @Option(help: "Threads; the result does not depend on them.")
-  var threads = ProcessInfo.processInfo.activeProcessorCount
+  @Option(help: "Threads; the result does not depend on them (default: one a core).")
+  var threads: Int?
 
   @Option(help: "Generator behind the coins: philox, or chacha20 (cryptographic, slower).")
   var coins = "philox"
@@ -45,6 +45,7 @@ struct RunOptions: ParsableArguments {
       throw .unknown("generator", coins, among: Generator.allCases.map(\.rawValue))
     }
     guard alpha > 0, alpha < 1 else { throw CatalogError("`--alpha \(alpha)` is out of range", hint: "between 0 and 1") }
+    let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     guard (1...1024).contains(threads) else {
       throw CatalogError("`--threads \(threads)` is out of range", hint: "1 to 1024")
     }

@@ -45,20 +45,16 @@ struct Runner {
     return (selection, try options.runSettings(defaultTrials: selection.suite.trials))
   }
 
-  /// Without an expectation, a run fails if it contradicts the theory or itself.
+  /// A refuted reduction is never what was expected; without an expectation, a run fails if it contradicts the theory or itself.
   private func check(_ run: Selection.Run) throws {
+    if run.record.reduction?.verdict == "refuted" { throw Failure.notMet }
     if let expected {
       if run.verdict.name == expected { return }
       Failure.say("gamekeeper: error: verdict `\(expected)` was expected, the run ends with `\(run.verdict.name)`")
       if case .inconclusive = run.verdict { throw Failure.inconclusive }
       throw Failure.notMet
     }
-    switch run.verdict {
-    case .boundExceeded, .invalid, .forfeit: throw Failure.notMet
-    case .inconclusive: throw Failure.inconclusive
-    case .advantageShown, .noAdvantageShown, .withinBound, .boundAttained: break
-    }
-    if run.record.reduction?.verdict == "refuted" { throw Failure.notMet }
+    if let status = run.status { throw status }
   }
 }
 

@@ -6,28 +6,28 @@ internal import Reports
 struct Theorem: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plays every hop with all its adversaries and prints one table.",
-    discussion: "The error probability is split evenly over the rows, so that the whole table is wrong with probability alpha at most.")
+    discussion: """
+      The error probability is split evenly over the rows, so that the whole table is wrong with probability alpha at most. By
+      default a row has four times as many trials as a run of its own, so that its share of alpha suffices.
+      """)
 
   @OptionGroup var options: RunOptions
 
   func run() async throws {
     let selections = try Failure.orReport(request)
     var settings = try Failure.orReport { () throws(CatalogError) in
-      try options.runSettings(defaultTrials: selections.first?.suite.trials ?? 1)
+      try options.runSettings(defaultTrials: 4 * (selections.first?.suite.trials ?? 1))
     }
     settings.judge = .init(alpha: settings.judge.alpha / Double(max(1, selections.count)))
     Interrupts.listen()
     var records: [RunRecord] = []
-    var isMet = true
+    var statuses: [ExitCode] = []
     for selection in selections where !Interrupts.isRaised {
       let progress = Progress(judge: settings.judge, target: settings.rule.trials)
       let run = await selection.run(settings) { progress.show($0) }
       progress.finish()
       records.append(run.record)
-      switch run.verdict {
-      case .boundExceeded, .invalid, .forfeit: isMet = false
-      default: isMet = isMet && run.record.reduction?.verdict != "refuted"
-      }
+      if let status = run.status { statuses.append(status) }
     }
     switch options.format {
     case .text: print(TheoremTable(records).text, terminator: "")
@@ -35,12 +35,14 @@ struct Theorem: AsyncParsableCommand {
     case .json: print(try JSON.text(records), terminator: "")
     }
     if Interrupts.isRaised { throw Failure.interrupted }
-    if !isMet { throw Failure.notMet }
+    if let status = statuses.first(where: { $0 == Failure.notMet }) ?? statuses.first { throw status }
   }
 
   private func request() throws(CatalogError) -> [Selection] {
     var selections: [Selection] = []
     let settings = try options.parameters()
+    let names = Catalog.hops.flatMap(\.parameters).reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
+    for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
     for entry in Catalog.hops {
       for adversary in entry.adversaries {
         let shown = entry.parameters.compactMap { parameter in

@@ -45,7 +45,7 @@ import Testing
     _ = scheme.sign(Message(3, 4), with: key.signing, coins: coins)
     _ = scheme.sign(Array("abc".utf8), with: key.signing, coins: coins)
     #expect(
-      tape.draws.map(\.label) == [
+      tape.draws.map(\.name.label) == [
         Label("key"), Label("sig", key.verification.value, 3, 4),
         Label("sigstr", key.verification.value, 0xba78_16bf_8f01_cfea, 0x4141_40de_5dae_2223),
       ])

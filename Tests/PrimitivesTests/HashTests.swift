@@ -46,7 +46,7 @@ import Testing
     _ = CalibratedHash(bits: 8).digest(Message(3, 4), coins: coins)
     _ = CalibratedHash(bits: 8).digest(Array("abc".utf8), coins: coins)
     #expect(
-      tape.draws.map(\.label) == [
+      tape.draws.map(\.name.label) == [
         Label("hash", 3, 4), Label("hashstr", 0xba78_16bf_8f01_cfea, 0x4141_40de_5dae_2223, 0xb003_61a3_9617_7a9c),
       ])
   }

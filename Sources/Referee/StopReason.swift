@@ -1,0 +1,8 @@
+/// Why a run ended.
+public enum StopReason: String, Sendable {
+  case trialsPlayed = "all trials played"
+  case decided = "the verdict was decided"
+  case narrowEnough = "the interval was narrow enough"
+  case timeUp = "the time was up"
+  case interrupted = "interrupted"
+}

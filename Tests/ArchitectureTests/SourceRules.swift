@@ -1,0 +1,70 @@
+/// Rules that the text of a source file must keep.
+enum SourceRules {
+  /// Folders whose code is a function of its inputs and of Coins alone.
+  static let pure = ["Games/", "Adversaries/", "Sources/DomainManagement/", "Sources/Policy/"]
+  static let product = ["Sources/", "Games/", "Adversaries/"]
+
+  /// What `text` at `path` does that it may not, one line a fault.
+  static func faults(path: String, text: String) -> [String] {
+    let code = uncommented(text)
+    var faults: [String] = []
+    if pure.contains(where: path.hasPrefix) {
+      for module in ["Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Musl", "Darwin"] where imports(module, code) {
+        faults.append("\(path) imports \(module)")
+      }
+      for word in ["Date(", "Clock", "random(", "SystemRandomNumberGenerator", ".shuffled(", ".randomElement(", "FileManager", "URLSession", "CoinSource"]
+      where mentions(word, code) && !(word == "CoinSource" && isPlaceholder(code)) {
+        faults.append("\(path) mentions \(word)")
+      }
+    }
+    if !path.hasPrefix("Sources/Primitives/"), imports("CLibcrypto", code) {
+      faults.append("\(path) imports CLibcrypto")
+    }
+    if code.contains("try!") { faults.append("\(path) says try!") }
+    if code.contains("fatalError()") { faults.append("\(path) fails without a message") }
+    if code.contains("preconditionFailure()") { faults.append("\(path) fails without a message") }
+    if text.contains("@unchecked Sendable"), !hasProof(text) { faults.append("\(path) says @unchecked Sendable without a proof") }
+    if text.split(separator: "\n", omittingEmptySubsequences: false).count > 600 { faults.append("\(path) has more than 600 lines") }
+    return faults
+  }
+
+  /// Every `@unchecked Sendable` has a sentence about it in the comment above.
+  private static func hasProof(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.allSatisfy { index in
+      guard uncommented(String(lines[index])).contains("@unchecked Sendable") else { return true }
+      let comment = lines[..<index].reversed().prefix { $0.drop(while: \.isWhitespace).hasPrefix("//") }
+      return comment.contains { $0.contains("@unchecked Sendable") }
+    }
+  }
+
+  /// The stand-in before the first trial of a game, which no draw is made from, is the one source that a game may name.
+  private static func isPlaceholder(_ code: String) -> Bool {
+    let placeholder = "CoinSource(seed: 0).coins(trial: 0, role: .challenger)"
+    return !code.replacing(placeholder, with: "").contains("CoinSource")
+  }
+
+  /// Whether a word occurs; a function's name not as the end of a longer one.
+  private static func mentions(_ word: String, _ code: String) -> Bool {
+    code.ranges(of: word).contains { range in
+      guard word.hasSuffix("("), word.hasPrefix(".") == false, range.lowerBound > code.startIndex else { return true }
+      let before = code[code.index(before: range.lowerBound)]
+      return !(before.isLetter || before.isNumber || before == "_")
+    }
+  }
+
+  private static func imports(_ module: String, _ code: String) -> Bool {
+    code.split(separator: "\n").contains { line in
+      let words = line.split(separator: " ")
+      guard let position = words.firstIndex(of: "import"), position + 1 < words.count else { return false }
+      return words[(position + 1)...].contains { $0 == module || $0.hasPrefix("\(module).") }
+    }
+  }
+
+  /// The code without its line comments.
+  private static func uncommented(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@Suite struct SourceRulesTests {
+  @Test func everySourceKeepsTheRules() throws {
+    let files = try PackageRoot.swiftFiles(in: ["Sources", "Games", "Adversaries"])
+    #expect(files.count > 100, "the sources were found")
+    #expect(files.contains { $0.path.hasPrefix("Games/SignatureIdealization/") })
+    #expect(files.flatMap { SourceRules.faults(path: $0.path, text: $0.text) } == [])
+  }
+
+  @Test func noTestIsLongerThanSixHundredLines() throws {
+    for (path, text) in try PackageRoot.swiftFiles(in: ["Tests", "Benchmarks"]) {
+      #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 600, "\(path)")
+    }
+  }
+
+  // MARK: Planted faults
+
+  struct Planted: Sendable {
+    let path: String
+    let text: String
+    let faults: [String]
+  }
+
+  static let planted: [Planted] = [
+    Planted(path: "Games/A.swift", text: "import Foundation", faults: ["Games/A.swift imports Foundation"]),
+    Planted(path: "Games/A.swift", text: "public import Dispatch", faults: ["Games/A.swift imports Dispatch"]),
+    Planted(path: "Games/A.swift", text: "internal import Glibc", faults: ["Games/A.swift imports Glibc"]),
+    Planted(path: "Games/A.swift", text: "import struct Foundation.Data", faults: ["Games/A.swift imports Foundation"]),
+    Planted(path: "Adversaries/A.swift", text: "let now = Date()", faults: ["Adversaries/A.swift mentions Date("]),
+    Planted(path: "Adversaries/A.swift", text: "let a: any Clock", faults: ["Adversaries/A.swift mentions Clock"]),
+    Planted(path: "Adversaries/A.swift", text: "ContinuousClock()", faults: ["Adversaries/A.swift mentions Clock"]),
+    Planted(path: "Games/A.swift", text: "Int.random(in: 0..<2)", faults: ["Games/A.swift mentions random("]),
+    Planted(
+      path: "Games/A.swift", text: "SystemRandomNumberGenerator()", faults: ["Games/A.swift mentions SystemRandomNumberGenerator"]),
+    Planted(path: "Games/A.swift", text: "x.shuffled()", faults: ["Games/A.swift mentions .shuffled("]),
+    Planted(path: "Games/A.swift", text: "FileManager.default", faults: ["Games/A.swift mentions FileManager"]),
+    Planted(path: "Games/A.swift", text: "URLSession.shared", faults: ["Games/A.swift mentions URLSession"]),
+    Planted(path: "Games/A.swift", text: "CoinSource(seed: 1)", faults: ["Games/A.swift mentions CoinSource"]),
+    Planted(path: "Sources/Policy/A.swift", text: "import Foundation", faults: ["Sources/Policy/A.swift imports Foundation"]),
+    Planted(path: "Sources/Coins/A.swift", text: "import CLibcrypto", faults: ["Sources/Coins/A.swift imports CLibcrypto"]),
+    Planted(path: "Sources/Coins/A.swift", text: "let a = try! b()", faults: ["Sources/Coins/A.swift says try!"]),
+    Planted(path: "Sources/Coins/A.swift", text: "fatalError()", faults: ["Sources/Coins/A.swift fails without a message"]),
+    Planted(path: "Sources/Coins/A.swift", text: "preconditionFailure()", faults: ["Sources/Coins/A.swift fails without a message"]),
+    Planted(
+      path: "Sources/Coins/A.swift", text: "final class A: @unchecked Sendable {}",
+      faults: ["Sources/Coins/A.swift says @unchecked Sendable without a proof"]),
+    Planted(
+      path: "Sources/Coins/A.swift", text: String(repeating: "\n", count: 600),
+      faults: ["Sources/Coins/A.swift has more than 600 lines"]),
+  ]
+
+  @Test(arguments: planted) func aPlantedFaultIsFound(_ planted: Planted) {
+    #expect(SourceRules.faults(path: planted.path, text: planted.text) == planted.faults)
+  }
+
+  /// The same, except for the one thing that makes it a fault.
+  @Test(arguments: [
+    ("Sources/Referee/A.swift", "import Foundation\nlet a = ContinuousClock().now\nCoinSource(seed: 1)"),
+    ("Games/A.swift", "import FoundationX"),
+    ("Games/A.swift", "// import Foundation; Date(); Int.random(in: 0..<2)"),
+    ("Games/A.swift", "update(x); pseudorandom(y)"),
+    ("Games/A.swift", "CoinSource(seed: 0).coins(trial: 0, role: .challenger)"),
+    ("Sources/Primitives/A.swift", "import CLibcrypto"),
+    ("Sources/Coins/A.swift", "try f(); fatalError(\"why\")"),
+    ("Sources/Coins/A.swift", "/// `@unchecked Sendable`: nobody changes it.\nfinal class A: @unchecked Sendable {}"),
+    ("Sources/Coins/A.swift", String(repeating: "\n", count: 599)),
+  ]) func whatIsAllowedIsNotAccused(_ path: String, _ text: String) {
+    #expect(SourceRules.faults(path: path, text: text) == [])
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+
+/// Who may import whom, as written down; and the package's own manifest, to compare.
+enum TargetGraph {
+  /// The walls. A target that is added is added here too, above everything that it may not see.
+  static let written: [String: Set<String>] = [
+    "CLibcrypto": [],
+    "Coins": [],
+    "Statistics": [],
+    "Records": [],
+    "Primitives": ["CLibcrypto", "Coins"],
+    "GameKit": ["Coins"],
+    "Games": ["Coins", "GameKit", "Primitives"],
+    "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
+    "Referee": ["Coins", "GameKit", "Records", "Statistics"],
+    "Reports": ["Records"],
+    "Catalog": ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+    "gamekeeper": ["ArgumentParser", "Catalog", "Coins", "Records", "Referee", "Reports"],
+  ]
+
+  /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests nor benchmarks.
+  static func manifest() throws -> [String: Set<String>] {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    // A scratch folder of its own: the package's is locked while its tests run.
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("manifest-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    process.arguments = [
+      "swift", "package", "--package-path", PackageRoot.url.path, "--scratch-path", scratch.path, "--disable-sandbox", "dump-package",
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let manifest = try JSONDecoder().decode(Manifest.self, from: data)
+    return Dictionary(
+      uniqueKeysWithValues: manifest.targets
+        .filter { $0.type != "test" && !($0.path ?? "").hasPrefix("Benchmarks/") }
+        .map { ($0.name, Set($0.dependencies.map(\.name))) })
+  }
+
+  /// What in `actual` is not as `written`, in words; a target that has not been built yet is no fault.
+  static func faults(_ actual: [String: Set<String>], written: [String: Set<String>] = written) -> [String] {
+    actual.sorted { $0.key < $1.key }.flatMap { name, dependencies -> [String] in
+      guard let allowed = written[name] else { return ["\(name) is not in the written graph"] }
+      return dependencies.subtracting(allowed).sorted().map { "\(name) may not import \($0)" }
+        + allowed.subtracting(dependencies).sorted().map { "\(name) no longer imports \($0): write it down" }
+    }
+  }
+
+  private struct Manifest: Decodable {
+    let targets: [Target]
+  }
+
+  private struct Target: Decodable {
+    let name: String
+    let type: String
+    let path: String?
+    let dependencies: [Dependency]
+  }
+
+  /// `{"byName": ["Coins", null]}` or `{"product": ["ArgumentParser", "swift-argument-parser", null, null]}`.
+  private struct Dependency: Decodable {
+    let name: String
+
+    init(from decoder: any Decoder) throws {
+      let cases = try decoder.singleValueContainer().decode([String: [Part]].self)
+      guard let name = cases.values.first?.first?.text else {
+        throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "a dependency without a name"))
+      }
+      self.name = name
+    }
+  }
+
+  private struct Part: Decodable {
+    let text: String?
+    init(from decoder: any Decoder) throws { text = try? decoder.singleValueContainer().decode(String.self) }
+  }
+}

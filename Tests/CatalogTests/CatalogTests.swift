@@ -1,0 +1,126 @@
+import Catalog
+import Referee
+import Testing
+
+@Suite struct CatalogTests {
+  @Test func theNamesOfTheSignatureHopAreAllThere() {
+    let games = Catalog.games.map(\.name), hops = Catalog.hops.map(\.name), adversaries = Catalog.adversaries.map(\.name)
+    for name in ["signature-idealization", "signature-forgery", "signature-forgery-one-key"] { #expect(games.contains(name)) }
+    for name in ["ind_uf", "uf_uf1", "ind_uf1"] { #expect(hops.contains(name)) }
+    for name in ["guess", "guess-all-keys", "replay", "cross-message", "key-collision", "maul", "idle", "fuzz"] {
+      #expect(adversaries.contains(name))
+      #expect(Catalog.games.first { $0.name == "signature-idealization" }?.adversaries.contains(name) == true)
+    }
+    #expect(Suite.allCases.map(\.rawValue) == ["calibrated", "kms", "kms-low-s", "modern"])
+  }
+
+  @Test func everyNameIsGivenOnce() {
+    let names = Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test(arguments: Catalog.entries.map(\.name)) func anEntryTellsWhatItIs(_ name: String) throws {
+    let entry = try #require(Catalog.entries.first { $0.name == name })
+    for text in [entry.title, entry.claim, entry.source, entry.badEvent] { #expect(!text.isEmpty) }
+    #expect(!entry.adversaries.isEmpty && Set(entry.adversaries).count == entry.adversaries.count)
+    for adversary in entry.adversaries { #expect(Catalog.adversaries.contains { $0.name == adversary }, "\(adversary)") }
+    #expect(Set(entry.parameters.map(\.name)).count == entry.parameters.count)
+    for parameter in entry.parameters {
+      #expect(parameter.range.contains(parameter.value), "the default of \(parameter.name)")
+      #expect(parameter.range.lowerBound >= 1, "\(parameter.name)")
+      #expect(!parameter.meaning.isEmpty)
+    }
+    for (parameter, value) in entry.showcase {
+      let range = try #require(entry.parameters.first { $0.name == parameter }, "showcase of \(parameter)").range
+      #expect(range.contains(value), "showcase of \(parameter)")
+    }
+  }
+
+  @Test(arguments: Catalog.entries.map(\.name)) func everySymbolOfABoundIsAParameterOrAssumed(_ name: String) throws {
+    let entry = try #require(Catalog.entries.first { $0.name == name })
+    for suite in entry.suites {
+      let selection = try Catalog.select(entry, adversary: nil, suite: suite.rawValue, settings: [])
+      if suite.isCalibrated {
+        let value = try #require(selection.boundValue, "\(entry.bound(suite))")
+        #expect(value >= 0 && value.isFinite)
+      } else if !entry.bound(.calibrated).definitions.isEmpty {
+        #expect(selection.boundValue == nil, "an ε of \(suite.rawValue) is assumed, not known")
+      }
+    }
+  }
+
+  @Test func everyListedAdversaryCanBeBuiltAndPlayed() async throws {
+    for entry in Catalog.entries {
+      for adversary in entry.adversaries {
+        let selection = try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: [])
+        let run = await selection.run(
+          RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 64), threads: 1))
+        #expect(run.record.trials == 64 && run.record.forfeits == 0, "\(entry.name) \(adversary)")
+        #expect(run.record.lockstep.violations == 0, "\(entry.name) \(adversary)")
+        #expect(!["boundExceeded", "invalid", "forfeit"].contains(run.verdict.name), "\(entry.name) \(adversary)")
+        #expect(run.record.canaries.count == 3)
+      }
+    }
+  }
+
+  @Test func everyTwinIsCaughtByItsGamesOwnRun() async throws {
+    for entry in Catalog.entries {
+      for twin in entry.twins {
+        var names: [String] = []
+        for adversary in entry.adversaries {
+          let selection = try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: [], twin: twin)
+          let run = await selection.run(
+            RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 60_000, whenDecided: true), threads: 2))
+          names.append(run.verdict.name)
+          guard run.verdict.name == "invalid" else { continue }
+          let token = try ReplayToken(try #require(run.record.lockstep.replay))
+          let trial = token.selection.entry.experiment(token.selection).replay(trial: token.trial, source: token.source)
+          #expect(trial.violation == run.record.lockstep.first, "the token shows the violation")
+        }
+        #expect(names.contains("invalid"), "\(entry.name), twin \(twin): \(names)")
+      }
+    }
+  }
+
+  // MARK: What the numbers must show
+
+  private func run(
+    _ name: String, _ adversary: String, _ settings: [(name: String, value: Int)], kind: Entry.Kind = .game, suite: String = "calibrated",
+    trials: UInt64 = 200_000
+  ) async throws -> Selection.Run {
+    let selection = try Catalog.select(try Catalog.entry(name, kind: kind), adversary: adversary, suite: suite, settings: settings)
+    return await selection.run(
+      RunSettings(source: .init(seed: 21), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: trials), threads: 2))
+  }
+
+  @Test(arguments: [1, 2, 4, 8, 16]) func theBadEventIsLinearInTheNumberOfKeys(_ keys: Int) async throws {
+    let run = try await run("signature-idealization", "guess-all-keys", [("q_gen", keys)])
+    let exact = 1 - (1 - 4.0 / 1024).power(keys)
+    #expect(run.record.bad.lower <= exact && exact <= run.record.bad.upper)
+    #expect(["boundAttained", "withinBound"].contains(run.verdict.name), "\(run.verdict)")
+    let standard = (exact * (1 - exact) / 200_000).squareRoot()
+    #expect(abs(run.record.bad.estimate - exact) < 5 * standard)
+  }
+
+  @Test(arguments: [2, 8]) func theReductionToOneKeyLosesTheNumberOfKeys(_ keys: Int) async throws {
+    let run = try await run("uf_uf1", "guess-all-keys", [("q_gen", keys)], kind: .hop)
+    let reduction = try #require(run.record.reduction)
+    #expect(reduction.loss == Double(keys))
+    #expect(reduction.verdict == "holds", "\(reduction.reason)")
+    let ratio = reduction.source.estimate / reduction.target.estimate
+    #expect(abs(ratio - Double(keys)) < 0.25 * Double(keys))
+  }
+
+  @Test func maulingBreaksPlainECDSAOnly() async throws {
+    let kms = try await run("signature-idealization", "maul", [], suite: "kms", trials: 40)
+    #expect(kms.record.bad.count == 40 && kms.verdict.name == "advantageShown")
+    for suite in ["kms-low-s", "modern"] {
+      let run = try await run("signature-idealization", "maul", [], suite: suite, trials: 40)
+      #expect(run.record.bad.count == 0 && run.verdict.name == "noAdvantageShown", "\(suite)")
+    }
+  }
+}
+
+extension Double {
+  fileprivate func power(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { product, _ in product * self } }
+}

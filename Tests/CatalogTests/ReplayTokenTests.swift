@@ -1,0 +1,106 @@
+import Catalog
+import Coins
+import Referee
+import Testing
+
+@Suite struct ReplayTokenTests {
+  private let selection: Selection
+  private let source = CoinSource(seed: 99, campaign: 3, generator: .chacha20)
+
+  init() throws {
+    selection = try Catalog.select(
+      try Catalog.entry("signature-idealization", kind: .game), adversary: "replay", suite: "modern", settings: [("q_sig", 2)],
+      twin: "forgetful", coupling: .independent)
+  }
+
+  private var text: String { ReplayToken(selection, source: source, trial: 12).text }
+
+  @Test func aTokenHoldsEverything() throws {
+    let token = try ReplayToken(text)
+    #expect(token.source == source && token.trial == 12)
+    #expect(token.selection.entry.name == "signature-idealization" && token.selection.adversary == "replay")
+    #expect(token.selection.suite == .modern && token.selection.twin == "forgetful" && token.selection.coupling == .independent)
+    #expect(token.selection.parameters == selection.parameters)
+    #expect(token.text == text)
+  }
+
+  @Test func tokensOfAllEntriesAndExtremesReadBack() throws {
+    for entry in Catalog.entries {
+      let selection = try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [])
+      let token = ReplayToken(selection, source: CoinSource(seed: .max), trial: .max)
+      #expect(try ReplayToken(token.text).text == token.text)
+      #expect(!token.text.contains(" ") && !token.text.contains("'"), "it survives a shell")
+    }
+  }
+
+  private func refusal(_ text: String) -> CatalogError? {
+    do throws(CatalogError) { _ = try ReplayToken(text); return nil } catch { return error }
+  }
+
+  /// The body with a right checksum, so that only what is in it can be wrong.
+  private func signed(_ body: String) -> String {
+    let sum = body.utf8.reduce(0x811c_9dc5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    let digits = String(sum, radix: 16)
+    return body + "/" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+
+  private func edited(_ field: Int, _ value: String) -> String {
+    let body = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init).dropLast()
+    var fields = Array(body)
+    fields[field] = value
+    return signed(fields.joined(separator: "/"))
+  }
+
+  @Test func theTestsOwnChecksumIsTheTokens() {
+    #expect(edited(10, "12") == text)
+    #expect(refusal(edited(10, "13")) == nil)
+  }
+
+  @Test(arguments: ["", "hello", "gk1"]) func whatIsNoTokenIsCalledSo(_ text: String) {
+    #expect(refusal(text)?.message == "replay token `\(text)` is not a token")
+    #expect(refusal(text)?.hint == "copy the whole token, from `gk1:` to the checksum")
+  }
+
+  @Test func anotherVersionIsNamed() {
+    #expect(refusal("gk2" + text.dropFirst(3))?.message == "replay token of format `gk2` cannot be read")
+    #expect(refusal("gk2" + text.dropFirst(3))?.hint == "this version reads format gk1")
+  }
+
+  @Test func everyChangedCharacterIsNoticed() {
+    let letters = Array(text)
+    for position in letters.indices.dropFirst(4) {
+      var damaged = letters
+      damaged[position] = damaged[position] == "7" ? "8" : "7"
+      let error = refusal(String(damaged))
+      #expect(error?.message.hasSuffix("is damaged: its checksum does not match") == true, "at \(position)")
+    }
+  }
+
+  @Test func aTruncatedTokenIsNoticed() {
+    for count in 5..<text.count { #expect(refusal(String(text.prefix(count))) != nil, "\(count) characters") }
+  }
+
+  @Test(arguments: [(5, "sideways"), (7, "dice"), (8, "-1"), (9, "x"), (10, ""), (4, "q_gen"), (4, "q_gen=many")])
+  func aFieldThatCannotBeReadIsDamage(_ field: Int, _ value: String) {
+    #expect(refusal(edited(field, value))?.message.hasSuffix("is damaged") == true)
+  }
+
+  @Test func aNameThatDoesNotExistIsNamed() {
+    #expect(refusal(edited(1, "signature-idealisation"))?.message == "unknown game `signature-idealisation`")
+    #expect(refusal(edited(2, "gess"))?.message == "unknown adversary of signature-idealization `gess`")
+    #expect(refusal(edited(3, "kmz"))?.message == "unknown suite `kmz`")
+    #expect(refusal(edited(4, "q_gem=1"))?.message == "unknown parameter of signature-idealization `q_gem`")
+    #expect(refusal(edited(4, "q_gen=0"))?.message == "parameter `q_gen=0` is out of range")
+    #expect(refusal(edited(6, "forgetfull"))?.message == "unknown twin of signature-idealization `forgetfull`")
+  }
+
+  @Test func aTokenReplaysTheSameTrialFromItsTextAlone() throws {
+    let selection = try Catalog.select(
+      try Catalog.entry("signature-idealization", kind: .game), adversary: "fuzz", suite: "modern", settings: [])
+    let token = ReplayToken(selection, source: CoinSource(seed: 4), trial: 7)
+    let direct = selection.entry.experiment(selection).replay(trial: 7, source: CoinSource(seed: 4))
+    let read = try ReplayToken(token.text)
+    #expect(read.selection.entry.experiment(read.selection).replay(trial: read.trial, source: read.source) == direct)
+    #expect(selection.entry.experiment(selection).replay(trial: 8, source: CoinSource(seed: 4)) != direct)
+  }
+}

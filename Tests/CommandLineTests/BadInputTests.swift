@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+/// Every mistake: its exit status, one line that names it, one hint, and nothing on standard output.
+@Suite struct BadInputTests {
+  private func expect(
+    _ run: Gamekeeper.Run, status: Int32 = 64, error: String, hint: String?, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(run.status == status, sourceLocation: sourceLocation)
+    #expect(run.output == "", "standard output carries results only", sourceLocation: sourceLocation)
+    let lines = run.error.split(separator: "\n").map(String.init)
+    let expected = ["gamekeeper: error: \(error)"] + (hint.map { ["gamekeeper: hint: \($0)"] } ?? [])
+    #expect(lines == expected, sourceLocation: sourceLocation)
+  }
+
+  @Test func anUnknownNameIsAnsweredWithTheNearestOne() throws {
+    expect(
+      try Gamekeeper.run("play", "signature-idealisation"), error: "unknown game `signature-idealisation`",
+      hint: "did you mean `signature-idealization`?")
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "-a", "gues"),
+      error: "unknown adversary of signature-idealization `gues`", hint: "did you mean `guess`?")
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--suite", "kms-lows"), error: "unknown suite `kms-lows`",
+      hint: "did you mean `kms-low-s`?")
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--set", "q_gem=2"),
+      error: "unknown parameter of signature-idealization `q_gem`", hint: "did you mean `q_gen`?")
+    expect(try Gamekeeper.run("hop", "ind_uff"), error: "unknown hop `ind_uff`", hint: "did you mean `ind_uf`?")
+    expect(try Gamekeeper.run("describe", "mauled"), error: "unknown name `mauled`", hint: "did you mean `maul`?")
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--expect", "withinbound"), error: "unknown verdict `withinbound`",
+      hint: "did you mean `withinBound`?")
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--twin", "biasd"), error: "unknown twin of signature-idealization `biasd`",
+      hint: "did you mean `biased`?")
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--coins", "chacha"), error: "unknown generator `chacha`",
+      hint: "did you mean `chacha20`?")
+  }
+
+  @Test func aParameterOutOfRangeIsAnsweredWithItsRange() throws {
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--set", "q_gen=0"), error: "parameter `q_gen=0` is out of range",
+      hint: "honest keys that may be generated: 1 to 1000000")
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--set", "signatureBits=65"),
+      error: "parameter `signatureBits=65` is out of range", hint: "calibrated suite: bits of a signature: 1 to 64")
+  }
+
+  @Test(arguments: ["q_gen", "q_gen=", "q_gen=two", "=3", "q_gen=99999999999999999999"])
+  func aSettingThatCannotBeReadIsNamed(_ setting: String) throws {
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--set", setting), error: "`--set \(setting)` cannot be read",
+      hint: "name=number, for example --set signatureBits=10")
+  }
+
+  @Test(arguments: ["0", "many", "1.5", "1e99", "nan", ""]) func aNumberOfTrialsMustBeAPositiveInteger(_ trials: String) throws {
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--trials", trials),
+      error: "`--trials \(trials)` is not a number of trials", hint: "at least 1, for example 1000000 or 1e6")
+  }
+
+  @Test(arguments: ["zero", "0s", "-1s", "30", "s", "infs", "nans"]) func aTimeMustBePositiveAndHaveAUnit(_ budget: String) throws {
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--budget=\(budget)"), error: "`--budget \(budget)` is not a time",
+      hint: "a positive number with ms, s, m or h, for example 30s")
+  }
+
+  @Test(arguments: ["2", "0", "1", "-0.1", "nan"]) func anErrorProbabilityLiesBetweenZeroAndOne(_ alpha: String) throws {
+    let run = try Gamekeeper.run("play", "signature-idealization", "--alpha=\(alpha)")
+    #expect(run.status == 64 && run.output == "")
+    #expect(run.error.hasPrefix("gamekeeper: error: `--alpha "))
+    #expect(run.error.hasSuffix("is out of range\ngamekeeper: hint: between 0 and 1\n"))
+  }
+
+  @Test func otherNumbersOutOfRangeAreNamed() throws {
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--threads", "0"), error: "`--threads 0` is out of range", hint: "1 to 1024")
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--width", "1.5"), error: "`--width 1.5` is out of range",
+      hint: "between 0 and 1")
+  }
+
+  // MARK: Tokens
+
+  private func token() throws -> String {
+    let run = try Gamekeeper.run("play", "signature-idealization", "--trials", "10", "--format", "json")
+    return try #require(try run.json()["replay"]?.text)
+  }
+
+  @Test func aDamagedTokenIsRefusedAndTheWholeOneIsNot() throws {
+    let token = try token()
+    #expect(try Gamekeeper.run("replay", token).status == 0)
+    let damaged = token.replacingOccurrences(of: "guess", with: "gu3ss")
+    expect(
+      try Gamekeeper.run("replay", damaged), error: "replay token `\(damaged)` is damaged: its checksum does not match",
+      hint: "copy the whole token, from `gk1:` to the checksum")
+    expect(
+      try Gamekeeper.run("replay", "nonsense"), error: "replay token `nonsense` is not a token",
+      hint: "copy the whole token, from `gk1:` to the checksum")
+  }
+
+  @Test func aTokenOfAnotherVersionIsNamed() throws {
+    let other = "gk9" + (try token().dropFirst(3))
+    expect(
+      try Gamekeeper.run("replay", other), error: "replay token of format `gk9` cannot be read", hint: "this version reads format gk1")
+  }
+
+  // MARK: Files
+
+  @Test func aFileThatCannotBeWrittenIsNamedAndTheResultIsNotLost() throws {
+    let path = "/nowhere/at/all.json"
+    let run = try Gamekeeper.run("play", "signature-idealization", "--trials", "100", "--output", path, "--format", "json")
+    #expect(run.status == 65)
+    #expect(run.error == "gamekeeper: error: `\(path)` cannot be written\ngamekeeper: hint: is the folder there, and writable?\n")
+    #expect(try run.json()["trials"] == .number(100), "the record was printed")
+  }
+
+  @Test func aFileThatCanBeWrittenHoldsTheRecord() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let run = try Gamekeeper.run(
+      "play", "signature-idealization", "--trials", "100000", "--output", file.path, "--format", "json")
+    #expect(run.status == 0 && run.error == "")
+    #expect(try String(contentsOf: file, encoding: .utf8) == run.output)
+  }
+
+  // MARK: The command line itself
+
+  @Test func anUnknownVerbOrOptionIsAUsageError() throws {
+    for arguments in [["plya"], ["play", "signature-idealization", "--nonsense"], ["play"], ["play", "signature-idealization", "--format", "xml"]] {
+      let run = try Gamekeeper.run(arguments)
+      #expect(run.status == 64, "\(arguments)")
+      #expect(run.output == "" && run.error.hasPrefix("Error: "), "\(arguments)")
+    }
+  }
+}

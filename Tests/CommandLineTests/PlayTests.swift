@@ -1,0 +1,154 @@
+import Foundation
+import Testing
+
+@Suite struct PlayTests {
+  // MARK: Results
+
+  @Test func theJSONOfARunHasEveryPromisedField() throws {
+    let run = try Gamekeeper.run("play", "signature-idealization", "-a", "guess", "--format", "json", "--seed", "5")
+    #expect(run.status == 0 && run.error == "", "no progress off a terminal")
+    let record = try run.json()
+    for field in [
+      "game", "adversary", "suite", "parameters", "seed", "trials", "advantage", "bad", "bound", "verdict", "reason", "lockstep",
+      "trialsPerSecond", "replay",
+    ] { #expect(record[field] != nil && record[field] != .null, "\(field)") }
+    #expect(record["advantage"]?.keys.isSuperset(of: ["estimate", "lower", "upper", "confidence"]) == true)
+    #expect(record["bad"]?.keys.isSuperset(of: ["count", "estimate", "lower", "upper"]) == true)
+    #expect(record["bound"]?.keys.isSuperset(of: ["expression", "value"]) == true)
+    #expect(record["lockstep"]?.keys.isSuperset(of: ["trials", "violations"]) == true)
+    #expect(record["game"] == .text("signature-idealization") && record["adversary"] == .text("guess"))
+    #expect(record["seed"] == .number(5) && record["trials"] == .number(100_000))
+    #expect(record["bound"]?["value"]?.number == 4.0 / 1024 + 4 * 0x1p-64)
+    #expect(record["verdict"] == .text("boundAttained"))
+    #expect(record["lockstep"]?["violations"] == .number(0))
+    let bad = try #require(record["bad"])
+    #expect((bad["lower"]?.number ?? 1) <= 4.0 / 1024 && 4.0 / 1024 <= (bad["upper"]?.number ?? 0))
+  }
+
+  @Test func anAssumedBoundHasNoValue() throws {
+    let record = try Gamekeeper.run(
+      "play", "signature-idealization", "-a", "maul", "--suite", "kms", "--trials", "20", "--format", "json"
+    ).json()
+    #expect(record["bound"]?["value"] == nil || record["bound"]?["value"] == .null)
+    #expect(record["bound"]?["expression"] == .text("q_gen·ε_sig"))
+    #expect(record["verdict"] == .text("advantageShown") && record["bad"]?["count"] == .number(20))
+  }
+
+  @Test func theNumberOfThreadsChangesNothingButTheSpeed() throws {
+    for arguments in [
+      ["play", "signature-idealization", "-a", "fuzz", "--trials", "30000"],
+      ["hop", "uf_uf1", "-a", "guess-all-keys", "--set", "q_gen=4", "--trials", "1e6", "--stop-when", "decided"],
+      ["play", "signature-idealization", "-a", "fuzz", "--suite", "modern", "--trials", "40"],
+    ] {
+      func output(_ threads: String) throws -> String {
+        let run = try Gamekeeper.run(arguments + ["--threads", threads, "--format", "json"])
+        return run.output.split(separator: "\n").filter { !$0.contains("\"trialsPerSecond\"") }.joined(separator: "\n")
+      }
+      let one = try output("1")
+      #expect(one.contains("\"verdict\""))
+      #expect(try output("2") == one, "\(arguments)")
+      #expect(try output("4") == one, "\(arguments)")
+    }
+  }
+
+  @Test func theTextEndsWithVerdictIntervalTrialsSeedStopAndReplay() throws {
+    let run = try Gamekeeper.run("play", "signature-idealization", "--seed", "77")
+    let last = try #require(run.output.split(separator: "\n").last)
+    #expect(last.hasPrefix("boundAttained | advantage ["))
+    for part in ["| 100,000 trials |", "| seed 77 |", "| stopped: all trials played |", "| gamekeeper replay 'gk1:game/"] {
+      #expect(last.contains(part), "\(part)")
+    }
+  }
+
+  @Test func markdownIsATable() throws {
+    let run = try Gamekeeper.run("play", "signature-idealization", "--format", "markdown")
+    #expect(run.output.hasPrefix("| | |\n| --- | --- |\n| game | `signature-idealization` |\n"))
+  }
+
+  // MARK: Exit statuses
+
+  @Test func aDefectIsStatusOneAndTheSameRunWithoutItZero() throws {
+    let planted = try Gamekeeper.run("play", "signature-idealization", "-a", "replay", "--twin", "forgetful", "--trials", "100000")
+    #expect(planted.status == 1 && planted.output.contains("invalid"))
+    let sound = try Gamekeeper.run("play", "signature-idealization", "-a", "replay", "--trials", "100000")
+    #expect(sound.status == 0)
+  }
+
+  @Test func tooFewTrialsAreStatusTwo() throws {
+    let run = try Gamekeeper.run("play", "signature-idealization", "--trials", "10")
+    #expect(run.status == 2 && run.output.contains("inconclusive: "))
+    #expect(run.error == "")
+  }
+
+  @Test func anExpectationDecidesTheStatus() throws {
+    func status(_ expected: String, _ arguments: String...) throws -> Int32 {
+      try Gamekeeper.run(["play", "signature-idealization", "--expect", expected] + arguments).status
+    }
+    #expect(try status("boundAttained") == 0)
+    #expect(try status("withinBound") == 1)
+    #expect(try status("withinBound", "--trials", "10") == 2, "not met, because inconclusive")
+    #expect(try status("inconclusive", "--trials", "10") == 0)
+    #expect(try status("invalid", "-a", "replay", "--twin", "forgetful") == 0, "an expected defect is a success")
+    #expect(try status("advantageShown", "-a", "maul", "--suite", "kms", "--trials", "20") == 0)
+  }
+
+  @Test func anUnmetExpectationSaysWhatHappenedInstead() throws {
+    let run = try Gamekeeper.run("play", "signature-idealization", "--expect", "withinBound")
+    #expect(run.error == "gamekeeper: error: verdict `withinBound` was expected, the run ends with `boundAttained`\n")
+  }
+
+  @Test func anInterruptEndsARunWithItsRecord() throws {
+    let run = try Gamekeeper.run(
+      "play", "signature-idealization", "--trials", "1e12", "--format", "json", interruptingAfter: 1.5)
+    #expect(run.status == 130)
+    let record = try run.json()
+    #expect(record["stopped"] == .text("interrupted"))
+    let trials = try #require(record["trials"]?.number)
+    #expect(trials > 0 && trials < 1e12)
+    #expect(record["lockstep"]?["trials"]?.number == trials)
+  }
+
+  @Test func aBudgetOfTimeEndsARun() throws {
+    let record = try Gamekeeper.run(
+      "play", "signature-idealization", "--trials", "1e12", "--budget", "300ms", "--format", "json"
+    ).json()
+    #expect(record["stopped"] == .text("the time was up"))
+  }
+
+  // MARK: Replay
+
+  @Test(arguments: [("calibrated", "fuzz"), ("kms", "maul"), ("kms-low-s", "fuzz"), ("modern", "fuzz")])
+  func aTokenReplaysTheSameBytesInEveryProcess(_ suite: String, _ adversary: String) throws {
+    let run = try Gamekeeper.run(
+      "play", "signature-idealization", "-a", adversary, "--suite", suite, "--trials", "16", "--threads", "2", "--format", "json")
+    let token = try #require(try run.json()["replay"]?.text)
+    for format in ["text", "json", "markdown"] {
+      let first = try Gamekeeper.run("replay", token, "--show-coins", "--format", format)
+      let second = try Gamekeeper.run("replay", token, "--show-coins", "--format", format)
+      #expect(first.status == 0 && first.error == "" && !first.output.isEmpty)
+      #expect(first.output == second.output, "\(format)")
+    }
+    let other = try Gamekeeper.run(
+      "play", "signature-idealization", "-a", adversary, "--suite", suite, "--trials", "16", "--seed", "2", "--format", "json")
+    let otherToken = try #require(try other.json()["replay"]?.text)
+    #expect(try Gamekeeper.run("replay", otherToken).output != Gamekeeper.run("replay", token).output, "another seed, another trial")
+  }
+
+  @Test func theTokenOfAViolationShowsIt() throws {
+    let run = try Gamekeeper.run("play", "signature-idealization", "-a", "guess", "--twin", "drifting", "--format", "json")
+    let lockstep = try #require(try run.json()["lockstep"])
+    let token = try #require(lockstep["replay"]?.text), first = try #require(lockstep["first"]?.text)
+    let replay = try Gamekeeper.run("replay", token)
+    #expect(replay.status == 0)
+    #expect(replay.output.contains("lockstep violation: \(first)\n"))
+  }
+
+  // MARK: The theorem
+
+  @Test func theTheoremListsEveryHopWithItsAdversaries() throws {
+    let run = try Gamekeeper.run("theorem", "--trials", "2000", "--format", "text")
+    #expect(run.status == 0, "\(run.error)")
+    for hop in ["ind_uf", "uf_uf1", "ind_uf1"] { #expect(run.output.contains("\n\(hop) ")) }
+    #expect(run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
+  }
+}

@@ -1,0 +1,84 @@
+import Records
+import Reports
+import Testing
+
+@Suite struct RunReportTests {
+  @Test func theTextSaysEverythingOnce() {
+    #expect(
+      sampleRun(reduction: sampleReduction).text == """
+        game       signature-idealization
+        adversary  guess
+        suite      calibrated   q_gen=1 tries=4
+
+        advantage  0.003906   in [0.0038, 0.0041] at confidence 0.99975
+        bad event  4,822 of 1,234,567   in [0.0038, 0.0041]
+        bound      q_gen·ε_sig = 0.003906
+                   ε_sig = tries/2^signatureBits
+        lockstep   0 violations in 1,234,567 paired trials
+        reduction  Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]
+                   left 0.016, right 4·0.004: holds (left ≥ 2.0 times right is excluded)
+        canaries   loud alive
+        speed      1,000,000 trials a second
+
+        withinBound: 2.0 times the bound is excluded
+        withinBound | advantage [0.0038, 0.0041] at confidence 0.99975 | 1,234,567 trials | seed 7 | stopped: all trials played \
+        | gamekeeper replay 'gk1:token'
+
+        """)
+  }
+
+  @Test func whatIsPeculiarToARunIsAddedAndNothingElse() {
+    let plain = sampleRun().text
+    #expect(sampleRun(hop: "ind_uf").text.hasPrefix("hop       ind_uf\n") && plain.hasPrefix("game       "))
+    #expect(sampleRun(twin: "biased").text.contains("\ntwin       biased: a planted defect\n") && !plain.contains("twin"))
+    #expect(sampleRun(violations: 3).text.contains("3 violations") && sampleRun(violations: 3).text.contains("first: the two answers differ"))
+    #expect(sampleRun(forfeits: 12).text.contains("\nforfeits   12 trials\n") && !plain.contains("forfeits"))
+    #expect(sampleRun(isAlive: false).text.contains("loud DEAD") && plain.contains("loud alive"))
+    #expect(!sampleRun(trialsPerSecond: nil).text.contains("speed"))
+    let assumed = sampleRun(bound: BoundRecord(expression: "q_gen·ε_sig", definitions: [], value: nil)).text
+    #expect(assumed.contains("q_gen·ε_sig = not known: an ε in it is assumed"))
+    #expect(!sampleRun(bound: nil).text.contains("bound      "))
+  }
+
+  @Test func markdownHasOneRowAFact() {
+    let markdown = sampleRun(twin: "biased", reduction: sampleReduction).markdown
+    let rows = markdown.split(separator: "\n")
+    #expect(rows.allSatisfy { $0.hasPrefix("| ") && $0.hasSuffix(" |") })
+    #expect(rows.contains("| parameters | `q_gen=1` `tries=4` |"))
+    #expect(rows.contains("| planted defect | `biased` |"))
+    #expect(rows.contains("| verdict | **withinBound**: 2.0 times the bound is excluded |"))
+  }
+
+  @Test func aBarInACellIsEscaped() {
+    var table = Table(header: ["|A|", "b"])
+    table.rows = [["x|y", "z"]]
+    #expect(table.markdown == "| \\|A\\| | b |\n| --- | --- |\n| x\\|y | z |\n")
+  }
+
+  @Test func columnsAreAsWideAsTheirWidestCell() {
+    var table = Table(header: ["a", "bb"])
+    table.rows = [["ccc", "d"], ["ε", "f"]]
+    #expect(table.text == "a    bb\n───  ──\nccc  d\nε    f\n")
+  }
+
+  @Test func equalRecordsAreEqualBytes() throws {
+    #expect(try JSON.text(sampleRun()) == JSON.text(sampleRun()))
+    #expect(try JSON.text(sampleRun()) != JSON.text(sampleRun(forfeits: 1)))
+    #expect(try JSON.text(["b": 1, "a": 2]) == "{\n  \"a\" : 2,\n  \"b\" : 1\n}\n")
+    #expect(try JSON.text(["x": Double.infinity]).contains("\"inf\""))
+  }
+
+  @Test func theTheoremsTableCountsWhatWentWrong() {
+    let sound = TheoremTable([sampleRun(hop: "ind_uf", trials: 1000), sampleRun(hop: "uf_uf1", trials: 500)])
+    #expect(sound.text.contains("2 rows, 1,500 trials; lockstep violations: 0; bounds exceeded: 0; error probability 0.002"))
+    let broken = TheoremTable([sampleRun(hop: "ind_uf", trials: 1000, violations: 2), sampleRun(hop: "x", verdict: "boundExceeded")])
+    #expect(broken.text.contains("lockstep violations: 2; bounds exceeded: 1;"))
+    #expect(broken.markdown.contains("| ind_uf | guess |"))
+  }
+
+  @Test func progressIsOneLine() {
+    let line = ProgressLine.text(trials: 5000, of: 100_000, seconds: 0.5, lower: 0.001, upper: 0.25)
+    #expect(line == "5,000 of 100,000 trials   bad event in [0.001, 0.25]   10,000 a second")
+    #expect(ProgressLine.text(trials: 0, of: 1, seconds: 0, lower: 0, upper: 1).hasSuffix("- a second"))
+  }
+}

@@ -1,0 +1,29 @@
+import Records
+
+/// A record with everything in it.
+func sampleRun(
+  hop: String? = nil, twin: String? = nil, trials: UInt64 = 1_234_567, bound: BoundRecord? = sampleBound, violations: UInt64 = 0,
+  forfeits: UInt64 = 0, isAlive: Bool = true, verdict: String = "withinBound", trialsPerSecond: Double? = 1_000_000,
+  reduction: ReductionRecord? = nil
+) -> RunRecord {
+  RunRecord(
+    hop: hop, game: hop ?? "signature-idealization", adversary: "guess", suite: "calibrated", twin: twin,
+    parameters: ["tries": 4, "q_gen": 1], seed: 7, generator: "philox", coupling: "coupled", trials: trials, forfeits: forfeits,
+    advantage: Estimate(estimate: 0.00390625, lower: 0.0038, upper: 0.0041, confidence: 0.99975),
+    bad: BadCount(count: 4822, estimate: 0.00390625, lower: 0.0038, upper: 0.0041), bound: bound, verdict: verdict,
+    reason: "2.0 times the bound is excluded", alpha: 0.001, log10EvidenceAgainstBound: -3, smallestShowable: 1e-5,
+    stopped: "all trials played",
+    lockstep: LockstepRecord(
+      trials: trials, violations: violations, first: violations > 0 ? "the two answers differ" : nil,
+      replay: violations > 0 ? "gk1:violation" : nil),
+    reduction: reduction, canaries: [CanaryRecord(name: "loud", expected: "boundExceeded", observed: isAlive ? "boundExceeded" : "x")],
+    trialsPerSecond: trialsPerSecond, replay: "gk1:token")
+}
+
+let sampleBound = BoundRecord(expression: "q_gen·ε_sig", definitions: ["ε_sig = tries/2^signatureBits"], value: 0.00390625)
+
+let sampleReduction = ReductionRecord(
+  claim: "Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]", loss: 4,
+  source: Estimate(estimate: 0.016, lower: 0.01, upper: 0.02, confidence: 0.99975),
+  target: Estimate(estimate: 0.004, lower: 0.003, upper: 0.005, confidence: 0.99975), verdict: "holds",
+  reason: "left ≥ 2.0 times right is excluded")
