@@ -7,7 +7,7 @@ import Policy
 ///
 /// Tokens and signatures are never used up and HSMs are stateless, so the adversary's knowledge only grows. A host does change; but no
 /// inference joins two facts about one host, so facts about hosts that exclude each other are never joined either. [ours]
-struct DomainDeduction<S: DomainSuite>: Deduction {
+struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite == S {
   /// A trust in force in an honest domain.
   struct Node {
     let content: TrustContent
@@ -38,7 +38,7 @@ struct DomainDeduction<S: DomainSuite>: Deduction {
   }
 
   let universe: Universe<S>
-  let policy: Policy<S>
+  let policy: P
   let reductions: ExplorationReductions
   private(set) var nodes: [Node] = []
   /// Trusts by fingerprint, for telling ancestors.
@@ -55,7 +55,7 @@ struct DomainDeduction<S: DomainSuite>: Deduction {
   private let contents: [TrustContent]
   private let honestContents: [TrustContent]
 
-  init(_ scope: ExplorationScope, suite: S, policy: Policy<S>, reductions: ExplorationReductions) {
+  init(_ scope: ExplorationScope, suite: S, policy: P, reductions: ExplorationReductions) {
     universe = Universe(scope, suite: suite)
     self.policy = policy
     self.reductions = reductions

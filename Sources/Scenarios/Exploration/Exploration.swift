@@ -11,6 +11,8 @@ public struct Exploration: Sendable {
   public var properties = Property.allCases
   /// Whether to go on after the first property fell. Beyond it the search is not complete: what follows from a fallen property is not followed.
   public var isForAll = false
+  /// Whether found runs are played again through the whole protocol before they are reported; leave it on unless verdicts alone matter.
+  var isReplayed = true
   /// Found runs are played again on this suite before they are reported.
   public var replaySuite = SuiteName.symbolic
   public var maximumStates = 2_000_000
@@ -67,6 +69,10 @@ public struct Exploration: Sendable {
     if !isForAll, let least = broken.map(\.1.count).min() { broken = broken.filter { $0.1.count == least } }
     var attacks: [ExplorationReport.Attack] = []
     for (property, derivation) in broken {
+      guard isReplayed else {
+        attacks.append(.init(property: property, operations: derivation.count, replay: nil))
+        continue
+      }
       let steps = derivation.flatMap { saturation.inferences[$0].steps }
       attacks.append(try confirm(property, derivation.count, steps, deduction))
     }
@@ -96,8 +102,8 @@ public struct Exploration: Sendable {
   }
 
   /// Plays the run through the whole protocol, makes it minimal, and plays it on the suite that was asked for.
-  private func confirm<S>(
-    _ property: Property, _ operations: Int, _ steps: [DomainStep<S>], _ deduction: DomainDeduction<S>
+  private func confirm<S, P>(
+    _ property: Property, _ operations: Int, _ steps: [DomainStep<S>], _ deduction: DomainDeduction<S, P>
   ) throws(Failure) -> ExplorationReport.Attack {
     let found = Story.scenario(steps, of: deduction, name: "found-\(property.rawValue)", title: "A shortest attack on “\(property.words)”")
     let reports: (found: ScenarioReport, minimal: ScenarioReport)

@@ -15,8 +15,8 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     public var property: Property
     /// How many operations of genuine entities it takes; what the adversary does alone is not counted.
     public var operations: Int
-    /// The run as it was played again, minimised, on the suite named in it.
-    public var replay: ScenarioReport
+    /// The run as it was played again, minimised, on the suite named in it; nil only inside the matrix, where verdicts of many searches matter.
+    public var replay: ScenarioReport?
   }
 
   public var format = Self.formatVersion
@@ -49,7 +49,7 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
 
   public var text: String {
     var out = "scope: \(scope.words)\nunder \(policy.words)\n"
-    for attack in attacks { out += "\n" + attack.replay.text }
+    for attack in attacks { out += "\n" + (attack.replay?.text ?? "") }
     if !milestones.isEmpty { out += "\nseen to be possible: \(milestones.map(\.rawValue).joined(separator: "; "))\n" }
     if !missing.isEmpty { out += "never seen: \(missing.map(\.rawValue).joined(separator: "; "))\n" }
     return out + "\n\(verdict)\n"

@@ -34,15 +34,15 @@ struct AcceptedLink<S: DomainSuite> {
 
 /// Judges candidates for the successor of one trust, each with the longest authorisation that the adversary can attach: since bad
 /// endorsements never spoil good ones, a longer one is never worse.
-struct LinkJudge<S: DomainSuite> {
+struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   let universe: Universe<S>
-  let policy: Policy<S>
+  let policy: P
   /// Nil: a founding trust is endorsed.
   let parent: Trust<S>?
   /// Honest operators' signatures on the trust in force, which can be attached to anything.
   private let old: [SignedBy<S>]
 
-  init(universe: Universe<S>, policy: Policy<S>, parent: Trust<S>?) {
+  init(universe: Universe<S>, policy: P, parent: Trust<S>?) {
     self.universe = universe
     self.policy = policy
     self.parent = parent
@@ -51,7 +51,7 @@ struct LinkJudge<S: DomainSuite> {
 
   /// The honest operators' endorsements of `trust`, if the rules for operators allow it: all of them are asked the same question.
   private static func willing(
-    _ trust: Trust<S>, _ universe: Universe<S>, _ policy: Policy<S>, _ signer: (Int) -> DomainStep<S>.Signer
+    _ trust: Trust<S>, _ universe: Universe<S>, _ policy: P, _ signer: (Int) -> DomainStep<S>.Signer
   ) -> [SignedBy<S>]? {
     var endorsed: [SignedBy<S>] = []
     for index in 0..<universe.scope.honest {

@@ -1,17 +1,17 @@
 import DomainManagement
 
 /// Turns a found run into a scenario: names for everything, so that it can be read, minimised, and played on any suite.
-struct Story<S: DomainSuite> {
-  let deduction: DomainDeduction<S>
+struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
+  let deduction: DomainDeduction<S, P>
   private var trustNames: [S.Digest: String] = [:]
   private var sketches: [TrustSketch] = []
   private var tokenNames: [Token<S>: String] = [:]
   private var ciphertextNames: [[UInt8]: String] = [:]
   private var steps: [Step] = []
 
-  init(_ deduction: DomainDeduction<S>) { self.deduction = deduction }
+  init(_ deduction: DomainDeduction<S, P>) { self.deduction = deduction }
 
-  static func scenario(_ run: [DomainStep<S>], of deduction: DomainDeduction<S>, name: String, title: String) -> Scenario {
+  static func scenario(_ run: [DomainStep<S>], of deduction: DomainDeduction<S, P>, name: String, title: String) -> Scenario {
     var story = Story(deduction)
     for step in run { story.steps.append(Step(story.command(step))) }
     return Scenario(
