@@ -15,6 +15,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
@@ -23,10 +24,16 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Records", swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
+    .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
+    .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
+    .target(name: "Explorer", swiftSettings: strict),
+    .target(
+      name: "Scenarios", dependencies: ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins"], swiftSettings: strict),
     .target(name: "Games", dependencies: ["Coins", "GameKit", "Primitives"], path: "Games", swiftSettings: strict),
     .target(
-      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", swiftSettings: strict),
+      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", exclude: ["Scenarios"], swiftSettings: strict),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
     .target(
       name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
@@ -60,5 +67,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
+    .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
+    .executableTarget(name: "dev", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
   ]
 )

@@ -52,7 +52,7 @@ import Testing
   func aSettingThatCannotBeReadIsNamed(_ setting: String) throws {
     expect(
       try Gamekeeper.run("play", "signature-idealization", "--set", setting), error: "`--set \(setting)` cannot be read",
-      hint: "name=number, for example --set signatureBits=10")
+      hint: "name=number, for example --set signatureBits=10; or a list 2,4,8 or a range 8...16 to sweep over")
   }
 
   @Test(arguments: ["0", "many", "1.5", "1e99", "nan", ""]) func aNumberOfTrialsMustBeAPositiveInteger(_ trials: String) throws {

@@ -1,0 +1,36 @@
+/// Serving a host over the ideal channel, which tells the HSM who asks (model, sections 1.1 and 1.4).
+extension HSM {
+  public func serve(
+    _ request: ServiceRequest<S>, draw: UInt64, policy: some DomainPolicy<S>, suite: S
+  ) throws(Refusal) -> Answer<ServiceReply> {
+    let keys = try open(request.token, policy: policy, suite: suite)
+    try policy.demand(.serve(request.token.trust, requester: request.requester), suite: suite)
+    guard let key = keys[request.handle] else { throw .impossible("the token has no key `\(request.handle)`") }
+    let reply: ServiceReply
+    switch request.command {
+    case .encrypt(let message, let associatedData):
+      guard let ciphertext = suite.seal(message, key: key.secret, associatedData: associatedData, draw: draw) else {
+        throw .impossible("the key is none of this suite")
+      }
+      reply = .ciphertext(ciphertext)
+    case .decrypt(let ciphertext, let associatedData):
+      guard let message = suite.open(ciphertext, key: key.secret, associatedData: associatedData) else {
+        throw .impossible("the ciphertext is not authentic under this key")
+      }
+      reply = .message(message)
+    }
+    return try release(reply, holding: keys.keys, policy: policy, suite: suite)
+  }
+}
+
+/// What an HSM answers to a host.
+public enum ServiceReply: WireMessage, Hashable, Sendable {
+  case ciphertext([UInt8])
+  case message([UInt8])
+
+  public var wire: [UInt8] {
+    switch self {
+    case .ciphertext(let bytes), .message(let bytes): bytes
+    }
+  }
+}

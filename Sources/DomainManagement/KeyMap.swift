@@ -1,0 +1,72 @@
+/// The domain keys of a token by handle, in clear: the plaintext of `Wrapped`. Like a `DomainKey` it never leaves an HSM.
+public struct KeyMap: Hashable, Sendable {
+  /// In ascending order of handles.
+  private(set) var entries: [(handle: Handle, key: DomainKey)] = []
+
+  public init() {}
+
+  public var handles: [Handle] { entries.map(\.handle) }
+  public var keys: [DomainKey] { entries.map(\.key) }
+
+  public subscript(handle: Handle) -> DomainKey? { entries.first { $0.handle == handle }?.key }
+
+  mutating func set(_ key: DomainKey, for handle: Handle) {
+    entries.removeAll { $0.handle == handle }
+    entries.insert((handle, key), at: entries.firstIndex { $0.handle > handle } ?? entries.endIndex)
+  }
+
+  /// The map under encryption, or nil if a recipient's key is none; `draw` names the coins.
+  func wrapped<S: DomainSuite>(to recipients: [S.AgreementKey], tag: S.Digest, draw: UInt64, suite: S) -> Wrapped<S>? {
+    let recipients = recipients.ascending()
+    guard let shares = suite.wrap(plaintext, to: recipients, tag: tag.bytes, draw: draw) else { return nil }
+    return Wrapped(tag: tag, shares: zip(recipients, shares).map { Wrapped.Share(recipient: $0, share: $1) })
+  }
+
+  /// A map made of what an adversary chose: an HSM makes its maps by opening tokens and drawing keys only.
+  public static func chosen<S: DomainSuite>(_ handles: [Handle], draw: UInt64, suite: S) -> KeyMap {
+    var map = KeyMap()
+    for (index, handle) in handles.enumerated() { map.set(DomainKey(suite.makeKey(draw: draw &+ UInt64(index))), for: handle) }
+    return map
+  }
+
+  private var plaintext: [UInt8] {
+    var writer = WireWriter()
+    writer.number(entries.count)
+    for entry in entries {
+      writer.string(entry.handle.name.utf8)
+      writer.string(entry.key.secret)
+    }
+    return writer.bytes
+  }
+
+  init?(plaintext: [UInt8]) {
+    var reader = WireReader(plaintext, root: "keys")
+    do throws(WireError) {
+      let pairs = try reader.ascending(key: { (pair: (handle: Handle, key: DomainKey)) in pair.handle }) { (reader) throws(WireError) in
+        let start = reader.offset
+        let name = try reader.string()
+        guard let text = String(validating: name, as: UTF8.self) else { throw reader.failure(.malformedValue, at: start) }
+        return (Handle(text), DomainKey(Array(try reader.string())))
+      }
+      try reader.finish()
+      entries = pairs
+    } catch { return nil }
+  }
+
+  public static func == (a: KeyMap, b: KeyMap) -> Bool { a.handles == b.handles && a.keys == b.keys }
+  public func hash(into hasher: inout Hasher) {
+    for entry in entries {
+      hasher.combine(entry.handle)
+      hasher.combine(entry.key)
+    }
+  }
+}
+
+extension Sequence where Element: Comparable {
+  /// Sorted, each element once: the canonical form of a set.
+  func ascending() -> [Element] {
+    var result: [Element] = []
+    for element in sorted() where result.last != element { result.append(element) }
+    return result
+  }
+}

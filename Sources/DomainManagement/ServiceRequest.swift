@@ -1,0 +1,20 @@
+/// A host's request as an HSM receives it: the channel vouches for `requester` (model, section 1.1). The adversary can be the requester
+/// under a rogue identity only.
+public struct ServiceRequest<S: DomainSuite> {
+  public enum Command: Hashable, Sendable {
+    case encrypt(message: [UInt8], associatedData: [UInt8])
+    case decrypt(ciphertext: [UInt8], associatedData: [UInt8])
+  }
+
+  public let requester: S.Identity
+  public let token: Token<S>
+  public let handle: Handle
+  public let command: Command
+
+  public init(requester: S.Identity, token: Token<S>, handle: Handle, command: Command) {
+    self.requester = requester
+    self.token = token
+    self.handle = handle
+    self.command = command
+  }
+}

@@ -1,0 +1,74 @@
+public import Primitives
+
+/// The ideal suite: digests, signatures and encryptions are terms over their arguments, so there are no collisions and no guesses.
+///
+/// Whoever holds a term's bytes could rewrite them: what an adversary can do is said by the one who plays it (the scenario runner, the
+/// explorer), not by the bytes, as in every symbolic model.
+public struct SymbolicSuite: DomainSuite {
+  public typealias SigningKey = SymbolicKey
+  public typealias Identity = SymbolicKey
+  public typealias Signature = SymbolicTerm
+  public typealias AgreementSecret = SymbolicKey
+  public typealias AgreementKey = SymbolicKey
+  public typealias Digest = SymbolicTerm
+  public typealias Share = SymbolicTerm
+
+  public init() {}
+
+  public var name: String { "symbolic" }
+
+  public func makeIdentity(draw: UInt64) -> (secret: SymbolicKey, identity: SymbolicKey) {
+    let key = SymbolicKey(UInt8(draw))
+    return (key, key)
+  }
+  public func makeAgreement(draw: UInt64) -> (secret: SymbolicKey, key: SymbolicKey) {
+    let key = SymbolicKey(UInt8(draw))
+    return (key, key)
+  }
+
+  public func sign(_ message: [UInt8], with key: SymbolicKey) -> SymbolicTerm { SymbolicTerm([key.number] + message) }
+  public func verify(_ signature: SymbolicTerm, of message: [UInt8], by identity: SymbolicKey) -> SignatureCheck {
+    guard let signer = signature.bytes.first else { return .invalid(.malformedSignature) }
+    guard signer == identity.number, signature.bytes.count == message.count + 1, signature.bytes.dropFirst().elementsEqual(message) else {
+      return .invalid(.doesNotVerify)
+    }
+    return .valid
+  }
+  public func bogusSignature() -> SymbolicTerm { SymbolicTerm([]) }
+  public func digest(_ message: [UInt8]) -> SymbolicTerm { SymbolicTerm(message) }
+
+  public func wrap(_ secret: [UInt8], to recipients: [SymbolicKey], tag: [UInt8], draw: UInt64) -> [SymbolicTerm]? {
+    recipients.map { SymbolicTerm(Self.box(key: [$0.number], tag: tag, body: secret)) }
+  }
+  public func unwrap(_ share: SymbolicTerm, with secret: SymbolicKey, key: SymbolicKey, tag: [UInt8]) -> [UInt8]? {
+    Self.unbox(share.bytes, key: [secret.number], tag: tag)
+  }
+
+  public func makeKey(draw: UInt64) -> [UInt8] { [0x6b, 0x65, 0x79, 0x3a] + (0..<8).map { UInt8(truncatingIfNeeded: draw >> (56 - 8 * $0)) } }
+  public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
+    Self.box(key: key, tag: associatedData, body: message)
+  }
+  public func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]? {
+    Self.unbox(ciphertext, key: key, tag: associatedData)
+  }
+
+  /// `key`, `tag` and `body` as one term. What is inside is written complemented, so that a watch for a key's bytes sees those in
+  /// clear only.
+  private static func box(key: [UInt8], tag: [UInt8], body: [UInt8]) -> [UInt8] {
+    var writer = WireWriter()
+    writer.string(key.map(~))
+    writer.string(tag)
+    writer.string(body.map(~))
+    return writer.bytes
+  }
+
+  private static func unbox(_ term: [UInt8], key: [UInt8], tag: [UInt8]) -> [UInt8]? {
+    var reader = WireReader(term, root: "term")
+    do throws(WireError) {
+      guard try reader.string().elementsEqual(key.map(~)), try reader.string().elementsEqual(tag) else { return nil }
+      let body = try reader.string().map(~)
+      try reader.finish()
+      return body
+    } catch { return nil }
+  }
+}

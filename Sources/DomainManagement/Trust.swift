@@ -1,0 +1,77 @@
+/// The public state of a domain: who is in it, and how many operators change it (model, section 1.2).
+///
+/// Its encoding and fingerprint are computed once, on creation; equality is equality of encodings.
+public struct Trust<S: DomainSuite>: Sendable {
+  private let storage: Storage
+
+  /// Shared, so that passing a trust along costs one reference.
+  private final class Storage: Sendable {
+    let parent: S.Digest?
+    let domain: S.Digest?
+    let operators: [S.Identity]
+    let hsms: [Member<S>]
+    let hosts: [S.Identity]
+    let quorum: Int
+    let wire: [UInt8]
+    let fingerprint: S.Digest
+
+    init(parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int, suite: S) {
+      self.parent = parent
+      self.domain = domain
+      self.operators = operators
+      self.hsms = hsms
+      self.hosts = hosts
+      self.quorum = quorum
+      wire = Trust.encode(suite: suite.name, parent: parent, domain: domain, operators: operators, hsms: hsms, hosts: hosts, quorum: quorum)
+      fingerprint = suite.digest(wire)
+    }
+  }
+
+  /// The fingerprint of the trust that this one succeeds; nil in a founding trust.
+  public var parent: S.Digest? { storage.parent }
+  /// The fingerprint of the domain's founding trust; nil in a founding trust, whose own fingerprint names the domain.
+  public var domain: S.Digest? { storage.domain }
+  /// Ascending.
+  public var operators: [S.Identity] { storage.operators }
+  /// Ascending by identity; one agreement key to an identity.
+  public var hsms: [Member<S>] { storage.hsms }
+  /// Ascending.
+  public var hosts: [S.Identity] { storage.hosts }
+  /// How many operators must sign a successor.
+  public var quorum: Int { storage.quorum }
+  /// The canonical encoding (`Trust+Wire`).
+  public var wire: [UInt8] { storage.wire }
+  public var fingerprint: S.Digest { storage.fingerprint }
+
+  /// Sorts what it is given; of two agreement keys for one identity the first stays. `quorum` is at least zero.
+  public init(
+    parent: S.Digest? = nil, domain: S.Digest? = nil, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int,
+    suite: S
+  ) {
+    precondition(quorum >= 0, "a quorum is a count")
+    var members: [Member<S>] = []
+    for member in hsms.sorted(by: { $0.identity < $1.identity }) where members.last?.identity != member.identity { members.append(member) }
+    self.init(
+      parent: parent, domain: domain, canonicalOperators: operators.ascending(), hsms: members, hosts: hosts.ascending(), quorum: quorum,
+      suite: suite)
+  }
+
+  /// The parts are canonical already.
+  package init(
+    parent: S.Digest?, domain: S.Digest?, canonicalOperators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int, suite: S
+  ) {
+    storage = Storage(parent: parent, domain: domain, operators: canonicalOperators, hsms: hsms, hosts: hosts, quorum: quorum, suite: suite)
+  }
+
+  /// The fingerprint that names the domain of this trust.
+  public var domainName: S.Digest { domain ?? fingerprint }
+
+  public func lists(_ member: Member<S>) -> Bool { hsms.contains(member) }
+  public func listsHSM(_ identity: S.Identity) -> Bool { hsms.contains { $0.identity == identity } }
+  public var agreementKeys: [S.AgreementKey] { hsms.map(\.agreementKey).ascending() }
+}
+
+extension Trust: Hashable {
+  public static func == (a: Trust, b: Trust) -> Bool { a.storage === b.storage || a.wire == b.wire }
+  public func hash(into hasher: inout Hasher) { hasher.combine(wire) }
+}

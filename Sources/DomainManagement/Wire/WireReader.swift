@@ -1,0 +1,96 @@
+import Primitives
+
+/// Reads canonical encodings, refusing every other form with the place at which it was found.
+struct WireReader {
+  let bytes: [UInt8]
+  private(set) var offset = 0
+  /// The path of fields being read, for errors.
+  private var path: [String]
+
+  init(_ bytes: [UInt8], root: String) {
+    self.bytes = bytes
+    path = [root]
+  }
+
+  func failure(_ reason: WireError.Reason, at place: Int? = nil) -> WireError {
+    WireError(reason: reason, offset: place ?? offset, field: path.joined(separator: "."))
+  }
+
+  /// Runs `body` with `name` as the innermost field.
+  mutating func field<V>(_ name: String, _ body: (inout WireReader) throws(WireError) -> V) throws(WireError) -> V {
+    path.append(name)
+    let value = try body(&self)
+    path.removeLast()
+    return value
+  }
+
+  mutating func byte() throws(WireError) -> UInt8 {
+    guard offset < bytes.count else { throw failure(.truncated) }
+    offset += 1
+    return bytes[offset - 1]
+  }
+
+  mutating func flag() throws(WireError) -> Bool {
+    let start = offset
+    switch try byte() {
+    case 0: return false
+    case 1: return true
+    default: throw failure(.badFlag, at: start)
+    }
+  }
+
+  /// A number below 2³¹ in its shortest LEB128 form.
+  mutating func number() throws(WireError) -> Int {
+    let start = offset
+    var value: UInt64 = 0
+    for index in 0..<5 {
+      let next = try byte()
+      value |= UInt64(next & 0x7f) << (7 * UInt64(index))
+      guard next < 0x80 else { continue }
+      guard index == 0 || next != 0 else { throw failure(.longNumber, at: start) }
+      guard value < 1 << 31 else { throw failure(.hugeNumber, at: start) }
+      return Int(value)
+    }
+    throw failure(.hugeNumber, at: start)
+  }
+
+  mutating func raw(_ count: Int) throws(WireError) -> ArraySlice<UInt8> {
+    guard count <= bytes.count - offset else { throw failure(.truncated) }
+    offset += count
+    return bytes[(offset - count)..<offset]
+  }
+
+  mutating func string() throws(WireError) -> ArraySlice<UInt8> { try raw(try number()) }
+
+  mutating func value<V: WireValue>(_ type: V.Type = V.self) throws(WireError) -> V {
+    let start = offset
+    guard let value = V(bytes: Array(try string())) else { throw failure(.malformedValue, at: start) }
+    return value
+  }
+
+  mutating func optional<V: WireValue>(_ type: V.Type = V.self) throws(WireError) -> V? {
+    try flag() ? try value() : nil
+  }
+
+  /// A counted list whose keys must strictly ascend, so that a set has one encoding.
+  mutating func ascending<V, K: Comparable>(
+    key: (V) -> K, _ element: (inout WireReader) throws(WireError) -> V
+  ) throws(WireError) -> [V] {
+    let count = try number()
+    // Every element takes at least one byte: a count beyond the bytes left is refused before anything is allocated.
+    guard count <= bytes.count - offset else { throw failure(.truncated) }
+    var values: [V] = []
+    values.reserveCapacity(count)
+    for index in 0..<count {
+      let start = offset
+      let next = try field("[\(index)]", element)
+      if let last = values.last, key(last) >= key(next) { throw failure(.notAscending, at: start) }
+      values.append(next)
+    }
+    return values
+  }
+
+  func finish() throws(WireError) {
+    guard offset == bytes.count else { throw failure(.trailingBytes) }
+  }
+}

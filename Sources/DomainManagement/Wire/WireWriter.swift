@@ -1,0 +1,33 @@
+import Primitives
+
+/// Appends the canonical encoding of one object: numbers in shortest LEB128 form, byte strings with their length before them.
+struct WireWriter {
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int = 64) { bytes.reserveCapacity(capacity) }
+
+  mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func number(_ number: Int) {
+    var rest = UInt64(number)
+    while rest > 0x7f {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func string(_ string: some Collection<UInt8>) {
+    number(string.count)
+    bytes.append(contentsOf: string)
+  }
+
+  mutating func raw(_ raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
+
+  mutating func value(_ value: some WireValue) { string(value.bytes) }
+
+  mutating func optional<V: WireValue>(_ value: V?) {
+    byte(value == nil ? 0 : 1)
+    if let value { self.value(value) }
+  }
+}

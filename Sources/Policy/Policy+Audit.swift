@@ -1,0 +1,38 @@
+public import DomainManagement
+
+/// What one rule made of a question, apart from all others.
+public struct RuleFinding: Hashable, Sendable {
+  public let rule: String
+  /// Nil if the rule has nothing against it.
+  public let objection: String?
+}
+
+extension Policy {
+  /// Every rule that is about this question, each asked alone: for coverage, for differences between policies, and to see which rules
+  /// refuse the same things. A rule that counts objects to a link if it leaves an endorsement out, or if too few are left for it.
+  public func audit(_ question: Question<S>, suite: S) -> [RuleFinding] {
+    var findings: [RuleFinding] = []
+    if case .succeed(let trust, let path) = question, let last = path.last {
+      findings = audit(last, after: path.dropLast().last?.trust ?? trust, suite: suite)
+    }
+    for rule in rules where rule.link == nil && rule.facts.about.contains(question.kind) {
+      findings.append(RuleFinding(rule: rule.facts.identifier, objection: rule.decide(question, self, suite).denial?.explanation.reason))
+    }
+    return findings
+  }
+
+  private func audit(_ link: Link<S>, after parent: Trust<S>, suite: S) -> [RuleFinding] {
+    var entries = Array(link.authorisation.indices)
+    var findings: [RuleFinding] = []
+    let total = tally(link, after: parent, suite: suite)
+    for rule in linkRules {
+      let counted = rule.counted(entries, link, parent, suite)
+      var objection = rule.objection(link, parent).denial?.explanation.reason
+      if counted.count < entries.count { objection = objection ?? rule.whyNotCounted }
+      if let needed = rule.needed(link, parent), total.counted < needed { objection = objection ?? "\(total.counted) of \(needed)" }
+      findings.append(RuleFinding(rule: rule.facts.identifier, objection: objection))
+      entries = counted
+    }
+    return findings
+  }
+}

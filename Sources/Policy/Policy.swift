@@ -1,0 +1,29 @@
+public import DomainManagement
+
+/// A list of rules: the policy in force. It allows what no rule in it objects to.
+public struct Policy<S: DomainSuite>: DomainPolicy, Sendable {
+  public let rules: [RuleInForce<S>]
+  /// The rules about links; those that count what others leave over come last.
+  let linkRules: [RuleInForce<S>.LinkFunctions]
+  private let byKind: [[RuleInForce<S>]]
+
+  public init(_ rules: [RuleInForce<S>]) {
+    self.rules = rules
+    let links = rules.compactMap(\.link)
+    linkRules = links.filter { !$0.countsLast } + links.filter { $0.countsLast }
+    byKind = QuestionKind.allCases.map { kind in rules.filter { $0.link == nil && $0.facts.about.contains(kind) } }
+  }
+
+  /// The intact policy.
+  public static var intact: Policy { Policy(RuleCatalogue<S>.rules) }
+
+  public var identifiers: [String] { rules.map(\.facts.identifier) }
+
+  public func decide(_ question: Question<S>, suite: S) -> Decision {
+    if case .succeed(let trust, let path) = question, let denial = judgeLast(of: path, after: trust, suite: suite).denial { return .deny(denial) }
+    for rule in byKind[question.kind.rawValue] {
+      if let denial = rule.decide(question, self, suite).denial { return .deny(denial) }
+    }
+    return .allow
+  }
+}

@@ -1,0 +1,21 @@
+public import DomainManagement
+
+/// One named check. A policy is a list of rules; leaving one out, or putting a weaker one in its place, is how a defect is made.
+///
+/// A rule is asked only about the kinds of questions it names, and a rule that is not in force objects to nothing: so no code of the
+/// protocol is written for defects.
+public protocol Rule<Suite>: Sendable {
+  associatedtype Suite: DomainSuite
+
+  var facts: RuleFacts { get }
+  /// `policy` is the list that this rule is part of, for rules that apply other rules.
+  func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision
+}
+
+extension Rule {
+  /// Refuses in the name of this rule.
+  func deny(_ reason: @autoclosure @escaping () -> String) -> Decision {
+    let identifier = facts.identifier
+    return .deny(.init { (identifier, reason()) })
+  }
+}

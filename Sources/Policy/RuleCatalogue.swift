@@ -1,0 +1,51 @@
+public import DomainManagement
+
+/// The explicit lists of rules. Every rule of the intact policy is there because something breaks without it, or the matrix says why not.
+public enum RuleCatalogue<S: DomainSuite> {
+  /// The intact policy, in the order of the model, section 1.4.
+  public static var rules: [RuleInForce<S>] {
+    [
+      RuleInForce(OperatorGenuineEntities<S>()),
+      RuleInForce(OperatorAgreementKeyBound<S>()),
+      RuleInForce(OperatorQuorumKept<S>()),
+      RuleInForce(HSMIsMember<S>()),
+      RuleInForce(FoundingHasNoParent<S>()),
+      RuleInForce(FoundingQuorumSatisfiable<S>()),
+      RuleInForce(FoundingAuthorised<S>()),
+      RuleInForce(TokenSignerIsMember<S>()),
+      RuleInForce(TokenSignatureVerifies<S>()),
+      RuleInForce(TokenSignatureCoversKeys<S>()),
+      RuleInForce(TokenSignatureCoversTrust<S>()),
+      RuleInForce(TokenWrapBoundToTrust<S>()),
+      RuleInForce(KeyHandleIsFresh<S>()),
+      RuleInForce(link: SuccessorExtendsParent<S>()),
+      RuleInForce(link: SuccessorSameDomain<S>()),
+      RuleInForce(link: SuccessorQuorumDistinct<S>()),
+      RuleInForce(link: SuccessorQuorumOfParent<S>()),
+      RuleInForce(link: SuccessorThresholdOfParent<S>()),
+      RuleInForce(link: SuccessorSignaturesVerify<S>()),
+      RuleInForce(link: SuccessorSignatureCoversWholeTrust<S>()),
+      RuleInForce(link: SuccessorContextSeparated<S>()),
+      RuleInForce(SuccessorEveryLink<S>()),
+      RuleInForce(KeyNeverLeavesUnwrapped<S>()),
+      RuleInForce(WrapExactlyTheMembers<S>()),
+      RuleInForce(HSMRequesterIsMemberHost<S>()),
+      RuleInForce(HostRootInstalledOnce<S>()),
+      RuleInForce(HostSuccessorChecked<S>()),
+      RuleInForce(HostTokenTrustIsCurrent<S>()),
+      RuleInForce(HostTokenChecked<S>()),
+    ]
+  }
+
+  /// Deliberately weaker rules, for policies with a planted defect.
+  public static var weaker: [RuleInForce<S>] {
+    [
+      RuleInForce(link: SuccessorQuorumOfSuccessor<S>()),
+      RuleInForce(link: SuccessorThresholdOfSuccessor<S>()),
+      RuleInForce(link: SuccessorSignatureCoversIdentities<S>()),
+    ]
+  }
+
+  public static var everything: [RuleInForce<S>] { rules + weaker }
+  public static var identifiers: [String] { everything.map(\.facts.identifier) }
+}

@@ -1,0 +1,19 @@
+public import DomainManagement
+
+/// `founding.quorum-satisfiable`: the quorum is at least 1 and at most the number of operators
+public struct FoundingQuorumSatisfiable<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "founding.quorum-satisfiable",
+      "the quorum is at least 1 and at most the number of operators",
+      source: "model, section 1.4", about: [.found])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .found(let founding, _) = question else { return .allow }
+    let (quorum, count) = (founding.trust.quorum, founding.trust.operators.count)
+    return quorum >= 1 && quorum <= count ? .allow : deny("a quorum of \(quorum) among \(count) operators")
+  }
+}

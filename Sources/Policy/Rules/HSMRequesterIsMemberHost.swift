@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `hsm.requester-is-member-host`: an HSM serves only hosts that the token's trust lists
+public struct HSMRequesterIsMemberHost<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "hsm.requester-is-member-host",
+      "an HSM serves only hosts that the token's trust lists",
+      source: "model, section 1.4", about: [.serve])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .serve(let trust, let requester) = question, !trust.hosts.contains(requester) else { return .allow }
+    return deny("\(Decision.name(requester)) is no host of the trust")
+  }
+}

@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `host.successor-checked`: a host applies all successor rules itself
+public struct HostSuccessorChecked<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "host.successor-checked",
+      "a host applies all successor rules itself",
+      source: "model, section 1.4", about: [.advance])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .advance(let current, let path) = question else { return .allow }
+    return policy.decide(.succeed(current, path: path), suite: suite)
+  }
+}

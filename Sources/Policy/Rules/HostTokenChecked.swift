@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `host.token-checked`: a host applies the token rules itself
+public struct HostTokenChecked<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "host.token-checked",
+      "a host applies the token rules itself",
+      source: "model, section 1.4", about: [.present])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .present(let token, _) = question else { return .allow }
+    return policy.decide(.use(token, by: nil), suite: suite)
+  }
+}

@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `host.token-trust-is-current`: a host uses only tokens of its installed trust
+public struct HostTokenTrustIsCurrent<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "host.token-trust-is-current",
+      "a host uses only tokens of its installed trust",
+      source: "model, section 1.4", about: [.present])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .present(let token, let current) = question, token.trust != current else { return .allow }
+    return deny("the token belongs to another trust than the installed one")
+  }
+}

@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `key.handle-is-fresh`: a key is added under a handle that is not taken
+public struct KeyHandleIsFresh<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "key.handle-is-fresh",
+      "a key is added under a handle that is not taken",
+      source: "model, section 1.4", about: [.addKey])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .addKey(let handle, let taken) = question, taken.contains(handle) else { return .allow }
+    return deny("the handle `\(handle)` is taken")
+  }
+}

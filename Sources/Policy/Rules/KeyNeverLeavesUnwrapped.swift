@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `key.never-leaves-unwrapped`: no answer of an HSM contains a domain key unless encrypted under another key
+public struct KeyNeverLeavesUnwrapped<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "key.never-leaves-unwrapped",
+      "no answer of an HSM contains a domain key unless encrypted under another key",
+      source: "model, section 1.4", about: [.release])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .release(let outgoing) = question, outgoing.containsKey else { return .allow }
+    return deny("the answer contains a domain key in clear")
+  }
+}

@@ -1,0 +1,20 @@
+public import DomainManagement
+
+/// `operator.quorum-kept`: the trust's quorum is at least the global n, and it has at least that many operators
+public struct OperatorQuorumKept<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "operator.quorum-kept",
+      "the trust's quorum is at least the global n, and it has at least that many operators",
+      source: "model, section 1.4", about: [.authorise])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .authorise(let trust, _, let n) = question else { return .allow }
+    guard trust.quorum >= n else { return deny("the quorum \(trust.quorum) is below the global \(n)") }
+    guard trust.operators.count >= trust.quorum else { return deny("\(trust.operators.count) operators cannot make a quorum of \(trust.quorum)") }
+    return .allow
+  }
+}

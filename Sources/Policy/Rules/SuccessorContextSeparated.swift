@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `successor.context-separated`: each counted signature carries the context for trusts
+public struct SuccessorContextSeparated<Suite: DomainSuite>: LinkRule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "successor.context-separated",
+      "each counted signature carries the context for trusts",
+      source: "model, section 1.4", about: [.succeed, .advance])
+  }
+
+  public var whyNotCounted: String { "a signature was made on a token" }
+  public func counted(_ entries: [Int], of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> [Int] {
+    entries.filter { link.authorisation[$0].statement.context == .trust }
+  }
+}

@@ -1,0 +1,17 @@
+public import DomainManagement
+
+/// `successor.extends-parent`: a successor names the fingerprint of the trust that it replaces as its parent
+public struct SuccessorExtendsParent<Suite: DomainSuite>: LinkRule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "successor.extends-parent",
+      "a successor names the fingerprint of the trust that it replaces as its parent",
+      source: "model, section 1.4", about: [.succeed, .advance])
+  }
+
+  public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {
+    link.trust.parent == parent.fingerprint ? .allow : deny("the trust extends another one than the one it is to replace")
+  }
+}

@@ -1,0 +1,17 @@
+public import DomainManagement
+
+/// `successor.same-domain`: a successor belongs to the domain of the trust that it replaces
+public struct SuccessorSameDomain<Suite: DomainSuite>: LinkRule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "successor.same-domain",
+      "a successor belongs to the domain of the trust that it replaces",
+      source: "model, section 1.4", about: [.succeed, .advance])
+  }
+
+  public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {
+    link.trust.domain == parent.domainName ? .allow : deny("the trust belongs to another domain")
+  }
+}

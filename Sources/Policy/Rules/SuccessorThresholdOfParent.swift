@@ -1,0 +1,15 @@
+public import DomainManagement
+
+/// `successor.threshold-of-parent`: the number of signers needed is the quorum of the trust that is replaced
+public struct SuccessorThresholdOfParent<Suite: DomainSuite>: LinkRule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "successor.threshold-of-parent",
+      "the number of signers needed is the quorum of the trust that is replaced",
+      source: "model, section 1.4", about: [.succeed, .advance])
+  }
+
+  public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> Int? { parent.quorum }
+}

@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `token.signature-covers-keys`: a token's signature covers its wrapped keys
+public struct TokenSignatureCoversKeys<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "token.signature-covers-keys",
+      "a token's signature covers its wrapped keys",
+      source: "model, section 1.4", about: [.use])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .use(let token, _) = question, token.statement.wrapped != token.wrapped else { return .allow }
+    return deny("the signature was made on other wrapped keys")
+  }
+}

@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `token.signer-is-member`: the signer of a token is an HSM of the token's trust
+public struct TokenSignerIsMember<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "token.signer-is-member",
+      "the signer of a token is an HSM of the token's trust",
+      source: "model, section 1.4", about: [.use])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .use(let token, _) = question, !token.trust.listsHSM(token.signer) else { return .allow }
+    return deny("\(Decision.name(token.signer)) is no HSM of the trust")
+  }
+}

@@ -1,0 +1,18 @@
+public import DomainManagement
+
+/// `token.wrap-bound-to-trust`: the wrapped keys open under the fingerprint of the token's trust as tag
+public struct TokenWrapBoundToTrust<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "token.wrap-bound-to-trust",
+      "the wrapped keys open under the fingerprint of the token's trust as tag",
+      source: "model, section 1.4", about: [.use])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .use(let token, _) = question, token.wrapped.tag != token.trust.fingerprint else { return .allow }
+    return deny("the keys were wrapped under the tag of another trust")
+  }
+}

@@ -1,0 +1,20 @@
+public import DomainManagement
+
+/// `wrap.exactly-the-members`: keys are wrapped for exactly the HSMs of the trust
+public struct WrapExactlyTheMembers<Suite: DomainSuite>: Rule {
+  public init() {}
+
+  public var facts: RuleFacts {
+    RuleFacts(
+      "wrap.exactly-the-members",
+      "keys are wrapped for exactly the HSMs of the trust",
+      source: "model, section 1.4", about: [.wrap])
+  }
+
+  public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
+    guard case .wrap(let trust, let recipients) = question, recipients != trust.agreementKeys else { return .allow }
+    let members = trust.agreementKeys
+    if let stranger = recipients.first(where: { !members.contains($0) }) { return deny("\(Decision.name(stranger)) is no HSM of the trust") }
+    return deny("an HSM of the trust is left out")
+  }
+}

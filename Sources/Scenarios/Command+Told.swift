@@ -1,0 +1,81 @@
+extension Command {
+  /// A step as a story tells it.
+  struct Told {
+    let from: String
+    let to: String
+    let words: String
+    let label: String
+  }
+
+  var told: Told {
+    switch self {
+    case .authorise(let name, let trust):
+      Told(from: "adversary", to: name, words: "\(name) is asked to sign \(trust)", label: "sign \(trust)")
+    case .found(let hsm, let link, let recipients, let token):
+      Told(
+        from: "adversary", to: hsm, words: "\(hsm) is asked to found a domain with \(link.words)\(Self.also(recipients)); the token is \(token)",
+        label: "found \(link.words)")
+    case .addKey(let hsm, let token, let handle, let recipients, let result):
+      Told(
+        from: "adversary", to: hsm,
+        words: "\(hsm) is asked to add a key `\(handle)` to \(token)\(Self.also(recipients)); the token is \(result)", label: "add `\(handle)` to \(token)")
+    case .update(let hsm, let token, let path, let recipients, let result):
+      Told(
+        from: "adversary", to: hsm,
+        words: "\(hsm) is asked to move \(token) to \(Self.words(path))\(Self.also(recipients)); the token is \(result)",
+        label: "move \(token) to \(Self.words(path))")
+    case .install(let host, let trust):
+      Told(from: "adversary", to: host, words: "\(host) is set up with the founding trust \(trust)", label: "install \(trust)")
+    case .advance(let host, let path):
+      Told(from: "adversary", to: host, words: "\(host) is told to move to \(Self.words(path))", label: "move to \(Self.words(path))")
+    case .encrypt(let host, let hsm, let token, let handle, let message, let result):
+      Told(
+        from: host, to: hsm, words: "\(host) asks \(hsm) to encrypt “\(message)” under `\(handle)` of \(token); the ciphertext is \(result)",
+        label: "encrypt under `\(handle)` of \(token)")
+    case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
+      Told(
+        from: host, to: hsm, words: "\(host) asks \(hsm) to decrypt \(ciphertext) under `\(handle)` of \(token)",
+        label: "decrypt \(ciphertext) with \(token)")
+    case .forge(let sketch):
+      Told(from: "adversary", to: "adversary", words: "the adversary makes a token \(sketch.words)", label: "make \(sketch.result)")
+    }
+  }
+
+  private static func also(_ recipients: [String]?) -> String {
+    recipients.map { " and to wrap the keys for \($0.joined(separator: ", "))" } ?? ""
+  }
+
+  private static func words(_ path: [LinkSketch]) -> String { path.map(\.words).joined(separator: ", then ") }
+}
+
+extension Command.LinkSketch {
+  var words: String { signers.isEmpty ? "\(trust), signed by nobody" : "\(trust), signed by \(signers.map(\.words).joined(separator: ", "))" }
+}
+
+extension Command.Signer {
+  var words: String {
+    switch self {
+    case .signs(let name): name
+    case .forged(let name): "\(name) (forged)"
+    case .reused(let name, let trust): "\(name) (a signature on \(trust))"
+    case .onToken(let name, let token): "\(name) (a signature on the token \(token))"
+    }
+  }
+}
+
+extension Command.TokenSketch {
+  var words: String {
+    let inside =
+      switch keys {
+      case .own(let handles): "keys of its own (\(handles.map { "`\($0)`" }.joined(separator: ", ")))"
+      case .from(let token): "the wrapped keys of \(token)"
+      }
+    let seal =
+      switch signature {
+      case .own: "signed by \(signer)"
+      case .forged: "with a forged signature of \(signer)"
+      case .from(let token): "with the signature on \(token) by \(signer)"
+      }
+    return "\(result) of \(trust) with \(inside), \(seal)"
+  }
+}

@@ -1,0 +1,76 @@
+/// What is done in one step, in the scenario's names. All of it is asked for by the adversary, who schedules everything; what a genuine
+/// entity makes of it is decided by the protocol and the policy.
+public enum Command: Hashable, Sendable {
+  case authorise(operator: String, trust: String)
+  case found(hsm: String, LinkSketch, recipients: [String]?, token: String)
+  case addKey(hsm: String, token: String, handle: String, recipients: [String]?, result: String)
+  case update(hsm: String, token: String, path: [LinkSketch], recipients: [String]?, result: String)
+  case install(host: String, trust: String)
+  case advance(host: String, path: [LinkSketch])
+  case encrypt(host: String, hsm: String, token: String, handle: String, message: String, result: String)
+  case decrypt(host: String, hsm: String, token: String, handle: String, ciphertext: String)
+  /// The adversary puts a token together.
+  case forge(TokenSketch)
+
+  /// A trust and who is said to have signed it.
+  public struct LinkSketch: Hashable, Sendable {
+    public var trust: String
+    public var signers: [Signer]
+
+    public init(_ trust: String, _ signers: [Signer]) {
+      self.trust = trust
+      self.signers = signers
+    }
+  }
+
+  /// One entry of an authorisation.
+  public enum Signer: Hashable, Sendable {
+    /// Is asked to sign the trust, and does if its rules allow it.
+    case signs(String)
+    /// A signature that nobody made, under this operator's name.
+    case forged(String)
+    /// This operator's signature on another trust.
+    case reused(String, trust: String)
+    /// The signature of this operator, which is also an HSM, on a token.
+    case onToken(String, token: String)
+
+    public var name: String {
+      switch self {
+      case .signs(let name), .forged(let name), .reused(let name, _), .onToken(let name, _): name
+      }
+    }
+  }
+
+  /// A token that the adversary makes from parts.
+  public struct TokenSketch: Hashable, Sendable {
+    public enum Keys: Hashable, Sendable {
+      /// Keys of the adversary, wrapped to the trust's HSMs under the trust's tag.
+      case own(handles: [String])
+      /// The wrapped keys of another token, as they are.
+      case from(token: String)
+    }
+
+    public enum Signature: Hashable, Sendable {
+      /// Made with the signer's key, which is rogue.
+      case own
+      /// Nobody made it.
+      case forged
+      /// That of another token, with what it says.
+      case from(token: String)
+    }
+
+    public var result: String
+    public var trust: String
+    public var keys: Keys
+    public var signer: String
+    public var signature: Signature
+
+    public init(_ result: String, trust: String, keys: Keys, signer: String, signature: Signature) {
+      self.result = result
+      self.trust = trust
+      self.keys = keys
+      self.signer = signer
+      self.signature = signature
+    }
+  }
+}

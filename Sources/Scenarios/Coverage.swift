@@ -1,0 +1,44 @@
+import DomainManagement
+import Policy
+
+/// Which rules were seen to allow something, and to refuse something.
+public struct RuleCoverage: Codable, Hashable, Sendable {
+  public var allowed: [String: Int] = [:]
+  public var denied: [String: Int] = [:]
+
+  public init() {}
+
+  /// Rules of the intact policy that were never seen to allow, or never to refuse, in the order of the catalogue.
+  public var uncovered: [(rule: String, lacks: String)] {
+    RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier).compactMap { rule in
+      switch (allowed[rule] != nil, denied[rule] != nil) {
+      case (true, true): nil
+      case (true, false): (rule, "never seen to refuse")
+      case (false, true): (rule, "never seen to allow")
+      case (false, false): (rule, "never asked")
+      }
+    }
+  }
+}
+
+/// Collects coverage over many runs, one after the other.
+final class CoverageRecorder {
+  var coverage = RuleCoverage()
+
+  func record(_ findings: [RuleFinding]) {
+    for finding in findings {
+      if finding.objection == nil { coverage.allowed[finding.rule, default: 0] += 1 } else { coverage.denied[finding.rule, default: 0] += 1 }
+    }
+  }
+}
+
+/// A policy that is watched: each question is also put to every rule alone.
+struct AuditedPolicy<S: DomainSuite>: DomainPolicy {
+  let policy: Policy<S>
+  let recorder: CoverageRecorder?
+
+  func decide(_ question: Question<S>, suite: S) -> Decision {
+    recorder?.record(policy.audit(question, suite: suite))
+    return policy.decide(question, suite: suite)
+  }
+}

@@ -1,0 +1,26 @@
+import DomainManagement
+
+/// A step of a found run, with the values themselves; `Story` puts it into names.
+enum DomainStep<S: DomainSuite> {
+  case found(hsm: Int, Trust<S>, [Signer], Token<S>)
+  case addKey(hsm: Int, Token<S>, Handle, isWidened: Bool, Token<S>)
+  case update(hsm: Int, Token<S>, [(trust: Trust<S>, signers: [Signer])], Token<S>)
+  case install(host: Int, Trust<S>)
+  case advance(host: Int, Trust<S>, [Signer])
+  case encrypt(host: Int, hsm: Int, Token<S>, Handle, [UInt8])
+  case decrypt(host: Int, hsm: Int, Token<S>, Handle, [UInt8])
+  case forge(Forgery, Token<S>)
+
+  /// An endorsement by operator number.
+  enum Signer {
+    case signs(Int), forged(Int), reused(Int, Trust<S>), onToken(Int, Token<S>)
+  }
+
+  struct Forgery {
+    /// Nil: keys of the adversary.
+    let keysOf: Token<S>?
+    let signature: Signature
+
+    enum Signature { case own, forged, of(Token<S>) }
+  }
+}

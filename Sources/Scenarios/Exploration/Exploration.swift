@@ -1,0 +1,121 @@
+import DomainManagement
+import Explorer
+public import Policy
+
+/// Complete searches of a scope.
+public struct Exploration: Sendable {
+  public var scope: ExplorationScope
+  public var policy: PolicySelection
+  public var reductions = ExplorationReductions()
+  /// The properties that count; a search for one of them does not stop at another.
+  public var properties = Property.allCases
+  /// Whether to go on after the first property fell. Beyond it the search is not complete: what follows from a fallen property is not followed.
+  public var isForAll = false
+  /// Whether found runs are played again through the whole protocol before they are reported; leave it on unless verdicts alone matter.
+  var isReplayed = true
+  /// Found runs are played again on this suite before they are reported.
+  public var replaySuite = SuiteName.symbolic
+  public var maximumStates = 2_000_000
+  /// Estimates above this are refused before the memory is gone.
+  public var maximumChecks = 2e9
+
+  public init(scope: ExplorationScope, policy: PolicySelection = .intact) {
+    self.scope = scope
+    self.policy = policy
+  }
+
+  public enum Failure: Error, Hashable, CustomStringConvertible {
+    case scope(String)
+    case unknownRule(UnknownRule)
+    /// A found run did not break the property when it was played again: the search is wrong, and says so.
+    case doesNotReplay(Property, suite: String, String)
+
+    public var description: String {
+      switch self {
+      case .scope(let message): message
+      case .unknownRule(let error): error.description
+      case .doesNotReplay(let property, let suite, let story):
+        "internal error: an attack on `\(property.rawValue)` was found, but it does not succeed on `\(suite)`:\n\(story)"
+      }
+    }
+  }
+
+  /// `shouldStop` is asked now and then; stopping keeps what was found.
+  public func run(shouldStop: () -> Bool = { false }) throws(Failure) -> ExplorationReport {
+    if let objection = scope.objection { throw .scope(objection) }
+    let estimate = scope.estimatedChecks
+    if estimate > maximumChecks {
+      throw .scope(
+        "the scope is too large: about \(Self.rounded(estimate)) checks; each operator or host less halves it, each HSM less divides it by three")
+    }
+    return scope.transparentWrap ? try search(TransparentSuite(SymbolicSuite()), shouldStop) : try search(SymbolicSuite(), shouldStop)
+  }
+
+  private static func rounded(_ number: Double) -> String {
+    var (digits, exponent) = (number, 0)
+    while digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
+    return "\(Int(digits)) × 10^\(exponent)"
+  }
+
+  private func search<S: DomainSuite>(_ suite: S, _ shouldStop: () -> Bool) throws(Failure) -> ExplorationReport {
+    let rules: Policy<S>
+    do throws(UnknownRule) { rules = try policy.policy(for: S.self) } catch { throw .unknownRule(error) }
+    var deduction = DomainDeduction(scope, suite: suite, policy: rules, reductions: reductions)
+    let wanted = Set(properties)
+    let saturation = Saturation(
+      &deduction, maximumFacts: maximumStates,
+      isFinal: { if case .broken(let property) = $0 { !isForAll && wanted.contains(property) } else { false } }, shouldStop: shouldStop)
+    var broken = properties.sorted().compactMap { property in saturation.goals[.broken(property)].map { (property, $0) } }
+    if !isForAll, let least = broken.map(\.1.count).min() { broken = broken.filter { $0.1.count == least } }
+    var attacks: [ExplorationReport.Attack] = []
+    for (property, derivation) in broken {
+      guard isReplayed else {
+        attacks.append(.init(property: property, operations: derivation.count, replay: nil))
+        continue
+      }
+      let steps = derivation.flatMap { saturation.inferences[$0].steps }
+      attacks.append(try confirm(property, derivation.count, steps, deduction))
+    }
+    let seen = Milestone.allCases.filter { saturation.goals[.milestone($0)] != nil }
+    let stopped: String? =
+      switch saturation.end {
+      case .complete, .goalReached: nil
+      case .tooManyFacts(let limit): "more than \(limit) states; a smaller scope, or a larger limit, would end"
+      case .stopped: "stopped before the end"
+      }
+    return ExplorationReport(
+      scope: scope, policy: policy, reductions: reductions, outcome: !attacks.isEmpty ? .falls : stopped == nil ? .holds : .inconclusive,
+      stopped: stopped, states: saturation.nodes.count, transitions: saturation.transitions + deduction.checks, depth: saturation.depth,
+      attacks: attacks, milestones: seen, missing: attacks.isEmpty ? expectedMilestones.filter { !seen.contains($0) } : [])
+  }
+
+  /// What a scope of this size should make possible.
+  private var expectedMilestones: [Milestone] {
+    Milestone.allCases.filter {
+      switch $0 {
+      case .founded, .keyAdded: true
+      case .updated: scope.depth > 0
+      case .hostAdvanced: scope.depth > 0 && scope.hosts > 0
+      case .decrypted: scope.hosts > 0
+      }
+    }
+  }
+
+  /// Plays the run through the whole protocol, makes it minimal, and plays it on the suite that was asked for.
+  private func confirm<S, P>(
+    _ property: Property, _ operations: Int, _ steps: [DomainStep<S>], _ deduction: DomainDeduction<S, P>
+  ) throws(Failure) -> ExplorationReport.Attack {
+    let found = Story.scenario(steps, of: deduction, name: "found-\(property.rawValue)", title: "A shortest attack on “\(property.words)”")
+    let reports: (found: ScenarioReport, minimal: ScenarioReport)
+    do throws(UnknownRule) {
+      let replay = try ScenarioRunner.run(found, policy: policy)
+      let isReal = replay.broken.contains(property)
+      let minimal = isReal ? try ScenarioMinimiser.minimise(found, breaking: property, policy: policy) : found
+      reports = (replay, try ScenarioRunner.run(minimal, policy: policy, suite: replaySuite))
+    } catch { throw .unknownRule(error) }
+    for report in [reports.found, reports.minimal] where !report.broken.contains(property) {
+      throw .doesNotReplay(property, suite: report.suite, report.text)
+    }
+    return .init(property: property, operations: operations, replay: reports.minimal)
+  }
+}

@@ -1,0 +1,57 @@
+/// What a search found, or that it found nothing, and what it looked at.
+public struct ExplorationReport: Codable, Hashable, Sendable {
+  public static let formatVersion = 1
+
+  public enum Outcome: String, Codable, Sendable {
+    /// The search was complete and no property fell.
+    case holds
+    case falls
+    /// Nothing was found, but the search was stopped.
+    case inconclusive
+  }
+
+  /// One property that falls, with a shortest run.
+  public struct Attack: Codable, Hashable, Sendable {
+    public var property: Property
+    /// How many operations of genuine entities it takes; what the adversary does alone is not counted.
+    public var operations: Int
+    /// The run as it was played again, minimised, on the suite named in it; nil only inside the matrix, where verdicts of many searches matter.
+    public var replay: ScenarioReport?
+  }
+
+  public var format = Self.formatVersion
+  public var scope: ExplorationScope
+  public var policy: PolicySelection
+  public var reductions: ExplorationReductions
+  public var outcome: Outcome
+  /// Why the search was stopped, and what to do; nil if it was not.
+  public var stopped: String?
+  /// Facts that can be brought about, each one of its kind under the reductions.
+  public var states: Int
+  /// Conclusions drawn, and candidates for successors judged.
+  public var transitions: Int
+  public var depth: Int
+  public var attacks: [Attack]
+  /// What was seen to be possible.
+  public var milestones: [Milestone]
+  /// What should be possible and never was: a search that misses one of these says little.
+  public var missing: [Milestone]
+
+  public var verdict: String {
+    let counts = "\(states) states, \(transitions) transitions, depth \(depth)"
+    switch outcome {
+    case .holds where missing.isEmpty: return "holds in this scope: \(counts)"
+    case .holds: return "holds in this scope, but nothing much happens in it: \(counts)"
+    case .falls: return "falls: \(attacks.map { "\($0.property.rawValue) in \($0.operations) operations" }.joined(separator: ", ")) (\(counts))"
+    case .inconclusive: return "inconclusive: \(stopped ?? "stopped") (\(counts))"
+    }
+  }
+
+  public var text: String {
+    var out = "scope: \(scope.words)\nunder \(policy.words)\n"
+    for attack in attacks { out += "\n" + (attack.replay?.text ?? "") }
+    if !milestones.isEmpty { out += "\nseen to be possible: \(milestones.map(\.rawValue).joined(separator: "; "))\n" }
+    if !missing.isEmpty { out += "never seen: \(missing.map(\.rawValue).joined(separator: "; "))\n" }
+    return out + "\n\(verdict)\n"
+  }
+}

@@ -1,0 +1,67 @@
+/// How much is searched. Within it the search is complete.
+public struct ExplorationScope: Codable, Hashable, Sendable {
+  /// Genuine operators, dishonest ones included.
+  public var operators = 3
+  public var dishonest = 1
+  /// Key pairs of the adversary that pose as operators.
+  public var rogueOperators = 1
+  /// HSMs in all, rogue ones included.
+  public var hsms = 2
+  public var rogueHSMs = 1
+  public var hosts = 1
+  /// Key pairs of the adversary that pose as hosts.
+  public var rogueHosts = 1
+  /// 1: one domain. 2 or more: a second honest domain and one of the adversary beside it.
+  public var domains = 2
+  /// How many successors a founding trust may have in a row.
+  public var depth = 2
+  /// The global n: any n genuine operators are assumed to include an honest one.
+  public var quorum = 2
+  /// How many honest operators have the identity key of a genuine HSM.
+  public var sharedKeys = 0
+  /// Wrapped keys can be read by anybody: a defective suite.
+  public var transparentWrap = false
+
+  public init() {}
+
+  public var honest: Int { operators - dishonest }
+  public var genuineHSMs: Int { hsms - rogueHSMs }
+
+  /// The number of trusts that could be written down with one parent and domain.
+  public var contents: Double {
+    func power(_ base: Double, _ exponent: Int) -> Double { (0..<max(0, exponent)).reduce(1) { product, _ in product * base } }
+    return power(2, operators + rogueOperators) * power(rogueHSMs > 0 ? 3 : 2, genuineHSMs) * power(2, rogueHSMs) * power(2, hosts + rogueHosts)
+      * Double(operators + 1)
+  }
+
+  /// How many checks a search will make, about: each trust in force, one of each kind up to symmetry, against each candidate.
+  public var estimatedChecks: Double {
+    let classes = Double((honest + 1) * (dishonest + 1) * (genuineHSMs + 1) * (hosts + 1) * max(1, operators + 1 - quorum))
+    return classes * Double(max(1, depth)) * contents
+  }
+
+  /// What makes the scope empty or too large, in words; nil if it can be searched.
+  public var objection: String? {
+    let counts = [
+      ("operators", operators), ("dishonest", dishonest), ("rogue-operators", rogueOperators), ("hsms", hsms), ("rogue-hsms", rogueHSMs),
+      ("hosts", hosts), ("rogue-hosts", rogueHosts), ("depth", depth), ("shared-keys", sharedKeys),
+    ]
+    if let (name, count) = counts.first(where: { $0.1 < 0 }) { return "`--\(name)` is \(count), which is no count" }
+    if operators == 0 { return "the scope is empty: there are no operators" }
+    if dishonest > operators { return "\(dishonest) of \(operators) operators cannot be dishonest" }
+    if rogueHSMs >= hsms { return "the scope is empty: of \(hsms) HSMs \(rogueHSMs) are rogue, so nobody keeps the rules" }
+    if quorum < 1 || quorum > operators { return "a quorum of \(quorum) cannot be had from \(operators) operators, so nothing would ever happen" }
+    if sharedKeys > min(honest, genuineHSMs) { return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs" }
+    if domains < 1 { return "the scope is empty: there are no domains" }
+    if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return "more entities of a kind than a search could ever finish with" }
+    return nil
+  }
+
+  public var words: String {
+    var words = "\(operators) operators (\(dishonest) dishonest, n = \(quorum)) and \(rogueOperators) rogue, \(hsms) HSMs (\(rogueHSMs) rogue), "
+    words += "\(hosts) hosts and \(rogueHosts) rogue, \(domains) domains, depth \(depth)"
+    if sharedKeys > 0 { words += ", \(sharedKeys) shared keys" }
+    if transparentWrap { words += ", transparent wrapping" }
+    return words
+  }
+}

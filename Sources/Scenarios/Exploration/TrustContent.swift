@@ -1,0 +1,19 @@
+/// What a trust lists, as bits over the entities of a universe: everything but parent and domain.
+struct TrustContent: Hashable {
+  /// Bit i: operator i.
+  var operators: UInt16
+  /// Two bits an HSM: absent, with its own agreement key, with the adversary's.
+  var hsms: UInt32
+  var hosts: UInt16
+  var quorum: UInt8
+
+  enum Listing: UInt32 { case absent, own, swapped }
+
+  func listing(_ hsm: Int) -> Listing { Listing(rawValue: hsms >> UInt32(2 * hsm) & 3) ?? .absent }
+
+  /// In how many entries two contents differ: searches try small changes first, so that what they find is easy to read.
+  func distance(to other: TrustContent) -> Int {
+    (operators ^ other.operators).nonzeroBitCount + (hosts ^ other.hosts).nonzeroBitCount + (hsms ^ other.hsms).nonzeroBitCount
+      + abs(Int(quorum) - Int(other.quorum))
+  }
+}

@@ -1,0 +1,56 @@
+extension MatrixReport {
+  /// One line a rule: which columns exploit its absence, or why none does.
+  public var text: String {
+    var out = "scope of the explorer: \(scope.words)\n\n"
+    let width = rows.map(\.rule.count).max() ?? 0
+    for row in rows {
+      out += row.rule + String(repeating: " ", count: width - row.rule.count + 2)
+      out += row.isExploited ? "exploited by " + exploits(row).joined(separator: ", ") : row.explanation
+      out += "\n"
+    }
+    for name in invalid { out += "INVALID: the scenario \(name) does not hold under the intact policy\n" }
+    return out + "\n\(summary)\n"
+  }
+
+  public var summary: String {
+    let exploited = rows.filter(\.isExploited).count
+    return "\(rows.count) rules: \(exploited) exploited alone, \(rows.count - exploited) redundant given the others; \(searches) searches"
+  }
+
+  private func exploits(_ row: Row) -> [String] { zip(columns, row.cells).filter { !$1.isEmpty }.map(\.0) }
+
+  public var markdown: String {
+    var out = "| rule left out | properties broken | exploited by | otherwise |\n|---|---|---|---|\n"
+    for row in rows {
+      let broken = Property.allCases.filter { property in row.cells.contains { $0.contains(property) } }.map(\.rawValue)
+      out += "| `\(row.rule)` | \(broken.joined(separator: ", ")) | \(exploits(row).joined(separator: ", ")) | \(row.explanation) |\n"
+    }
+    return out + "\n\(summary)\n"
+  }
+
+  /// A heat map: the darker a cell the more properties fall; their number stands in it, so colour is not the only signal.
+  public var svg: String {
+    let (cell, left, top) = (22, 280, 190)
+    let (width, height) = (left + cell * columns.count + 20, top + cell * rows.count + 20)
+    var out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" font-family=\"system-ui, sans-serif\" font-size=\"11\" role=\"img\">\n"
+    out += "<title>What breaks without each rule</title><rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n"
+    for (index, column) in columns.enumerated() {
+      let x = left + cell * index + 15
+      out += "<text transform=\"translate(\(x),\(top - 6)) rotate(-60)\">\(ScenarioReport.escaped(column))</text>\n"
+    }
+    for (line, row) in rows.enumerated() {
+      let y = top + cell * line
+      out += "<text x=\"\(left - 8)\" y=\"\(y + 15)\" text-anchor=\"end\">\(row.rule)</text>\n"
+      for (index, broken) in row.cells.enumerated() {
+        let shade = broken.isEmpty ? "#f4f4f4" : ["#fdd0a2", "#fdae6b", "#f16913", "#a63603"][min(broken.count, 4) - 1]
+        let title = "\(row.rule) × \(columns[index]): \(broken.isEmpty ? "nothing" : broken.map(\.rawValue).joined(separator: ", "))"
+        out += "<g><title>\(ScenarioReport.escaped(title))</title><rect x=\"\(left + cell * index)\" y=\"\(y)\" width=\"\(cell - 1)\" height=\"\(cell - 1)\" fill=\"\(shade)\"/>"
+        if !broken.isEmpty { out += "<text x=\"\(left + cell * index + 10)\" y=\"\(y + 15)\" text-anchor=\"middle\">\(broken.count)</text>" }
+        out += "</g>\n"
+      }
+    }
+    return out + "</svg>\n"
+  }
+
+  public var json: String { JSONText.of(self) }
+}

@@ -1,0 +1,123 @@
+import DomainManagement
+import Explorer
+import Policy
+
+/// The commands that two policies decide differently, over all that can be asked in a scope where everything happens that either allows.
+public struct PolicyDifference: Codable, Hashable, Sendable {
+  public struct Witness: Codable, Hashable, Sendable {
+    /// What is asked, as a kind of question.
+    public var question: String
+    /// The command, in the names of the scope.
+    public var words: String
+    /// The policy that allows it: `A` or `B`.
+    public var allowedBy: String
+    /// The rule by which the other refuses, and its reason.
+    public var refusedBy: String
+    public var reason: String
+    /// How many questions of this kind differ in this way.
+    public var count: Int
+  }
+
+  public var a: PolicySelection
+  public var b: PolicySelection
+  public var scope: ExplorationScope
+  public var questions: Int
+  public var witnesses: [Witness]
+
+  public var verdict: String {
+    let more = (witnesses.contains { $0.allowedBy == "A" }, witnesses.contains { $0.allowedBy == "B" })
+    switch more {
+    case (false, false): return "no difference in this scope: \(questions) questions"
+    case (true, false): return "A is more permissive than B"
+    case (false, true): return "B is more permissive than A"
+    case (true, true): return "neither is more permissive than the other"
+    }
+  }
+
+  public var text: String {
+    var out = "A: \(a.words)\nB: \(b.words)\nscope: \(scope.words)\n\n"
+    for witness in witnesses {
+      out += "\(witness.allowedBy) allows, the other refuses by \(witness.refusedBy) (\(witness.count) × \(witness.question))\n"
+      out += "  for example: \(witness.words)\n  \(witness.reason)\n"
+    }
+    return out + "\n\(verdict)\n"
+  }
+
+  public var json: String { JSONText.of(self) }
+
+  public static func find(_ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope) throws(Exploration.Failure) -> PolicyDifference {
+    if let objection = scope.objection { throw .scope(objection) }
+    typealias S = SymbolicSuite
+    let suite = S()
+    let (first, second): (Policy<S>, Policy<S>)
+    do throws(UnknownRule) { (first, second) = (try a.policy(), try b.policy()) } catch { throw .unknownRule(error) }
+    // What either allows happens: the rules that both have.
+    let common = Policy<S>(first.rules.filter { rule in second.identifiers.contains(rule.facts.identifier) })
+    var difference = PolicyDifference(a: a, b: b, scope: scope, questions: 0, witnesses: [])
+    let names = Universe(scope, suite: suite).names
+    let watched = WatchedPolicy(base: common) { question in
+      difference.questions += 1
+      let (left, right) = (first.decide(question, suite: suite).denial, second.decide(question, suite: suite).denial)
+      guard (left == nil) != (right == nil), let denial = left ?? right else { return }
+      let (rule, reason) = denial.explanation
+      let allowedBy = left == nil ? "A" : "B"
+      let kind = "\(question.kind)"
+      if let index = difference.witnesses.firstIndex(where: { $0.question == kind && $0.allowedBy == allowedBy && $0.refusedBy == rule }) {
+        difference.witnesses[index].count += 1
+      } else {
+        difference.witnesses.append(
+          .init(
+            question: kind, words: question.told(names), allowedBy: allowedBy, refusedBy: rule,
+            reason: names.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }.reduce(reason) { $0.replacing($1.key, with: $1.value) }, count: 1))
+      }
+    }
+    var deduction = DomainDeduction(scope, suite: suite, policy: watched, reductions: .init())
+    _ = Saturation(&deduction)
+    return difference
+  }
+}
+
+extension Universe {
+  /// Names for keys, as `Decision.name` writes them.
+  var names: [String: String] {
+    var names: [String: String] = [:]
+    let modules = entities.filter { $0.kind == .hsm }
+    for (index, member) in (hsms.map(\.member) + rogueHSMs.map(\.member)).enumerated() {
+      names[Decision.name(member.agreementKey)] = "the agreement key of \(modules[index].name)"
+      names[Decision.name(member.identity)] = modules[index].name
+    }
+    for (index, entity) in entities.filter({ $0.kind == .operator }).enumerated() where entity.sharesKeyWith == nil {
+      names[Decision.name(operators[index].identity)] = entity.name
+    }
+    for (index, entity) in entities.filter({ $0.kind == .host }).enumerated() { names[Decision.name(hosts[index].identity)] = entity.name }
+    return names
+  }
+}
+
+extension Question {
+  /// The command in words.
+  func told(_ names: [String: String]) -> String {
+    func name(_ value: some WireValue) -> String { names[Decision.name(value)] ?? Decision.name(value) }
+    func list(_ trust: Trust<S>) -> String {
+      let hsms = trust.hsms.map { "\(name($0.identity))\(names[Decision.name($0.agreementKey)] == "the agreement key of \(name($0.identity))" ? "" : "*")" }
+      let members = (trust.operators.map { name($0) } + hsms + trust.hosts.map { name($0) }).joined(separator: " ")
+      return "{\(members), quorum \(trust.quorum)}"
+    }
+    func chain(_ path: [Link<S>]) -> String {
+      path.map { "\(list($0.trust)) signed by \($0.authorisation.map { name($0.signer) }.joined(separator: " "))" }.joined(separator: ", then ")
+    }
+    switch self {
+    case .authorise(let trust, _, _): return "an honest operator signs \(list(trust))"
+    case .found(let link, let member): return "\(name(member.identity)) founds \(chain([link]))"
+    case .use(let token, let member): return "\(member.map { name($0.identity) } ?? "a host") uses a token of \(list(token.trust)) signed by \(name(token.signer))"
+    case .addKey(let handle, _): return "a key is added under the taken handle `\(handle)`"
+    case .succeed(let trust, let path): return "keys move from \(list(trust)) to \(chain(path))"
+    case .wrap(let trust, let recipients): return "keys of \(list(trust)) are wrapped for \(recipients.map { name($0) }.joined(separator: ", "))"
+    case .release: return "an HSM gives out a message that contains a key"
+    case .serve(let trust, let requester): return "\(name(requester)) is served under \(list(trust))"
+    case .install(let trust, _): return "a host installs the founding trust \(list(trust))"
+    case .advance(let trust, let path): return "a host moves from \(list(trust)) to \(chain(path))"
+    case .present(let token, let current): return "a host with \(list(current)) uses a token of \(list(token.trust))"
+    }
+  }
+}

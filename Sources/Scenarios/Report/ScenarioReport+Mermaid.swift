@@ -1,0 +1,25 @@
+extension ScenarioReport {
+  /// A Mermaid sequence diagram.
+  public var mermaid: String {
+    var out = "sequenceDiagram\n"
+    for (index, name) in participants.enumerated() { out += "  participant p\(index) as \(Self.plain(name))\n" }
+    func id(_ name: String) -> String { "p\(participants.firstIndex(of: name) ?? 0)" }
+    for line in lines {
+      out += "  \(id(line.from))->>\(id(line.to)): \(line.number). \(Self.plain(line.label))\n"
+      if line.from != line.to {
+        let answer =
+          switch line.result {
+          case .accepted: "accepted"
+          case .refused: "refused by \(line.rule ?? "")"
+          case .impossible: "impossible"
+          }
+        out += "  \(id(line.to))-\(line.result == .accepted ? "->>" : "-x")\(id(line.from)): \(answer)\n"
+      }
+      for violation in line.violations { out += "  Note over \(id(line.to)): breaks \(violation.property.rawValue)\n" }
+    }
+    return out
+  }
+
+  /// Without the characters that mean something to Mermaid.
+  private static func plain(_ text: String) -> String { text.replacing(";", with: ",").replacing("#", with: "").replacing("\n", with: " ") }
+}

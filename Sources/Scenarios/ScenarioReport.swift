@@ -1,0 +1,54 @@
+/// What happened when a scenario was played: everything that its renderings show.
+public struct ScenarioReport: Codable, Hashable, Sendable {
+  public static let formatVersion = 1
+
+  public struct Line: Codable, Hashable, Sendable {
+    public enum Result: String, Codable, Sendable { case accepted, refused, impossible }
+
+    public var number: Int
+    /// Who asks whom; both are lifelines of the sequence diagram.
+    public var from: String
+    public var to: String
+    /// The step in words.
+    public var words: String
+    /// A short label for the diagram.
+    public var label: String
+    public var result: Result
+    /// The rule that refused.
+    public var rule: String?
+    public var reason: String?
+    public var notes: [String]
+    /// The properties that fell in this step, in words.
+    public var violations: [Violation]
+    /// What was expected; nil if nothing is stated for this policy.
+    public var expected: String?
+    public var isAsExpected: Bool
+  }
+
+  public struct Violation: Codable, Hashable, Sendable {
+    public var property: Property
+    public var words: String
+  }
+
+  public var format = Self.formatVersion
+  public var scenario: String
+  public var title: String
+  public var story: String
+  public var suite: String
+  public var policy: PolicySelection
+  public var globalQuorum: Int
+  /// The lifelines, in the order of the diagram.
+  public var participants: [String]
+  public var lines: [Line]
+  /// The properties that are broken at the end.
+  public var broken: [Property]
+  public var milestones: [Milestone]
+  /// What was expected to be broken; nil if nothing is stated for this policy.
+  public var expectedBroken: [Property]?
+  public var isAsExpected: Bool
+
+  /// One line with the end.
+  public var verdict: String {
+    broken.isEmpty ? "holds: no property is broken" : "breaks " + broken.map(\.rawValue).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,88 @@
+import DomainManagement
+public import Policy
+
+/// Plays scenarios.
+public enum ScenarioRunner {
+  /// Plays `scenario` under the selected policy on a suite, with coins from `seed`. A scenario that was never loaded from a file should
+  /// be validated first.
+  public static func run(
+    _ scenario: Scenario, policy selection: PolicySelection = .intact, suite: SuiteName = .symbolic, seed: UInt64 = 1
+  ) throws(UnknownRule) -> ScenarioReport {
+    try run(scenario, policy: selection, suite: suite, seed: seed, coverage: nil)
+  }
+
+  static func run(
+    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, seed: UInt64, coverage: CoverageRecorder?
+  ) throws(UnknownRule) -> ScenarioReport {
+    let result: Result<ScenarioReport, UnknownRule> = suite.open(seed: seed) { suite in
+      func go<S: DomainSuite>(_ suite: S) -> Result<ScenarioReport, UnknownRule> {
+        Result { () throws(UnknownRule) in
+          scenario.hasTransparentWrap
+            ? try play(scenario, selection, TransparentSuite(suite), coverage) : try play(scenario, selection, suite, coverage)
+        }
+      }
+      return go(suite)
+    }
+    return try result.get()
+  }
+
+  private static func play<S: DomainSuite>(
+    _ scenario: Scenario, _ selection: PolicySelection, _ suite: S, _ coverage: CoverageRecorder?
+  ) throws(UnknownRule) -> ScenarioReport {
+    let policy = AuditedPolicy(policy: try selection.policy(for: S.self), recorder: coverage)
+    var world = World(scenario, suite: suite, policy: policy)
+    let judgement = Judgement(scenario, selection)
+    var lines: [ScenarioReport.Line] = []
+    for (index, step) in scenario.steps.enumerated() {
+      let before = world.monitor.violations.count
+      let outcome = world.play(step.command)
+      let fallen = world.monitor.violations.dropFirst(before).map { ScenarioReport.Violation(property: $0.property, words: world.told($0.words)) }
+      lines.append(line(index, step, outcome, fallen, judgement.expected(of: step)))
+    }
+    let broken = world.monitor.violations.map(\.property).sorted()
+    return ScenarioReport(
+      scenario: scenario.name, title: scenario.title, story: scenario.story, suite: suite.name, policy: selection,
+      globalQuorum: scenario.globalQuorum, participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name), lines: lines,
+      broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end,
+      isAsExpected: lines.allSatisfy(\.isAsExpected) && (judgement.end.map { $0 == broken } ?? true))
+  }
+
+  private static func line<S, P>(
+    _ index: Int, _ step: Step, _ outcome: World<S, P>.Outcome, _ fallen: [ScenarioReport.Violation], _ expected: Step.Expectation?
+  ) -> ScenarioReport.Line {
+    let told = step.command.told
+    var line = ScenarioReport.Line(
+      number: index + 1, from: told.from, to: told.to, words: told.words, label: told.label, result: .accepted, notes: [], violations: fallen,
+      expected: expected?.description, isAsExpected: true)
+    let actual: Step.Expectation
+    switch outcome {
+    case .accepted(let notes): (line.notes, actual) = (notes, .accepted)
+    case .refused(let rule, let reason, let notes):
+      (line.result, line.rule, line.reason, line.notes, actual) = (.refused, rule, reason, notes, .refused(rule))
+    case .impossible(let reason): (line.result, line.reason, actual) = (.impossible, reason, .impossible)
+    }
+    line.isAsExpected = expected.map { $0 == actual } ?? true
+    return line
+  }
+
+  /// Which expectations apply: the scenario's under the intact policy, the twin's under its own, none under any other.
+  private struct Judgement {
+    let twin: Twin?
+    let isIntact: Bool
+    let end: [Property]?
+
+    init(_ scenario: Scenario, _ selection: PolicySelection) {
+      isIntact = selection.isIntact
+      let applies = scenario.twin.map { Set($0.without) == Set(selection.without) && Set($0.with) == Set(selection.with) } ?? false
+      twin = applies ? scenario.twin : nil
+      end = isIntact ? scenario.end : twin?.end
+    }
+
+    func expected(of step: Step) -> Step.Expectation? { isIntact ? step.expected : twin.map(step.expected(under:)) }
+  }
+}
+
+extension Entity {
+  /// Whether the adversary talks to it: rogue keys are the adversary's own.
+  var isPartner: Bool { nature != .rogue }
+}

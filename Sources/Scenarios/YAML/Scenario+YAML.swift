@@ -1,0 +1,148 @@
+import DomainManagement
+import Policy
+import Yams
+
+/// Reading scenario files. Every name is resolved here, so a scenario that loads can be played.
+extension Scenario {
+  public static let keys = [
+    "scenario", "title", "story", "n", "operators", "hsms", "hosts", "trusts", "steps", "end", "twin", "defect",
+  ]
+
+  /// `file` is what errors call the text.
+  public init(yaml text: String, file: String) throws(InputError) {
+    let document = try YAMLNode.document(text, file: file)
+    let fields = try document.fields(Self.keys, required: ["scenario", "title", "n", "trusts", "steps", "end"])
+    self.init(
+      name: try document.required("scenario", fields).string(), title: try document.required("title", fields).string(),
+      story: try fields["story"]?.string().trimmed ?? "", globalQuorum: try document.required("n", fields).int(1...64), entities: [],
+      trusts: [], steps: [])
+    for kind in Entity.Kind.allCases { try readEntities(kind, fields["\(kind.rawValue)s"]) }
+    try readTrusts(try document.required("trusts", fields))
+    var known = Names(scenario: self)
+    for node in try document.required("steps", fields).list() { steps.append(try Self.step(node, &known)) }
+    guard !steps.isEmpty else { throw try document.required("steps", fields).error("there are no steps") }
+    end = try Self.properties(try document.required("end", fields))
+    if let node = fields["twin"] { twin = try Self.twin(node) }
+    if let node = fields["defect"] {
+      guard try node.string() == "transparent-wrap" else { throw node.error("unknown defect", hint: "known: transparent-wrap") }
+      hasTransparentWrap = true
+    }
+  }
+
+  private mutating func readEntities(_ kind: Entity.Kind, _ node: YAMLNode?) throws(InputError) {
+    guard let node else { return }
+    for (name, value) in try node.mapping() {
+      guard !entities.contains(where: { $0.name == name }) else { throw value.error("the name `\(name)` is taken") }
+      let words = try value.string().split(separator: " ").map(String.init)
+      var nature: Entity.Nature? = words.first.flatMap { $0 == "genuine" ? .honest : .init(rawValue: $0) }
+      if kind != .operator, nature == .dishonest { nature = nil }
+      guard let nature, words.count == 1 || (words.count == 3 && words[1] == "as" && kind == .operator) else {
+        throw value.error(
+          "`\(try value.string())` is no nature of \(kind == .hsm ? "an HSM" : kind == .host ? "a host" : "an operator")",
+          hint: kind == .operator ? "honest, dishonest or rogue; `honest as HSM` shares an HSM's key" : "genuine or rogue")
+      }
+      entities.append(Entity(name, kind, nature, sharesKeyWith: words.count == 3 ? words[2] : nil))
+    }
+    if kind == .hsm {
+      for entity in entities {
+        guard let other = entity.sharesKeyWith else { continue }
+        guard entities.contains(where: { $0.name == other && $0.kind == .hsm && $0.nature == .honest }) else {
+          throw node.error("`\(entity.name)` should share the key of `\(other)`, which is no genuine HSM")
+        }
+      }
+    }
+  }
+
+  private mutating func readTrusts(_ node: YAMLNode) throws(InputError) {
+    let members = try node.mapping()
+    let names = members.map(\.name)
+    for (name, value) in members {
+      let fields = try value.fields(["parent", "domain", "operators", "hsms", "hosts", "quorum"])
+      var sketch = TrustSketch(name, operators: [], hsms: [], hosts: [], quorum: 0)
+      if let parent = fields["parent"] {
+        let parentName = try parent.string()
+        guard let known = trusts.first(where: { $0.name == parentName }) else {
+          guard names.contains(parentName) else { throw parent.error("there is no trust `\(parentName)`", hint: YAMLNode.suggestion(parentName, names)) }
+          throw parent.error("`\(name)` and `\(parentName)` succeed each other, or `\(parentName)` stands later", hint: "a parent stands before its successors")
+        }
+        sketch = known
+        (sketch.name, sketch.parent, sketch.domain) = (name, parentName, known.domain ?? parentName)
+      }
+      if let domain = fields["domain"] {
+        let domainName = try domain.string()
+        guard trusts.contains(where: { $0.name == domainName }) else { throw domain.error("there is no trust `\(domainName)` before this one") }
+        sketch.domain = domainName
+      }
+      if let list = fields["operators"] { sketch.operators = try self.names(list, .operator) }
+      if let list = fields["hosts"] { sketch.hosts = try self.names(list, .host) }
+      if let list = fields["hsms"] { sketch.hsms = try hsmEntries(list) }
+      if let quorum = fields["quorum"] { sketch.quorum = try quorum.int(0...64) }
+      guard sketch.parent != nil || fields["quorum"] != nil else { throw value.error("the key `quorum` is missing") }
+      trusts.append(sketch)
+    }
+    guard !trusts.isEmpty else { throw node.error("there are no trusts") }
+  }
+
+  private func names(_ list: YAMLNode, _ kind: Entity.Kind) throws(InputError) -> [String] {
+    var names: [String] = []
+    for item in try list.items() { names.append(try name(item, kind)) }
+    return names
+  }
+
+  private func name(_ item: YAMLNode, _ kind: Entity.Kind) throws(InputError) -> String {
+    let name = try item.string()
+    let known = entities.filter { $0.kind == kind }.map(\.name)
+    guard known.contains(name) else { throw item.error("there is no \(kind.rawValue) `\(name)`", hint: YAMLNode.suggestion(name, known)) }
+    return name
+  }
+
+  private func hsmEntries(_ list: YAMLNode) throws(InputError) -> [TrustSketch.HSMEntry] {
+    var entries: [TrustSketch.HSMEntry] = []
+    for item in try list.items() {
+      if item.isMapping {
+        for (name, value) in try item.mapping() {
+          guard entities.contains(where: { $0.name == name && $0.kind == .hsm }) else { throw value.error("there is no hsm `\(name)`") }
+          entries.append(.init(name, agreementOf: try self.name(value, .hsm)))
+        }
+      } else {
+        entries.append(.init(try name(item, .hsm)))
+      }
+    }
+    return entries
+  }
+
+  private static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
+    if case .scalar(let scalar) = node.node, scalar.string == "holds" { return [] }
+    var properties: [Property] = []
+    for item in try node.items() { properties.append(try item.choice()) }
+    return properties.sorted()
+  }
+
+  private static func twin(_ node: YAMLNode) throws(InputError) -> Twin {
+    let fields = try node.fields(["without", "with", "end"], required: ["end"])
+    let (without, with) = (try rules(fields["without"]), try rules(fields["with"]))
+    guard !without.isEmpty || !with.isEmpty else { throw node.error("the twin changes nothing", hint: "name rules under `without` or `with`") }
+    return Twin(without: without, with: with, end: try properties(try node.required("end", fields)))
+  }
+
+  static func rules(_ node: YAMLNode?) throws(InputError) -> [String] {
+    guard let node else { return [] }
+    var rules: [String] = []
+    for item in try node.items() { rules.append(try rule(item)) }
+    return rules
+  }
+
+  static func rule(_ item: YAMLNode) throws(InputError) -> String {
+    let name = try item.string()
+    let known = RuleCatalogue<SymbolicSuite>.identifiers
+    guard known.contains(name) else { throw item.error(UnknownRule(name, known: known).description) }
+    return name
+  }
+}
+
+extension YAMLNode {
+  func required(_ name: String, _ fields: [String: YAMLNode]) throws(InputError) -> YAMLNode {
+    guard let node = fields[name] else { throw error("the key `\(name)` is missing") }
+    return node
+  }
+}
