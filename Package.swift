@@ -68,6 +68,5 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
-    .executableTarget(name: "dev", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
   ]
 )
