@@ -14,6 +14,7 @@ let package = Package(
   products: [.executable(name: "gamekeeper", targets: ["gamekeeper"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -34,14 +35,17 @@ let package = Package(
     .target(
       name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", exclude: ["Scenarios"], swiftSettings: strict),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
+    .target(
+      name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
+      swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
     .target(
-      name: "Catalog", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      name: "Catalog", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
       swiftSettings: strict),
     .executableTarget(
       name: "gamekeeper",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "Records", "Referee", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "Enumeration", "Records", "Referee", "Reports",
       ], swiftSettings: strict),
     .executableTarget(
       name: "harness-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
@@ -53,6 +57,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
     .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
+    .testTarget(
+      name: "HopTests",
+      dependencies: [
+        "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "Games", "Primitives", "Referee",
+      ], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

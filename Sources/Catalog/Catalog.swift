@@ -3,9 +3,9 @@ public import Referee
 /// The explicit lists of what there is.
 public enum Catalog {
   /// Every game and hop, in the order of the proof.
-  public static let entries: [Entry] = signatureGames + signatureHops
+  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + signatureHops + hashHops + recipientHops
 
-  public static let adversaries: [AdversaryFacts] = signatureAdversaries
+  public static let adversaries: [AdversaryFacts] = signatureAdversaries + hashAdversaries + cipherAdversaries + recipientAdversaries
 
   public static var games: [Entry] { entries.filter { $0.kind == .game } }
   public static var hops: [Entry] { entries.filter { $0.kind == .hop } }
@@ -40,11 +40,20 @@ public enum Catalog {
       throw .unknown("adversary of \(entry.name)", adversary, among: entry.adversaries)
     }
     if let twin, !entry.twins.contains(twin) { throw .unknown("twin of \(entry.name)", twin, among: entry.twins) }
+    if !suite.isCalibrated {
+      for name in [adversary, twin ?? ""] where entry.calibratedOnly.contains(name) {
+        throw CatalogError("`\(name)` does not exist on suite `\(suite.rawValue)`", hint: "it exists on: calibrated")
+      }
+    }
     var parameters: [String: Int] = [:]
-    for parameter in entry.parameters { parameters[parameter.name] = parameter.value }
+    for parameter in entry.parameters where parameter.applies(to: suite) { parameters[parameter.name] = parameter.value }
     for (name, value) in settings {
       guard let parameter = entry.parameters.first(where: { $0.name == name }) else {
         throw .unknown("parameter of \(entry.name)", name, among: entry.parameters.map(\.name))
+      }
+      guard parameter.applies(to: suite) else {
+        throw CatalogError(
+          "parameter `\(name)` means nothing on suite `\(suite.rawValue)`", hint: "it belongs to the calibrated suite")
       }
       guard parameter.range.contains(value) else {
         throw CatalogError(

@@ -23,10 +23,14 @@ public struct Entry: Sendable {
   /// Planted defects.
   public let twins: [String]
   public let suites: [Suite]
+  /// The adversaries and twins that exist on the calibrated suite only.
+  public let calibratedOnly: [String]
   public let bound: @Sendable (Suite) -> Bound
   /// The inequality that the reduction proves, for a hop that has one.
   public let reduction: ReductionClaim?
   public let experiment: @Sendable (Selection) -> AnyExperiment
+  /// The probability that the selected adversary causes the bad event, wins, or has as its advantage, where a closed formula is known.
+  public let formula: @Sendable (Selection) -> Double?
 
   /// What a hop's reduction claims.
   public struct ReductionClaim: Sendable {
@@ -43,12 +47,18 @@ public struct Entry: Sendable {
   public init(
     name: String, kind: Kind, title: String, claim: String, source: String, badEvent: String, parameters: [Parameter],
     showcase: [String: Int] = [:], adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases,
-    bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
-    experiment: @escaping @Sendable (Selection) -> AnyExperiment
+    calibratedOnly: [String] = [], bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment, formula: @escaping @Sendable (Selection) -> Double? = { _ in nil }
   ) {
     (self.name, self.kind, self.title, self.claim, self.source) = (name, kind, title, claim, source)
     (self.badEvent, self.parameters, self.showcase) = (badEvent, parameters, showcase)
     (self.adversaries, self.twins) = (adversaries, twins)
     (self.suites, self.bound, self.reduction, self.experiment) = (suites, bound, reduction, experiment)
+    (self.calibratedOnly, self.formula) = (calibratedOnly, formula)
+  }
+
+  /// The adversaries that play on this suite.
+  public func adversaries(on suite: Suite) -> [String] {
+    suite.isCalibrated ? adversaries : adversaries.filter { !calibratedOnly.contains($0) }
   }
 }

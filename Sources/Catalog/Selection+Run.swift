@@ -24,11 +24,11 @@ extension Selection {
     _ settings: RunSettings, progress: @Sendable (Referee.Progress) -> Bool = { _ in true }
   ) async -> Run {
     let referee = Referee(source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads)
-    let canaries = referee.canaries()
+    let canaries = await referee.canaries()
     let experiment = entry.experiment(self)
     let outcome = await referee.run(
       experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
-      isOpen: { reduction($0, referee.judge)?.verdict == "undecided" }, progress: progress)
+      isOpen: { reduction($0, referee.judge)?.verdict == .undecided }, progress: progress)
     let (verdict, reason) = outcome.judgement.overruled(by: canaries)
     let record = record(settings, referee, outcome, canaries, experiment.measure, verdict, reason)
     return Run(record: record, verdict: verdict, stopped: outcome.stopped)
@@ -49,12 +49,15 @@ extension Selection {
     return RunRecord(
       hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suite.rawValue, twin: twin,
       parameters: parameters, seed: settings.source.seed, generator: settings.source.generator.rawValue,
-      coupling: coupling.rawValue, trials: tally.trials, forfeits: tally.forfeits, advantage: judgement.advantage,
+      coupling: coupling.rawValue, trials: tally.trials, forfeits: tally.forfeits,
+      bits: PairRecord(
+        neither: tally.bits.neither, onlyLeft: tally.bits.onlyFirst, onlyRight: tally.bits.onlySecond, both: tally.bits.both),
+      advantage: judgement.advantage,
       bad: judgement.bad,
       bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: boundValue),
-      verdict: verdict.name, reason: reason, alpha: settings.judge.alpha,
+      verdict: verdict.name, reason: reason, alpha: settings.judge.alpha, slack: settings.judge.slack,
       log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / 2.302585092994046, 1e308) },
-      smallestShowable: referee.judge.smallestShowable(trials: tally.trials), stopped: outcome.stopped.rawValue,
+      smallestShowable: referee.judge.smallestShowable(trials: tally.trials, measure: measure), limits: limits(settings.rule), stopped: outcome.stopped.rawValue,
       lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, referee.judge), canaries: canaries,
       trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
       replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings))
@@ -69,6 +72,11 @@ extension Selection {
     return LockstepRecord(
       trials: isCoupled ? tally.trials : 0, violations: tally.violations, first: tally.firstViolation?.violation.description,
       replay: tally.firstViolation.map { token($0.trial, settings) })
+  }
+
+  private func limits(_ rule: StoppingRule) -> LimitsRecord {
+    LimitsRecord(
+      trials: rule.trials, stopsWhenDecided: rule.whenDecided, width: rule.width, seconds: rule.time.map { $0 / .seconds(1) })
   }
 
   private func reduction(_ tally: Tally, _ judge: Judge) -> ReductionRecord? {

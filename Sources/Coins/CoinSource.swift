@@ -14,7 +14,7 @@ public struct CoinSource: Hashable, Sendable {
   /// The coins of one role in one trial. Its key is the first block of the stream (seed, campaign, trial, role).
   @inlinable @inline(__always)
   public func coins(trial: UInt64, role: Role, tape: (any CoinTape)? = nil) -> Coins {
-    let key = generator.evaluate(key: SIMD4(seed, campaign, 0, 0), counter: SIMD4(0, trial, role.rawValue, 0))
-    return Coins(key: key, generator: generator, role: role, tape: tape)
+    let keys = generator.evaluate(key: SIMD2(seed, campaign), counter: SIMD4(0, trial, role.rawValue, 0))
+    return Coins(keys: keys, generator: generator, role: role, tape: tape)
   }
 }

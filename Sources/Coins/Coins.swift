@@ -3,14 +3,18 @@
 /// So two games coupled by the same coins agree wherever they draw for the same purpose, and a lazily sampled random function *is*
 /// a family of named coins. Asking twice for one label gives the same value twice: whoever wants a fresh one gives it a new name.
 public struct Coins {
-  @usableFromInline let key: SIMD4<UInt64>
+  /// The key of the draws.
+  @usableFromInline let key: SIMD2<UInt64>
+  /// The key of the children. Whoever is handed sealed coins cannot compute it.
+  @usableFromInline let reserve: SIMD2<UInt64>
   @usableFromInline let generator: Generator
   public let role: Role
   @usableFromInline let tape: (any CoinTape)?
 
   @usableFromInline
-  init(key: SIMD4<UInt64>, generator: Generator, role: Role, tape: (any CoinTape)?) {
-    self.key = key
+  init(keys: SIMD4<UInt64>, generator: Generator, role: Role, tape: (any CoinTape)?) {
+    key = keys.lowHalf
+    reserve = keys.highHalf
     self.generator = generator
     self.role = role
     self.tape = tape
@@ -85,7 +89,18 @@ public struct Coins {
 extension Coins {
   /// Coins of their own for a part of a program, such as a reduction around an adversary: independent of every draw made here.
   public func child(_ purpose: Purpose) -> Coins {
-    let key = generator.evaluate(key: key, counter: SIMD4(.max, purpose.code, 0, 0))
-    return Coins(key: key, generator: generator, role: .reduction, tape: tape)
+    Coins(keys: reserved(purpose.code), generator: generator, role: .reduction, tape: tape)
+  }
+
+  /// The same draws with other children: what a reduction hands to the adversary inside it, so that the adversary plays as it
+  /// would by itself and can compute none of the reduction's own coins.
+  public var sealed: Coins {
+    let keys = SIMD4(lowHalf: key, highHalf: reserved(.max).highHalf)
+    return Coins(keys: keys, generator: generator, role: role, tape: tape)
+  }
+
+  /// No label has a counter with these first words: a purpose is made of seven letters at most.
+  private func reserved(_ word: UInt64) -> SIMD4<UInt64> {
+    generator.evaluate(key: reserve, counter: SIMD4(.max, word, 0, 0))
   }
 }

@@ -6,13 +6,15 @@ public enum Generator: String, Sendable, CaseIterable, Codable {
   case chacha20
 
   @inlinable @inline(__always)
-  func evaluate(key: SIMD4<UInt64>, counter: SIMD4<UInt64>) -> SIMD4<UInt64> {
+  func evaluate(key: SIMD2<UInt64>, counter: SIMD4<UInt64>) -> SIMD4<UInt64> {
     switch self {
-    case .philox: Philox.block(counter: counter, key: SIMD2(key.x, key.y))
+    case .philox: Philox.block(counter: counter, key: key)
     case .chacha20: chaCha20(key: key, counter: counter)
     }
   }
 
   @usableFromInline
-  func chaCha20(key: SIMD4<UInt64>, counter: SIMD4<UInt64>) -> SIMD4<UInt64> { ChaCha20.evaluate(key: key, input: counter) }
+  func chaCha20(key: SIMD2<UInt64>, counter: SIMD4<UInt64>) -> SIMD4<UInt64> {
+    ChaCha20.evaluate(key: SIMD4(lowHalf: key, highHalf: key), input: counter)
+  }
 }

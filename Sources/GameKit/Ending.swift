@@ -16,3 +16,15 @@ public enum Ending: Hashable, Sendable {
     }
   }
 }
+
+extension Ending {
+  /// The bit, for whoever lets an adversary play inside a game of its own and passes its forfeit on.
+  public var bit: Bool {
+    get throws(Forfeit) {
+      switch self {
+      case .bit(let bit): return bit
+      case .forfeit(let forfeit): throw forfeit
+      }
+    }
+  }
+}

@@ -1,6 +1,6 @@
 /// One step of a game-hopping proof: two games with the same queries and answers, and the claim that relates them.
 ///
-/// The referee, the exact enumerator, the lesson page and the theorem's table all read the same hop.
+/// What only people read of it (lemma, claim in words, bound) stands in the catalogue.
 public protocol Hop<Query, Answer>: Sendable {
   associatedtype Query
   associatedtype Answer

@@ -16,9 +16,9 @@ public struct Lockstep<H: Hop, A: Adversary> where A.Query == H.Query, A.Answer 
   ///
   /// Where nothing differed, the adversary's right ending is its left one. In one trial of 256 that is not taken for granted: an
   /// adversary with hidden randomness is found.
-  public mutating func play(trial: UInt64, source: CoinSource) -> PairedOutcome {
-    let challenger = source.coins(trial: trial, role: .challenger)
-    let coins = source.coins(trial: trial, role: .adversary)
+  public mutating func play(trial: UInt64, source: CoinSource, tape: (any CoinTape)? = nil) -> PairedOutcome {
+    let challenger = source.coins(trial: trial, role: .challenger, tape: tape)
+    let coins = source.coins(trial: trial, role: .adversary, tape: tape)
     pair.restart(coins: challenger)
     let leftBit = Ending(adversary, &pair, coins)
     let standing = pair.standing

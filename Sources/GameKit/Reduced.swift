@@ -14,6 +14,6 @@ where A.Query == R.Source.Query, A.Answer == R.Source.Answer {
   }
 
   public func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
-    try reduction.play(adversary, against: &oracle, coins: coins)
+    try reduction.play(Sealed(adversary), against: &oracle, coins: coins)
   }
 }

@@ -2,7 +2,8 @@ public import Coins
 
 /// One game behind its budget, with an optional transcript.
 public struct SingleOracle<G: Game>: Oracle {
-  public private(set) var game: G
+  /// The challenger. Only who judges a trial may look at it, by an explicit `@_spi(Challenger) import`; never an adversary.
+  @_spi(Challenger) public private(set) var game: G
   public private(set) var budget: Budget<G.Query.Kind>
   private let fullBudget: Budget<G.Query.Kind>
   /// What was asked and answered in this trial; nil when it is not recorded.

@@ -58,8 +58,9 @@ public struct CalibratedAEAD: AEAD {
   private func masked(_ text: [UInt8], _ key: Key, _ nonce: Nonce, _ coins: Coins) -> [UInt8] {
     var result = text
     for start in stride(from: 0, to: text.count, by: 8) {
-      let mask = coins.bits(64, for: Label("stream", key.value, nonce.value, UInt64(start)))
-      for i in start..<min(start + 8, text.count) { result[i] ^= UInt8(truncatingIfNeeded: mask >> UInt64(8 * (i - start))) }
+      let end = min(start + 8, text.count)
+      let mask = coins.bits(8 * (end - start), for: Label("stream", key.value, nonce.value, UInt64(start)))
+      for i in start..<end { result[i] ^= UInt8(truncatingIfNeeded: mask >> UInt64(8 * (i - start))) }
     }
     return result
   }

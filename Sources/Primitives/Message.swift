@@ -1,5 +1,5 @@
 /// Sixteen opaque bytes: the message space of the games, of a fixed size so that a query costs no allocation.
-public struct Message: Hashable, Codable, Sendable, CanonicalBytes {
+public struct Message: Hashable, Sendable, CanonicalBytes {
   public let high: UInt64
   public let low: UInt64
 
@@ -26,4 +26,17 @@ public struct Message: Hashable, Codable, Sendable, CanonicalBytes {
 extension Message: CustomStringConvertible {
   /// Thirty-two hexadecimal digits.
   public var description: String { Bytes(bytes).hex }
+}
+
+extension Message: Codable {
+  public init(from decoder: any Decoder) throws {
+    let bytes = try Bytes(from: decoder)
+    guard let message = Message(bytes: bytes.array) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "a message has 16 bytes, not \(bytes.array.count)"))
+    }
+    self = message
+  }
+
+  public func encode(to encoder: any Encoder) throws { try Bytes(bytes).encode(to: encoder) }
 }

@@ -65,7 +65,7 @@ where Derivation.Shared == Group.Shared, Derivation.PublicKey == Group.PublicKey
     for (index, recipient) in recipients.enumerated() {
       switch group.agree(ephemeral.secret, with: recipient) {
       case .refused(let reason): throw InvalidRecipient(index: index, reason: reason)
-      case .agreed(let shared): keys.append(derive(shared, ephemeral.public, coins))
+      case .agreed(let shared): keys.append(key(from: shared, ephemeral: ephemeral.public, coins: coins))
       }
     }
     return (ephemeral.public, keys)
@@ -86,15 +86,17 @@ where Derivation.Shared == Group.Shared, Derivation.PublicKey == Group.PublicKey
   public func key(with secret: Group.SecretKey, ephemeral: Group.PublicKey, coins: Coins) -> Agreement<Cipher.Key> {
     switch group.agree(secret, with: ephemeral) {
     case .refused(let reason): .refused(reason)
-    case .agreed(let shared): .agreed(derive(shared, ephemeral, coins))
+    case .agreed(let shared): .agreed(key(from: shared, ephemeral: ephemeral, coins: coins))
     }
   }
 
-  private func derive(_ shared: Group.Shared, _ ephemeral: Group.PublicKey, _ coins: Coins) -> Cipher.Key {
+  /// The key that belongs to a shared secret and to the ephemeral key from which it came.
+  public func key(from shared: Group.Shared, ephemeral: Group.PublicKey, coins: Coins) -> Cipher.Key {
     derivation.key(from: shared, ephemeral: defects.contains(.ephemeralNotBound) ? nil : ephemeral, coins: coins)
   }
 
-  private func associatedData(_ tag: [UInt8]) -> [UInt8] { defects.contains(.tagNotAuthenticated) ? [] : tag }
+  /// What the cipher authenticates beside the message.
+  public func associatedData(_ tag: [UInt8]) -> [UInt8] { defects.contains(.tagNotAuthenticated) ? [] : tag }
 }
 
 extension MultiRecipientEncryption.Ciphertext: CanonicalBytes {

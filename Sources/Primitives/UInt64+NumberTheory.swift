@@ -3,7 +3,9 @@ extension UInt64 {
   /// The product modulo `modulus`; both factors are below it.
   @inlinable @inline(__always)
   package func times(_ other: UInt64, modulo modulus: UInt64) -> UInt64 {
-    modulus.dividingFullWidth(multipliedFullWidth(by: other)).remainder
+    // One machine division where the product fits in a word, a library call otherwise.
+    if modulus >> 32 == 0 { return self &* other % modulus }
+    return modulus.dividingFullWidth(multipliedFullWidth(by: other)).remainder
   }
 
   /// The power modulo `modulus`; the base is below it.

@@ -7,11 +7,11 @@ public struct ReductionRecord: Hashable, Codable, Sendable {
   public let source: Estimate
   /// The probability on the right-hand side, before the loss factor.
   public let target: Estimate
-  /// `holds`, `refuted`, `undecided`, or `vacuous` if neither event occurred.
-  public let verdict: String
+  /// For the inequality as stated.
+  public let verdict: ReductionVerdict
   public let reason: String
 
-  public init(claim: String, loss: Double, source: Estimate, target: Estimate, verdict: String, reason: String) {
+  public init(claim: String, loss: Double, source: Estimate, target: Estimate, verdict: ReductionVerdict, reason: String) {
     (self.claim, self.loss, self.source, self.target) = (claim, loss, source, target)
     (self.verdict, self.reason) = (verdict, reason)
   }

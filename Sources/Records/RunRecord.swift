@@ -15,6 +15,8 @@ public struct RunRecord: Codable, Sendable {
   public let coupling: String
   public let trials: UInt64
   public let forfeits: UInt64
+  /// The adversary's bits in the two worlds, over the trials that were not forfeited.
+  public let bits: PairRecord
   public let advantage: Estimate
   public let bad: BadCount
   public let bound: BoundRecord?
@@ -22,10 +24,13 @@ public struct RunRecord: Codable, Sendable {
   public let reason: String
   /// The error probability of the run, shared by all its statements.
   public let alpha: Double
+  /// A bound is certified up to this factor above it: 1 stands for twice the bound.
+  public let slack: Double
   /// log₁₀ of the evidence against "the bad event and the advantage are within the bound"; nil without a numeric bound.
   public let log10EvidenceAgainstBound: Double?
   /// The smallest advantage that so many trials could have shown.
   public let smallestShowable: Double
+  public let limits: LimitsRecord
   public let stopped: String
   public let lockstep: LockstepRecord
   public let reduction: ReductionRecord?
@@ -36,14 +41,15 @@ public struct RunRecord: Codable, Sendable {
 
   public init(
     hop: String?, game: String, adversary: String, suite: String, twin: String?, parameters: [String: Int], seed: UInt64,
-    generator: String, coupling: String, trials: UInt64, forfeits: UInt64, advantage: Estimate, bad: BadCount,
-    bound: BoundRecord?, verdict: String, reason: String, alpha: Double, log10EvidenceAgainstBound: Double?,
-    smallestShowable: Double, stopped: String, lockstep: LockstepRecord, reduction: ReductionRecord?,
+    generator: String, coupling: String, trials: UInt64, forfeits: UInt64, bits: PairRecord, advantage: Estimate, bad: BadCount,
+    bound: BoundRecord?, verdict: String, reason: String, alpha: Double, slack: Double, log10EvidenceAgainstBound: Double?,
+    smallestShowable: Double, limits: LimitsRecord, stopped: String, lockstep: LockstepRecord, reduction: ReductionRecord?,
     canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String
   ) {
     format = 1
     (self.hop, self.game, self.adversary, self.suite, self.twin) = (hop, game, adversary, suite, twin)
     (self.parameters, self.seed, self.generator, self.coupling) = (parameters, seed, generator, coupling)
+    (self.bits, self.slack, self.limits) = (bits, slack, limits)
     (self.trials, self.forfeits, self.advantage, self.bad, self.bound) = (trials, forfeits, advantage, bad, bound)
     (self.verdict, self.reason, self.alpha) = (verdict, reason, alpha)
     (self.log10EvidenceAgainstBound, self.smallestShowable) = (log10EvidenceAgainstBound, smallestShowable)

@@ -9,21 +9,35 @@ public struct AnyExperiment: Sendable {
   public let measure: Measure
   private let runTrials: @Sendable (Range<UInt64>, CoinSource) -> Tally
   private let replayTrial: @Sendable (UInt64, CoinSource) -> TrialRecord
+  private let tapedTrials: @Sendable (any CoinTape) -> () -> Tally
+  private let tapedWorlds: @Sendable (any CoinTape) -> [() -> AnyHashable]
 
   @inlinable
   public init<E: Experiment>(_ experiment: E) {
     self.init(
-      measure: experiment.measure, run: { experiment.run($0, source: $1) }, replay: { experiment.replay(trial: $0, source: $1) })
+      measure: experiment.measure, run: { experiment.run($0, source: $1) }, replay: { experiment.replay(trial: $0, source: $1) },
+      trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
+  }
+
+  /// Hides an experiment behind its protocol: slower by a few microseconds a trial, and compiled once for all types. It is for
+  /// primitives that cost far more than that, and for planted defects.
+  public init(shared experiment: any Experiment) {
+    self.init(
+      measure: experiment.measure, run: { experiment.run($0, source: $1) }, replay: { experiment.replay(trial: $0, source: $1) },
+      trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
   }
 
   @usableFromInline
   init(
     measure: Measure, run: @escaping @Sendable (Range<UInt64>, CoinSource) -> Tally,
-    replay: @escaping @Sendable (UInt64, CoinSource) -> TrialRecord
+    replay: @escaping @Sendable (UInt64, CoinSource) -> TrialRecord,
+    trials: @escaping @Sendable (any CoinTape) -> () -> Tally, worlds: @escaping @Sendable (any CoinTape) -> [() -> AnyHashable]
   ) {
-    (self.measure, runTrials, replayTrial) = (measure, run, replay)
+    (self.measure, runTrials, replayTrial, tapedTrials, tapedWorlds) = (measure, run, replay, trials, worlds)
   }
 
   public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally { runTrials(trials, source) }
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord { replayTrial(trial, source) }
+  public func trials(on tape: any CoinTape) -> () -> Tally { tapedTrials(tape) }
+  public func worlds(on tape: any CoinTape) -> [() -> AnyHashable] { tapedWorlds(tape) }
 }

@@ -3,23 +3,38 @@ internal import GameKit
 public import Records
 
 extension Referee {
-  /// Plays all canaries through the same experiment, tally and judge as a run.
-  public func canaries() -> [CanaryRecord] { canaries(judge: Judge(alpha: 1e-3)) }
+  /// Plays all canaries through the same dealing of blocks, tally and judge as a run.
+  public func canaries() async -> [CanaryRecord] { await canaries(judge: Judge(alpha: 1e-3)) }
 
-  package func canaries(judge: Judge) -> [CanaryRecord] {
-    CanaryHop.Kind.allCases.map { kind in
-      let experiment = DistinguishingExperiment(
-        CanaryHop(kind: kind), adversary: CanaryHop.Look(), budget: Budget { _ in 1 })
-      let source = CoinSource(seed: source.seed, campaign: .max, generator: source.generator)
-      let tally = experiment.run(0..<1024, source: source)
-      let verdict = judge.judge(tally, measure: experiment.measure, bound: 1.0 / 16).verdict
-      let expected =
-        switch kind {
-        case .loud: "boundExceeded"
-        case .silent: "withinBound"
-        case .unflagged: "invalid"
-        }
-      return CanaryRecord(name: kind.rawValue, expected: expected, observed: verdict.name)
+  package func canaries(judge: Judge) async -> [CanaryRecord] {
+    let source = CoinSource(seed: source.seed, campaign: .max, generator: source.generator)
+    let referee = Referee(source: source, judge: judge, threads: threads)
+    var records: [CanaryRecord] = []
+    for kind in CanaryHop.Kind.allCases {
+      let outcome = await referee.run(
+        kind.experiment, bound: 1.0 / 16, rule: StoppingRule(trials: 1024), blockSize: 128)
+      records.append(CanaryRecord(name: kind.rawValue, expected: kind.expected, observed: outcome.judgement.verdict.name))
+    }
+    return records
+  }
+}
+
+extension CanaryHop.Kind {
+  fileprivate var experiment: AnyExperiment {
+    switch self {
+    case .loud, .silent, .unflagged:
+      AnyExperiment(DistinguishingExperiment(CanaryHop(kind: self), adversary: CanaryHop.Look(), budget: Budget { _ in 1 }))
+    case .won, .lost:
+      AnyExperiment(
+        WinningExperiment({ CanaryHop.World(self, isRight: false) }, adversary: CanaryHop.Look(), budget: Budget { _ in 1 }))
+    }
+  }
+
+  fileprivate var expected: String {
+    switch self {
+    case .loud, .won: "boundExceeded"
+    case .silent, .lost: "withinBound"
+    case .unflagged: "invalid"
     }
   }
 }

@@ -12,6 +12,10 @@ struct CanaryHop: Hop {
     case silent
     /// Right differs in 1/4 of the trials and nothing is flagged: lockstep must object.
     case unflagged
+    /// A game that is won in 1/4 of the trials: the bound must fall.
+    case won
+    /// A game that is never won: the bound must stand.
+    case lost
   }
 
   enum Query: GameQuery {
@@ -24,15 +28,16 @@ struct CanaryHop: Hop {
     var description: String { "look()" }
   }
 
-  struct World: Game {
+  struct World: WinnableGame {
     let isRight: Bool
     let kind: CanaryHop.Kind
     private(set) var differs = false
 
     init(_ kind: CanaryHop.Kind, isRight: Bool) { (self.kind, self.isRight) = (kind, isRight) }
 
-    mutating func restart(coins: Coins) { differs = kind != .silent && coins.bits(2, for: Label("canary")) == 0 }
+    mutating func restart(coins: Coins) { differs = kind != .silent && kind != .lost && coins.bits(2, for: Label("canary")) == 0 }
     var isFlagged: Bool { kind == .loud && differs }
+    var isWon: Bool { differs }
     mutating func answer(_ query: Query) -> Int { differs && isRight ? 1 : 0 }
   }
 

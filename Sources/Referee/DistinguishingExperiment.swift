@@ -1,5 +1,5 @@
 public import Coins
-public import GameKit
+@_spi(Challenger) public import GameKit
 internal import Records
 
 /// The two worlds of a hop, against a distinguisher.

@@ -1,6 +1,5 @@
 public import Coins
-public import GameKit
-public import Records
+@_spi(Challenger) public import GameKit
 
 /// A hop that is identical until bad, together with the reduction that turns the bad event into a win against a primitive.
 public struct HopExperiment<H: Hop, R: Reduction, A: Adversary>: Experiment
@@ -29,13 +28,18 @@ where
     var tally = Tally()
     for trial in trials {
       let outcome = lockstep.play(trial: trial, source: source)
-      let isBad = if case .bad = outcome.standing { true } else { false }
-      let reducedEnding = target.play(&oracle, trial, source)
-      tally.count(outcome, trial, beside: reducedEnding)
-      tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
+      count(outcome, target.play(&oracle, trial, source), oracle, trial, &tally)
     }
     return tally
   }
 
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord { worlds.replay(trial: trial, source: source) }
+  @inline(__always)
+  func count(
+    _ outcome: Lockstep<H, A>.PairedOutcome, _ reducedEnding: Ending, _ oracle: SingleOracle<R.Target>, _ trial: UInt64,
+    _ tally: inout Tally
+  ) {
+    let isBad = if case .bad = outcome.standing { true } else { false }
+    tally.count(outcome, trial, beside: reducedEnding)
+    tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
+  }
 }

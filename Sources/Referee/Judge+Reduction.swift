@@ -14,31 +14,31 @@ extension Judge {
     let counts = tally.reduction
     let source = estimate(events: counts.first, forfeits: tally.forfeits, trials: tally.trials)
     let target = estimate(events: counts.second, forfeits: tally.forfeits, trials: tally.trials)
-    let (verdict, reason) =
+    let (verdict, reason): (ReductionVerdict, String) =
       switch agreement {
-      case _ where counts.first + counts.second == 0: ("vacuous", "neither event occurred")
+      case _ where counts.first + counts.second == 0: (.vacuous, "neither event occurred")
       case .everyTrial: judgeEveryTrial(counts)
       case .onAverage: judgeAverage(counts, loss: loss)
       }
     return ReductionRecord(claim: words, loss: loss, source: source, target: target, verdict: verdict, reason: reason)
   }
 
-  private func judgeEveryTrial(_ counts: PairCounts) -> (String, String) {
+  private func judgeEveryTrial(_ counts: PairCounts) -> (ReductionVerdict, String) {
     let differing = counts.onlyFirst + counts.onlySecond
     return differing == 0
-      ? ("holds", "the two events coincide in every trial")
-      : ("refuted", "the two events differ in \(differing) trials")
+      ? (.holds, "the two events coincide in every trial")
+      : (.refuted, "the two events differ in \(differing) trials")
   }
 
-  private func judgeAverage(_ counts: PairCounts, loss: Double) -> (String, String) {
+  private func judgeAverage(_ counts: PairCounts, loss: Double) -> (ReductionVerdict, String) {
     let counts = Statistics.PairCounts(
       neither: Int(counts.neither), onlyX: Int(counts.onlyFirst), onlyY: Int(counts.onlySecond), both: Int(counts.both))
     if BettingMixture.refuteLossLogE(counts, loss: loss) >= logRefuted {
-      return ("refuted", "the left side exceeds the right one")
+      return (.refuted, "the left side exceeds the right one")
     }
     if BettingMixture.certifyLossLogE(counts, loss: loss, slack: slack) >= logCertified {
-      return ("holds", "left ≥ \(1 + slack) times right is excluded")
+      return (.holds, "left ≥ \(1 + slack) times right is excluded")
     }
-    return ("undecided", "too few events")
+    return (.undecided, "too few events")
   }
 }

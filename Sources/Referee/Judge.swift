@@ -31,9 +31,16 @@ public struct Judge: Sendable {
     return Judgement(advantage: advantage, bad: bad, verdict: verdict, reason: reason, logEvidenceAgainstBound: evidence)
   }
 
-  /// The smallest advantage that a run of so many trials could have excluded.
-  public func smallestShowable(trials: UInt64) -> Double {
-    ConfidenceSequence.proportion(events: 0, trials: Int(trials), alpha: share).upper.value
+  /// The smallest advantage that a run of so many trials could have told from none: the upper limit after a run in which nothing
+  /// happened, or, with unrelated coins, in which the bits of two fair worlds differed as often as they do.
+  public func smallestShowable(trials: UInt64, measure: Measure) -> Double {
+    let n = Int(trials)
+    switch measure {
+    case .winning, .coupledWorlds: return ConfidenceSequence.proportion(events: 0, trials: n, alpha: share).upper.value
+    case .independentWorlds:
+      guard n > 0 else { return 1 }
+      return ConfidenceSequence.difference(plus: n / 4, zero: n - 2 * (n / 4), minus: n / 4, alpha: share).upper
+    }
   }
 
   // MARK: Estimates
@@ -126,8 +133,9 @@ public struct Judge: Sendable {
         : (.noAdvantageShown(atMost: advantage.upper), "0 lies in the interval")
     }
     if evidence >= logRefuted {
+      let exceeding = if case .independentWorlds = measure { advantage.lower } else { max(advantage.lower, badCount(tally).lower) }
       let odds = evidence.isFinite ? "10^\(Int(evidence / log(10))) : 1" : "conclusive: it leaves no room for what occurred"
-      return (.boundExceeded(atLeast: advantage.lower), "the evidence against the bound is \(odds)")
+      return (.boundExceeded(atLeast: exceeding), "the evidence against the bound is \(odds)")
     }
     if bound == 0 {
       return (.noAdvantageShown(atMost: advantage.upper), "the hop is perfect and no trial contradicts it")

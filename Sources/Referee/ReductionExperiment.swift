@@ -1,6 +1,5 @@
 public import Coins
-public import GameKit
-public import Records
+@_spi(Challenger) public import GameKit
 
 /// A winnable game beside the game to which a reduction leads, both with the same adversary inside.
 public struct ReductionExperiment<Source: WinnableGame, R: Reduction, A: Adversary>: Experiment
@@ -28,16 +27,21 @@ where
     var tally = Tally()
     for trial in trials {
       let ending = source.play(&first, trial, coins)
-      let reducedEnding = target.play(&second, trial, coins)
-      tally.trials += 1
-      tally.count(ending, reducedEnding)
-      if first.game.isWon { tally.countBad(trial) }
-      tally.countReduction(first.game.isWon, second.game.isWon, agreement, trial)
+      count(ending, target.play(&second, trial, coins), first, second, trial, &tally)
     }
     return tally
   }
 
-  public func replay(trial: UInt64, source coins: CoinSource) -> TrialRecord { source.replay(trial: trial, source: coins) }
+  @inline(__always)
+  func count(
+    _ ending: Ending, _ reducedEnding: Ending, _ first: SingleOracle<Source>, _ second: SingleOracle<R.Target>, _ trial: UInt64,
+    _ tally: inout Tally
+  ) {
+    tally.trials += 1
+    tally.count(ending, reducedEnding)
+    if first.game.isWon { tally.countBad(trial) }
+    tally.countReduction(first.game.isWon, second.game.isWon, agreement, trial)
+  }
 }
 
 /// How closely a reduction follows the event that it reduces.

@@ -1,5 +1,5 @@
 public import Coins
-import GameKit
+@_spi(Challenger) import GameKit
 public import Records
 
 extension RecordedTape {
@@ -22,70 +22,91 @@ extension Ending {
   }
 }
 
-/// One game, played with everything written down.
-struct RecordedPlay<G: Game> {
-  let game: G
-  let steps: [Transcript<G.Query, G.Answer>.Step]
-  let ending: Ending
-  let tape = RecordedTape()
-
-  init<A: Adversary>(
-    _ game: G, _ adversary: A, budget: Budget<G.Query.Kind>, trial: UInt64, source: CoinSource
-  ) where A.Query == G.Query, A.Answer == G.Answer {
-    var oracle = SingleOracle(game, budget: budget, recording: true)
-    oracle.restart(coins: source.coins(trial: trial, role: .challenger, tape: tape))
-    ending = Ending(adversary, &oracle, source.coins(trial: trial, role: .adversary, tape: tape))
-    self.game = oracle.game
-    steps = oracle.transcript?.steps ?? []
-  }
-
-  /// Asks the recorded queries again and returns the first, counted from 1, after which `event` holds.
-  func first(from initial: G, trial: UInt64, source: CoinSource, where event: (G) -> Bool) -> Int? {
-    var game = initial
-    game.restart(coins: source.coins(trial: trial, role: .challenger))
-    for (index, step) in steps.enumerated() {
-      _ = game.answer(step.query)
-      if event(game) { return index + 1 }
-    }
-    return nil
-  }
-}
-
 extension WinningExperiment {
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
-    let play = RecordedPlay(makeGame(), adversary, budget: budget, trial: trial, source: source)
-    let wonAt = play.first(from: makeGame(), trial: trial, source: source) { $0.isWon }
+    let tape = RecordedTape()
+    let play = recordedPlay(trial, source, tape)
     return TrialRecord(
       trial: trial, worlds: ["game"],
       steps: play.steps.map {
         .init(query: $0.query.description, left: $0.answer.description, rightQuery: nil, right: nil)
       },
-      endings: [play.ending.words + (wonAt == nil ? ", not won" : ", won")],
-      badAt: wonAt, violation: nil, coins: play.tape.records)
+      endings: [words(play)], badAt: wonAt(play, trial, source), violation: nil, coins: tape.records)
   }
+
+  func recordedPlay(_ trial: UInt64, _ source: CoinSource, _ tape: RecordedTape) -> RecordedPlay<G> {
+    RecordedPlay(makeGame(), adversary, budget: budget, trial: trial, source: source, tape: tape)
+  }
+
+  func wonAt(_ play: RecordedPlay<G>, _ trial: UInt64, _ source: CoinSource) -> Int? {
+    play.first(from: makeGame(), trial: trial, source: source) { $0.isWon }
+  }
+
+  func words(_ play: RecordedPlay<G>) -> String { play.ending.words + (play.game.isWon ? ", won" : ", not won") }
 }
 
 extension DistinguishingExperiment {
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
+    let tape = RecordedTape()
     let rightSource = coupling == .coupled ? source : independent(source)
-    let left = RecordedPlay(hop.left, adversary, budget: budget, trial: trial, source: source)
-    let right = RecordedPlay(hop.right, adversary, budget: budget, trial: trial, source: rightSource)
-    let steps = (0..<max(left.steps.count, right.steps.count)).map { index in
-      let (l, r) = (left.steps[safe: index], right.steps[safe: index])
-      let isSameQuery = l?.query == r?.query
-      return TrialRecord.Step(
-        query: l?.query.description ?? "(ended)", left: l?.answer.description,
-        rightQuery: isSameQuery ? nil : r?.query.description ?? "(ended)", right: r?.answer.description)
-    }
+    let left = RecordedPlay(hop.left, adversary, budget: budget, trial: trial, source: source, tape: tape)
+    let right = RecordedPlay(hop.right, adversary, budget: budget, trial: trial, source: rightSource, tape: tape)
     var violation: Violation?
     if coupling == .coupled {
       var lockstep = Lockstep(hop, adversary: adversary, budget: budget)
       if case .violated(let found) = lockstep.play(trial: trial, source: source).standing { violation = found }
     }
     return TrialRecord(
-      trial: trial, worlds: ["left", "right"], steps: steps, endings: [left.ending.words, right.ending.words],
+      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right),
+      endings: [left.ending.words, right.ending.words],
       badAt: left.first(from: hop.left, trial: trial, source: source) { hop.isBad($0) },
-      violation: violation?.description, coins: left.tape.records)
+      violation: violation?.description, coins: tape.records)
+  }
+}
+
+extension HopExperiment {
+  /// Both worlds, and how the reduction fared beside them.
+  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
+    let pair = worlds.replay(trial: trial, source: source)
+    let reduced = target.recordedPlay(trial, source, RecordedTape())
+    let isBad = pair.badAt != nil && pair.violation == nil
+    return pair.with(
+      world: "reduction", ending: target.words(reduced),
+      violation: agreement == .everyTrial && isBad != reduced.game.isWon ? .reductionDisagrees : nil)
+  }
+}
+
+extension ReductionExperiment {
+  /// The source game beside the target game, each with its own queries.
+  public func replay(trial: UInt64, source coins: CoinSource) -> TrialRecord {
+    let tape = RecordedTape()
+    let first = source.recordedPlay(trial, coins, tape)
+    let second = target.recordedPlay(trial, coins, tape)
+    let disagrees = agreement == .everyTrial && first.game.isWon != second.game.isWon
+    return TrialRecord(
+      trial: trial, worlds: ["game", "reduced game"], steps: TrialRecord.Step.sideBySide(first, second),
+      endings: [source.words(first), target.words(second)], badAt: source.wonAt(first, trial, coins),
+      violation: disagrees ? Violation.reductionDisagrees.description : nil, coins: tape.records)
+  }
+}
+
+extension TrialRecord {
+  fileprivate func with(world: String, ending: String, violation added: Violation?) -> TrialRecord {
+    TrialRecord(
+      trial: trial, worlds: worlds + [world], steps: steps, endings: endings + [ending], badAt: badAt,
+      violation: violation ?? added?.description, coins: coins)
+  }
+}
+
+extension TrialRecord.Step {
+  static func sideBySide<L, R>(_ left: RecordedPlay<L>, _ right: RecordedPlay<R>) -> [Self] {
+    (0..<max(left.steps.count, right.steps.count)).map { index in
+      let (l, r) = (left.steps[safe: index], right.steps[safe: index])
+      let (query, rightQuery) = (l?.query.description ?? "(ended)", r?.query.description ?? "(ended)")
+      return Self(
+        query: query, left: l?.answer.description, rightQuery: rightQuery == query ? nil : rightQuery,
+        right: r?.answer.description)
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 public import Coins
-public import GameKit
+@_spi(Challenger) public import GameKit
 internal import Records
 
 /// A game that is won or lost, against one adversary.
@@ -19,19 +19,24 @@ where A.Query == G.Query, A.Answer == G.Answer {
   public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally {
     var oracle = oracle()
     var tally = Tally()
-    for trial in trials {
-      tally.trials += 1
-      if case .forfeit(let forfeit) = play(&oracle, trial, source) { tally.countForfeit(forfeit) }
-      if oracle.game.isWon { tally.countBad(trial) }
-    }
+    for trial in trials { count(play(&oracle, trial, source), oracle, trial, &tally) }
     return tally
+  }
+
+  @inline(__always)
+  func count(_ ending: Ending, _ oracle: SingleOracle<G>, _ trial: UInt64, _ tally: inout Tally) {
+    tally.trials += 1
+    if case .forfeit(let forfeit) = ending { tally.countForfeit(forfeit) }
+    if oracle.game.isWon { tally.countBad(trial) }
   }
 
   func oracle() -> SingleOracle<G> { SingleOracle(makeGame(), budget: budget) }
 
   @inline(__always)
-  func play(_ oracle: inout SingleOracle<G>, _ trial: UInt64, _ source: CoinSource) -> Ending {
-    oracle.restart(coins: source.coins(trial: trial, role: .challenger))
-    return Ending(adversary, &oracle, source.coins(trial: trial, role: .adversary))
+  func play(
+    _ oracle: inout SingleOracle<G>, _ trial: UInt64, _ source: CoinSource, tape: (any CoinTape)? = nil
+  ) -> Ending {
+    oracle.restart(coins: source.coins(trial: trial, role: .challenger, tape: tape))
+    return Ending(adversary, &oracle, source.coins(trial: trial, role: .adversary, tape: tape))
   }
 }

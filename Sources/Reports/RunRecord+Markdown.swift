@@ -14,7 +14,7 @@ extension RunRecord {
       rows.append(("bound", "\(bound.expression) = \(bound.value.map(Number.text) ?? "assumed")"))
     }
     if lockstep.trials > 0 { rows.append(("lockstep violations", "\(lockstep.violations) in \(Number.grouped(lockstep.trials))")) }
-    if let reduction { rows.append(("reduction", "\(reduction.claim): \(reduction.verdict)")) }
+    if let reduction { rows.append(("reduction", "\(reduction.claim): \(reduction.verdict.rawValue)")) }
     rows += [("verdict", "**\(verdict)**: \(reason)"), ("seed", "\(seed)"), ("stopped", stopped), ("replay", "`\(replay)`")]
     return (["| | |", "| --- | --- |"] + rows.map { "| \($0.0) | \($0.1.markdownCell) |" }).joined(separator: "\n") + "\n"
   }

@@ -25,7 +25,7 @@ extension RunRecord {
     if let reduction {
       lines += [
         "reduction  \(reduction.claim)",
-        "           left \(Number.text(reduction.source.estimate)), right \(Number.text(reduction.loss))·\(Number.text(reduction.target.estimate)): \(reduction.verdict) (\(reduction.reason))",
+        "           left \(Number.text(reduction.source.estimate)), right \(Number.text(reduction.loss))·\(Number.text(reduction.target.estimate)): \(reduction.verdict.rawValue) (\(reduction.reason))",
       ]
     }
     if forfeits > 0 { lines.append("forfeits   \(Number.grouped(forfeits)) trials") }

@@ -14,7 +14,7 @@ public struct TheoremTable: Sendable {
         record.bound?.value.map(Number.text) ?? "assumed",
         record.lockstep.trials > 0
           ? "\(record.lockstep.violations) of \(Number.grouped(record.lockstep.trials))" : "",
-        record.reduction?.verdict ?? "", record.verdict,
+        record.reduction?.verdict.rawValue ?? "", record.verdict,
       ]
     }
     self.table = table

@@ -23,4 +23,10 @@ enum Failure {
   static func orReport<T>(_ body: () throws(CatalogError) -> T) throws(ExitCode) -> T {
     do { return try body() } catch { throw report(error) }
   }
+
+  /// Refuses an unknown verb, with the nearest one.
+  static func checkVerb(_ verb: String) throws {
+    let verbs = Gamekeeper.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName } + ["help"]
+    if !verbs.contains(verb) { throw report(.unknown("verb", verb, among: verbs)) }
+  }
 }

@@ -21,12 +21,15 @@ struct Hop: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Also write the run's record, as JSON, to this file.")
   var output: String?
 
+  @Option(help: "For a sweep, such as --set hashBits=8...16: draw it to this SVG file.")
+  var plot: String?
+
   @OptionGroup var options: RunOptions
 
   func run() async throws {
     try await Runner(
       kind: .hop, name: hop, adversary: adversary, twin: nil, coupling: "coupled", expected: expect, output: output,
-      options: options
+      plot: plot, options: options
     ).run()
   }
 }

@@ -8,9 +8,9 @@ extension Selection.Run {
     let reduction = record.reduction?.verdict
     return switch verdict {
     case .boundExceeded, .invalid, .forfeit: Failure.notMet
-    case _ where reduction == "refuted": Failure.notMet
+    case _ where reduction == .refuted: Failure.notMet
     case .inconclusive: Failure.inconclusive
-    case .advantageShown, .noAdvantageShown, .withinBound, .boundAttained: reduction == "undecided" ? Failure.inconclusive : nil
+    case .advantageShown, .noAdvantageShown, .withinBound, .boundAttained: reduction == .undecided ? Failure.inconclusive : nil
     }
   }
 }

@@ -64,16 +64,44 @@ struct RunOptions: ParsableArguments {
   }
 
   /// The pairs of `--set`.
-  func parameters() throws(CatalogError) -> [(name: String, value: Int)] {
+  func parameters() throws(CatalogError) -> [(name: String, value: Int)] { try Self.pairs(settings) }
+
+  /// Pairs that are each one name and one number.
+  static func pairs(_ settings: [String]) throws(CatalogError) -> [(name: String, value: Int)] {
     var pairs: [(name: String, value: Int)] = []
-    for setting in settings {
-      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let value = Int(parts[1]) else {
-        throw CatalogError("`--set \(setting)` cannot be read", hint: "name=number, for example --set signatureBits=10")
+    for (name, values) in try axes(settings) {
+      guard values.count == 1 else {
+        throw CatalogError("`\(name)` has \(values.count) values", hint: "lists and ranges are for `play` and `hop`")
       }
-      pairs.append((parts[0], value))
+      pairs.append((name, values[0]))
     }
     return pairs
+  }
+
+  /// The values of each setting: one number, a list such as 2,4,8, or a range such as 8...16.
+  static func axes(_ settings: [String]) throws(CatalogError) -> [(name: String, values: [Int])] {
+    var axes: [(name: String, values: [Int])] = []
+    for setting in settings {
+      let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let values = values(parts[1]) else {
+        throw CatalogError(
+          "`--set \(setting)` cannot be read",
+          hint: "name=number, for example --set signatureBits=10; or a list 2,4,8 or a range 8...16 to sweep over")
+      }
+      axes.append((parts[0], values))
+    }
+    return axes
+  }
+
+  private static func values(_ text: String) -> [Int]? {
+    if let ends = text.firstRange(of: "...") {
+      guard let first = Int(text[..<ends.lowerBound]), let last = Int(text[ends.upperBound...]), first <= last,
+        last - first < Sweep.mostPoints
+      else { return nil }
+      return Array(first...last)
+    }
+    let values = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    return values.contains(nil) ? nil : values.compactMap { $0 }
   }
 
   /// A number of trials: a positive integer, possibly with separators or as 1e6.

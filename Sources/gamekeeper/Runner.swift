@@ -14,10 +14,14 @@ struct Runner {
   let coupling: String
   let expected: String?
   let output: String?
+  var plot: String?
   let options: RunOptions
 
   func run() async throws {
-    let (selection, settings) = try Failure.orReport(request)
+    let (points, settings) = try Failure.orReport(request)
+    let axes = try Failure.orReport { () throws(CatalogError) in try RunOptions.axes(options.settings).filter { $0.values.count > 1 } }
+    let selection = points[0]
+    if points.count > 1 { return try await Sweep(runner: self, axes: axes).run(selection.entry, settings, points, plot: plot) }
     let progress = Progress(judge: settings.judge, target: settings.rule.trials)
     Interrupts.listen()
     let run = await selection.run(settings) { progress.show($0) }
@@ -34,20 +38,29 @@ struct Runner {
     try check(run)
   }
 
-  private func request() throws(CatalogError) -> (Selection, RunSettings) {
+  /// One selection, or one for each point of a sweep.
+  private func request() throws(CatalogError) -> ([Selection], RunSettings) {
     let entry = try Catalog.entry(name, kind: kind)
     guard let coupling = Coupling(rawValue: coupling) else {
       throw .unknown("coupling", coupling, among: Coupling.allCases.map(\.rawValue))
     }
     if let expected, !Verdict.names.contains(expected) { throw .unknown("verdict", expected, among: Verdict.names) }
-    let selection = try Catalog.select(
-      entry, adversary: adversary, suite: options.suite, settings: try options.parameters(), twin: twin, coupling: coupling)
-    return (selection, try options.runSettings(defaultTrials: selection.suite.trials))
+    let points = try Sweep.points(try RunOptions.axes(options.settings)) { settings throws(CatalogError) in
+      try Catalog.select(
+        entry, adversary: adversary, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
+    }
+    guard points.count > 1 || plot == nil else {
+      throw CatalogError("`--plot` draws a sweep, and there is one point", hint: "for example --set hashBits=8...16")
+    }
+    guard points.count == 1 || expected == nil else {
+      throw CatalogError("`--expect` names one verdict, and the sweep has \(points.count)", hint: "leave it out, or the sweep")
+    }
+    return (points, try options.runSettings(defaultTrials: points[0].suite.trials))
   }
 
   /// A refuted reduction is never what was expected; without an expectation, a run fails if it contradicts the theory or itself.
   private func check(_ run: Selection.Run) throws {
-    if run.record.reduction?.verdict == "refuted" { throw Failure.notMet }
+    if run.record.reduction?.verdict == .refuted { throw Failure.notMet }
     if let expected {
       if run.verdict.name == expected { return }
       Failure.say("gamekeeper: error: verdict `\(expected)` was expected, the run ends with `\(run.verdict.name)`")

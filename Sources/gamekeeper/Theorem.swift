@@ -43,10 +43,11 @@ struct Theorem: AsyncParsableCommand {
     let settings = try options.parameters()
     let names = Catalog.hops.flatMap(\.parameters).reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
     for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
-    for entry in Catalog.hops {
-      for adversary in entry.adversaries {
+    for entry in Catalog.hops where Suite(rawValue: options.suite).map(entry.suites.contains) ?? true {
+      for adversary in entry.adversaries(on: Suite(rawValue: options.suite) ?? .calibrated) {
         let shown = entry.parameters.compactMap { parameter in
-          entry.showcase[parameter.name].map { (name: parameter.name, value: $0) }
+          Suite(rawValue: options.suite).map(parameter.applies) == true
+            ? entry.showcase[parameter.name].map { (name: parameter.name, value: $0) } : nil
         }
         let asked = settings.filter { setting in entry.parameters.contains { $0.name == setting.name } }
         selections.append(

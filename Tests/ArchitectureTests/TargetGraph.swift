@@ -14,8 +14,9 @@ enum TargetGraph {
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records"],
-    "Catalog": ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
-    "gamekeeper": ["ArgumentParser", "Catalog", "Coins", "Records", "Referee", "Reports"],
+    "Enumeration": ["BigInt", "Coins", "Referee"],
+    "Catalog": ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
+    "gamekeeper": ["ArgumentParser", "Catalog", "Coins", "Enumeration", "Records", "Referee", "Reports"],
   ]
 
   /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests nor benchmarks.

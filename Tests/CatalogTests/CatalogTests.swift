@@ -27,7 +27,7 @@ import Testing
     #expect(Set(entry.parameters.map(\.name)).count == entry.parameters.count)
     for parameter in entry.parameters {
       #expect(parameter.range.contains(parameter.value), "the default of \(parameter.name)")
-      #expect(parameter.range.lowerBound >= 1, "\(parameter.name)")
+      #expect(parameter.range.lowerBound >= 0, "\(parameter.name)")
       #expect(!parameter.meaning.isEmpty)
     }
     for (parameter, value) in entry.showcase {
@@ -58,16 +58,18 @@ import Testing
         #expect(run.record.trials == 64 && run.record.forfeits == 0, "\(entry.name) \(adversary)")
         #expect(run.record.lockstep.violations == 0, "\(entry.name) \(adversary)")
         #expect(!["boundExceeded", "invalid", "forfeit"].contains(run.verdict.name), "\(entry.name) \(adversary)")
-        #expect(run.record.canaries.count == 3)
+        #expect(run.record.canaries.count == 5)
       }
     }
   }
 
   @Test func everyTwinIsCaughtByItsGamesOwnRun() async throws {
     for entry in Catalog.entries {
-      for twin in entry.twins {
+      // Defects of a primitive show in the numbers, see EncryptionDefectTests; these show in lockstep.
+      for twin in entry.twins where !["truncated", "ephemeral-reused", "ephemeral-not-bound", "unchecked", "unhashed"].contains(twin) {
+        guard entry.kind == .hop || entry.name != "mrpke", entry.name != "reduction" else { continue }
         var names: [String] = []
-        for adversary in entry.adversaries {
+        for adversary in entry.adversaries where !names.contains("invalid") {
           let selection = try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: [], twin: twin)
           let run = await selection.run(
             RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 60_000, whenDecided: true), threads: 2))
@@ -106,7 +108,7 @@ import Testing
     let run = try await run("uf_uf1", "guess-all-keys", [("q_gen", keys)], kind: .hop)
     let reduction = try #require(run.record.reduction)
     #expect(reduction.loss == Double(keys))
-    #expect(reduction.verdict == "holds", "\(reduction.reason)")
+    #expect(reduction.verdict == .holds, "\(reduction.reason)")
     let ratio = reduction.source.estimate / reduction.target.estimate
     #expect(abs(ratio - Double(keys)) < 0.25 * Double(keys))
   }

@@ -52,7 +52,7 @@ import Testing
   func aSettingThatCannotBeReadIsNamed(_ setting: String) throws {
     expect(
       try Gamekeeper.run("play", "signature-idealization", "--set", setting), error: "`--set \(setting)` cannot be read",
-      hint: "name=number, for example --set signatureBits=10")
+      hint: "name=number, for example --set signatureBits=10; or a list 2,4,8 or a range 8...16 to sweep over")
   }
 
   @Test(arguments: ["0", "many", "1.5", "1e99", "nan", ""]) func aNumberOfTrialsMustBeAPositiveInteger(_ trials: String) throws {
@@ -128,11 +128,19 @@ import Testing
 
   // MARK: The command line itself
 
-  @Test func anUnknownVerbOrOptionIsAUsageError() throws {
-    for arguments in [["plya"], ["play", "signature-idealization", "--nonsense"], ["play"], ["play", "signature-idealization", "--format", "xml"]] {
-      let run = try Gamekeeper.run(arguments)
-      #expect(run.status == 64, "\(arguments)")
-      #expect(run.output == "" && run.error.hasPrefix("Error: "), "\(arguments)")
-    }
+  @Test func anUnknownVerbIsAnsweredWithTheNearestOne() throws {
+    expect(try Gamekeeper.run("plya"), error: "unknown verb `plya`", hint: "did you mean `play`?")
+  }
+
+  @Test(arguments: [
+    ["play", "signature-idealization", "--nonsense"], ["play"], ["play", "signature-idealization", "--format", "xml"],
+    ["play", "signature-idealization", "--seed", "-1"],
+  ]) func aMistakeOnTheCommandLineIsOneLineWithAHint(_ arguments: [String]) throws {
+    let run = try Gamekeeper.run(arguments)
+    #expect(run.status == 64 && run.output == "")
+    let lines = run.error.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.hasPrefix("gamekeeper: error: ") == true)
+    #expect(lines.last == "gamekeeper: hint: see `gamekeeper play --help`")
   }
 }

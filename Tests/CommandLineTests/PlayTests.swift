@@ -145,10 +145,17 @@ import Testing
 
   // MARK: The theorem
 
-  @Test func theTheoremListsEveryHopWithItsAdversaries() throws {
-    let run = try Gamekeeper.run("theorem", "--trials", "2000", "--format", "text")
-    #expect(run.status == 0, "\(run.error)")
+  @Test func theTheoremHoldsInEveryRow() throws {
+    let run = try Gamekeeper.run("theorem", "--stop-when", "decided")
+    #expect(run.status == 0 && run.error == "", "\(run.error)")
     for hop in ["ind_uf", "uf_uf1", "ind_uf1"] { #expect(run.output.contains("\n\(hop) ")) }
     #expect(run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
+    #expect(!run.output.contains("inconclusive") && !run.output.contains("undecided"))
+  }
+
+  @Test func aTheoremOfTooFewTrialsIsStatusTwo() throws {
+    let run = try Gamekeeper.run("theorem", "--trials", "2000")
+    #expect(run.status == 2)
+    #expect(run.output.contains("undecided") && run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
   }
 }

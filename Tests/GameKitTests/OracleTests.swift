@@ -1,5 +1,5 @@
 import Coins
-import GameKit
+@_spi(Challenger) import GameKit
 import Testing
 
 @Suite struct OracleTests {

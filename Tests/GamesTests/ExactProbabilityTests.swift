@@ -1,6 +1,6 @@
 import Adversaries
 import Coins
-import GameKit
+@_spi(Challenger) import GameKit
 import Games
 import Primitives
 import Testing

@@ -184,8 +184,8 @@ import Testing
     #expect(abs(Double(tally.reduction.first) - 6106) < 5 * 75.7)
     #expect(abs(Double(tally.reduction.second) - 1562.5) < 5 * 39.3)
     let holds = judge.judgeReduction(tally, words: "", loss: 4, agreement: .onAverage)
-    #expect(holds.verdict == "holds", "\(holds.reason)")
+    #expect(holds.verdict == .holds, "\(holds.reason)")
     let refuted = judge.judgeReduction(tally, words: "", loss: 2, agreement: .onAverage)
-    #expect(refuted.verdict == "refuted", "a factor of 2 is too small: \(refuted.reason)")
+    #expect(refuted.verdict == .refuted, "a factor of 2 is too small: \(refuted.reason)")
   }
 }

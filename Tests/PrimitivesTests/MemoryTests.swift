@@ -3,9 +3,9 @@ import Foundation
 import Primitives
 import Testing
 
-/// Nothing that libcrypto allocates stays behind.
+/// Nothing that libcrypto allocates stays behind. Each measurement has a process of its own: other tests allocate and free in this one.
 @Suite(.serialized) struct MemoryTests {
-  /// What ten windows of `operations` add, by the median window: other tests may allocate during some of them.
+  /// What ten windows of `operations` add, by the median window.
   static func growth(of operations: Int, _ body: (Int) -> Void) throws -> Footprint {
     let windows = 10
     for i in 0..<operations { body(i) }  // warm-up
@@ -52,24 +52,30 @@ import Testing
     }
   }
 
-  @Test func aHundredThousandOperationsLeaveNothingBehind() throws {
-    let growth = try Self.growth(of: 700, Self.mixed)
-    #expect(growth.resident < 2 << 20)
-    #expect(growth.inUse < 64 << 10)
+  @Test func aHundredThousandOperationsLeaveNothingBehind() async {
+    await #expect(processExitsWith: .success) {
+      let growth = try MemoryTests.growth(of: 700, MemoryTests.mixed)
+      #expect(growth.resident < 2 << 20)
+      #expect(growth.inUse < 64 << 10)
+    }
   }
 
   @Test(.enabled(if: ProcessInfo.processInfo.environment["LONG_TESTS"] != nil))
-  func aMillionOperationsLeaveNothingBehind() throws {
-    let growth = try Self.growth(of: 8000, Self.mixed)
-    #expect(growth.resident < 2 << 20)
-    #expect(growth.inUse < 64 << 10)
+  func aMillionOperationsLeaveNothingBehind() async {
+    await #expect(processExitsWith: .success) {
+      let growth = try MemoryTests.growth(of: 8000, MemoryTests.mixed)
+      #expect(growth.resident < 2 << 20)
+      #expect(growth.inUse < 64 << 10)
+    }
   }
 
   /// The twin: a key in each round that nobody frees.
-  @Test func aLeakIsSeen() throws {
-    let growth = try Self.growth(of: 1200) { i in
-      _ = Unmanaged.passRetained(Ed25519().generateKey(for: Label("key", UInt64(i)), coins: coins).signing)
+  @Test func aLeakIsSeen() async {
+    await #expect(processExitsWith: .success) {
+      let growth = try MemoryTests.growth(of: 1200) { i in
+        _ = Unmanaged.passRetained(Ed25519().generateKey(for: Label("key", UInt64(i)), coins: coins).signing)
+      }
+      #expect(growth.inUse > 1 << 20)
     }
-    #expect(growth.inUse > 1 << 20)
   }
 }

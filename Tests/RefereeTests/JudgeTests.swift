@@ -85,7 +85,7 @@ import Testing
     let judgement = judge.judge(won(0, of: 200), measure: .winning, bound: nil)
     guard case .noAdvantageShown(let upper) = judgement.verdict else { Issue.record("\(judgement.verdict)"); return }
     #expect(upper > 0 && upper < 0.2)
-    #expect(upper == judge.smallestShowable(trials: 200))
+    #expect(upper == judge.smallestShowable(trials: 200, measure: .winning))
   }
 
   // MARK: Two worlds
@@ -169,20 +169,20 @@ import Testing
 
   @Test func aReductionThatWinsInTheSameTrialsHoldsAndAnyDifferenceRefutesIt() {
     let same = judge.judgeReduction(reduction(first: 0, second: 0, both: 50, of: 1000), words: "w", loss: 1, agreement: .everyTrial)
-    #expect((same.verdict, same.claim) == ("holds", "w"))
+    #expect((same.verdict, same.claim) == (.holds, "w"))
     let differing = judge.judgeReduction(reduction(first: 1, second: 0, both: 49, of: 1000), words: "w", loss: 1, agreement: .everyTrial)
-    #expect(differing.verdict == "refuted")
+    #expect(differing.verdict == .refuted)
     #expect(differing.reason == "the two events differ in 1 trials")
   }
 
   @Test func aLossIsJudgedOnAverage() {
-    func verdict(_ tally: Tally, loss: Double) -> String {
+    func verdict(_ tally: Tally, loss: Double) -> ReductionVerdict {
       judge.judgeReduction(tally, words: "w", loss: loss, agreement: .onAverage).verdict
     }
     let quarter = reduction(first: 3000, second: 0, both: 1000, of: 100_000)
-    #expect(verdict(quarter, loss: 4) == "holds")
-    #expect(verdict(quarter, loss: 2) == "refuted")
-    #expect(verdict(reduction(first: 3, second: 0, both: 1, of: 100), loss: 4) == "undecided")
-    #expect(verdict(reduction(first: 0, second: 0, both: 0, of: 100), loss: 4) == "vacuous")
+    #expect(verdict(quarter, loss: 4) == .holds)
+    #expect(verdict(quarter, loss: 2) == .refuted)
+    #expect(verdict(reduction(first: 3, second: 0, both: 1, of: 100), loss: 4) == .undecided)
+    #expect(verdict(reduction(first: 0, second: 0, both: 0, of: 100), loss: 4) == .vacuous)
   }
 }

@@ -23,6 +23,10 @@ struct Scripted: Experiment {
     TrialRecord(trial: trial, worlds: [], steps: [], endings: [], badAt: nil, violation: nil, coins: [])
   }
 
+  func trials(on tape: any CoinTape) -> () -> Tally { { run(0..<1, source: CoinSource(seed: 0)) } }
+
+  func worlds(on tape: any CoinTape) -> [() -> AnyHashable] { [] }
+
   /// The game is won in these trials.
   static func won(_ isWon: @escaping @Sendable (UInt64) -> Bool) -> AnyExperiment {
     AnyExperiment(

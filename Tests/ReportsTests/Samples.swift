@@ -9,10 +9,11 @@ func sampleRun(
   RunRecord(
     hop: hop, game: hop ?? "signature-idealization", adversary: "guess", suite: "calibrated", twin: twin,
     parameters: ["tries": 4, "q_gen": 1], seed: 7, generator: "philox", coupling: "coupled", trials: trials, forfeits: forfeits,
+    bits: PairRecord(neither: trials - min(trials, 4822), onlyLeft: 4822, onlyRight: 0, both: 0),
     advantage: Estimate(estimate: 0.00390625, lower: 0.0038, upper: 0.0041, confidence: 0.99975),
     bad: BadCount(count: 4822, estimate: 0.00390625, lower: 0.0038, upper: 0.0041), bound: bound, verdict: verdict,
-    reason: "2.0 times the bound is excluded", alpha: 0.001, log10EvidenceAgainstBound: -3, smallestShowable: 1e-5,
-    stopped: "all trials played",
+    reason: "2.0 times the bound is excluded", alpha: 0.001, slack: 1, log10EvidenceAgainstBound: -3, smallestShowable: 1e-5,
+    limits: LimitsRecord(trials: trials, stopsWhenDecided: false, width: nil, seconds: nil), stopped: "all trials played",
     lockstep: LockstepRecord(
       trials: trials, violations: violations, first: violations > 0 ? "the two answers differ" : nil,
       replay: violations > 0 ? "gk1:violation" : nil),
@@ -25,5 +26,5 @@ let sampleBound = BoundRecord(expression: "q_gen·ε_sig", definitions: ["ε_sig
 let sampleReduction = ReductionRecord(
   claim: "Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]", loss: 4,
   source: Estimate(estimate: 0.016, lower: 0.01, upper: 0.02, confidence: 0.99975),
-  target: Estimate(estimate: 0.004, lower: 0.003, upper: 0.005, confidence: 0.99975), verdict: "holds",
+  target: Estimate(estimate: 0.004, lower: 0.003, upper: 0.005, confidence: 0.99975), verdict: .holds,
   reason: "left ≥ 2.0 times right is excluded")

@@ -9,8 +9,8 @@ private let parameters = [
   Parameter("q_sig", 4, in: 1...1_000_000, "signatures that may be asked for"),
   Parameter("tries", 4, in: 1...1_000_000, "verifications per honest key; q_gen·tries in all"),
   Parameter("q_own", 4, in: 1...1_000_000, "key pairs that the adversary may make for itself"),
-  Parameter("signatureBits", 10, in: 1...64, "calibrated suite: bits of a signature"),
-  Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of a key"),
+  Parameter("signatureBits", 10, in: 1...64, "calibrated suite: bits of a signature", calibratedOnly: true),
+  Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
   Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts"),
 ]
 
@@ -60,8 +60,8 @@ let signatureGames = [
   Entry(
     name: "signature-forgery-one-key", kind: .game, title: "strong unforgeability with one key (UF₁)",
     claim: "As signature-forgery with one key; its best advantage is what ε_sig stands for:  Pr[win] ≤ ε_sig",
-    source: "\(source), module UF1", badEvent: "forgery", parameters: parameters,
-    showcase: showcase, adversaries: names,
+    source: "\(source), module UF1", badEvent: "forgery",
+    parameters: parameters.filter { $0.name != "q_gen" }, adversaries: names,
     bound: { signatureEpsilon($0) }, experiment: { PlayForgery(isOneKey: true).build($0) }),
 ]
 

@@ -6,7 +6,9 @@ import Referee
 
 /// What to build once scheme and adversary are concrete types: the one place where a name turns into specialised code.
 protocol SignatureExperiments {
-  func build<A: SignatureAdversary>(_ adversary: A, scheme: A.S, selection: Selection) -> AnyExperiment
+  func build<A: SignatureAdversary>(
+    _ adversary: A, scheme: A.S, selection: Selection, as compilation: (some Compilation).Type
+  ) -> AnyExperiment
 }
 
 extension SignatureExperiments {
@@ -14,29 +16,29 @@ extension SignatureExperiments {
     switch selection.suite {
     case .calibrated:
       build(
-        CalibratedSignature(signatureBits: selection["signatureBits"], keyBits: selection["keyBits"]), selection)
-    case .kms: buildUnspecialised(ECDSA(requiresLowS: false), selection)
-    case .kmsLowS: buildUnspecialised(ECDSA(requiresLowS: true), selection)
-    case .modern: buildUnspecialised(Ed25519(), selection)
+        CalibratedSignature(signatureBits: selection["signatureBits"], keyBits: selection["keyBits"]), selection,
+        as: Specialised.self)
+    case .kms: build(ECDSA(requiresLowS: false), selection, as: Shared.self)
+    case .kmsLowS: build(ECDSA(requiresLowS: true), selection, as: Shared.self)
+    case .modern: build(Ed25519(), selection, as: Shared.self)
     }
   }
 
-  /// Beside real cryptography specialised code would gain a per cent at run time, and it would triple the time of a build.
-  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
-  private func buildUnspecialised<S: SignatureScheme>(_ scheme: S, _ selection: Selection) -> AnyExperiment {
-    build(scheme, selection)
-  }
-
-  private func build<S: SignatureScheme>(_ scheme: S, _ selection: Selection) -> AnyExperiment {
-    switch selection.adversary {
-    case "guess": build(Guess(scheme: scheme, tries: selection["tries"]), scheme: scheme, selection: selection)
-    case "guess-all-keys": build(GuessAllKeys(scheme: scheme, tries: selection["tries"]), scheme: scheme, selection: selection)
-    case "replay": build(Replay<S>(), scheme: scheme, selection: selection)
-    case "cross-message": build(CrossMessage<S>(), scheme: scheme, selection: selection)
-    case "key-collision": build(KeyCollision<S>(), scheme: scheme, selection: selection)
-    case "maul": build(Maul(scheme: scheme), scheme: scheme, selection: selection)
-    case "fuzz": build(FuzzSignatures(scheme: scheme, queries: selection["queries"]), scheme: scheme, selection: selection)
-    case "idle": build(IdleSigner<S>(), scheme: scheme, selection: selection)
+  private func build<S: SignatureScheme>(
+    _ scheme: S, _ selection: Selection, as compilation: (some Compilation).Type
+  ) -> AnyExperiment {
+    func with(_ adversary: some SignatureAdversary<S>) -> AnyExperiment {
+      build(adversary, scheme: scheme, selection: selection, as: compilation)
+    }
+    return switch selection.adversary {
+    case "guess": with(Guess(scheme: scheme, tries: selection["tries"]))
+    case "guess-all-keys": with(GuessAllKeys(scheme: scheme, tries: selection["tries"]))
+    case "replay": with(Replay<S>())
+    case "cross-message": with(CrossMessage<S>())
+    case "key-collision": with(KeyCollision<S>())
+    case "maul": with(Maul(scheme: scheme))
+    case "fuzz": with(FuzzSignatures(scheme: scheme, queries: selection["queries"]))
+    case "idle": with(IdleSigner<S>())
     default: preconditionFailure("\(selection.adversary) is listed and cannot be built")
     }
   }

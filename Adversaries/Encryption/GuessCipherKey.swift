@@ -1,0 +1,28 @@
+public import Coins
+public import GameKit
+public import Games
+public import Primitives
+
+/// Tries `tries` symmetric keys on a challenge.
+///
+/// On the calibrated cipher it succeeds with probability exactly tries/2^κ.
+public struct GuessCipherKey<C: AEAD>: CipherAdversary {
+  let tries: Int
+
+  public init(cipher: C, tries: Int) { self.tries = tries }
+
+  public func play(_ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>, coins: Coins) throws(Forfeit) -> Bool {
+    let messages = ChallengeMessages(length: 16)
+    guard case .key(let number) = try oracle.ask(.newKey),
+      case .ciphertext(let ciphertext) = try oracle.ask(.lor(key: number, messages.left, messages.right, data: messages.tag))
+    else { return false }
+    for index in 0..<UInt64(tries) {
+      let word = Message(0, index).bytes
+      guard let key = C.Key(bytes: Array(word.suffix(8))) ?? C.Key(bytes: [UInt8](repeating: 0, count: 16) + word) else {
+        return false
+      }
+      if try oracle.ask(.open(key, data: messages.tag, ciphertext)) == .message(messages.right) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,28 @@
+public import Coins
+public import GameKit
+public import Games
+internal import Primitives
+
+/// Builds a chain of two nodes, searches another founding node with the fingerprint of the first, and grafts the second onto it: the
+/// same tip then has two histories.
+///
+/// On the calibrated hash k evaluations succeed with probability exactly 1 − (1 − 2⁻ᵗ)ᵏ.
+public struct SpliceChain<H: NodeFingerprint>: Adversary {
+  public typealias Query = ChainQuery<H>
+  public typealias Answer = ChainAnswer<H>
+
+  public init() {}
+
+  /// Says "ideal" when the graft is denied.
+  public func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
+    guard case .fingerprint(let root) = try oracle.ask(.append(parent: nil, Message(0))) else { return true }
+    let child = ChainNode(parent: root, data: Message(0, 1))
+    guard case .fingerprint = try oracle.ask(.append(parent: root, child.data)) else { return false }
+    for index in 0..<UInt64(oracle.budget[.evaluate]) {
+      let graft = ChainNode<H.Digest>(parent: nil, data: Message(index + 1))
+      guard try oracle.ask(.evaluate(graft)) == .fingerprint(root) else { continue }
+      return try oracle.ask(.isChild(child, of: graft)) != .yes
+    }
+    return false
+  }
+}

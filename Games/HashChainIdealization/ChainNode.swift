@@ -1,0 +1,14 @@
+public import Primitives
+
+/// One version in a chain: its data, and the fingerprint of the version before. The founding node has no parent.
+public struct ChainNode<Digest: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
+  public let parent: Digest?
+  public let data: Message
+
+  @inlinable
+  public init(parent: Digest?, data: Message) { (self.parent, self.data) = (parent, data) }
+}
+
+extension ChainNode: CustomStringConvertible {
+  public var description: String { "(\(parent.map { "\($0)" } ?? "root"), \(data))" }
+}

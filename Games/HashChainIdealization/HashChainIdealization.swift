@@ -1,0 +1,30 @@
+public import GameKit
+
+/// The hop of the hash chain: identical until two nodes have one fingerprint.
+public struct HashChainIdealization<H: NodeFingerprint>: Hop {
+  public typealias Query = ChainQuery<H>
+  public typealias Answer = ChainAnswer<H>
+  public typealias Nodes = HashIdealization<NodeHash<H>>
+  public typealias Left = SimulatedGame<HashChain<H, Nodes.Real>>
+  public typealias Right = SimulatedGame<HashChain<H, Nodes.Ideal>>
+  let nodes: Nodes
+
+  public init(_ function: H) { nodes = HashIdealization(NodeHash(function)) }
+
+  public var left: Left { SimulatedGame(HashChain(), of: nodes.left) }
+  public var right: Right { SimulatedGame(HashChain(), of: nodes.right) }
+
+  public func isBad(_ left: borrowing Left) -> Bool { nodes.isBad(left.inner) }
+
+  public func relation(_ left: borrowing Left, _ right: borrowing Right) -> Relation {
+    nodes.relation(left.inner, right.inner)
+  }
+
+  /// From the chain to collisions: first the chain as a client of the hash, then `ind_cr`'s reduction.
+  public typealias ToCollision = Composed<
+    SimulatingReduction<Left, HashChain<H, Nodes.Real>>, SimulatingReduction<Nodes.Real, CollisionFinder<NodeHash<H>>>
+  >
+  public static var reduction: ToCollision {
+    Composed(SimulatingReduction { HashChain() }, SimulatingReduction { CollisionFinder() })
+  }
+}

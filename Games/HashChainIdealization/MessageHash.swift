@@ -1,0 +1,18 @@
+public import Coins
+public import Primitives
+
+/// A hash function on the messages of the games.
+public struct MessageHash<H: HashFunction>: PointHash {
+  let function: H
+
+  public init(_ function: H) { self.function = function }
+
+  @inlinable @inline(__always)
+  public func digest(_ point: Message, coins: Coins) -> H.Digest { evaluate(point, coins) }
+
+  @inlinable
+  public func point(_ index: UInt64) -> Message { Message(index) }
+
+  @usableFromInline
+  func evaluate(_ point: Message, _ coins: Coins) -> H.Digest { function.digest(point, coins: coins) }
+}

@@ -1,0 +1,13 @@
+public import Coins
+
+/// What the games of this folder hash: messages, or the nodes of a chain, under one hash function with a public key.
+///
+/// In a calibrated suite the function is read from the challenger's coins, so an adversary evaluates it by asking the game.
+public protocol PointHash: Sendable {
+  associatedtype Point: Hashable & Codable & Sendable
+  associatedtype Digest: Hashable & Codable & Sendable
+
+  func digest(_ point: Point, coins: Coins) -> Digest
+  /// The `index`-th of a fixed list of distinct points, for adversaries that search.
+  func point(_ index: UInt64) -> Point
+}

@@ -1,0 +1,61 @@
+// Claim to be broken: somebody tells encryptions of left messages, with decryption, from encryptions of right messages, where nothing
+// decrypts. Source: EasyCrypt, AEAD, module AEAD_Oracles.
+//
+// **As published the game is lost outright**: `enc` does not record what it has produced, so its output may be given to `dec`, which
+// answers with the message on the left and with nothing on the right. The corrected game records it. **[ours]**
+public import Coins
+public import GameKit
+public import Primitives
+
+/// Authenticated encryption with many keys, in one of its two worlds.
+public struct CipherGame<C: AEAD>: Game {
+  let cipher: C
+  let record: CipherRecord
+  let isRight: Bool
+  private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  private var keys: [C.Key] = []
+  private var produced = AppendLog<CipherTriple>()
+  private var encryptions: UInt64 = 0
+
+  /// - Parameter isRight: the world: right messages, and nothing decrypts.
+  public init(cipher: C, record: CipherRecord, isRight: Bool) {
+    (self.cipher, self.record, self.isRight) = (cipher, record, isRight)
+  }
+
+  public mutating func restart(coins: Coins) {
+    self.coins = coins
+    keys.removeAll(keepingCapacity: true)
+    produced.removeAll()
+    encryptions = 0
+  }
+
+  public mutating func answer(_ query: CipherQuery<C>) -> CipherAnswer {
+    switch query {
+    case .newKey:
+      keys.append(cipher.generateKey(for: Label("newkey", UInt64(keys.count)), coins: coins))
+      return .key(keys.count - 1)
+    case .enc(let key, let message, let data): return encrypt(message, key, data, records: record == .everything)
+    case .lor(let key, let left, let right, let data):
+      guard left.array.count == right.array.count else { return .refused }
+      return encrypt(isRight ? right : left, key, data, records: true)
+    case .dec(let key, let data, let ciphertext):
+      guard keys.indices.contains(key) else { return .refused }
+      guard !isRight, !produced.contains(CipherTriple(key: key, data: data, ciphertext: ciphertext)) else { return .nothing }
+      return open(ciphertext, keys[key], data)
+    case .open(let key, let data, let ciphertext): return open(ciphertext, key, data)
+    }
+  }
+
+  private mutating func encrypt(_ message: Bytes, _ key: Int, _ data: Bytes, records: Bool) -> CipherAnswer {
+    guard keys.indices.contains(key) else { return .refused }
+    let ciphertext = cipher.seal(
+      message.array, associatedData: data.array, key: keys[key], nonce: Label("enc", encryptions), coins: coins)
+    encryptions += 1
+    if records { produced.append(CipherTriple(key: key, data: data, ciphertext: ciphertext)) }
+    return .ciphertext(ciphertext)
+  }
+
+  private func open(_ ciphertext: Bytes, _ key: C.Key, _ data: Bytes) -> CipherAnswer {
+    cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message.map { .message($0) } ?? .nothing
+  }
+}

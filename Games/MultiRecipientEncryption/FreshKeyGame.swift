@@ -1,0 +1,71 @@
+// Claim to be broken: somebody tells encryptions of left messages from encryptions of right ones, each key serving one challenge, with
+// decryption of everything else *in both worlds*. This is the game to which multi-recipient encryption is reduced.
+// Source: EasyCrypt, AEAD, module AEADmul_Oracles.
+public import Coins
+public import GameKit
+public import Primitives
+
+/// Authenticated encryption with fresh keys for every challenge, left or right.
+public struct FreshKeyGame<C: AEAD>: Game {
+  let cipher: C
+  let challenge: ChallengeBit
+  /// The most keys of one challenge.
+  let keysPerChallenge: Int
+  private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  private var isRight = false
+  private var keys: [C.Key] = []
+  private var produced = AppendLog<CipherTriple>()
+  private var challenges: UInt64 = 0
+  private var own: UInt64 = 0
+
+  public init(cipher: C, challenge: ChallengeBit, keysPerChallenge: Int) {
+    (self.cipher, self.challenge, self.keysPerChallenge) = (cipher, challenge, keysPerChallenge)
+  }
+
+  public mutating func restart(coins: Coins) {
+    self.coins = coins
+    isRight = challenge.isRight(coins)
+    keys.removeAll(keepingCapacity: true)
+    produced.removeAll()
+    challenges = 0
+    own = 0
+  }
+
+  public mutating func answer(_ query: FreshKeyQuery<C>) -> CipherAnswer {
+    switch query {
+    case .lor(let count, let left, let right, let data):
+      guard 0 <= count, count <= keysPerChallenge, left.array.count == right.array.count else { return .refused }
+      return encrypt(isRight ? right : left, count, data)
+    case .dec(let key, let data, let ciphertext):
+      guard keys.indices.contains(key) else { return .refused }
+      guard !produced.contains(CipherTriple(key: key, data: data, ciphertext: ciphertext)) else { return .nothing }
+      return open(ciphertext, keys[key], data)
+    case .seal(let key, let data, let message):
+      own += 1
+      return .ciphertext(
+        cipher.seal(message.array, associatedData: data.array, key: key, nonce: Label("own", own), coins: coins))
+    case .open(let key, let data, let ciphertext): return open(ciphertext, key, data)
+    }
+  }
+
+  private mutating func encrypt(_ message: Bytes, _ count: Int, _ data: Bytes) -> CipherAnswer {
+    let first = keys.count
+    let label = ChallengeLabel.encryption(challenges)
+    let ciphertexts = (0..<count).map { index in
+      let key = cipher.generateKey(for: ChallengeLabel.randomKey(challenges, index), coins: coins)
+      keys.append(key)
+      return cipher.seal(
+        message.array, associatedData: data.array, key: key, nonce: Label(label.purpose, label.a, label.b, UInt64(index) + 1),
+        coins: coins)
+    }
+    for (index, ciphertext) in ciphertexts.enumerated() {
+      produced.append(CipherTriple(key: first + index, data: data, ciphertext: ciphertext))
+    }
+    challenges += 1
+    return .ciphertexts(first: first, ciphertexts)
+  }
+
+  private func open(_ ciphertext: Bytes, _ key: C.Key, _ data: Bytes) -> CipherAnswer {
+    cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message.map { .message($0) } ?? .nothing
+  }
+}

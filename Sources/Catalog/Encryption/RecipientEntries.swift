@@ -1,0 +1,199 @@
+import GameKit
+import Games
+import Referee
+import Statistics
+
+private let source = "EasyCrypt, theories/crypto/assumptions"
+private let suites: [Suite] = [.calibrated, .kms, .modern]
+
+private let parameters = [
+  Parameter("q_gen", 4, in: 1...100_000, "recipients' keys that may be generated"),
+  Parameter("q_lor", 4, in: 1...100_000, "challenges"),
+  Parameter("recipients", 3, in: 1...1000, "recipients of one challenge"),
+  Parameter("q_dec", 4, in: 1...1_000_000, "decryptions, and so forgeries that may be tried"),
+  Parameter("q_kdf", 4, in: 1...1_000_000, "key derivations that the adversary may make for itself"),
+  Parameter("q_open", 4, in: 1...1_000_000, "symmetric keys that the adversary may try for itself"),
+  Parameter("work", 64, in: 1...100_000_000, "group operations of a search for a discrete logarithm", calibratedOnly: true),
+  Parameter("groupBits", 16, in: 4...48, "calibrated suite: bits of the group's order", calibratedOnly: true),
+  Parameter("cipherKeyBits", 64, in: 1...64, "calibrated suite: bits of a symmetric key", calibratedOnly: true),
+  Parameter("nonceBits", 64, in: 1...64, "calibrated suite: bits of a nonce", calibratedOnly: true),
+  Parameter("tagBits", 16, in: 1...64, "calibrated suite: bits of an authentication tag", calibratedOnly: true),
+  Parameter("length", 16, in: 0...4096, "bytes of a message"),
+  Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts"),
+]
+
+/// Shoup's bound for generic algorithms (1997, theorem 1), with every element that the adversary is given counted among its work; and
+/// derivations that hit a shared element by chance.
+private func diffieHellmanEpsilon(_ suite: Suite) -> Bound {
+  let generic: Bound = .power("work" + "q_gen" + "q_lor" + 2, 2) / .two(to: "groupBits" + 1)
+  return suite.isCalibrated ? .defined("ε_odh", generic + "q_kdf" * "q_gen" * "q_lor" / .two(to: "groupBits")) : "ε_odh"
+}
+
+private func freshKeyEpsilon(_ suite: Suite) -> Bound {
+  suite.isCalibrated
+    ? .defined("ε_aead-multi", "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
+}
+
+private func recipientBound(_ suite: Suite) -> Bound {
+  2 * .paid(diffieHellmanEpsilon(suite), by: "odh") + .paid(freshKeyEpsilon(suite), by: "aead-multi")
+}
+
+/// The closed formula of an adversary's advantage against multi-recipient encryption.
+private func formula(_ selection: Selection) -> Double? {
+  guard selection.suite.isCalibrated, selection.twin == nil, selection["length"] > 0 else { return nil }
+  switch selection.adversary {
+  case "forge-tag": return min(1, Double(selection["q_dec"]) / .two(to: selection["tagBits"]))
+  case "guess-session-key": return min(1, Double(selection["q_open"]) / .two(to: selection["cipherKeyBits"]))
+  case "transplant-tag": return 1 / .two(to: selection["tagBits"])
+  case "guess-exponent": return min(1, Double(selection["work"]) / Double(selection.calibratedGroup.q - 1))
+  case "solve-key":
+    let size = Double((selection["work"] + 1) / 2)
+    return min(1, (size * size - 1) / Double(selection.calibratedGroup.q - 1))
+  case "odd-sets", "maul-ephemeral", "idle": return 0
+  default: return nil
+  }
+}
+
+/// Against oracle Diffie–Hellman, B₁ keeps half of the advantage: where its adversary does not know the bit, it guesses right half the
+/// time in either world.
+private func halved(_ selection: Selection) -> Double? {
+  var inner = selection
+  let name = selection.adversary
+  if name.hasPrefix("b1-") {
+    inner.adversary = String(name.dropFirst(3))
+    switch inner.adversary {
+    case "guess-exponent", "solve-key": return formula(inner).map { $0 / 2 }
+    case "forge-tag", "guess-session-key", "transplant-tag", "odd-sets", "maul-ephemeral", "idle": return 0
+    default: return nil
+    }
+  }
+  return nil
+}
+
+/// Against fresh keys the searches in the group find nothing, the rest is unchanged.
+private func withoutGroup(_ selection: Selection) -> Double? {
+  guard selection.suite.isCalibrated else { return nil }
+  var inner = selection
+  inner.adversary = String(selection.adversary.dropFirst(3))
+  return ["guess-exponent", "solve-key"].contains(inner.adversary) ? 0 : formula(inner)
+}
+
+private let generalNames = [
+  "fuzz-recipients", "forge-tag", "transplant-tag", "maul-ciphertext", "maul-ephemeral", "guess-session-key", "odd-sets",
+  "repeated-nonce", "idle",
+]
+private let calibratedNames = ["guess-exponent", "solve-key", "solve-key-rho", "small-subgroup"]
+private let names = ["solve-key"] + generalNames + calibratedNames.filter { $0 != "solve-key" }
+private let odhNames = ["solve-odh", "shift-ephemeral", "repeat-challenge", "equivalent-ephemeral"]
+private let twins = ["ephemeral-reused", "ephemeral-not-bound", "tag-not-authenticated", "unchecked"]
+private let calibratedTwins = ["unchecked", "unhashed"]
+private let planted = RecipientTwin.allCases.map(\.rawValue)
+
+private let plain = [
+  AdversaryFacts(
+    "solve-key", "computes a recipient's exponent by baby steps and giant steps, and reads the challenge",
+    expectation: "(work²/4 − 1)/(q − 1)"),
+  AdversaryFacts("solve-key-rho", "the same by Pollard's rho", expectation: "some work²/(18q), without memory"),
+  AdversaryFacts("guess-exponent", "the same by trying exponents", expectation: "work/(q − 1)"),
+  AdversaryFacts("guess-session-key", "tries symmetric keys on the challenge", expectation: "q_open/2^cipherKeyBits"),
+  AdversaryFacts("forge-tag", "guesses the tag of the challenge's body under another tag", expectation: "q_dec/2^tagBits"),
+  AdversaryFacts(
+    "transplant-tag", "asks for the challenge under another tag",
+    expectation: "2^−tagBits; 1 where the tag is not authenticated"),
+  AdversaryFacts("maul-ciphertext", "flips single bits of the challenge", expectation: "at most 3/2^tagBits"),
+  AdversaryFacts(
+    "maul-ephemeral", "replaces gˣ by another key with the same shared secret",
+    expectation: "0; 1 on real groups where the ephemeral key is not bound"),
+  AdversaryFacts(
+    "small-subgroup", "learns a recipient's exponent from decryptions under elements of small order",
+    expectation: "0; near 1 where membership is not checked and q_dec and work suffice"),
+  AdversaryFacts(
+    "repeated-nonce", "waits for two challenges with one ephemeral key and one nonce",
+    expectation: "small; 1 − ∏(1 − i/2^nonceBits), i < q_lor, where the ephemeral key is reused"),
+  AdversaryFacts("odd-sets", "asks for challenges that are none: unequal lengths, repeated or unknown recipients", expectation: "0"),
+  AdversaryFacts("fuzz-recipients", "makes random queries of every kind, legal and illegal", expectation: "small"),
+]
+
+let recipientAdversaries =
+  plain
+  + [
+    AdversaryFacts(
+      "solve-odh", "computes an exponent by baby steps and giant steps, and checks the challenge's key",
+      expectation: "(work²/4 − 1)/(q − 1)"),
+    AdversaryFacts(
+      "shift-ephemeral", "asks for the key of X·g and divides", expectation: "0; 1 where group elements are not hashed"),
+    AdversaryFacts("repeat-challenge", "asks for one recipient's keys twice", expectation: "0; 1 where the ephemeral key is reused"),
+    AdversaryFacts(
+      "equivalent-ephemeral", "asks for the key of another ephemeral key with the same shared secret",
+      expectation: "0; 1 on real groups where the ephemeral key is not bound"),
+  ]
+  + plain.map { AdversaryFacts("b1-\($0.name)", "is the reduction B₁ around \($0.name)", expectation: "half of what is due to the group") }
+  + plain.map { AdversaryFacts("b2-\($0.name)", "is the reduction B₂ around \($0.name)", expectation: "what is due to the cipher") }
+
+private let secrecy = """
+  One of two messages of equal length is encrypted, under a tag, to a set of generated keys; everything but the challenges is decrypted:
+      |Pr[A = 1 right] − Pr[A = 1 left]| ≤ 2·ε_odh + ε_aead-multi
+  The factor 2 belongs there: B₁ guesses the bit, so it keeps half of its adversary's advantage.
+  """
+
+let recipientGames = [
+  Entry(
+    name: "mrpke", kind: .game, title: "multi-recipient encryption, left or right", claim: secrecy,
+    source: "\(source)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]", badEvent: "none", parameters: parameters,
+    adversaries: names, twins: twins, suites: suites, calibratedOnly: calibratedNames + calibratedTwins, bound: recipientBound,
+    experiment: { PlayRecipients().build($0) }, formula: formula)
+]
+
+let recipientHops = [
+  Entry(
+    name: "hop1false", kind: .hop, title: "multi-recipient encryption is ODH-real under B₁",
+    claim: "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0.",
+    source: "\(source)/DHIES.ec, lemma hop1false", badEvent: "none", parameters: parameters, showcase: ["groupBits": 6],
+    adversaries: ["fuzz-recipients"] + names.filter { $0 != "fuzz-recipients" },
+    twins: planted, suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
+    bound: { _ in .paid(0, by: "hop1false") }, experiment: { PerfectHop(hop: .realKeys).build($0) }, formula: { _ in 0 }),
+  Entry(
+    name: "odh", kind: .hop, title: "derived keys or random ones: the oracle Diffie–Hellman assumption",
+    claim: """
+      Left, derived keys; right, random ones. The adversaries `b1-…` are B₁ around adversaries against multi-recipient encryption:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_odh
+      """,
+    source: "\(source)/ODH.ec, module ODH_Orcl", badEvent: "none", parameters: parameters,
+    adversaries: odhNames + names.map { "b1-\($0)" }, twins: ["ephemeral-reused", "ephemeral-not-bound", "unchecked", "unhashed"], suites: suites,
+    calibratedOnly: ["solve-odh", "shift-ephemeral"] + calibratedNames.map { "b1-\($0)" } + calibratedTwins,
+    bound: { .paid(diffieHellmanEpsilon($0), by: "odh") }, experiment: odhExperiment, formula: halved),
+  Entry(
+    name: "hop1true", kind: .hop, title: "multi-recipient encryption with random keys is ODH-random under B₁",
+    claim: "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0.",
+    source: "\(source)/DHIES.ec, lemma hop1true", badEvent: "none", parameters: parameters, showcase: ["groupBits": 6],
+    adversaries: ["fuzz-recipients"] + names.filter { $0 != "fuzz-recipients" },
+    twins: planted, suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
+    bound: { _ in .paid(0, by: "hop1true") }, experiment: { PerfectHop(hop: .randomKeys).build($0) }, formula: { _ in 0 }),
+  Entry(
+    name: "hop2", kind: .hop, title: "multi-recipient encryption with random keys is fresh-key AEAD under B₂",
+    claim: "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0.",
+    source: "\(source)/DHIES.ec, lemma hop2", badEvent: "none", parameters: parameters, showcase: ["groupBits": 6],
+    adversaries: ["fuzz-recipients"] + names.filter { $0 != "fuzz-recipients" },
+    twins: planted + ["tag-not-authenticated"], suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
+    bound: { _ in .paid(0, by: "hop2") }, experiment: { PerfectHop(hop: .freshKeys).build($0) }, formula: { _ in 0 }),
+  Entry(
+    name: "aead-multi", kind: .hop, title: "left or right under fresh keys: the assumption on authenticated encryption",
+    claim: """
+      Each challenge has fresh keys; everything but the challenges is decrypted, in both worlds. The adversaries `b2-…` are B₂ around \
+      adversaries against multi-recipient encryption:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead-multi
+      """,
+    source: "\(source)/AEAD.ec, module AEADmul_Oracles", badEvent: "none", parameters: parameters,
+    adversaries: names.map { "b2-\($0)" }, suites: suites,
+    calibratedOnly: calibratedNames.map { "b2-\($0)" },
+    bound: { .paid(freshKeyEpsilon($0), by: "aead-multi") }, experiment: { selection in
+      var inner = selection
+      inner.adversary = String(selection.adversary.dropFirst(3))
+      return PlayFreshKeys().build(inner)
+    }, formula: withoutGroup),
+  Entry(
+    name: "reduction", kind: .hop, title: "multi-recipient encryption, paid by ODH and authenticated encryption", claim: secrecy,
+    source: "\(source)/DHIES.ec, lemma reduction", badEvent: "none", parameters: parameters, adversaries: names, twins: twins,
+    suites: suites, calibratedOnly: calibratedNames + calibratedTwins, bound: recipientBound,
+    experiment: { PlayRecipients().build($0) }, formula: formula),
+]

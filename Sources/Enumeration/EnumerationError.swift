@@ -1,0 +1,20 @@
+public import Coins
+
+/// Why an experiment cannot be played over all coins.
+public enum EnumerationError: Error, Hashable, Sendable {
+  /// One draw has too many values, two ranges, or a path is too long.
+  case tape(EnumeratingTape.Problem)
+  /// There are more paths than were asked for.
+  case tooManyPaths(limit: Int)
+}
+
+extension EnumerationError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .tape(.tooWide(let draw)): "the draw `\(draw)` has too many values to go through"
+    case .tape(.tooDeep): "a path has more than 2^128 siblings"
+    case .tape(.inconsistent(let draw)): "the draw `\(draw)` is made from two different ranges"
+    case .tooManyPaths(let limit): "there are more than \(limit) paths through the coins"
+    }
+  }
+}

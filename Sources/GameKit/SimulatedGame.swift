@@ -1,0 +1,38 @@
+public import Coins
+
+/// A simulation together with the game that it asks: a game for whoever sits outside. Both parts draw from the same coins.
+public struct SimulatedGame<S: Simulation>: Game {
+  public private(set) var simulation: S
+  private var oracle: FreeOracle<S.Inner>
+
+  public init(_ simulation: S, of inner: S.Inner) {
+    (self.simulation, oracle) = (simulation, FreeOracle(game: inner))
+  }
+
+  public var inner: S.Inner { oracle.game }
+
+  public mutating func restart(coins: Coins) {
+    simulation.restart(coins: coins)
+    oracle.game.restart(coins: coins)
+  }
+
+  public mutating func answer(_ query: S.Query) -> S.Answer {
+    do throws(Forfeit) {
+      return try simulation.answer(query, asking: &oracle)
+    } catch {
+      preconditionFailure("a simulation throws what its oracle throws, and this one never does: \(error)")
+    }
+  }
+}
+
+extension SimulatedGame: WinnableGame where S.Inner: WinnableGame {
+  public var isWon: Bool { oracle.game.isWon }
+}
+
+/// A game without a budget. Public only so that it can be specialised in other modules.
+public struct FreeOracle<G: Game>: Oracle {
+  var game: G
+  public let budget = Budget<G.Query.Kind> { _ in Int(UInt32.max) }
+
+  public mutating func ask(_ query: G.Query) throws(Forfeit) -> G.Answer { game.answer(query) }
+}

@@ -1,0 +1,33 @@
+public import Records
+
+extension SweepRecord {
+  public var text: String { "\(heading)\n\n\(table.text)\n\(summary)\n" }
+  public var markdown: String { "## \(heading)\n\n\(table.markdown)\n\(summary)\n" }
+
+  var heading: String {
+    let fixed = settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    return "\(game), \(adversary), suite \(suite): \(quantity)   \(fixed)"
+  }
+
+  private var table: Table {
+    var table = Table(header: parameters + ["measured", "interval", "formula", "inside", "bound", "violations", "verdict"])
+    table.rows = points.map { point in
+      point.values.map(String.init) + [
+        Number.text(point.measured.estimate), "[\(Number.text(point.measured.lower)), \(Number.text(point.measured.upper))]",
+        point.formula.map(Number.text) ?? "none", point.isFormulaInside.map { $0 ? "yes" : "NO" } ?? "",
+        point.bound.map(Number.text) ?? "assumed", "\(point.violations)", point.verdict,
+      ]
+    }
+    return table
+  }
+
+  private var summary: String {
+    let known = points.filter { $0.formula != nil }
+    let inside = known.count { $0.isFormulaInside == true }
+    return """
+      \(points.count) points, \(Number.grouped(points.reduce(0) { $0 + $1.trials })) trials; \(inside) of \(known.count) closed formulas \
+      inside their intervals; violations: \(points.reduce(0) { $0 + $1.violations }); error probability \(Number.text(alpha)) for the \
+      whole sweep; seed \(seed).
+      """
+  }
+}

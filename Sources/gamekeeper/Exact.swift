@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Enumeration
+internal import Records
+internal import Referee
+internal import Reports
+
+struct Exact: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plays a game or a hop over all coins: every probability as a fraction.",
+    discussion: """
+      For parameters of a few bits. With --views the two worlds are compared as whole distributions of what the adversary sees and \
+      says; distance 0 means that they are equal.
+      Examples:
+        gamekeeper exact ind_cr -a birthday --set hashBits=3 --set q_work=4
+        gamekeeper exact hop2 -a forge-tag --views --set groupBits=4 --set cipherKeyBits=1 --set nonceBits=1 --set tagBits=2 --set length=1
+      """)
+
+  @Argument(help: "A game or a hop; `gamekeeper list` names them.")
+  var name: String
+
+  @Option(name: .shortAndLong, help: "The adversary; by default the first.")
+  var adversary: String?
+
+  @Option(help: "Plant a defect; `describe` lists them.")
+  var twin: String?
+
+  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.")
+  var settings: [String] = []
+
+  @Option(help: "The most paths through the coins that are played in one pass.")
+  var limit = 20_000_000
+
+  @Flag(help: "Also compare the distributions of everything that the adversary sees.")
+  var views = false
+
+  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
+  var format = Format.text
+
+  func run() throws {
+    let selection = try Failure.orReport(request)
+    let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
+    switch format {
+    case .text: print(record.text, terminator: "")
+    case .json: print(try JSON.text(record), terminator: "")
+    case .markdown: print(record.markdown, terminator: "")
+    }
+    if record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0") {
+      throw Failure.notMet
+    }
+  }
+
+  private func request() throws(CatalogError) -> Selection {
+    guard let entry = Catalog.entries.first(where: { $0.name == name }) else {
+      throw .unknown("game or hop", name, among: Catalog.entries.map(\.name))
+    }
+    guard limit > 0 else { throw CatalogError("`--limit \(limit)` is out of range", hint: "at least 1") }
+    return try Catalog.select(
+      entry, adversary: adversary, suite: Suite.calibrated.rawValue, settings: try RunOptions.pairs(settings), twin: twin)
+  }
+
+  private func record(_ selection: Selection) throws(CatalogError) -> ExactRecord {
+    let experiment = selection.entry.experiment(selection)
+    do {
+      let exact = try ExactProbabilities(experiment, limit: limit)
+      let distributions = views ? try ExactDistributions(experiment, limit: limit) : nil
+      let bound = selection.entry.bound(selection.suite)
+      let isWinnable = experiment.measure == .winning
+      let value = experiment.measure == .independentWorlds ? exact.advantage : exact.bad
+      return ExactRecord(
+        game: selection.entry.name, adversary: selection.adversary, twin: selection.twin, parameters: selection.parameters,
+        paths: exact.paths, bad: "\(exact.bad)", left: isWinnable ? nil : "\(exact.left)",
+        right: isWinnable ? nil : "\(exact.right)", advantage: isWinnable ? nil : "\(exact.advantage)",
+        value: value.value, formula: selection.entry.formula(selection),
+        bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: selection.boundValue),
+        reduction: "\(exact.reduction)", disagreement: "\(exact.disagreement)", violation: "\(exact.violation)",
+        forfeit: "\(exact.forfeit)",
+        views: distributions.map { .init(left: $0.leftViews, right: $0.rightViews, distance: "\($0.distance)") })
+    } catch {
+      throw CatalogError("\(name) cannot be played over all coins: \(error)", hint: "choose smaller parameters with --set, or raise --limit")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+internal import Catalog
+internal import Records
+internal import Referee
+internal import Reports
+
+/// `play` and `hop` with lists or ranges of parameters: one run a point, one table, one picture.
+struct Sweep {
+  /// A swept parameter with its values.
+  typealias Axis = (name: String, values: [Int])
+
+  let runner: Runner
+  let axes: [Axis]
+  static let mostPoints = 1000
+
+  func run(_ entry: Entry, _ settings: RunSettings, _ points: [Selection], plot: String?) async throws {
+    var settings = settings
+    settings.judge = .init(alpha: settings.judge.alpha / Double(points.count))
+    Interrupts.listen()
+    var measured: [SweepRecord.Point] = []
+    var isMet = true
+    for selection in points where !Interrupts.isRaised {
+      let progress = Progress(judge: settings.judge, target: settings.rule.trials)
+      let run = await selection.run(settings) { progress.show($0) }
+      progress.finish()
+      measured.append(point(selection, run.record))
+      isMet = isMet && run.verdict.contradicts == false && measured.last?.isFormulaInside != false
+    }
+    guard let first = points.first else { return }
+    let swept = Set(axes.map(\.name))
+    let record = SweepRecord(
+      game: entry.name, adversary: first.adversary, suite: first.suite.rawValue,
+      quantity: first.measuresAdvantage ? "advantage" : "bad event", parameters: axes.map(\.name),
+      settings: first.parameters.filter { !swept.contains($0.key) }, seed: settings.source.seed,
+      alpha: settings.judge.alpha * Double(points.count), points: measured)
+    switch runner.options.format {
+    case .text: print(record.text, terminator: "")
+    case .json: print(try JSON.text(record), terminator: "")
+    case .markdown: print(record.markdown, terminator: "")
+    }
+    if let output = runner.output { try Failure.save(try JSON.text(record), to: output) }
+    if let plot { try Failure.save(SweepPlot(record).svg, to: plot) }
+    if Interrupts.isRaised { throw Failure.interrupted }
+    if !isMet { throw Failure.notMet }
+  }
+
+  /// A selection for each point of the grid; the last parameter runs fastest.
+  static func points(_ axes: [Axis], select: ([(name: String, value: Int)]) throws(CatalogError) -> Selection) throws(CatalogError) -> [Selection] {
+    let count = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.values.count).overflow ? Int.max : $0 * $1.values.count }
+    guard count <= mostPoints else {
+      throw CatalogError("the sweep has \(count) points", hint: "at most \(mostPoints)")
+    }
+    var settings: [[(name: String, value: Int)]] = [[]]
+    for axis in axes { settings = settings.flatMap { prefix in axis.values.map { prefix + [(axis.name, $0)] } } }
+    var selections: [Selection] = []
+    for setting in settings { selections.append(try select(setting)) }
+    return selections
+  }
+
+  private func point(_ selection: Selection, _ record: RunRecord) -> SweepRecord.Point {
+    let bad = Estimate(
+      estimate: record.bad.estimate, lower: record.bad.lower, upper: record.bad.upper, confidence: record.advantage.confidence)
+    return SweepRecord.Point(
+      values: axes.map { selection[$0.name] }, trials: record.trials,
+      measured: selection.measuresAdvantage ? record.advantage : bad, formula: selection.entry.formula(selection),
+      bound: record.bound?.value, violations: record.lockstep.violations, verdict: record.verdict, replay: record.replay)
+  }
+}
+
+extension Selection {
+  /// Whether only the adversary's bits count, because the two worlds differ from the start.
+  var measuresAdvantage: Bool { entry.experiment(self).measure == .independentWorlds }
+}
+
+extension Verdict {
+  /// Whether the run contradicts the theory or itself.
+  var contradicts: Bool {
+    switch self {
+    case .boundExceeded, .invalid, .forfeit: true
+    case .advantageShown, .noAdvantageShown, .withinBound, .boundAttained, .inconclusive: false
+    }
+  }
+}

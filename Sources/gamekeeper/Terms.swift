@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Records
+internal import Referee
+internal import Reports
+
+struct Terms: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measures the bound of multi-recipient encryption term by term: who pays for an adversary.",
+    discussion: """
+      The adversary plays multi-recipient encryption, B₁ around it plays oracle Diffie-Hellman, B₂ around it plays authenticated \
+      encryption. The error probability is split evenly over the three measurements.
+      Example:
+        gamekeeper terms -a solve-key --set work=128 --trials 1e6
+      """)
+
+  @Option(name: .shortAndLong, help: "An adversary of the hop `reduction`.")
+  var adversary: String?
+
+  @Option(help: "Plant a defect; `describe reduction` lists them.")
+  var twin: String?
+
+  @OptionGroup var options: RunOptions
+
+  func run() async throws {
+    let (total, terms) = try Failure.orReport(request)
+    var settings = try Failure.orReport { () throws(CatalogError) in
+      try options.runSettings(defaultTrials: total.suite.trials)
+    }
+    settings.judge = .init(alpha: settings.judge.alpha / Double(1 + terms.count))
+    Interrupts.listen()
+    let measured = await total.run(settings).record
+    var paid: [TermsRecord.Term] = []
+    for (factor, selection) in terms {
+      let record = await selection.run(settings).record
+      paid.append(.init(hop: record.game, adversary: record.adversary, factor: factor, measured: record.advantage))
+    }
+    if Interrupts.isRaised { throw Failure.interrupted }
+    let record = TermsRecord(
+      hop: measured.game, adversary: measured.adversary, suite: measured.suite, twin: twin, parameters: measured.parameters,
+      seed: measured.seed, alpha: settings.judge.alpha * Double(1 + terms.count), trials: measured.trials, total: measured.advantage,
+      terms: paid)
+    switch options.format {
+    case .text: print(record.text, terminator: "")
+    case .json: print(try JSON.text(record), terminator: "")
+    case .markdown: print(record.markdown, terminator: "")
+    }
+    if record.isRefuted(withFactors: true) { throw Failure.notMet }
+  }
+
+  private func request() throws(CatalogError) -> (Selection, [(Double, Selection)]) {
+    let pairs = try RunOptions.pairs(options.settings)
+    func select(_ hop: String, _ prefix: String) throws(CatalogError) -> Selection {
+      let entry = try Catalog.entry(hop, kind: .hop)
+      return try Catalog.select(
+        entry, adversary: adversary.map { prefix + $0 } ?? prefix + "solve-key", suite: options.suite, settings: pairs, twin: twin)
+    }
+    let total = try select("reduction", "")
+    return (total, [(2, try select("odh", "b1-")), (1, try select("aead-multi", "b2-"))])
+  }
+}
