@@ -4,7 +4,7 @@ internal import Scenarios
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The commands that two policies decide differently, with witnesses.",
-    discussion: "A policy is `intact`, the path of a policy file, or `-RULE` for the intact policy without a rule and `+RULE` for it with a weaker one.")
+    discussion: "A policy is `intact`, the path of a policy file, or `without:RULE,...` and `with:RULE,...` for changes of the intact one.")
 
   @Argument(help: "A policy.") var a: String
   @Argument(help: "Another policy.") var b: String
@@ -19,13 +19,11 @@ struct Diff: ParsableCommand {
 
   private static func policy(_ name: String) throws -> PolicySelection {
     if name == "intact" { return .intact }
-    let parts = name.split(separator: ",").map(String.init)
-    if let first = parts.first?.first, "-+".contains(first) {
+    for (prefix, path) in [("without:", \PolicySelection.without), ("with:", \PolicySelection.with)] where name.hasPrefix(prefix) {
       var selection = PolicySelection()
-      for part in parts {
-        if part.first == "+" { selection.with.append(String(part.dropFirst())) } else { selection.without.append(part.first == "-" ? String(part.dropFirst()) : part) }
-      }
-      return try Problem.report { try selection.validated() }
+      selection[keyPath: path] = name.dropFirst(prefix.count).split(separator: ",").map(String.init)
+      let asked = selection
+      return try Problem.report { try asked.validated() }
     }
     return try PolicyOptions.selection(file: name)
   }

@@ -144,6 +144,6 @@ public struct Exploration: Sendable {
     for report in [reports.found, reports.minimal] where !report.broken.contains(property) {
       throw .doesNotReplay(property, suite: report.suite, report.text)
     }
-    return .init(property: property, operations: operations, replay: reports.minimal)
+    return .init(property: property, operations: operations, replay: reports.minimal.withoutExpectations)
   }
 }
