@@ -31,7 +31,9 @@ let package = Package(
       name: "Scenarios", dependencies: ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins"], swiftSettings: strict),
-    .target(name: "Games", dependencies: ["Coins", "GameKit", "Primitives"], path: "Games", swiftSettings: strict),
+    .target(
+      name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
+      exclude: ["PolicyIdealization/expectations"], swiftSettings: strict),
     .target(
       name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", exclude: ["Scenarios"], swiftSettings: strict),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
@@ -45,11 +47,13 @@ let package = Package(
     .executableTarget(
       name: "gamekeeper",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "Enumeration", "Records", "Referee", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "DomainManagement", "Enumeration",
+        "Policy", "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
     .executableTarget(
       name: "harness-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       path: "Benchmarks/Harness", swiftSettings: strict),
+    .executableTarget(name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer", exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),
     .testTarget(
@@ -67,6 +71,10 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
+    .testTarget(name: "DomainManagementTests", dependencies: ["Coins", "DomainManagement", "Policy", "Primitives"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyTests", dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy"], swiftSettings: strict),
+    .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
     .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
   ]
 )

@@ -22,7 +22,7 @@ extension Policy {
   }
 
   private func audit(_ link: Link<S>, after parent: Trust<S>, suite: S) -> [RuleFinding] {
-    var entries = Array(link.authorisation.indices)
+    let entries = Array(link.authorisation.indices)
     var findings: [RuleFinding] = []
     let total = tally(link, after: parent, suite: suite)
     for rule in linkRules {
@@ -31,7 +31,6 @@ extension Policy {
       if counted.count < entries.count { objection = objection ?? rule.whyNotCounted }
       if let needed = rule.needed(link, parent), total.counted < needed { objection = objection ?? "\(total.counted) of \(needed)" }
       findings.append(RuleFinding(rule: rule.facts.identifier, objection: objection))
-      entries = counted
     }
     return findings
   }

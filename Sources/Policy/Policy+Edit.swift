@@ -27,7 +27,7 @@ public struct UnknownRule: Error, Hashable, Sendable, CustomStringConvertible {
   public init(_ identifier: String, known: [String]) {
     self.identifier = identifier
     let near = known.map { (name: $0, distance: editDistance(identifier, $0)) }.min { $0.distance < $1.distance }
-    suggestion = near.flatMap { $0.distance <= max(3, identifier.count / 3) ? $0.name : nil }
+    suggestion = known.first { $0.hasPrefix(identifier) } ?? near.flatMap { $0.distance <= max(3, identifier.count / 3) ? $0.name : nil }
   }
 
   public var description: String {

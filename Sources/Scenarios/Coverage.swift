@@ -38,7 +38,12 @@ struct AuditedPolicy<S: DomainSuite>: DomainPolicy {
   let recorder: CoverageRecorder?
 
   func decide(_ question: Question<S>, suite: S) -> Decision {
-    recorder?.record(policy.audit(question, suite: suite))
+    if let recorder {
+      recorder.record(policy.audit(question, suite: suite))
+      // What a host applies itself is asked inside the policy.
+      if case .present(let token, _) = question { recorder.record(policy.audit(.use(token, by: nil), suite: suite)) }
+      if case .advance(let trust, let path) = question { recorder.record(policy.audit(.succeed(trust, path: path), suite: suite)) }
+    }
     return policy.decide(question, suite: suite)
   }
 }

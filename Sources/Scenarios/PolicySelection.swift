@@ -18,6 +18,24 @@ public struct PolicySelection: Hashable, Codable, Sendable {
     try Policy<S>.intact.without(without, with: with)
   }
 
+  /// Itself, if every rule it names exists.
+  public func validated() throws(UnknownRule) -> PolicySelection {
+    _ = try policy(for: SymbolicSuite.self)
+    return self
+  }
+
+  /// A policy file: YAML with `without` and `with`, each a list of rules.
+  public init(yaml text: String, file: String) throws(InputError) {
+    let fields = try YAMLNode.document(text, file: file).fields(["without", "with"])
+    self.init(without: try Scenario.rules(fields["without"]), with: try Scenario.rules(fields["with"]))
+  }
+
+  /// The nearest of `known` to a name that is none of them, if one is near.
+  public static func nearest(_ name: String, _ known: [String]) -> String? {
+    let near = known.map { ($0, editDistance(name, $0)) }.min { $0.1 < $1.1 }
+    return near.flatMap { $0.1 <= max(3, name.count / 3) ? $0.0 : nil }
+  }
+
   public var words: String {
     if isIntact { return "the intact policy" }
     let parts = (without.isEmpty ? [] : ["without \(without.joined(separator: ", "))"]) + (with.isEmpty ? [] : ["with \(with.joined(separator: ", "))"])

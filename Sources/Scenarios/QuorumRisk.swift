@@ -25,7 +25,7 @@ public struct QuorumRisk: Codable, Hashable, Sendable {
   static func tail(_ count: Int, _ least: Int, _ p: Double) -> Double {
     if p == 0 { return 0 }
     if p == 1 { return 1 }
-    // Each term from the one before, by exact small factors: no cancellation, so the error stays near one unit in the last place a term.
+    // In logarithms, so that no factor overflows; all terms are positive, so nothing cancels.
     var terms: [Double] = []
     for k in least...count {
       var logarithm = Double(k) * log(p) + Double(count - k) * log1p(-p)

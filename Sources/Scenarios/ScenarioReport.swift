@@ -37,6 +37,9 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
   public var suite: String
   public var policy: PolicySelection
   public var globalQuorum: Int
+  /// Who takes part, and what each trust says, in words.
+  public var cast: [String]
+  public var trusts: [String]
   /// The lifelines, in the order of the diagram.
   public var participants: [String]
   public var lines: [Line]
@@ -46,6 +49,14 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
   /// What was expected to be broken; nil if nothing is stated for this policy.
   public var expectedBroken: [Property]?
   public var isAsExpected: Bool
+
+  /// As the replay of a found run, of which nothing was stated before.
+  var withoutExpectations: ScenarioReport {
+    var report = self
+    (report.expectedBroken, report.isAsExpected) = (nil, true)
+    for index in report.lines.indices { (report.lines[index].expected, report.lines[index].isAsExpected) = (nil, true) }
+    return report
+  }
 
   /// One line with the end.
   public var verdict: String {

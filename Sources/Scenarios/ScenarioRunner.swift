@@ -42,7 +42,7 @@ public enum ScenarioRunner {
     let broken = world.monitor.violations.map(\.property).sorted()
     return ScenarioReport(
       scenario: scenario.name, title: scenario.title, story: scenario.story, suite: suite.name, policy: selection,
-      globalQuorum: scenario.globalQuorum, participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name), lines: lines,
+      globalQuorum: scenario.globalQuorum, cast: scenario.castInWords, trusts: scenario.trusts.map(\.words), participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name), lines: lines,
       broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end,
       isAsExpected: lines.allSatisfy(\.isAsExpected) && (judgement.end.map { $0 == broken } ?? true))
   }

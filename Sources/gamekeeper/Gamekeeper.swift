@@ -20,7 +20,10 @@ struct Gamekeeper: AsyncParsableCommand {
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 130 interrupted.
       """,
     version: "gamekeeper 0.1.0",
-    subcommands: [List.self, Describe.self, Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self])
+    subcommands: [
+      List.self, Describe.self, Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self, Attack.self, Explore.self,
+      MatrixVerb.self, Check.self, Diff.self,
+    ])
 
   /// As ArgumentParser's, but every mistake on the command line is one line that names it and one with a hint.
   static func main() async {

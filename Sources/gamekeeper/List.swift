@@ -3,10 +3,10 @@ internal import Catalog
 internal import Reports
 
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Lists games, hops, adversaries and suites.")
+  static let configuration = CommandConfiguration(abstract: "Lists games, hops, adversaries, suites, rules and scenarios.")
 
   enum Section: String, ExpressibleByArgument, CaseIterable {
-    case games, hops, adversaries, suites
+    case games, hops, adversaries, suites, rules, scenarios
 
     var rows: [(name: String, title: String)] {
       switch self {
@@ -14,11 +14,13 @@ struct List: ParsableCommand {
       case .hops: Catalog.hops.map { ($0.name, $0.title) }
       case .adversaries: Catalog.adversaries.map { ($0.name, $0.title) }
       case .suites: Suite.allCases.map { ($0.rawValue, $0.title) }
+      case .rules: DescribeDomain.rules
+      case .scenarios: DescribeDomain.scenarios
       }
     }
   }
 
-  @Argument(help: "Only these: games, hops, adversaries, suites.")
+  @Argument(help: "Only these: games, hops, adversaries, suites, rules, scenarios.")
   var section: Section?
 
   @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")

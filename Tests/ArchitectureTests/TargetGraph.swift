@@ -9,8 +9,12 @@ enum TargetGraph {
     "Statistics": [],
     "Records": [],
     "Primitives": ["CLibcrypto", "Coins"],
+    "DomainManagement": ["Coins", "Primitives"],
+    "Policy": ["DomainManagement", "Primitives"],
+    "Explorer": [],
+    "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Yams"],
     "GameKit": ["Coins"],
-    "Games": ["Coins", "GameKit", "Primitives"],
+    "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"],
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
     "DomainManagement": ["Coins", "Primitives"],
     "Policy": ["DomainManagement", "Primitives"],
@@ -20,7 +24,9 @@ enum TargetGraph {
     "Reports": ["Records"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
     "Catalog": ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
-    "gamekeeper": ["ArgumentParser", "Catalog", "Coins", "Enumeration", "Records", "Referee", "Reports"],
+    "gamekeeper": [
+      "ArgumentParser", "Catalog", "Coins", "DomainManagement", "Enumeration", "Policy", "Records", "Referee", "Reports", "Scenarios",
+    ],
   ]
 
   /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests nor benchmarks.

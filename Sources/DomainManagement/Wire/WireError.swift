@@ -20,5 +20,11 @@ public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The field, as in `token.trust.operators[2]`.
   public let field: String
 
+  public init(reason: Reason, offset: Int, field: String) {
+    self.reason = reason
+    self.offset = offset
+    self.field = field
+  }
+
   public var description: String { "\(field), byte \(offset): \(reason.rawValue)" }
 }

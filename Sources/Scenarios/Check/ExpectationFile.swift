@@ -26,6 +26,8 @@ struct ExpectationFile {
     let suite: SuiteName
     /// Nil: what the scenario itself states for this policy.
     let broken: [Property]?
+    /// The properties that a search looks at; nil for all.
+    let properties: [Property]?
     /// A rule that must be seen to refuse.
     let refusedBy: String?
   }
@@ -49,7 +51,7 @@ struct ExpectationFile {
   }
 
   private static func read(_ node: YAMLNode) throws(InputError) -> Case {
-    let fields = try node.fields(["name", "scenario", "explore", "policy", "suite", "expect", "refused-by"])
+    let fields = try node.fields(["name", "scenario", "explore", "policy", "suite", "expect", "refused-by", "properties"])
     var policy = PolicySelection.intact
     if let node = fields["policy"] {
       if !node.isMapping {
@@ -79,8 +81,13 @@ struct ExpectationFile {
       case .scenario(let path): "\(path), \(policy.words)"
       case .explore(let scope): "explore \(scope.words), \(policy.words)"
       }
+    var properties: [Property]?
+    if let node = fields["properties"] {
+      properties = []
+      for item in try node.items() { properties?.append(try item.choice()) }
+    }
     return Case(
-      name: try fields["name"]?.string() ?? name, line: node.node.mark?.line, subject: subject, policy: policy, suite: suite, broken: broken?.sorted(),
+      name: try fields["name"]?.string() ?? name, line: node.node.mark?.line, subject: subject, policy: policy, suite: suite, broken: broken?.sorted(), properties: properties,
       refusedBy: refusedBy)
   }
 }

@@ -52,7 +52,7 @@ public struct PolicyCheck {
     let holds = explore("canary: n − 1 dishonest operators hold", .canary, scope, .intact, .symbolic, [], file: "built in", line: nil, recorder)
     scope.dishonest = 2
     let falls = explore(
-      "canary: n dishonest operators fall", .canary, scope, .intact, .symbolic, [.genuineMembers, .consent], file: "built in", line: nil, recorder)
+      "canary: n dishonest operators fall", .canary, scope, .intact, .symbolic, [.genuineMembers], of: [.genuineMembers], file: "built in", line: nil, recorder)
     return [holds, falls]
   }
 
@@ -89,7 +89,7 @@ public struct PolicyCheck {
   private func judge(_ item: ExpectationFile.Case, _ file: ExpectationFile, _ recorder: CoverageRecorder) -> CheckReport.Case {
     switch item.subject {
     case .explore(let scope):
-      explore(item.name, .expectation, scope, item.policy, item.suite, item.broken ?? [], file: file.file, line: item.line, recorder)
+      explore(item.name, .expectation, scope, item.policy, item.suite, item.broken ?? [], of: item.properties, file: file.file, line: item.line, recorder)
     case .scenario(let name):
       timed {
         var result = CheckReport.Case(kind: .expectation, name: item.name, file: file.file, line: item.line, outcome: .met, message: "", seconds: 0)
@@ -115,13 +115,14 @@ public struct PolicyCheck {
 
   private func explore(
     _ name: String, _ kind: CheckReport.Case.Kind, _ scope: ExplorationScope, _ policy: PolicySelection, _ suite: SuiteName, _ broken: [Property],
-    file: String, line: Int?, _ recorder: CoverageRecorder
+    of properties: [Property]? = nil, file: String, line: Int?, _ recorder: CoverageRecorder
   ) -> CheckReport.Case {
     timed {
       var result = CheckReport.Case(kind: kind, name: name, file: file, line: line, outcome: .met, message: "", seconds: 0)
       do {
         var exploration = Exploration(scope: scope, policy: policy)
         exploration.replaySuite = suite
+        if let properties { exploration.properties = properties }
         let found = try exploration.run(shouldStop: shouldStop)
         result.message = found.verdict
         let fallen = found.attacks.map(\.property)

@@ -51,6 +51,34 @@ public struct Exploration: Sendable {
     return scope.transparentWrap ? try search(TransparentSuite(SymbolicSuite()), shouldStop) : try search(SymbolicSuite(), shouldStop)
   }
 
+  /// The lengths of shortest attacks, up to a bound, by a breadth-first search over plain interleavings without any reduction: `property
+  /// length`, in the order of the properties. Exponential; for checking the other search on tiny scopes.
+  public static func plainLengths(scope: ExplorationScope, policy: PolicySelection, atMost depth: Int) throws(Failure) -> [String] {
+    if let objection = scope.objection { throw .scope(objection) }
+    let rules: Policy<SymbolicSuite>
+    do throws(UnknownRule) { rules = try policy.policy() } catch { throw .unknownRule(error) }
+    let plain = Interleaving(DomainDeduction(scope, suite: SymbolicSuite(), policy: rules, reductions: .none))
+    var lengths: [Property: Int] = [:]
+    var length = 0
+    var level = plain.initialStates
+    var seen = Set(level)
+    while length < depth, !level.isEmpty {
+      length += 1
+      var next: [Interleaving<DomainDeduction<SymbolicSuite, Policy<SymbolicSuite>>>.State] = []
+      for state in level {
+        plain.successors(of: state) { _, successor in
+          // Goals are noted and forgotten, so that states differ by facts only.
+          for case .broken(let property) in plain.goals(of: successor) where lengths[property] == nil { lengths[property] = length }
+          var facts = successor
+          facts.goals = 0
+          if length < depth, seen.insert(facts).inserted { next.append(facts) }
+        }
+      }
+      level = next
+    }
+    return Property.allCases.compactMap { property in lengths[property].map { "\(property.rawValue) \($0)" } }
+  }
+
   private static func rounded(_ number: Double) -> String {
     var (digits, exponent) = (number, 0)
     while digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
@@ -116,6 +144,6 @@ public struct Exploration: Sendable {
     for report in [reports.found, reports.minimal] where !report.broken.contains(property) {
       throw .doesNotReplay(property, suite: report.suite, report.text)
     }
-    return .init(property: property, operations: operations, replay: reports.minimal)
+    return .init(property: property, operations: operations, replay: reports.minimal.withoutExpectations)
   }
 }

@@ -4,6 +4,8 @@ extension ScenarioReport {
     var out = "\(title)\n"
     if !story.isEmpty { out += story.trimmed + "\n" }
     out += "On the suite `\(suite)`, under \(policy.words); any \(globalQuorum) genuine operators include an honest one.\n\n"
+    for entry in cast + trusts { out += "  \(entry)\n" }
+    out += "\n"
     for line in lines { out += line.text }
     out += "\n\(verdict)\n"
     for violation in lines.flatMap(\.violations) { out += "  \(violation.property.rawValue): \(violation.words)\n" }

@@ -1,0 +1,54 @@
+public import Coins
+public import GameKit
+public import Games
+
+/// Proposes, signs and replaces trusts at random, with a bias towards what nearly works.
+public struct RandomTrusts: Adversary {
+  public typealias Query = PolicyQuery
+  public typealias Answer = PolicyAnswer
+  let population: PolicyGame.Population
+  let rounds: Int
+
+  public init(population: PolicyGame.Population, rounds: Int = 12) {
+    self.population = population
+    self.rounds = rounds
+  }
+
+  /// - Returns: `true` if no successor with a rogue HSM or operator was accepted.
+  public func play(_ oracle: inout some Oracle<PolicyQuery, PolicyAnswer>, coins: Coins) throws(Forfeit) -> Bool {
+    func draw(_ bound: Int, _ round: Int, _ index: UInt64) -> Int {
+      Int(coins.uniform(below: UInt64(max(1, bound)), for: Label("policy", UInt64(round), index)))
+    }
+    let genuine = Array(0..<(population.honest + population.dishonest))
+    var proposals: [TrustProposal] = []
+    var inForce: [Int] = []
+    for round in 0..<rounds {
+      let parent = inForce.isEmpty ? nil : inForce[draw(inForce.count, round, 0)]
+      var proposal = parent.map { proposals[$0] } ?? TrustProposal(operators: genuine, hsms: [.init(0)], quorum: population.globalQuorum)
+      proposal.parent = parent
+      switch draw(6, round, 1) {
+      case 0: proposal.hsms.append(.init(population.genuineHSMs + draw(population.rogueHSMs, round, 2)))
+      case 1: proposal.hsms = [.init(0, agreement: population.hsms - 1)]
+      case 2: proposal.operators.append(genuine.count + draw(population.rogueOperators, round, 2))
+      case 3: proposal.quorum = draw(population.operators, round, 2)
+      case 4: proposal.operators = Array(genuine.dropFirst(draw(genuine.count, round, 2)))
+      default: proposal.hsms = (0..<(1 + draw(population.genuineHSMs, round, 2))).map { .init($0) }
+      }
+      guard case .trust(let number) = try oracle.ask(.propose(proposal)) else { continue }
+      proposals.append(proposal)
+      guard let parent else {
+        if case .accepted = try oracle.ask(.found(trust: number)) { inForce.append(number) }
+        continue
+      }
+      var endorsements: [Int] = []
+      for maker in 0..<population.operators where draw(3, round, 10 + UInt64(maker)) > 0 {
+        if case .endorsement(let endorsement) = try oracle.ask(.sign(operator: maker, trust: number)) { endorsements.append(endorsement) }
+      }
+      guard case .accepted = try oracle.ask(.succeed(from: parent, to: number, endorsements: endorsements)) else { continue }
+      inForce.append(number)
+      let isRogue = proposal.operators.contains { $0 >= genuine.count } || proposal.hsms.contains { $0.identity >= population.genuineHSMs || $0.agreement != $0.identity }
+      if isRogue { return false }
+    }
+    return true
+  }
+}

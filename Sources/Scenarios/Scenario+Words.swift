@@ -1,0 +1,23 @@
+extension Scenario {
+  /// Who takes part, by kind, with what nobody but the operators can look up.
+  var castInWords: [String] {
+    Entity.Kind.allCases.compactMap { kind in
+      let members = entities.filter { $0.kind == kind }
+      guard !members.isEmpty else { return nil }
+      let words = members.map { entity in
+        let nature = kind != .operator && entity.nature == .honest ? "genuine" : entity.nature.rawValue
+        return "\(entity.name) (\(nature)\(entity.sharesKeyWith.map { ", with the key of \($0)" } ?? ""))"
+      }
+      return "\(kind == .hsm ? "HSM" : kind.rawValue)s: \(words.joined(separator: ", "))"
+    }
+  }
+}
+
+extension TrustSketch {
+  var words: String {
+    let origin = parent.map { parent in "succeeds \(parent)" + (domain.map { $0 == parent ? "" : " in the domain \($0)" } ?? "") } ?? "founding"
+    let listed = hsms.map { $0.hsm == $0.agreementOf ? $0.hsm : "\($0.hsm) with the agreement key of \($0.agreementOf)" }
+    func list(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
+    return "\(name): \(origin); operators \(list(operators)); HSMs \(list(listed)); hosts \(list(hosts)); quorum \(quorum)"
+  }
+}

@@ -1,0 +1,37 @@
+internal import DomainManagement
+internal import Policy
+internal import Scenarios
+
+/// What `list` and `describe` say of rules, scenarios and properties.
+enum DescribeDomain {
+  static var rules: [(name: String, title: String)] {
+    RuleCatalogue<SymbolicSuite>.everything.map { ($0.facts.identifier, $0.facts.words) }
+  }
+
+  static var scenarios: [(name: String, title: String)] {
+    ((try? Files.allScenarios()) ?? []).map { ($0.name, $0.title) }
+  }
+
+  /// Nil if `name` is neither.
+  static func text(_ name: String) -> String? {
+    if let rule = RuleCatalogue<SymbolicSuite>.everything.first(where: { $0.facts.identifier == name })?.facts {
+      let weak = rule.weakens.map { "\nstands in for \($0)" } ?? ""
+      return "rule \(rule.identifier): \(rule.words).\nsource: \(rule.source)\nasked when: \(rule.about.map { "\($0)" }.joined(separator: ", "))\(weak)"
+    }
+    if scenarios.contains(where: { $0.name == name }), let scenario = try? Files.scenario(name) {
+      let twin = scenario.twin.map { "\ntwin: \(PolicySelection(without: $0.without, with: $0.with).words), it breaks \($0.end.map(\.rawValue).joined(separator: ", "))" }
+      let end = scenario.end.isEmpty ? "holds" : "breaks \(scenario.end.map(\.rawValue).joined(separator: ", "))"
+      return "scenario \(scenario.name): \(scenario.title).\n\(scenario.story)\nunder the intact policy it \(end)\(twin ?? "")"
+    }
+    if let property = Property(rawValue: name) { return "property \(property.rawValue): \(property.words)." }
+    return nil
+  }
+
+  /// `describe quorum --operators N --n n --p 0.01`.
+  static func quorum(operators: Int, n: Int?, p: Double) throws -> String {
+    try Problem.report {
+      if let n { _ = try QuorumRisk(operators: operators, quorum: n, probability: p) }
+      return QuorumRisk.text(try QuorumRisk.table(operators: operators, probability: p), chosen: n)
+    }
+  }
+}

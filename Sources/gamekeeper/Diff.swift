@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Scenarios
+
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The commands that two policies decide differently, with witnesses.",
+    discussion: "A policy is `intact`, the path of a policy file, or `without:RULE,...` and `with:RULE,...` for changes of the intact one.")
+
+  @Argument(help: "A policy.") var a: String
+  @Argument(help: "Another policy.") var b: String
+  @Flag(help: "As JSON.") var json = false
+
+  func run() throws {
+    let (first, second) = (try Self.policy(a), try Self.policy(b))
+    let difference = try Problem.report { try PolicyDifference.find(first, second) }
+    print(json ? difference.json : difference.text, terminator: "")
+    if !difference.witnesses.isEmpty { throw Failure.notMet }
+  }
+
+  private static func policy(_ name: String) throws -> PolicySelection {
+    if name == "intact" { return .intact }
+    for (prefix, path) in [("without:", \PolicySelection.without), ("with:", \PolicySelection.with)] where name.hasPrefix(prefix) {
+      var selection = PolicySelection()
+      selection[keyPath: path] = name.dropFirst(prefix.count).split(separator: ",").map(String.init)
+      let asked = selection
+      return try Problem.report { try asked.validated() }
+    }
+    return try PolicyOptions.selection(file: name)
+  }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Scenarios
+
+struct Explore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Searches a scope completely: `holds`, or a shortest attack, replayed on a real suite.",
+    discussion: """
+      gamekeeper explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
+      gamekeeper explore --dishonest 2                 the quorum assumption fails, and an attack is found
+      gamekeeper explore --without key.handle-is-fresh
+
+      Exit status: 0 holds, 1 an attack was found, 2 stopped before the end. `--expect falls` turns 0 and 1 round.
+      """)
+
+  enum Expectation: String, ExpressibleByArgument, CaseIterable { case holds, falls }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, mermaid, svg }
+
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var policy: PolicyOptions
+  @Option(help: "Only this property; repeatable.") var property: [String] = []
+  @Flag(help: "Stop at the first property that falls.") var first = false
+  @Flag(help: "Tell entities of one kind apart.") var noSymmetry = false
+  @Flag(help: "Tell trusts apart by their ancestors too.") var noLineage = false
+  @Flag(help: "Let the adversary try every trust of its own, not only the most permissive.") var noDominance = false
+  @Option(help: "The suite on which found attacks are replayed.") var suite = "kms"
+  @Option(help: "Stop at this many states.") var maximumStates = 2_000_000
+  @Option(help: "What is expected: holds, falls.") var expect = Expectation.holds
+  @Option(name: .shortAndLong, help: "Output format: text, json; mermaid or svg for the first attack.") var format = Format.text
+  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+
+  func run() throws {
+    var exploration = Exploration(scope: scope.scope, policy: try policy.selection)
+    (exploration.reductions.symmetry, exploration.reductions.lineage, exploration.reductions.dominance) = (!noSymmetry, !noLineage, !noDominance)
+    (exploration.isForAll, exploration.maximumStates, exploration.replaySuite) = (!first, maximumStates, try SuiteName.named(suite))
+    if !property.isEmpty {
+      exploration.properties = try property.map { name in
+        guard let property = Property(rawValue: name) else {
+          throw Problem.fail("there is no property `\(name)`: \(Property.allCases.map(\.rawValue).joined(separator: ", "))", status: Failure.usage)
+        }
+        return property
+      }
+    }
+    Interrupts.listen()
+    let asked = exploration
+    let report = try Problem.report { try asked.run { Interrupts.isRaised } }
+    switch format {
+    case .text: try Problem.write(report.text, to: output)
+    case .json: try Problem.write(report.json, to: output)
+    case .mermaid: try Problem.write(report.attacks.first?.replay?.mermaid ?? "", to: output)
+    case .svg: try Problem.write(report.attacks.first?.replay?.svg ?? "", to: output)
+    }
+    if Interrupts.isRaised { throw Failure.interrupted }
+    switch report.outcome {
+    case .inconclusive: throw Failure.inconclusive
+    case .holds where !report.missing.isEmpty: throw Failure.inconclusive
+    case .holds: if expect == .falls { throw Failure.notMet }
+    case .falls: if expect == .holds { throw Failure.notMet }
+    }
+  }
+}

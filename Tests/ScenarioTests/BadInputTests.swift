@@ -1,0 +1,79 @@
+import Scenarios
+import Testing
+
+/// Bad files get one error that names the line and the key.
+@Suite struct BadInputTests {
+  private func message(_ yaml: String) -> String {
+    do throws(InputError) {
+      _ = try Scenario(yaml: yaml, file: "bad.yaml")
+      return "accepted"
+    } catch { return error.description }
+  }
+
+  private let good = """
+    scenario: s
+    title: t
+    n: 2
+    operators: {alice: honest, bob: honest}
+    hsms: {h1: genuine}
+    trusts:
+      T0: {operators: [alice, bob], hsms: [h1], hosts: [], quorum: 2}
+    steps:
+      - found: {hsm: h1, trust: T0, signed-by: [alice, bob], as: t0}
+    end: holds
+    """
+
+  @Test func theGoodFileIsAccepted() { #expect(message(good) == "accepted") }
+
+  @Test(arguments: [
+    ("n: 2", "n: two", "line 3, `n`: `two` is not a whole number"),
+    ("hsms: {h1: genuine}", "hsms: {h1: honset}", "line 5, `hsms.h1`"),
+    ("trust: T0, signed", "trust: T9, signed", "line 9, `steps[0].found.trust`: there is no trust `T9`"),
+    ("end: holds", "end: [keys-secrt]", "did you mean `keys-secret`?"),
+    ("end: holds", "end: holds\ntwin: {without: [token.signer], end: holds}", "there is no rule `token.signer`"),
+    ("  T0: {", "  T1: {parent: T0}\n  T0: {parent: T1, ", "succeed each other"),
+    ("steps:", "stepz:", "unknown key `stepz`"),
+    ("as: t0}", "as: t0", "not YAML"),
+    ("      - found", "      - fund", "unknown key `fund`"),
+    ("signed-by: [alice, bob]", "signed-by: [alice, carol]", "there is no operator `carol`"),
+  ])
+  func namesThePlace(find: String, replace: String, expected: String) {
+    let text = good.replacing(find.trimmingPrefix("    "), with: replace.trimmingPrefix("    "), maxReplacements: 1)
+    #expect(message(text).contains(expected), "\(message(text))")
+  }
+
+  @Test func unknownRulesAreSuggested() {
+    #expect(throws: (any Error).self) { try PolicySelection(without: ["successor.quorum-distnct"]).validated() }
+    do { _ = try PolicySelection(without: ["successor.quorum-distnct"]).validated() } catch {
+      #expect(error.description.contains("did you mean `successor.quorum-distinct`?"))
+    }
+  }
+
+  @Test func zeroCasesAreAnError() {
+    let check = PolicyCheck(scenarios: "") { $0 == "e.yaml" ? "expectations: []" : nil }
+    #expect(check.run(["e.yaml"]).status == 65)
+    #expect(check.run(["missing.yaml"]).status == 65)
+  }
+
+  @Test func aWrongExpectationIsNotMet() throws {
+    let yaml = "expectations:\n  - explore: {operators: 2, dishonest: 2, hsms: 2, hosts: 0, depth: 1}\n    expect: holds\n"
+    let report = PolicyCheck(scenarios: "") { $0 == "e.yaml" ? yaml : nil }.run(["e.yaml"])
+    #expect(report.status == 1)
+    #expect(report.junit.contains("failures=\"1\""))
+    #expect(report.sarif.contains("\"startLine\" : 2"))
+    #expect(!report.isInvalid)
+  }
+}
+
+@Suite struct QuorumRiskTests {
+  /// Reference values: scipy.stats.binom.sf(n − 1, N, p).
+  @Test(arguments: [(5, 2, 0.01, 0.0009801496), (7, 3, 0.05, 0.00375704296875), (10, 4, 0.1, 0.0127951984), (3, 1, 0.5, 0.875)])
+  func isTheBinomialTail(operators: Int, quorum: Int, p: Double, expected: Double) throws {
+    let risk = try QuorumRisk(operators: operators, quorum: quorum, probability: p)
+    #expect(abs(risk.failure - expected) < 1e-12 * expected)
+  }
+  @Test func refusesImpossibleNumbers() {
+    #expect(throws: QuorumRisk.BadValue.self) { try QuorumRisk(operators: 3, quorum: 4, probability: 0.1) }
+    #expect(throws: QuorumRisk.BadValue.self) { try QuorumRisk(operators: 3, quorum: 1, probability: 1.1) }
+  }
+}
