@@ -6,7 +6,7 @@ public import GameKit
 /// Collision resistance.
 public struct HashCollision<P: PointHash>: WinnableGame {
   let function: P
-  private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  private var coins = Coins.beforeTheFirstTrial
   public private(set) var isWon = false
 
   public init(_ function: P) { self.function = function }

@@ -5,7 +5,7 @@ import GameKit
 struct HashService<P: PointHash> {
   let function: P
   let memory: HashMemory
-  private(set) var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  private(set) var coins = Coins.beforeTheFirstTrial
   private(set) var table = DigestTable<P>()
   /// Whether a point has met a digest that belongs to another one.
   private(set) var hasCollision = false

@@ -28,7 +28,7 @@ public struct KeyDistinctness<S: SignatureScheme>: Hop {
   public struct Generator: Game {
     let scheme: S
     let refusesRepeats: Bool
-    private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+    private var coins = Coins.beforeTheFirstTrial
     private(set) var keys = AppendLog<S.VerificationKey>()
     private(set) var hasCollision = false
     private var drawn: UInt64 = 0

@@ -12,7 +12,7 @@ public struct CipherGame<C: AEAD>: Game {
   let cipher: C
   let record: CipherRecord
   let isRight: Bool
-  private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  private var coins = Coins.beforeTheFirstTrial
   private var keys: [C.Key] = []
   private var produced = AppendLog<CipherTriple>()
   private var encryptions: UInt64 = 0

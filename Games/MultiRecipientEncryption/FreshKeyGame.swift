@@ -11,7 +11,7 @@ public struct FreshKeyGame<C: AEAD>: Game {
   let challenge: ChallengeBit
   /// The most keys of one challenge.
   let keysPerChallenge: Int
-  private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  private var coins = Coins.beforeTheFirstTrial
   private var isRight = false
   private var keys: [C.Key] = []
   private var produced = AppendLog<CipherTriple>()

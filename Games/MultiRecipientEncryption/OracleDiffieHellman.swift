@@ -17,7 +17,7 @@ public struct OracleDiffieHellman<S: HybridScheme>: Game {
 
   let scheme: S
   let world: World
-  private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  private var coins = Coins.beforeTheFirstTrial
   private var registered = AppendLog<S.PublicKey>()
   private var secrets = KeyRegistry<S>()
   private var used = AppendLog<Pair>()

@@ -17,7 +17,7 @@ public struct RecipientGame<S: HybridScheme>: Game {
   let scheme: S
   let keys: Keys
   let challenge: ChallengeBit
-  private var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  private var coins = Coins.beforeTheFirstTrial
   private var isRight = false
   var ledger: RecipientLedger<S>
   private var secrets = KeyRegistry<S>()

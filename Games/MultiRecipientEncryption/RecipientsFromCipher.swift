@@ -11,7 +11,7 @@ public struct RecipientsFromCipher<S: HybridScheme>: Simulation {
   public typealias Inner = FreshKeyGame<S.Cipher>
   let scheme: S
   private(set) var ledger: RecipientLedger<S>
-  private var coins = CoinSource(seed: 0).coins(trial: 0, role: .reduction)
+  private var coins = Coins.beforeTheFirstTrial
   private var secrets = KeyRegistry<S>()
   /// The number of the key that stands for a pair.
   private var keyNumbers = SessionKeys<S, Int>()

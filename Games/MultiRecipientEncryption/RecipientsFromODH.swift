@@ -13,7 +13,7 @@ public struct RecipientsFromODH<S: HybridScheme>: Simulation {
   let scheme: S
   let challenge: ChallengeBit
   private(set) var ledger: RecipientLedger<S>
-  private var coins = CoinSource(seed: 0).coins(trial: 0, role: .reduction)
+  private var coins = Coins.beforeTheFirstTrial
   private var isRight = false
   private var sessionKeys = SessionKeys<S, S.Key>()
   private var own: UInt64 = 0

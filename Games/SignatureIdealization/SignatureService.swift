@@ -7,7 +7,7 @@ import Primitives
 /// Mirrors `RealSigServ` without `verify` (EasyCrypt, PKSMK).
 struct SignatureService<S: SignatureScheme> {
   let scheme: S
-  private(set) var coins = CoinSource(seed: 0).coins(trial: 0, role: .challenger)
+  private(set) var coins = Coins.beforeTheFirstTrial
   var registered = AppendLog<S.VerificationKey>()
   private var signingKeys: [S.SigningKey] = []
   var produced = AppendLog<SignedTriple<S>>()

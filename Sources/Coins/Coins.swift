@@ -104,3 +104,8 @@ extension Coins {
     generator.evaluate(key: reserve, counter: SIMD4(.max, word, 0, 0))
   }
 }
+
+extension Coins {
+  /// What a game holds before its first trial begins; whatever is drawn from it belongs to no trial.
+  public static var beforeTheFirstTrial: Coins { CoinSource(seed: 0).coins(trial: 0, role: .challenger) }
+}

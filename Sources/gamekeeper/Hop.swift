@@ -15,6 +15,9 @@ struct Hop: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.")
   var adversary: String?
 
+  @Option(help: "Plant a defect; `describe` lists them.")
+  var twin: String?
+
   @Option(help: "The verdict that makes the exit status 0.")
   var expect: String?
 
@@ -28,7 +31,7 @@ struct Hop: AsyncParsableCommand {
 
   func run() async throws {
     try await Runner(
-      kind: .hop, name: hop, adversary: adversary, twin: nil, coupling: "coupled", expected: expect, output: output,
+      kind: .hop, name: hop, adversary: adversary, twin: twin, coupling: "coupled", expected: expect, output: output,
       plot: plot, options: options
     ).run()
   }

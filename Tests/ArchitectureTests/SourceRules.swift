@@ -13,7 +13,7 @@ enum SourceRules {
         faults.append("\(path) imports \(module)")
       }
       for word in ["Date(", "Clock", "random(", "SystemRandomNumberGenerator", ".shuffled(", ".randomElement(", "FileManager", "URLSession", "CoinSource"]
-      where mentions(word, code) && !(word == "CoinSource" && isPlaceholder(code)) {
+      where mentions(word, code) {
         faults.append("\(path) mentions \(word)")
       }
     }
@@ -36,12 +36,6 @@ enum SourceRules {
       let comment = lines[..<index].reversed().prefix { $0.drop(while: \.isWhitespace).hasPrefix("//") }
       return comment.contains { $0.contains("@unchecked Sendable") }
     }
-  }
-
-  /// The stand-in before the first trial of a game, which no draw is made from, is the one source that a game may name.
-  private static func isPlaceholder(_ code: String) -> Bool {
-    let placeholder = "CoinSource(seed: 0).coins(trial: 0, role: .challenger)"
-    return !code.replacing(placeholder, with: "").contains("CoinSource")
   }
 
   /// Whether a word occurs; a function's name not as the end of a longer one.

@@ -60,7 +60,7 @@ import Testing
     ("Games/A.swift", "import FoundationX"),
     ("Games/A.swift", "// import Foundation; Date(); Int.random(in: 0..<2)"),
     ("Games/A.swift", "update(x); pseudorandom(y)"),
-    ("Games/A.swift", "CoinSource(seed: 0).coins(trial: 0, role: .challenger)"),
+    ("Games/A.swift", "Coins.beforeTheFirstTrial"),
     ("Sources/Primitives/A.swift", "import CLibcrypto"),
     ("Sources/Coins/A.swift", "try f(); fatalError(\"why\")"),
     ("Sources/Coins/A.swift", "/// `@unchecked Sendable`: nobody changes it.\nfinal class A: @unchecked Sendable {}"),
