@@ -41,8 +41,11 @@ public struct RandomTrusts: Adversary {
         continue
       }
       var endorsements: [Int] = []
-      for maker in 0..<population.operators where draw(3, round, 10 + UInt64(maker)) > 0 {
-        if case .endorsement(let endorsement) = try oracle.ask(.sign(operator: maker, trust: number)) { endorsements.append(endorsement) }
+      for maker in 0..<population.operators {
+        // Absent, once or twice.
+        let copies = draw(3, round, 10 + UInt64(maker))
+        guard copies > 0, case .endorsement(let endorsement) = try oracle.ask(.sign(operator: maker, trust: number)) else { continue }
+        endorsements += Array(repeating: endorsement, count: copies)
       }
       guard case .accepted = try oracle.ask(.succeed(from: parent, to: number, endorsements: endorsements)) else { continue }
       inForce.append(number)

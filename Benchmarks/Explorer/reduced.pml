@@ -1,10 +1,10 @@
 /* A reduced domain management protocol, for comparing the speed of two explorers on the same states.
  *
- * Three operators (the third dishonest, n = 2), two HSMs, K = 4 versions of the trust. A version lists a subset of the HSMs, chosen by the
+ * Three operators (the third dishonest, n = 2), two HSMs, K = 5 versions of the trust. A version lists a subset of the HSMs, chosen by the
  * adversary among the two genuine ones and a rogue one; the honest operators sign versions without the rogue one only, and a version comes
  * into force when two operators signed it. Two hosts follow the versions at their own pace. Every HSM may issue a token for every version in
  * force, with or without a key. One atomic step is one transition, as in ReducedProtocol.swift, which has the same guards in the same order. */
-#define K 4
+#define K 5
 byte current = 0;          /* the newest version in force */
 byte lists = 1;            /* which HSMs the candidate lists: bit 2 is the rogue one */
 byte signed_ = 0;          /* who signed the candidate */
