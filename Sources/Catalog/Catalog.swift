@@ -35,7 +35,7 @@ public enum Catalog {
         "\(entry.kind.rawValue) `\(entry.name)` does not run on suite `\(suite.rawValue)`",
         hint: "it runs on: \(entry.suites.map(\.rawValue).joined(separator: ", "))")
     }
-    let adversary = adversary ?? entry.adversaries[0]
+    let adversary = adversary ?? entry.adversaries(on: suite).first ?? entry.adversaries[0]
     guard entry.adversaries.contains(adversary) else {
       throw .unknown("adversary of \(entry.name)", adversary, among: entry.adversaries)
     }

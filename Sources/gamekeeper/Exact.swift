@@ -13,7 +13,8 @@ struct Exact: ParsableCommand {
       says; distance 0 means that they are equal.
       Examples:
         gamekeeper exact ind_cr -a birthday --set hashBits=3 --set q_work=4
-        gamekeeper exact hop2 -a forge-tag --views --set groupBits=4 --set cipherKeyBits=1 --set nonceBits=1 --set tagBits=2 --set length=1
+        gamekeeper exact hop2 -a transplant-tag --views --set groupBits=4 \\
+          --set cipherKeyBits=1 --set nonceBits=1 --set tagBits=1 --set length=0
       """)
 
   @Argument(help: "A game or a hop; `gamekeeper list` names them.")

@@ -12,8 +12,8 @@ struct Gamekeeper: AsyncParsableCommand {
         gamekeeper describe signature-idealization       claim, source, bound
         gamekeeper play signature-idealization -a guess  one against its bound
         gamekeeper hop ind_uf -a guess                   a hop with its reduction
-        gamekeeper hop ind_cr --set hashBits=8...12      a sweep against formula and bound
-        gamekeeper exact ind_cr --set hashBits=2 --set q_work=3   over all coins, as fractions
+        gamekeeper hop ind_cr --set hashBits=8...12      a sweep of a parameter
+        gamekeeper exact ind_cr --set hashBits=2         over all coins
         gamekeeper theorem                               every hop, one table
 
       Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met,

@@ -62,6 +62,14 @@ import Testing
     #expect(whole > 1.8 * half && whole < 2.2 * half)
   }
 
+  @Test func aSuiteHasADefaultAdversaryOfItsOwn() throws {
+    let entry = try #require(Catalog.games.first { $0.name == "mrpke" })
+    #expect(try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: []).adversary == "solve-key")
+    #expect(try Catalog.select(entry, adversary: nil, suite: "kms", settings: []).adversary == "fuzz-recipients")
+    #expect(throws: CatalogError.self) { try Catalog.select(entry, adversary: "solve-key", suite: "kms", settings: []) }
+    #expect(throws: CatalogError.self) { try Catalog.select(entry, adversary: nil, suite: "kms", settings: [("groupBits", 8)]) }
+  }
+
   @Test func recordsDoNotDependOnTheNumberOfThreads() async throws {
     for (hop, adversary) in [("hop2", "fuzz-recipients"), ("ind_cr", "birthday"), ("odh", "solve-odh")] {
       let selection = try select(hop, adversary)

@@ -114,6 +114,9 @@ private let plain = [
   AdversaryFacts("fuzz-recipients", "makes random queries of every kind, legal and illegal", expectation: "small"),
 ]
 
+/// What the reductions are put around.
+private let wrapped = plain + [AdversaryFacts("idle", "asks nothing", expectation: "0")]
+
 let recipientAdversaries =
   plain
   + [
@@ -127,8 +130,8 @@ let recipientAdversaries =
       "equivalent-ephemeral", "asks for the key of another ephemeral key with the same shared secret",
       expectation: "0; 1 on real groups where the ephemeral key is not bound"),
   ]
-  + plain.map { AdversaryFacts("b1-\($0.name)", "is the reduction B₁ around \($0.name)", expectation: "half of what is due to the group") }
-  + plain.map { AdversaryFacts("b2-\($0.name)", "is the reduction B₂ around \($0.name)", expectation: "what is due to the cipher") }
+  + wrapped.map { AdversaryFacts("b1-\($0.name)", "is the reduction B₁ around \($0.name)", expectation: "half of what is due to the group") }
+  + wrapped.map { AdversaryFacts("b2-\($0.name)", "is the reduction B₂ around \($0.name)", expectation: "what is due to the cipher") }
 
 private let secrecy = """
   One of two messages of equal length is encrypted, under a tag, to a set of generated keys; everything but the challenges is decrypted:
@@ -183,7 +186,7 @@ let recipientHops = [
       adversaries against multi-recipient encryption:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead-multi
       """,
-    source: "\(source)/AEAD.ec, module AEADmul_Oracles", badEvent: "none", parameters: parameters,
+    source: "\(source)/AEAD.ec, module AEADmul_Oracles", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8],
     adversaries: names.map { "b2-\($0)" }, suites: suites,
     calibratedOnly: calibratedNames.map { "b2-\($0)" },
     bound: { .paid(freshKeyEpsilon($0), by: "aead-multi") }, experiment: { selection in
