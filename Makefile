@@ -9,9 +9,11 @@ run: deps
 	swift build $(SWIFT_FLAGS) --product gamekeeper
 	$(GAMEKEEPER) theorem
 
+# The tests, and the shipped policy's expectations.
 test: deps
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
+	$(GAMEKEEPER) check
 
 build: deps
 	swift build $(SWIFT_FLAGS)

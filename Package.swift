@@ -42,7 +42,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
     .target(
-      name: "Catalog", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
+      name: "Catalog",
+      dependencies: [
+        "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "gamekeeper",

@@ -19,7 +19,9 @@ enum TargetGraph {
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
-    "Catalog": ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
+    "Catalog": [
+      "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+    ],
     "gamekeeper": [
       "ArgumentParser", "Catalog", "Coins", "DomainManagement", "Enumeration", "Policy", "Records", "Referee", "Reports", "Scenarios",
     ],
