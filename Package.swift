@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "GameKit", dependencies: ["Coins"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
-      exclude: ["PolicyIdealization/expectations"], swiftSettings: strict),
+      exclude: ["PolicyIdealization/README.md", "PolicyIdealization/expectations"], swiftSettings: strict),
     .target(
       name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", exclude: ["Scenarios"], swiftSettings: strict),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalog
+internal import Records
 internal import Reports
 
 struct Describe: ParsableCommand {
@@ -13,42 +14,60 @@ struct Describe: ParsableCommand {
   @Option(help: "With `quorum`: the n to mark in the table.") var n: Int?
   @Option(help: "With `quorum`: how likely an operator is to be dishonest.") var p = 0.01
 
+  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
+  var format = Format.text
+
   func run() throws {
-    if name == "quorum" { return print(try DescribeDomain.quorum(operators: operators, n: n, p: p), terminator: "") }
-    if let text = DescribeDomain.text(name) { return print(text) }
-    if let entry = Catalog.entries.first(where: { $0.name == name }) { return print(Self.text(entry), terminator: "") }
+    let record = try record()
+    switch format {
+    case .text: print(record.text, terminator: "")
+    case .json: print(try JSON.text(record), terminator: "")
+    case .markdown: print(record.markdown, terminator: "")
+    }
+  }
+
+  private func record() throws -> DescriptionRecord {
+    if name == "quorum" {
+      return DescriptionRecord(
+        kind: "quorum", name: name, words: Self.trimmed(try DescribeDomain.quorum(operators: operators, n: n, p: p)))
+    }
+    if let (kind, text) = DescribeDomain.text(name) { return DescriptionRecord(kind: kind, name: name, words: text) }
+    if let entry = Catalog.entries.first(where: { $0.name == name }) { return Self.record(entry) }
     if let facts = Catalog.adversaries.first(where: { $0.name == name }) {
       let entries = Catalog.entries.filter { $0.adversaries.contains(name) }.map(\.name)
-      return print(
-        "adversary \(facts.name): it \(facts.title).\nExpected advantage: \(facts.expectation).\nPlays: \(entries.joined(separator: ", ")).")
+      return DescriptionRecord(
+        kind: "adversary", name: name,
+        words: """
+          adversary \(facts.name): it \(facts.title).
+          Expected advantage: \(facts.expectation).
+          Plays: \(entries.joined(separator: ", ")).
+          """)
     }
-    if let suite = Suite(rawValue: name) { return print("suite \(suite.rawValue): \(suite.title).") }
+    if let suite = Suite(rawValue: name) {
+      return DescriptionRecord(kind: "suite", name: name, words: "suite \(suite.rawValue): \(suite.title).")
+    }
     let names = Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
       + DescribeDomain.rules.map(\.name) + DescribeDomain.scenarios.map(\.name) + ["quorum"]
     throw Failure.report(.unknown("name", name, among: names))
   }
 
-  private static func text(_ entry: Entry) -> String {
-    var parameters = Table(header: ["parameter", "default", "range", ""])
-    parameters.rows = entry.parameters.map {
-      [$0.name, "\($0.value)", "\($0.range.lowerBound)…\($0.range.upperBound)", $0.meaning]
-    }
+  private static func record(_ entry: Entry) -> DescriptionRecord {
     let bound = entry.bound(.calibrated)
-    return """
-      \(entry.kind.rawValue) \(entry.name): \(entry.title)
-
-      \(entry.claim)
-
-      source       \(entry.source)
-      bad event    \(entry.badEvent)
-      bound        \(bound)
-                   \(bound.definitions.joined(separator: "\n             ")) (calibrated suite)
-      LaTeX        \(bound.latex)
-      adversaries  \(entry.adversaries.joined(separator: ", "))
-      suites       \(entry.suites.map(\.rawValue).joined(separator: ", "))
-      twins        \(entry.twins.isEmpty ? "none" : entry.twins.joined(separator: ", ") + " (planted defects, for --twin)")
-
-      \(parameters.text)
-      """
+    return DescriptionRecord(
+      kind: entry.kind.rawValue, name: entry.name,
+      words: "\(entry.kind.rawValue) \(entry.name): \(entry.title)\n\n\(entry.claim)",
+      facts: [
+        .init("source", entry.source), .init("bad event", entry.badEvent), .init("bound", bound.description),
+        .init("calibrated", bound.definitions.joined(separator: "; ")), .init("LaTeX", bound.latex),
+        .init("adversaries", entry.adversaries.joined(separator: ", ")),
+        .init("suites", entry.suites.map(\.rawValue).joined(separator: ", ")),
+        .init(
+          "twins", entry.twins.isEmpty ? "none" : entry.twins.joined(separator: ", ") + " (planted defects, for --twin)"),
+      ].filter { !$0.value.isEmpty },
+      parameters: entry.parameters.map {
+        .init(name: $0.name, value: $0.value, least: $0.range.lowerBound, most: $0.range.upperBound, meaning: $0.meaning)
+      })
   }
+
+  private static func trimmed(_ text: String) -> String { text.hasSuffix("\n") ? String(text.dropLast()) : text }
 }

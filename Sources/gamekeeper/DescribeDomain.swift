@@ -13,17 +13,22 @@ enum DescribeDomain {
   }
 
   /// Nil if `name` is neither.
-  static func text(_ name: String) -> String? {
+  static func text(_ name: String) -> (kind: String, text: String)? {
     if let rule = RuleCatalogue<SymbolicSuite>.everything.first(where: { $0.facts.identifier == name })?.facts {
       let weak = rule.weakens.map { "\nstands in for \($0)" } ?? ""
-      return "rule \(rule.identifier): \(rule.words).\nsource: \(rule.source)\nasked when: \(rule.about.map { "\($0)" }.joined(separator: ", "))\(weak)"
+      let asked = rule.about.map { "\($0)" }.joined(separator: ", ")
+      return ("rule", "rule \(rule.identifier): \(rule.words).\nsource: \(rule.source)\nasked when: \(asked)\(weak)")
     }
     if scenarios.contains(where: { $0.name == name }), let scenario = try? Files.scenario(name) {
       let twin = scenario.twin.map { "\ntwin: \(PolicySelection(without: $0.without, with: $0.with).words), it breaks \($0.end.map(\.rawValue).joined(separator: ", "))" }
       let end = scenario.end.isEmpty ? "holds" : "breaks \(scenario.end.map(\.rawValue).joined(separator: ", "))"
-      return "scenario \(scenario.name): \(scenario.title).\n\(scenario.story)\nunder the intact policy it \(end)\(twin ?? "")"
+      return (
+        "scenario", "scenario \(scenario.name): \(scenario.title).\n\(scenario.story)\nunder the intact policy it \(end)\(twin ?? "")"
+      )
     }
-    if let property = Property(rawValue: name) { return "property \(property.rawValue): \(property.words)." }
+    if let property = Property(rawValue: name) {
+      return ("property", "property \(property.rawValue): \(property.words).")
+    }
     return nil
   }
 

@@ -1,0 +1,30 @@
+public import Records
+
+extension DescriptionRecord {
+  public var text: String {
+    var parts = [words]
+    if !facts.isEmpty {
+      let width = (facts.map(\.name.count).max() ?? 0) + 2
+      parts.append(facts.map { $0.name + String(repeating: " ", count: width - $0.name.count) + $0.value }.joined(separator: "\n"))
+    }
+    if !parameters.isEmpty { parts.append(table.text) }
+    return parts.joined(separator: "\n\n") + (parameters.isEmpty ? "\n" : "")
+  }
+
+  public var markdown: String {
+    var parts = ["# \(kind) `\(name)`", words]
+    if !facts.isEmpty {
+      var table = Table(header: ["", ""])
+      table.rows = facts.map { [$0.name, $0.value] }
+      parts.append(table.markdown)
+    }
+    if !parameters.isEmpty { parts.append(table.markdown) }
+    return parts.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var table: Table {
+    var table = Table(header: ["parameter", "default", "range", ""])
+    table.rows = parameters.map { [$0.name, "\($0.value)", "\($0.least)…\($0.most)", $0.meaning] }
+    return table
+  }
+}
