@@ -1,3 +1,5 @@
+internal import Policy
+
 /// A mistake in what was asked for: one line that names the input, and a hint.
 public struct CatalogError: Error, Sendable, Hashable {
   public let message: String
@@ -12,21 +14,5 @@ public struct CatalogError: Error, Sendable, Hashable {
       return CatalogError("unknown \(what) `\(name)`", hint: "did you mean `\(candidate)`?")
     }
     return CatalogError("unknown \(what) `\(name)`", hint: "one of: \(names.joined(separator: ", "))")
-  }
-
-  /// Levenshtein's distance: insertions, deletions and substitutions of one character.
-  static func editDistance(_ a: String, _ b: String) -> Int {
-    let b = Array(b)
-    var row = Array(0...b.count)
-    for (i, character) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in b.indices {
-        let substituted = diagonal + (character == b[j] ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[b.count]
   }
 }
