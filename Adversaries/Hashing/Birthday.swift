@@ -14,16 +14,8 @@ public struct Birthday<P: PointHash>: Adversary {
 
   /// Says "ideal" when a digest that the function has is denied.
   public func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
-    var digests = AppendLog<P.Digest>()
-    for index in 0..<UInt64(oracle.budget[.evaluate]) {
-      let digest = try oracle.evaluate(function.point(index))
-      guard let first = digests.firstIndex(of: digest) else {
-        digests.append(digest)
-        continue
-      }
-      _ = try oracle.hash(function.point(UInt64(first)))
-      return try oracle.hash(function.point(index)) == nil
-    }
-    return false
+    guard let collision = try Collision(of: function, &oracle) else { return false }
+    _ = try oracle.hash(collision.first)
+    return try oracle.hash(collision.second) == nil
   }
 }

@@ -13,17 +13,9 @@ public struct CheckTwice<P: PointHash>: Adversary {
   public init(_ function: P) { self.function = function }
 
   public func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
-    var digests = AppendLog<P.Digest>()
-    for index in 0..<UInt64(oracle.budget[.evaluate]) {
-      let digest = try oracle.evaluate(function.point(index))
-      guard let first = digests.firstIndex(of: digest) else {
-        digests.append(digest)
-        continue
-      }
-      let isFirstAccepted = try oracle.accepts(digest, of: function.point(UInt64(first)))
-      let isSecondAccepted = try oracle.accepts(digest, of: function.point(index))
-      return isFirstAccepted && !isSecondAccepted
-    }
-    return false
+    guard let collision = try Collision(of: function, &oracle) else { return false }
+    let isFirstAccepted = try oracle.accepts(collision.digest, of: collision.first)
+    let isSecondAccepted = try oracle.accepts(collision.digest, of: collision.second)
+    return isFirstAccepted && !isSecondAccepted
   }
 }
