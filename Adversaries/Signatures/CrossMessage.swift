@@ -4,7 +4,7 @@ public import Games
 public import Primitives
 
 /// Presents a produced signature where it does not belong: for another message, and under another key.
-public struct CrossMessage<S: SignatureScheme>: SignatureAdversary {
+public struct CrossMessage<S: MessageScheme>: SignatureAdversary {
   public init() {}
 
   public func play(

@@ -5,7 +5,7 @@ public import Primitives
 
 /// Makes random queries of every kind, legal and illegal, out of everything that it has seen: unregistered keys, signatures that
 /// were mauled, guessed or moved. It wins little; it is there to find a difference between two worlds that should be equal.
-public struct FuzzSignatures<S: SignatureScheme>: SignatureAdversary {
+public struct FuzzSignatures<S: MessageScheme>: SignatureAdversary {
   let scheme: S
   let queries: Int
 

@@ -6,7 +6,7 @@ public import Primitives
 /// Asks for one signature, then guesses the signature on another message: `tries` distinct candidates under one key.
 ///
 /// On the calibrated suite it succeeds with probability exactly tries/2^t.
-public struct Guess<S: SignatureScheme>: SignatureAdversary {
+public struct Guess<S: MessageScheme>: SignatureAdversary {
   let scheme: S
   let tries: Int
 

@@ -6,7 +6,7 @@ public import Primitives
 /// Guesses under every key that it may generate, `tries` distinct candidates each: what makes the factor q_gen in the bound real.
 ///
 /// On the calibrated suite it succeeds with probability exactly 1 − (1 − tries/2^t)^q_gen, as long as no two keys collide.
-public struct GuessAllKeys<S: SignatureScheme>: SignatureAdversary {
+public struct GuessAllKeys<S: MessageScheme>: SignatureAdversary {
   let scheme: S
   let tries: Int
 

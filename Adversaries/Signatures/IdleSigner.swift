@@ -4,7 +4,7 @@ public import Games
 public import Primitives
 
 /// Asks nothing and answers `false`: the baseline that must have no advantage anywhere.
-public struct IdleSigner<S: SignatureScheme>: SignatureAdversary {
+public struct IdleSigner<S: MessageScheme>: SignatureAdversary {
   public init() {}
 
   public func play(

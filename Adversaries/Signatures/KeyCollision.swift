@@ -6,7 +6,7 @@ public import Primitives
 /// Makes keys of its own until one equals an honest key, and then signs with it.
 ///
 /// On the calibrated suite each of its keys hits one of q distinct honest keys with probability q/2^κ.
-public struct KeyCollision<S: SignatureScheme>: SignatureAdversary {
+public struct KeyCollision<S: MessageScheme>: SignatureAdversary {
   public init() {}
 
   public func play(

@@ -6,7 +6,7 @@ public import Primitives
 /// Makes another signature on a message out of a produced one: (r, s) ↦ (r, n − s) for ECDSA, s ↦ s + L for Ed25519.
 ///
 /// Plain ECDSA accepts it, so this adversary wins the strong game with certainty; a canonical s, or Ed25519, stops it.
-public struct Maul<S: SignatureScheme>: SignatureAdversary {
+public struct Maul<S: MessageScheme>: SignatureAdversary {
   let scheme: S
 
   public init(scheme: S) { self.scheme = scheme }

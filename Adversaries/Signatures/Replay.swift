@@ -4,7 +4,7 @@ public import Games
 public import Primitives
 
 /// Presents a signature that was produced, twice: legal, so both worlds accept. It catches an ideal world that forgets.
-public struct Replay<S: SignatureScheme>: SignatureAdversary {
+public struct Replay<S: MessageScheme>: SignatureAdversary {
   public init() {}
 
   public func play(

@@ -4,5 +4,5 @@ public import Primitives
 
 /// An adversary against any of the signature games.
 public protocol SignatureAdversary<S>: Adversary where Query == SignatureQuery<S>, Answer == SignatureAnswer<S> {
-  associatedtype S: SignatureScheme
+  associatedtype S: MessageScheme
 }

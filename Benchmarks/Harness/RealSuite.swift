@@ -6,7 +6,7 @@ import Primitives
 import Referee
 
 /// A real suite's six-query trial in one world, against the bare cost of the same six calls of the primitives.
-func realSuite<S: SignatureScheme>(_ name: String, _ scheme: S, trials: UInt64) {
+func realSuite<S: MessageScheme>(_ name: String, _ scheme: S, trials: UInt64) {
   let source = CoinSource(seed: 1)
   let experiment = WinningExperiment(
     { SignatureForgery(scheme: scheme) }, adversary: Guess(scheme: scheme, tries: 4), budget: Budget { _ in 8 })

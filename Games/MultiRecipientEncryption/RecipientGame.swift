@@ -17,6 +17,8 @@ public struct RecipientGame<S: HybridScheme>: Game {
   let scheme: S
   let keys: Keys
   let challenge: ChallengeBit
+  /// Whether `dec` opens challenges, too: then the left game is the scheme itself.
+  let opensChallenges: Bool
   private var coins = Coins.beforeTheFirstTrial
   private var isRight = false
   var ledger: RecipientLedger<S>
@@ -25,8 +27,8 @@ public struct RecipientGame<S: HybridScheme>: Game {
   private var own: UInt64 = 0
 
   /// - Parameter recipients: the most recipients of one encryption.
-  public init(scheme: S, keys: Keys, challenge: ChallengeBit, recipients: Int) {
-    (self.scheme, self.keys, self.challenge) = (scheme, keys, challenge)
+  public init(scheme: S, keys: Keys, challenge: ChallengeBit, recipients: Int, opensChallenges: Bool = false) {
+    (self.scheme, self.keys, self.challenge, self.opensChallenges) = (scheme, keys, challenge, opensChallenges)
     ledger = RecipientLedger(recipients: recipients)
   }
 
@@ -48,7 +50,9 @@ public struct RecipientGame<S: HybridScheme>: Game {
       ledger.record(parts, to: recipients, tag: tag)
       return .parts(parts)
     case .dec(let key, let tag, let part):
-      if let refusal = ledger.objection(toOpening: part, tag: tag, for: key) { return .refused(refusal) }
+      if let refusal = ledger.objection(toOpening: part, tag: tag, for: key), refusal != .challengeCiphertext || !opensChallenges {
+        return .refused(refusal)
+      }
       return decrypt(part, tag, key).map { .message($0) } ?? .refused(.doesNotOpen)
     case .derive(let shared, let ephemeral): return .key(scheme.key(from: shared, ephemeral: ephemeral, coins: coins))
     case .seal(let key, let tag, let message):

@@ -13,7 +13,7 @@ extension Oracle {
 
   /// A signature under a registered key, nil if the key is not registered.
   @inlinable
-  public mutating func sign<S>(_ message: Message, under key: S.VerificationKey) throws(Forfeit) -> S.Signature?
+  public mutating func sign<S>(_ message: S.Text, under key: S.VerificationKey) throws(Forfeit) -> S.Signature?
   where Query == SignatureQuery<S>, Answer == SignatureAnswer<S> {
     guard case .signature(let signature) = try ask(.sign(key, message)) else { return nil }
     return signature
@@ -22,7 +22,7 @@ extension Oracle {
   /// Whether the service accepts the triple.
   @inlinable
   public mutating func accepts<S>(
-    _ signature: S.Signature, of message: Message, under key: S.VerificationKey
+    _ signature: S.Signature, of message: S.Text, under key: S.VerificationKey
   ) throws(Forfeit) -> Bool
   where Query == SignatureQuery<S>, Answer == SignatureAnswer<S> {
     try ask(.verify(key, message, signature)) == .accepted
@@ -38,7 +38,7 @@ extension Oracle {
 
   /// A signature under a key pair of the adversary's own, nil if it holds no such key.
   @inlinable
-  public mutating func rogueSign<S>(_ message: Message, under key: S.VerificationKey) throws(Forfeit) -> S.Signature?
+  public mutating func rogueSign<S>(_ message: S.Text, under key: S.VerificationKey) throws(Forfeit) -> S.Signature?
   where Query == SignatureQuery<S>, Answer == SignatureAnswer<S> {
     guard case .signature(let signature) = try ask(.rogueSign(key, message)) else { return nil }
     return signature

@@ -6,16 +6,16 @@ public enum SignatureQuery<S: SignatureScheme>: GameQuery {
   /// Generate a key pair and register it; after a key collision the first signing key stays.
   case keygen
   /// Sign under a registered key.
-  case sign(S.VerificationKey, Message)
+  case sign(S.VerificationKey, S.Text)
   /// Verify under any key.
-  case verify(S.VerificationKey, Message, S.Signature)
+  case verify(S.VerificationKey, S.Text, S.Signature)
   /// The registered keys, in the order of their generation.
   case publicKeys
   /// Generate a key pair of the adversary's own. In a calibrated suite every algorithm is an oracle, so that this work is
   /// counted too. **[ours]**
   case rogueKeygen
   /// Sign under a key pair of the adversary's own. **[ours]**
-  case rogueSign(S.VerificationKey, Message)
+  case rogueSign(S.VerificationKey, S.Text)
 
   public enum Kind: Int, QueryKind {
     case keygen, sign, verify, publicKeys, rogueKeygen, rogueSign

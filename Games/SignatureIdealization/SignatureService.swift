@@ -55,7 +55,7 @@ struct SignatureService<S: SignatureScheme> {
     return pair.verification
   }
 
-  private mutating func sign(_ message: Message, under key: S.VerificationKey) -> SignatureAnswer<S> {
+  private mutating func sign(_ message: S.Text, under key: S.VerificationKey) -> SignatureAnswer<S> {
     guard let position = registered.firstIndex(of: key) else { return .unknownKey }
     let signature = scheme.sign(message, with: signingKeys[position], coins: coins)
     let triple = SignedTriple<S>(key: key, message: message, signature: signature)
@@ -69,7 +69,7 @@ struct SignatureService<S: SignatureScheme> {
     return pair.verification
   }
 
-  private func rogueSign(_ message: Message, under key: S.VerificationKey) -> SignatureAnswer<S> {
+  private func rogueSign(_ message: S.Text, under key: S.VerificationKey) -> SignatureAnswer<S> {
     guard let pair = rogue.first(where: { $0.verification == key }) else { return .unknownKey }
     return .signature(scheme.sign(message, with: pair.signing, coins: coins))
   }

@@ -3,11 +3,11 @@ public import Primitives
 /// A signature together with what it signs, and the key. Public, with its equality spelled out, so that it can be specialised.
 public struct SignedTriple<S: SignatureScheme>: Hashable, Sendable {
   public let key: S.VerificationKey
-  public let message: Message
+  public let message: S.Text
   public let signature: S.Signature
 
   @inlinable
-  public init(key: S.VerificationKey, message: Message, signature: S.Signature) {
+  public init(key: S.VerificationKey, message: S.Text, signature: S.Signature) {
     (self.key, self.message, self.signature) = (key, message, signature)
   }
 

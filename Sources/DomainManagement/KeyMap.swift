@@ -10,6 +10,12 @@ public struct KeyMap: Hashable, Sendable {
 
   public subscript(handle: Handle) -> DomainKey? { entries.first { $0.handle == handle }?.key }
 
+  /// What the judge of an experiment reads. No participant calls this: it takes an explicit `@_spi(Judge)` import.
+  @_spi(Judge) public var secrets: [(handle: Handle, secret: [UInt8])] { entries.map { ($0.handle, $0.key.secret) } }
+
+  /// The map that a plaintext spells, for the judge: what somebody reads who broke an encryption.
+  @_spi(Judge) public init?(judged plaintext: [UInt8]) { self.init(plaintext: plaintext) }
+
   mutating func set(_ key: DomainKey, for handle: Handle) {
     entries.removeAll { $0.handle == handle }
     entries.insert((handle, key), at: entries.firstIndex { $0.handle > handle } ?? entries.endIndex)

@@ -3,11 +3,7 @@
 /// A signature travels with the statement it was made on. In the intact protocol the two always match what they are attached to; that they
 /// must is said by rules (`token.signature-covers-trust`, `successor.signature-covers-whole-trust`, ...), not by the code. [ours]
 public struct Statement<S: DomainSuite>: Hashable, Sendable {
-  /// Keeps a signature on a trust from being read as one on a token (model, section 1.2).
-  public enum Context: String, Sendable, CaseIterable {
-    case trust = "gamekeeper/trust/1"
-    case token = "gamekeeper/token/1"
-  }
+  public typealias Context = StatementContext
 
   public var context: Context { storage.context }
   public var trust: Trust<S> { storage.trust }

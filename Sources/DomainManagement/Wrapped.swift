@@ -19,6 +19,11 @@ public struct Wrapped<S: DomainSuite>: Hashable, Sendable {
     keys.wrapped(to: recipients, tag: tag, draw: draw, suite: suite)
   }
 
+  /// What an adversary makes of somebody's wrapped keys: the same shares, or other ones in their places, under another claimed tag.
+  public func remade(tag: S.Digest, _ change: (S.Share) -> S.Share = { $0 }) -> Wrapped {
+    Wrapped(tag: tag, shares: shares.map { Share(recipient: $0.recipient, share: change($0.share)) })
+  }
+
   /// The key map, opened with a recipient's secret under the claimed tag.
   public func opened(with secret: S.AgreementSecret, key: S.AgreementKey, suite: S) -> KeyMap? {
     guard let share = shares.first(where: { $0.recipient == key }),

@@ -5,7 +5,7 @@ public import Coins
 /// The function is read from the challenger's coins, so k distinct guesses on one message succeed with probability exactly k/2ᵗ,
 /// and q keys of κ bits collide with the exact birthday probability. Signing needs nothing but the κ bits of the verification key
 /// inside a `SigningKey`: whoever draws a colliding key can sign for the other.
-public struct CalibratedSignature: SignatureScheme {
+public struct CalibratedSignature: MessageScheme {
   /// t, the length of a signature: 1 … 64 bits.
   public let signatureBits: Int
   /// κ, the length of a verification key: 1 … 64 bits.

@@ -5,7 +5,7 @@ public import Coins
 /// A verification key is the uncompressed point, a signature strict DER. Plain ECDSA accepts (r, n − s) beside (r, s), so it is not
 /// strongly unforgeable; with `requiresLowS` only the lower of the two is signed and accepted. Group and field operations are
 /// libcrypto's, one multiplication of the generator to a signature. Nothing is done against side channels: the keys are an experiment's.
-public struct ECDSA: SignatureScheme {
+public struct ECDSA: MessageScheme {
   public let curve: Curve
   public let hash: SHA2
   /// Whether s must be at most ⌊n/2⌋.

@@ -5,7 +5,7 @@ public import Coins
 ///
 /// Verification demands what the RFC demands of decoding (s < L, reduced coordinates, no negative zero), so it is strongly
 /// unforgeable; like the RFC it accepts keys of small order.
-public struct Ed25519: SignatureScheme {
+public struct Ed25519: MessageScheme {
   public init() {}
 
   /// The secret seed, expanded once; `generateKey` makes one.

@@ -9,6 +9,8 @@ public protocol SignatureScheme: Sendable {
   associatedtype SigningKey
   associatedtype VerificationKey: Hashable & Codable & Sendable
   associatedtype Signature: Hashable & Codable & Sendable
+  /// What the signature games let it sign.
+  associatedtype Text: Hashable & Codable & Sendable & CustomStringConvertible
 
   /// A key pair drawn for `label`.
   func generateKey(for label: Label, coins: Coins) -> (signing: SigningKey, verification: VerificationKey)
@@ -21,11 +23,17 @@ public protocol SignatureScheme: Sendable {
   func verify(_ signature: Signature, of message: Message, by key: VerificationKey, coins: Coins) -> SignatureCheck
   func verify(_ signature: Signature, of message: [UInt8], by key: VerificationKey, coins: Coins) -> SignatureCheck
 
+  func sign(_ text: Text, with key: SigningKey, coins: Coins) -> Signature
+  func verify(_ signature: Signature, of text: Text, by key: VerificationKey, coins: Coins) -> SignatureCheck
+
   /// The `index`-th of a fixed list of distinct candidate signatures, for adversaries that guess.
   func candidate(_ index: UInt64) -> Signature
   /// What mauling makes of a signature: another bit string that a scheme without strong unforgeability accepts for the same message.
   func maul(_ signature: Signature) -> Signature
 }
+
+/// A scheme whose games are played on short messages, without an allocation.
+public protocol MessageScheme: SignatureScheme where Text == Message {}
 
 extension SignatureScheme {
   public func sign(_ message: Message, with key: SigningKey, coins: Coins) -> Signature {

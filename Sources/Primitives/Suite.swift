@@ -1,6 +1,6 @@
 /// The primitives that a protocol and its games run on (model, section 4). Code that is generic over a suite is written once.
 public protocol Suite: Sendable {
-  associatedtype Signing: SignatureScheme
+  associatedtype Signing: MessageScheme
   where Signing.SigningKey: Sendable, Signing.VerificationKey: Comparable & CanonicalBytes, Signing.Signature: Comparable & CanonicalBytes
   associatedtype Hash: HashFunction where Hash.Digest: Comparable & CanonicalBytes
   associatedtype Group: KeyAgreement where Group.SecretKey: Sendable

@@ -8,7 +8,7 @@ import Testing
 /// What A sees of the many-key game that the reduction to one key simulates.
 @Suite struct OneKeyForgerTests {
   /// Makes every kind of query and keeps the kinds of the answers; the bit says whether all was as in the many-key game.
-  private struct Inspector<S: SignatureScheme>: SignatureAdversary {
+  private struct Inspector<S: MessageScheme>: SignatureAdversary {
     let keys: Int
     let seen: @Sendable (String, SignatureAnswer<S>) -> Void
 
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  private func sight<S: SignatureScheme>(_ scheme: S, keys: Int, trial: UInt64, isReduced: Bool) -> Sight {
+  private func sight<S: MessageScheme>(_ scheme: S, keys: Int, trial: UInt64, isReduced: Bool) -> Sight {
     let log = Log()
     let inspector = Inspector<S>(keys: keys) { log.append("\($0): \(kind($1))") }
     let source = CoinSource(seed: 4)
@@ -60,7 +60,7 @@ import Testing
     return Sight(kinds: log.lines, ending: ending)
   }
 
-  private func simulates<S: SignatureScheme>(_ scheme: S, trials: UInt64) {
+  private func simulates<S: MessageScheme>(_ scheme: S, trials: UInt64) {
     for keys in [1, 2, 5] {
       let direct = sight(scheme, keys: keys, trial: 0, isReduced: false)
       #expect(direct.ending == .bit(true))

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SignatureGameTests {
   // MARK: Honest use
 
-  private func honest<S: SignatureScheme>(_ scheme: S, _ name: String) throws {
+  private func honest<S: MessageScheme>(_ scheme: S, _ name: String) throws {
     try honest(SignatureIdealization(scheme: scheme).left, "\(name), real")
     try honest(SignatureIdealization(scheme: scheme).right, "\(name), ideal")
   }
@@ -42,7 +42,7 @@ import Testing
 
   // MARK: Rogue keys
 
-  private func rogue<S: SignatureScheme>(_ scheme: S, _ name: Comment) throws {
+  private func rogue<S: MessageScheme>(_ scheme: S, _ name: Comment) throws {
     var real = started(SignatureIdealization(scheme: scheme).left)
     var ideal = started(SignatureIdealization(scheme: scheme).right)
     let honest = try real.key()
@@ -90,7 +90,7 @@ import Testing
     #expect(!real.hasForgery)
   }
 
-  private func mauled<S: SignatureScheme>(_ scheme: S) throws -> (real: SignatureAnswer<S>, ideal: SignatureAnswer<S>, isForgery: Bool) {
+  private func mauled<S: MessageScheme>(_ scheme: S) throws -> (real: SignatureAnswer<S>, ideal: SignatureAnswer<S>, isForgery: Bool) {
     var real = started(SignatureIdealization(scheme: scheme).left)
     var ideal = started(SignatureIdealization(scheme: scheme).right)
     let key = try real.key()
@@ -156,7 +156,7 @@ import Testing
     ]
   }
 
-  private func restarts<S: SignatureScheme>(_ scheme: S, _ name: Comment) throws {
+  private func restarts<S: MessageScheme>(_ scheme: S, _ name: Comment) throws {
     var used = SignatureIdealization(scheme: scheme).right
     let other = try transcript(&used, trial: 1)
     let again = try transcript(&used, trial: 0)

@@ -44,7 +44,7 @@ import Testing
     #expect(tally.forfeits == 0)
   }
 
-  private func fuzz<S: SignatureScheme>(_ scheme: S, bad: ClosedRange<UInt64>, _ name: Comment) {
+  private func fuzz<S: MessageScheme>(_ scheme: S, bad: ClosedRange<UInt64>, _ name: Comment) {
     let tally = sound(FuzzSignatures(scheme: scheme, queries: 24), scheme).run(0..<50, source: source)
     #expect(tally.violations == 0, name)
     #expect(bad.contains(tally.bad), name)
@@ -57,7 +57,7 @@ import Testing
     fuzz(modern, bad: 0...0, "modern")
   }
 
-  private func everyAdversary<S: SignatureScheme>(_ scheme: S, trials: UInt64) {
+  private func everyAdversary<S: MessageScheme>(_ scheme: S, trials: UInt64) {
     let tallies = [
       sound(Guess(scheme: scheme, tries: 4), scheme).run(0..<trials, source: source),
       sound(GuessAllKeys(scheme: scheme, tries: 1), scheme).run(0..<trials, source: source),

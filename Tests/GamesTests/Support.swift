@@ -22,7 +22,7 @@ func started<G: Game>(_ game: G, trial: UInt64 = 0) -> G {
 }
 
 /// A budget of `count` queries of every kind.
-func plenty<S: SignatureScheme>(_ count: Int = 64) -> Budget<SignatureQuery<S>.Kind> { Budget { _ in count } }
+func plenty<S: MessageScheme>(_ count: Int = 64) -> Budget<SignatureQuery<S>.Kind> { Budget { _ in count } }
 
 /// An answer that is not what was asked for.
 struct Unexpected: Error {

@@ -52,7 +52,7 @@ func keyExperiment(_ selection: Selection) -> AnyExperiment {
   }
 }
 
-private func keyExperiment<S: SignatureScheme, C: Compilation>(
+private func keyExperiment<S: MessageScheme, C: Compilation>(
   _ scheme: S, _ selection: Selection, _ compilation: C.Type
 ) -> AnyExperiment {
   switch selection.adversary {
@@ -62,7 +62,7 @@ private func keyExperiment<S: SignatureScheme, C: Compilation>(
   }
 }
 
-private func keyExperiment<S: SignatureScheme, A: Adversary<KeyQuery, KeyAnswer<S>>, C: Compilation>(
+private func keyExperiment<S: MessageScheme, A: Adversary<KeyQuery, KeyAnswer<S>>, C: Compilation>(
   _ scheme: S, _ adversary: A, _ selection: Selection, _ compilation: C.Type
 ) -> AnyExperiment {
   let budget = Budget<KeyQuery.Kind> { $0 == .honest ? selection["q_gen"] : selection["q_own"] }

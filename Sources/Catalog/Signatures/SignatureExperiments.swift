@@ -24,7 +24,7 @@ extension SignatureExperiments {
     }
   }
 
-  private func build<S: SignatureScheme>(
+  private func build<S: MessageScheme>(
     _ scheme: S, _ selection: Selection, as compilation: (some Compilation).Type
   ) -> AnyExperiment {
     func with(_ adversary: some SignatureAdversary<S>) -> AnyExperiment {

@@ -1,0 +1,174 @@
+// Claim to be broken: somebody who controls the network, all dishonest operators and any number of rogue entities tells a domain key of an
+// honest domain from an independent random key.
+//
+//     |Pr[A = 1 | random] − Pr[A = 1 | real]|  ≤  2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke )
+//
+// Source: the paper's cryptographic API after Shrimpton, Stam and Warinschi; model, section 3.6. The sequence is `KeySecrecyStage`.
+public import Coins
+@_spi(Judge) internal import DomainManagement
+public import GameKit
+internal import Policy
+public import Primitives
+
+/// The protocol with all of its network in the adversary's hands, and a challenge about its keys.
+public struct KeySecrecyGame<Base: Suite>: Game {
+  public typealias S = PortedSuite<Base>
+
+  /// What `test` answers.
+  public enum Challenge: String, Sendable, CaseIterable {
+    case real, random
+  }
+
+  public let rules: KeySecrecyRules<Base>
+  public let stage: KeySecrecyStage
+  let challenge: Challenge
+  var services: KeySecrecyServices<Base>
+
+  // Entities, genuine and rogue ones in the order of their creation.
+  var operators: [Operator<S>] = []
+  var hsms: [KeySecrecyHSM<Base>] = []
+  var hosts: [KeySecrecyHost<Base>] = []
+  var registry = Registry<S>()
+  private var identities = AppendLog<S.Identity>()
+  private var dishonest = 0
+  private(set) var hasKeyCollision = false
+
+  // What has crossed the network.
+  var trusts: [Trust<S>] = []
+  var endorsements: [Endorsement<S>] = []
+  var tokens: [Token<S>] = []
+  var wraps: [Wrapped<S>] = []
+
+  // What the challenger keeps.
+  /// Trusts of honest domains: founding trusts of genuine entities, and the accepted successors of trusts in this list.
+  var honest = AppendLog<Trust<S>>()
+  /// An accepted successor in an honest domain lists what is not genuine.
+  var hasPolicyBreach = false
+  var operations = 0
+  /// Instances that were born in honest domains.
+  var protected = AppendLog<UInt64>()
+  var slicing = Relation.holds
+  /// Which keys were given out, and how.
+  var given: [(instance: UInt64, isTested: Bool)] = []
+
+  init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage, challenge: Challenge, services: KeySecrecyServices<Base>) {
+    (self.rules, self.stage, self.challenge, self.services) = (rules, stage, challenge, services)
+  }
+
+  /// The world of `stage` on its own services.
+  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage, challenge: Challenge, exposed: KeySecrecyServices<Base>.Exposed? = nil) {
+    self.init(rules: rules, stage: stage, challenge: challenge, services: rules.services(at: stage, exposed: exposed))
+  }
+
+  public mutating func restart(coins: Coins) {
+    own()
+    services.restart(coins: coins)
+    operators.removeAll(keepingCapacity: true)
+    hsms.removeAll(keepingCapacity: true)
+    hosts.removeAll(keepingCapacity: true)
+    registry = Registry()
+    identities.removeAll()
+    dishonest = 0
+    hasKeyCollision = false
+    trusts.removeAll(keepingCapacity: true)
+    endorsements.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    wraps.removeAll(keepingCapacity: true)
+    honest.removeAll()
+    hasPolicyBreach = false
+    operations = 0
+    protected.removeAll()
+    slicing = .holds
+    given.removeAll(keepingCapacity: true)
+  }
+
+  public mutating func answer(_ query: KeySecrecyQuery) -> KeySecrecyAnswer {
+    own()
+    return switch query {
+    case .newOperator(let isHonest): newOperator(isHonest: isHonest)
+    case .newHSM: newHSM()
+    case .newHost: newHost(isRogue: false)
+    case .rogue(let kind): newRogue(kind)
+    case .trust(let sketch): write(sketch)
+    case .guessEndorsement(let maker, let trust, let candidate): guessEndorsement(maker, trust, candidate)
+    case .wrap(let handles, let hsms, let trust): wrap(handles, hsms, trust)
+    case .retag(let reference, let trust, let candidate): retag(reference, trust, candidate)
+    case .token(let sketch): write(sketch)
+    case .pry(let token, let hsm): pry(token, hsm)
+    case .openWithExponent(let token, let hsm, let exponent): open(token, hsm, exponent: exponent)
+    case .openWithKey(let token, let hsm, let candidate): open(token, hsm, candidate: candidate)
+    case .authorise(let maker, let trust): authorise(maker, trust)
+    case .found(let hsm, let trust, let numbers): found(hsm, trust, numbers)
+    case .addKey(let hsm, let token, let handle): addKey(hsm, token, handle)
+    case .update(let hsm, let token, let path): update(hsm, token, path)
+    case .install(let host, let trust): install(host, trust)
+    case .advance(let host, let path): advance(host, path)
+    case .test(let request): give(request, isTest: true)
+    case .corrupt(let request): give(request, isTest: false)
+    }
+  }
+
+  var suite: S { S(services: services) }
+
+  /// A copy of a game shares nothing that changes.
+  private mutating func own() {
+    if !isKnownUniquelyReferenced(&services) { services = services.copy() }
+  }
+
+  // MARK: Set-up
+
+  private mutating func newOperator(isHonest: Bool) -> KeySecrecyAnswer {
+    guard isHonest || rules.admitsDishonest(after: dishonest) else { return .refused("the quorum assumption") }
+    let maker = Operator(isHonest: isHonest, draw: Party.operator.draw(operators.count), suite: suite)
+    guard enter(maker.identity) else { return .refused("key collision") }
+    if !isHonest { dishonest += 1 }
+    operators.append(maker)
+    registry.register(operator: maker.identity)
+    return .operator(operators.count - 1, identity: Bytes(maker.identity.bytes))
+  }
+
+  private mutating func newHSM() -> KeySecrecyAnswer {
+    let hsm = HSM(draw: Party.hsm.draw(hsms.count), suite: suite)
+    guard enter(hsm.member.identity) else { return .refused("key collision") }
+    registry.register(hsm: hsm.member)
+    return publish(.genuine(hsm))
+  }
+
+  private mutating func publish(_ hsm: KeySecrecyHSM<Base>) -> KeySecrecyAnswer {
+    hsms.append(hsm)
+    return .hsm(hsms.count - 1, identity: Bytes(hsm.member.identity.bytes), agreementKey: Bytes(hsm.member.agreementKey.bytes))
+  }
+
+  private mutating func newHost(isRogue: Bool) -> KeySecrecyAnswer {
+    let host = Host(draw: (isRogue ? Party.rogueHost : .host).draw(hosts.count), suite: suite)
+    guard enter(host.identity) else { return .refused("key collision") }
+    if !isRogue { registry.register(host: host.identity) }
+    hosts.append(KeySecrecyHost(host: host, isRogue: isRogue))
+    return .host(hosts.count - 1, identity: Bytes(host.identity.bytes))
+  }
+
+  private mutating func newRogue(_ kind: EntityKind) -> KeySecrecyAnswer {
+    switch kind {
+    case .host: return newHost(isRogue: true)
+    case .operator:
+      let rogue = Operator(isHonest: false, draw: Party.rogueOperator.draw(operators.count), suite: suite)
+      guard enter(rogue.identity) else { return .refused("key collision") }
+      operators.append(rogue)
+      return .operator(operators.count - 1, identity: Bytes(rogue.identity.bytes))
+    case .hsm:
+      let rogue = RogueHSM(draw: Party.rogueHSM.draw(hsms.count), suite: suite)
+      guard enter(rogue.member.identity) else { return .refused("key collision") }
+      return publish(.rogue(rogue))
+    }
+  }
+
+  /// Whether an entity with this identity is made.
+  private mutating func enter(_ identity: S.Identity) -> Bool {
+    guard identities.contains(identity) else {
+      identities.append(identity)
+      return true
+    }
+    hasKeyCollision = true
+    return stage < .distinctKeys
+  }
+}

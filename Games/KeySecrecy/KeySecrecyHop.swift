@@ -1,0 +1,58 @@
+public import GameKit
+public import Primitives
+
+/// One step of the sequence: a game and the one after it, with the same challenge.
+///
+/// All steps but the last but one are checked trial by trial: identical until bad, or perfect. `encryption` is an assumption: there the two
+/// games differ by ε_mrpke.
+public struct KeySecrecyHop<Base: Suite>: Hop {
+  public typealias Query = KeySecrecyQuery
+  public typealias Answer = KeySecrecyAnswer
+  let rules: KeySecrecyRules<Base>
+  let from: KeySecrecyStage
+  let to: KeySecrecyStage
+  let challenge: KeySecrecyGame<Base>.Challenge
+
+  /// - Parameter stage: the right game; the left is the one before it.
+  public init(rules: KeySecrecyRules<Base>, to stage: KeySecrecyStage, challenge: KeySecrecyGame<Base>.Challenge) {
+    (self.rules, self.challenge, to) = (rules, challenge, stage)
+    from = KeySecrecyStage(rawValue: stage.rawValue - 1) ?? .real
+  }
+
+  public var left: KeySecrecyGame<Base> { KeySecrecyGame(rules: rules, stage: from, challenge: challenge) }
+  public var right: KeySecrecyGame<Base> { KeySecrecyGame(rules: rules, stage: to, challenge: challenge) }
+
+  public func isBad(_ left: borrowing KeySecrecyGame<Base>) -> Bool {
+    left.isBad(before: to)
+  }
+
+  public func relation(_ left: borrowing KeySecrecyGame<Base>, _ right: borrowing KeySecrecyGame<Base>) -> Relation {
+    left.relation(to: right)
+  }
+}
+
+extension KeySecrecyGame {
+  /// Whether the bad event of the hop to `stage` has occurred here.
+  func isBad(before stage: KeySecrecyStage) -> Bool {
+    switch stage {
+    case .distinctKeys: hasKeyCollision
+    case .operatorSignatures: services.operators.isBad
+    case .hsmSignatures: services.hsms.isBad
+    case .chain: services.chain.isBad
+    // Perfect under the quorum assumption: no event to hide behind.
+    case .policy: !rules.keepsQuorumAssumption && hasPolicyBreach
+    case .real, .recordedWraps, .encryption, .keyless: false
+    }
+  }
+
+  /// What is equal in both games after every query: all that the adversary was given, and what the challenger knows to be honest.
+  func relation(to other: Self) -> Relation {
+    if case .broken = other.slicing { return other.slicing }
+    guard tokens.last == other.tokens.last, tokens.count == other.tokens.count else { return .broken("tokens") }
+    guard endorsements.last == other.endorsements.last else { return .broken("endorsements") }
+    guard trusts.last == other.trusts.last else { return .broken("trusts") }
+    guard honest.agrees(with: other.honest) else { return .broken("honest trusts") }
+    guard protected.agrees(with: other.protected) else { return .broken("keys of honest domains") }
+    return .holds
+  }
+}

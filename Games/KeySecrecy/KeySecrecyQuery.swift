@@ -1,0 +1,102 @@
+public import GameKit
+
+/// What may be asked in the game of key secrecy (model, section 3.6).
+///
+/// Whatever crosses the network (trusts, authorisations, tokens, wrapped keys) is named by the number under which it crossed; the adversary
+/// may combine the parts of what it has seen and made in every way, and change their bytes where that is an attack. Entities are
+/// numbered by kind, genuine and rogue ones together. **[ours]**
+public enum KeySecrecyQuery: GameQuery {
+  // Set-up.
+  case newOperator(isHonest: Bool)
+  case newHSM
+  case newHost
+  /// An entity of the adversary's own. The operators' registry does not list it.
+  case rogue(EntityKind)
+
+  // What anybody can compute.
+  /// Write a trust down and compute its fingerprint.
+  case trust(TrustSketch)
+  /// Write down the `candidate`-th guess of an operator's signature on a trust.
+  case guessEndorsement(operator: Int, trust: Int, candidate: UInt64)
+  /// Wrap fresh keys of the adversary's own to HSMs, under the fingerprint of a trust.
+  case wrap(handles: [Int], hsms: [Int], trust: Int)
+  /// Claim that wrapped keys belong to another trust; with a candidate, the authentication tag is guessed, too.
+  case retag(WrapReference, trust: Int, candidate: UInt64?)
+  /// Write a token down.
+  case token(TokenSketch)
+  /// Open a token with the secret of a rogue HSM.
+  case pry(token: Int, hsm: Int)
+  /// Open an HSM's share of a token with a guessed agreement secret. On real suites nobody guesses one.
+  case openWithExponent(token: Int, hsm: Int, exponent: UInt64)
+  /// Open an HSM's share of a token with the `candidate`-th symmetric key.
+  case openWithKey(token: Int, hsm: Int, candidate: UInt64)
+
+  // The protocol.
+  case authorise(operator: Int, trust: Int)
+  case found(hsm: Int, trust: Int, endorsements: [Int])
+  case addKey(hsm: Int, token: Int, handle: Int)
+  case update(hsm: Int, token: Int, path: [LinkReference])
+  case install(host: Int, trust: Int)
+  case advance(host: Int, path: [LinkReference])
+
+  // The challenge.
+  /// The key that a host would be served with: the real one (left) or an independent one (right).
+  case test(KeyRequest)
+  /// The real key.
+  case corrupt(KeyRequest)
+
+  public enum Kind: Int, QueryKind {
+    case operators, hsms, own, trusts, work, network, keys, challenge
+
+    public var symbol: String {
+      switch self {
+      case .operators: "q_ops"
+      case .hsms: "q_hid"
+      case .own: "q_own"
+      case .trusts: "q_hash"
+      case .work: "q_work"
+      case .network: "q_net"
+      case .keys: "q_dom"
+      case .challenge: "q_test"
+      }
+    }
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .newOperator: .operators
+    case .newHSM: .hsms
+    case .rogue: .own
+    case .trust: .trusts
+    case .guessEndorsement, .wrap, .retag, .token, .pry, .openWithExponent, .openWithKey: .work
+    case .newHost, .authorise, .found, .update, .install, .advance: .network
+    case .addKey: .keys
+    case .test, .corrupt: .challenge
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .newOperator(let isHonest): "newOperator(\(isHonest ? "honest" : "dishonest"))"
+    case .newHSM: "newHSM()"
+    case .newHost: "newHost()"
+    case .rogue(let kind): "rogue(\(kind.rawValue))"
+    case .trust(let sketch): "trust(\(sketch))"
+    case .guessEndorsement(let maker, let trust, let candidate): "guessEndorsement(operator \(maker), trust \(trust), candidate \(candidate))"
+    case .wrap(let handles, let hsms, let trust): "wrap(handles \(handles), HSMs \(hsms), trust \(trust))"
+    case .retag(let wrap, let trust, let candidate): "retag(\(wrap), trust \(trust)\(candidate.map { ", candidate \($0)" } ?? ""))"
+    case .token(let sketch): "token(\(sketch))"
+    case .pry(let token, let hsm): "pry(token \(token), HSM \(hsm))"
+    case .openWithExponent(let token, let hsm, let exponent): "open(token \(token), HSM \(hsm), exponent \(exponent))"
+    case .openWithKey(let token, let hsm, let candidate): "open(token \(token), HSM \(hsm), key \(candidate))"
+    case .authorise(let maker, let trust): "authorise(operator \(maker), trust \(trust))"
+    case .found(let hsm, let trust, let endorsements): "found(HSM \(hsm), trust \(trust), by \(endorsements))"
+    case .addKey(let hsm, let token, let handle): "addKey(HSM \(hsm), token \(token), handle \(handle))"
+    case .update(let hsm, let token, let path): "update(HSM \(hsm), token \(token), \(path))"
+    case .install(let host, let trust): "install(host \(host), trust \(trust))"
+    case .advance(let host, let path): "advance(host \(host), \(path))"
+    case .test(let request): "test(\(request))"
+    case .corrupt(let request): "corrupt(\(request))"
+    }
+  }
+}

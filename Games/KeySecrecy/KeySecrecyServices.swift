@@ -1,0 +1,71 @@
+internal import Coins
+public import GameKit
+public import Primitives
+
+/// The cryptography of a world as four services, each the game of a hop further down or the oracle of a reduction; and what the challenger
+/// keeps beside them.
+///
+/// It is a reference because the protocol reads its suite and never changes it, while services have a state. `KeySecrecyGame` owns it
+/// alone and copies it before a second owner could see a change.
+public final class KeySecrecyServices<Base: Suite> {
+  public typealias Scheme = ByteStringSigning<Base.Signing>
+  public typealias Encryption = MultiRecipientEncryption<Base.Group, Base.Derivation, Base.Cipher>
+  public typealias SignaturePort = Port<SignatureQuery<Scheme>, SignatureAnswer<Scheme>>
+  public typealias HashPort = Port<HashQuery<TrustHash<Base.Hash>>, HashAnswer<TrustHash<Base.Hash>>>
+  public typealias RecipientPort = Port<RecipientQuery<Encryption>, RecipientAnswer<Encryption>>
+
+  /// Whose service draws from the challenger's own coins, and not from a child of them: so a world and the reduction that takes this service
+  /// out draw alike.
+  public enum Exposed: Sendable { case operators, hsms, chain, recipients }
+
+  let base: Base
+  var operators: SignaturePort
+  var hsms: SignaturePort
+  var chain: HashPort
+  var recipients: RecipientPort
+  let exposed: Exposed?
+
+  /// What is no service's: domain keys, hosts' identities, the adversary's own wrapping.
+  var coins = Coins.beforeTheFirstTrial
+  /// Agreement keys of genuine HSMs.
+  var genuine: [Base.Group.PublicKey] = []
+  /// The HSMs' own wraps to genuine HSMs; nil where they are decrypted like any other.
+  var records: [Record]?
+  /// While an HSM works for an honest domain in `keyless`: a new key is zeros.
+  var drawsNoKey = false
+  /// An ideal chain had no fingerprint for the last trust.
+  var hasRefusedDigest = false
+
+  struct Record {
+    let recipient: Base.Group.PublicKey
+    let tag: [UInt8]
+    let share: Encryption.Ciphertext
+    let plaintext: [UInt8]
+  }
+
+  init(base: Base, operators: SignaturePort, hsms: SignaturePort, chain: HashPort, recipients: RecipientPort, records: Bool, exposed: Exposed?) {
+    (self.base, self.operators, self.hsms, self.chain, self.recipients) = (base, operators, hsms, chain, recipients)
+    (self.records, self.exposed) = (records ? [] : nil, exposed)
+  }
+
+  func copy() -> KeySecrecyServices {
+    let other = KeySecrecyServices(
+      base: base, operators: operators.copy(), hsms: hsms.copy(), chain: chain.copy(), recipients: recipients.copy(), records: false,
+      exposed: exposed)
+    (other.coins, other.genuine, other.records) = (coins, genuine, records)
+    return other
+  }
+
+  func restart(coins: Coins) {
+    self.coins = coins.child("world")
+    operators.restart(coins: exposed == .operators ? coins : coins.child("opsigs"))
+    hsms.restart(coins: exposed == .hsms ? coins : coins.child("hsmsigs"))
+    chain.restart(coins: exposed == .chain ? coins : coins.child("chain"))
+    recipients.restart(coins: exposed == .recipients ? coins : coins.child("wraps"))
+    genuine.removeAll(keepingCapacity: true)
+    records?.removeAll(keepingCapacity: true)
+    drawsNoKey = false
+    hasRefusedDigest = false
+  }
+
+}

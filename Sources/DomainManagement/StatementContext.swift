@@ -1,0 +1,11 @@
+/// Keeps a signature on a trust from being read as one on a token (model, section 1.2).
+public enum StatementContext: String, Sendable, CaseIterable {
+  case trust = "gamekeeper/trust/1"
+  case token = "gamekeeper/token/1"
+
+  /// The context that signed bytes begin with; nil if they are no statement.
+  public init?(of signedBytes: [UInt8]) {
+    guard let context = Self.allCases.first(where: { signedBytes.dropFirst().starts(with: $0.rawValue.utf8) }) else { return nil }
+    self = context
+  }
+}
