@@ -56,6 +56,9 @@ let package = Package(
     .executableTarget(
       name: "harness-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       path: "Benchmarks/Harness", swiftSettings: strict),
+    .executableTarget(
+      name: "protocol-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
+      path: "Benchmarks/Protocol", swiftSettings: strict),
     .executableTarget(name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer", exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),

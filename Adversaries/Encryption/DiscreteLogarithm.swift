@@ -9,6 +9,9 @@ public struct DiscreteLogarithm: Sendable {
     case babyStepGiantStep
     /// Pollard's rho with three kinds of step and Floyd's detection of the cycle; some √q steps find it, with no memory.
     case rho
+    /// A walk of elements g^a·h^b that are all remembered: any two equal ones give y, so it succeeds with probability 1 − ∏(1 − i/q) for
+    /// i < work, about: all that Shoup's bound (1997) allows a generic algorithm.
+    case collision
   }
 
   public let group: CalibratedGroup
@@ -37,6 +40,7 @@ public struct DiscreteLogarithm: Sendable {
     case .guessing: guess(element)
     case .babyStepGiantStep: stepGiantly(element)
     case .rho: walk(element)
+    case .collision: collide(element)
     }
   }
 
@@ -61,6 +65,33 @@ public struct DiscreteLogarithm: Sendable {
     return nil
   }
 
+  private func collide(_ target: CalibratedGroup.Element) -> UInt64? {
+    let q = group.q
+    // Thirty-two fixed steps g^a·h^b, chosen by the element: what is visited looks random.
+    let steps = (0..<32 as Range<UInt64>).map { index in
+      let (a, b) = (1 + (index &* 0x9e37_79b9_7f4a_7c15) % (q - 1), 1 + (index &* 0xbf58_476d_1ce4_e5b9 &+ 0x94d0_49bb) % (q - 1))
+      return Position(element: group.product(group.power(group.generator, a), group.power(target, b)), a: a, b: b)
+    }
+    var seen: [CalibratedGroup.Element: (a: UInt64, b: UInt64)] = [:]
+    var here = Position(element: group.generator, a: 1, b: 0)
+    for _ in 0..<work {
+      if let other = seen[here.element] { return solve(other.a, other.b, here.a, here.b) }
+      seen[here.element] = (here.a, here.b)
+      // A multiplicative mix: neighbouring elements take unrelated steps.
+      let step = steps[Int((here.element.value &* 0x9e37_79b9_7f4a_7c15) >> 59)]
+      here = Position(element: group.product(here.element, step.element), a: (here.a + step.a) % q, b: (here.b + step.b) % q)
+    }
+    return nil
+  }
+
+  /// y from g^a·h^b = g^c·h^d.
+  private func solve(_ a: UInt64, _ b: UInt64, _ c: UInt64, _ d: UInt64) -> UInt64? {
+    let q = group.q
+    let difference = (d + q - b) % q
+    guard difference != 0 else { return nil }
+    return ((a + q - c) % q).times(difference.power(q - 2, modulo: q), modulo: q)
+  }
+
   /// A position of the walk: an element that is g^a · h^b.
   private struct Position {
     var element: CalibratedGroup.Element
@@ -83,10 +114,7 @@ public struct DiscreteLogarithm: Sendable {
       slow = step(slow)
       fast = step(step(fast))
       guard slow.element == fast.element else { continue }
-      // a + b·y = a′ + b′·y modulo q
-      let difference = (fast.b + q - slow.b) % q
-      guard difference != 0 else { return nil }
-      return ((slow.a + q - fast.a) % q).times(difference.power(q - 2, modulo: q), modulo: q)
+      return solve(slow.a, slow.b, fast.a, fast.b)
     }
     return nil
   }

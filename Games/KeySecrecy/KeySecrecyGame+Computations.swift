@@ -31,6 +31,12 @@ extension KeySecrecyGame {
         signature: services.base.signing.candidate(candidate)))
   }
 
+  mutating func maul(_ number: Int) -> KeySecrecyAnswer {
+    guard endorsements.indices.contains(number) else { return .unknown }
+    let old = endorsements[number]
+    return publish(Endorsement(signer: old.signer, statement: old.statement, signature: services.base.signing.maul(old.signature)))
+  }
+
   mutating func publish(_ endorsement: Endorsement<S>) -> KeySecrecyAnswer {
     endorsements.append(endorsement)
     return .endorsement(endorsements.count - 1)
@@ -80,11 +86,11 @@ extension KeySecrecyGame {
         Token(
           trust: trust, wrapped: wrapped, signer: signer.member.identity, statement: Statement(issuing: trust, wrapped: wrapped),
           signature: services.base.signing.candidate(index)))
-    case .copied(let number):
+    case .copied(let number), .mauled(let number):
       guard tokens.indices.contains(number) else { return .unknown }
       let other = tokens[number]
-      return publish(
-        Token(trust: trust, wrapped: wrapped, signer: signer.member.identity, statement: other.statement, signature: other.signature))
+      let signature = if case .mauled = sketch.signature { services.base.signing.maul(other.signature) } else { other.signature }
+      return publish(Token(trust: trust, wrapped: wrapped, signer: signer.member.identity, statement: other.statement, signature: signature))
     }
   }
 

@@ -96,10 +96,8 @@ extension KeySecrecyGame {
 
   /// Whether a trust is the founding trust of an honest domain, or was accepted as a successor in one.
   mutating func isHonest(_ trust: Trust<S>) -> Bool {
-    if honest.contains(trust) { return true }
-    guard trust.parent == nil, trust.domain == nil, trust.quorum >= rules.quorum, registry.objection(to: trust) == nil else { return false }
-    honest.append(trust)
-    return true
+    guard trust.parent == nil, trust.domain == nil else { return honest.contains(trust) }
+    return trust.quorum >= rules.quorum && registry.objection(to: trust) == nil
   }
 
   /// The slicing invariant: no key that was born in an honest domain is ever under a trust of another kind.

@@ -40,7 +40,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   var wraps: [Wrapped<S>] = []
 
   // What the challenger keeps.
-  /// Trusts of honest domains: founding trusts of genuine entities, and the accepted successors of trusts in this list.
+  /// Accepted successors in honest domains.
   var honest = AppendLog<Trust<S>>()
   /// An accepted successor in an honest domain lists what is not genuine.
   var hasPolicyBreach = false
@@ -60,6 +60,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     self.init(rules: rules, stage: stage, challenge: challenge, services: rules.services(at: stage, exposed: exposed))
   }
 
+  @_specialize(where Base == CalibratedSuite)
   public mutating func restart(coins: Coins) {
     own()
     services.restart(coins: coins)
@@ -82,6 +83,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     given.removeAll(keepingCapacity: true)
   }
 
+  @_specialize(where Base == CalibratedSuite)
   public mutating func answer(_ query: KeySecrecyQuery) -> KeySecrecyAnswer {
     own()
     return switch query {
@@ -91,6 +93,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     case .rogue(let kind): newRogue(kind)
     case .trust(let sketch): write(sketch)
     case .guessEndorsement(let maker, let trust, let candidate): guessEndorsement(maker, trust, candidate)
+    case .maul(let endorsement): maul(endorsement)
     case .wrap(let handles, let hsms, let trust): wrap(handles, hsms, trust)
     case .retag(let reference, let trust, let candidate): retag(reference, trust, candidate)
     case .token(let sketch): write(sketch)

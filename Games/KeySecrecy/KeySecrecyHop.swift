@@ -33,6 +33,7 @@ public struct KeySecrecyHop<Base: Suite>: Hop {
 
 extension KeySecrecyGame {
   /// Whether the bad event of the hop to `stage` has occurred here.
+  @_specialize(where Base == CalibratedSuite)
   func isBad(before stage: KeySecrecyStage) -> Bool {
     switch stage {
     case .distinctKeys: hasKeyCollision
@@ -46,6 +47,7 @@ extension KeySecrecyGame {
   }
 
   /// What is equal in both games after every query: all that the adversary was given, and what the challenger knows to be honest.
+  @_specialize(where Base == CalibratedSuite)
   func relation(to other: Self) -> Relation {
     if case .broken = other.slicing { return other.slicing }
     guard tokens.last == other.tokens.last, tokens.count == other.tokens.count else { return .broken("tokens") }

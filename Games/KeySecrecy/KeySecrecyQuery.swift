@@ -18,6 +18,8 @@ public enum KeySecrecyQuery: GameQuery {
   case trust(TrustSketch)
   /// Write down the `candidate`-th guess of an operator's signature on a trust.
   case guessEndorsement(operator: Int, trust: Int, candidate: UInt64)
+  /// Change an endorsement's signature into another one that a scheme without strong unforgeability accepts.
+  case maul(endorsement: Int)
   /// Wrap fresh keys of the adversary's own to HSMs, under the fingerprint of a trust.
   case wrap(handles: [Int], hsms: [Int], trust: Int)
   /// Claim that wrapped keys belong to another trust; with a candidate, the authentication tag is guessed, too.
@@ -46,7 +48,7 @@ public enum KeySecrecyQuery: GameQuery {
   case corrupt(KeyRequest)
 
   public enum Kind: Int, QueryKind {
-    case operators, hsms, own, trusts, work, network, keys, challenge
+    case operators, hsms, own, trusts, guesses, network, keys, challenge
 
     public var symbol: String {
       switch self {
@@ -54,7 +56,7 @@ public enum KeySecrecyQuery: GameQuery {
       case .hsms: "q_hid"
       case .own: "q_own"
       case .trusts: "q_hash"
-      case .work: "q_work"
+      case .guesses: "q_guess"
       case .network: "q_net"
       case .keys: "q_dom"
       case .challenge: "q_test"
@@ -68,8 +70,9 @@ public enum KeySecrecyQuery: GameQuery {
     case .newHSM: .hsms
     case .rogue: .own
     case .trust: .trusts
-    case .guessEndorsement, .wrap, .retag, .token, .pry, .openWithExponent, .openWithKey: .work
-    case .newHost, .authorise, .found, .update, .install, .advance: .network
+    case .guessEndorsement, .retag(_, trust: _, candidate: _?), .openWithExponent, .openWithKey: .guesses
+    case .token(let sketch): if case .candidate = sketch.signature { .guesses } else { .network }
+    case .maul, .wrap, .retag, .pry, .newHost, .authorise, .found, .update, .install, .advance: .network
     case .addKey: .keys
     case .test, .corrupt: .challenge
     }
@@ -83,6 +86,7 @@ public enum KeySecrecyQuery: GameQuery {
     case .rogue(let kind): "rogue(\(kind.rawValue))"
     case .trust(let sketch): "trust(\(sketch))"
     case .guessEndorsement(let maker, let trust, let candidate): "guessEndorsement(operator \(maker), trust \(trust), candidate \(candidate))"
+    case .maul(let endorsement): "maul(endorsement \(endorsement))"
     case .wrap(let handles, let hsms, let trust): "wrap(handles \(handles), HSMs \(hsms), trust \(trust))"
     case .retag(let wrap, let trust, let candidate): "retag(\(wrap), trust \(trust)\(candidate.map { ", candidate \($0)" } ?? ""))"
     case .token(let sketch): "token(\(sketch))"

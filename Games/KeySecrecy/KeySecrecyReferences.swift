@@ -35,6 +35,8 @@ public struct TokenSketch: Hashable, Codable, Sendable, CustomStringConvertible 
     case candidate(UInt64)
     /// The signature of another token, with what it was made on.
     case copied(from: Int)
+    /// The same, changed into another signature that a scheme without strong unforgeability accepts.
+    case mauled(from: Int)
   }
 
   public var trust: Int

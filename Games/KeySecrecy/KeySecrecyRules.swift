@@ -12,8 +12,12 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   /// Without the assumption any number of genuine operators may be dishonest: outside the theorem.
   let keepsQuorumAssumption: Bool
 
-  public init(base: Base, policy: Policy<PortedSuite<Base>> = .intact, quorum: Int = 2, keepsQuorumAssumption: Bool = true) {
-    (self.base, self.policy, self.quorum, self.keepsQuorumAssumption) = (base, policy, quorum, keepsQuorumAssumption)
+  /// - Parameter left: identifiers of rules that the policy leaves out.
+  /// - Throws: if there is no such rule.
+  @_specialize(where Base == CalibratedSuite)
+  public init(base: Base, without left: [String] = [], quorum: Int = 2, keepsQuorumAssumption: Bool = true) throws(UnknownRule) {
+    (self.base, self.quorum, self.keepsQuorumAssumption) = (base, quorum, keepsQuorumAssumption)
+    policy = try Policy.intact.without(left)
   }
 
   /// Whether there may be another dishonest operator.
@@ -23,6 +27,9 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   var signatures: SignatureIdealization<Services.Scheme> { SignatureIdealization(scheme: ByteStringSigning(base.signing)) }
   var hashes: HashIdealization<TrustHash<Base.Hash>> { HashIdealization(TrustHash(base.hash)) }
 
+  /// The game to which the reductions of the signature hops lead.
+  public var forgeryGame: SignatureForgery<KeySecrecyServices<Base>.Scheme> { SignatureForgery(scheme: ByteStringSigning(base.signing)) }
+
   func recipients(at stage: KeySecrecyStage) -> RecipientGame<Services.Encryption> {
     RecipientGame(
       scheme: base.encryption, keys: .derived, challenge: stage < .encryption ? .left : .right, recipients: 1 << 16,
@@ -30,14 +37,15 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   }
 
   /// The services of a game of the sequence: this is where the games differ.
+  @_specialize(where Base == CalibratedSuite)
   func services(at stage: KeySecrecyStage, exposed: Services.Exposed?) -> Services {
     let (signatures, hashes) = (signatures, hashes)
     func signaturePort(idealFrom first: KeySecrecyStage) -> Services.SignaturePort {
-      stage < first ? GamePort(signatures.left) { signatures.isBad($0) } : GamePort(signatures.right)
+      stage < first ? Port(signatures.left) { signatures.isBad($0) } : Port(signatures.right)
     }
     return Services(
       base: base, operators: signaturePort(idealFrom: .operatorSignatures), hsms: signaturePort(idealFrom: .hsmSignatures),
-      chain: stage < .chain ? GamePort(hashes.left) { hashes.isBad($0) } : GamePort(hashes.right),
-      recipients: GamePort(recipients(at: stage)), records: stage >= .recordedWraps, exposed: exposed)
+      chain: stage < .chain ? Port(hashes.left) { hashes.isBad($0) } : Port(hashes.right),
+      recipients: Port(recipients(at: stage)), records: stage >= .recordedWraps, exposed: exposed)
   }
 }

@@ -58,10 +58,10 @@ public final class KeySecrecyServices<Base: Suite> {
 
   func restart(coins: Coins) {
     self.coins = coins.child("world")
-    operators.restart(coins: exposed == .operators ? coins : coins.child("opsigs"))
-    hsms.restart(coins: exposed == .hsms ? coins : coins.child("hsmsigs"))
-    chain.restart(coins: exposed == .chain ? coins : coins.child("chain"))
-    recipients.restart(coins: exposed == .recipients ? coins : coins.child("wraps"))
+    operators.restart(exposed == .operators ? coins : coins.child("opsigs"))
+    hsms.restart(exposed == .hsms ? coins : coins.child("hsmsigs"))
+    chain.restart(exposed == .chain ? coins : coins.child("chain"))
+    recipients.restart(exposed == .recipients ? coins : coins.child("wraps"))
     genuine.removeAll(keepingCapacity: true)
     records?.removeAll(keepingCapacity: true)
     drawsNoKey = false

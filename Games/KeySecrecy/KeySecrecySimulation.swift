@@ -16,8 +16,11 @@ public struct KeySecrecySimulation<Base: Suite, Inner: Game>: Simulation {
 
   init(_ game: KeySecrecyGame<Base>, slot: Slot, inner: Inner.Type, budget: Budget<KeySecrecyQuery.Kind>) {
     (self.game, self.slot, full) = (game, slot, budget)
-    self.game.services[keyPath: slot] = Port()
+    self.game.services[keyPath: slot] = Self.closed
   }
+
+  /// Between queries nobody answers.
+  private static var closed: Port<Inner.Query, Inner.Answer> { Port(ask: { _ in nil }) }
 
   public mutating func restart(coins: Coins) { game.restart(coins: coins) }
 
@@ -27,12 +30,12 @@ public struct KeySecrecySimulation<Base: Suite, Inner: Game>: Simulation {
   public mutating func answer(
     _ query: KeySecrecyQuery, asking oracle: inout some Oracle<Inner.Query, Inner.Answer>
   ) throws(Forfeit) -> KeySecrecyAnswer {
-    let port = OraclePort(consume oracle)
-    game.services[keyPath: slot] = port
+    let lent = LentOracle(consume oracle)
+    game.services[keyPath: slot] = lent.port
     let answer = game.answer(query)
-    oracle = port.oracle
-    game.services[keyPath: slot] = Port()
-    if let forfeit = port.forfeit { throw forfeit }
+    oracle = lent.oracle
+    game.services[keyPath: slot] = Self.closed
+    if let forfeit = lent.forfeit { throw forfeit }
     return answer
   }
 }

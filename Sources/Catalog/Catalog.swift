@@ -3,10 +3,11 @@ public import Referee
 /// The explicit lists of what there is.
 public enum Catalog {
   /// Every game and hop, in the order of the proof.
-  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + signatureHops + hashHops + policyHops + recipientHops
+  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + keySecrecyGames + signatureHops + hashHops + policyHops + recipientHops
+    + keySecrecyHops
 
   public static let adversaries: [AdversaryFacts] = signatureAdversaries + hashAdversaries + policyAdversaries + cipherAdversaries
-    + recipientAdversaries
+    + recipientAdversaries + keySecrecyAdversaries
 
   public static var games: [Entry] { entries.filter { $0.kind == .game } }
   public static var hops: [Entry] { entries.filter { $0.kind == .hop } }

@@ -10,7 +10,7 @@ extension Bound: CustomStringConvertible {
     switch self {
     case .number, .symbol: []
     case .sum(let parts), .product(let parts): parts.flatMap(\.definitions)
-    case .quotient(let a, let b), .power(let a, let b): a.definitions + b.definitions
+    case .quotient(let a, let b), .power(let a, let b), .birthday(let a, let b): a.definitions + b.definitions
     case .defined(let name, let formula): ["\(name) = \(formula)"] + formula.definitions
     case .paid(let term, by: _): term.definitions
     }
@@ -37,6 +37,10 @@ extension Bound: CustomStringConvertible {
         latex
           ? ("\(base.text(within: .atom, latex: true))^{\(exponent.text(within: .sum, latex: true))}", .power)
           : ("\(base.text(within: .atom, latex: false))^\(exponent.text(within: .atom, latex: false))", .power)
+      case .birthday(let count, let bits):
+        latex
+          ? ("1-\\prod_{i<\(count.text(within: .sum, latex: true))}(1-i/2^{\(bits.text(within: .sum, latex: true))})", .sum)
+          : ("1 − ∏(1 − i/2^\(bits.text(within: .atom, latex: false))), i < \(count.text(within: .sum, latex: false))", .sum)
       case .paid(let term, by: _): (term.text(within: outer, latex: latex), .atom)
       }
     return own < outer ? "(\(text))" : text

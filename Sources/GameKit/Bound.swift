@@ -7,6 +7,8 @@ public indirect enum Bound: Hashable, Sendable {
   /// `numerator / denominator`.
   case quotient(Bound, Bound)
   case power(Bound, Bound)
+  /// The probability that two of `count` values of so many bits are equal: 1 − ∏(1 − i/2^bits), i < count.
+  case birthday(count: Bound, bits: Bound)
   /// A symbol together with the formula that defines it in the chosen suite, such as ε_sig.
   case defined(String, Bound)
   /// A term together with the name of the hop that pays for it.

@@ -5,41 +5,56 @@ public import Coins
 /// A game that is built on services holds one port for each, so that a hop can put the ideal service in the place of the real one, and a
 /// reduction its own oracle, without a change to the client. Asking through a reference is what lets code that only reads its
 /// cryptography, as the protocol does, use a service with a state.
-open class Port<Query, Answer> {
-  public init() {}
-
-  /// Begins a trial.
-  open func restart(coins: Coins) {}
+///
+/// It is made of closures because a closure is compiled where the concrete types are known; a method of a generic class would run
+/// unspecialised.
+public final class Port<Query, Answer> {
   /// Nil if there is no answer, because a budget behind the port is used up.
-  open func ask(_ query: Query) -> Answer? { nil }
+  public let ask: (Query) -> Answer?
+  /// Begins a trial.
+  public let restart: (Coins) -> Void
+  private let bad: () -> Bool
+  private let duplicate: () -> Port?
+
+  @inlinable
+  public convenience init<G: Game>(_ game: G, isBad: @escaping (borrowing G) -> Bool = { _ in false })
+  where G.Query == Query, G.Answer == Answer {
+    let held = Held(game)
+    self.init(
+      ask: { held.value.answer($0) }, restart: { held.value.restart(coins: $0) }, isBad: { isBad(held.value) },
+      copy: { Port(held.value, isBad: isBad) })
+  }
+
+  public init(
+    ask: @escaping (Query) -> Answer?, restart: @escaping (Coins) -> Void = { _ in }, isBad: @escaping () -> Bool = { false },
+    copy: @escaping () -> Port? = { nil }
+  ) {
+    (self.ask, self.restart, bad, duplicate) = (ask, restart, isBad, copy)
+  }
+
   /// Whether the service's bad event has occurred.
-  open var isBad: Bool { false }
-  /// A port with the same service in the same state.
-  open func copy() -> Port { self }
+  public var isBad: Bool { bad() }
+
+  /// A port with the same service in the same state; where the service is somebody else's, the same one.
+  public func copy() -> Port { duplicate() ?? self }
 }
 
-/// A game as a service.
-public final class GamePort<G: Game>: Port<G.Query, G.Answer> {
-  private var game: G
-  private let bad: (borrowing G) -> Bool
-
-  public init(_ game: G, isBad: @escaping (borrowing G) -> Bool = { _ in false }) { (self.game, bad) = (game, isBad) }
-
-  public override func restart(coins: Coins) { game.restart(coins: coins) }
-  public override func ask(_ query: G.Query) -> G.Answer? { game.answer(query) }
-  public override var isBad: Bool { bad(game) }
-  public override func copy() -> Port<G.Query, G.Answer> { GamePort(game, isBad: bad) }
+/// A value that closures share.
+@usableFromInline
+final class Held<Value> {
+  @usableFromInline var value: Value
+  @inlinable init(_ value: consuming Value) { self.value = value }
 }
 
-/// An oracle as a service: what a reduction puts in the place of the game that it plays. It serves one query of the simulated game.
-public final class OraclePort<O: Oracle>: Port<O.Query, O.Answer> {
+/// An oracle lent to a port for one query: what a reduction puts in the place of the game that it plays.
+public final class LentOracle<O: Oracle> {
   public private(set) var oracle: O
   /// Why the oracle does not answer any more.
   public private(set) var forfeit: Forfeit?
 
   public init(_ oracle: consuming O) { self.oracle = oracle }
 
-  public override func ask(_ query: O.Query) -> O.Answer? {
+  public func ask(_ query: O.Query) -> O.Answer? {
     guard forfeit == nil else { return nil }
     do throws(Forfeit) {
       return try oracle.ask(query)
@@ -48,4 +63,6 @@ public final class OraclePort<O: Oracle>: Port<O.Query, O.Answer> {
       return nil
     }
   }
+
+  public var port: Port<O.Query, O.Answer> { Port(ask: { self.ask($0) }) }
 }

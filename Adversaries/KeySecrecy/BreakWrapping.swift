@@ -1,0 +1,79 @@
+public import Coins
+public import GameKit
+public import Games
+internal import Primitives
+
+/// Computes the agreement secret of an HSM, with a budget of work for each, and opens the token with it.
+public struct SolveAgreementKey: KeyThief {
+  let population: Population
+  let logarithm: DiscreteLogarithm
+
+  public init(population: Population, logarithm: DiscreteLogarithm) { (self.population, self.logarithm) = (population, logarithm) }
+
+  public func steal(
+    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    guard let domain = try oracle.establish(population) else { return nil }
+    for (hsm, bytes) in zip(domain.hsms, domain.agreementKeys) {
+      guard let element = CalibratedGroup.Element(bytes: bytes.array), let exponent = logarithm.find(element),
+        let key = try oracle.key(0, from: .openWithExponent(token: domain.token, hsm: hsm, exponent: exponent))
+      else { continue }
+      return StolenKey(request: domain.request(), key: key)
+    }
+    return nil
+  }
+}
+
+/// Tries symmetric keys on the HSMs' shares of a token.
+///
+/// On the calibrated suite it succeeds with probability 1 − (1 − tries/2^κ)^m, about, for m HSMs and κ bits of symmetric key.
+public struct GuessWrapKey: KeyThief {
+  let population: Population
+  let tries: Int
+
+  public init(population: Population, tries: Int) { (self.population, self.tries) = (population, tries) }
+
+  public func steal(
+    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    guard let domain = try oracle.establish(population) else { return nil }
+    for hsm in domain.hsms {
+      for candidate in 0..<UInt64(tries) {
+        if let key = try oracle.key(0, from: .openWithKey(token: domain.token, hsm: hsm, candidate: candidate)) {
+          return StolenKey(request: domain.request(), key: key)
+        }
+      }
+    }
+    return nil
+  }
+}
+
+/// Transplants the keys of an honest token into a trust of its own, which lists a genuine HSM as the victim: only the tag stops it, so the tag is
+/// guessed.
+///
+/// On the calibrated suite it succeeds with probability exactly tries/2^t.
+public struct TransplantKeys: KeyThief {
+  let population: Population
+  let tries: Int
+
+  public init(population: Population, tries: Int) { (self.population, self.tries) = (population, tries) }
+
+  public func steal(
+    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    guard let domain = try oracle.establish(population), let chief = try oracle.rogueOperator()?.number, let rogue = try oracle.rogueHSM(),
+      let (own, _) = try oracle.write(TrustSketch(operators: [chief], hsms: [domain.hsms[0], rogue], quorum: 1)),
+      let (last, _) = try oracle.write(TrustSketch(parent: own, operators: [chief], hsms: [rogue], quorum: 1)),
+      let endorsement = try oracle.authorise(last, by: chief)
+    else { return nil }
+    let path = [LinkReference(last, by: [endorsement])]
+    for candidate in 0..<UInt64(tries) {
+      guard case .wrap(let wrap, keys: _) = try oracle.ask(.retag(.token(domain.token), trust: own, candidate: candidate)),
+        let token = try oracle.token(.token(TokenSketch(trust: own, keys: .own(wrap), signer: rogue, signature: .own))),
+        let taken = try oracle.token(.update(hsm: domain.hsms[0], token: token, path: path))
+      else { continue }
+      return try oracle.key(0, from: .pry(token: taken, hsm: rogue)).map { StolenKey(request: domain.request(), key: $0) }
+    }
+    return nil
+  }
+}

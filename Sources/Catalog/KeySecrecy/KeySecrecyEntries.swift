@@ -1,0 +1,180 @@
+internal import Foundation
+import GameKit
+import Games
+import Referee
+import Statistics
+
+private let source = "the paper's sequence of games for key secrecy; model, section 3.6"
+
+private let parameters = [
+  Parameter("q_ops", 3, in: 1...10_000, "operators; n − 1 of them are dishonest"),
+  Parameter("q_hid", 2, in: 1...10_000, "HSMs"),
+  Parameter("n", 2, in: 1...50, "the global n: any n genuine operators include an honest one"),
+  Parameter("q_dom", 2, in: 1...60, "domain keys"),
+  Parameter("tries", 2, in: 0...1_000_000, "guesses for each genuine signing key; tries·(q_ops + q_hid) in all"),
+  Parameter("q_own", 4, in: 2...100_000, "rogue entities"),
+  Parameter("q_hash", 8, in: 8...100_000, "trusts that are written down"),
+  Parameter("work", 64, in: 1...100_000_000, "group operations of a search for discrete logarithms", calibratedOnly: true),
+  Parameter("signatureBits", 64, in: 1...64, "calibrated suite: bits of a signature", calibratedOnly: true),
+  Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of an identity", calibratedOnly: true),
+  Parameter("hashBits", 64, in: 1...64, "calibrated suite: bits of a fingerprint", calibratedOnly: true),
+  Parameter("groupBits", 40, in: 4...48, "calibrated suite: bits of the group's order", calibratedOnly: true),
+  Parameter("cipherKeyBits", 64, in: 1...64, "calibrated suite: bits of a symmetric key", calibratedOnly: true),
+  Parameter("tagBits", 64, in: 1...64, "calibrated suite: bits of an authentication tag", calibratedOnly: true),
+  Parameter("queries", 48, in: 1...100_000, "moves of the random adversary"),
+]
+
+private let hopParameters = parameters + [Parameter("random", 0, in: 0...1, "1: `test` answers random keys, in both games of the hop")]
+
+// The terms of the bound. Each ε is a closed formula on the calibrated suite and a mere symbol on a real one.
+
+func protocolSignatureEpsilon(_ suite: Suite) -> Bound {
+  suite.isCalibrated ? .defined("ε_sig", "tries" / .two(to: "signatureBits")) : "ε_sig"
+}
+func trustCollisionEpsilon(_ suite: Suite) -> Bound {
+  suite.isCalibrated ? .defined("ε_cr", .birthday(count: "q_hash", bits: "hashBits")) : "ε_cr"
+}
+/// Every identity that is ever made; hosts have one, too.
+func keyCollisionEpsilon(_ suite: Suite) -> Bound {
+  suite.isCalibrated ? .defined("ε_coll", .birthday(count: "q_ops" + "q_hid" + "q_own" + 1, bits: "keyBits")) : "ε_coll"
+}
+func protocolDiffieHellmanEpsilon(_ suite: Suite) -> Bound {
+  suite.isCalibrated ? .defined("ε_odh", .power("work" + "q_hid" + "q_dom" + 2, 2) / .two(to: "groupBits" + 1)) : "ε_odh"
+}
+func wrapCipherEpsilon(_ suite: Suite) -> Bound {
+  let guesses: Bound = .defined("q_guess", "tries" * ("q_ops" + "q_hid"))
+  return suite.isCalibrated
+    ? .defined("ε_aead-multi", guesses / .two(to: "tagBits") + guesses / .two(to: "cipherKeyBits")) : "ε_aead-multi"
+}
+/// Twice ε_odh: the reduction guesses a bit (`results/diffie-hellman-factor.md`).
+func recipientEpsilon(_ suite: Suite) -> Bound {
+  .paid(2 * protocolDiffieHellmanEpsilon(suite), by: "secrecy-encryption") + .paid(wrapCipherEpsilon(suite), by: "secrecy-encryption")
+}
+
+/// What one side of the sequence costs: the theorem doubles it, because the sequence is walked with real keys and back with random ones.
+func keySecrecySum(_ suite: Suite) -> Bound {
+  let (sig, ops, hid): (Bound, Bound, Bound) = (protocolSignatureEpsilon(suite), "q_ops", "q_hid")
+  return .paid(keyCollisionEpsilon(suite), by: "secrecy-keys") + .paid(ops * sig, by: "secrecy-operators") + .paid(hid * sig, by: "secrecy-hsms")
+    + .paid(trustCollisionEpsilon(suite), by: "secrecy-chain") + recipientEpsilon(suite)
+}
+
+let keySecrecyAdversaries = [
+  AdversaryFacts("honest-run", "founds a domain, adds keys, moves to a successor and tests a key, all by the rules", expectation: "0"),
+  AdversaryFacts(
+    "admit-rogue-hsm", "forges the signature that is missing for a quorum, has keys wrapped to a rogue HSM and tests one",
+    expectation: "1 − (1 − tries/2^signatureBits)^h, for h honest operators"),
+  AdversaryFacts(
+    "inject-known-key", "forges an HSM's signature on a token with its own key", expectation: "1 − (1 − tries/2^signatureBits)^q_hid"),
+  AdversaryFacts(
+    "collide-trusts", "finds an honest trust and one of its own with one fingerprint, and moves keys from one to the other",
+    expectation: "some q_hash²/(4·2^hashBits)"),
+  AdversaryFacts(
+    "collide-keys", "makes rogue operators until one is an honest one's twin, and signs in its name",
+    expectation: "1 − (1 − h/2^keyBits)^(q_own − 1), for h honest operators"),
+  AdversaryFacts("solve-agreement-key", "computes an HSM's agreement secret", expectation: "some work²/(2·2^groupBits), where q_hid = 1"),
+  AdversaryFacts("guess-wrap-key", "tries symmetric keys on wrapped keys", expectation: "tries·(q_ops + q_hid)/2^cipherKeyBits"),
+  AdversaryFacts(
+    "transplant-keys", "puts an honest token's keys under a trust of its own, with a guessed tag",
+    expectation: "tries·(q_ops + q_hid)/2^tagBits"),
+  AdversaryFacts("break-quorum", "has n dishonest operators admit a rogue HSM", expectation: "0; 1 without the quorum assumption"),
+  AdversaryFacts(
+    "maul-protocol", "changes signatures into others on the same statement", expectation: "0 against secrecy; breaks the hops of kms in every trial"),
+  AdversaryFacts("portfolio", "runs all attacks, one after another", expectation: "the sum of all, about"),
+  AdversaryFacts("random-protocol", "makes random moves, guided by which refusals it has not seen yet", expectation: "0"),
+]
+
+private let names = ["admit-rogue-hsm"] + keySecrecyThieves.dropFirst() + ["break-quorum", "portfolio", "random-protocol", "honest-run", "idle"]
+private let rules = [
+  "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "successor.signatures-verify",
+  "operator.genuine-entities", "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys",
+]
+
+private func hop(
+  _ name: String, to stage: KeySecrecyStage, _ title: String, claim: String, badEvent: String = "none", adversary: String,
+  showcase: [String: Int] = [:], twins: [String] = [], reduction: Entry.ReductionClaim? = nil,
+  bound: @escaping @Sendable (Suite) -> Bound
+) -> Entry {
+  Entry(
+    name: name, kind: .hop, title: title, claim: claim, source: source, badEvent: badEvent, parameters: hopParameters, showcase: showcase,
+    adversaries: [adversary] + names.filter { $0 != adversary }, twins: twins, calibratedOnly: ["solve-agreement-key"],
+    bound: { .paid(bound($0), by: name) }, reduction: reduction, experiment: { KeySecrecyExperiments(part: .hop(stage)).build($0) },
+    formula: { _ in nil })
+}
+
+private func forgery(_ keys: String) -> Entry.ReductionClaim {
+  .init(words: "the protocol simulated around an unforgeability game: Pr[bad] = Pr[UF]", agreement: .onAverage) { _ in 1 }
+}
+
+let keySecrecyGames = [
+  Entry(
+    name: "key-secrecy", kind: .game, title: "the whole protocol: a domain key, or an independent one",
+    claim: """
+      Operators, HSMs and hosts by the protocol's own code; the network, n − 1 operators and all rogue entities in the adversary's hands. \
+      `test` answers the key that an honest host would be served with (left) or an independent one (right):
+          |Pr[A = 1 random] − Pr[A = 1 real]| ≤ 2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke ),  ε_mrpke ≤ 2·ε_odh + ε_aead-multi
+      """,
+    source: source, badEvent: "none", parameters: parameters,
+    showcase: ["signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 16, "tagBits": 10],
+    adversaries: names, twins: ["quorum-assumption"] + rules, calibratedOnly: ["solve-agreement-key"],
+    bound: { 2 * keySecrecySum($0) }, experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula)
+]
+
+let keySecrecyHops = [
+  hop(
+    "secrecy-keys", to: .distinctKeys, "G₀ → G₁: no two entities have one identity",
+    claim: """
+      Right, an entity whose identity exists already is not made. It comes before the signature hops, because with real signatures a rogue \
+      key that equals a genuine one is a forgery:
+          |Pr[A = 1 in G₁] − Pr[A = 1 in G₀]| ≤ Pr[two identities are equal] ≤ ε_coll
+      """, badEvent: "key collision", adversary: "collide-keys", showcase: ["keyBits": 10, "q_own": 16], bound: keyCollisionEpsilon),
+  hop(
+    "secrecy-operators", to: .operatorSignatures, "G₁ → G₂: operators' signatures are ideal",
+    claim: "Identical until somebody forges an operator's signature:  |Pr[A = 1 in G₂] − Pr[A = 1 in G₁]| ≤ Pr[UF(B(A))] ≤ q_ops·ε_sig",
+    badEvent: "forgery under an operator's key", adversary: "admit-rogue-hsm", showcase: ["signatureBits": 8], reduction: forgery("operators"),
+    bound: { "q_ops" * protocolSignatureEpsilon($0) }),
+  hop(
+    "secrecy-hsms", to: .hsmSignatures, "G₂ → G₃: HSMs' signatures are ideal",
+    claim: "Identical until somebody forges an HSM's signature:  |Pr[A = 1 in G₃] − Pr[A = 1 in G₂]| ≤ Pr[UF(B(A))] ≤ q_hid·ε_sig",
+    badEvent: "forgery under an HSM's key", adversary: "inject-known-key", showcase: ["signatureBits": 8], reduction: forgery("HSMs"),
+    bound: { "q_hid" * protocolSignatureEpsilon($0) }),
+  hop(
+    "secrecy-chain", to: .chain, "G₃ → G₄: a fingerprint belongs to one trust",
+    claim: "Identical until two trusts have one fingerprint:  |Pr[A = 1 in G₄] − Pr[A = 1 in G₃]| ≤ Pr[collision] ≤ ε_cr",
+    badEvent: "two trusts, one fingerprint", adversary: "collide-trusts", showcase: ["hashBits": 10, "q_hash": 16], bound: trustCollisionEpsilon),
+  hop(
+    "secrecy-policy", to: .policy, "G₄ → G₅: the policy lets nothing in that is not genuine",
+    claim: """
+      Right, a successor in an honest domain is accepted only if all that it lists is genuine, by the registry that only operators can \
+      read. Perfect under the quorum assumption, for every adversary and every trial.
+      """, adversary: "break-quorum", twins: ["quorum-assumption"] + rules, bound: { _ in 0 }),
+  hop(
+    "secrecy-wraps", to: .recordedWraps, "G₅ → G₅′: what HSMs wrapped is looked up, not decrypted",
+    claim: "Perfect, because decryption inverts encryption: the step in which the protocol becomes a client of the left-or-right game.",
+    adversary: "random-protocol", bound: { _ in 0 }),
+  hop(
+    "secrecy-encryption", to: .encryption, "G₅′ → G₆: zeros are wrapped in place of keys",
+    claim: """
+      The assumption on multi-recipient encryption; the protocol simulated around its left-or-right game is the reduction:
+          |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ ε_mrpke ≤ 2·ε_odh + ε_aead-multi
+      """, adversary: "transplant-keys", showcase: ["tagBits": 8, "groupBits": 20], bound: recipientEpsilon),
+  hop(
+    "secrecy-keyless", to: .keyless, "G₆ → G₆′: a key is drawn when it is given out",
+    claim: "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
+    adversary: "random-protocol", bound: { _ in 0 }),
+]
+
+/// The closed formula of a thief's success, where there is one.
+private func keySecrecyFormula(_ selection: Selection) -> Double? {
+  guard selection.suite.isCalibrated, selection.twin == nil else { return nil }
+  let honest = selection["q_ops"] - min(selection["n"] - 1, selection["q_ops"])
+  func any(_ count: Int, of chance: Double) -> Double { -expm1(Double(count) * log1p(-min(1, chance))) }
+  let tries = Double(selection["tries"])
+  let guesses = tries * Double(selection["q_ops"] + selection["q_hid"])
+  switch selection.adversary {
+  case "admit-rogue-hsm": return any(honest, of: tries / .two(to: selection["signatureBits"]))
+  case "inject-known-key": return any(selection["q_hid"], of: tries / .two(to: selection["signatureBits"]))
+  case "transplant-keys": return min(1, guesses / .two(to: selection["tagBits"]))
+  case "honest-run", "idle", "break-quorum": return 0
+  default: return nil
+  }
+}
