@@ -54,7 +54,8 @@ let package = Package(
         "Policy", "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
     .executableTarget(
-      name: "harness-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
+      name: "harness-benchmark",
+      dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Referee"],
       path: "Benchmarks/Harness", swiftSettings: strict),
     .executableTarget(
       name: "protocol-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],

@@ -1,6 +1,7 @@
 // How fast the harness is, as rates and as ratios to what was measured beside it in the same run.
 import Adversaries
 import Coins
+import DomainManagement
 import GameKit
 import Games
 import Primitives
@@ -23,6 +24,16 @@ func macTrial(queries: Int) -> AnyExperiment {
       budget: Budget { $0 == .tag ? queries : 1 }))
 }
 
+/// Twelve random moves, in both worlds of the policy hop.
+func policyTrial() -> AnyExperiment {
+  let population = PolicyGame.Population()
+  return AnyExperiment(
+    DistinguishingExperiment(
+      PolicyIdealization(population: population), adversary: RandomTrusts(population: population), budget: Budget { _ in 100_000 }))
+}
+
+let calibrated = CalibratedSuite()
+
 /// Runs through the referee, on so many threads.
 func refereed(_ experiment: AnyExperiment, threads: Int, trials: UInt64) async -> Double {
   let referee = Referee(source: source, judge: Judge(alpha: 1e-3), threads: threads)
@@ -34,25 +45,36 @@ func refereed(_ experiment: AnyExperiment, threads: Int, trials: UInt64) async -
   return rates.sorted()[2]
 }
 
-print("lockstep, six queries, both worlds, calibrated (paired trials a second and core)")
-let six = lockstepTrial()
-let bare = trialsPerCoreSecond(1_000_000) { _ = six.run(0..<$0, source: source) }
-let one = await refereed(six, threads: 1, trials: 2_000_000)
-let two = await refereed(six, threads: 2, trials: 4_000_000)
-print("  block of trials  \(rounded(bare)) (processor time)")
-print("  referee, 1       \(rounded(one)) (wall time)")
-print("  referee, 2       \(rounded(two)) (wall time)   \(rounded(two / one)) of one thread")
+/// `harness-benchmark domain` measures domain management only.
+if CommandLine.arguments.dropFirst().first != "domain" {
+  print("lockstep, six queries, both worlds, calibrated (paired trials a second and core)")
+  let six = lockstepTrial()
+  let bare = trialsPerCoreSecond(1_000_000) { _ = six.run(0..<$0, source: source) }
+  let one = await refereed(six, threads: 1, trials: 2_000_000)
+  let two = await refereed(six, threads: 2, trials: 4_000_000)
+  print("  block of trials  \(rounded(bare)) (processor time)")
+  print("  referee, 1       \(rounded(one)) (wall time)")
+  print("  referee, 2       \(rounded(two)) (wall time)   \(rounded(two / one)) of one thread")
 
-print("MAC forgery, null primitive, Q tag queries (trials a second), beside the figures of PlayCrypt on CPython 3.13")
-for (queries, peer) in [(1, 1.98e6), (8, 777e3), (64, 137e3)] {
-  let experiment = macTrial(queries: queries)
-  let one = await refereed(experiment, threads: 1, trials: 4_000_000 / UInt64(queries))
-  let two = await refereed(experiment, threads: 2, trials: 8_000_000 / UInt64(queries))
-  let core = trialsPerCoreSecond(4_000_000 / UInt64(queries)) { _ = experiment.run(0..<$0, source: source) }
-  print("  Q = \(queries):  a core \(rounded(core)) = \(rounded(core / peer)) × peer (processor time)")
-  print("  Q = \(queries):  1 thread \(rounded(one)) = \(rounded(one / peer)) × peer;  2 threads \(rounded(two)) = \(rounded(two / peer)) × peer")
+  print("MAC forgery, null primitive, Q tag queries (trials a second), beside the figures of PlayCrypt on CPython 3.13")
+  for (queries, peer) in [(1, 1.98e6), (8, 777e3), (64, 137e3)] {
+    let experiment = macTrial(queries: queries)
+    let one = await refereed(experiment, threads: 1, trials: 4_000_000 / UInt64(queries))
+    let two = await refereed(experiment, threads: 2, trials: 8_000_000 / UInt64(queries))
+    let core = trialsPerCoreSecond(4_000_000 / UInt64(queries)) { _ = experiment.run(0..<$0, source: source) }
+    print("  Q = \(queries):  a core \(rounded(core)) = \(rounded(core / peer)) × peer (processor time)")
+    print("  Q = \(queries):  1 thread \(rounded(one)) = \(rounded(one / peer)) × peer;  2 threads \(rounded(two)) = \(rounded(two / peer)) × peer")
+  }
+
+  realSuite("kms", ECDSA(requiresLowS: false), trials: 300)
+  realSuite("kms-low-s", ECDSA(requiresLowS: true), trials: 300)
+  realSuite("modern", Ed25519(), trials: 3000)
 }
 
-realSuite("kms", ECDSA(requiresLowS: false), trials: 300)
-realSuite("kms-low-s", ECDSA(requiresLowS: true), trials: 300)
-realSuite("modern", Ed25519(), trials: 3000)
+print("domain management, intact policy: found, two keys, update, host follows, encrypt, decrypt (lives a second and core)")
+print("  symbolic         \(rounded(domainLives(5_000) { _ in SymbolicSuite() }))")
+print("  calibrated       \(rounded(domainLives(2_000) { PrimitiveSuite(calibrated, coins: $0) }))")
+print("  kms              \(rounded(domainLives(10) { PrimitiveSuite(KMSSuite(), coins: $0) }))")
+
+print("policy hop, random adversary of 12 rounds (paired trials a second and core)")
+print("  \(rounded(trialsPerCoreSecond(2_000) { _ = policyTrial().run(0..<$0, source: source) }))")

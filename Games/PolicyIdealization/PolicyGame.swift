@@ -87,11 +87,14 @@ public struct PolicyGame: Game {
 
   private mutating func sign(_ maker: Int, _ trust: Int) -> PolicyAnswer {
     guard operators.indices.contains(maker), trusts.indices.contains(trust) else { return .unknown }
-    do throws(Refusal) {
-      endorsements.append(
-        try operators[maker].authorise(trusts[trust], registry: registry, globalQuorum: population.globalQuorum, policy: policy, suite: suite))
+    switch operators[maker].reply(
+      to: trusts[trust], registry: registry, globalQuorum: population.globalQuorum, policy: policy, suite: suite)
+    {
+    case .endorsed(let endorsement):
+      endorsements.append(endorsement)
       return .endorsement(endorsements.count - 1)
-    } catch { return .refused(error.rule ?? "impossible") }
+    case .denied(let denial): return .refused(denial.rule)
+    }
   }
 
   private mutating func found(_ number: Int) -> PolicyAnswer {
@@ -107,7 +110,7 @@ public struct PolicyGame: Game {
       return .unknown
     }
     let link = Link(trusts[to], authorisation: numbers.map { endorsements[$0] })
-    if let denial = policy.decide(.succeed(trusts[from], path: [link]), suite: suite).denial { return .refused(denial.explanation.rule) }
+    if let denial = policy.decide(.succeed(trusts[from], path: [link]), suite: suite).denial { return .refused(denial.rule) }
     if registry.objection(to: trusts[to]) != nil {
       isBad = true
       if isIdeal { return .refused("registry") }

@@ -5,13 +5,19 @@ public enum Decision {
   case allow
   case deny(Denial)
 
-  /// Which rule refuses, and why. Both are found out only when somebody reads them: a search asks millions of questions.
+  /// Which rule refuses, and why. Each is found out only when somebody reads it: a search asks millions of questions.
   public struct Denial {
-    /// The identifier of the rule (model, section 1.4), and its reason. Keys stand in the reason as `Decision.name` writes them.
-    public var explanation: (rule: String, reason: String) { explain() }
-    private let explain: () -> (rule: String, reason: String)
+    /// The identifier of the rule (model, section 1.4).
+    public var rule: String { identify() }
+    /// Keys stand in the reason as `Decision.name` writes them.
+    public var reason: String { explain() }
+    private let identify: () -> String
+    private let explain: () -> String
 
-    public init(explain: @escaping () -> (rule: String, reason: String)) { self.explain = explain }
+    public init(rule: @escaping () -> String, reason: @escaping () -> String) {
+      identify = rule
+      explain = reason
+    }
   }
 
   public var denial: Denial? {

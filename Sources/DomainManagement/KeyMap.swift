@@ -68,9 +68,10 @@ public struct KeyMap: Hashable, Sendable {
   }
 }
 
-extension Sequence where Element: Comparable {
-  /// Sorted, each element once: the canonical form of a set.
+extension Array where Element: Comparable {
+  /// Sorted, each element once: the canonical form of a set. Most are already.
   func ascending() -> [Element] {
+    if indices.dropFirst().allSatisfy({ self[$0 - 1] < self[$0] }) { return self }
     var result: [Element] = []
     for element in sorted() where result.last != element { result.append(element) }
     return result

@@ -20,8 +20,24 @@ public struct Operator<S: DomainSuite> {
   public func authorise(
     _ trust: Trust<S>, registry: Registry<S>, globalQuorum: Int, policy: some DomainPolicy<S>, suite: S
   ) throws(Refusal) -> Endorsement<S> {
-    if isHonest { try policy.demand(.authorise(trust, registry: registry, globalQuorum: globalQuorum), suite: suite) }
+    switch reply(to: trust, registry: registry, globalQuorum: globalQuorum, policy: policy, suite: suite) {
+    case .endorsed(let endorsement): return endorsement
+    case .denied(let denial): throw Refusal(denial)
+    }
+  }
+
+  /// What an operator says when it is asked to sign.
+  public enum Reply {
+    case endorsed(Endorsement<S>)
+    case denied(Decision.Denial)
+  }
+
+  /// As `authorise`, for those who ask often and seldom read why not.
+  public func reply(to trust: Trust<S>, registry: Registry<S>, globalQuorum: Int, policy: some DomainPolicy<S>, suite: S) -> Reply {
+    if isHonest, let denial = policy.decide(.authorise(trust, registry: registry, globalQuorum: globalQuorum), suite: suite).denial {
+      return .denied(denial)
+    }
     let statement = Statement(authorising: trust)
-    return Endorsement(signer: identity, statement: statement, signature: suite.sign(statement.signedBytes, with: secret))
+    return .endorsed(Endorsement(signer: identity, statement: statement, signature: suite.sign(statement.signedBytes, with: secret)))
   }
 }

@@ -55,6 +55,13 @@ extension [UInt8] {
   /// Whether `needle`, which is not empty, stands somewhere in these bytes.
   func contains(_ needle: [UInt8]) -> Bool {
     guard let first = needle.first, needle.count <= count else { return false }
-    return (0...(count - needle.count)).contains { self[$0] == first && self[$0..<($0 + needle.count)].elementsEqual(needle) }
+    return withUnsafeBufferPointer { bytes in
+      // Unchecked: every message of every HSM is watched, byte for byte.
+      guard let base = bytes.baseAddress else { return false }
+      for start in 0...(bytes.count - needle.count) where base[start] == first {
+        if needle.indices.allSatisfy({ base[start + $0] == needle[$0] }) { return true }
+      }
+      return false
+    }
   }
 }

@@ -6,8 +6,7 @@ public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   case impossible(String)
 
   init(_ denial: Decision.Denial) {
-    let (rule, reason) = denial.explanation
-    self = .rule(rule, reason: reason)
+    self = .rule(denial.rule, reason: denial.reason)
   }
 
   public var rule: String? {

@@ -1,30 +1,73 @@
 /// The registry of genuine keys, by kind. Only operators can read it (model, section 1.1); the theorem says that this is enough.
 public struct Registry<S: DomainSuite>: Sendable {
-  public private(set) var operators: Set<S.Identity> = []
-  public private(set) var hosts: Set<S.Identity> = []
-  private var hsms: [S.Identity: S.AgreementKey] = [:]
+  private var entries = Entries(operators: [], hosts: [], hsms: [])
+
+  /// Ascending, as in trusts: looking up a trust is one walk along both. Shared, so that asking with a registry costs one reference.
+  private final class Entries: Sendable {
+    let operators: [S.Identity]
+    let hosts: [S.Identity]
+    let hsms: [Member<S>]
+
+    init(operators: [S.Identity], hosts: [S.Identity], hsms: [Member<S>]) {
+      self.operators = operators
+      self.hosts = hosts
+      self.hsms = hsms
+    }
+  }
 
   public init() {}
 
-  public mutating func register(operator identity: S.Identity) { operators.insert(identity) }
-  public mutating func register(hsm member: Member<S>) { hsms[member.identity] = member.agreementKey }
-  public mutating func register(host identity: S.Identity) { hosts.insert(identity) }
-
-  public func hasHSM(_ identity: S.Identity) -> Bool { hsms[identity] != nil }
-  public func agreementKey(of identity: S.Identity) -> S.AgreementKey? { hsms[identity] }
+  public mutating func register(operator identity: S.Identity) {
+    entries = Entries(operators: (entries.operators + [identity]).ascending(), hosts: entries.hosts, hsms: entries.hsms)
+  }
+  public mutating func register(host identity: S.Identity) {
+    entries = Entries(operators: entries.operators, hosts: (entries.hosts + [identity]).ascending(), hsms: entries.hsms)
+  }
+  /// An identity that is registered again has the newer agreement key.
+  public mutating func register(hsm member: Member<S>) {
+    var hsms = entries.hsms.filter { $0.identity != member.identity }
+    hsms.insert(member, at: hsms.firstIndex { $0.identity > member.identity } ?? hsms.endIndex)
+    entries = Entries(operators: entries.operators, hosts: entries.hosts, hsms: hsms)
+  }
 
   /// Why `trust` lists something that is not genuine, or nil if all of it is: what honest operators certify, and what the games of the
   /// policy hop take as the ideal.
   public func objection(to trust: Trust<S>) -> Objection? {
-    if let index = trust.operators.firstIndex(where: { !operators.contains($0) }) { return .operator(index) }
-    if let index = trust.hsms.firstIndex(where: { !hasHSM($0.identity) }) { return .hsm(index) }
-    if let index = trust.hosts.firstIndex(where: { !hosts.contains($0) }) { return .host(index) }
-    if let index = trust.hsms.firstIndex(where: { hsms[$0.identity] != $0.agreementKey }) { return .agreementKey(index) }
+    if let index = Self.firstMissing(trust.operators, in: entries.operators) { return .operator(index) }
+    if let index = Self.firstMissing(trust.hsms, in: entries.hsms, by: \.identity) { return .hsm(index) }
+    if let index = Self.firstMissing(trust.hosts, in: entries.hosts) { return .host(index) }
+    if let index = swappedKey(in: trust) { return .agreementKey(index) }
+    return nil
+  }
+
+  /// The first HSM of `trust` that is registered with another agreement key than the one it is listed with.
+  public func swappedKey(in trust: Trust<S>) -> Int? {
+    let hsms = entries.hsms
+    var position = 0
+    for (index, member) in trust.hsms.enumerated() {
+      while position < hsms.count, hsms[position].identity < member.identity { position += 1 }
+      guard position < hsms.count else { return nil }
+      if hsms[position].identity == member.identity, hsms[position].agreementKey != member.agreementKey { return index }
+    }
     return nil
   }
 
   /// The first entry of a trust that is not genuine, by its position in the trust.
   public enum Objection: Hashable, Sendable {
     case `operator`(Int), hsm(Int), host(Int), agreementKey(Int)
+  }
+
+  private static func firstMissing(_ identities: [S.Identity], in registered: [S.Identity]) -> Int? {
+    firstMissing(identities, in: registered, by: \.self)
+  }
+
+  /// The position of the first of `entries` whose identity is not in `registered`; both ascend.
+  private static func firstMissing<E>(_ entries: [E], in registered: [E], by identity: (E) -> S.Identity) -> Int? {
+    var position = 0
+    for (index, entry) in entries.enumerated() {
+      while position < registered.count, identity(registered[position]) < identity(entry) { position += 1 }
+      guard position < registered.count, identity(registered[position]) == identity(entry) else { return index }
+    }
+    return nil
   }
 }

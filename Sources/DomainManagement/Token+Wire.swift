@@ -11,9 +11,9 @@ extension Token {
     writer.raw(trust.wire)
     wrapped.encode(into: &writer, trust: trust)
     writer.value(signer)
-    let own = Statement(issuing: trust, wrapped: wrapped)
-    writer.byte(statement == own ? 0 : 1)
-    if statement != own { statement.encode(into: &writer) }
+    let isOwn = statement.context == .token && statement.trust == trust && statement.wrapped == wrapped
+    writer.byte(isOwn ? 0 : 1)
+    if !isOwn { statement.encode(into: &writer) }
     writer.value(signature)
     return writer.bytes
   }

@@ -14,6 +14,7 @@ public struct Trust<S: DomainSuite>: Sendable {
     let quorum: Int
     let wire: [UInt8]
     let fingerprint: S.Digest
+    let authorisedBytes: [UInt8]
 
     init(parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int, suite: S) {
       self.parent = parent
@@ -24,6 +25,7 @@ public struct Trust<S: DomainSuite>: Sendable {
       self.quorum = quorum
       wire = Trust.encode(suite: suite.name, parent: parent, domain: domain, operators: operators, hsms: hsms, hosts: hosts, quorum: quorum)
       fingerprint = suite.digest(wire)
+      authorisedBytes = Statement<S>.bytes(.trust, wire, nil)
     }
   }
 
@@ -42,6 +44,8 @@ public struct Trust<S: DomainSuite>: Sendable {
   /// The canonical encoding (`Trust+Wire`).
   public var wire: [UInt8] { storage.wire }
   public var fingerprint: S.Digest { storage.fingerprint }
+  /// What an operator signs: made once, however many sign.
+  var authorisedBytes: [UInt8] { storage.authorisedBytes }
 
   /// Sorts what it is given; of two agreement keys for one identity the first stays. `quorum` is at least zero.
   public init(
@@ -49,8 +53,11 @@ public struct Trust<S: DomainSuite>: Sendable {
     suite: S
   ) {
     precondition(quorum >= 0, "a quorum is a count")
-    var members: [Member<S>] = []
-    for member in hsms.sorted(by: { $0.identity < $1.identity }) where members.last?.identity != member.identity { members.append(member) }
+    var members = hsms
+    if zip(hsms, hsms.dropFirst()).contains(where: { $0.identity >= $1.identity }) {
+      members.removeAll(keepingCapacity: true)
+      for member in hsms.sorted(by: { $0.identity < $1.identity }) where members.last?.identity != member.identity { members.append(member) }
+    }
     self.init(
       parent: parent, domain: domain, canonicalOperators: operators.ascending(), hsms: members, hosts: hosts.ascending(), quorum: quorum,
       suite: suite)

@@ -6,21 +6,21 @@ public import DomainManagement
 /// endorsements are not counted; they do not spoil the good ones, so a longer authorisation is never worse. [ours]
 public protocol LinkRule<Suite>: Rule {
   func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision
-  /// Those of `entries`, which are positions in the link's authorisation, that this rule counts.
-  func counted(_ entries: [Int], of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> [Int]
+  /// Whether this rule counts `endorsement`, which is one of the link's.
+  func counts(_ endorsement: Endorsement<Suite>, of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> Bool
+  /// Whether of the endorsements by one signer that the other rules count only one counts.
+  var countsSignersOnce: Bool { get }
   func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> Int?
-  /// Whether it counts what the other rules leave over, and so has to come after them.
-  var countsLast: Bool { get }
-  /// Why the endorsements that this rule left out do not count.
-  var whyNotCounted: String { get }
+  /// Why the endorsements that this rule left out do not count; nil if it leaves none out.
+  var whyNotCounted: String? { get }
 }
 
 extension LinkRule {
   public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision { .allow }
-  public func counted(_ entries: [Int], of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> [Int] { entries }
+  public func counts(_ endorsement: Endorsement<Suite>, of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> Bool { true }
+  public var countsSignersOnce: Bool { false }
   public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> Int? { nil }
-  public var countsLast: Bool { false }
-  public var whyNotCounted: String { "" }
+  public var whyNotCounted: String? { nil }
   /// Links are judged by the policy as a whole (`Policy.judge`).
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision { .allow }
 }

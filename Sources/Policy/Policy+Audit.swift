@@ -16,20 +16,19 @@ extension Policy {
       findings = audit(last, after: path.dropLast().last?.trust ?? trust, suite: suite)
     }
     for rule in rules where rule.link == nil && rule.facts.about.contains(question.kind) {
-      findings.append(RuleFinding(rule: rule.facts.identifier, objection: rule.decide(question, self, suite).denial?.explanation.reason))
+      findings.append(RuleFinding(rule: rule.facts.identifier, objection: rule.decide(question, self, suite).denial?.reason))
     }
     return findings
   }
 
   private func audit(_ link: Link<S>, after parent: Trust<S>, suite: S) -> [RuleFinding] {
-    let entries = Array(link.authorisation.indices)
     var findings: [RuleFinding] = []
-    let total = tally(link, after: parent, suite: suite)
-    for rule in linkRules {
-      let counted = rule.counted(entries, link, parent, suite)
-      var objection = rule.objection(link, parent).denial?.explanation.reason
-      if counted.count < entries.count { objection = objection ?? rule.whyNotCounted }
-      if let needed = rule.needed(link, parent), total.counted < needed { objection = objection ?? "\(total.counted) of \(needed)" }
+    let tally = Tally(self, link, after: parent, suite: suite)
+    let counted = tally.counted()
+    for (index, rule) in linkRules.enumerated() {
+      var objection = rule.objection(link, parent).denial?.reason
+      if tally.leavesOut(index) { objection = objection ?? rule.whyNotCounted }
+      if let needed = rule.needed(link, parent), counted < needed { objection = objection ?? "\(counted) of \(needed)" }
       findings.append(RuleFinding(rule: rule.facts.identifier, objection: objection))
     }
     return findings

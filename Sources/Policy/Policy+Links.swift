@@ -4,44 +4,84 @@ extension Policy {
   /// The last link of `path` under the rules for links; its parent is the trust before it in the path, or `trust`.
   func judgeLast(of path: [Link<S>], after trust: Trust<S>, suite: S) -> Decision {
     guard let last = path.last else { return .allow }
-    return judge(last, after: path.dropLast().last?.trust ?? trust, suite: suite)
+    return judge(last, after: path.count > 1 ? path[path.count - 2].trust : trust, suite: suite)
   }
 
   /// One link under the rules for links.
   public func judge(_ link: Link<S>, after parent: Trust<S>, suite: S) -> Decision {
+    var needed = 0
     for rule in linkRules {
       if let denial = rule.objection(link, parent).denial { return .deny(denial) }
-    }
-    guard tally(link, after: parent, suite: suite).isShort else { return .allow }
-    return .deny(.init { blame(link, after: parent, suite: suite) })
-  }
-
-  /// How many endorsements count, and how many have to.
-  struct Tally {
-    let counted: Int
-    let needed: Int
-    var isShort: Bool { counted < needed }
-  }
-
-  func tally(_ link: Link<S>, after parent: Trust<S>, without skipped: String? = nil, suite: S) -> Tally {
-    var entries = Array(link.authorisation.indices)
-    var needed = 0
-    for rule in linkRules where skipped == nil || rule.facts.identifier != skipped {
-      entries = rule.counted(entries, link, parent, suite)
       needed = max(needed, rule.needed(link, parent) ?? 0)
     }
-    return Tally(counted: entries.count, needed: needed)
+    return hasQuorum(needed, link, after: parent, suite: suite) ? .allow : shortage(link, after: parent, suite: suite)
+  }
+
+  /// Whether so many endorsements count. Most do, and the first few are enough: nothing is looked at twice or kept.
+  private func hasQuorum(_ needed: Int, _ link: Link<S>, after parent: Trust<S>, suite: S) -> Bool {
+    var missing = needed
+    var signers: [S.Identity] = []
+    for endorsement in link.authorisation {
+      if missing == 0 { break }
+      if countsSignersOnce, signers.contains(endorsement.signer) { continue }
+      guard countingRules.allSatisfy({ $0.counts(endorsement, link, parent, suite) }) else { continue }
+      missing -= 1
+      if countsSignersOnce, missing > 0 { signers.append(endorsement.signer) }
+    }
+    return missing == 0
+  }
+
+  /// What every rule says of every endorsement: each is looked at once.
+  struct Tally {
+    /// For each endorsement its signer, and as bits the positions in `linkRules` of the rules that do not count it.
+    private var endorsements: [(signer: S.Identity, refusedBy: UInt64)]
+    private let once: Int?
+    let needed: Int
+
+    init(_ policy: Policy, _ link: Link<S>, after parent: Trust<S>, suite: S) {
+      let rules = policy.linkRules
+      once = rules.firstIndex { $0.countsSignersOnce }
+      needed = rules.reduce(0) { max($0, $1.needed(link, parent) ?? 0) }
+      endorsements = link.authorisation.map { ($0.signer, 0) }
+      for (position, rule) in rules.enumerated() where rule.whyNotCounted != nil && !rule.countsSignersOnce {
+        let counts = rule.counts
+        for index in endorsements.indices where !counts(link.authorisation[index], link, parent, suite) {
+          endorsements[index].refusedBy |= 1 << UInt64(position)
+        }
+      }
+    }
+
+    /// How many endorsements count, by all rules but one.
+    func counted(without skipped: Int? = nil) -> Int {
+      let heeded = ~(skipped.map { UInt64(1) << UInt64($0) } ?? 0)
+      let isOnce = once != nil && once != skipped
+      return endorsements.indices.count { index in
+        endorsements[index].refusedBy & heeded == 0
+          && !(isOnce && endorsements[..<index].contains { $0.refusedBy & heeded == 0 && $0.signer == endorsements[index].signer })
+      }
+    }
+
+    /// Whether the rule at this position, asked alone, leaves an endorsement out.
+    func leavesOut(_ rule: Int) -> Bool {
+      if rule != once { return endorsements.contains { $0.refusedBy >> UInt64(rule) & 1 == 1 } }
+      return endorsements.indices.contains { index in endorsements[..<index].contains { $0.signer == endorsements[index].signer } }
+    }
   }
 
   /// The rule without which the link would be accepted; if there is no single one, the rule that sets the threshold.
-  private func blame(_ link: Link<S>, after parent: Trust<S>, suite: S) -> (rule: String, reason: String) {
-    let total = tally(link, after: parent, suite: suite)
-    let count = "\(total.counted) of the \(link.authorisation.count) endorsements count and \(total.needed) are needed"
-    let pivotal = linkRules.first {
-      $0.needed(link, parent) == nil && !tally(link, after: parent, without: $0.facts.identifier, suite: suite).isShort
-    }
-    if let pivotal { return (pivotal.facts.identifier, "\(count): \(pivotal.whyNotCounted)") }
-    let threshold = linkRules.first { ($0.needed(link, parent) ?? -1) == total.needed }
-    return (threshold?.facts.identifier ?? "successor", count)
+  private func blame(_ tally: Tally, _ link: Link<S>, after parent: Trust<S>) -> RuleInForce<S>.LinkFunctions? {
+    let pivotal = linkRules.indices.first { linkRules[$0].whyNotCounted != nil && tally.counted(without: $0) >= tally.needed }
+    return pivotal.map { linkRules[$0] } ?? linkRules.first { ($0.needed(link, parent) ?? -1) == tally.needed }
+  }
+
+  private func shortage(_ link: Link<S>, after parent: Trust<S>, suite: S) -> Decision {
+    .deny(
+      .init(
+        rule: { blame(Tally(self, link, after: parent, suite: suite), link, after: parent)?.facts.identifier ?? "successor" },
+        reason: {
+          let tally = Tally(self, link, after: parent, suite: suite)
+          let why = blame(tally, link, after: parent)?.whyNotCounted.map { ": \($0)" } ?? ""
+          return "\(tally.counted()) of the \(link.authorisation.count) endorsements count and \(tally.needed) are needed\(why)"
+        }))
   }
 }

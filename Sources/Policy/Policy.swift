@@ -3,14 +3,18 @@ public import DomainManagement
 /// A list of rules: the policy in force. It allows what no rule in it objects to.
 public struct Policy<S: DomainSuite>: DomainPolicy, Sendable {
   public let rules: [RuleInForce<S>]
-  /// The rules about links; those that count what others leave over come last.
+  /// The rules about links, those that count signers once last; and those that leave endorsements out by looking at one at a time.
   let linkRules: [RuleInForce<S>.LinkFunctions]
+  let countingRules: [RuleInForce<S>.LinkFunctions]
+  let countsSignersOnce: Bool
   private let byKind: [[RuleInForce<S>]]
 
   public init(_ rules: [RuleInForce<S>]) {
     self.rules = rules
     let links = rules.compactMap(\.link)
-    linkRules = links.filter { !$0.countsLast } + links.filter { $0.countsLast }
+    linkRules = links.filter { !$0.countsSignersOnce } + links.filter { $0.countsSignersOnce }
+    countingRules = linkRules.filter { $0.whyNotCounted != nil && !$0.countsSignersOnce }
+    countsSignersOnce = linkRules.contains { $0.countsSignersOnce }
     byKind = QuestionKind.allCases.map { kind in rules.filter { $0.link == nil && $0.facts.about.contains(kind) } }
   }
 

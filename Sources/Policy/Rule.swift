@@ -15,7 +15,6 @@ public protocol Rule<Suite>: Sendable {
 extension Rule {
   /// Refuses in the name of this rule.
   func deny(_ reason: @autoclosure @escaping () -> String) -> Decision {
-    let identifier = facts.identifier
-    return .deny(.init { (identifier, reason()) })
+    .deny(.init(rule: { facts.identifier }, reason: reason))
   }
 }

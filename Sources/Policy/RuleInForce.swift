@@ -11,17 +11,17 @@ public final class RuleInForce<S: DomainSuite>: Sendable {
   public final class LinkFunctions: Sendable {
     public let facts: RuleFacts
     public let objection: @Sendable (Link<S>, Trust<S>) -> Decision
-    public let counted: @Sendable ([Int], Link<S>, Trust<S>, S) -> [Int]
+    public let counts: @Sendable (Endorsement<S>, Link<S>, Trust<S>, S) -> Bool
+    public let countsSignersOnce: Bool
     public let needed: @Sendable (Link<S>, Trust<S>) -> Int?
-    public let countsLast: Bool
-    public let whyNotCounted: String
+    public let whyNotCounted: String?
 
     init<R: LinkRule<S>>(_ rule: R) {
       facts = rule.facts
       objection = { rule.objection(to: $0, after: $1) }
-      counted = { rule.counted($0, of: $1, after: $2, suite: $3) }
+      counts = { rule.counts($0, of: $1, after: $2, suite: $3) }
+      countsSignersOnce = rule.countsSignersOnce
       needed = { rule.needed(for: $0, after: $1) }
-      countsLast = rule.countsLast
       whyNotCounted = rule.whyNotCounted
     }
   }

@@ -15,6 +15,9 @@ extension HexWord {
   public var bytes: [UInt8] { withUnsafeBytes(of: value.bigEndian) { Array($0) } }
 
   @inlinable
+  public func append(to message: inout [UInt8]) { withUnsafeBytes(of: value.bigEndian) { message.append(contentsOf: $0) } }
+
+  @inlinable
   public init?(bytes: [UInt8]) {
     guard bytes.count == 8 else { return nil }
     self.init(bytes.reduce(0) { $0 << 8 | UInt64($1) })

@@ -106,6 +106,15 @@ extension MultiRecipientEncryption.Ciphertext: CanonicalBytes {
     return [UInt8(key.count >> 8), UInt8(key.count & 0xff)] + key + sealed.array
   }
 
+  public func append(to message: inout [UInt8]) {
+    let start = message.count
+    message += [0, 0]
+    ephemeral.append(to: &message)
+    let length = message.count - start - 2
+    (message[start], message[start + 1]) = (UInt8(length >> 8), UInt8(length & 0xff))
+    message += sealed.array
+  }
+
   public init?(bytes: [UInt8]) {
     guard bytes.count >= 2 else { return nil }
     let end = 2 + Int(bytes[0]) << 8 + Int(bytes[1])

@@ -11,6 +11,7 @@ extension UInt64 {
   /// The power modulo `modulus`; the base is below it.
   @inlinable
   package func power(_ exponent: UInt64, modulo modulus: UInt64) -> UInt64 {
+    if modulus >> 32 != 0, !modulus.isMultiple(of: 2) { return Montgomery(modulus).power(self, exponent) }
     var result: UInt64 = 1
     var square = self
     var rest = exponent

@@ -23,10 +23,10 @@ import Testing
   /// The first rule that refuses, under the intact policy; and that the policy without it does not refuse for this reason.
   func refusal(_ question: Question<S>) throws -> String? {
     guard let denial = intact.decide(question, suite: suite).denial else { return nil }
-    let rule = denial.explanation.rule
-    #expect(!denial.explanation.reason.isEmpty)
+    let rule = denial.rule
+    #expect(!denial.reason.isEmpty)
     let weaker = try intact.without([rule])
-    #expect(weaker.decide(question, suite: suite).denial?.explanation.rule != rule)
+    #expect(weaker.decide(question, suite: suite).denial?.rule != rule)
     return rule
   }
 

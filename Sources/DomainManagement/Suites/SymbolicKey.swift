@@ -7,6 +7,7 @@ public struct SymbolicKey: WireValue, Comparable {
   public init(_ number: UInt8) { self.number = number }
 
   public var bytes: [UInt8] { [number] }
+  public func append(to message: inout [UInt8]) { message.append(number) }
   public init?(bytes: [UInt8]) {
     guard bytes.count == 1, let number = bytes.first else { return nil }
     self.number = number

@@ -7,7 +7,7 @@ public import Primitives
 public struct SymbolicSuite: DomainSuite {
   public typealias SigningKey = SymbolicKey
   public typealias Identity = SymbolicKey
-  public typealias Signature = SymbolicTerm
+  public typealias Signature = SymbolicSignature
   public typealias AgreementSecret = SymbolicKey
   public typealias AgreementKey = SymbolicKey
   public typealias Digest = SymbolicTerm
@@ -26,15 +26,12 @@ public struct SymbolicSuite: DomainSuite {
     return (key, key)
   }
 
-  public func sign(_ message: [UInt8], with key: SymbolicKey) -> SymbolicTerm { SymbolicTerm([key.number] + message) }
-  public func verify(_ signature: SymbolicTerm, of message: [UInt8], by identity: SymbolicKey) -> SignatureCheck {
-    guard let signer = signature.bytes.first else { return .invalid(.malformedSignature) }
-    guard signer == identity.number, signature.bytes.count == message.count + 1, signature.bytes.dropFirst().elementsEqual(message) else {
-      return .invalid(.doesNotVerify)
-    }
-    return .valid
+  public func sign(_ message: [UInt8], with key: SymbolicKey) -> SymbolicSignature { SymbolicSignature(signer: key, message: message) }
+  public func verify(_ signature: SymbolicSignature, of message: [UInt8], by identity: SymbolicKey) -> SignatureCheck {
+    guard let signer = signature.signer else { return .invalid(.malformedSignature) }
+    return signer == identity && signature.message == message ? .valid : .invalid(.doesNotVerify)
   }
-  public func bogusSignature() -> SymbolicTerm { SymbolicTerm([]) }
+  public func bogusSignature() -> SymbolicSignature { SymbolicSignature(signer: nil, message: []) }
   public func digest(_ message: [UInt8]) -> SymbolicTerm { SymbolicTerm(message) }
 
   public func wrap(_ secret: [UInt8], to recipients: [SymbolicKey], tag: [UInt8], draw: UInt64) -> [SymbolicTerm]? {

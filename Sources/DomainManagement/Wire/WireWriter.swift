@@ -24,7 +24,20 @@ struct WireWriter {
 
   mutating func raw(_ raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
 
-  mutating func value(_ value: some WireValue) { string(value.bytes) }
+  /// As a byte string. Most values are short: their length is one byte, filled in afterwards.
+  mutating func value(_ value: some WireValue) {
+    let start = bytes.count
+    bytes.append(0)
+    value.append(to: &bytes)
+    let length = bytes.count - start - 1
+    if length < 0x80 {
+      bytes[start] = UInt8(length)
+    } else {
+      var prefix = WireWriter(capacity: 8)
+      prefix.number(length)
+      bytes.replaceSubrange(start...start, with: prefix.bytes)
+    }
+  }
 
   mutating func optional<V: WireValue>(_ value: V?) {
     byte(value == nil ? 0 : 1)

@@ -12,9 +12,8 @@ public struct OperatorAgreementKeyBound<Suite: DomainSuite>: Rule {
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
-    guard case .authorise(let trust, let registry, _) = question else { return .allow }
-    let swapped = trust.hsms.first { member in registry.agreementKey(of: member.identity).map { $0 != member.agreementKey } ?? false }
-    guard let swapped else { return .allow }
+    guard case .authorise(let trust, let registry, _) = question, let index = registry.swappedKey(in: trust) else { return .allow }
+    let swapped = trust.hsms[index]
     return deny("the agreement key listed for HSM \(Decision.name(swapped.identity)) is \(Decision.name(swapped.agreementKey)), not its own")
   }
 }

@@ -16,7 +16,7 @@ public struct SuccessorEveryLink<Suite: DomainSuite>: Rule {
     var parent = trust
     for (index, link) in path.dropLast().enumerated() {
       if let denial = policy.judge(link, after: parent, suite: suite).denial {
-        return deny("link \(index + 1) of \(path.count) fails \(denial.explanation.rule): \(denial.explanation.reason)")
+        return deny("link \(index + 1) of \(path.count) fails \(denial.rule): \(denial.reason)")
       }
       parent = link.trust
     }

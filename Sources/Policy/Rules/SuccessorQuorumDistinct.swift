@@ -11,10 +11,6 @@ public struct SuccessorQuorumDistinct<Suite: DomainSuite>: LinkRule {
       source: "model, section 1.4", about: [.succeed, .advance])
   }
 
-  public var countsLast: Bool { true }
-  public var whyNotCounted: String { "one operator signed more than once" }
-  public func counted(_ entries: [Int], of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> [Int] {
-    let signers = entries.map { link.authorisation[$0].signer }
-    return entries.indices.filter { signers.firstIndex(of: signers[$0]) == $0 }.map { entries[$0] }
-  }
+  public var countsSignersOnce: Bool { true }
+  public var whyNotCounted: String? { "one operator signed more than once" }
 }

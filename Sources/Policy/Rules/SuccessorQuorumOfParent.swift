@@ -11,8 +11,8 @@ public struct SuccessorQuorumOfParent<Suite: DomainSuite>: LinkRule {
       source: "model, section 1.4", about: [.succeed, .advance])
   }
 
-  public var whyNotCounted: String { "a signer is no operator of the trust that is replaced" }
-  public func counted(_ entries: [Int], of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> [Int] {
-    entries.filter { parent.operators.contains(link.authorisation[$0].signer) }
+  public var whyNotCounted: String? { "a signer is no operator of the trust that is replaced" }
+  public func counts(_ endorsement: Endorsement<Suite>, of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> Bool {
+    parent.operators.contains(endorsement.signer)
   }
 }

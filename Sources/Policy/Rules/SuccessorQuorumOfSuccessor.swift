@@ -11,8 +11,8 @@ public struct SuccessorQuorumOfSuccessor<Suite: DomainSuite>: LinkRule {
       source: "[ours] a planted defect", about: [.succeed, .advance], weakens: "successor.quorum-of-parent")
   }
 
-  public var whyNotCounted: String { "a signer is no operator of the successor" }
-  public func counted(_ entries: [Int], of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> [Int] {
-    entries.filter { link.trust.operators.contains(link.authorisation[$0].signer) }
+  public var whyNotCounted: String? { "a signer is no operator of the successor" }
+  public func counts(_ endorsement: Endorsement<Suite>, of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> Bool {
+    link.trust.operators.contains(endorsement.signer)
   }
 }

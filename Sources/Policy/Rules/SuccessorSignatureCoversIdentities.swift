@@ -11,12 +11,10 @@ public struct SuccessorSignatureCoversIdentities<Suite: DomainSuite>: LinkRule {
       source: "[ours] a planted defect", about: [.succeed, .advance], weakens: "successor.signature-covers-whole-trust")
   }
 
-  public var whyNotCounted: String { "a signature was made on other entities" }
-  public func counted(_ entries: [Int], of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> [Int] {
-    entries.filter {
-      let signed = link.authorisation[$0].statement.trust
-      return signed.parent == link.trust.parent && signed.domain == link.trust.domain && signed.operators == link.trust.operators
-        && signed.hosts == link.trust.hosts && signed.hsms.map(\.identity) == link.trust.hsms.map(\.identity)
-    }
+  public var whyNotCounted: String? { "a signature was made on other entities" }
+  public func counts(_ endorsement: Endorsement<Suite>, of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> Bool {
+    let signed = endorsement.statement.trust
+    return signed.parent == link.trust.parent && signed.domain == link.trust.domain && signed.operators == link.trust.operators
+      && signed.hosts == link.trust.hosts && signed.hsms.map(\.identity) == link.trust.hsms.map(\.identity)
   }
 }

@@ -11,8 +11,8 @@ public struct SuccessorSignatureCoversWholeTrust<Suite: DomainSuite>: LinkRule {
       source: "model, section 1.4", about: [.succeed, .advance])
   }
 
-  public var whyNotCounted: String { "a signature was made on another trust" }
-  public func counted(_ entries: [Int], of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> [Int] {
-    entries.filter { link.authorisation[$0].statement.trust == link.trust }
+  public var whyNotCounted: String? { "a signature was made on another trust" }
+  public func counts(_ endorsement: Endorsement<Suite>, of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> Bool {
+    endorsement.statement.trust == link.trust
   }
 }

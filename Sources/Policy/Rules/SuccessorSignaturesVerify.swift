@@ -12,11 +12,8 @@ public struct SuccessorSignaturesVerify<Suite: DomainSuite>: LinkRule {
       source: "model, section 1.4", about: [.succeed, .advance])
   }
 
-  public var whyNotCounted: String { "a signature does not verify" }
-  public func counted(_ entries: [Int], of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> [Int] {
-    entries.filter {
-      let endorsement = link.authorisation[$0]
-      return suite.verify(endorsement.signature, of: endorsement.statement.signedBytes, by: endorsement.signer) == .valid
-    }
+  public var whyNotCounted: String? { "a signature does not verify" }
+  public func counts(_ endorsement: Endorsement<Suite>, of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> Bool {
+    suite.verify(endorsement.signature, of: endorsement.statement.signedBytes, by: endorsement.signer) == .valid
   }
 }

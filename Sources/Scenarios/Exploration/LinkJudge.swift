@@ -55,9 +55,8 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   ) -> [SignedBy<S>]? {
     var endorsed: [SignedBy<S>] = []
     for index in 0..<universe.scope.honest {
-      guard
-        let endorsement = try? universe.operators[index].authorise(
-          trust, registry: universe.registry, globalQuorum: universe.scope.quorum, policy: policy, suite: universe.suite)
+      guard case .endorsed(let endorsement) = universe.operators[index].reply(
+          to: trust, registry: universe.registry, globalQuorum: universe.scope.quorum, policy: policy, suite: universe.suite)
       else { return nil }
       endorsed.append(SignedBy(endorsement: endorsement, signer: signer(index)))
     }
@@ -70,9 +69,8 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     let statement = Statement(authorising: trust)
     var forced: [SignedBy<S>] = []
     for index in scope.honest..<universe.operators.count {
-      guard
-        let endorsement = try? universe.operators[index].authorise(
-          trust, registry: universe.registry, globalQuorum: scope.quorum, policy: policy, suite: universe.suite)
+      guard case .endorsed(let endorsement) = universe.operators[index].reply(
+          to: trust, registry: universe.registry, globalQuorum: scope.quorum, policy: policy, suite: universe.suite)
       else { continue }
       for _ in 0..<max(1, parent?.quorum ?? 0, trust.quorum) { forced.append(SignedBy(endorsement: endorsement, signer: .signs(index))) }
     }

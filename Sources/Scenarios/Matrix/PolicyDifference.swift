@@ -59,7 +59,7 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
       difference.questions += 1
       let (left, right) = (first.decide(question, suite: suite).denial, second.decide(question, suite: suite).denial)
       guard (left == nil) != (right == nil), let denial = left ?? right else { return }
-      let (rule, reason) = denial.explanation
+      let (rule, reason) = (denial.rule, denial.reason)
       let allowedBy = left == nil ? "A" : "B"
       let kind = "\(question.kind)"
       if let index = difference.witnesses.firstIndex(where: { $0.question == kind && $0.allowedBy == allowedBy && $0.refusedBy == rule }) {
