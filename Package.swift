@@ -51,7 +51,7 @@ let package = Package(
       name: "gamekeeper",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "DomainManagement", "Enumeration",
-        "Policy", "Records", "Referee", "Reports", "Scenarios",
+        "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
     .executableTarget(
       name: "harness-benchmark",

@@ -14,6 +14,8 @@ public struct FuzzChain<H: NodeFingerprint>: Adversary {
   public func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
     var nodes = [Query.Node(parent: nil, data: Message(0))]
     var digests: [H.Digest] = []
+    nodes.reserveCapacity(1 + queries)
+    digests.reserveCapacity(queries)
     var isRefused = false
     for round in 0..<UInt64(queries) {
       func pick(_ below: Int, _ what: UInt64) -> Int { Int(coins.uniform(below: UInt64(below), for: Label("fuzz", round, what))) }

@@ -7,19 +7,27 @@ public import Primitives
 
 /// Authenticated encryption with fresh keys for every challenge, left or right.
 public struct FreshKeyGame<C: AEAD>: Game {
+  /// After which game its draws are named: each of its hops couples it with another one.
+  public enum Names: Sendable {
+    case asInRecipientGame, asInCipherGame
+  }
+
   let cipher: C
   let challenge: ChallengeBit
   /// The most keys of one challenge.
   let keysPerChallenge: Int
+  let names: Names
   private var coins = Coins.beforeTheFirstTrial
   private var isRight = false
   private var keys: [C.Key] = []
-  private var produced = AppendLog<CipherTriple>()
+  private(set) var produced = AppendLog<CipherTriple>()
   private var challenges: UInt64 = 0
   private var own: UInt64 = 0
+  /// Whether something has decrypted that was not produced.
+  private(set) var isForged = false
 
-  public init(cipher: C, challenge: ChallengeBit, keysPerChallenge: Int) {
-    (self.cipher, self.challenge, self.keysPerChallenge) = (cipher, challenge, keysPerChallenge)
+  public init(cipher: C, challenge: ChallengeBit, keysPerChallenge: Int, names: Names = .asInRecipientGame) {
+    (self.cipher, self.challenge, self.keysPerChallenge, self.names) = (cipher, challenge, keysPerChallenge, names)
   }
 
   public mutating func restart(coins: Coins) {
@@ -29,6 +37,7 @@ public struct FreshKeyGame<C: AEAD>: Game {
     produced.removeAll()
     challenges = 0
     own = 0
+    isForged = false
   }
 
   public mutating func answer(_ query: FreshKeyQuery<C>) -> CipherAnswer {
@@ -39,7 +48,9 @@ public struct FreshKeyGame<C: AEAD>: Game {
     case .dec(let key, let data, let ciphertext):
       guard keys.indices.contains(key) else { return .refused }
       guard !produced.contains(CipherTriple(key: key, data: data, ciphertext: ciphertext)) else { return .nothing }
-      return open(ciphertext, keys[key], data)
+      let answer = open(ciphertext, keys[key], data)
+      if case .message = answer { isForged = true }
+      return answer
     case .seal(let key, let data, let message):
       own += 1
       return .ciphertext(
@@ -50,19 +61,27 @@ public struct FreshKeyGame<C: AEAD>: Game {
 
   private mutating func encrypt(_ message: Bytes, _ count: Int, _ data: Bytes) -> CipherAnswer {
     let first = keys.count
-    let label = ChallengeLabel.encryption(challenges)
     let ciphertexts = (0..<count).map { index in
-      let key = cipher.generateKey(for: ChallengeLabel.randomKey(challenges, index), coins: coins)
+      let (keyLabel, nonce) = labels(index)
+      let key = cipher.generateKey(for: keyLabel, coins: coins)
       keys.append(key)
-      return cipher.seal(
-        message.array, associatedData: data.array, key: key, nonce: Label(label.purpose, label.a, label.b, UInt64(index) + 1),
-        coins: coins)
+      return cipher.seal(message.array, associatedData: data.array, key: key, nonce: nonce, coins: coins)
     }
     for (index, ciphertext) in ciphertexts.enumerated() {
       produced.append(CipherTriple(key: first + index, data: data, ciphertext: ciphertext))
     }
     challenges += 1
     return .ciphertexts(first: first, ciphertexts)
+  }
+
+  /// The names of the next key and of its nonce; it is the `index`-th of its challenge.
+  private func labels(_ index: Int) -> (key: Label, nonce: Label) {
+    switch names {
+    case .asInRecipientGame:
+      let label = ChallengeLabel.encryption(challenges)
+      return (ChallengeLabel.randomKey(challenges, index), Label(label.purpose, label.a, label.b, UInt64(index) + 1))
+    case .asInCipherGame: return (CipherLabel.key(keys.count), CipherLabel.nonce(UInt64(keys.count)))
+    }
   }
 
   private func open(_ ciphertext: Bytes, _ key: C.Key, _ data: Bytes) -> CipherAnswer {

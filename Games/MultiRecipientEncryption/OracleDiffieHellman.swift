@@ -59,7 +59,9 @@ public struct OracleDiffieHellman<S: HybridScheme>: Game {
     for recipient in recipients where !registered.contains(recipient) { return .refused }
     guard !recipients.hasRepetition else { return .refused }
     let label = ChallengeLabel.encryption(challenges)
-    guard let (ephemeral, derived) = try? scheme.makeKeys(for: recipients, label: label, coins: coins) else { return .refused }
+    // The random world derives nothing that it does not give out.
+    let derivedFor = world == .real ? recipients : []
+    guard let (ephemeral, derived) = try? scheme.makeKeys(for: derivedFor, label: label, coins: coins) else { return .refused }
     let keys =
       switch world {
       case .real: derived

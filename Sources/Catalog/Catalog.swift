@@ -3,8 +3,8 @@ public import Referee
 /// The explicit lists of what there is.
 public enum Catalog {
   /// Every game and hop, in the order of the proof.
-  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + keySecrecyGames + signatureHops + hashHops + policyHops + recipientHops
-    + keySecrecyHops
+  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + keySecrecyGames + signatureHops + hashHops + policyHops
+    + recipientHops + freshKeyHops + keySecrecyHops
 
   public static let adversaries: [AdversaryFacts] = signatureAdversaries + hashAdversaries + policyAdversaries + cipherAdversaries
     + recipientAdversaries + keySecrecyAdversaries
@@ -25,9 +25,10 @@ public enum Catalog {
   /// Checks every part of a request.
   /// - Parameters:
   ///   - settings: pairs of a parameter's name and its value.
+  ///   - coupling: nil for coupled worlds, or for one world, which has no other to be coupled with.
   public static func select(
     _ entry: Entry, adversary: String?, suite: String, settings: [(name: String, value: Int)], twin: String? = nil,
-    coupling: Coupling = .coupled
+    coupling: Coupling? = nil
   ) throws(CatalogError) -> Selection {
     guard let suite = Suite(rawValue: suite) else {
       throw .unknown("suite", suite, among: entry.suites.map(\.rawValue))
@@ -48,7 +49,7 @@ public enum Catalog {
       }
     }
     var parameters: [String: Int] = [:]
-    for parameter in entry.parameters where parameter.applies(to: suite) { parameters[parameter.name] = parameter.value }
+    for parameter in entry.parameters where parameter.applies(to: suite) && parameter.applies(to: adversary) { parameters[parameter.name] = parameter.value }
     for (name, value) in settings {
       guard let parameter = entry.parameters.first(where: { $0.name == name }) else {
         throw .unknown("parameter of \(entry.name)", name, among: entry.parameters.map(\.name))
@@ -57,6 +58,10 @@ public enum Catalog {
         throw CatalogError(
           "parameter `\(name)` means nothing on suite `\(suite.rawValue)`", hint: "it belongs to the calibrated suite")
       }
+      guard parameter.applies(to: adversary) else {
+        throw CatalogError(
+          "parameter `\(name)` means nothing to adversary `\(adversary)`", hint: "it belongs to: \((parameter.adversaries ?? []).joined(separator: ", "))")
+      }
       guard parameter.range.contains(value) else {
         throw CatalogError(
           "parameter `\(name)=\(value)` is out of range",
@@ -64,7 +69,9 @@ public enum Catalog {
       }
       parameters[name] = value
     }
-    return Selection(
-      entry: entry, adversary: adversary, suite: suite, parameters: parameters, twin: twin, coupling: coupling)
+    let selection = Selection(
+      entry: entry, adversary: adversary, suite: suite, parameters: parameters, twin: twin, coupling: coupling ?? .coupled)
+    guard coupling == nil || selection.hasTwoWorlds else { throw selection.oneWorld("coupling") }
+    return selection
   }
 }

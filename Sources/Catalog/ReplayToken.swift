@@ -15,7 +15,9 @@ public struct ReplayToken: Sendable {
   }
 
   public var text: String {
-    let settings = selection.entry.parameters.filter { $0.applies(to: selection.suite) }.map { "\($0.name)=\(selection[$0.name])" }.joined(separator: ",")
+    let settings = selection.entry.parameters.compactMap { parameter in
+      selection.parameters[parameter.name].map { "\(parameter.name)=\($0)" }
+    }.joined(separator: ",")
     let fields = [
       selection.entry.kind.rawValue, selection.entry.name, selection.adversary, selection.suite.rawValue, settings,
       selection.coupling.rawValue, selection.twin ?? "-", source.generator.rawValue, "\(source.seed)", "\(source.campaign)",
@@ -49,9 +51,12 @@ public struct ReplayToken: Sendable {
       guard parts.count == 2, let value = Int(parts[1]) else { throw damaged("is damaged") }
       settings.append((String(parts[0]), value))
     }
+    let entry = try Catalog.entry(fields[1], kind: kind)
+    // Older tokens name every parameter, also those that their adversary does not read.
+    settings.removeAll { setting in entry.parameters.contains { $0.name == setting.name && !$0.applies(to: fields[2]) } }
     selection = try Catalog.select(
-      try Catalog.entry(fields[1], kind: kind), adversary: fields[2], suite: fields[3], settings: settings,
-      twin: fields[6] == "-" ? nil : fields[6], coupling: coupling)
+      entry, adversary: fields[2], suite: fields[3], settings: settings, twin: fields[6] == "-" ? nil : fields[6],
+      coupling: coupling == .coupled ? nil : coupling)
     source = CoinSource(seed: seed, campaign: campaign, generator: generator)
     self.trial = trial
   }

@@ -1,14 +1,16 @@
 public import Coins
+public import GameKit
 public import Referee
 
-/// How to play a selection: coins, error budget, stopping.
+/// How to play a selection: coins, error budget, stopping; and threads and order of the worlds, on which nothing may depend.
 public struct RunSettings: Sendable {
   public var source: CoinSource
   public var judge: Judge
   public var rule: StoppingRule
   public var threads: Int
+  public var order: WorldOrder
 
-  public init(source: CoinSource, judge: Judge, rule: StoppingRule, threads: Int) {
-    (self.source, self.judge, self.rule, self.threads) = (source, judge, rule, threads)
+  public init(source: CoinSource, judge: Judge, rule: StoppingRule, threads: Int, order: WorldOrder = .leftFirst) {
+    (self.source, self.judge, self.rule, self.threads, self.order) = (source, judge, rule, threads, order)
   }
 }

@@ -23,7 +23,8 @@ extension Selection {
   public func run(
     _ settings: RunSettings, progress: @Sendable (Referee.Progress) -> Bool = { _ in true }
   ) async -> Run {
-    let referee = Referee(source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads)
+    let referee = Referee(
+      source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads, order: settings.order)
     let canaries = await referee.canaries()
     let experiment = entry.experiment(self)
     let outcome = await referee.run(

@@ -17,4 +17,13 @@ public struct Selection: Sendable {
 
   /// The parameters as the symbols of a bound.
   public var assignment: [String: Double] { parameters.mapValues(Double.init) }
+
+  /// Whether it compares two worlds; otherwise a game is won or lost.
+  public var hasTwoWorlds: Bool { entry.experiment(self).measure != .winning }
+
+  /// The refusal of an option that speaks of two worlds.
+  public func oneWorld(_ option: String) -> CatalogError {
+    CatalogError(
+      "`--\(option)` means nothing for \(entry.kind.rawValue) `\(entry.name)`", hint: "it is won or lost in one world; leave it out")
+  }
 }

@@ -61,6 +61,13 @@ public struct Coins {
 
   @inlinable
   func reject(below bound: UInt64, _ label: Label) -> UInt64 {
+    // The threshold is below the bound: nearly every word is accepted before that division is made.
+    let product = word(label).multipliedFullWidth(by: bound)
+    return product.low >= bound ? product.high : rejectExactly(below: bound, label)
+  }
+
+  @inlinable @inline(never)
+  func rejectExactly(below bound: UInt64, _ label: Label) -> UInt64 {
     let threshold = (0 &- bound) % bound
     for index in 0...UInt8.max {
       let words = block(index, label)

@@ -28,14 +28,14 @@ public struct ExactDistributions: Sendable {
   }
 
   private static func distribution(
-    _ world: () -> AnyHashable, _ tape: EnumeratingTape, _ limit: Int
+    _ world: () -> WorldPlay, _ tape: EnumeratingTape, _ limit: Int
   ) throws(EnumerationError) -> ([AnyHashable: Rational], Int) {
     var weights: [AnyHashable: Weight] = [:]
     var paths = 0
     tape.restart()
     repeat {
       guard paths < limit else { throw .tooManyPaths(limit: limit) }
-      let view = world()
+      let view = world().view
       let siblings = tape.siblings
       if let problem = tape.problem { throw .tape(problem) }
       paths += 1

@@ -4,7 +4,7 @@ public import Referee
 /// What an experiment does over all coins: every probability that a run of the referee estimates, as a fraction.
 public struct ExactProbabilities: Sendable {
   /// The paths through the tree of draws.
-  public private(set) var paths = 0
+  public let paths: Int
   /// The bad event in the left world, or the win.
   public let bad: Rational
   /// The adversary says 1 in the left world, and in the right one.
@@ -16,16 +16,29 @@ public struct ExactProbabilities: Sendable {
   public let disagreement: Rational
   /// Lockstep is violated: 0 proves the hop for these parameters and this adversary.
   public let violation: Rational
+  /// Somebody forfeits; where each world is played by itself, in the world where that is likelier.
   public let forfeit: Rational
 
   /// |Pr[1 right] − Pr[1 left]|.
   public var advantage: Rational { (right - left).magnitude }
 
-  /// Plays `experiment` over all coins.
+  /// Plays `experiment` over all coins: both worlds on one path of coins, as lockstep and reduction need it. Where only the bits count,
+  /// each world is played by itself, over far fewer paths: a draw that one world makes is no branch of the other.
   /// - Throws: an error when a draw is too wide or there are more than `limit` paths; never a partial result.
   public init(_ experiment: AnyExperiment, limit: Int) throws(EnumerationError) {
     let tape = EnumeratingTape()
+    if experiment.measure == .independentWorlds {
+      let worlds = experiment.worlds(on: tape)
+      precondition(worlds.count == 2, "two worlds are compared")
+      let (left, right) = (try Self.world(worlds[0], tape, limit), try Self.world(worlds[1], tape, limit))
+      paths = left.paths + right.paths
+      (bad, self.left, self.right) = (left.bad, left.one, right.one)
+      (reduction, disagreement, violation) = (0, 0, 0)
+      forfeit = max(left.forfeit, right.forfeit)
+      return
+    }
     let play = experiment.trials(on: tape)
+    var paths = 0
     var (all, bad, left, right) = (Weight(), Weight(), Weight(), Weight())
     var (reduction, disagreement, violation, forfeit) = (Weight(), Weight(), Weight(), Weight())
     repeat {
@@ -44,8 +57,33 @@ public struct ExactProbabilities: Sendable {
       if tally.forfeits > 0 { forfeit.add(pathAmong: siblings) }
     } while tape.advance()
     precondition(all.sum == 1, "the weights of all paths sum to \(all.sum)")
+    self.paths = paths
     (self.bad, self.left, self.right) = (bad.sum, left.sum, right.sum)
     (self.reduction, self.disagreement) = (reduction.sum, disagreement.sum)
     (self.violation, self.forfeit) = (violation.sum, forfeit.sum)
+  }
+
+  /// One world over all coins.
+  private static func world(
+    _ play: () -> WorldPlay, _ tape: EnumeratingTape, _ limit: Int
+  ) throws(EnumerationError) -> (paths: Int, one: Rational, bad: Rational, forfeit: Rational) {
+    var paths = 0
+    var (all, one, bad, forfeit) = (Weight(), Weight(), Weight(), Weight())
+    tape.restart()
+    repeat {
+      guard paths < limit else { throw .tooManyPaths(limit: limit) }
+      let outcome = play()
+      let siblings = tape.siblings
+      if let problem = tape.problem { throw .tape(problem) }
+      paths += 1
+      all.add(pathAmong: siblings)
+      switch outcome.ending {
+      case .bit(let bit): if bit { one.add(pathAmong: siblings) }
+      case .forfeit: forfeit.add(pathAmong: siblings)
+      }
+      if outcome.isBad { bad.add(pathAmong: siblings) }
+    } while tape.advance()
+    precondition(all.sum == 1, "the weights of all paths sum to \(all.sum)")
+    return (paths, one.sum, bad.sum, forfeit.sum)
   }
 }

@@ -5,28 +5,38 @@ public struct Lockstep<H: Hop, A: Adversary> where A.Query == H.Query, A.Answer 
   private let adversary: A
   private var pair: LockstepOracle<H>
   private var right: SingleOracle<H.Right>
+  private let order: WorldOrder
 
-  public init(_ hop: H, adversary: A, budget: Budget<H.Query.Kind>) {
-    self.adversary = adversary
-    pair = LockstepOracle(hop, budget: budget)
+  public init(_ hop: H, adversary: A, budget: Budget<H.Query.Kind>, order: WorldOrder = .leftFirst) {
+    (self.adversary, self.order) = (adversary, order)
+    pair = LockstepOracle(hop, budget: budget, order: order)
     right = SingleOracle(hop.right, budget: budget)
   }
 
   /// One trial, as a function of the source of its coins and of its number alone.
   ///
   /// Where nothing differed, the adversary's right ending is its left one. In one trial of 256 that is not taken for granted: an
-  /// adversary with hidden randomness is found.
+  /// adversary with hidden randomness is found. With the right world first, it is played on its own in every trial, before anything
+  /// is known.
   public mutating func play(trial: UInt64, source: CoinSource, tape: (any CoinTape)? = nil) -> PairedOutcome {
     let challenger = source.coins(trial: trial, role: .challenger, tape: tape)
     let coins = source.coins(trial: trial, role: .adversary, tape: tape)
+    let early = order == .rightFirst ? playRight(challenger, coins) : nil
     pair.restart(coins: challenger)
     let leftBit = Ending(adversary, &pair, coins)
     let standing = pair.standing
-    if standing == .equal, trial & 0xff != 0 { return PairedOutcome(left: leftBit, right: leftBit, standing: standing) }
-    right.restart(coins: challenger)
-    let rightBit = Ending(adversary, &right, coins)
+    if early == nil, standing == .equal, trial & 0xff != 0 {
+      return PairedOutcome(left: leftBit, right: leftBit, standing: standing)
+    }
+    let rightBit = early ?? playRight(challenger, coins)
     let isImpure = standing == .equal && leftBit != rightBit
     return PairedOutcome(left: leftBit, right: rightBit, standing: isImpure ? .violated(.bitsDiffer) : standing)
+  }
+
+  @inline(__always)
+  private mutating func playRight(_ challenger: Coins, _ coins: Coins) -> Ending {
+    right.restart(coins: challenger)
+    return Ending(adversary, &right, coins)
   }
 }
 

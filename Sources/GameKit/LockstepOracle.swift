@@ -24,9 +24,10 @@ public struct LockstepOracle<H: Hop>: Oracle {
   private let fullBudget: Budget<H.Query.Kind>
   public private(set) var standing = Standing.equal
   private var asked = 0
+  private let order: WorldOrder
 
-  public init(_ hop: H, budget: Budget<H.Query.Kind>) {
-    (self.hop, left, right, self.budget, fullBudget) = (hop, hop.left, hop.right, budget, budget)
+  public init(_ hop: H, budget: Budget<H.Query.Kind>, order: WorldOrder = .leftFirst) {
+    (self.hop, left, right, self.budget, fullBudget, self.order) = (hop, hop.left, hop.right, budget, budget, order)
   }
 
   public mutating func restart(coins: Coins) {
@@ -40,15 +41,20 @@ public struct LockstepOracle<H: Hop>: Oracle {
   public mutating func ask(_ query: H.Query) throws(Forfeit) -> H.Answer {
     try budget.charge(query.kind)
     asked &+= 1
+    guard case .equal = standing else { return left.answer(query) }
+    guard order == .leftFirst else {
+      let rightAnswer = right.answer(query)
+      let answer = left.answer(query)
+      if hop.isBad(left) { standing = .bad(query: asked) } else { compare(answer, rightAnswer) }
+      return answer
+    }
     let answer = left.answer(query)
-    if case .equal = standing { follow(query, answer) }
+    if hop.isBad(left) { standing = .bad(query: asked) } else { compare(answer, right.answer(query)) }
     return answer
   }
 
-  private mutating func follow(_ query: H.Query, _ answer: H.Answer) {
-    if hop.isBad(left) {
-      standing = .bad(query: asked)
-    } else if right.answer(query) != answer {
+  private mutating func compare(_ answer: H.Answer, _ rightAnswer: H.Answer) {
+    if rightAnswer != answer {
       standing = .violated(.answersDiffer(query: asked))
     } else if case .broken(let part) = hop.relation(left, right) {
       standing = .violated(.relationBroken(query: asked, part: part))

@@ -31,9 +31,9 @@ public struct CalibratedGroup: KeyAgreement {
     public init(exponent: UInt64) { self.exponent = exponent }
   }
 
-  /// The group of `bits` = 4 … 48 bits; its parameters are found deterministically.
+  /// The group of `bits` = 2 … 48 bits; its parameters are found deterministically.
   public init(bits: Int, checksMembership: Bool = true) {
-    precondition(4 <= bits && bits <= 48, "a calibrated group has 4 … 48 bits")
+    precondition(2 <= bits && bits <= 48, "a calibrated group has 2 … 48 bits")
     self.bits = bits
     self.checksMembership = checksMembership
     q = UInt64.greatestPrime(below: 1 << UInt64(bits))

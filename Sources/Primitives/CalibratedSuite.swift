@@ -12,7 +12,7 @@ public struct CalibratedSuite: Suite {
   ///   - signatureBits: t_sig, the length of a signature.
   ///   - keyBits: κ, the length of a verification key.
   ///   - hashBits: t_hash, the length of a digest.
-  ///   - groupBits: t_grp, the length of the group's order: 4 … 48.
+  ///   - groupBits: t_grp, the length of the group's order: 2 … 48.
   ///   - cipherKeyBits: The length of a symmetric key.
   ///   - nonceBits: The length of a nonce.
   ///   - tagBits: t_tag, the length of an authentication tag.

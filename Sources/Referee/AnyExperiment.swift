@@ -1,4 +1,5 @@
 public import Coins
+public import GameKit
 public import Records
 
 /// An experiment without its types: what a catalogue can hold in a list.
@@ -7,15 +8,15 @@ public import Records
 /// protocol's witness for a generic type would run unspecialised, some twenty times slower.
 public struct AnyExperiment: Sendable {
   public let measure: Measure
-  private let runTrials: @Sendable (Range<UInt64>, CoinSource) -> Tally
+  private let runTrials: @Sendable (Range<UInt64>, CoinSource, WorldOrder) -> Tally
   private let replayTrial: @Sendable (UInt64, CoinSource) -> TrialRecord
   private let tapedTrials: @Sendable (any CoinTape) -> () -> Tally
-  private let tapedWorlds: @Sendable (any CoinTape) -> [() -> AnyHashable]
+  private let tapedWorlds: @Sendable (any CoinTape) -> [() -> WorldPlay]
 
   @inlinable
   public init<E: Experiment>(_ experiment: E) {
     self.init(
-      measure: experiment.measure, run: { experiment.run($0, source: $1) }, replay: { experiment.replay(trial: $0, source: $1) },
+      measure: experiment.measure, run: { experiment.run($0, source: $1, order: $2) }, replay: { experiment.replay(trial: $0, source: $1) },
       trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
   }
 
@@ -23,21 +24,23 @@ public struct AnyExperiment: Sendable {
   /// primitives that cost far more than that, and for planted defects.
   public init(shared experiment: any Experiment) {
     self.init(
-      measure: experiment.measure, run: { experiment.run($0, source: $1) }, replay: { experiment.replay(trial: $0, source: $1) },
+      measure: experiment.measure, run: { experiment.run($0, source: $1, order: $2) }, replay: { experiment.replay(trial: $0, source: $1) },
       trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
   }
 
   @usableFromInline
   init(
-    measure: Measure, run: @escaping @Sendable (Range<UInt64>, CoinSource) -> Tally,
+    measure: Measure, run: @escaping @Sendable (Range<UInt64>, CoinSource, WorldOrder) -> Tally,
     replay: @escaping @Sendable (UInt64, CoinSource) -> TrialRecord,
-    trials: @escaping @Sendable (any CoinTape) -> () -> Tally, worlds: @escaping @Sendable (any CoinTape) -> [() -> AnyHashable]
+    trials: @escaping @Sendable (any CoinTape) -> () -> Tally, worlds: @escaping @Sendable (any CoinTape) -> [() -> WorldPlay]
   ) {
     (self.measure, runTrials, replayTrial, tapedTrials, tapedWorlds) = (measure, run, replay, trials, worlds)
   }
 
-  public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally { runTrials(trials, source) }
+  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder = .leftFirst) -> Tally {
+    runTrials(trials, source, order)
+  }
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord { replayTrial(trial, source) }
   public func trials(on tape: any CoinTape) -> () -> Tally { tapedTrials(tape) }
-  public func worlds(on tape: any CoinTape) -> [() -> AnyHashable] { tapedWorlds(tape) }
+  public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { tapedWorlds(tape) }
 }

@@ -15,40 +15,29 @@ public struct DistinguishingExperiment<H: Hop, A: Adversary>: Experiment where A
 
   public var measure: Measure { coupling == .coupled ? .coupledWorlds : .independentWorlds }
 
-  public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally {
+  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
     switch coupling {
-    case .coupled: runCoupled(trials, source)
-    case .independent: runIndependent(trials, source)
+    case .coupled: runCoupled(trials, source, order)
+    case .independent: runIndependent(trials, source, order)
     }
   }
 
-  private func runCoupled(_ trials: Range<UInt64>, _ source: CoinSource) -> Tally {
-    var lockstep = Lockstep(hop, adversary: adversary, budget: budget)
+  private func runCoupled(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder) -> Tally {
+    var lockstep = Lockstep(hop, adversary: adversary, budget: budget, order: order)
     var tally = Tally()
     for trial in trials { tally.count(lockstep.play(trial: trial, source: source), trial) }
     return tally
   }
 
-  /// The right world plays on coins of a campaign of its own.
-  private func runIndependent(_ trials: Range<UInt64>, _ source: CoinSource) -> Tally {
+  private func runIndependent(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder) -> Tally {
     var left = SingleOracle(hop.left, budget: budget)
     var right = SingleOracle(hop.right, budget: budget)
-    let other = independent(source)
     var tally = Tally()
     for trial in trials {
-      left.restart(coins: source.coins(trial: trial, role: .challenger))
-      let leftEnding = Ending(adversary, &left, source.coins(trial: trial, role: .adversary))
-      right.restart(coins: other.coins(trial: trial, role: .challenger))
-      let rightEnding = Ending(adversary, &right, other.coins(trial: trial, role: .adversary))
-      tally.trials += 1
+      tally.countBits(of: adversary, &left, source, &right, source.right(coupling), trial, order)
       if hop.isBad(left.game) { tally.countBad(trial) }
-      tally.count(leftEnding, rightEnding)
     }
     return tally
-  }
-
-  func independent(_ source: CoinSource) -> CoinSource {
-    CoinSource(seed: source.seed, campaign: source.campaign ^ (1 << 63), generator: source.generator)
   }
 }
 
@@ -69,11 +58,39 @@ extension Tally {
     }
   }
 
+  /// Plays a trial in two worlds, one after the other, and counts the adversary's bits.
+  @inline(__always)
+  mutating func countBits<Left: Game, Right: Game, A: Adversary>(
+    of adversary: A, _ left: inout SingleOracle<Left>, _ source: CoinSource, _ right: inout SingleOracle<Right>,
+    _ rightSource: CoinSource, _ trial: UInt64, _ order: WorldOrder
+  ) where A.Query == Left.Query, A.Answer == Left.Answer, Left.Query == Right.Query, Left.Answer == Right.Answer {
+    trials += 1
+    switch order {
+    case .leftFirst:
+      let ending = left.play(adversary, trial, source)
+      count(ending, right.play(adversary, trial, rightSource))
+    case .rightFirst:
+      let ending = right.play(adversary, trial, rightSource)
+      count(left.play(adversary, trial, source), ending)
+    }
+  }
+
   @inline(__always)
   mutating func count(_ left: Ending, _ right: Ending) {
     switch (left, right) {
     case (.bit(let left), .bit(let right)): bits.count(left, right)
     case (.forfeit(let forfeit), _), (_, .forfeit(let forfeit)): countForfeit(forfeit)
     }
+  }
+}
+
+extension SingleOracle {
+  /// Lets `adversary` play one trial.
+  @inline(__always)
+  mutating func play<A: Adversary>(
+    _ adversary: A, _ trial: UInt64, _ source: CoinSource, tape: (any CoinTape)? = nil
+  ) -> Ending where A.Query == Query, A.Answer == Answer {
+    restart(coins: source.coins(trial: trial, role: .challenger, tape: tape))
+    return Ending(adversary, &self, source.coins(trial: trial, role: .adversary, tape: tape))
   }
 }

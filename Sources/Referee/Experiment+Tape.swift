@@ -1,5 +1,5 @@
 public import Coins
-internal import GameKit
+@_spi(Challenger) internal import GameKit
 
 /// Trial 0 of seed 0, on whatever coins the tape gives.
 private let anySource = CoinSource(seed: 0)
@@ -14,8 +14,8 @@ extension DistinguishingExperiment {
     }
   }
 
-  public func worlds(on tape: any CoinTape) -> [() -> AnyHashable] {
-    [seen(in: hop.left, by: adversary, budget, tape), seen(in: hop.right, by: adversary, budget, tape)]
+  public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] {
+    [seen(in: hop.left, by: adversary, budget, tape) { hop.isBad($0) }, seen(in: hop.right, by: adversary, budget, tape)]
   }
 }
 
@@ -24,12 +24,14 @@ extension AssumptionExperiment {
     var (left, right) = (SingleOracle(makeLeft(), budget: budget), SingleOracle(makeRight(), budget: budget))
     return {
       var tally = Tally()
-      play(&left, &right, 0, anySource, &tally, tape: tape)
+      tally.trials += 1
+      let ending = left.play(adversary, 0, anySource, tape: tape)
+      tally.count(ending, right.play(adversary, 0, anySource, tape: tape))
       return tally
     }
   }
 
-  public func worlds(on tape: any CoinTape) -> [() -> AnyHashable] {
+  public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] {
     [seen(in: makeLeft(), by: adversary, budget, tape), seen(in: makeRight(), by: adversary, budget, tape)]
   }
 }
@@ -44,7 +46,9 @@ extension WinningExperiment {
     }
   }
 
-  public func worlds(on tape: any CoinTape) -> [() -> AnyHashable] { [seen(in: makeGame(), by: adversary, budget, tape)] }
+  public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] {
+    [seen(in: makeGame(), by: adversary, budget, tape) { $0.isWon }]
+  }
 }
 
 extension HopExperiment {
@@ -59,7 +63,7 @@ extension HopExperiment {
     }
   }
 
-  public func worlds(on tape: any CoinTape) -> [() -> AnyHashable] { worlds.worlds(on: tape) }
+  public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { worlds.worlds(on: tape) }
 }
 
 extension ReductionExperiment {
@@ -73,7 +77,7 @@ extension ReductionExperiment {
     }
   }
 
-  public func worlds(on tape: any CoinTape) -> [() -> AnyHashable] { source.worlds(on: tape) }
+  public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { source.worlds(on: tape) }
 }
 
 /// What an adversary saw and said in one world.
@@ -83,12 +87,13 @@ private struct View<Query: GameQuery, Answer: Hashable & Codable & Sendable>: Ha
 }
 
 private func seen<G: Game, A: Adversary>(
-  in game: G, by adversary: A, _ budget: Budget<G.Query.Kind>, _ tape: any CoinTape
-) -> () -> AnyHashable where A.Query == G.Query, A.Answer == G.Answer {
+  in game: G, by adversary: A, _ budget: Budget<G.Query.Kind>, _ tape: any CoinTape, isBad: @escaping (G) -> Bool = { _ in false }
+) -> () -> WorldPlay where A.Query == G.Query, A.Answer == G.Answer {
   var oracle = SingleOracle(game, budget: budget, recording: true)
   return {
     oracle.restart(coins: anySource.coins(trial: 0, role: .challenger, tape: tape))
     let ending = Ending(adversary, &oracle, anySource.coins(trial: 0, role: .adversary, tape: tape))
-    return View(transcript: oracle.transcript, ending: ending)
+    let view = View(transcript: oracle.transcript, ending: ending)
+    return WorldPlay(view: view, ending: ending, isBad: isBad(oracle.game))
   }
 }

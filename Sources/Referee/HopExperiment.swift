@@ -13,22 +13,40 @@ where
 
   public init(
     _ hop: H, budget: Budget<H.Query.Kind>, adversary: A,
-    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>, agreement: ReductionAgreement
+    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>,
+    agreement: ReductionAgreement, coupling: Coupling = .coupled
   ) {
-    worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget)
+    worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling)
     self.target = WinningExperiment(target, adversary: Reduced(reduction, of: adversary), budget: targetBudget)
     self.agreement = agreement
   }
 
-  public var measure: Measure { .coupledWorlds }
+  public var measure: Measure { worlds.measure }
 
-  public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally {
-    var lockstep = Lockstep(worlds.hop, adversary: worlds.adversary, budget: worlds.budget)
+  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
+    guard worlds.coupling == .coupled else { return runIndependent(trials, source, order) }
+    var lockstep = Lockstep(worlds.hop, adversary: worlds.adversary, budget: worlds.budget, order: order)
     var oracle = target.oracle()
     var tally = Tally()
     for trial in trials {
       let outcome = lockstep.play(trial: trial, source: source)
       count(outcome, target.play(&oracle, trial, source), oracle, trial, &tally)
+    }
+    return tally
+  }
+
+  /// The reduction plays on the left world's coins, so that bad event and win can be compared in every trial still.
+  private func runIndependent(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder) -> Tally {
+    var (oracle, tally) = (target.oracle(), Tally())
+    for trial in trials {
+      var worlds = worlds.run(trial..<trial + 1, source: source, order: order)
+      let ending = target.play(&oracle, trial, source)
+      if worlds.forfeits == 0, case .forfeit(let forfeit) = ending {
+        worlds.bits = PairCounts()
+        worlds.countForfeit(forfeit)
+      }
+      worlds.countReduction(worlds.bad > 0, oracle.game.isWon, agreement, trial)
+      tally += worlds
     }
     return tally
   }

@@ -22,7 +22,8 @@ where
 
   public var measure: Measure { .winning }
 
-  public func run(_ trials: Range<UInt64>, source coins: CoinSource) -> Tally {
+  /// Each of the two games has one world, and so no order.
+  public func run(_ trials: Range<UInt64>, source coins: CoinSource, order: WorldOrder) -> Tally {
     var (first, second) = (source.oracle(), target.oracle())
     var tally = Tally()
     for trial in trials {

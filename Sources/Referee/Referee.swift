@@ -1,4 +1,5 @@
 public import Coins
+public import GameKit
 internal import Records
 
 /// Runs an experiment on all cores and stops by the rule that it was given.
@@ -10,10 +11,11 @@ public struct Referee: Sendable {
   public let judge: Judge
   /// At most so many blocks are in flight at once.
   public let threads: Int
+  public let order: WorldOrder
 
-  public init(source: CoinSource, judge: Judge, threads: Int) {
+  public init(source: CoinSource, judge: Judge, threads: Int, order: WorldOrder = .leftFirst) {
     precondition(threads > 0)
-    (self.source, self.judge, self.threads) = (source, judge, threads)
+    (self.source, self.judge, self.threads, self.order) = (source, judge, threads, order)
   }
 
   /// What a run has shown so far.
@@ -40,7 +42,7 @@ public struct Referee: Sendable {
   ) async -> Outcome {
     let clock = ContinuousClock()
     let start = clock.now
-    let source = source
+    let (source, order) = (source, order)
     var tally = Tally()
     var stopped: StopReason?
     await withTaskGroup(of: (UInt64, Tally).self) { group in
@@ -51,7 +53,7 @@ public struct Referee: Sendable {
         let first = next * blockSize
         guard first < rule.trials else { return }
         let (block, trials) = (next, first..<min(rule.trials, first + blockSize))
-        group.addTask { (block, experiment.run(trials, source: source)) }
+        group.addTask { (block, experiment.run(trials, source: source, order: order)) }
         next += 1
       }
       for _ in 0..<threads { deal() }

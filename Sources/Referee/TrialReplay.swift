@@ -48,9 +48,8 @@ extension WinningExperiment {
 extension DistinguishingExperiment {
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
     let tape = RecordedTape()
-    let rightSource = coupling == .coupled ? source : independent(source)
     let left = RecordedPlay(hop.left, adversary, budget: budget, trial: trial, source: source, tape: tape)
-    let right = RecordedPlay(hop.right, adversary, budget: budget, trial: trial, source: rightSource, tape: tape)
+    let right = RecordedPlay(hop.right, adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape)
     var violation: Violation?
     if coupling == .coupled {
       var lockstep = Lockstep(hop, adversary: adversary, budget: budget)

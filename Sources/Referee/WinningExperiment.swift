@@ -16,7 +16,8 @@ where A.Query == G.Query, A.Answer == G.Answer {
 
   public var measure: Measure { .winning }
 
-  public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally {
+  /// There is one world, and so no order.
+  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
     var oracle = oracle()
     var tally = Tally()
     for trial in trials { count(play(&oracle, trial, source), oracle, trial, &tally) }
@@ -36,7 +37,6 @@ where A.Query == G.Query, A.Answer == G.Answer {
   func play(
     _ oracle: inout SingleOracle<G>, _ trial: UInt64, _ source: CoinSource, tape: (any CoinTape)? = nil
   ) -> Ending {
-    oracle.restart(coins: source.coins(trial: trial, role: .challenger, tape: tape))
-    return Ending(adversary, &oracle, source.coins(trial: trial, role: .adversary, tape: tape))
+    oracle.play(adversary, trial, source, tape: tape)
   }
 }

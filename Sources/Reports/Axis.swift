@@ -28,6 +28,8 @@ struct Axis: Sendable {
     guard isLogarithmic else { return [low, high] }
     let exponents = Int(floor(low))...Int(ceil(high))
     let steps: [Double] = high - low < 2 ? [1, 2, 5] : [1]
-    return exponents.flatMap { exponent in steps.map { $0 * pow(10, Double(exponent)) } }.filter { (low...high).contains(log10($0)) }
+    // At most some twelve decades are named.
+    let stride = max(1, (exponents.count + 11) / 12)
+    return exponents.filter { $0.isMultiple(of: stride) }.flatMap { exponent in steps.map { $0 * pow(10, Double(exponent)) } }.filter { (low...high).contains(log10($0)) }
   }
 }

@@ -18,6 +18,9 @@ struct Hop: AsyncParsableCommand {
   @Option(help: "Plant a defect; `describe` lists them.")
   var twin: String?
 
+  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.")
+  var coupling: String?
+
   @Option(help: "The verdict that makes the exit status 0.")
   var expect: String?
 
@@ -31,7 +34,7 @@ struct Hop: AsyncParsableCommand {
 
   func run() async throws {
     try await Runner(
-      kind: .hop, name: hop, adversary: adversary, twin: twin, coupling: "coupled", expected: expect, output: output,
+      kind: .hop, name: hop, adversary: adversary, twin: twin, coupling: coupling, expected: expect, output: output,
       plot: plot, options: options
     ).run()
   }

@@ -21,8 +21,8 @@ struct Play: AsyncParsableCommand {
   @Option(help: "Plant a defect in the right world; `describe` lists them.")
   var twin: String?
 
-  @Option(help: "Coins of the two worlds: coupled (with lockstep) or independent.")
-  var coupling = "coupled"
+  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.")
+  var coupling: String?
 
   @Option(help: "The verdict that makes the exit status 0.")
   var expect: String?

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Catalog
 internal import Coins
 internal import Foundation
+internal import GameKit
 internal import Records
 internal import Referee
 
@@ -34,6 +35,9 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Threads; the result does not depend on them (default: one a core).")
   var threads: Int?
 
+  @Option(help: "The world that is played first: left-first (default) or right-first; the result does not depend on it.")
+  var order: String?
+
   @Option(help: "Generator behind the coins: philox, or chacha20 (cryptographic, slower).")
   var coins = "philox"
 
@@ -49,6 +53,9 @@ struct RunOptions: ParsableArguments {
     guard (1...1024).contains(threads) else {
       throw CatalogError("`--threads \(threads)` is out of range", hint: "1 to 1024")
     }
+    guard let order = WorldOrder(rawValue: order ?? WorldOrder.leftFirst.rawValue) else {
+      throw .unknown("order", order ?? "", among: WorldOrder.allCases.map(\.rawValue))
+    }
     if let width, !(width > 0 && width < 1) {
       throw CatalogError("`--width \(width)` is out of range", hint: "between 0 and 1")
     }
@@ -60,7 +67,7 @@ struct RunOptions: ParsableArguments {
       whenDecided: stopWhen == "decided", width: width,
       time: try budget.map { text throws(CatalogError) in try Self.duration(text) })
     return RunSettings(
-      source: CoinSource(seed: seed, generator: generator), judge: Judge(alpha: alpha), rule: rule, threads: threads)
+      source: CoinSource(seed: seed, generator: generator), judge: Judge(alpha: alpha), rule: rule, threads: threads, order: order)
   }
 
   /// The pairs of `--set`.

@@ -11,7 +11,7 @@ struct Runner {
   let name: String
   let adversary: String?
   let twin: String?
-  let coupling: String
+  let coupling: String?
   let expected: String?
   let output: String?
   var plot: String?
@@ -41,14 +41,18 @@ struct Runner {
   /// One selection, or one for each point of a sweep.
   private func request() throws(CatalogError) -> ([Selection], RunSettings) {
     let entry = try Catalog.entry(name, kind: kind)
-    guard let coupling = Coupling(rawValue: coupling) else {
-      throw .unknown("coupling", coupling, among: Coupling.allCases.map(\.rawValue))
+    let coupling = try coupling.map { name throws(CatalogError) in
+      guard let coupling = Coupling(rawValue: name) else {
+        throw .unknown("coupling", name, among: Coupling.allCases.map(\.rawValue))
+      }
+      return coupling
     }
     if let expected, !Verdict.names.contains(expected) { throw .unknown("verdict", expected, among: Verdict.names) }
     let points = try Sweep.points(try RunOptions.axes(options.settings)) { settings throws(CatalogError) in
       try Catalog.select(
         entry, adversary: adversary, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
     }
+    if options.order != nil, let point = points.first, !point.hasTwoWorlds { throw point.oneWorld("order") }
     guard points.count > 1 || plot == nil else {
       throw CatalogError("`--plot` draws a sweep, and there is one point", hint: "for example --set hashBits=8...16")
     }

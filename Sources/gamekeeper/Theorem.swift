@@ -52,7 +52,9 @@ struct Theorem: AsyncParsableCommand {
           Suite(rawValue: options.suite).map(parameter.applies) == true
             ? entry.showcase[parameter.name].map { (name: parameter.name, value: $0) } : nil
         }
-        let asked = settings.filter { setting in entry.parameters.contains { $0.name == setting.name } }
+        let asked = settings.filter { setting in
+          entry.parameters.contains { $0.name == setting.name && $0.applies(to: adversary) }
+        }
         selections.append(
           try Catalog.select(entry, adversary: adversary, suite: options.suite, settings: shown + asked))
       }

@@ -23,7 +23,7 @@ enum TargetGraph {
       "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
     "gamekeeper": [
-      "ArgumentParser", "Catalog", "Coins", "DomainManagement", "Enumeration", "Policy", "Records", "Referee", "Reports", "Scenarios",
+      "ArgumentParser", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios",
     ],
   ]
 

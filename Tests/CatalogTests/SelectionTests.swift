@@ -58,6 +58,48 @@ import Testing
     #expect(try select(settings: [(name, value)])[name] == value)
   }
 
+  @Test func aParameterThatTheAdversaryDoesNotReadIsRefused() throws {
+    #expect(
+      refusal { () throws(CatalogError) in try select(adversary: "guess", settings: [("queries", 8)]) }
+        == CatalogError("parameter `queries` means nothing to adversary `guess`", hint: "it belongs to: fuzz"))
+    #expect(try select(adversary: "fuzz", settings: [("queries", 8)])["queries"] == 8)
+    #expect(try select(adversary: "guess").parameters["queries"] == nil)
+  }
+
+  @Test func couplingIsRefusedWhereThereIsOneWorld() throws {
+    for entry in Catalog.entries {
+      let selection = try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [])
+      let asked = refusal { () throws(CatalogError) in
+        try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [], coupling: .independent)
+      }
+      #expect((asked == nil) == selection.hasTwoWorlds, "\(entry.name)")
+    }
+    let forgery = try Catalog.entry("signature-forgery", kind: .game)
+    #expect(
+      refusal { () throws(CatalogError) in
+        try Catalog.select(forgery, adversary: "guess", suite: "calibrated", settings: [], coupling: .coupled)
+      }
+        == CatalogError(
+          "`--coupling` means nothing for game `signature-forgery`", hint: "it is won or lost in one world; leave it out"))
+  }
+
+  /// Twin of the above: where it is accepted it does something.
+  @Test func independentCoinsAreOtherCoins() throws {
+    for (name, adversary) in [("mrpke", "solve-key"), ("odh", "solve-odh"), ("aead", "forge-ciphertext"), ("hash-chain", "fuzz-chain"), ("ind_uf", "guess")] {
+      let entry = try #require(Catalog.entries.first { $0.name == name })
+      let settings = ["hashBits": 4, "groupBits": 6, "tagBits": 3, "signatureBits": 3].filter { setting in
+        entry.parameters.contains { $0.name == setting.key }
+      }.map { (name: $0.key, value: $0.value) }
+      func tally(_ coupling: Coupling?) throws -> Tally {
+        let selection = try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: settings, coupling: coupling)
+        return selection.entry.experiment(selection).run(0..<4000, source: .init(seed: 6))
+      }
+      let (coupled, independent) = (try tally(nil), try tally(.independent))
+      #expect(coupled.bits != independent.bits && coupled.bad == independent.bad, "\(name): the left world is the same")
+      #expect(coupled.bits.first == independent.bits.first)
+    }
+  }
+
   @Test func theLastOfTwoSettingsCounts() throws {
     #expect(try select(settings: [("tries", 2), ("tries", 3)])["tries"] == 3)
   }

@@ -39,6 +39,26 @@ import Testing
       hint: "did you mean `chacha20`?")
   }
 
+  @Test func whatSpeaksOfTwoWorldsIsRefusedWhereThereIsOne() throws {
+    for (option, value) in [("coupling", "independent"), ("coupling", "coupled"), ("order", "right-first")] {
+      expect(
+        try Gamekeeper.run("play", "signature-forgery", "--\(option)", value),
+        error: "`--\(option)` means nothing for game `signature-forgery`", hint: "it is won or lost in one world; leave it out")
+    }
+    expect(
+      try Gamekeeper.run("hop", "uf_uf1", "--coupling", "independent"), error: "`--coupling` means nothing for hop `uf_uf1`",
+      hint: "it is won or lost in one world; leave it out")
+    expect(
+      try Gamekeeper.run("hop", "ind_uf", "--order", "right"), error: "unknown order `right`", hint: "one of: left-first, right-first")
+    #expect(try Gamekeeper.run("hop", "ind_uf", "--coupling", "independent", "--trials", "100", "--format", "json").status != 64)
+  }
+
+  @Test func aParameterThatTheAdversaryIgnoresIsRefused() throws {
+    expect(
+      try Gamekeeper.run("hop", "ind_cr", "-a", "birthday", "--set", "queries=9"),
+      error: "parameter `queries` means nothing to adversary `birthday`", hint: "it belongs to: fuzz-hashes")
+  }
+
   @Test func aParameterOutOfRangeIsAnsweredWithItsRange() throws {
     expect(
       try Gamekeeper.run("play", "signature-idealization", "--set", "q_gen=0"), error: "parameter `q_gen=0` is out of range",

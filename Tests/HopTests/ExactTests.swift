@@ -50,6 +50,28 @@ import Testing
     #expect(worlds.distance == 0 && worlds.leftViews == worlds.rightViews && worlds.leftViews > 100)
   }
 
+  /// In the group of order 3, with messages of one byte.
+  private static let tiniest = [
+    ("groupBits", 2), ("cipherKeyBits", 1), ("nonceBits", 1), ("tagBits", 1), ("length", 1), ("work", 1), ("q_dec", 1), ("q_open", 1),
+  ].map { (name: $0.0, value: $0.1) }
+
+  @Test(arguments: ["hop1false", "hop1true", "hop2"]) func soTheyHaveWithMessages(_ hop: String) throws {
+    let selection = try select(hop, "transplant-tag", Self.tiniest)
+    #expect(try exact(selection).violation == 0)
+    let worlds = try #require(try ExactDistributions(selection.entry.experiment(selection), limit: 1_000_000))
+    #expect(worlds.distance == 0 && worlds.leftViews == worlds.rightViews && worlds.leftViews > 10_000)
+  }
+
+  /// Adv(mrpke) = 2·Adv(odh, B₁) + Adv(aead-multi, B₂) with signs, as fractions: the reduction's proof for these parameters.
+  @Test(arguments: ["guess-exponent", "transplant-tag", "guess-session-key", "forge-tag"])
+  func theTermsOfTheReductionAddUpExactly(_ adversary: String) throws {
+    let whole = try exact(select("reduction", adversary, Self.tiniest))
+    let group = try exact(select("odh", "b1-\(adversary)", Self.tiniest))
+    let cipher = try exact(select("aead-multi", "b2-\(adversary)", Self.tiniest))
+    #expect(whole.right - whole.left == Rational(2) * (group.left - group.right) + (cipher.right - cipher.left))
+    #expect(whole.advantage > 0 && whole.forfeit == 0 && group.forfeit == 0 && cipher.forfeit == 0)
+  }
+
   @Test func aPlantedDefectShowsAsADistance() throws {
     let selection = try select("hop2", "transplant-tag", Self.tiny.map { (name: $0.0, value: $0.1) }, twin: "tagless-record")
     let worlds = try #require(try ExactDistributions(selection.entry.experiment(selection), limit: 1_000_000))

@@ -27,3 +27,7 @@ extension Tally {
 func isNear(_ measured: Double, _ probability: Double, trials: UInt64) -> Bool {
   abs(measured - probability) <= 5 * (probability * (1 - probability) / Double(trials)).squareRoot() + 1e-12
 }
+
+extension Selection {
+  var experiment: AnyExperiment { entry.experiment(self) }
+}

@@ -10,7 +10,7 @@ struct Scripted: Experiment {
   /// Adds one trial to a tally.
   var trial: @Sendable (UInt64, inout Tally) -> Void
 
-  func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally {
+  func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
     var tally = Tally()
     for number in trials {
       tally.trials += 1
@@ -25,7 +25,7 @@ struct Scripted: Experiment {
 
   func trials(on tape: any CoinTape) -> () -> Tally { { run(0..<1, source: CoinSource(seed: 0)) } }
 
-  func worlds(on tape: any CoinTape) -> [() -> AnyHashable] { [] }
+  func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { [] }
 
   /// The game is won in these trials.
   static func won(_ isWon: @escaping @Sendable (UInt64) -> Bool) -> AnyExperiment {

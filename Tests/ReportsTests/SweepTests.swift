@@ -32,6 +32,28 @@ import Testing
     #expect(svg.contains(">8</text>") && svg.contains(">10</text>"))
   }
 
+  @Test func eachSeriesHasItsColourAndItsName() {
+    let points = [(8, 2), (8, 4), (9, 2), (9, 4)].map { bits, tries in
+      SweepRecord.Point(
+        values: [bits, tries], trials: 10, measured: Estimate(estimate: 0.1, lower: 0.05, upper: 0.2, confidence: 0.9), formula: nil, bound: 3,
+        violations: 0, verdict: "withinBound", replay: "gk1:x")
+    }
+    let svg = SweepPlot(
+      SweepRecord(
+        game: "g", adversary: "a", suite: "calibrated", quantity: "bad event", parameters: ["hashBits", "tries"], settings: ["q": 2],
+        seed: 1, alpha: 0.001, points: points)).svg
+    #expect(svg.contains(">tries=2</text>") && svg.contains(">tries=4</text>") && svg.contains(">calibrated q=2</text>"))
+    #expect(Set(svg.matches(of: /stroke="(#[0-9a-f]{6})" stroke-width="3"/).map(\.1)).count == 2)
+    #expect(!svg.contains("closed formula"), "there is none")
+    #expect(!svg.contains(">10</text>"), "a bound above 1 is drawn at 1")
+  }
+
+  @Test func marksThatWouldTouchAreLeftOut() {
+    let svg = SweepPlot(sweep(Array(repeating: nil, count: 60))).svg
+    #expect(svg.contains(">8</text>") && !svg.contains(">9</text>"))
+    #expect(svg.components(separatedBy: "text-anchor=\"middle\"").count < 40)
+  }
+
   @Test func aSumWithoutItsFactorIsRefutedWhereTheIntervalsAreApart() {
     func estimate(_ x: Double) -> Estimate { Estimate(estimate: x, lower: x * 0.95, upper: x * 1.05, confidence: 0.999) }
     let record = TermsRecord(

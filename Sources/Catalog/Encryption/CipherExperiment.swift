@@ -32,13 +32,15 @@ struct CipherExperiment {
       switch kind {
       case .newKey, .enc, .lor: 16
       case .dec: selection["q_dec"]
+      case .seal: Int(UInt32.max)
       case .open: selection["q_open"]
       }
     }
     return Shared.hide(
       AssumptionExperiment(
         left: { CipherGame(cipher: cipher, record: record, isRight: false) },
-        right: { CipherGame(cipher: cipher, record: record, isRight: true) }, adversary: adversary, budget: budget))
+        right: { CipherGame(cipher: cipher, record: record, isRight: true) }, adversary: adversary, budget: budget,
+        coupling: selection.coupling))
   }
 }
 

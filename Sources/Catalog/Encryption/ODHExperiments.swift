@@ -53,7 +53,7 @@ private func odh<S: HybridScheme, A: Adversary<ODHQuery<S>, ODHAnswer<S>>, C: Co
   return C.hide(
     AssumptionExperiment(
       left: { OracleDiffieHellman(scheme: scheme, world: .real) }, right: { OracleDiffieHellman(scheme: scheme, world: .random) },
-      adversary: adversary, budget: budget))
+      adversary: adversary, budget: budget, coupling: selection.coupling))
 }
 
 /// The same with B₁ around an adversary against multi-recipient encryption.

@@ -14,12 +14,12 @@ private let parameters = [
   Parameter("q_kdf", 4, in: 1...1_000_000, "key derivations that the adversary may make for itself"),
   Parameter("q_open", 4, in: 1...1_000_000, "symmetric keys that the adversary may try for itself"),
   Parameter("work", 64, in: 1...100_000_000, "group operations of a search for a discrete logarithm", calibratedOnly: true),
-  Parameter("groupBits", 16, in: 4...48, "calibrated suite: bits of the group's order", calibratedOnly: true),
+  Parameter("groupBits", 16, in: 2...48, "calibrated suite: bits of the group's order", calibratedOnly: true),
   Parameter("cipherKeyBits", 64, in: 1...64, "calibrated suite: bits of a symmetric key", calibratedOnly: true),
   Parameter("nonceBits", 64, in: 1...64, "calibrated suite: bits of a nonce", calibratedOnly: true),
   Parameter("tagBits", 16, in: 1...64, "calibrated suite: bits of an authentication tag", calibratedOnly: true),
   Parameter("length", 16, in: 0...4096, "bytes of a message"),
-  Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts"),
+  Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-recipients"]),
 ]
 
 /// Shoup's bound for generic algorithms (1997, theorem 1), with every element that the adversary is given counted among its work; and
@@ -73,8 +73,9 @@ private func halved(_ selection: Selection) -> Double? {
 /// Against fresh keys the searches in the group find nothing, the rest is unchanged.
 private func withoutGroup(_ selection: Selection) -> Double? {
   guard selection.suite.isCalibrated else { return nil }
+  if selection.adversary == "forge-fresh-key" { return min(1, Double(selection["q_dec"]) / .two(to: selection["tagBits"])) }
   var inner = selection
-  inner.adversary = String(selection.adversary.dropFirst(3))
+  inner.adversary = selection.adversary.drop(prefix: "b2-")
   return ["guess-exponent", "solve-key"].contains(inner.adversary) ? 0 : formula(inner)
 }
 
@@ -187,9 +188,10 @@ let recipientHops = [
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead-multi
       """,
     source: "\(source)/AEAD.ec, module AEADmul_Oracles", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8],
-    adversaries: names.map { "b2-\($0)" }, suites: suites,
+    adversaries: names.map { "b2-\($0)" } + ["forge-fresh-key", "idle"], suites: suites,
     calibratedOnly: calibratedNames.map { "b2-\($0)" },
     bound: { .paid(freshKeyEpsilon($0), by: "aead-multi") }, experiment: { selection in
+      guard selection.adversary.hasPrefix("b2-") else { return PlayFreshKeysDirectly().build(selection) }
       var inner = selection
       inner.adversary = String(selection.adversary.dropFirst(3))
       return PlayFreshKeys().build(inner)

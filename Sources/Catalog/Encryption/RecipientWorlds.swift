@@ -14,7 +14,7 @@ struct PlayRecipients: RecipientExperiments {
       AssumptionExperiment(
         left: { RecipientGame(scheme: scheme, keys: .derived, challenge: .left, recipients: recipients) },
         right: { RecipientGame(scheme: scheme, keys: .derived, challenge: .right, recipients: recipients) },
-        adversary: adversary, budget: selection.recipientBudget()))
+        adversary: adversary, budget: selection.recipientBudget(), coupling: selection.coupling))
   }
 }
 
@@ -39,7 +39,7 @@ struct PlayFreshKeys: RecipientExperiments {
       AssumptionExperiment(
         left: { FreshKeyGame(cipher: scheme.cipher, challenge: .left, keysPerChallenge: recipients) },
         right: { FreshKeyGame(cipher: scheme.cipher, challenge: .right, keysPerChallenge: recipients) },
-        adversary: Reduced(reduction, of: adversary), budget: budget))
+        adversary: Reduced(reduction, of: adversary), budget: budget, coupling: selection.coupling))
   }
 }
 

@@ -31,7 +31,8 @@ struct HopFromChain {
     let budget = Budget<ChainQuery<H>.Kind> { $0 == .evaluate ? selection["q_work"] : selection["q_node"] }
     if selection.twin == "unflagged" {
       return Shared.hide(
-        DistinguishingExperiment(UnflaggedHop(HashChainIdealization(function)), adversary: adversary, budget: budget))
+        DistinguishingExperiment(
+          UnflaggedHop(HashChainIdealization(function)), adversary: adversary, budget: budget, coupling: selection.coupling))
     }
     // Ten nodes at most to one query of each kind.
     let nodes = selection["q_node"] * (2 + HashChain<H, HashIdealization<NodeHash<H>>.Real>.longestPath)
@@ -39,7 +40,7 @@ struct HopFromChain {
       HopExperiment(
         HashChainIdealization(function), budget: budget, adversary: adversary, reduction: HashChainIdealization<H>.reduction,
         to: { HashCollision(NodeHash(function)) }, targetBudget: selection.collisionBudget(submitted: nodes),
-        agreement: .everyTrial))
+        agreement: .everyTrial, coupling: selection.coupling))
   }
 }
 

@@ -9,7 +9,7 @@ private let parameters = [
   Parameter("q_hash", 2, in: 1...1_000_000, "queries to hash and check together"),
   Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
   Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
-  Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts"),
+  Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-hashes"]),
 ]
 
 /// The birthday bound over everything that is ever hashed; a check hashes too.
@@ -114,7 +114,7 @@ let hashHops = [
       Parameter("q_node", 4, in: 1...100_000, "queries of each kind: append, isChild and path (a path has up to 8 nodes)"),
       Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
       Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
-      Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts"),
+      Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-chain"]),
     ], showcase: ["hashBits": 8], adversaries: ["splice-chain", "fuzz-chain", "idle"], twins: ["unflagged"], suites: suites,
     bound: { .paid(hashEpsilon($0, 10 * "q_node" + "q_work"), by: "hash-chain") },
     reduction: .init(words: "Pr[two nodes, one fingerprint] = Pr[CR(B(A))]", agreement: .everyTrial) { _ in 1 },

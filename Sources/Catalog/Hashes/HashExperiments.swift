@@ -92,6 +92,6 @@ struct HopToCollision: HashExperiments {
         HashIdealization(function, memory: memory), budget: selection.hashBudget(), adversary: adversary,
         reduction: SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>(memory: memory) },
         to: { HashCollision(function) }, targetBudget: selection.collisionBudget(submitted: selection["q_hash"]),
-        agreement: .everyTrial))
+        agreement: .everyTrial, coupling: selection.coupling))
   }
 }

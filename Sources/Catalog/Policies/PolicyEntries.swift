@@ -26,7 +26,7 @@ let policyHops = [
       Parameter("honest", 3, in: 1...50, "honest operators"),
       Parameter("dishonest", 1, in: 1...50, "dishonest operators; from n on the quorum assumption fails, and so does the claim"),
       Parameter("n", 2, in: 1...50, "the global n: any n genuine operators include an honest one"),
-      Parameter("rounds", 12, in: 1...1000, "moves of the random adversary"),
+      Parameter("rounds", 12, in: 1...1000, "moves of the random adversary", of: ["random-trusts"]),
     ],
     adversaries: ["random-trusts", "insider-coup"],
     twins: ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities"],

@@ -12,6 +12,6 @@ struct HopToForgery: SignatureExperiments {
     compilation.hide(HopExperiment(
       SignatureIdealization(scheme: scheme), budget: selection.manyKeys(), adversary: adversary,
       reduction: ForgerFromDistinguisher<A.S>(), to: { SignatureForgery(scheme: scheme) }, targetBudget: selection.manyKeys(),
-      agreement: .everyTrial))
+      agreement: .everyTrial, coupling: selection.coupling))
   }
 }

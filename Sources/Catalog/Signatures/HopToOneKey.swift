@@ -12,6 +12,7 @@ struct HopToOneKey: SignatureExperiments {
     compilation.hide(HopExperiment(
       SignatureIdealization(scheme: scheme), budget: selection.manyKeys(), adversary: adversary,
       reduction: Composed(ForgerFromDistinguisher<A.S>(), OneKeyForger<A.S>(keys: selection["q_gen"])),
-      to: { SignatureForgery(scheme: scheme) }, targetBudget: selection.plantedKey(), agreement: .onAverage))
+      to: { SignatureForgery(scheme: scheme) }, targetBudget: selection.plantedKey(), agreement: .onAverage,
+      coupling: selection.coupling))
   }
 }

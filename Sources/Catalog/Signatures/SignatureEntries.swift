@@ -11,7 +11,7 @@ private let parameters = [
   Parameter("q_own", 4, in: 1...1_000_000, "key pairs that the adversary may make for itself"),
   Parameter("signatureBits", 10, in: 1...64, "calibrated suite: bits of a signature", calibratedOnly: true),
   Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
-  Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts"),
+  Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz"]),
 ]
 
 private let showcase = ["q_gen": 4, "q_own": 16, "keyBits": 14]

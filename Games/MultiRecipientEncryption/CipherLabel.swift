@@ -1,0 +1,8 @@
+import Coins
+
+/// The names of the draws of `CipherGame`.
+enum CipherLabel {
+  static func key(_ number: Int) -> Label { Label("newkey", UInt64(number)) }
+
+  static func nonce(_ encryption: UInt64) -> Label { Label("enc", encryption) }
+}
