@@ -81,6 +81,8 @@ let package = Package(
     .testTarget(name: "DomainManagementTests", dependencies: ["Coins", "DomainManagement", "Policy", "Primitives"], swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy"], swiftSettings: strict),
+    .testTarget(
+      name: "SecrecyTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"], swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
     .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
   ]

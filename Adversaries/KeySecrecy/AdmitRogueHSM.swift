@@ -6,16 +6,16 @@ public import Games
 /// guessed under every honest operator's key. The rogue HSM then opens the keys that a genuine one wraps to it.
 ///
 /// On the calibrated suite it succeeds with probability exactly 1 − (1 − tries/2^t)^h for h honest operators.
-public struct AdmitRogueHSM: KeyThief {
-  let population: Population
+public struct AdmitRogueHSM: DomainThief {
+  public let population: Population
   let tries: Int
 
   public init(population: Population, tries: Int) { (self.population, self.tries) = (population, tries) }
 
   public func steal(
-    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard let domain = try oracle.establish(population), let rogue = try oracle.rogueHSM() else { return nil }
+    guard let rogue = try oracle.rogueHSM() else { return nil }
     guard let (coup, _) = try oracle.write(domain.withRogue(rogue)) else { return nil }
     var endorsements = try oracle.authorise(coup, by: domain.operators.prefix(domain.dishonest))
     for maker in domain.operators.dropFirst(domain.dishonest) {

@@ -4,16 +4,15 @@ public import Games
 internal import Primitives
 
 /// Computes the agreement secret of an HSM, with a budget of work for each, and opens the token with it.
-public struct SolveAgreementKey: KeyThief {
-  let population: Population
+public struct SolveAgreementKey: DomainThief {
+  public let population: Population
   let logarithm: DiscreteLogarithm
 
   public init(population: Population, logarithm: DiscreteLogarithm) { (self.population, self.logarithm) = (population, logarithm) }
 
   public func steal(
-    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard let domain = try oracle.establish(population) else { return nil }
     for (hsm, bytes) in zip(domain.hsms, domain.agreementKeys) {
       guard let element = CalibratedGroup.Element(bytes: bytes.array), let exponent = logarithm.find(element),
         let key = try oracle.key(0, from: .openWithExponent(token: domain.token, hsm: hsm, exponent: exponent))
@@ -27,16 +26,15 @@ public struct SolveAgreementKey: KeyThief {
 /// Tries symmetric keys on the HSMs' shares of a token.
 ///
 /// On the calibrated suite it succeeds with probability 1 − (1 − tries/2^κ)^m, about, for m HSMs and κ bits of symmetric key.
-public struct GuessWrapKey: KeyThief {
-  let population: Population
+public struct GuessWrapKey: DomainThief {
+  public let population: Population
   let tries: Int
 
   public init(population: Population, tries: Int) { (self.population, self.tries) = (population, tries) }
 
   public func steal(
-    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard let domain = try oracle.establish(population) else { return nil }
     for hsm in domain.hsms {
       for candidate in 0..<UInt64(tries) {
         if let key = try oracle.key(0, from: .openWithKey(token: domain.token, hsm: hsm, candidate: candidate)) {
@@ -52,24 +50,30 @@ public struct GuessWrapKey: KeyThief {
 /// guessed.
 ///
 /// On the calibrated suite it succeeds with probability exactly tries/2^t.
-public struct TransplantKeys: KeyThief {
-  let population: Population
+public struct TransplantKeys: DomainThief {
+  public let population: Population
   let tries: Int
 
   public init(population: Population, tries: Int) { (self.population, self.tries) = (population, tries) }
 
   public func steal(
-    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard let domain = try oracle.establish(population), let chief = try oracle.rogueOperator()?.number, let rogue = try oracle.rogueHSM(),
+    guard let chief = try oracle.rogueOperator()?.number, let rogue = try oracle.rogueHSM(),
       let (own, _) = try oracle.write(TrustSketch(operators: [chief], hsms: [domain.hsms[0], rogue], quorum: 1)),
       let (last, _) = try oracle.write(TrustSketch(parent: own, operators: [chief], hsms: [rogue], quorum: 1)),
       let endorsement = try oracle.authorise(last, by: chief)
     else { return nil }
     let path = [LinkReference(last, by: [endorsement])]
-    for candidate in 0..<UInt64(tries) {
-      guard case .wrap(let wrap, keys: _) = try oracle.ask(.retag(.token(domain.token), trust: own, candidate: candidate)),
-        let token = try oracle.token(.token(TokenSketch(trust: own, keys: .own(wrap), signer: rogue, signature: .own))),
+    // First as they are, then under the tag that the rules ask for, and then with guessed authentication.
+    for attempt in 0..<UInt64(tries + 2) {
+      var keys = WrapReference.token(domain.token)
+      if attempt > 0 {
+        let candidate = attempt > 1 ? attempt - 2 : nil
+        guard case .wrap(let wrap, keys: _) = try oracle.ask(.retag(.token(domain.token), trust: own, candidate: candidate)) else { return nil }
+        keys = .own(wrap)
+      }
+      guard let token = try oracle.token(.token(TokenSketch(trust: own, keys: keys, signer: rogue, signature: .own))),
         let taken = try oracle.token(.update(hsm: domain.hsms[0], token: token, path: path))
       else { continue }
       return try oracle.key(0, from: .pry(token: taken, hsm: rogue)).map { StolenKey(request: domain.request(), key: $0) }

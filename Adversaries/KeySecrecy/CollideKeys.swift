@@ -5,16 +5,15 @@ public import Games
 /// Makes rogue operators until one has the identity of an honest operator, and then signs in its name.
 ///
 /// On the calibrated suite it succeeds with probability 1 − (1 − h/2^κ)^r, about, for h honest operators and r rogue keys of κ bits.
-public struct CollideKeys: KeyThief {
-  let population: Population
+public struct CollideKeys: DomainThief {
+  public let population: Population
   let rogues: Int
 
   public init(population: Population, rogues: Int) { (self.population, self.rogues) = (population, rogues) }
 
   public func steal(
-    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard let domain = try oracle.establish(population) else { return nil }
     let honest = domain.identities.dropFirst(domain.dishonest)
     var twin: Int?
     for _ in 0..<rogues where twin == nil {

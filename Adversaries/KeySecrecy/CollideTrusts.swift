@@ -7,8 +7,8 @@ internal import Primitives
 /// the one are then bound to the other, in which the adversary's operator decides.
 ///
 /// Only pairs of one trust of either sort are worth something: of q trusts about half of all pairs.
-public struct CollideTrusts: KeyThief {
-  let population: Population
+public struct CollideTrusts: DomainThief {
+  public let population: Population
   /// As many trusts of either sort.
   let trusts: Int
 
@@ -17,12 +17,21 @@ public struct CollideTrusts: KeyThief {
   public func steal(
     _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard var domain = try oracle.populate(population), let chief = try oracle.rogueOperator()?.number, let rogue = try oracle.rogueHSM() else { return nil }
+    guard let domain = try oracle.populate(population) else { return nil }
+    return try steal(from: domain, &oracle, coins: coins)
+  }
+
+  /// Uses the entities of `domain` and founds another one on the trust that has a twin; a host that is in no domain yet serves it.
+  public func steal(
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    var domain = domain
+    guard let host = try oracle.newHost(), let chief = try oracle.rogueOperator()?.number, let rogue = try oracle.rogueHSM() else { return nil }
+    (domain.host, domain.sketch.hosts) = (host, [host])
     var hosts: [Int] = []
-    while 1 << hosts.count < trusts { hosts.append(try oracle.newHost() ?? domain.host) }
+    while 1 << hosts.count < trusts { hosts.append(try oracle.newHost() ?? host) }
     let own = TrustSketch(operators: [chief], hsms: [domain.hsms[0], rogue], quorum: 1)
-    guard let pair = try collide(domain.sketch, own, hosts, &oracle) else { return nil }
-    guard try oracle.found(&domain, on: pair.honest, keys: 1) else { return nil }
+    guard let pair = try collide(domain.sketch, own, hosts, &oracle), try oracle.found(&domain, on: pair.honest, keys: 1) else { return nil }
     let transplant = TokenSketch(trust: pair.own, keys: .token(domain.token), signer: rogue, signature: .own)
     guard let token = try oracle.token(.token(transplant)) else { return nil }
     // Adding a key is enough: the HSM wraps the whole map to the members of the trust that it sees.

@@ -3,7 +3,7 @@ import Games
 import Primitives
 
 /// An honest domain as an adversary sets it up before it attacks: all by the rules.
-struct Domain {
+public struct Domain {
   var operators: [Int] = []
   var identities: [Bytes] = []
   /// How many of the operators are dishonest: the first ones.

@@ -5,17 +5,16 @@ public import Games
 /// Forges HSMs' signatures: wraps a key of its own to the genuine HSMs and guesses the signature of each of them on the token.
 ///
 /// On the calibrated suite it succeeds with probability exactly 1 − (1 − tries/2^t)^m for m HSMs.
-public struct InjectKnownKey: KeyThief {
-  let population: Population
+public struct InjectKnownKey: DomainThief {
+  public let population: Population
   let tries: Int
 
   public init(population: Population, tries: Int) { (self.population, self.tries) = (population, tries) }
 
   public func steal(
-    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard let domain = try oracle.establish(population),
-      case .wrap(let wrap, let keys) = try oracle.ask(.wrap(handles: [0], hsms: domain.hsms, trust: domain.trust)), let key = keys.first,
+    guard case .wrap(let wrap, let keys) = try oracle.ask(.wrap(handles: [0], hsms: domain.hsms, trust: domain.trust)), let key = keys.first,
       let (next, _) = try oracle.write(domain.successor)
     else { return nil }
     let path = [LinkReference(next, by: try oracle.authorise(next, by: domain.operators.suffix(population.quorum)))]

@@ -13,8 +13,8 @@ public enum KeySecrecyThief: KeyThief {
   case transplant(TransplantKeys)
   case breakQuorum(BreakQuorum)
   case maul(MaulProtocol)
-  /// One after another, each on a domain of its own, until one has stolen a key.
-  indirect case portfolio([KeySecrecyThief])
+  /// One after another on one domain, until one has stolen a key; the search for colliding trusts founds its own.
+  case portfolio([KeySecrecyThief], population: Population)
 
   public func steal(
     _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
@@ -29,9 +29,26 @@ public enum KeySecrecyThief: KeyThief {
     case .transplant(let thief): return try thief.steal(&oracle, coins: coins)
     case .breakQuorum(let thief): return try thief.steal(&oracle, coins: coins)
     case .maul(let thief): return try thief.steal(&oracle, coins: coins)
-    case .portfolio(let thieves):
-      for thief in thieves { if let stolen = try thief.steal(&oracle, coins: coins) { return stolen } }
+    case .portfolio(let thieves, let population):
+      guard let domain = try oracle.establish(population) else { return nil }
+      for thief in thieves { if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return stolen } }
       return nil
+    }
+  }
+
+  private func steal(
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    switch self {
+    case .admit(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .inject(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .collideTrusts(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .collideKeys(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .solve(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .guessKey(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .transplant(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .maul(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .breakQuorum, .portfolio: try steal(&oracle, coins: coins)
     }
   }
 }

@@ -13,6 +13,25 @@ public protocol KeyThief: Sendable {
   ) throws(Forfeit) -> StolenKey?
 }
 
+/// A thief whose attack is on a domain that stands already: so a portfolio tries several on one domain, with one budget.
+public protocol DomainThief: KeyThief {
+  var population: Population { get }
+
+  /// - Parameter domain: honest, founded, with a key under handle 0.
+  func steal(
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey?
+}
+
+extension DomainThief {
+  public func steal(
+    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    guard let domain = try oracle.establish(population) else { return nil }
+    return try steal(from: domain, &oracle, coins: coins)
+  }
+}
+
 /// A key, and the request that an honest host would be served with under it.
 public struct StolenKey: Hashable, Sendable {
   public var request: KeyRequest

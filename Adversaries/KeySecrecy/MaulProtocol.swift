@@ -4,15 +4,15 @@ public import Games
 
 /// Changes signatures into other valid ones where the scheme allows it: on plain ECDSA it causes the bad event of the signature hops in every
 /// trial. It gains nothing: what is signed stays the same, so the key it could test is the one that everybody is served with.
-public struct MaulProtocol: KeyThief {
-  let population: Population
+public struct MaulProtocol: DomainThief {
+  public let population: Population
 
   public init(population: Population) { self.population = population }
 
   public func steal(
-    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard let domain = try oracle.establish(population), let rogue = try oracle.rogueHSM(),
+    guard let rogue = try oracle.rogueHSM(),
       let mauled = try oracle.token(
         .token(TokenSketch(trust: domain.trust, keys: .token(domain.token), signer: domain.hsms[0], signature: .mauled(from: domain.token))))
     else { return nil }

@@ -24,7 +24,9 @@ extension KeySecrecyGame {
     let (instance, key) = S.parts(secret)
     guard note(instance, isTest: isTest) else { return .refused("tested and corrupted") }
     if isTest, challenge == .random { return .key(Bytes(suite.cipherKey("dmtest", instance))) }
-    if stage >= .keyless, protected.contains(instance) { return .key(Bytes(suite.cipherKey("dmkey", instance))) }
+    if stage >= .keyless, protected.contains(instance) {
+      return .key(Bytes(suite.cipherKey(!isTest && rules.defect == .mixedCoins ? "dmtest" : "dmkey", instance)))
+    }
     return .key(key)
   }
 

@@ -48,15 +48,17 @@ public enum KeySecrecyQuery: GameQuery {
   case corrupt(KeyRequest)
 
   public enum Kind: Int, QueryKind {
-    case operators, hsms, own, trusts, guesses, network, keys, challenge
+    case operators, hsms, hosts, own, trusts, forgeries, openings, network, keys, challenge
 
     public var symbol: String {
       switch self {
       case .operators: "q_ops"
       case .hsms: "q_hid"
+      case .hosts: "q_hosts"
       case .own: "q_own"
       case .trusts: "q_hash"
-      case .guesses: "q_guess"
+      case .forgeries: "q_forge"
+      case .openings: "q_open"
       case .network: "q_net"
       case .keys: "q_dom"
       case .challenge: "q_test"
@@ -68,11 +70,13 @@ public enum KeySecrecyQuery: GameQuery {
     switch self {
     case .newOperator: .operators
     case .newHSM: .hsms
+    case .newHost: .hosts
     case .rogue: .own
     case .trust: .trusts
-    case .guessEndorsement, .retag(_, trust: _, candidate: _?), .openWithExponent, .openWithKey: .guesses
-    case .token(let sketch): if case .candidate = sketch.signature { .guesses } else { .network }
-    case .maul, .wrap, .retag, .pry, .newHost, .authorise, .found, .update, .install, .advance: .network
+    case .guessEndorsement: .forgeries
+    case .token(let sketch): if case .candidate = sketch.signature { .forgeries } else { .network }
+    case .retag(_, trust: _, candidate: _?), .openWithExponent, .openWithKey: .openings
+    case .maul, .wrap, .retag, .pry, .authorise, .found, .update, .install, .advance: .network
     case .addKey: .keys
     case .test, .corrupt: .challenge
     }

@@ -11,12 +11,15 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   public let quorum: Int
   /// Without the assumption any number of genuine operators may be dishonest: outside the theorem.
   let keepsQuorumAssumption: Bool
+  /// A planted defect of the later games; nil everywhere but in the tests of the harness.
+  let defect: KeySecrecyDefect?
 
   /// - Parameter left: identifiers of rules that the policy leaves out.
   /// - Throws: if there is no such rule.
   @_specialize(where Base == CalibratedSuite)
-  public init(base: Base, without left: [String] = [], quorum: Int = 2, keepsQuorumAssumption: Bool = true) throws(UnknownRule) {
-    (self.base, self.quorum, self.keepsQuorumAssumption) = (base, quorum, keepsQuorumAssumption)
+  public init(base: Base, without left: [String] = [], quorum: Int = 2, keepsQuorumAssumption: Bool = true, defect: KeySecrecyDefect? = nil)
+  throws(UnknownRule) {
+    (self.base, self.quorum, self.keepsQuorumAssumption, self.defect) = (base, quorum, keepsQuorumAssumption, defect)
     policy = try Policy.intact.without(left)
   }
 
@@ -46,6 +49,6 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
     return Services(
       base: base, operators: signaturePort(idealFrom: .operatorSignatures), hsms: signaturePort(idealFrom: .hsmSignatures),
       chain: stage < .chain ? Port(hashes.left) { hashes.isBad($0) } : Port(hashes.right),
-      recipients: Port(recipients(at: stage)), records: stage >= .recordedWraps, exposed: exposed)
+      recipients: Port(recipients(at: stage)), records: stage >= .recordedWraps, ignoresTags: defect == .taglessRecords, exposed: exposed)
   }
 }

@@ -31,6 +31,8 @@ public final class KeySecrecyServices<Base: Suite> {
   var genuine: [Base.Group.PublicKey] = []
   /// The HSMs' own wraps to genuine HSMs; nil where they are decrypted like any other.
   var records: [Record]?
+  /// A planted defect.
+  let ignoresTags: Bool
   /// While an HSM works for an honest domain in `keyless`: a new key is zeros.
   var drawsNoKey = false
   /// An ideal chain had no fingerprint for the last trust.
@@ -43,15 +45,18 @@ public final class KeySecrecyServices<Base: Suite> {
     let plaintext: [UInt8]
   }
 
-  init(base: Base, operators: SignaturePort, hsms: SignaturePort, chain: HashPort, recipients: RecipientPort, records: Bool, exposed: Exposed?) {
+  init(
+    base: Base, operators: SignaturePort, hsms: SignaturePort, chain: HashPort, recipients: RecipientPort, records: Bool,
+    ignoresTags: Bool, exposed: Exposed?
+  ) {
     (self.base, self.operators, self.hsms, self.chain, self.recipients) = (base, operators, hsms, chain, recipients)
-    (self.records, self.exposed) = (records ? [] : nil, exposed)
+    (self.records, self.ignoresTags, self.exposed) = (records ? [] : nil, ignoresTags, exposed)
   }
 
   func copy() -> KeySecrecyServices {
     let other = KeySecrecyServices(
       base: base, operators: operators.copy(), hsms: hsms.copy(), chain: chain.copy(), recipients: recipients.copy(), records: false,
-      exposed: exposed)
+      ignoresTags: ignoresTags, exposed: exposed)
     (other.coins, other.genuine, other.records) = (coins, genuine, records)
     return other
   }

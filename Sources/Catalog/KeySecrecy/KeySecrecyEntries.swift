@@ -10,10 +10,12 @@ private let parameters = [
   Parameter("q_ops", 3, in: 1...10_000, "operators; n − 1 of them are dishonest"),
   Parameter("q_hid", 2, in: 1...10_000, "HSMs"),
   Parameter("n", 2, in: 1...50, "the global n: any n genuine operators include an honest one"),
-  Parameter("q_dom", 2, in: 1...60, "domain keys"),
+  Parameter("q_hosts", 8, in: 1...10_000, "hosts"),
+  Parameter("q_dom", 5, in: 4...60, "domain keys"),
   Parameter("tries", 2, in: 0...1_000_000, "guesses for each genuine signing key; tries·(q_ops + q_hid) in all"),
-  Parameter("q_own", 4, in: 2...100_000, "rogue entities"),
-  Parameter("q_hash", 8, in: 8...100_000, "trusts that are written down"),
+  Parameter("q_open", 4, in: 0...1_000_000, "guesses of a tag, of a symmetric key or of an agreement secret"),
+  Parameter("q_own", 8, in: 2...100_000, "rogue entities"),
+  Parameter("q_hash", 16, in: 4...100_000, "trusts that are written down"),
   Parameter("work", 64, in: 1...100_000_000, "group operations of a search for discrete logarithms", calibratedOnly: true),
   Parameter("signatureBits", 64, in: 1...64, "calibrated suite: bits of a signature", calibratedOnly: true),
   Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of an identity", calibratedOnly: true),
@@ -36,15 +38,13 @@ func trustCollisionEpsilon(_ suite: Suite) -> Bound {
 }
 /// Every identity that is ever made; hosts have one, too.
 func keyCollisionEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated ? .defined("ε_coll", .birthday(count: "q_ops" + "q_hid" + "q_own" + 1, bits: "keyBits")) : "ε_coll"
+  suite.isCalibrated ? .defined("ε_coll", .birthday(count: "q_ops" + "q_hid" + "q_hosts" + "q_own", bits: "keyBits")) : "ε_coll"
 }
 func protocolDiffieHellmanEpsilon(_ suite: Suite) -> Bound {
   suite.isCalibrated ? .defined("ε_odh", .power("work" + "q_hid" + "q_dom" + 2, 2) / .two(to: "groupBits" + 1)) : "ε_odh"
 }
 func wrapCipherEpsilon(_ suite: Suite) -> Bound {
-  let guesses: Bound = .defined("q_guess", "tries" * ("q_ops" + "q_hid"))
-  return suite.isCalibrated
-    ? .defined("ε_aead-multi", guesses / .two(to: "tagBits") + guesses / .two(to: "cipherKeyBits")) : "ε_aead-multi"
+  suite.isCalibrated ? .defined("ε_aead-multi", "q_open" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
 }
 /// Twice ε_odh: the reduction guesses a bit (`results/diffie-hellman-factor.md`).
 func recipientEpsilon(_ suite: Suite) -> Bound {
@@ -72,10 +72,10 @@ let keySecrecyAdversaries = [
     "collide-keys", "makes rogue operators until one is an honest one's twin, and signs in its name",
     expectation: "1 − (1 − h/2^keyBits)^(q_own − 1), for h honest operators"),
   AdversaryFacts("solve-agreement-key", "computes an HSM's agreement secret", expectation: "some work²/(2·2^groupBits), where q_hid = 1"),
-  AdversaryFacts("guess-wrap-key", "tries symmetric keys on wrapped keys", expectation: "tries·(q_ops + q_hid)/2^cipherKeyBits"),
+  AdversaryFacts("guess-wrap-key", "tries symmetric keys on wrapped keys", expectation: "q_open/2^cipherKeyBits, about"),
   AdversaryFacts(
     "transplant-keys", "puts an honest token's keys under a trust of its own, with a guessed tag",
-    expectation: "tries·(q_ops + q_hid)/2^tagBits"),
+    expectation: "q_open/2^tagBits"),
   AdversaryFacts("break-quorum", "has n dishonest operators admit a rogue HSM", expectation: "0; 1 without the quorum assumption"),
   AdversaryFacts(
     "maul-protocol", "changes signatures into others on the same statement", expectation: "0 against secrecy; breaks the hops of kms in every trial"),
@@ -86,7 +86,7 @@ let keySecrecyAdversaries = [
 private let names = ["admit-rogue-hsm"] + keySecrecyThieves.dropFirst() + ["break-quorum", "portfolio", "random-protocol", "honest-run", "idle"]
 private let rules = [
   "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "successor.signatures-verify",
-  "operator.genuine-entities", "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys",
+  "operator.genuine-entities", "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust",
 ]
 
 private func hop(
@@ -150,7 +150,7 @@ let keySecrecyHops = [
   hop(
     "secrecy-wraps", to: .recordedWraps, "G₅ → G₅′: what HSMs wrapped is looked up, not decrypted",
     claim: "Perfect, because decryption inverts encryption: the step in which the protocol becomes a client of the left-or-right game.",
-    adversary: "random-protocol", bound: { _ in 0 }),
+    adversary: "random-protocol", twins: [KeySecrecyDefect.taglessRecords.rawValue], bound: { _ in 0 }),
   hop(
     "secrecy-encryption", to: .encryption, "G₅′ → G₆: zeros are wrapped in place of keys",
     claim: """
@@ -160,7 +160,7 @@ let keySecrecyHops = [
   hop(
     "secrecy-keyless", to: .keyless, "G₆ → G₆′: a key is drawn when it is given out",
     claim: "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
-    adversary: "random-protocol", bound: { _ in 0 }),
+    adversary: "random-protocol", twins: [KeySecrecyDefect.mixedCoins.rawValue], bound: { _ in 0 }),
 ]
 
 /// The closed formula of a thief's success, where there is one.
@@ -169,11 +169,10 @@ private func keySecrecyFormula(_ selection: Selection) -> Double? {
   let honest = selection["q_ops"] - min(selection["n"] - 1, selection["q_ops"])
   func any(_ count: Int, of chance: Double) -> Double { -expm1(Double(count) * log1p(-min(1, chance))) }
   let tries = Double(selection["tries"])
-  let guesses = tries * Double(selection["q_ops"] + selection["q_hid"])
   switch selection.adversary {
   case "admit-rogue-hsm": return any(honest, of: tries / .two(to: selection["signatureBits"]))
   case "inject-known-key": return any(selection["q_hid"], of: tries / .two(to: selection["signatureBits"]))
-  case "transplant-keys": return min(1, guesses / .two(to: selection["tagBits"]))
+  case "transplant-keys": return min(1, Double(selection["q_open"]) / .two(to: selection["tagBits"]))
   case "honest-run", "idle", "break-quorum": return 0
   default: return nil
   }

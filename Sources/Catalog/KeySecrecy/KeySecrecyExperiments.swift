@@ -26,8 +26,10 @@ struct KeySecrecyExperiments {
   }
 
   private func build<Base: Primitives.Suite, C: Compilation>(_ base: Base, _ selection: Selection, _ compilation: C.Type) -> AnyExperiment {
+    let defect = selection.twin.flatMap(KeySecrecyDefect.init)
     guard let rules = try? KeySecrecyRules(
-      base: base, without: selection.rulesLeftOut, quorum: selection["n"], keepsQuorumAssumption: selection.twin != "quorum-assumption")
+      base: base, without: selection.rulesLeftOut, quorum: selection["n"], keepsQuorumAssumption: selection.twin != "quorum-assumption",
+      defect: defect)
     else { preconditionFailure("\(selection.twin ?? "") is listed as a twin and is no rule") }
     let (adversary, budget) = (selection.keySecrecyStrategy, selection.keySecrecyBudget)
     let challenge: KeySecrecyGame<Base>.Challenge = selection.parameters["random"] == 1 ? .random : .real
@@ -61,7 +63,7 @@ struct KeySecrecyExperiments {
 
 extension Selection {
   /// A twin is the policy without the rule that it names.
-  fileprivate var rulesLeftOut: [String] { twin.map { $0 == "quorum-assumption" ? [] : [$0] } ?? [] }
+  fileprivate var rulesLeftOut: [String] { twin.map { $0 == "quorum-assumption" || KeySecrecyDefect(rawValue: $0) != nil ? [] : [$0] } ?? [] }
 
   fileprivate var calibratedSuite: CalibratedSuite {
     CalibratedSuite(
@@ -69,20 +71,18 @@ extension Selection {
       cipherKeyBits: self["cipherKeyBits"], tagBits: self["tagBits"])
   }
 
-  /// All guesses: `tries` for each genuine signing key.
-  private var guesses: Int { self["tries"] * (self["q_ops"] + self["q_hid"]) }
-
   fileprivate var keySecrecyBudget: Budget<KeySecrecyQuery.Kind> {
-    let parts = adversary == "portfolio" ? 8 : 1
-    return Budget { kind in
+    Budget { kind in
       switch kind {
-      case .operators: parts * self["q_ops"]
-      case .hsms: parts * self["q_hid"]
-      case .own: parts * self["q_own"]
-      case .trusts: parts * self["q_hash"]
-      case .guesses: parts * guesses
+      case .operators: self["q_ops"]
+      case .hsms: self["q_hid"]
+      case .hosts: self["q_hosts"]
+      case .own: self["q_own"]
+      case .trusts: self["q_hash"]
+      case .forgeries: self["tries"] * (self["q_ops"] + self["q_hid"])
+      case .openings: self["q_open"]
+      case .keys: self["q_dom"]
       case .network, .challenge: Int(UInt32.max)
-      case .keys: parts * (self["q_dom"] + 1)
       }
     }
   }
@@ -96,26 +96,35 @@ extension Selection {
     }
   }
 
+  /// Every attack may add one key to a token, or another one after it.
   private var population: Population {
-    Population(operators: self["q_ops"], hsms: self["q_hid"], quorum: self["n"], keys: self["q_dom"])
+    Population(operators: self["q_ops"], hsms: self["q_hid"], quorum: self["n"], keys: max(1, self["q_dom"] - 3))
   }
 
-  private func thief(_ name: String) -> KeySecrecyThief {
+  /// What the attacks of a portfolio leave to each other of the budgets that more than one of them needs.
+  private struct Reserve {
+    var trusts = 0, rogues = 0, openings = 0
+  }
+
+  private func thief(_ name: String, leaving reserve: Reserve = Reserve()) -> KeySecrecyThief {
     switch name {
     case "admit-rogue-hsm": .admit(AdmitRogueHSM(population: population, tries: self["tries"]))
     case "inject-known-key": .inject(InjectKnownKey(population: population, tries: self["tries"]))
-    case "collide-trusts": .collideTrusts(CollideTrusts(population: population, trusts: self["q_hash"] / 2))
-    case "collide-keys": .collideKeys(CollideKeys(population: population, rogues: self["q_own"] - 1))
+    case "collide-trusts": .collideTrusts(CollideTrusts(population: population, trusts: max(1, (self["q_hash"] - reserve.trusts) / 2)))
+    case "collide-keys": .collideKeys(CollideKeys(population: population, rogues: max(0, self["q_own"] - 1 - reserve.rogues)))
     case "solve-agreement-key":
       .solve(
         SolveAgreementKey(
           population: population,
           logarithm: DiscreteLogarithm(group: CalibratedGroup(bits: self["groupBits"]), method: .collision, work: self["work"] / self["q_hid"])))
-    case "guess-wrap-key": .guessKey(GuessWrapKey(population: population, tries: guesses / self["q_hid"]))
-    case "transplant-keys": .transplant(TransplantKeys(population: population, tries: guesses))
+    case "guess-wrap-key": .guessKey(GuessWrapKey(population: population, tries: max(0, self["q_open"] - reserve.openings) / self["q_hid"]))
+    case "transplant-keys": .transplant(TransplantKeys(population: population, tries: max(0, self["q_open"] - reserve.openings)))
     case "break-quorum": .breakQuorum(BreakQuorum(population: population))
     case "maul-protocol": .maul(MaulProtocol(population: population))
-    case "portfolio": .portfolio(keySecrecyThieves.filter { suite.isCalibrated || $0 != "solve-agreement-key" }.map(thief))
+    case "portfolio": .portfolio(
+        keySecrecyThieves.filter { suite.isCalibrated || $0 != "solve-agreement-key" }.map {
+          thief($0, leaving: Reserve(trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2))
+        }, population: population)
     default: preconditionFailure("\(name) is listed and cannot be built")
     }
   }

@@ -1,0 +1,62 @@
+import Adversaries
+import Games
+import GameKit
+import Primitives
+import Referee
+import Testing
+
+/// Each planted defect is caught by an adversary that finds nothing in the intact game.
+@Suite struct PlantedDefectTests {
+  private func caught(
+    _ stage: KeySecrecyStage, without rules: [String] = [], assumption: Bool = true, defect: KeySecrecyDefect? = nil, _ adversary: KeySecrecyStrategy
+  ) throws -> (intact: UInt64, defective: UInt64) {
+    (
+      try hop(strong, to: stage, adversary, trials: 40).violations,
+      try hop(strong, to: stage, without: rules, assumption: assumption, defect: defect, adversary, trials: 40).violations
+    )
+  }
+
+  @Test func transplantingFindsRecordsWithoutTags() throws {
+    let transplant = KeySecrecyStrategy.thief(.transplant(TransplantKeys(population: population, tries: 0)))
+    #expect(try caught(.recordedWraps, defect: .taglessRecords, transplant) == (0, 40))
+  }
+
+  @Test func randomMovesFindMixedCoins() throws {
+    let tally = try hop(strong, to: .keyless, defect: .mixedCoins, random, trials: 2000)
+    #expect(tally.violations > 0)
+    #expect(try hop(strong, to: .keyless, random, trials: 2000).violations == 0)
+  }
+
+  @Test func theIdealPolicyDiffersWhereTheSlicesMix() throws {
+    let transplant = KeySecrecyStrategy.thief(.transplant(TransplantKeys(population: population, tries: 0)))
+    #expect(try caught(.policy, without: ["token.wrap-bound-to-trust"], transplant) == (0, 40))
+  }
+
+  /// Without the quorum assumption the step still is identical until bad; the planted claim that nothing is ever bad is refuted.
+  @Test func nDishonestOperatorsCauseTheBadEventOfThePolicy() throws {
+    let coup = KeySecrecyStrategy.thief(.breakQuorum(BreakQuorum(population: population)))
+    let tally = try hop(strong, to: .policy, assumption: false, coup, trials: 40)
+    #expect(tally.bad == 40 && tally.violations == 0)
+    #expect(try hop(strong, to: .policy, coup, trials: 40).bad == 0)
+  }
+
+  @Test(arguments: ["successor.quorum-distinct", "successor.signatures-verify", "token.signature-verifies"])
+  func secrecyFallsWithoutARule(rule: String) throws {
+    let thief: KeySecrecyThief =
+      switch rule {
+      case "successor.quorum-distinct": .maul(MaulProtocol(population: population))
+      case "successor.signatures-verify": .admit(AdmitRogueHSM(population: population, tries: 1))
+      default: .inject(InjectKnownKey(population: population, tries: 1))
+      }
+    // "Random" is said in the random world only.
+    let suite = ModernSuite()
+    if rule == "successor.quorum-distinct" {
+      // Ed25519 cannot be mauled: the twin signature is on kms.
+      #expect(try secrecy(KMSSuite(), without: [rule], .thief(thief), trials: 2).bits.onlySecond == 2)
+      #expect(try secrecy(KMSSuite(), .thief(thief), trials: 2).bits.neither == 2)
+    } else {
+      #expect(try secrecy(suite, without: [rule], .thief(thief), trials: 2).bits.onlySecond == 2)
+      #expect(try secrecy(suite, .thief(thief), trials: 2).bits.neither == 2)
+    }
+  }
+}

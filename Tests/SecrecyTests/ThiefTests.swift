@@ -1,0 +1,67 @@
+import Adversaries
+import Games
+import GameKit
+import Primitives
+import Referee
+import Testing
+
+/// A calibrated thief succeeds as often as the closed formula says, and wins exactly when it succeeds.
+@Suite struct ThiefTests {
+  /// Within five standard deviations.
+  private func expects(_ chance: Double, _ thief: KeySecrecyThief, _ suite: CalibratedSuite, trials: UInt64 = 3000, _ name: Comment) throws {
+    let tally = try secrecy(suite, .thief(thief), trials: trials)
+    #expect(tally.bits.onlyFirst == 0 && tally.bits.both == 0 && tally.forfeits == 0, name)
+    let (mean, deviation) = (chance * Double(trials), (Double(trials) * chance * (1 - chance)).squareRoot())
+    #expect(abs(Double(tally.bits.onlySecond) - mean) < 5 * deviation, "\(name): \(tally.bits.onlySecond), expected \(mean)")
+  }
+
+  private func any(_ count: Int, of chance: Double) -> Double { 1 - (0..<count).reduce(1) { product, _ in product * (1 - chance) } }
+
+  @Test func forgersSucceedAsOftenAsGuessesAreRight() throws {
+    let suite = CalibratedSuite(signatureBits: 5)
+    try expects(any(2, of: 2 / 32), .admit(AdmitRogueHSM(population: population, tries: 2)), suite, "two honest operators")
+    try expects(any(2, of: 3 / 32), .inject(InjectKnownKey(population: population, tries: 3)), suite, "two HSMs")
+  }
+
+  @Test func transplantsSucceedAsOftenAsTagsAreGuessed() throws {
+    try expects(7 / 64, .transplant(TransplantKeys(population: population, tries: 7)), CalibratedSuite(tagBits: 6), "seven tags of 64")
+  }
+
+  @Test func guessedKeysOpen() throws {
+    try expects(any(2, of: 3 / 64), .guessKey(GuessWrapKey(population: population, tries: 3)), CalibratedSuite(cipherKeyBits: 6), "three keys for each of two HSMs")
+  }
+
+  @Test func collidingTrustsAreFoundAmongPairsOfBothSorts() throws {
+    // 8 × 8 pairs of digests of 9 bits, nearly independent.
+    try expects(any(64, of: 1 / 512), .collideTrusts(CollideTrusts(population: population, trusts: 8)), CalibratedSuite(hashBits: 9), "8 trusts of either sort")
+  }
+
+  @Test func collidingKeysAreFound() throws {
+    // Keys of 8 bits: identities of two honest operators, 8 rogue ones.
+    try expects(any(8, of: 2 / 256), .collideKeys(CollideKeys(population: population, rogues: 8)), CalibratedSuite(keyBits: 8), "8 rogue operators")
+  }
+
+  /// The walk finds what Shoup's bound allows a generic algorithm, up to a few steps.
+  @Test func discreteLogarithmsFallAtTheGenericRate() throws {
+    let suite = CalibratedSuite(groupBits: 14)
+    let one = Population(operators: 2, hsms: 1, quorum: 2, keys: 1)
+    let thief = KeySecrecyThief.solve(
+      SolveAgreementKey(population: one, logarithm: DiscreteLogarithm(group: group(suite), method: .collision, work: 60)))
+    let tally = try secrecy(suite, .thief(thief), trials: 3000)
+    let chance = any(60, of: 30.0 / 16381)
+    #expect(abs(Double(tally.bits.onlySecond) / 3000 - chance) < 0.03)
+  }
+
+  @Test func theQuorumBreakerNeedsTheAssumptionDropped() throws {
+    let coup = KeySecrecyStrategy.thief(.breakQuorum(BreakQuorum(population: population)))
+    #expect(try secrecy(strong, coup, trials: 50).bits.neither == 50)
+    #expect(try secrecy(strong, assumption: false, coup, trials: 50).bits.onlySecond == 50)
+  }
+
+  @Test func thePortfolioStealsNothingFromStrongOrRealPrimitives() throws {
+    #expect(try secrecy(strong, portfolio(strong), trials: 300).bits.neither == 300)
+    let real = KeySecrecyStrategy.thief(.portfolio(thieves(strong).filter { if case .solve = $0 { false } else { true } }, population: population))
+    #expect(try secrecy(KMSSuite(requiresLowS: true), real, trials: 2).bits.neither == 2)
+    #expect(try secrecy(ModernSuite(), real, trials: 2).bits.neither == 2)
+  }
+}
