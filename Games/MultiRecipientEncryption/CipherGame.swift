@@ -8,14 +8,20 @@ public import GameKit
 public import Primitives
 
 /// Authenticated encryption with many keys, in one of its two worlds.
-public struct CipherGame<C: AEAD>: Game {
+///
+/// The left world alone is the game of integrity, which is won by a forgery; since nothing decrypts on the right, whoever wins it can
+/// tell the worlds apart as often.
+public struct CipherGame<C: AEAD>: WinnableGame {
   let cipher: C
   let record: CipherRecord
   let isRight: Bool
   private var coins = Coins.beforeTheFirstTrial
   private var keys: [C.Key] = []
-  private var produced = AppendLog<CipherTriple>()
+  private(set) var produced = AppendLog<CipherTriple>()
   private var encryptions: UInt64 = 0
+  private var own: UInt64 = 0
+  /// Whether anything was decrypted, and so forged.
+  public private(set) var isWon = false
 
   /// - Parameter isRight: the world: right messages, and nothing decrypts.
   public init(cipher: C, record: CipherRecord, isRight: Bool) {
@@ -27,12 +33,14 @@ public struct CipherGame<C: AEAD>: Game {
     keys.removeAll(keepingCapacity: true)
     produced.removeAll()
     encryptions = 0
+    own = 0
+    isWon = false
   }
 
   public mutating func answer(_ query: CipherQuery<C>) -> CipherAnswer {
     switch query {
     case .newKey:
-      keys.append(cipher.generateKey(for: Label("newkey", UInt64(keys.count)), coins: coins))
+      keys.append(cipher.generateKey(for: CipherLabel.key(keys.count), coins: coins))
       return .key(keys.count - 1)
     case .enc(let key, let message, let data): return encrypt(message, key, data, records: record == .everything)
     case .lor(let key, let left, let right, let data):
@@ -41,7 +49,13 @@ public struct CipherGame<C: AEAD>: Game {
     case .dec(let key, let data, let ciphertext):
       guard keys.indices.contains(key) else { return .refused }
       guard !isRight, !produced.contains(CipherTriple(key: key, data: data, ciphertext: ciphertext)) else { return .nothing }
-      return open(ciphertext, keys[key], data)
+      let answer = open(ciphertext, keys[key], data)
+      if case .message = answer { isWon = true }
+      return answer
+    case .seal(let key, let data, let message):
+      own += 1
+      return .ciphertext(
+        cipher.seal(message.array, associatedData: data.array, key: key, nonce: Label("own", own), coins: coins))
     case .open(let key, let data, let ciphertext): return open(ciphertext, key, data)
     }
   }
@@ -49,7 +63,7 @@ public struct CipherGame<C: AEAD>: Game {
   private mutating func encrypt(_ message: Bytes, _ key: Int, _ data: Bytes, records: Bool) -> CipherAnswer {
     guard keys.indices.contains(key) else { return .refused }
     let ciphertext = cipher.seal(
-      message.array, associatedData: data.array, key: keys[key], nonce: Label("enc", encryptions), coins: coins)
+      message.array, associatedData: data.array, key: keys[key], nonce: CipherLabel.nonce(encryptions), coins: coins)
     encryptions += 1
     if records { produced.append(CipherTriple(key: key, data: data, ciphertext: ciphertext)) }
     return .ciphertext(ciphertext)

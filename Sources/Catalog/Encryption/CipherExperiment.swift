@@ -32,6 +32,7 @@ struct CipherExperiment {
       switch kind {
       case .newKey, .enc, .lor: 16
       case .dec: selection["q_dec"]
+      case .seal: Int(UInt32.max)
       case .open: selection["q_open"]
       }
     }
