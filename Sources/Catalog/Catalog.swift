@@ -4,9 +4,10 @@ public import Referee
 public enum Catalog {
   /// Every game and hop, in the order of the proof.
   public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + signatureHops + hashHops + policyHops + recipientHops
+    + serviceGames + serviceHops
 
   public static let adversaries: [AdversaryFacts] = signatureAdversaries + hashAdversaries + policyAdversaries + cipherAdversaries
-    + recipientAdversaries
+    + recipientAdversaries + serviceAdversaries
 
   public static var games: [Entry] { entries.filter { $0.kind == .game } }
   public static var hops: [Entry] { entries.filter { $0.kind == .hop } }
