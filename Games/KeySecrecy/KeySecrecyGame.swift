@@ -48,8 +48,9 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   /// Instances that were born in honest domains.
   var protected = AppendLog<UInt64>()
   var slicing = Relation.holds
-  /// Which keys were given out, and how.
-  var given: [(instance: UInt64, isTested: Bool)] = []
+  /// Which keys of honest domains were given out, and how.
+  var tested = AppendLog<UInt64>()
+  var corrupted = AppendLog<UInt64>()
 
   init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage, challenge: Challenge, services: KeySecrecyServices<Base>) {
     (self.rules, self.stage, self.challenge, self.services) = (rules, stage, challenge, services)
@@ -80,7 +81,8 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     operations = 0
     protected.removeAll()
     slicing = .holds
-    given.removeAll(keepingCapacity: true)
+    tested.removeAll()
+    corrupted.removeAll()
   }
 
   @_specialize(where Base == CalibratedSuite)
@@ -90,6 +92,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     case .newOperator(let isHonest): newOperator(isHonest: isHonest)
     case .newHSM: newHSM()
     case .newHost: newHost(isRogue: false)
+    case .newCorruptHost: newHost(isRogue: false, isCorrupt: true)
     case .rogue(let kind): newRogue(kind)
     case .trust(let sketch): write(sketch)
     case .guessEndorsement(let maker, let trust, let candidate): guessEndorsement(maker, trust, candidate)
@@ -106,6 +109,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     case .update(let hsm, let token, let path): update(hsm, token, path)
     case .install(let host, let trust): install(host, trust)
     case .advance(let host, let path): advance(host, path)
+    case .present(let host, let token): present(host, token)
     case .test(let request): give(request, isTest: true)
     case .corrupt(let request): give(request, isTest: false)
     }
@@ -114,7 +118,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   var suite: S { S(services: services) }
 
   /// A copy of a game shares nothing that changes.
-  private mutating func own() {
+  mutating func own() {
     if !isKnownUniquelyReferenced(&services) { services = services.copy() }
   }
 
@@ -142,11 +146,11 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     return .hsm(hsms.count - 1, identity: Bytes(hsm.member.identity.bytes), agreementKey: Bytes(hsm.member.agreementKey.bytes))
   }
 
-  private mutating func newHost(isRogue: Bool) -> KeySecrecyAnswer {
+  private mutating func newHost(isRogue: Bool, isCorrupt: Bool = false) -> KeySecrecyAnswer {
     let host = Host(draw: (isRogue ? Party.rogueHost : .host).draw(hosts.count), suite: suite)
     guard enter(host.identity) else { return .refused("key collision") }
     if !isRogue { registry.register(host: host.identity) }
-    hosts.append(KeySecrecyHost(host: host, isRogue: isRogue))
+    hosts.append(KeySecrecyHost(host: host, isRogue: isRogue, isCorrupt: isCorrupt))
     return .host(hosts.count - 1, identity: Bytes(host.identity.bytes))
   }
 

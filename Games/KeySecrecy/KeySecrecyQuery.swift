@@ -10,6 +10,8 @@ public enum KeySecrecyQuery: GameQuery {
   case newOperator(isHonest: Bool)
   case newHSM
   case newHost
+  /// A genuine host that is corrupt: under its identity the adversary asks HSMs what it likes.
+  case newCorruptHost
   /// An entity of the adversary's own. The operators' registry does not list it.
   case rogue(EntityKind)
 
@@ -40,6 +42,8 @@ public enum KeySecrecyQuery: GameQuery {
   case update(hsm: Int, token: Int, path: [LinkReference])
   case install(host: Int, trust: Int)
   case advance(host: Int, path: [LinkReference])
+  /// Have a host check a token, as it does before it asks an HSM for anything.
+  case present(host: Int, token: Int)
 
   // The challenge.
   /// The key that a host would be served with: the real one (left) or an independent one (right).
@@ -79,6 +83,7 @@ public enum KeySecrecyQuery: GameQuery {
     case .maul, .wrap, .retag, .pry, .authorise, .found, .update, .install, .advance: .network
     case .addKey: .keys
     case .test, .corrupt: .challenge
+    case .newCorruptHost, .present: .network
     }
   }
 
@@ -87,6 +92,7 @@ public enum KeySecrecyQuery: GameQuery {
     case .newOperator(let isHonest): "newOperator(\(isHonest ? "honest" : "dishonest"))"
     case .newHSM: "newHSM()"
     case .newHost: "newHost()"
+    case .newCorruptHost: "newCorruptHost()"
     case .rogue(let kind): "rogue(\(kind.rawValue))"
     case .trust(let sketch): "trust(\(sketch))"
     case .guessEndorsement(let maker, let trust, let candidate): "guessEndorsement(operator \(maker), trust \(trust), candidate \(candidate))"
@@ -103,6 +109,7 @@ public enum KeySecrecyQuery: GameQuery {
     case .update(let hsm, let token, let path): "update(HSM \(hsm), token \(token), \(path))"
     case .install(let host, let trust): "install(host \(host), trust \(trust))"
     case .advance(let host, let path): "advance(host \(host), \(path))"
+    case .present(let host, let token): "present(host \(host), token \(token))"
     case .test(let request): "test(\(request))"
     case .corrupt(let request): "corrupt(\(request))"
     }

@@ -6,7 +6,7 @@ public import Primitives
 /// What all games of the sequence have in common: primitives, policy, and the quorum assumption as a set-up object.
 public struct KeySecrecyRules<Base: Suite>: Sendable {
   let base: Base
-  let policy: Policy<PortedSuite<Base>>
+  private(set) var policy: Policy<PortedSuite<Base>>
   /// The global n: any n genuine operators include an honest one.
   public let quorum: Int
   /// Without the assumption any number of genuine operators may be dishonest: outside the theorem.
@@ -14,13 +14,22 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   /// A planted defect of the later games; nil everywhere but in the tests of the harness.
   let defect: KeySecrecyDefect?
 
-  /// - Parameter left: identifiers of rules that the policy leaves out.
-  /// - Throws: if there is no such rule.
+  /// The intact policy.
   @_specialize(where Base == CalibratedSuite)
-  public init(base: Base, without left: [String] = [], quorum: Int = 2, keepsQuorumAssumption: Bool = true, defect: KeySecrecyDefect? = nil)
-  throws(UnknownRule) {
+  public init(base: Base, quorum: Int = 2, keepsQuorumAssumption: Bool = true, defect: KeySecrecyDefect? = nil) {
     (self.base, self.quorum, self.keepsQuorumAssumption, self.defect) = (base, quorum, keepsQuorumAssumption, defect)
-    policy = try Policy.intact.without(left)
+    policy = .intact
+  }
+
+  /// These rules with a policy from which the named rules of the protocol are left out.
+  /// - Throws: if there is no such rule.
+  public func without(_ rules: [String]) throws(UnknownRule) -> Self { with(try policy.without(rules)) }
+
+  /// The same rules with another policy.
+  func with(_ policy: Policy<PortedSuite<Base>>) -> Self {
+    var other = self
+    other.policy = policy
+    return other
   }
 
   /// Whether there may be another dishonest operator.

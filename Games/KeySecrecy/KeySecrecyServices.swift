@@ -27,6 +27,8 @@ public final class KeySecrecyServices<Base: Suite> {
 
   /// What is no service's: domain keys, hosts' identities, the adversary's own wrapping.
   var coins = Coins.beforeTheFirstTrial
+  /// Users' data and the keys that `test` answers: the challenger's own, as those of the game of authenticated encryption.
+  var cipherCoins = Coins.beforeTheFirstTrial
   /// Agreement keys of genuine HSMs.
   var genuine: [Base.Group.PublicKey] = []
   /// The HSMs' own wraps to genuine HSMs; nil where they are decrypted like any other.
@@ -57,12 +59,13 @@ public final class KeySecrecyServices<Base: Suite> {
     let other = KeySecrecyServices(
       base: base, operators: operators.copy(), hsms: hsms.copy(), chain: chain.copy(), recipients: recipients.copy(), records: false,
       ignoresTags: ignoresTags, exposed: exposed)
-    (other.coins, other.genuine, other.records) = (coins, genuine, records)
+    (other.coins, other.cipherCoins, other.genuine, other.records) = (coins, cipherCoins, genuine, records)
     return other
   }
 
   func restart(coins: Coins) {
     self.coins = coins.child("world")
+    cipherCoins = coins
     operators.restart(exposed == .operators ? coins : coins.child("opsigs"))
     hsms.restart(exposed == .hsms ? coins : coins.child("hsmsigs"))
     chain.restart(exposed == .chain ? coins : coins.child("chain"))

@@ -4,6 +4,8 @@ enum Party: UInt64 {
   case operation, `operator`, hsm, host, rogueOperator, rogueHSM, rogueHost
   /// Keys that the adversary chooses, and what it wraps.
   case adversary
+  /// A user's encryption in an honest domain.
+  case user
 
   func draw(_ number: Int) -> UInt64 { rawValue << 56 | UInt64(number) }
 

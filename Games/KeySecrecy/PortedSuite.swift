@@ -38,7 +38,7 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
       case .hsm: services.hsms.ask(.keygen)
       case .rogueOperator: services.operators.ask(.rogueKeygen)
       case .rogueHSM: services.hsms.ask(.rogueKeygen)
-      case .host, .rogueHost, .operation, .adversary: nil
+      case .host, .rogueHost, .operation, .adversary, .user: nil
       }
     // Hosts do not sign. The same key serves where a service does not answer, and the trial is a forfeit anyway.
     let identity = if case .key(let key) = answer { key } else { base.signing.generateKey(for: Label("host", draw), coins: services.coins).verification }
@@ -53,7 +53,7 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
       case .hsm: services.hsms.ask(.sign(key.identity, text))
       case .rogueOperator: services.operators.ask(.rogueSign(key.identity, text))
       case .rogueHSM: services.hsms.ask(.rogueSign(key.identity, text))
-      case .host, .rogueHost, .operation, .adversary: nil
+      case .host, .rogueHost, .operation, .adversary, .user: nil
       }
     return if case .signature(let signature) = answer { signature } else { bogusSignature() }
   }
@@ -151,6 +151,11 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
     base.cipher.generateKey(for: Label(purpose, instance), coins: services.coins).bytes
   }
 
+  /// The key that `test` answers for the `number`-th tested instance, where it is not the real one.
+  func testKey(_ number: Int) -> Bytes {
+    Bytes(base.cipher.generateKey(for: CipherLabel.key(number), coins: services.cipherCoins).bytes)
+  }
+
   private static func instance(_ draw: UInt64) -> [UInt8] { withUnsafeBytes(of: draw.bigEndian) { Array($0) } }
 
   /// The instance and the cipher's key in the bytes of a domain key.
@@ -160,12 +165,14 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
 
   public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
     guard let key = Base.Cipher.Key(bytes: Array(key.dropFirst(8))) else { return nil }
-    return base.cipher.seal(message, associatedData: associatedData, key: key, nonce: Label("dmseal", draw), coins: services.coins).array
+    let (number, isProtected) = (draw & (1 << 56 - 1), Party(draw) == .user)
+    let nonce = isProtected ? CipherLabel.nonce(number) : CipherLabel.ownNonce(number)
+    return base.cipher.seal(message, associatedData: associatedData, key: key, nonce: nonce, coins: services.cipherCoins).array
   }
 
   public func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]? {
     guard let key = Base.Cipher.Key(bytes: Array(key.dropFirst(8))),
-      case .opened(let message) = base.cipher.open(Bytes(ciphertext), associatedData: associatedData, key: key, coins: services.coins)
+      case .opened(let message) = base.cipher.open(Bytes(ciphertext), associatedData: associatedData, key: key, coins: services.cipherCoins)
     else { return nil }
     return message
   }

@@ -3,11 +3,11 @@ public import Referee
 /// The explicit lists of what there is.
 public enum Catalog {
   /// Every game and hop, in the order of the proof.
-  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + keySecrecyGames + signatureHops + hashHops + policyHops
-    + recipientHops + freshKeyHops + keySecrecyHops
+  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + keySecrecyGames + serviceGames + signatureHops
+    + hashHops + policyHops + recipientHops + freshKeyHops + keySecrecyHops + serviceHops
 
   public static let adversaries: [AdversaryFacts] = signatureAdversaries + hashAdversaries + policyAdversaries + cipherAdversaries
-    + recipientAdversaries + keySecrecyAdversaries
+    + recipientAdversaries + keySecrecyAdversaries + serviceAdversaries
 
   public static var games: [Entry] { entries.filter { $0.kind == .game } }
   public static var hops: [Entry] { entries.filter { $0.kind == .hop } }

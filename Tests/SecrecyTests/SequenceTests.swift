@@ -47,7 +47,7 @@ import Testing
   /// The reduction around the real service is the game, and the service is broken exactly when the hop goes bad.
   @Test(arguments: [KeySecrecyServices<CalibratedSuite>.Exposed.operators, .hsms])
   func theReductionIsTheGame(exposed: KeySecrecyServices<CalibratedSuite>.Exposed) throws {
-    let rules = try KeySecrecyRules(base: weak)
+    let rules = KeySecrecyRules(base: weak)
     for adversary in [portfolio(weak), random] {
       let experiment = DistinguishingExperiment(
         KeySecrecyUnderReduction(rules: rules, exposed: exposed, challenge: .real), adversary: adversary, budget: plenty)

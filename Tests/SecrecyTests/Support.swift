@@ -33,7 +33,7 @@ func hop<Base: Suite>(
   _ base: Base, to stage: KeySecrecyStage, with challenge: KeySecrecyGame<Base>.Challenge = .real, without rules: [String] = [],
   assumption: Bool = true, defect: KeySecrecyDefect? = nil, _ adversary: KeySecrecyStrategy, trials: UInt64
 ) throws -> Tally {
-  let rules = try KeySecrecyRules(base: base, without: rules, keepsQuorumAssumption: assumption, defect: defect)
+  let rules = try KeySecrecyRules(base: base, keepsQuorumAssumption: assumption, defect: defect).without(rules)
   return DistinguishingExperiment(KeySecrecyHop(rules: rules, to: stage, challenge: challenge), adversary: adversary, budget: plenty)
     .run(0..<trials, source: source, order: .leftFirst)
 }
@@ -42,7 +42,7 @@ func hop<Base: Suite>(
 func secrecy<Base: Suite>(
   _ base: Base, without rules: [String] = [], assumption: Bool = true, _ adversary: KeySecrecyStrategy, trials: UInt64
 ) throws -> Tally {
-  let rules = try KeySecrecyRules(base: base, without: rules, keepsQuorumAssumption: assumption)
+  let rules = try KeySecrecyRules(base: base, keepsQuorumAssumption: assumption).without(rules)
   return AssumptionExperiment(
     left: { KeySecrecyGame(rules: rules, stage: .real, challenge: .real) },
     right: { KeySecrecyGame(rules: rules, stage: .real, challenge: .random) }, adversary: adversary, budget: plenty

@@ -7,7 +7,7 @@ import Testing
 /// The game itself, played by hand.
 @Suite struct WorldTests {
   private func world(_ challenge: KeySecrecyGame<CalibratedSuite>.Challenge = .real) throws -> KeySecrecyGame<CalibratedSuite> {
-    var game = KeySecrecyGame(rules: try KeySecrecyRules(base: strong), stage: .real, challenge: challenge)
+    var game = KeySecrecyGame(rules: KeySecrecyRules(base: strong), stage: .real, challenge: challenge)
     game.restart(coins: source.coins(trial: 1, role: .challenger))
     for query in [KeySecrecyQuery.newOperator(isHonest: false), .newOperator(isHonest: true), .newOperator(isHonest: true), .newHSM, .newHost] {
       _ = game.answer(query)

@@ -27,9 +27,9 @@ struct KeySecrecyExperiments {
 
   private func build<Base: Primitives.Suite, C: Compilation>(_ base: Base, _ selection: Selection, _ compilation: C.Type) -> AnyExperiment {
     let defect = selection.twin.flatMap(KeySecrecyDefect.init)
-    guard let rules = try? KeySecrecyRules(
-      base: base, without: selection.rulesLeftOut, quorum: selection["n"], keepsQuorumAssumption: selection.twin != "quorum-assumption",
-      defect: defect)
+    let intact = KeySecrecyRules(
+      base: base, quorum: selection["n"], keepsQuorumAssumption: selection.twin != "quorum-assumption", defect: defect)
+    guard let rules = try? intact.without(selection.rulesLeftOut)
     else { preconditionFailure("\(selection.twin ?? "") is listed as a twin and is no rule") }
     let (adversary, budget) = (selection.keySecrecyStrategy, selection.keySecrecyBudget)
     let challenge: KeySecrecyGame<Base>.Challenge = selection.parameters["random"] == 1 ? .random : .real

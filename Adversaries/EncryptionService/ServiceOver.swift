@@ -1,0 +1,25 @@
+public import Coins
+public import GameKit
+public import Games
+internal import Primitives
+
+/// An attack on key secrecy, end to end: the service encrypts a message for an honest user, and the stolen key opens it.
+///
+/// In the ideal world it opens to zeros or not at all, so the advantage is the probability of the theft.
+public struct ServiceOver<Thief: KeyThief>: ServiceAdversary {
+  let thief: Thief
+
+  public init(_ thief: Thief) { self.thief = thief }
+
+  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit) -> Bool {
+    var network = NetworkOracle(outer: consume oracle)
+    let result: Result<StolenKey?, Forfeit>
+    do throws(Forfeit) {
+      result = .success(try thief.steal(&network, coins: coins))
+    } catch { result = .failure(error) }
+    oracle = network.outer
+    let (message, data) = (Bytes([UInt8](repeating: 255, count: 16)), Bytes([]))
+    guard let stolen = try result.get(), let ciphertext = try oracle.encrypt(message, data: data, stolen.request) else { return true }
+    return try oracle.ask(.open(key: stolen.key, ciphertext, data: data)) != .message(message)
+  }
+}

@@ -1,0 +1,78 @@
+public import GameKit
+public import Primitives
+
+/// What may be asked of the encryption service (model, sections 1.5 and 3.7), by the two parts of a distinguisher in universal
+/// composability.
+///
+/// The **environment** is the users: `new`, `encrypt`, `decrypt`, at a host of their choice. The host is `KeyRequest.host`; at a corrupt
+/// host it is the adversary who asks. That a token and an HSM are named in a user's request is the adversary's part of it: tokens are stored
+/// and HSMs are chosen where it likes. **[ours]** The **adversary** has the network, `network`, with the set-up of entities; and computes,
+/// `seal` and `open`, with keys that it knows.
+public enum EncryptionServiceQuery: GameQuery {
+  // The environment.
+  /// Add a key under a handle: `New(hdl)`. The answer is a token, because the adversary stores them.
+  case new(KeyRequest)
+  /// `Enc(hdl, msg, ad)`.
+  case encrypt(KeyRequest, Bytes, data: Bytes)
+  /// `Dec(hdl, cph, ad)`.
+  case decrypt(KeyRequest, Bytes, data: Bytes)
+
+  // The adversary.
+  /// Everything that the game of key secrecy answers, but not its challenge: no key is given out.
+  case network(KeySecrecyQuery)
+  /// Encryption and decryption under a key that the adversary knows or guesses.
+  case seal(key: Bytes, Bytes, data: Bytes)
+  case open(key: Bytes, Bytes, data: Bytes)
+
+  public enum Kind: Int, QueryKind {
+    case operators, hsms, trusts, guesses, network, keys, encryptions, decryptions
+
+    public var symbol: String {
+      switch self {
+      case .operators: "q_ops"
+      case .hsms: "q_hid"
+      case .trusts: "q_hash"
+      case .guesses: "q_guess"
+      case .network: "q_net"
+      case .keys: "q_dom"
+      case .encryptions: "q_enc"
+      case .decryptions: "q_dec"
+      }
+    }
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .new: .keys
+    case .encrypt: .encryptions
+    case .decrypt: .decryptions
+    case .seal: .network
+    case .open: .guesses
+    case .network(let query):
+      switch query.kind {
+      case .operators: .operators
+      case .hsms: .hsms
+      case .trusts: .trusts
+      case .keys: .keys
+      case .own, .network, .challenge: .network
+      default: .guesses
+      }
+    }
+  }
+
+  public var description: String {
+    switch self {
+    case .new(let request): "new(\(request))"
+    case .encrypt(let request, let message, let data): "encrypt(\(request), \(message), data: \(data))"
+    case .decrypt(let request, let ciphertext, let data): "decrypt(\(request), \(ciphertext), data: \(data))"
+    case .network(let query): "\(query)"
+    case .seal(let key, let message, let data): "seal(key \(key), \(message), data: \(data))"
+    case .open(let key, let ciphertext, let data): "open(key \(key), \(ciphertext), data: \(data))"
+    }
+  }
+}
+
+extension KeySecrecyQuery {
+  /// Whether it is about the challenge of the game of key secrecy, and so is no query of the service.
+  var isChallenge: Bool { kind == .challenge }
+}

@@ -1,0 +1,60 @@
+// Claim to be broken: an environment with its adversary tells the encryption service from an ideal one, where in honest domains ciphertexts
+// are encryptions of zeros and decryption is a table.
+//
+//     |Pr[A = 1 | ideal] − Pr[A = 1 | real]|  ≤  ε_keys + q_dom·ε_aead,   ε_keys the advantage against key secrecy
+//
+// Source: the paper's main theorem; model, section 3.7. The set-up objects are the operators-only registry (`Registry`) and the quorum
+// invariant (`KeySecrecyRules.quorum`); the hybrid is the channel between host and HSM (`ServiceRequest`).
+public import Coins
+internal import DomainManagement
+public import GameKit
+public import Primitives
+
+/// The real service: users' requests go through hosts, HSMs and tokens, by the protocol's own code.
+///
+/// A policy for the service does not watch replies to users (`KeySecrecyRules.serving`).
+public struct RealService<Base: Suite>: Game {
+  private(set) var world: KeySecrecyGame<Base>
+  /// Only names and counts draws: HSMs encrypt.
+  private var user: UserCipher<Base.Cipher>
+
+  public init(rules: KeySecrecyRules<Base>) {
+    world = KeySecrecyGame(rules: rules, stage: .real, challenge: .real)
+    user = UserCipher(rules.base.cipher)
+  }
+
+  public mutating func restart(coins: Coins) {
+    world.restart(coins: coins)
+    user.restart(coins: coins)
+  }
+
+  public mutating func answer(_ query: EncryptionServiceQuery) -> EncryptionServiceAnswer {
+    switch query {
+    case .network(let query): world.relay(query)
+    case .new(let request): world.new(request)
+    case .encrypt(let request, let message, let data):
+      serve(request, .encrypt(message: message.array, associatedData: data.array))
+    case .decrypt(let request, let ciphertext, let data):
+      serve(request, .decrypt(ciphertext: ciphertext.array, associatedData: data.array))
+    case .seal(let key, let message, let data): user.seal(message, data: data, knownKey: key)
+    case .open(let key, let ciphertext, let data): user.open(ciphertext, data: data, key: key)
+    }
+  }
+
+  private mutating func serve(_ request: KeyRequest, _ command: ServiceRequest<PortedSuite<Base>>.Command) -> EncryptionServiceAnswer {
+    guard let named = world.named(request) else { return .unknown }
+    let isProtected = world.isProtected(named)
+    do throws(Refusal) {
+      switch try world.serve(named, command, draw: user.draw(isProtected: isProtected)) {
+      case .ciphertext(let ciphertext):
+        user.count(isProtected: isProtected)
+        return .ciphertext(Bytes(ciphertext))
+      case .message(let message): return .message(Bytes(message))
+      }
+    } catch { return .refused(error) }
+  }
+}
+
+extension EncryptionServiceAnswer {
+  static func refused(_ refusal: Refusal) -> Self { refusal.rule.map { .refused($0) } ?? .impossible }
+}

@@ -1,0 +1,79 @@
+// Claims, all perfect, for every adversary and every trial:
+//
+//     service-keys     the real service                        =  key secrecy, real keys, under ServiceOverKeys
+//     service-cipher   key secrecy, random keys, under the same  =  the cipher game, left, under ServiceOverCipher
+//     service-ideal    the cipher game, right, under the same    =  the ideal service
+public import GameKit
+public import Primitives
+
+/// `service-keys`: the real service is a world of key secrecy.
+public struct ServiceIsKeys<Base: Suite>: Hop {
+  public typealias Query = EncryptionServiceQuery
+  public typealias Answer = EncryptionServiceAnswer
+  let rules: KeySecrecyRules<Base>
+  let watchesReplies: Bool
+  let budget: Budget<EncryptionServiceQuery.Kind>
+
+  /// - Parameter watchesReplies: the planted defect: real HSMs look for their keys in users' messages.
+  public init(rules: KeySecrecyRules<Base>, watchesReplies: Bool = false, budget: Budget<EncryptionServiceQuery.Kind>) {
+    (self.rules, self.watchesReplies, self.budget) = (rules, watchesReplies, budget)
+  }
+
+  public var left: RealService<Base> { RealService(rules: watchesReplies ? rules : rules.serving) }
+  public var right: SimulatedGame<ServiceOverKeys<Base>> { rules.serving.service(over: .real, budget: budget) }
+  public func isBad(_ left: borrowing RealService<Base>) -> Bool { false }
+  public func relation(_ left: borrowing RealService<Base>, _ right: borrowing SimulatedGame<ServiceOverKeys<Base>>) -> Relation {
+    left.world.relation(to: right.inner)
+  }
+}
+
+/// `service-cipher`: with independent keys in honest domains the service is a world of authenticated encryption.
+public struct RandomKeysAreACipher<Base: Suite>: Hop {
+  public typealias Query = EncryptionServiceQuery
+  public typealias Answer = EncryptionServiceAnswer
+  let rules: KeySecrecyRules<Base>
+  let budget: Budget<EncryptionServiceQuery.Kind>
+
+  public init(rules: KeySecrecyRules<Base>, budget: Budget<EncryptionServiceQuery.Kind>) { (self.rules, self.budget) = (rules, budget) }
+
+  public var left: SimulatedGame<ServiceOverKeys<Base>> { rules.serving.service(over: .random, budget: budget) }
+  public var right: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: false, budget: budget) }
+  public func isBad(_ left: borrowing SimulatedGame<ServiceOverKeys<Base>>) -> Bool { false }
+  public func relation(
+    _ left: borrowing SimulatedGame<ServiceOverKeys<Base>>, _ right: borrowing SimulatedGame<ServiceOverCipher<Base>>
+  ) -> Relation {
+    left.inner.relation(to: right.simulation.world)
+  }
+}
+
+/// `service-ideal`: with zeros encrypted, and nothing decrypted but by the table, the service is the ideal one.
+public struct ZerosAreIdeal<Base: Suite>: Hop {
+  public typealias Query = EncryptionServiceQuery
+  public typealias Answer = EncryptionServiceAnswer
+  let rules: KeySecrecyRules<Base>
+  let budget: Budget<EncryptionServiceQuery.Kind>
+
+  public init(rules: KeySecrecyRules<Base>, budget: Budget<EncryptionServiceQuery.Kind>) { (self.rules, self.budget) = (rules, budget) }
+
+  public var left: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: true, budget: budget) }
+  public var right: IdealService<Base> { IdealService(rules: rules.serving) }
+  public func isBad(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>) -> Bool { false }
+  public func relation(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing IdealService<Base>) -> Relation {
+    left.simulation.world.relation(to: right.simulator.world)
+  }
+}
+
+extension KeySecrecyRules {
+  /// The service over a game of key secrecy.
+  public func service(
+    over challenge: KeySecrecyGame<Base>.Challenge, budget: Budget<EncryptionServiceQuery.Kind>
+  ) -> SimulatedGame<ServiceOverKeys<Base>> {
+    SimulatedGame(ServiceOverKeys(rules: self, budget: budget), of: KeySecrecyGame(rules: self, stage: .real, challenge: challenge))
+  }
+
+  /// The service over a cipher game.
+  public func service(isRight: Bool, budget: Budget<EncryptionServiceQuery.Kind>) -> SimulatedGame<ServiceOverCipher<Base>> {
+    SimulatedGame(
+      ServiceOverCipher(rules: self, budget: budget), of: CipherGame(cipher: base.cipher, record: .everything, isRight: isRight))
+  }
+}

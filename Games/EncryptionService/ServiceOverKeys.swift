@@ -1,0 +1,64 @@
+// Claims: the game of key secrecy under this simulation, when `test` answers real keys, *is* the real service (`service-keys`); so whoever
+// tells the service from the same with independent keys in honest domains breaks key secrecy.
+public import Coins
+public import GameKit
+public import Primitives
+
+/// The service out of keys: in honest domains those that `test` answers, elsewhere those of `corrupt`. It encrypts and decrypts itself.
+public struct ServiceOverKeys<Base: Suite>: Simulation {
+  public typealias Inner = KeySecrecyGame<Base>
+  private var user: UserCipher<Base.Cipher>
+  private let full: Budget<EncryptionServiceQuery.Kind>
+
+  public init(rules: KeySecrecyRules<Base>, budget: Budget<EncryptionServiceQuery.Kind>) {
+    (user, full) = (UserCipher(rules.base.cipher), budget)
+  }
+
+  public mutating func restart(coins: Coins) { user.restart(coins: coins) }
+
+  /// The service's own budget: a use costs a `test` or a `corrupt` or both, so the inner budget has to be large enough.
+  public func budget(within inner: Budget<KeySecrecyQuery.Kind>) -> Budget<EncryptionServiceQuery.Kind> { full }
+
+  public mutating func answer(
+    _ query: EncryptionServiceQuery, asking oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
+  ) throws(Forfeit) -> EncryptionServiceAnswer {
+    switch query {
+    case .network(let query): return query.isChallenge ? .noQueryOfTheService : .network(try oracle.ask(query))
+    case .new(let request):
+      let presented = try oracle.ask(.present(host: request.host, token: request.token))
+      guard presented == .done else { return .network(presented) }
+      return .network(try oracle.ask(.addKey(hsm: request.hsm, token: request.token, handle: request.handle)))
+    case .encrypt(let request, let message, let data):
+      switch try key(request, &oracle) {
+      case .refused(let answer): return answer
+      case .key(let key, let isProtected):
+        return user.seal(message, data: data, key: key, isProtected: isProtected).map { .ciphertext($0) } ?? .impossible
+      }
+    case .decrypt(let request, let ciphertext, let data):
+      switch try key(request, &oracle) {
+      case .refused(let answer): return answer
+      case .key(let key, _): return user.open(ciphertext, data: data, key: key)
+      }
+    case .seal(let key, let message, let data): return user.seal(message, data: data, knownKey: key)
+    case .open(let key, let ciphertext, let data): return user.open(ciphertext, data: data, key: key)
+    }
+  }
+
+  private enum Delivery {
+    case key(Bytes, isProtected: Bool)
+    case refused(EncryptionServiceAnswer)
+  }
+
+  private func key(
+    _ request: KeyRequest, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
+  ) throws(Forfeit) -> Delivery {
+    var answer = try oracle.ask(.test(request))
+    let isProtected = answer != .refused(Inner.untested)
+    if !isProtected { answer = try oracle.ask(.corrupt(request)) }
+    return switch answer {
+    case .key(let key): .key(key, isProtected: isProtected)
+    case .refused(let why): .refused(.refused(why))
+    default: .refused(.unknown)
+    }
+  }
+}

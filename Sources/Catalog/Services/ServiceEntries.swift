@@ -1,0 +1,122 @@
+internal import Foundation
+import GameKit
+import Games
+import Referee
+
+private let source = "the paper's theorem on the encryption service; model, section 3.7"
+
+private let parameters = [
+  Parameter("q_dom", 4, in: 3...60, "domain keys"),
+  Parameter("tries", 4, in: 0...1_000_000, "forgeries, or guessed keys, for each domain key"),
+  Parameter("q_enc", 8, in: 1...100_000, "messages of an adversary that waits for a repeated nonce"),
+  Parameter("tagBits", 10, in: 1...64, "calibrated suite: bits of an authentication tag", calibratedOnly: true),
+  Parameter("cipherKeyBits", 64, in: 1...64, "calibrated suite: bits of a symmetric key", calibratedOnly: true),
+  Parameter("nonceBits", 64, in: 1...64, "calibrated suite: bits of a nonce", calibratedOnly: true),
+]
+
+private let hopParameters = parameters + [
+  Parameter("signatureBits", 64, in: 1...64, "calibrated suite: bits of a signature", calibratedOnly: true),
+  Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of an identity", calibratedOnly: true),
+  Parameter("hashBits", 64, in: 1...64, "calibrated suite: bits of a fingerprint", calibratedOnly: true),
+  Parameter("groupBits", 48, in: 4...48, "calibrated suite: bits of the group's order", calibratedOnly: true),
+  Parameter("queries", 64, in: 1...100_000, "queries that the fuzzer attempts"),
+]
+
+/// ε_aead of one key: forged tags, tried keys, and two messages with one nonce.
+func serviceCipherEpsilon(_ suite: Suite) -> Bound {
+  let nonces: Bound = .power("q_enc", 2) / .two(to: "nonceBits" + 1)
+  return suite.isCalibrated
+    ? .defined("ε_aead", "tries" / .two(to: "tagBits") + "tries" / .two(to: "cipherKeyBits") + nonces) : "ε_aead"
+}
+
+/// The advantage against key secrecy of adversaries that leave key management alone: what is left is the generic bound for a group of 48 bits.
+private func keyEpsilon(_ suite: Suite) -> Bound {
+  suite.isCalibrated ? .defined("ε_keys", .power("q_dom" + 16, 2) / .two(to: 47)) : "ε_keys"
+}
+
+private func formula(_ selection: Selection) -> Double? {
+  guard selection.suite.isCalibrated, selection.twin == nil else { return nil }
+  func any(_ count: Int, of chance: Double) -> Double { -expm1(Double(count) * log1p(-min(1, chance))) }
+  let (keys, tries) = (selection["q_dom"], Double(selection["tries"]))
+  switch selection.adversary {
+  case "forge-service-ciphertext": return any(keys, of: tries / .two(to: selection["tagBits"]))
+  case "guess-service-key": return any(keys, of: tries / .two(to: selection["cipherKeyBits"]))
+  case "repeat-service-nonce":
+    let nonces = Double.two(to: selection["nonceBits"])
+    return 1 - (0..<selection["q_enc"]).reduce(1) { $0 * max(0, 1 - Double($1) / nonces) }
+  case "corrupt-host": return min(1, tries / .two(to: selection["cipherKeyBits"]))
+  case "idle": return 0
+  default: return nil
+  }
+}
+
+let serviceAdversaries = [
+  AdversaryFacts(
+    "forge-service-ciphertext", "guesses the tag of an encrypted body under other associated data, under every domain key",
+    expectation: "1 − (1 − tries/2^tagBits)^q_dom"),
+  AdversaryFacts(
+    "guess-service-key", "tries keys on a ciphertext of every domain key", expectation: "1 − (1 − tries/2^cipherKeyBits)^q_dom"),
+  AdversaryFacts(
+    "repeat-service-nonce", "waits for two ciphertexts with one nonce, and compares their bodies",
+    expectation: "1 − ∏(1 − i/2^nonceBits), i < q_enc"),
+  AdversaryFacts(
+    "corrupt-host", "asks HSMs under a corrupt host's identity, in a domain that lists it and in one that does not",
+    expectation: "tries/2^cipherKeyBits"),
+  AdversaryFacts("use-service", "encrypts and decrypts as users do, and elsewhere than they may", expectation: "small; near 1 against a defective ideal"),
+  AdversaryFacts("echo-key", "encrypts a known key and has it decrypted", expectation: "0; 1 where HSMs look for keys in users' messages"),
+  AdversaryFacts("fuzz-service", "makes random queries of every kind, legal and illegal", expectation: "small"),
+]
+
+private let names = ["forge-service-ciphertext", "guess-service-key", "repeat-service-nonce", "corrupt-host", "use-service", "echo-key", "idle"]
+private let hopNames = ["fuzz-service"] + names
+private let twins = ServiceTwin.allCases.map(\.rawValue)
+private let perfect = "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0."
+
+let serviceGames = [
+  Entry(
+    name: "service", kind: .game, title: "the encryption service, real or ideal",
+    claim: """
+      Left, users' requests go through hosts, HSMs and tokens. Right, in honest domains, a functionality keeps the messages in a table, and \
+      a simulator that is told their lengths invents ciphertexts; it runs all the rest. A corrupt host's requests are the adversary's: keys \
+      stay secret, and domains that list only honest hosts keep every guarantee:
+          |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ ε_keys + q_dom·ε_aead,  ε_keys the advantage against key secrecy
+      """,
+    source: source, badEvent: "none", parameters: parameters, adversaries: names, twins: twins + ["watched-replies"],
+    bound: { .paid(keyEpsilon($0), by: "key-secrecy") + .paid("q_dom" * serviceCipherEpsilon($0), by: "service-aead") },
+    experiment: { ServiceExperiments(part: .game).build($0) }, formula: formula)
+]
+
+let serviceHops = [
+  Entry(
+    name: "service-keys", kind: .hop, title: "the real service is key secrecy with real keys, under a simulation", claim: perfect, source: source,
+    badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins + ["watched-replies"],
+    bound: { _ in .paid(0, by: "service-keys") }, experiment: { ServiceExperiments(part: .keys).build($0) }, formula: { _ in 0 }),
+  Entry(
+    name: "service-cipher", kind: .hop, title: "with independent keys the service is the cipher game, left, under a simulation", claim: perfect,
+    source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins,
+    bound: { _ in .paid(0, by: "service-cipher") }, experiment: { ServiceExperiments(part: .cipher).build($0) }, formula: { _ in 0 }),
+  Entry(
+    name: "service-aead", kind: .hop, title: "messages or zeros under all domain keys: the assumption on authenticated encryption",
+    claim: """
+      The cipher game, left or right, under the simulation; by a hybrid over domain keys it costs q_dom times as much as under one key:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_dom·ε_aead
+      """,
+    source: source, badEvent: "none", parameters: parameters, adversaries: names,
+    bound: { .paid("q_dom" * serviceCipherEpsilon($0), by: "service-aead") },
+    experiment: { ServiceExperiments(part: .allKeys).build($0) }, formula: formula),
+  Entry(
+    name: "service-one-key", kind: .hop, title: "the same with one key: what the hybrid over domain keys keeps",
+    claim: """
+      The adversaries are C, which plants the one key of the cipher game at a random place among q_dom, around those of `service-aead`. It keeps \
+      exactly one part in q_dom of their advantage:
+          |Pr[C(A) = 1 right] − Pr[C(A) = 1 left]| ≤ ε_aead
+      """,
+    source: source, badEvent: "none", parameters: parameters, adversaries: names,
+    bound: { .paid(serviceCipherEpsilon($0), by: "service-one-key") },
+    experiment: { ServiceExperiments(part: .oneKey).build($0) },
+    formula: { selection in formula(selection).map { $0 / Double(selection["q_dom"]) } }),
+  Entry(
+    name: "service-ideal", kind: .hop, title: "the cipher game, right, under the simulation is functionality and simulator", claim: perfect,
+    source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins,
+    bound: { _ in .paid(0, by: "service-ideal") }, experiment: { ServiceExperiments(part: .ideal).build($0) }, formula: { _ in 0 }),
+]
