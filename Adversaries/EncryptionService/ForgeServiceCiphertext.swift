@@ -18,13 +18,20 @@ public struct ForgeServiceCiphertext<C: AEAD>: ServiceAdversary {
     guard var domain = try oracle.honestDomain() else { return false }
     for handle in 0..<keys { guard try oracle.add(handle, to: &domain) else { return false } }
     for handle in 0..<keys {
-      let request = domain.request(handle)
-      guard let ciphertext = try oracle.encrypt(Bytes([1]), data: Bytes([0]), request) else { return false }
-      for index in 0..<UInt64(tries) {
-        guard let forged = cipher.candidate(index, for: ciphertext) else { return false }
-        if try oracle.decrypt(forged, data: Bytes([1]), request) != nil { return false }
-      }
+      if try Self.forges(cipher, under: domain.request(handle), tries: tries, &oracle) { return false }
     }
     return true
+  }
+
+  /// Whether one of `tries` forgeries opens under the key of a request.
+  static func forges(
+    _ cipher: C, under request: KeyRequest, tries: Int, _ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>
+  ) throws(Forfeit) -> Bool {
+    guard let ciphertext = try oracle.encrypt(Bytes([1]), data: Bytes([0]), request) else { return false }
+    for index in 0..<UInt64(tries) {
+      guard let forged = cipher.candidate(index, for: ciphertext) else { return false }
+      if try oracle.decrypt(forged, data: Bytes([1]), request) != nil { return true }
+    }
+    return false
   }
 }

@@ -13,7 +13,7 @@ struct NetworkOracle<Outer: Oracle<EncryptionServiceQuery, EncryptionServiceAnsw
       case .hsms: outer[.hsms]
       case .trusts: outer[.trusts]
       case .keys: outer[.keys]
-      case .own, .network: outer[.network]
+      case .hosts, .own, .network: outer[.network]
       case .challenge: 0
       default: outer[.guesses]
       }

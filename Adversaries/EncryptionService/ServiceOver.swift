@@ -18,8 +18,16 @@ public struct ServiceOver<Thief: KeyThief>: ServiceAdversary {
       result = .success(try thief.steal(&network, coins: coins))
     } catch { result = .failure(error) }
     oracle = network.outer
+    guard let stolen = try result.get() else { return true }
+    return try Self.doubts(stolen, &oracle)
+  }
+
+  /// Whether a stolen key does not open what the service encrypts under it.
+  static func doubts(
+    _ stolen: StolenKey, _ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>
+  ) throws(Forfeit) -> Bool {
     let (message, data) = (Bytes([UInt8](repeating: 255, count: 16)), Bytes([]))
-    guard let stolen = try result.get(), let ciphertext = try oracle.encrypt(message, data: data, stolen.request) else { return true }
+    guard let ciphertext = try oracle.encrypt(message, data: data, stolen.request) else { return true }
     return try oracle.ask(.open(key: stolen.key, ciphertext, data: data)) != .message(message)
   }
 }

@@ -12,6 +12,9 @@ public enum ServiceStrategy<C: AEAD>: ServiceAdversary {
   case repeatedNonce(RepeatServiceNonce)
   case corruptHost(CorruptHost)
   case echoKey
+  /// A theft, end to end.
+  case over(ServiceOver<KeySecrecyThief>)
+  case portfolio(ServicePortfolio<C>)
   /// Asks nothing and answers `false`.
   case idle
 
@@ -24,6 +27,8 @@ public enum ServiceStrategy<C: AEAD>: ServiceAdversary {
     case .repeatedNonce(let adversary): try adversary.play(&oracle, coins: coins)
     case .corruptHost(let adversary): try adversary.play(&oracle, coins: coins)
     case .echoKey: try EchoKey().play(&oracle, coins: coins)
+    case .over(let adversary): try adversary.play(&oracle, coins: coins)
+    case .portfolio(let adversary): try adversary.play(&oracle, coins: coins)
     case .idle: false
     }
   }

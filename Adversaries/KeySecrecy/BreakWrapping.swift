@@ -3,7 +3,7 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Computes the agreement secret of an HSM, with a budget of work for each, and opens the token with it.
+/// Computes the agreement secret of one HSM, with all of a budget of work, and opens the token with it.
 public struct SolveAgreementKey: DomainThief {
   public let population: Population
   let logarithm: DiscreteLogarithm
@@ -13,13 +13,10 @@ public struct SolveAgreementKey: DomainThief {
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    for (hsm, bytes) in zip(domain.hsms, domain.agreementKeys) {
-      guard let element = CalibratedGroup.Element(bytes: bytes.array), let exponent = logarithm.find(element),
-        let key = try oracle.key(0, from: .openWithExponent(token: domain.token, hsm: hsm, exponent: exponent))
-      else { continue }
-      return StolenKey(request: domain.request(), key: key)
-    }
-    return nil
+    guard let bytes = domain.agreementKeys.first, let element = CalibratedGroup.Element(bytes: bytes.array), let exponent = logarithm.find(element),
+      let key = try oracle.key(0, from: .openWithExponent(token: domain.token, hsm: domain.hsms[0], exponent: exponent))
+    else { return nil }
+    return StolenKey(request: domain.request(), key: key)
   }
 }
 

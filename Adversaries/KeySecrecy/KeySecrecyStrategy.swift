@@ -36,7 +36,7 @@ public enum KeySecrecyThief: KeyThief {
     }
   }
 
-  private func steal(
+  func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
     switch self {

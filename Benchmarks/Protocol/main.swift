@@ -9,14 +9,14 @@ import Referee
 let source = CoinSource(seed: 1)
 let budget = Budget<KeySecrecyQuery.Kind> { _ in 1000 }
 
-func lockstep<Base: Suite>(_ base: Base, to stage: KeySecrecyStage) throws -> AnyExperiment {
+func lockstep<Base: Suite>(_ base: Base, to stage: KeySecrecyStage) -> AnyExperiment {
   AnyExperiment(
     DistinguishingExperiment(
-      KeySecrecyHop(rules: try KeySecrecyRules(base: base), to: stage, challenge: .real), adversary: KeySecrecyStrategy.honest(HonestRun(population: Population())),
+      KeySecrecyHop(rules: KeySecrecyRules(base: base), to: stage, challenge: .real), adversary: KeySecrecyStrategy.honest(HonestRun(population: Population())),
       budget: budget))
 }
 
-let experiment = try lockstep(CalibratedSuite(), to: .operatorSignatures)
+let experiment = lockstep(CalibratedSuite(), to: .operatorSignatures)
 let trials = UInt64(CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 20_000)
 let rate = trialsPerCoreSecond(trials) { _ = experiment.run(0..<$0, source: source) }
 print("calibrated, both worlds in lockstep: \(Int(rate)) trials a second and core")

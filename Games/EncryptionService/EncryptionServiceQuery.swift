@@ -54,7 +54,7 @@ public enum EncryptionServiceQuery: GameQuery {
       case .hsms: .hsms
       case .trusts: .trusts
       case .keys: .keys
-      case .own, .network, .challenge: .network
+      case .hosts, .own, .network, .challenge: .network
       default: .guesses
       }
     }

@@ -12,11 +12,13 @@ public struct IdealService<Base: Suite>: Game {
 
   public init(rules: KeySecrecyRules<Base>) { simulator = EncryptionSimulator(rules: rules) }
 
+  @_specialize(where Base == CalibratedSuite)
   public mutating func restart(coins: Coins) {
     functionality.restart()
     simulator.restart(coins: coins)
   }
 
+  @_specialize(where Base == CalibratedSuite)
   public mutating func answer(_ query: EncryptionServiceQuery) -> EncryptionServiceAnswer {
     switch query {
     case .encrypt(let request, let message, let data):

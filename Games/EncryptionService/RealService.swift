@@ -23,11 +23,13 @@ public struct RealService<Base: Suite>: Game {
     user = UserCipher(rules.base.cipher)
   }
 
+  @_specialize(where Base == CalibratedSuite)
   public mutating func restart(coins: Coins) {
     world.restart(coins: coins)
     user.restart(coins: coins)
   }
 
+  @_specialize(where Base == CalibratedSuite)
   public mutating func answer(_ query: EncryptionServiceQuery) -> EncryptionServiceAnswer {
     switch query {
     case .network(let query): world.relay(query)

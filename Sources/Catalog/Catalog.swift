@@ -3,11 +3,12 @@ public import Referee
 /// The explicit lists of what there is.
 public enum Catalog {
   /// Every game and hop, in the order of the proof.
-  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + keySecrecyGames + serviceGames + signatureHops
+  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + keySecrecyGames + serviceGames + endToEndGames + signatureHops
     + hashHops + policyHops + recipientHops + freshKeyHops + keySecrecyHops + serviceHops
 
   public static let adversaries: [AdversaryFacts] = signatureAdversaries + hashAdversaries + policyAdversaries + cipherAdversaries
     + recipientAdversaries + keySecrecyAdversaries + serviceAdversaries
+    + endToEndFacts
 
   public static var games: [Entry] { entries.filter { $0.kind == .game } }
   public static var hops: [Entry] { entries.filter { $0.kind == .hop } }

@@ -6,7 +6,7 @@ import Statistics
 
 private let source = "the paper's sequence of games for key secrecy; model, section 3.6"
 
-private let parameters = [
+let keySecrecyParameters = [
   Parameter("q_ops", 3, in: 1...10_000, "operators; n − 1 of them are dishonest"),
   Parameter("q_hid", 2, in: 1...10_000, "HSMs"),
   Parameter("n", 2, in: 1...50, "the global n: any n genuine operators include an honest one"),
@@ -26,7 +26,7 @@ private let parameters = [
   Parameter("queries", 48, in: 1...100_000, "moves of the random adversary"),
 ]
 
-private let hopParameters = parameters + [Parameter("random", 0, in: 0...1, "1: `test` answers random keys, in both games of the hop")]
+private let hopParameters = keySecrecyParameters + [Parameter("random", 0, in: 0...1, "1: `test` answers random keys, in both games of the hop")]
 
 // The terms of the bound. Each ε is a closed formula on the calibrated suite and a mere symbol on a real one.
 
@@ -71,7 +71,7 @@ let keySecrecyAdversaries = [
   AdversaryFacts(
     "collide-keys", "makes rogue operators until one is an honest one's twin, and signs in its name",
     expectation: "1 − (1 − h/2^keyBits)^(q_own − 1), for h honest operators"),
-  AdversaryFacts("solve-agreement-key", "computes an HSM's agreement secret", expectation: "some work²/(2·2^groupBits), where q_hid = 1"),
+  AdversaryFacts("solve-agreement-key", "computes an HSM's agreement secret", expectation: "some work²/(2·2^groupBits)"),
   AdversaryFacts("guess-wrap-key", "tries symmetric keys on wrapped keys", expectation: "q_open/2^cipherKeyBits, about"),
   AdversaryFacts(
     "transplant-keys", "puts an honest token's keys under a trust of its own, with a guessed tag",
@@ -113,7 +113,7 @@ let keySecrecyGames = [
       `test` answers the key that an honest host would be served with (left) or an independent one (right):
           |Pr[A = 1 random] − Pr[A = 1 real]| ≤ 2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke ),  ε_mrpke ≤ 2·ε_odh + ε_aead-multi
       """,
-    source: source, badEvent: "none", parameters: parameters,
+    source: source, badEvent: "none", parameters: keySecrecyParameters,
     showcase: ["signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 16, "tagBits": 10],
     adversaries: names, twins: ["quorum-assumption"] + rules, calibratedOnly: ["solve-agreement-key"],
     bound: { 2 * keySecrecySum($0) }, experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula)

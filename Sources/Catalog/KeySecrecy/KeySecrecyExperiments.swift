@@ -65,7 +65,7 @@ extension Selection {
   /// A twin is the policy without the rule that it names.
   fileprivate var rulesLeftOut: [String] { twin.map { $0 == "quorum-assumption" || KeySecrecyDefect(rawValue: $0) != nil ? [] : [$0] } ?? [] }
 
-  fileprivate var calibratedSuite: CalibratedSuite {
+  var calibratedSuite: CalibratedSuite {
     CalibratedSuite(
       signatureBits: self["signatureBits"], keyBits: self["keyBits"], hashBits: self["hashBits"], groupBits: self["groupBits"],
       cipherKeyBits: self["cipherKeyBits"], tagBits: self["tagBits"])
@@ -97,16 +97,16 @@ extension Selection {
   }
 
   /// Every attack may add one key to a token, or another one after it.
-  private var population: Population {
+  var population: Population {
     Population(operators: self["q_ops"], hsms: self["q_hid"], quorum: self["n"], keys: max(1, self["q_dom"] - 3))
   }
 
   /// What the attacks of a portfolio leave to each other of the budgets that more than one of them needs.
-  private struct Reserve {
+  struct Reserve {
     var trusts = 0, rogues = 0, openings = 0
   }
 
-  private func thief(_ name: String, leaving reserve: Reserve = Reserve()) -> KeySecrecyThief {
+  func thief(_ name: String, leaving reserve: Reserve = Reserve()) -> KeySecrecyThief {
     switch name {
     case "admit-rogue-hsm": .admit(AdmitRogueHSM(population: population, tries: self["tries"]))
     case "inject-known-key": .inject(InjectKnownKey(population: population, tries: self["tries"]))
@@ -116,16 +116,22 @@ extension Selection {
       .solve(
         SolveAgreementKey(
           population: population,
-          logarithm: DiscreteLogarithm(group: CalibratedGroup(bits: self["groupBits"]), method: .collision, work: self["work"] / self["q_hid"])))
+          logarithm: DiscreteLogarithm(group: CalibratedGroup(bits: self["groupBits"]), method: .collision, work: self["work"])))
     case "guess-wrap-key": .guessKey(GuessWrapKey(population: population, tries: max(0, self["q_open"] - reserve.openings) / self["q_hid"]))
     case "transplant-keys": .transplant(TransplantKeys(population: population, tries: max(0, self["q_open"] - reserve.openings)))
     case "break-quorum": .breakQuorum(BreakQuorum(population: population))
     case "maul-protocol": .maul(MaulProtocol(population: population))
-    case "portfolio": .portfolio(
-        keySecrecyThieves.filter { suite.isCalibrated || $0 != "solve-agreement-key" }.map {
-          thief($0, leaving: Reserve(trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2))
-        }, population: population)
+    case "portfolio": .portfolio(portfolio, population: population)
     default: preconditionFailure("\(name) is listed and cannot be built")
+    }
+  }
+}
+
+extension Selection {
+  /// All attacks, with budgets that suffice for all of them together.
+  var portfolio: [KeySecrecyThief] {
+    keySecrecyThieves.filter { suite.isCalibrated || $0 != "solve-agreement-key" }.map {
+      thief($0, leaving: Reserve(trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2))
     }
   }
 }

@@ -1,0 +1,50 @@
+public import Coins
+public import GameKit
+public import Games
+public import Primitives
+
+/// All attacks on one domain, one after another: the thefts of a key, and then the forgeries of users' ciphertexts. It is what the theorem's
+/// total is compared with.
+public struct ServicePortfolio<C: AEAD>: ServiceAdversary {
+  let thieves: [KeySecrecyThief]
+  let population: Population
+  let cipher: C
+  let tries: Int
+
+  /// - Parameter tries: forged ciphertexts under each domain key.
+  public init(thieves: [KeySecrecyThief], population: Population, cipher: C, tries: Int) {
+    (self.thieves, self.population, self.cipher, self.tries) = (thieves, population, cipher, tries)
+  }
+
+  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit) -> Bool {
+    var network = NetworkOracle(outer: consume oracle)
+    let result: Result<Progress, Forfeit>
+    do throws(Forfeit) {
+      result = .success(try steal(&network, coins: coins))
+    } catch { result = .failure(error) }
+    oracle = network.outer
+    switch try result.get() {
+    case .nothing: return true
+    case .stolen(let stolen): return try ServiceOver<KeySecrecyThief>.doubts(stolen, &oracle)
+    case .founded(let domain):
+      for handle in 0..<population.keys {
+        if try ForgeServiceCiphertext.forges(cipher, under: domain.request(handle), tries: tries, &oracle) { return false }
+      }
+      return true
+    }
+  }
+
+  private enum Progress {
+    case nothing
+    case founded(Domain)
+    case stolen(StolenKey)
+  }
+
+  private func steal(
+    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> Progress {
+    guard let domain = try oracle.establish(population) else { return .nothing }
+    for thief in thieves { if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return .stolen(stolen) } }
+    return .founded(domain)
+  }
+}

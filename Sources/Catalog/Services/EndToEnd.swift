@@ -1,0 +1,94 @@
+import Adversaries
+import GameKit
+import Games
+import Primitives
+import Referee
+
+// The theorem itself: the encryption service against all attacks, under the sum of all terms.
+
+private let endToEndParameters = keySecrecyParameters + [
+  Parameter("forgeries", 2, in: 0...1_000_000, "forged ciphertexts for each domain key")
+]
+
+/// ε_aead of one domain key: forged ciphertexts; keys are not tried by these adversaries, and nonces do not repeat.
+func userCipherEpsilon(_ suite: Suite) -> Bound {
+  suite.isCalibrated ? .defined("ε_aead", "forgeries" / .two(to: "tagBits")) : "ε_aead"
+}
+
+/// The terms of the theorem, each paid by the hop of its name; the theorem doubles their sum.
+func theoremTerms(_ suite: Suite) -> [Bound] {
+  keySecrecySum(suite).terms + [.paid("q_dom" * userCipherEpsilon(suite), by: "service-aead")]
+}
+
+let endToEndAdversaries = keySecrecyThieves.filter { $0 != "maul-protocol" } + ["forge-ciphertexts", "everything"]
+
+let endToEndFacts = [
+  AdversaryFacts(
+    "forge-ciphertexts", "guesses the tag of a user's ciphertext, under every domain key", expectation: "1 − (1 − forgeries/2^tagBits)^q_dom"),
+  AdversaryFacts("everything", "runs all attacks on one domain, one after another", expectation: "the sum of all, about"),
+]
+
+let endToEndGames = [
+  Entry(
+    name: "end-to-end", kind: .game, title: "the theorem: the encryption service, real or ideal, against every attack",
+    claim: """
+      Left, the real service; right, functionality and simulator. The attacks go all the way from the network to a user's message:
+          |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll )
+      """,
+    source: "the paper's main theorem; model, section 3.8", badEvent: "none", parameters: endToEndParameters,
+    adversaries: ["everything"] + endToEndAdversaries.filter { $0 != "everything" } + ["idle"], calibratedOnly: ["solve-agreement-key"],
+    bound: { suite in 2 * theoremTerms(suite).dropFirst().reduce(theoremTerms(suite)[0], +) },
+    experiment: EndToEnd.build)
+]
+
+private enum EndToEnd {
+  @Sendable static func build(_ selection: Selection) -> AnyExperiment {
+    switch selection.suite {
+    case .calibrated: build(selection.calibratedSuite, selection, Specialised.self)
+    case .kms: build(KMSSuite(), selection, Shared.self)
+    case .kmsLowS: build(KMSSuite(requiresLowS: true), selection, Shared.self)
+    case .modern: build(ModernSuite(), selection, Shared.self)
+    }
+  }
+
+  private static func build<Base: Primitives.Suite, C: Compilation>(_ base: Base, _ selection: Selection, _ compilation: C.Type) -> AnyExperiment {
+    let rules = KeySecrecyRules(base: base, quorum: selection["n"]).serving
+    return C.hide(
+      AssumptionExperiment(
+        left: { RealService(rules: rules) }, right: { IdealService(rules: rules) }, adversary: strategy(base.cipher, selection),
+        budget: budget(selection)))
+  }
+
+  private static func strategy<C: AEAD>(_ cipher: C, _ selection: Selection) -> ServiceStrategy<C> {
+    // Forgers add no key after the domain's.
+    var everyKey = selection.population
+    everyKey.keys = selection["q_dom"]
+    switch selection.adversary {
+    case "idle": return .idle
+    case "forge-ciphertexts":
+      return .portfolio(
+        ServicePortfolio(thieves: [], population: everyKey, cipher: cipher, tries: selection["forgeries"]))
+    case "everything":
+      return .portfolio(
+        ServicePortfolio(
+          thieves: selection.portfolio, population: selection.population, cipher: cipher, tries: selection["forgeries"]))
+    default: return .over(ServiceOver(selection.thief(selection.adversary)))
+    }
+  }
+
+  private static func budget(_ selection: Selection) -> Budget<EncryptionServiceQuery.Kind> {
+    Budget { kind in
+      switch kind {
+      case .operators: selection["q_ops"]
+      case .hsms: selection["q_hid"]
+      case .trusts: selection["q_hash"]
+      // The theft's guesses, and one opening with the stolen key.
+      case .guesses: selection["tries"] * (selection["q_ops"] + selection["q_hid"]) + selection["q_open"] + 1
+      case .keys: selection["q_dom"]
+      case .network: Int(UInt32.max)
+      case .encryptions: selection["q_dom"] + 1
+      case .decryptions: selection["q_dom"] * selection["forgeries"]
+      }
+    }
+  }
+}

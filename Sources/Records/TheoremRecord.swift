@@ -1,0 +1,94 @@
+/// The theorem, term by term: what the bound allows, and what was measured.
+public struct TheoremRecord: Codable, Sendable {
+  /// What an attack achieved under one choice of parameters.
+  public struct Share: Codable, Sendable {
+    public let parameters: [String: Int]
+    /// The term, doubled as in the theorem; nil where an ε is assumed.
+    public let value: Double?
+    public let advantage: Estimate
+    public let trials: UInt64
+    public let verdict: String
+    public let replay: String
+
+    public init(_ run: RunRecord, value: Double?) {
+      (parameters, self.value, advantage, trials) = (run.parameters, value, run.advantage, run.trials)
+      (verdict, replay) = (run.verdict, run.replay)
+    }
+
+    /// The part of the term that the attack attains, with its interval.
+    public var fraction: Estimate? {
+      value.flatMap { value in
+        value > 0
+          ? Estimate(
+            estimate: advantage.estimate / value, lower: advantage.lower / value, upper: advantage.upper / value, confidence: advantage.confidence)
+          : nil
+      }
+    }
+  }
+
+  public struct Term: Codable, Sendable {
+    public let symbol: String
+    /// The term's ε as a formula of the suite.
+    public let definitions: [String]
+    public let hop: String
+    public let lemma: String
+    public let adversary: String
+    /// Under the parameters that all terms share.
+    public let together: Share
+    /// Under parameters that make this term nearly all of the bound.
+    public let alone: Share
+
+    public init(symbol: String, definitions: [String], hop: String, lemma: String, adversary: String, together: Share, alone: Share) {
+      (self.symbol, self.definitions, self.hop, self.lemma, self.adversary) = (symbol, definitions, hop, lemma, adversary)
+      (self.together, self.alone) = (together, alone)
+    }
+  }
+
+  /// The bound at a scale at which nothing can be measured, under an assumption on each ε.
+  public struct Scale: Codable, Sendable {
+    public struct Line: Codable, Sendable {
+      public let term: String
+      public let factor: Double
+
+      public init(term: String, factor: Double) { (self.term, self.factor) = (term, factor) }
+    }
+
+    public let parameters: [String: Int]
+    /// Each ε is assumed to be 2^−bits.
+    public let bits: Double
+    /// The factor of each ε, the theorem's 2 included.
+    public let lines: [Line]
+
+    public init(parameters: [String: Int], bits: Double, lines: [Line]) { (self.parameters, self.bits, self.lines) = (parameters, bits, lines) }
+
+    public var total: Double { lines.reduce(0) { $0 + $1.factor } }
+  }
+
+  public let format: Int
+  public let suite: String
+  public let seed: UInt64
+  /// The error probability of the whole table.
+  public let alpha: Double
+  public let bound: String
+  public let terms: [Term]
+  /// All attacks together, against the whole bound.
+  public let total: Share
+  /// The hops, each with its natural adversary and with random moves.
+  public let hops: [RunRecord]
+  public let scale: Scale
+
+  public init(suite: String, seed: UInt64, alpha: Double, bound: String, terms: [Term], total: Share, hops: [RunRecord], scale: Scale) {
+    format = 1
+    (self.suite, self.seed, self.alpha, self.bound) = (suite, seed, alpha, bound)
+    (self.terms, self.total, self.hops, self.scale) = (terms, total, hops, scale)
+  }
+
+  public var violations: UInt64 { hops.reduce(0) { $0 + $1.lockstep.violations } }
+  public var pairedTrials: UInt64 { hops.reduce(0) { $0 + $1.lockstep.trials } }
+  private var verdicts: [String] { terms.flatMap { [$0.together.verdict, $0.alone.verdict] } + [total.verdict] + hops.map(\.verdict) }
+  public var exceeded: Int { verdicts.filter { $0 == "boundExceeded" }.count }
+  public var invalid: Int { verdicts.filter { $0 == "invalid" || $0 == "forfeit" }.count }
+
+  /// The sum of what the attacks attain one by one under the common parameters.
+  public var sumOfShares: Double { terms.reduce(0) { $0 + $1.together.advantage.estimate } }
+}

@@ -1,0 +1,85 @@
+internal import Foundation
+public import Records
+
+/// The theorem for a terminal and as Markdown.
+extension TheoremRecord {
+  public var text: String { render { $0.text } }
+  public var markdown: String { render(code: "```\n\(bound)\n```") { $0.markdown } }
+
+  private func render(code: String? = nil, _ table: (Table) -> String) -> String {
+    ([
+      code ?? bound, "", "Each term with the attack that shows it, against the whole service; a term counts twice in the bound.", "", table(termTable), definitions,
+      "", "All attacks on one domain, under the parameters \(settings): ", "", table(totalTable),
+      "The hops, checked trial by trial where they claim equality:", "", table(hopTable), scaleText(table), verdict,
+    ]).joined(separator: "\n") + "\n"
+  }
+
+  private var termTable: Table {
+    var table = Table(header: ["term", "paid by", "lemma", "attack", "2 × term", "measured", "interval", "attained", "where it dominates"])
+    table.rows = terms.map { term in
+      let share = term.together
+      return [
+        term.symbol, term.hop, term.lemma, term.adversary, share.value.map(Number.text) ?? "assumed", Number.text(share.advantage.estimate), interval(share.advantage),
+        percent(share.fraction), alone(term.alone),
+      ]
+    }
+    return table
+  }
+
+  private var definitions: String {
+    let names = terms.flatMap(\.definitions).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return names.isEmpty ? "Each ε is assumed." : names.joined(separator: "\n")
+  }
+
+  private func alone(_ share: Share) -> String {
+    guard let fraction = share.fraction else { return "≤ \(Number.text(share.advantage.upper))" }
+    return "\(percent(share.fraction)) [\(percent(fraction.lower)), \(percent(fraction.upper))]"
+  }
+
+  private var totalTable: Table {
+    var table = Table(header: ["", "bound", "measured", "interval", "attained", "trials"])
+    table.rows = [
+      [
+        "everything", total.value.map(Number.text) ?? "assumed", Number.text(total.advantage.estimate), interval(total.advantage), percent(total.fraction),
+        Number.grouped(total.trials),
+      ],
+      ["the attacks one by one, summed", "", Number.text(sumOfShares), "", total.value.map { percent(sumOfShares / $0) } ?? "", ""],
+    ]
+    return table
+  }
+
+  private var hopTable: Table {
+    var table = Table(header: ["hop", "adversary", "bad event", "bound", "violations", "verdict"])
+    table.rows = hops.map { run in
+      [
+        run.game, run.adversary, "\(Number.text(run.bad.estimate)) [\(Number.text(run.bad.lower)), \(Number.text(run.bad.upper))]",
+        run.bound?.value.map(Number.text) ?? "assumed",
+        run.lockstep.trials > 0 ? "\(run.lockstep.violations) of \(Number.grouped(run.lockstep.trials))" : "", run.verdict,
+      ]
+    }
+    return table
+  }
+
+  private func scaleText(_ table: (Table) -> String) -> String {
+    var lines = Table(header: ["term", "factor", "log₂ of the term"])
+    lines.rows = (scale.lines.map { ($0.term, $0.factor) } + [("total", scale.total)]).map { term, factor in
+      [term, Number.text(factor), String(format: "%.1f", log2(factor) - scale.bits)]
+    }
+    let names = scale.parameters.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
+    return "On paper, at \(names), were every ε 2^−\(Number.text(scale.bits)):\n\n" + table(lines)
+  }
+
+  private var verdict: String {
+    let confidence = "at family-wise confidence \(Number.text(1 - alpha))"
+    let checked = "\(violations) lockstep violations in \(Number.grouped(pairedTrials)) paired trials; seed \(seed)"
+    if invalid > 0 { return "invalid: \(invalid) runs failed their own checks | \(checked)" }
+    if exceeded > 0 { return "boundExceeded: \(exceeded) runs, \(confidence) | \(checked)" }
+    guard total.value != nil else { return "noAdvantageShown: none above \(Number.text(total.advantage.upper)), \(confidence) | \(checked)" }
+    return "withinBound: nothing exceeds its bound, \(confidence) | \(checked)"
+  }
+
+  private var settings: String { total.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }
+  private func interval(_ estimate: Estimate) -> String { "[\(Number.text(estimate.lower)), \(Number.text(estimate.upper))]" }
+  private func percent(_ estimate: Estimate?) -> String { estimate.map { percent($0.estimate) } ?? "" }
+  private func percent(_ part: Double) -> String { "\(Number.text((part * 1000).rounded() / 10)) %" }
+}
