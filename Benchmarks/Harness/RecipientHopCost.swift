@@ -7,14 +7,16 @@ import Referee
 
 /// A perfect hop's trial on a real suite, both worlds in lockstep, against the bare calls of the primitives that the two worlds need: a
 /// recipient's key, a challenge for it, and four forgeries that do not open.
-func recipientHops<S: HybridScheme>(_ name: String, _ scheme: S, trials: UInt64) {
+///
+/// - Parameter specialised: compiled for these types, as the catalogue has it for the calibrated suite only.
+func recipientHops<S: HybridScheme>(_ name: String, _ scheme: S, trials: UInt64, specialised: Bool) {
   let adversary = ForgeTag(scheme: scheme, tries: tries, length: 16)
   let budget = Budget<RecipientQuery<S>.Kind> { _ in 8 }
   let realKeys = DistinguishingExperiment(
     RecipientsAreODH(scheme: scheme, world: .real, recipients: 1), adversary: adversary, budget: budget)
   let freshKeys = DistinguishingExperiment(RandomKeysAreCipher(scheme: scheme, recipients: 1), adversary: adversary, budget: budget)
-  report("hop1false", AnyExperiment(shared: realKeys), Bare(scheme: scheme, derivesLeft: true), name, trials)
-  report("hop2", AnyExperiment(shared: freshKeys), Bare(scheme: scheme, derivesLeft: false), name, trials)
+  report("hop1false", specialised ? AnyExperiment(realKeys) : AnyExperiment(shared: realKeys), Bare(scheme: scheme, derivesLeft: true), name, trials)
+  report("hop2", specialised ? AnyExperiment(freshKeys) : AnyExperiment(shared: freshKeys), Bare(scheme: scheme, derivesLeft: false), name, trials)
 }
 
 private let tries = 4

@@ -19,8 +19,11 @@ public struct SweepPlot: Sendable {
     // Lengths in bits are logarithms already.
     let isBits = record.parameters.first?.hasSuffix("Bits") ?? false
     x = Axis(values, from: Self.left, to: Self.right, isLogarithmic: !isBits)
-    let heights = record.points.flatMap { [$0.measured.lower, $0.measured.upper, $0.formula ?? 0, min(1, $0.bound ?? 0)] }.filter { $0 > 0 }
-    y = Axis(heights, from: Self.bottom, to: Self.top, isLogarithmic: true)
+    let heights = record.points.flatMap { [$0.measured.estimate, $0.measured.upper, $0.formula ?? 0, min(1, $0.bound ?? 0)] }.filter { $0 > 0 }
+    // An interval that reaches down to nearly nothing does not stretch the scale by more than a decade.
+    let floor = (heights.min() ?? 1) / 10
+    let ends = record.points.map { max(floor, $0.measured.lower) }
+    y = Axis(heights + ends, from: Self.bottom, to: Self.top, isLogarithmic: true)
   }
 
   public var svg: String {
