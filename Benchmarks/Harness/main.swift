@@ -69,6 +69,18 @@ if CommandLine.arguments.dropFirst().first != "domain" {
   realSuite("kms", ECDSA(requiresLowS: false), trials: 300)
   realSuite("kms-low-s", ECDSA(requiresLowS: true), trials: 300)
   realSuite("modern", Ed25519(), trials: 3000)
+
+  recipientHops("kms", KMSSuite().encryption, trials: 100, specialised: false)
+  recipientHops("modern", ModernSuite().encryption, trials: 1000, specialised: false)
+  recipientHops("modern, specialised", ModernSuite().encryption, trials: 1000, specialised: true)
+  recipientHops(
+    "calibrated",
+    MultiRecipientEncryption(
+      group: CalibratedGroup(bits: 16), derivation: CalibratedKDF(keyBits: 64),
+      cipher: CalibratedAEAD(keyBits: 64, nonceBits: 64, tagBits: 16)), trials: 20_000, specialised: true)
+  hashChain("calibrated", CalibratedHash(bits: 12), trials: 20_000)
+  hashChain("kms", SHA2.sha384, trials: 5000)
+  hashChain("modern", SHA2.sha256, trials: 5000)
 }
 
 print("domain management, intact policy: found, two keys, update, host follows, encrypt, decrypt (lives a second and core)")

@@ -19,8 +19,11 @@ public struct SweepPlot: Sendable {
     // Lengths in bits are logarithms already.
     let isBits = record.parameters.first?.hasSuffix("Bits") ?? false
     x = Axis(values, from: Self.left, to: Self.right, isLogarithmic: !isBits)
-    let heights = record.points.flatMap { [$0.measured.lower, $0.measured.upper, $0.formula ?? 0, min(1, $0.bound ?? 0)] }.filter { $0 > 0 }
-    y = Axis(heights, from: Self.bottom, to: Self.top, isLogarithmic: true)
+    let heights = record.points.flatMap { [$0.measured.estimate, $0.measured.upper, $0.formula ?? 0, min(1, $0.bound ?? 0)] }.filter { $0 > 0 }
+    // An interval that reaches down to nearly nothing does not stretch the scale by more than a decade.
+    let floor = (heights.min() ?? 1) / 10
+    let ends = record.points.map { max(floor, $0.measured.lower) }
+    y = Axis(heights + ends, from: Self.bottom, to: Self.top, isLogarithmic: true)
   }
 
   public var svg: String {
@@ -93,20 +96,36 @@ public struct SweepPlot: Sendable {
   private var grid: [String] {
     let rules = y.ticks.map { tick in
       let place = Self.text(y.position(tick))
-      return "<path d=\"M\(Self.left) \(place)H\(Self.right)\" stroke=\"#ddd\"/><text x=\"\(Self.left - 8)\" y=\"\(place)\" dy=\"4\" text-anchor=\"end\">\(Number.text(tick))</text>"
+      return "<path d=\"M\(Self.left) \(place)H\(Self.right)\" stroke=\"#ddd\"/><text x=\"\(Self.left - 8)\" y=\"\(place)\" dy=\"4\" text-anchor=\"end\">\(Self.tick(tick))</text>"
     }
-    var last = -Double.infinity
-    let marks = Set(record.points.compactMap(\.values.first)).sorted().map { value in
-      let exact = x.position(Double(value))
-      let place = Self.text(exact)
-      // A number has seven units a digit; one that would touch its neighbour is left out.
-      guard exact - last >= Double(7 * "\(value)".count + 8) else { return "<path d=\"M\(place) \(Self.bottom)v3\" stroke=\"#333\"/>" }
-      last = exact
+    let values = Set(record.points.compactMap(\.values.first)).sorted()
+    let step = spacing(values)
+    let marks = values.enumerated().map { index, value in
+      let place = Self.text(x.position(Double(value)))
+      guard index.isMultiple(of: step) else { return "<path d=\"M\(place) \(Self.bottom)v3\" stroke=\"#333\"/>" }
       return "<path d=\"M\(place) \(Self.bottom)v5\" stroke=\"#333\"/><text x=\"\(place)\" y=\"\(Self.bottom + 19)\" text-anchor=\"middle\">\(value)</text>"
     }
     let frame = "<path d=\"M\(Self.left) \(Self.top)V\(Self.bottom)H\(Self.right)\" fill=\"none\" stroke=\"#333\"/>"
     let label = "<text x=\"\((Self.left + Self.right) / 2)\" y=\"\(Self.bottom + 38)\" text-anchor=\"middle\">\(Self.escape(record.parameters.first ?? ""))</text>"
     return rules + marks + [frame, label]
+  }
+
+  /// Every how many values one is written so that none touches its neighbour; a number has seven units a digit.
+  private func spacing(_ values: [Int]) -> Int {
+    (1...max(1, values.count)).first { step in
+      let written = stride(from: 0, to: values.count, by: step).map { values[$0] }
+      return zip(written, written.dropFirst()).allSatisfy { one, next in
+        let needed = Double(7 * "\(next)".count + 8)
+        return x.position(Double(next)) - x.position(Double(one)) >= needed
+      }
+    } ?? 1
+  }
+
+  /// Small powers of ten as such.
+  private static func tick(_ value: Double) -> String {
+    let text = Number.text(value)
+    guard let exponent = text.wholeMatch(of: /1\.0+e-0*(\d+)/)?.1 else { return text }
+    return "10<tspan dy=\"-4\" font-size=\"9\">−\(exponent)</tspan>"
   }
 
   /// What there is to see, and in a second row the series.

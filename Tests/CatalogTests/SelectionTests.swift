@@ -85,9 +85,9 @@ import Testing
 
   /// Twin of the above: where it is accepted it does something.
   @Test func independentCoinsAreOtherCoins() throws {
-    for (name, adversary) in [("mrpke", "solve-key"), ("odh", "solve-odh"), ("aead", "forge-ciphertext"), ("hash-chain", "fuzz-chain"), ("ind_uf", "guess")] {
+    for (name, adversary) in [("mrpke", "solve-key"), ("odh", "b1-solve-key"), ("aead", "guess-cipher-key"), ("hash-chain", "fuzz-chain"), ("ind_cr", "fuzz-hashes")] {
       let entry = try #require(Catalog.entries.first { $0.name == name })
-      let settings = ["hashBits": 4, "groupBits": 6, "tagBits": 3, "signatureBits": 3].filter { setting in
+      let settings = ["hashBits": 4, "groupBits": 11, "cipherKeyBits": 4].filter { setting in
         entry.parameters.contains { $0.name == setting.key }
       }.map { (name: $0.key, value: $0.value) }
       func tally(_ coupling: Coupling?) throws -> Tally {

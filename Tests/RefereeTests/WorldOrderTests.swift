@@ -24,7 +24,7 @@ import Testing
 
   @Test func withoutLockstepTheCountsDiffer() {
     func tally(_ order: WorldOrder) -> Tally {
-      let hop = LeakyHop()
+      let hop = LeakyHop(wipesAtStart: false)
       return AssumptionExperiment(left: { hop.left }, right: { hop.right }, adversary: Looker(), budget: Budget { _ in 1 })
         .run(0..<100, source: source, order: order)
     }
@@ -38,11 +38,15 @@ private struct LeakyHop: Hop {
   typealias Answer = Int
   final class Mark: Sendable { let isSet = Atomic(false) }
   let mark = Mark()
+  var wipesAtStart = true
 
   struct World: Game {
     let mark: Mark
     let isRight: Bool
-    mutating func restart(coins: Coins) {}
+    let wipesAtStart: Bool
+    mutating func restart(coins: Coins) {
+      if !isRight, wipesAtStart { mark.isSet.store(false, ordering: .relaxed) }
+    }
     mutating func answer(_ query: BitHop.Query) -> Int {
       if isRight {
         mark.isSet.store(true, ordering: .relaxed)
@@ -52,8 +56,8 @@ private struct LeakyHop: Hop {
     }
   }
 
-  var left: World { World(mark: mark, isRight: false) }
-  var right: World { World(mark: mark, isRight: true) }
+  var left: World { World(mark: mark, isRight: false, wipesAtStart: wipesAtStart) }
+  var right: World { World(mark: mark, isRight: true, wipesAtStart: wipesAtStart) }
   func isBad(_ left: borrowing World) -> Bool { false }
   func relation(_ left: borrowing World, _ right: borrowing World) -> Relation { .holds }
 }
