@@ -17,7 +17,7 @@ public struct ReplayToken: Sendable {
   public var text: String {
     let settings = selection.entry.parameters.filter { $0.applies(to: selection.suite) }.map { "\($0.name)=\(selection[$0.name])" }.joined(separator: ",")
     let fields = [
-      selection.entry.kind.rawValue, selection.entry.name, selection.adversary, selection.suite.rawValue, settings,
+      selection.entry.kind.rawValue, selection.entry.name, selection.adversary, selection.suiteName, settings,
       selection.coupling.rawValue, selection.twin ?? "-", source.generator.rawValue, "\(source.seed)", "\(source.campaign)",
       "\(trial)",
     ]
