@@ -113,8 +113,9 @@ extension Question {
     func list(_ trust: Trust<S>) -> String {
       // On the symbolic suite the two keys of an HSM have one name.
       let hsms = trust.hsms.map { name($0.agreementKey) == name($0.identity) ? name($0.identity) : "\(name($0.identity)) with the agreement key of \(name($0.agreementKey))" }
-      let members = (trust.operators.map { name($0) } + hsms + trust.hosts.map { name($0) }).joined(separator: " ")
-      return "{\(members), quorum \(trust.quorum)}"
+      let groups = [("operators", trust.operators.map { name($0) }), ("HSMs", hsms), ("hosts", trust.hosts.map { name($0) })]
+      let members = groups.map { kind, names in names.isEmpty ? "no \(kind)" : "\(kind) \(names.joined(separator: ", "))" }.joined(separator: "; ")
+      return "{\(members); quorum \(trust.quorum)}"
     }
     func endorsed(_ link: Link<S>) -> String {
       var counts: [(words: String, count: Int)] = []
