@@ -31,13 +31,13 @@ public enum Catalog {
     _ entry: Entry, adversary: String?, suite: String, settings: [(name: String, value: Int)], twin: String? = nil,
     coupling: Coupling? = nil
   ) throws(CatalogError) -> Selection {
-    guard let suite = Suite(rawValue: suite) else {
-      throw .unknown("suite", suite, among: entry.suites.map(\.rawValue))
+    guard let suite = entry.isSymbolic && suite == "symbolic" ? .calibrated : Suite(rawValue: suite) else {
+      throw .unknown("suite", suite, among: entry.suiteNames)
     }
     guard entry.suites.contains(suite) else {
       throw CatalogError(
         "\(entry.kind.rawValue) `\(entry.name)` does not run on suite `\(suite.rawValue)`",
-        hint: "it runs on: \(entry.suites.map(\.rawValue).joined(separator: ", "))")
+        hint: "it runs on: \(entry.suiteNames.joined(separator: ", "))")
     }
     let adversary = adversary ?? entry.adversaries(on: suite).first ?? entry.adversaries[0]
     guard entry.adversaries.contains(adversary) else {

@@ -23,6 +23,10 @@ public struct Entry: Sendable {
   /// Planted defects.
   public let twins: [String]
   public let suites: [Suite]
+  /// Played over ideal cryptography: no suite of primitives is asked for anything, and `symbolic` is what people see.
+  public let isSymbolic: Bool
+  /// The suites by the names that people see.
+  public var suiteNames: [String] { isSymbolic ? ["symbolic"] : suites.map(\.rawValue) }
   /// The adversaries and twins that exist on the calibrated suite only.
   public let calibratedOnly: [String]
   public let bound: @Sendable (Suite) -> Bound
@@ -46,7 +50,7 @@ public struct Entry: Sendable {
 
   public init(
     name: String, kind: Kind, title: String, claim: String, source: String, badEvent: String, parameters: [Parameter],
-    showcase: [String: Int] = [:], adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases,
+    showcase: [String: Int] = [:], adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases, isSymbolic: Bool = false,
     calibratedOnly: [String] = [], bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
     experiment: @escaping @Sendable (Selection) -> AnyExperiment, formula: @escaping @Sendable (Selection) -> Double? = { _ in nil }
   ) {
@@ -54,7 +58,7 @@ public struct Entry: Sendable {
     (self.badEvent, self.parameters, self.showcase) = (badEvent, parameters, showcase)
     (self.adversaries, self.twins) = (adversaries, twins)
     (self.suites, self.bound, self.reduction, self.experiment) = (suites, bound, reduction, experiment)
-    (self.calibratedOnly, self.formula) = (calibratedOnly, formula)
+    (self.calibratedOnly, self.formula, self.isSymbolic) = (calibratedOnly, formula, isSymbolic)
   }
 
   /// The adversaries that play on this suite.

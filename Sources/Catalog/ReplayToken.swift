@@ -19,7 +19,7 @@ public struct ReplayToken: Sendable {
       selection.parameters[parameter.name].map { "\(parameter.name)=\($0)" }
     }.joined(separator: ",")
     let fields = [
-      selection.entry.kind.rawValue, selection.entry.name, selection.adversary, selection.suite.rawValue, settings,
+      selection.entry.kind.rawValue, selection.entry.name, selection.adversary, selection.suiteName, settings,
       selection.coupling.rawValue, selection.twin ?? "-", source.generator.rawValue, "\(source.seed)", "\(source.campaign)",
       "\(trial)",
     ]

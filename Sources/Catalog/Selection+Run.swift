@@ -48,7 +48,7 @@ extension Selection {
     let bound = entry.bound(suite)
     let seconds = outcome.elapsed / .seconds(1)
     return RunRecord(
-      hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suite.rawValue, twin: twin,
+      hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suiteName, twin: twin,
       parameters: parameters, seed: settings.source.seed, generator: settings.source.generator.rawValue,
       coupling: coupling.rawValue, trials: tally.trials, forfeits: tally.forfeits,
       bits: PairRecord(

@@ -10,6 +10,9 @@ public struct Selection: Sendable {
   public var twin: String?
   public var coupling: Coupling
 
+  /// The suite by the name that people see.
+  public var suiteName: String { entry.isSymbolic ? "symbolic" : suite.rawValue }
+
   public subscript(name: String) -> Int {
     guard let value = parameters[name] else { preconditionFailure("\(entry.name) has no parameter \(name)") }
     return value

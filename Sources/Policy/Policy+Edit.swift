@@ -24,14 +24,18 @@ public struct UnknownRule: Error, Hashable, Sendable, CustomStringConvertible {
   public let identifier: String
   public let suggestion: String?
 
+  /// Near is what a few letters change, at the end of which more may follow.
   public init(_ identifier: String, known: [String]) {
     self.identifier = identifier
-    let near = known.map { (name: $0, distance: editDistance(identifier, $0)) }.min { $0.distance < $1.distance }
-    suggestion = known.first { $0.hasPrefix(identifier) } ?? near.flatMap { $0.distance <= max(3, identifier.count / 3) ? $0.name : nil }
+    let near = known.map { name in
+      let start = (-2...2).map { editDistance(identifier, String(name.prefix(max(0, identifier.count + $0)))) }.min() ?? .max
+      return (name: name, distance: min(start, editDistance(identifier, name)))
+    }.min { $0.distance < $1.distance }
+    suggestion = near.flatMap { $0.distance <= max(2, identifier.count / 4) && $0.distance < identifier.count ? $0.name : nil }
   }
 
   public var description: String {
-    "there is no rule `\(identifier)`" + (suggestion.map { "; did you mean `\($0)`?" } ?? "")
+    "there is no rule `\(identifier)`" + (suggestion.map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list rules` names them")
   }
 }
 

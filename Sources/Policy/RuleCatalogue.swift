@@ -43,9 +43,17 @@ public enum RuleCatalogue<S: DomainSuite> {
       RuleInForce(link: SuccessorQuorumOfSuccessor<S>()),
       RuleInForce(link: SuccessorThresholdOfSuccessor<S>()),
       RuleInForce(link: SuccessorSignatureCoversIdentities<S>()),
+      RuleInForce(HostsOnly(TokenSignerIsMember<S>())),
+      RuleInForce(HostsOnly(TokenSignatureVerifies<S>())),
+      RuleInForce(HostsOnly(TokenSignatureCoversKeys<S>())),
+      RuleInForce(HostsOnly(TokenSignatureCoversTrust<S>())),
+      RuleInForce(HostsOnly(TokenWrapBoundToTrust<S>())),
     ]
   }
 
-  public static var everything: [RuleInForce<S>] { rules + weaker }
+  /// A rule that refuses nothing, for checking those who say what rules are for.
+  public static var idle: RuleInForce<S> { RuleInForce(NeverRefuses<S>()) }
+
+  public static var everything: [RuleInForce<S>] { rules + weaker + [idle] }
   public static var identifiers: [String] { everything.map(\.facts.identifier) }
 }

@@ -9,7 +9,7 @@ public enum Property: String, Codable, CaseIterable, Hashable, Sendable, Compara
   case dataSecret = "data-secret"
   /// A host of an honest domain stays in it.
   case hostsStay = "hosts-stay"
-  /// A host of an honest domain is served under its installed trust only, so not by HSMs that have left it.
+  /// A host of an honest domain is served under its installed trust only, and by its HSMs: not by others, nor by those that have left it.
   case currentMembers = "current-members"
   /// In one lineage of tokens a handle keeps its key.
   case handleKeepsKey = "handle-keeps-key"
@@ -22,7 +22,7 @@ public enum Property: String, Codable, CaseIterable, Hashable, Sendable, Compara
     case .keysSecret: "no key of an honest domain is known to the adversary"
     case .dataSecret: "what hosts of honest domains encrypt stays unknown to the adversary"
     case .hostsStay: "hosts of honest domains stay in them"
-    case .currentMembers: "hosts of honest domains are served under their installed trust only"
+    case .currentMembers: "hosts of honest domains are served under their installed trust only, and by its HSMs"
     case .handleKeepsKey: "in one lineage a handle keeps its key"
     case .consent: "every trust in force in an honest domain has an honest operator's consent, as it stands and in its place"
     }

@@ -1,3 +1,6 @@
+import DomainManagement
+import Policy
+
 /// One scripted attack: who exists, what happens step by step, what is expected of each step, and what is broken at the end.
 public struct Scenario: Hashable, Sendable {
   public var name: String
@@ -39,6 +42,11 @@ public struct Twin: Hashable, Sendable {
   /// The weaker rules put in.
   public var with: [String]
   public var end: [Property]
+
+  /// The rules that are not in force as they are in the intact policy.
+  var changed: [String] {
+    without + RuleCatalogue<SymbolicSuite>.weaker.compactMap { with.contains($0.facts.identifier) ? $0.facts.weakens : nil }
+  }
 
   public init(without: [String], with: [String] = [], end: [Property]) {
     self.without = without

@@ -46,6 +46,9 @@ struct Describe: ParsableCommand {
     if let suite = Suite(rawValue: name) {
       return DescriptionRecord(kind: "suite", name: name, words: "suite \(suite.rawValue): \(suite.title).")
     }
+    if name == DescribeDomain.symbolic.name {
+      return DescriptionRecord(kind: "suite", name: name, words: "suite \(name): \(DescribeDomain.symbolic.title).")
+    }
     let names = Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
       + DescribeDomain.rules.map(\.name) + DescribeDomain.scenarios.map(\.name) + ["quorum"]
     throw Failure.report(.unknown("name", name, among: names))
@@ -60,7 +63,7 @@ struct Describe: ParsableCommand {
         .init("source", entry.source), .init("bad event", entry.badEvent), .init("bound", bound.description),
         .init("calibrated", bound.definitions.joined(separator: "; ")), .init("LaTeX", bound.latex),
         .init("adversaries", entry.adversaries.joined(separator: ", ")),
-        .init("suites", entry.suites.map(\.rawValue).joined(separator: ", ")),
+        .init("suites", entry.suiteNames.joined(separator: ", ")),
         .init(
           "twins", entry.twins.isEmpty ? "none" : entry.twins.joined(separator: ", ") + " (planted defects, for --twin)"),
       ].filter { !$0.value.isEmpty },

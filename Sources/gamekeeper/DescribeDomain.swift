@@ -4,6 +4,10 @@ internal import Scenarios
 
 /// What `list` and `describe` say of rules, scenarios and properties.
 enum DescribeDomain {
+  /// The ideal suite: no game of the catalogue chooses it, so it is none of the catalogue's.
+  static let symbolic = (
+    name: "symbolic", title: "ideal terms: nothing is guessed and nothing collides; for `attack`, `explore`, `matrix` and the policy hop")
+
   static var rules: [(name: String, title: String)] {
     RuleCatalogue<SymbolicSuite>.everything.map { ($0.facts.identifier, $0.facts.words) }
   }

@@ -1,10 +1,18 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Scenarios
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The commands that two policies decide differently, with witnesses.",
-    discussion: "A policy is `intact`, the path of a policy file, or `without:RULE,...` and `with:RULE,...` for changes of the intact one.")
+    discussion: """
+      A policy is `intact`, the path of a policy file, or `without:RULE,...` and `with:RULE,...` for changes of the intact one.
+
+      gamekeeper diff intact without:key.handle-is-fresh
+      gamekeeper diff without:host.token-checked with:token.signer-is-member.hosts-only
+
+      Exit status 0: no command is decided differently in the scope; 1: some are.
+      """)
 
   @Argument(help: "A policy.") var a: String
   @Argument(help: "Another policy.") var b: String
@@ -24,6 +32,9 @@ struct Diff: ParsableCommand {
       selection[keyPath: path] = name.dropFirst(prefix.count).split(separator: ",").map(String.init)
       let asked = selection
       return try Problem.report { try asked.validated() }
+    }
+    guard FileManager.default.fileExists(atPath: name) else {
+      throw Problem.fail("`\(name)` is no policy: say `intact`, `without:RULE,...`, `with:RULE,...` or the path of a policy file", status: Failure.usage)
     }
     return try PolicyOptions.selection(file: name)
   }

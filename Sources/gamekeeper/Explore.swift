@@ -32,17 +32,22 @@ struct Explore: ParsableCommand {
     var exploration = Exploration(scope: scope.scope, policy: try policy.selection)
     (exploration.reductions.symmetry, exploration.reductions.lineage, exploration.reductions.dominance) = (!noSymmetry, !noLineage, !noDominance)
     (exploration.isForAll, exploration.maximumStates, exploration.replaySuite) = (!first, maximumStates, try SuiteName.named(suite))
+    if maximumStates < 1 { throw Problem.fail("`--maximum-states` is \(maximumStates); it should be at least 1", status: Failure.usage) }
     if !property.isEmpty {
       exploration.properties = try property.map { name in
         guard let property = Property(rawValue: name) else {
-          throw Problem.fail("there is no property `\(name)`: \(Property.allCases.map(\.rawValue).joined(separator: ", "))", status: Failure.usage)
+          let known = Property.allCases.map(\.rawValue)
+          let hint = PolicySelection.nearest(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
+          throw Problem.fail("there is no property `\(name)`\(hint)", status: Failure.usage)
         }
         return property
       }
     }
     Interrupts.listen()
     let asked = exploration
-    let report = try Problem.report { try asked.run { Interrupts.isRaised } }
+    let before = Memory.peak
+    var report = try Problem.report { try asked.run { Interrupts.isRaised } }
+    report.memory = .init(peakBytes: Memory.peak, bytesPerState: (Memory.peak - before) / max(1, report.states))
     switch format {
     case .text: try Problem.write(report.text, to: output)
     case .json: try Problem.write(report.json, to: output)

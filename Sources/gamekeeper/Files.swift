@@ -5,9 +5,18 @@ internal import Scenarios
 /// Files that the policy verbs read.
 enum Files {
   static func text(_ path: String) throws -> String {
-    do { return try String(contentsOf: URL(filePath: path), encoding: .utf8) } catch {
-      throw Problem.fail("`\(path)` cannot be read: \(error.localizedDescription)", status: Failure.badInput)
+    guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
+      throw Problem.fail("`\(path)` cannot be read: \(obstacle(path))", status: Failure.badInput)
     }
+    return text
+  }
+
+  /// Why `path` is no text file.
+  static func obstacle(_ path: String) -> String {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return "there is no such file" }
+    if isFolder.boolValue { return "it is a folder" }
+    return FileManager.default.isReadableFile(atPath: path) ? "it is not UTF-8 text" : "permission is denied"
   }
 
   /// The folder `relative` in the working directory or above it, or above the program: where the shipped files are.
@@ -34,6 +43,7 @@ enum Files {
   /// A scenario by the path of its file, or by the name of a shipped one.
   static func scenario(_ name: String) throws -> Scenario {
     let path = name.hasSuffix(".yaml") || name.contains("/") ? name : "\(scenarios)/\(name).yaml"
+    guard path != name || FileManager.default.fileExists(atPath: path) else { throw Problem.fail("`\(path)` cannot be read: \(obstacle(path))", status: Failure.badInput) }
     guard FileManager.default.fileExists(atPath: path) else {
       let known = names(in: scenarios, ending: ".yaml").map { String($0.dropLast(5)) }
       let hint = PolicySelection.nearest(name, known).map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list scenarios` names them"

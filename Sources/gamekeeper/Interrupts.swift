@@ -8,6 +8,11 @@ enum Interrupts {
   /// Begins to listen. The flag is touched first: a signal handler must not be the one to initialise it.
   static func listen() {
     raised.store(false, ordering: .relaxed)
+    // Whoever started this process may have blocked the signal.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
     signal(SIGINT) { _ in
       Interrupts.raised.store(true, ordering: .relaxed)
       signal(SIGINT, SIG_DFL)

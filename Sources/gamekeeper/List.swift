@@ -13,7 +13,7 @@ struct List: ParsableCommand {
       case .games: Catalog.games.map { ($0.name, $0.title) }
       case .hops: Catalog.hops.map { ($0.name, $0.title) }
       case .adversaries: Catalog.adversaries.map { ($0.name, $0.title) }
-      case .suites: Suite.allCases.map { ($0.rawValue, $0.title) }
+      case .suites: Suite.allCases.map { ($0.rawValue, $0.title) } + [DescribeDomain.symbolic]
       case .rules: DescribeDomain.rules
       case .scenarios: DescribeDomain.scenarios
       }

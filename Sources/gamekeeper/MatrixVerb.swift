@@ -3,22 +3,32 @@ internal import Scenarios
 
 struct MatrixVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "matrix", abstract: "Rules against attacks: what breaks without each rule, and which rules matter only together.")
+    commandName: "matrix", abstract: "Rules against attacks: what breaks without each rule, and which rules matter only together.",
+    discussion: """
+      gamekeeper matrix --format markdown
+      gamekeeper matrix --planted          with a rule that refuses nothing, which must come out unexplained
+
+      For a rule that no attack misses, the smallest sets of other changes are found beside which its absence does matter, with the attack.
+
+      Exit status 1: a rule is unexplained, or a scenario does not hold under the intact policy.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, svg }
 
   @Option(help: "The suite on which scenarios are played and attacks replayed.") var suite = "kms"
-  @Option(help: "How many rules are left out together: 1, 2 or 3.") var joint = 2
+  @Option(help: "How many rules are changed together at most: 1 to 5. All pairs are tried, larger sets are guided.") var joint = 2
+  @Flag(help: "Put a rule in force that refuses nothing: a canary.") var planted = false
   @Option(name: .shortAndLong, help: "Output format: text, markdown, json, svg.") var format = Format.text
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
 
   func run() throws {
-    guard (1...3).contains(joint) else { throw Problem.fail("`--joint` is \(joint); it should be 1, 2 or 3", status: Failure.usage) }
+    guard (1...5).contains(joint) else { throw Problem.fail("`--joint` is \(joint); it should be 1 to 5", status: Failure.usage) }
     var matrix = Matrix(scenarios: try Files.allScenarios())
-    (matrix.suite, matrix.jointSize) = (try SuiteName.named(suite), joint)
+    (matrix.suite, matrix.jointSize, matrix.isPlanted) = (try SuiteName.named(suite), joint, planted)
     Interrupts.listen()
     let asked = matrix
-    let report = try Problem.report { try asked.run(shouldStop: { Interrupts.isRaised }) }
+    let report = try Problem.report { try asked.run(progress: Progress.say, shouldStop: { Interrupts.isRaised }) }
+    Progress.say("")
     switch format {
     case .text: try Problem.write(report.text, to: output)
     case .markdown: try Problem.write(report.markdown, to: output)
@@ -26,6 +36,6 @@ struct MatrixVerb: ParsableCommand {
     case .svg: try Problem.write(report.svg, to: output)
     }
     if Interrupts.isRaised { throw Failure.interrupted }
-    if !report.invalid.isEmpty { throw Failure.notMet }
+    if !report.invalid.isEmpty || !report.unexplained.isEmpty { throw Failure.notMet }
   }
 }

@@ -23,11 +23,12 @@ enum Problem {
     return status
   }
 
-  /// Where what was asked for goes: a file, written whole or not at all, or standard output.
+  /// Where what was asked for goes: a file, written whole or not at all, or standard output; which also takes what a file did not.
   static func write(_ text: String, to path: String?) throws {
     guard let path else { return print(text, terminator: "") }
     do { try Data(text.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
-      throw fail("`\(path)` cannot be written: \(error.localizedDescription)", status: ExitCode(70))
+      print(text, terminator: "")
+      throw fail("`\(path)` cannot be written; is the folder there, and writable?", status: Failure.badInput)
     }
   }
 }

@@ -24,6 +24,11 @@ final class Progress: Sendable {
     return !Interrupts.isRaised
   }
 
+  /// What a long search is doing, in place of what it did before; nothing off a terminal.
+  static func say(_ words: String) {
+    if isatty(STDERR_FILENO) == 1 { FileHandle.standardError.write(Data("\r\u{1B}[K\(words)".utf8)) }
+  }
+
   /// Clears the line.
   func finish() {
     if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }

@@ -28,7 +28,7 @@ struct Sweep {
     guard let first = points.first else { return }
     let swept = Set(axes.map(\.name))
     let record = SweepRecord(
-      game: entry.name, adversary: first.adversary, suite: first.suite.rawValue,
+      game: entry.name, adversary: first.adversary, suite: first.suiteName,
       quantity: first.measuresAdvantage ? "advantage" : "bad event", parameters: axes.map(\.name),
       settings: first.parameters.filter { !swept.contains($0.key) }, seed: settings.source.seed,
       alpha: settings.judge.alpha * Double(points.count), points: measured)

@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["list", "describe", "play", "hop", "theorem", "terms", "exact", "replay", "selftest"]) func theHelpOfAVerbIsTheGoldenOne(_ verb: String) throws {
+  @Test(arguments: ["list", "describe", "play", "hop", "theorem", "terms", "exact", "replay", "selftest", "attack", "explore", "matrix", "check", "diff"]) func theHelpOfAVerbIsTheGoldenOne(_ verb: String) throws {
     try expectGolden("help-\(verb)", [verb, "--help"])
   }
 

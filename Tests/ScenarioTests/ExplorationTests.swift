@@ -11,6 +11,13 @@ import Testing
     return scope
   }
 
+  /// With a host, and nobody rogue but an HSM: what a search without any reduction can still finish.
+  static var hosted: ExplorationScope {
+    var scope = tiny
+    (scope.rogueOperators, scope.hosts, scope.domains) = (0, 1, 1)
+    return scope
+  }
+
   private func broken(_ scope: ExplorationScope, _ policy: PolicySelection, _ reductions: ExplorationReductions = .init()) throws -> [String] {
     var exploration = Exploration(scope: scope, policy: policy)
     (exploration.isForAll, exploration.reductions) = (true, reductions)
@@ -51,6 +58,20 @@ import Testing
     withoutDominance.dominance = false
     #expect(try broken(Self.tiny, policy, withoutDominance) == reduced, "dominance")
     #expect(try Exploration.plainLengths(scope: Self.tiny, policy: policy, atMost: 3) == reduced.filter { $0.last.map { "0"..."3" ~= $0 } ?? false }, "plain")
+  }
+
+  /// Every attack that is reported is as short as one found by plain breadth-first search over interleavings, with a host in the scope; and what that finds is
+  /// reported.
+  @Test(arguments: RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier) + [""])
+  func lengthsAreThoseOfAnUnreducedSearchWithAHost(rule: String) throws {
+    let policy = PolicySelection(without: rule.isEmpty ? [] : [rule])
+    let reported = try broken(Self.hosted, policy)
+    let plain = try Exploration.plainLengths(scope: Self.hosted, policy: policy, atMost: 3)
+    #expect(reported.filter { $0.last.map { "0"..."3" ~= $0 } ?? false } == plain)
+  }
+
+  @Test func theScopeWithAHostFindsWhatHostsDo() throws {
+    #expect(try broken(Self.hosted, .init(without: ["token.signer-is-member"])).contains { $0.hasPrefix("data-secret") })
   }
 
   @Test func foundAttacksSucceedOnRealCryptography() throws {

@@ -19,6 +19,20 @@ import Testing
     #expect(!report.broken.isEmpty, "a twin that breaks nothing proves nothing")
   }
 
+  /// Only two have no twin of their own: they are each the twin of another, of which they differ in one thing.
+  @Test func everyExpectationIsShownToBeAbleToFail() throws {
+    let withoutTwin = try Self.files.filter { try Folder.scenario($0).twin == nil }
+    #expect(withoutTwin == ["n-dishonest.yaml", "skipped-version-honest.yaml"])
+  }
+
+  /// The boundary of the quorum assumption: one operator's honesty is all that differs, and the end is another.
+  @Test func nAndNMinusOneDishonestDifferInOneOperator() throws {
+    let (below, at) = (try Folder.scenario("n-minus-one-dishonest.yaml"), try Folder.scenario("n-dishonest.yaml"))
+    #expect(below.trusts == at.trusts && below.steps.map(\.command) == at.steps.map(\.command) && below.globalQuorum == at.globalQuorum)
+    #expect(zip(below.entities, at.entities).filter { $0 != $1 }.map(\.0.name) == ["bob"])
+    #expect(below.end.isEmpty && at.end == [.genuineMembers, .keysSecret, .consent])
+  }
+
   @Test func namesAreTheFilesNames() throws {
     #expect(Self.files.count >= 22)
     for file in Self.files { #expect(try Folder.scenario(file).name + ".yaml" == file) }

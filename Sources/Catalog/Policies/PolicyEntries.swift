@@ -30,7 +30,7 @@ let policyHops = [
     ],
     adversaries: ["random-trusts", "insider-coup"],
     twins: ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities"],
-    suites: [.calibrated], bound: { _ in .paid(0, by: "policy-idealization") }, experiment: PolicyExperiment.build)
+    suites: [.calibrated], isSymbolic: true, bound: { _ in .paid(0, by: "policy-idealization") }, experiment: PolicyExperiment.build)
 ]
 
 /// The policy hop on the symbolic suite; a twin is a policy without the rule of that name.

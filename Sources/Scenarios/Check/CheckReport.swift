@@ -38,11 +38,13 @@ public struct CheckReport: Codable, Hashable, Sendable {
 
   public var text: String {
     var out = ""
-    for item in cases where item.outcome != .met {
-      out += "\(item.outcome.rawValue): \(item.name)\n  `\(item.file)`\(item.line.map { ", line \($0)" } ?? ""): \(item.message)\n"
-    }
     for item in cases where item.outcome == .met { out += "met: \(item.name)\n" }
     for rule in uncovered { out += "not covered: \(rule)\n" }
+    for item in cases where item.outcome != .met {
+      // An error says itself where it is.
+      let place = item.outcome == .error ? "" : "`\(item.file)`\(item.line.map { ", line \($0)" } ?? ""): "
+      out += "\(item.outcome.rawValue): \(item.name)\n  \(place)\(item.message)\n"
+    }
     return out + "\n\(verdict)\n"
   }
 

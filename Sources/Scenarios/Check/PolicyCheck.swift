@@ -41,7 +41,10 @@ public struct PolicyCheck {
     if !report.cases.contains(where: { $0.kind == .expectation }) {
       report.cases.append(.init(kind: .expectation, name: "expectations", file: paths.first ?? "", outcome: .error, message: "zero cases were run", seconds: 0))
     }
-    report.uncovered = recorder.coverage.uncovered.map { "\($0.rule): \($0.lacks)" }
+    // Where nothing could be run, that no rule was asked is no news.
+    if report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }) {
+      report.uncovered = recorder.coverage.uncovered.map { "\($0.rule): \($0.lacks)" }
+    }
     return report
   }
 

@@ -47,18 +47,19 @@ extension DomainDeduction {
     for hsm in universe.hsms.indices {
       guard case .ciphertext(let ciphertext)? = try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite).message else { continue }
       var goals: [DomainGoal] = []
-      if token.trust != nodes[node].trust { goals.append(.broken(.currentMembers)) }
+      let isServedByMember = token.trust == nodes[node].trust && token.trust.lists(universe.hsms[hsm].member)
+      if !isServedByMember { goals.append(.broken(.currentMembers)) }
       if isOwnKey {
         remember(token.trust)
         goals.append(.broken(.dataSecret))
         if token.trust == nodes[node].trust { goals.append(.broken(.keysSecret)) }
-      } else if token.trust == nodes[node].trust {
+      } else if isServedByMember {
         let back = try? placed.request(.decrypt(ciphertext: ciphertext, associatedData: []), handle: "k", token: token, policy: policy, suite: suite)
         if let back, (try? universe.hsms[hsm].serve(back, draw: 1, policy: policy, suite: suite).message) == .message(message) {
           goals.append(.milestone(.decrypted))
         }
       }
-      let fact: DomainFact<S>? = isOwnKey || token.trust != nodes[node].trust ? nil : .sealed(ciphertext, node: node, generation: generation)
+      let fact: DomainFact<S>? = isOwnKey || !isServedByMember ? nil : .sealed(ciphertext, node: node, generation: generation)
       emit(.init(steps + [.encrypt(host: host, hsm: hsm, token, "k", ciphertext)], fact: fact, goals: goals))
     }
   }

@@ -23,7 +23,7 @@ extension DomainDeduction {
       if scope.domains > 1 {
         for (forged, forgery) in injections(under: adversaryRoot) { serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit) }
       }
-    case .sealed, .foreign: break
+    case .widened, .sealed, .foreign: break
     }
   }
 
@@ -41,6 +41,8 @@ extension DomainDeduction {
           serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit)
         }
       }
+    case (.widened(_, let token, _), .host(let host, let node)):
+      serve(host, node, token, [], isOwnKey: false, emit)
     case (.token(let node, let token, let generation, _), .sealed(let ciphertext, let sealedNode, _)):
       guard generation > 0, nodes[node].root == nodes[sealedNode].root else { return }
       disclose(token, ciphertext, emit)
@@ -56,13 +58,19 @@ extension DomainDeduction {
       if let new = try? universe.hsms[hsm].addKey("k", to: token, draw: draw, policy: policy, suite: suite).message {
         var goals: [DomainGoal] = [generation == 0 ? .milestone(.keyAdded) : .broken(.handleKeepsKey)]
         if leaks(new) { goals.append(.broken(.keysSecret)) }
-        emit(.init([.addKey(hsm: hsm, token, "k", isWidened: false, new)], fact: generation == 0 ? .token(node: node, new, generation: 1, hsm: hsm) : nil, goals: goals))
+        emit(.init([.addKey(hsm: hsm, token, "k", widenedTo: nil, new)], fact: generation == 0 ? .token(node: node, new, generation: 1, hsm: hsm) : nil, goals: goals))
       }
       if let key = universe.adversaryKey, !token.trust.agreementKeys.contains(key),
         let new = try? universe.hsms[hsm].addKey("x", to: token, recipients: token.trust.agreementKeys + [key], draw: draw, policy: policy, suite: suite).message,
         leaks(new)
       {
-        emit(.init([.addKey(hsm: hsm, token, "x", isWidened: true, new)], goals: [.broken(.keysSecret)]))
+        emit(.init([.addKey(hsm: hsm, token, "x", widenedTo: universe.hsms.count, new)], goals: [.broken(.keysSecret)]))
+      }
+      guard generation == 0 else { continue }
+      for outsider in universe.hsms.indices where nodes[node].content.listing(outsider) == .absent {
+        let recipients = token.trust.agreementKeys + [universe.hsms[outsider].member.agreementKey]
+        guard let new = try? universe.hsms[hsm].addKey("k", to: token, recipients: recipients, draw: draw, policy: policy, suite: suite).message else { continue }
+        emit(.init([.addKey(hsm: hsm, token, "k", widenedTo: outsider, new)], fact: .widened(node: node, new, outsider: outsider)))
       }
     }
   }
@@ -110,7 +118,7 @@ extension DomainDeduction {
       guard let new = try? universe.hsms[hsm].addKey("x", to: forged, draw: 900, policy: policy, suite: suite).message else { continue }
       remember(forged.trust)
       // In an honest domain the adversary's key is now in use; in the adversary's own domain the honest one is now readable.
-      if isInForce || leaks(new) { emit(.init(steps + [.addKey(hsm: hsm, forged, "x", isWidened: false, new)], goals: [.broken(.keysSecret)])) }
+      if isInForce || leaks(new) { emit(.init(steps + [.addKey(hsm: hsm, forged, "x", widenedTo: nil, new)], goals: [.broken(.keysSecret)])) }
     }
   }
 

@@ -25,6 +25,7 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   enum Key: Hashable {
     case token(node: Int, generation: Int, hsm: Int)
     case host(Int, node: Int)
+    case widened(node: Int, outsider: Int)
     case sealed(node: Int, generation: Int)
     case foreign([UInt8], hsm: Int)
   }
@@ -74,6 +75,7 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
       return .token(node: node, generation: generation, hsm: signer)
     case .host(let host, let node):
       return .host(reductions.symmetry ? (nodes[node].content.hosts >> UInt16(host) & 1 == 1 ? -1 : -2) : host, node: node)
+    case .widened(let node, _, let outsider): return .widened(node: node, outsider: reductions.symmetry && outsider >= scope.sharedKeys ? -1 : outsider)
     case .sealed(_, let node, let generation): return .sealed(node: node, generation: generation)
     case .foreign(let token, let hsm): return .foreign(token.trust.wire, hsm: hsm)
     }

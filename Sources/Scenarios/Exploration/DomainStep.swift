@@ -1,9 +1,9 @@
 import DomainManagement
 
-/// A step of a found run, with the values themselves; `Story` puts it into names.
+/// A step of a found run, with the values themselves; `Story` puts it into names. HSMs are numbered genuine ones first, then rogue.
 enum DomainStep<S: DomainSuite> {
   case found(hsm: Int, Trust<S>, [Signer], Token<S>)
-  case addKey(hsm: Int, Token<S>, Handle, isWidened: Bool, Token<S>)
+  case addKey(hsm: Int, Token<S>, Handle, widenedTo: Int?, Token<S>)
   case update(hsm: Int, Token<S>, [(trust: Trust<S>, signers: [Signer])], Token<S>)
   case install(host: Int, Trust<S>)
   case advance(host: Int, Trust<S>, [Signer])

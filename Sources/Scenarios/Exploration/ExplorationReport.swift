@@ -2,6 +2,18 @@
 public struct ExplorationReport: Codable, Hashable, Sendable {
   public static let formatVersion = 1
 
+  /// Resident memory, as whoever ran the search measured it.
+  public struct Memory: Codable, Hashable, Sendable {
+    public var peakBytes: Int
+    /// By how much the peak grew during the search, for each state: candidates and their verdicts included.
+    public var bytesPerState: Int
+
+    public init(peakBytes: Int, bytesPerState: Int) {
+      self.peakBytes = peakBytes
+      self.bytesPerState = bytesPerState
+    }
+  }
+
   public enum Outcome: String, Codable, Sendable {
     /// The search was complete and no property fell.
     case holds
@@ -28,6 +40,8 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
   public var stopped: String?
   /// Facts that can be brought about, each one of its kind under the reductions.
   public var states: Int
+  /// Nil if nobody measured.
+  public var memory: Memory?
   /// Conclusions drawn, and candidates for successors judged.
   public var transitions: Int
   public var depth: Int
@@ -42,7 +56,7 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     switch outcome {
     case .holds where missing.isEmpty: return "holds in this scope: \(counts)"
     case .holds: return "holds in this scope, but nothing much happens in it: \(counts)"
-    case .falls: return "falls: \(attacks.map { "\($0.property.rawValue) in \($0.operations) operations" }.joined(separator: ", ")) (\(counts))"
+    case .falls: return "falls: \(attacks.map { "\($0.property.rawValue) in \($0.operations) \($0.operations == 1 ? "operation" : "operations")" }.joined(separator: ", ")) (\(counts))"
     case .inconclusive: return "inconclusive: \(stopped ?? "stopped") (\(counts))"
     }
   }
@@ -52,6 +66,7 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     for attack in attacks { out += "\n" + (attack.replay?.text ?? "") }
     if !milestones.isEmpty { out += "\nseen to be possible: \(milestones.map(\.rawValue).joined(separator: "; "))\n" }
     if !missing.isEmpty { out += "never seen: \(missing.map(\.rawValue).joined(separator: "; "))\n" }
+    if let memory { out += "memory: \((memory.peakBytes + 500_000) / 1_000_000) MB at the peak, \((memory.bytesPerState + 500) / 1_000) kB more for each state\n" }
     return out + "\n\(verdict)\n"
   }
 }

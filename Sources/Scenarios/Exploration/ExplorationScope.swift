@@ -49,7 +49,7 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
     if let (name, count) = counts.first(where: { $0.1 < 0 }) { return "`--\(name)` is \(count), which is no count" }
     if operators == 0 { return "the scope is empty: there are no operators" }
     if dishonest > operators { return "\(dishonest) of \(operators) operators cannot be dishonest" }
-    if rogueHSMs >= hsms { return "the scope is empty: of \(hsms) HSMs \(rogueHSMs) are rogue, so nobody keeps the rules" }
+    if rogueHSMs >= hsms { return "the scope is empty: all HSMs are rogue (--hsms \(hsms), --rogue-hsms \(rogueHSMs)), so nobody keeps the rules" }
     if quorum < 1 || quorum > operators { return "a quorum of \(quorum) cannot be had from \(operators) operators, so nothing would ever happen" }
     if sharedKeys > min(honest, genuineHSMs) { return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs" }
     if domains < 1 { return "the scope is empty: there are no domains" }
@@ -58,9 +58,10 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
   }
 
   public var words: String {
-    var words = "\(operators) operators (\(dishonest) dishonest, n = \(quorum)) and \(rogueOperators) rogue, \(hsms) HSMs (\(rogueHSMs) rogue), "
-    words += "\(hosts) hosts and \(rogueHosts) rogue, \(domains) domains, depth \(depth)"
-    if sharedKeys > 0 { words += ", \(sharedKeys) shared keys" }
+    func counted(_ count: Int, _ word: String) -> String { "\(count) \(word)\(count == 1 ? "" : "s")" }
+    var words = "\(counted(operators, "operator")) (\(dishonest) dishonest, n = \(quorum)) and \(rogueOperators) rogue, "
+    words += "\(counted(hsms, "HSM")) (\(rogueHSMs) rogue), \(counted(hosts, "host")) and \(rogueHosts) rogue, \(counted(domains, "domain")), depth \(depth)"
+    if sharedKeys > 0 { words += ", \(counted(sharedKeys, "shared key"))" }
     if transparentWrap { words += ", transparent wrapping" }
     return words
   }

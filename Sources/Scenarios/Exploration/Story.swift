@@ -23,8 +23,8 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     switch step {
     case .found(let hsm, let trust, let signers, let token):
       return .found(hsm: self.hsm(hsm), link(trust, signers), recipients: nil, token: name(new: token))
-    case .addKey(let hsm, let token, let handle, let isWidened, let new):
-      let recipients = isWidened ? recipients(token.trust) + [self.hsm(deduction.universe.hsms.count)] : nil
+    case .addKey(let hsm, let token, let handle, let widenedTo, let new):
+      let recipients = widenedTo.map { self.recipients(token.trust) + [self.hsm($0)] }
       return .addKey(hsm: self.hsm(hsm), token: name(token), handle: handle.name, recipients: recipients, result: name(new: new))
     case .update(let hsm, let token, let path, let new):
       let links = path.map { ($0.trust, $0.signers) }

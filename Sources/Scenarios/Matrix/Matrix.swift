@@ -7,13 +7,23 @@ public struct Matrix: Sendable {
   public var scope: ExplorationScope
   public var scenarios: [Scenario]
   public var suite = SuiteName.symbolic
-  /// How many rules are left out together to find what a redundant rule is redundant with: 2 tries all pairs, 3 all triples too.
+  /// How many rules are changed together to find what a redundant rule is redundant with. Every pair is tried; larger sets are those that refused something
+  /// together, and those that stood in the way of a scenario.
   public var jointSize = 2
+  /// Whether a rule that refuses nothing is put in force: it must come out unexplained.
+  public var isPlanted = false
 
   /// Two operators, one of them dishonest, n = 2, an HSM, a rogue one, a host, depth 2; and the honest operator shares the HSM's key.
   public static var smallScope: ExplorationScope {
     var scope = ExplorationScope()
     (scope.operators, scope.dishonest, scope.hsms, scope.sharedKeys) = (2, 1, 2, 1)
+    return scope
+  }
+
+  /// The small scope with a second genuine HSM, which a trust may leave out: where sets of rules are looked for.
+  public static var jointScope: ExplorationScope {
+    var scope = smallScope
+    (scope.hsms, scope.depth, scope.rogueHosts) = (3, 1, 0)
     return scope
   }
 
@@ -27,81 +37,73 @@ public struct Matrix: Sendable {
 
   /// `progress` is told what is being done, in words.
   public func run(progress: (String) -> Void = { _ in }, shouldStop: () -> Bool = { false }) throws(Exploration.Failure) -> MatrixReport {
-    let rules = RuleCatalogue<SymbolicSuite>.rules.map(\.facts)
+    let rules = RuleCatalogue<SymbolicSuite>.rules.map(\.facts) + (isPlanted ? [RuleCatalogue<SymbolicSuite>.idle.facts] : [])
     var report = MatrixReport(
-      scope: scope, suite: suite.rawValue, columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn], rows: [], invalid: [],
-      searches: 0, jointSize: jointSize)
+      scope: scope, jointScope: Self.jointScope, suite: suite.rawValue, columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn],
+      rows: [], invalid: [], searches: 0, jointSize: jointSize)
     for scenario in scenarios where try !play(scenario, .intact).isAsExpected { report.invalid.append(scenario.name) }
-    var found: [Set<String>: Set<Property>] = [:]
-    func broken(without rules: [String]) throws(Exploration.Failure) -> Set<Property> {
-      let key = Set(rules)
-      if let known = found[key] { return known }
-      report.searches += 2
-      let broken = Set(try search(rules, false) + search(rules, true))
-      found[key] = broken
-      return broken
-    }
     let refusals = try self.refusals()
     for facts in rules {
       if shouldStop() { break }
       progress("without \(facts.identifier)")
-      let policy = PolicySelection(without: [facts.identifier])
+      let policy = policy(without: [.leftOut(facts.identifier)])
       var cells: [[Property]] = []
       for scenario in scenarios {
         let report = try play(scenario, policy)
         cells.append(report.broken.filter { !scenario.end.contains($0) })
       }
-      cells += [try search([facts.identifier], false), try search([facts.identifier], true)]
+      cells += [try search(policy, scope, false).map(\.property), try search(policy, scope, true).map(\.property)]
       report.searches += 2
       let (coveredBy, count) = Self.cover(facts.identifier, refusals)
       report.rows.append(
         .init(rule: facts.identifier, words: facts.words, cells: cells, redundantWith: [], coveredBy: coveredBy, refusals: count))
-      found[[facts.identifier]] = Set(cells.suffix(2).joined())
     }
-    for index in report.rows.indices where !report.rows[index].isExploited && jointSize > 1 {
-      let rule = report.rows[index].rule
-      let others = rules.map(\.identifier).filter { $0 != rule }
-      var sets: [[String]] = []
-      for (position, other) in others.enumerated() where !shouldStop() {
-        progress("without \(rule) and \(other)")
-        if !(try broken(without: [rule, other])).isSubset(of: try broken(without: [other])) { sets.append([other]) }
-        guard jointSize > 2, sets.isEmpty else { continue }
-        for third in others[(position + 1)...] where !shouldStop() && !sets.contains([third]) {
-          if !(try broken(without: [rule, other, third])).isSubset(of: try broken(without: [other, third])) { sets.append([other, third]) }
-        }
-      }
-      let smallest = sets.map(\.count).min() ?? 0
-      report.rows[index].redundantWith = sets.filter { $0.count == smallest }
+    guard jointSize > 1 else { return report }
+    var finder = JointSetFinder(matrix: self, refusals: refusals)
+    for index in report.rows.indices where !report.rows[index].isExploited {
+      report.rows[index].redundantWith = try finder.sets(for: report.rows[index].rule, progress: progress, shouldStop: shouldStop)
     }
+    report.searches += finder.searches
     return report
   }
 
-  private func play(_ scenario: Scenario, _ policy: PolicySelection) throws(Exploration.Failure) -> ScenarioReport {
-    do throws(UnknownRule) { return try ScenarioRunner.run(scenario, policy: policy, suite: suite) } catch { throw .unknownRule(error) }
+  /// The policy with these changes, and with the planted rule if there is one and it is not left out.
+  func policy(without changes: [PolicyChange]) -> PolicySelection {
+    let idle = RuleCatalogue<SymbolicSuite>.idle.facts.identifier
+    var policy = PolicySelection()
+    for change in changes {
+      switch change {
+      case .leftOut(let rule): if rule != idle { policy.without.append(rule) }
+      case .weakened(_, let weaker): policy.with.append(weaker)
+      }
+    }
+    if isPlanted, !changes.contains(.leftOut(idle)) { policy.with.append(idle) }
+    return policy
   }
 
-  private func search(_ rules: [String], _ isTransparent: Bool) throws(Exploration.Failure) -> [Property] {
-    var exploration = Exploration(scope: scope, policy: PolicySelection(without: rules))
+  func play(_ scenario: Scenario, _ policy: PolicySelection, on suite: SuiteName? = nil) throws(Exploration.Failure) -> ScenarioReport {
+    do throws(UnknownRule) { return try ScenarioRunner.run(scenario, policy: policy, suite: suite ?? self.suite) } catch { throw .unknownRule(error) }
+  }
+
+  func search(
+    _ policy: PolicySelection, _ scope: ExplorationScope, _ isTransparent: Bool, isReplayed: Bool = true
+  ) throws(Exploration.Failure) -> [ExplorationReport.Attack] {
+    var exploration = Exploration(scope: scope, policy: policy)
     exploration.scope.transparentWrap = isTransparent
-    exploration.isForAll = true
-    exploration.isReplayed = rules.count == 1
-    exploration.replaySuite = suite
-    return try exploration.run().attacks.map(\.property)
+    (exploration.isForAll, exploration.isReplayed, exploration.replaySuite) = (true, isReplayed, suite)
+    return try exploration.run().attacks
   }
 
-  /// For each rule, the sets of rules that refused a question together with it, over the whole scope under the intact policy and under the
-  /// policies that lack one rule, and over all scenarios.
+  /// The sets of rules that refused a question together, over the whole scope under the intact policy.
   private func refusals() throws(Exploration.Failure) -> Set<Set<String>> {
     var refusals: Set<Set<String>> = []
     let intact = Policy<SymbolicSuite>.intact
     if let objection = scope.objection { throw .scope(objection) }
-    func watched(_ policy: Policy<SymbolicSuite>) -> WatchedPolicy<Policy<SymbolicSuite>> {
-      WatchedPolicy(base: policy) { question in
-        let objecting = intact.audit(question, suite: SymbolicSuite()).filter { $0.objection != nil }.map(\.rule)
-        if !objecting.isEmpty { refusals.insert(Set(objecting)) }
-      }
+    let watched = WatchedPolicy(base: intact) { question in
+      let objecting = intact.audit(question, suite: SymbolicSuite()).filter { $0.objection != nil }.map(\.rule)
+      if !objecting.isEmpty { refusals.insert(Set(objecting)) }
     }
-    var deduction = DomainDeduction(scope, suite: SymbolicSuite(), policy: watched(intact), reductions: .init())
+    var deduction = DomainDeduction(scope, suite: SymbolicSuite(), policy: watched, reductions: .init())
     _ = Saturation(&deduction)
     return refusals
   }

@@ -117,7 +117,11 @@ struct Monitor<S: DomainSuite> {
   }
 
   private mutating func judgeMember(_ member: Member<S>, _ token: Token<S>, _ current: Trust<S>) {
-    if token.trust != current { violate(.currentMembers, "a host was served by \(Decision.name(member.identity)) under another trust than its own") }
+    if token.trust != current {
+      violate(.currentMembers, "a host was served by \(Decision.name(member.identity)) under another trust than its own")
+    } else if !current.lists(member) {
+      violate(.currentMembers, "a host was served by \(Decision.name(member.identity)), which is no HSM of its trust")
+    }
   }
 
   private mutating func judgeSecrecy() {

@@ -51,12 +51,16 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       let made = RogueHSM(draw: next(), suite: suite)
       rogueHSMs[entity.name] = made
       identity = made.member.identity
+      // First the identity: on the symbolic suite the two keys are one name.
+      name(identity, entity.name)
       name(made.member.agreementKey, "the agreement key of \(entity.name)")
     case (.hsm, _):
       let made = HSM(draw: next(), suite: suite)
       hsms[entity.name] = made
       identity = made.member.identity
       registry.register(hsm: made.member)
+      // First the identity: on the symbolic suite the two keys are one name.
+      name(identity, entity.name)
       name(made.member.agreementKey, "the agreement key of \(entity.name)")
     case (.host, let nature):
       let made = Host(draw: next(), suite: suite)
