@@ -13,6 +13,7 @@ public enum KeySecrecyThief: KeyThief {
   case transplant(TransplantKeys)
   case breakQuorum(BreakQuorum)
   case maul(MaulProtocol)
+  case search(TreeSearch)
   /// One after another on one domain, until one has stolen a key; the search for colliding trusts founds its own.
   case portfolio([KeySecrecyThief], population: Population)
 
@@ -29,6 +30,7 @@ public enum KeySecrecyThief: KeyThief {
     case .transplant(let thief): return try thief.steal(&oracle, coins: coins)
     case .breakQuorum(let thief): return try thief.steal(&oracle, coins: coins)
     case .maul(let thief): return try thief.steal(&oracle, coins: coins)
+    case .search(let thief): return try thief.steal(&oracle, coins: coins)
     case .portfolio(let thieves, let population):
       guard let domain = try oracle.establish(population) else { return nil }
       for thief in thieves { if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return stolen } }
@@ -48,7 +50,7 @@ public enum KeySecrecyThief: KeyThief {
     case .guessKey(let thief): try thief.steal(from: domain, &oracle, coins: coins)
     case .transplant(let thief): try thief.steal(from: domain, &oracle, coins: coins)
     case .maul(let thief): try thief.steal(from: domain, &oracle, coins: coins)
-    case .breakQuorum, .portfolio: try steal(&oracle, coins: coins)
+    case .breakQuorum, .search, .portfolio: try steal(&oracle, coins: coins)
     }
   }
 }

@@ -8,15 +8,58 @@ import Referee
 
 let source = CoinSource(seed: 1)
 let budget = Budget<KeySecrecyQuery.Kind> { _ in 1000 }
+let honest = KeySecrecyStrategy.honest(HonestRun(population: Population()))
 
-func lockstep<Base: Suite>(_ base: Base, to stage: KeySecrecyStage) -> AnyExperiment {
+/// Trials of the first hop in lockstep: both worlds do all of the protocol.
+func lockstep<Base: Suite>(_ base: Base) -> AnyExperiment {
   AnyExperiment(
     DistinguishingExperiment(
-      KeySecrecyHop(rules: KeySecrecyRules(base: base), to: stage, challenge: .real), adversary: KeySecrecyStrategy.honest(HonestRun(population: Population())),
-      budget: budget))
+      KeySecrecyHop(rules: KeySecrecyRules(base: base), to: .operatorSignatures, challenge: .real), adversary: honest, budget: budget))
 }
 
-let experiment = lockstep(CalibratedSuite(), to: .operatorSignatures)
-let trials = UInt64(CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 20_000)
-let rate = trialsPerCoreSecond(trials) { _ = experiment.run(0..<$0, source: source) }
-print("calibrated, both worlds in lockstep: \(Int(rate)) trials a second and core")
+/// The processor time of one call, in seconds.
+func cost(_ calls: Int, _ body: (UInt64) -> Void) -> Double {
+  1 / trialsPerCoreSecond(UInt64(calls)) { for index in 0..<$0 { body(index) } }
+}
+
+/// The bare cost of the primitives of one trial: how often each is called in it, times what a call of it costs by itself.
+func bareCost<Base: Suite>(_ base: Base, _ calls: Calls, trials: Int, repetitions: Int) -> Double {
+  let coins = source.coins(trial: 0, role: .challenger)
+  let statement = [UInt8](repeating: 7, count: 512)
+  let keys = [UInt8](repeating: 3, count: 100)
+  let pair = base.signing.generateKey(for: Label("key"), coins: coins)
+  let signature = base.signing.sign(statement, with: pair.signing, coins: coins)
+  let (one, other) = (base.encryption.generateKey(for: Label("one"), coins: coins), base.encryption.generateKey(for: Label("other"), coins: coins))
+  guard case .agreed(let shared) = base.encryption.group.agree(one.secret, with: other.public) else { return 0 }
+  let key = base.encryption.key(from: shared, ephemeral: one.public, coins: coins)
+  let sealed = base.cipher.seal(keys, associatedData: keys, key: key, nonce: Label("nonce"), coins: coins)
+  func bare(_ kind: Calls.Kind) -> Double {
+    switch kind {
+    case .signingKey: cost(repetitions) { _ = base.signing.generateKey(for: Label("key", $0), coins: coins) }
+    case .sign: cost(repetitions) { _ in _ = base.signing.sign(statement, with: pair.signing, coins: coins) }
+    case .verify: cost(repetitions) { _ in _ = base.signing.verify(signature, of: statement, by: pair.verification, coins: coins) }
+    case .hash: cost(repetitions) { _ in _ = base.hash.digest(statement, coins: coins) }
+    case .groupKey: cost(repetitions) { _ = base.encryption.generateKey(for: Label("one", $0), coins: coins) }
+    case .agree: cost(repetitions) { _ in _ = base.encryption.group.agree(one.secret, with: other.public) }
+    case .derive: cost(repetitions) { _ in _ = base.encryption.key(from: shared, ephemeral: one.public, coins: coins) }
+    case .seal: cost(repetitions) { _ = base.cipher.seal(keys, associatedData: keys, key: key, nonce: Label("nonce", $0), coins: coins) }
+    case .open: cost(repetitions) { _ in _ = base.cipher.open(sealed, associatedData: keys, key: key, coins: coins) }
+    }
+  }
+  return Calls.Kind.allCases.reduce(0) { $0 + Double(calls[$1]) / Double(trials) * bare($1) }
+}
+
+func report<Base: Suite>(_ name: String, _ base: Base, trials: UInt64, repetitions: Int) {
+  let calls = Calls()
+  _ = lockstep(CountedSuite(base: base, calls: calls)).run(1..<3, source: source)
+  let experiment = lockstep(base)
+  let rate = trialsPerCoreSecond(trials) { _ = experiment.run(1..<(1 + $0), source: source) }
+  let bare = bareCost(base, calls, trials: 2, repetitions: repetitions)
+  let counted = Calls.Kind.allCases.map { "\(calls[$0] / 2) \($0)" }.joined(separator: ", ")
+  print("\(name): \(rounded(rate)) trials a second and core, in both worlds; \(rounded(1 / (rate * bare))) × its bare primitives")
+  print("  \(counted)")
+}
+
+report("calibrated", CalibratedSuite(), trials: 4000, repetitions: 20_000)
+report("kms", KMSSuite(), trials: 10, repetitions: 50)
+report("modern", ModernSuite(), trials: 100, repetitions: 500)

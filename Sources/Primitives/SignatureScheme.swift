@@ -15,14 +15,12 @@ public protocol SignatureScheme: Sendable {
   /// A key pair drawn for `label`.
   func generateKey(for label: Label, coins: Coins) -> (signing: SigningKey, verification: VerificationKey)
 
-  /// A signature on the sixteen bytes of `message`: deterministic, given the coins.
-  func sign(_ message: Message, with key: SigningKey, coins: Coins) -> Signature
   /// A signature on a byte string of any length.
   func sign(_ message: [UInt8], with key: SigningKey, coins: Coins) -> Signature
 
-  func verify(_ signature: Signature, of message: Message, by key: VerificationKey, coins: Coins) -> SignatureCheck
   func verify(_ signature: Signature, of message: [UInt8], by key: VerificationKey, coins: Coins) -> SignatureCheck
 
+  /// A signature on a text: deterministic, given the coins.
   func sign(_ text: Text, with key: SigningKey, coins: Coins) -> Signature
   func verify(_ signature: Signature, of text: Text, by key: VerificationKey, coins: Coins) -> SignatureCheck
 
@@ -35,7 +33,7 @@ public protocol SignatureScheme: Sendable {
 /// A scheme whose games are played on short messages, without an allocation.
 public protocol MessageScheme: SignatureScheme where Text == Message {}
 
-extension SignatureScheme {
+extension SignatureScheme where Text == Message {
   public func sign(_ message: Message, with key: SigningKey, coins: Coins) -> Signature {
     sign(message.bytes, with: key, coins: coins)
   }

@@ -8,6 +8,12 @@ public enum ClosedFormula {
     return tries == 0 ? 0 : -expm1(Double(tries) * log1p(-scalbn(1, -bits)))
   }
 
+  /// Pr[at least one of `count` independent events of this chance] = 1 − (1 − p)ᵏ; a chance above 1 is 1.
+  public static func any(_ count: Int, of chance: Double) -> Double {
+    precondition(count >= 0 && chance >= 0, "a count of events, and a probability")
+    return count == 0 ? 0 : -expm1(Double(count) * log1p(-min(1, chance)))
+  }
+
   /// The union bound k 2⁻ᵇ of `forgery`.
   public static func forgeryUnionBound(bits: Int, tries: Int) -> Double {
     require(bits, tries)

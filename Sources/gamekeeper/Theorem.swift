@@ -66,13 +66,7 @@ struct Theorem: AsyncParsableCommand {
     case .json: print(try JSON.text(result), terminator: "")
     }
     if let output { try Failure.save(try JSON.text(result), to: output) }
-    if let plot {
-      guard let svg = TheoremPlot(result).svg else {
-        throw Failure.report(
-          CatalogError("`--plot` needs the calibrated suite", hint: "an assumed ε has no size that could be drawn"))
-      }
-      try Failure.save(svg, to: plot)
-    }
+    if let plot, let svg = TheoremPlot(result).svg { try Failure.save(svg, to: plot) }
   }
 
   private func record(_ term: TheoremTerm, _ suite: Suite, _ together: RunRecord, _ alone: RunRecord) -> TheoremRecord.Term {
@@ -91,12 +85,15 @@ struct Theorem: AsyncParsableCommand {
     var hops: [Selection] = []
 
     var count: Int { 2 * terms.count + 1 + hops.count }
-    var trials: UInt64 { suite.isCalibrated ? 20_000 : 25 }
+    var trials: UInt64 { suite.isCalibrated ? 10_000 : 25 }
   }
 
   private func plan() throws(CatalogError) -> Plan {
     let game = try Catalog.entry("end-to-end", kind: .game)
     guard let suite = Suite(rawValue: options.suite) else { throw .unknown("suite", options.suite, among: Suite.allCases.map(\.rawValue)) }
+    guard plot == nil || suite.isCalibrated else {
+      throw CatalogError("`--plot` needs the calibrated suite", hint: "an assumed ε has no size that could be drawn")
+    }
     let asked = try options.parameters()
     for setting in asked where !game.parameters.contains(where: { $0.name == setting.name }) {
       throw .unknown("parameter", setting.name, among: game.parameters.map(\.name))

@@ -146,7 +146,7 @@ import Testing
   // MARK: The theorem
 
   @Test func theTheoremHoldsInEveryRow() throws {
-    let run = try Gamekeeper.run("theorem", "--stop-when", "decided")
+    let run = try Gamekeeper.run("theorem", "--all-hops", "--stop-when", "decided")
     #expect(run.status == 0 && run.error == "", "\(run.error)")
     for hop in ["ind_uf", "uf_uf1", "ind_uf1"] { #expect(run.output.contains("\n\(hop) ")) }
     #expect(run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
@@ -154,8 +154,35 @@ import Testing
   }
 
   @Test func aTheoremOfTooFewTrialsIsStatusTwo() throws {
-    let run = try Gamekeeper.run("theorem", "--trials", "2000")
+    let run = try Gamekeeper.run("theorem", "--all-hops", "--trials", "2000")
     #expect(run.status == 2)
     #expect(run.output.contains("undecided") && run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
+  }
+
+  @Test func theTheoremHasItsTermsAndItsTotal() throws {
+    let run = try Gamekeeper.run("theorem", "--trials", "300", "--format", "json")
+    #expect(run.status == 0 && run.error == "", "\(run.error)")
+    let record = try run.json()
+    guard case .list(let terms)? = record["terms"], case .list(let hops)? = record["hops"] else {
+      Issue.record("no terms")
+      return
+    }
+    #expect(terms.count == 7 && hops.count > 12)
+    let text = try Gamekeeper.run("theorem", "--trials", "300")
+    for term in ["q_ops·ε_sig", "q_hid·ε_sig", "q_dom·ε_aead", "ε_cr", "ε_odh", "ε_aead-multi", "ε_coll"] { #expect(text.output.contains("\n\(term)")) }
+    #expect(text.output.contains("withinBound: nothing exceeds its bound, at family-wise confidence 0.999 | 0 lockstep violations in"))
+  }
+
+  @Test func onARealSuiteTheTheoremSaysWhatNobodyExceeded() throws {
+    let run = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2")
+    #expect(run.status == 0 && run.error == "", "\(run.error)")
+    #expect(run.output.contains("noAdvantageShown: none above") && run.output.contains("Each ε is assumed."))
+    let plot = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2", "--plot", "/nowhere/at/all.svg")
+    #expect(plot.status == 64 && plot.error.contains("`--plot` needs the calibrated suite"))
+  }
+
+  @Test func aBadScaleIsNamed() throws {
+    let run = try Gamekeeper.run("theorem", "--scale", "q_ops=many")
+    #expect(run.status == 64 && run.error.contains("`--scale q_ops=many` cannot be read at `q_ops=many`"))
   }
 }

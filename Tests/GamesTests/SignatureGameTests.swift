@@ -12,7 +12,7 @@ import Testing
     try honest(SignatureIdealization(scheme: scheme).right, "\(name), ideal")
   }
 
-  private func honest<S, G: Game<SignatureQuery<S>, SignatureAnswer<S>>>(_ game: G, _ name: Comment) throws {
+  private func honest<S: MessageScheme, G: Game<SignatureQuery<S>, SignatureAnswer<S>>>(_ game: G, _ name: Comment) throws {
     var game = started(game)
     let key = try game.key()
     let other = try game.key()
@@ -147,7 +147,7 @@ import Testing
 
   // MARK: Restart
 
-  private func transcript<S, G: Game<SignatureQuery<S>, SignatureAnswer<S>>>(_ game: inout G, trial: UInt64) throws -> [SignatureAnswer<S>] {
+  private func transcript<S: MessageScheme, G: Game<SignatureQuery<S>, SignatureAnswer<S>>>(_ game: inout G, trial: UInt64) throws -> [SignatureAnswer<S>] {
     game.restart(coins: challenger(trial: trial))
     let (key, own) = (try game.key(), try game.key(.rogueKeygen))
     return [

@@ -5,7 +5,7 @@ import Testing
 /// Keys and libcrypto's shared objects give every thread the same answers.
 @Suite struct ConcurrencyTests {
   @Test func manyThreadsShareOneKey() async {
-    func check<S: SignatureScheme>(_ scheme: S) async where S.SigningKey: Sendable {
+    func check<S: MessageScheme>(_ scheme: S) async where S.SigningKey: Sendable {
       let key = scheme.generateKey(for: Label("key"), coins: coins)
       let expected = scheme.sign(Message(1), with: key.signing, coins: coins)
       await withTaskGroup(of: Void.self) { group in

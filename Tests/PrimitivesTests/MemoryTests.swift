@@ -20,7 +20,7 @@ import Testing
   }
 
   /// Key generation, a signature, its verification and a refusal.
-  static func round(_ scheme: some SignatureScheme, _ i: Int) {
+  static func round(_ scheme: some MessageScheme, _ i: Int) {
     let message = Message(UInt64(i))
     let key = scheme.generateKey(for: Label("key", UInt64(i)), coins: coins)
     let signature = scheme.sign(message, with: key.signing, coins: coins)

@@ -1,4 +1,3 @@
-internal import Foundation
 import GameKit
 import Games
 import Referee
@@ -46,7 +45,7 @@ func protocolDiffieHellmanEpsilon(_ suite: Suite) -> Bound {
 func wrapCipherEpsilon(_ suite: Suite) -> Bound {
   suite.isCalibrated ? .defined("ε_aead-multi", "q_open" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
 }
-/// Twice ε_odh: the reduction guesses a bit (`results/diffie-hellman-factor.md`).
+/// Twice ε_odh: the reduction guesses a bit (`results/findings/diffie-hellman-factor.md`).
 func recipientEpsilon(_ suite: Suite) -> Bound {
   .paid(2 * protocolDiffieHellmanEpsilon(suite), by: "secrecy-encryption") + .paid(wrapCipherEpsilon(suite), by: "secrecy-encryption")
 }
@@ -79,11 +78,13 @@ let keySecrecyAdversaries = [
   AdversaryFacts("break-quorum", "has n dishonest operators admit a rogue HSM", expectation: "0; 1 without the quorum assumption"),
   AdversaryFacts(
     "maul-protocol", "changes signatures into others on the same statement", expectation: "0 against secrecy; breaks the hops of kms in every trial"),
+  AdversaryFacts(
+    "tree-search", "searches moves on a model of the game until a key is stolen, and plays them", expectation: "0; 1 without a rule that matters"),
   AdversaryFacts("portfolio", "runs all attacks, one after another", expectation: "the sum of all, about"),
   AdversaryFacts("random-protocol", "makes random moves, guided by which refusals it has not seen yet", expectation: "0"),
 ]
 
-private let names = ["admit-rogue-hsm"] + keySecrecyThieves.dropFirst() + ["break-quorum", "portfolio", "random-protocol", "honest-run", "idle"]
+private let names = ["admit-rogue-hsm"] + keySecrecyThieves.dropFirst() + ["break-quorum", "tree-search", "portfolio", "random-protocol", "honest-run", "idle"]
 private let rules = [
   "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "successor.signatures-verify",
   "operator.genuine-entities", "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust",
@@ -164,14 +165,13 @@ let keySecrecyHops = [
 ]
 
 /// The closed formula of a thief's success, where there is one.
-private func keySecrecyFormula(_ selection: Selection) -> Double? {
+func keySecrecyFormula(_ selection: Selection) -> Double? {
   guard selection.suite.isCalibrated, selection.twin == nil else { return nil }
   let honest = selection["q_ops"] - min(selection["n"] - 1, selection["q_ops"])
-  func any(_ count: Int, of chance: Double) -> Double { -expm1(Double(count) * log1p(-min(1, chance))) }
   let tries = Double(selection["tries"])
   switch selection.adversary {
-  case "admit-rogue-hsm": return any(honest, of: tries / .two(to: selection["signatureBits"]))
-  case "inject-known-key": return any(selection["q_hid"], of: tries / .two(to: selection["signatureBits"]))
+  case "admit-rogue-hsm": return ClosedFormula.any(honest, of: tries / .two(to: selection["signatureBits"]))
+  case "inject-known-key": return ClosedFormula.any(selection["q_hid"], of: tries / .two(to: selection["signatureBits"]))
   case "transplant-keys": return min(1, Double(selection["q_open"]) / .two(to: selection["tagBits"]))
   case "honest-run", "idle", "break-quorum": return 0
   default: return nil

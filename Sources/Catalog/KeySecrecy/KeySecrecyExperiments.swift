@@ -26,11 +26,7 @@ struct KeySecrecyExperiments {
   }
 
   private func build<Base: Primitives.Suite, C: Compilation>(_ base: Base, _ selection: Selection, _ compilation: C.Type) -> AnyExperiment {
-    let defect = selection.twin.flatMap(KeySecrecyDefect.init)
-    let intact = KeySecrecyRules(
-      base: base, quorum: selection["n"], keepsQuorumAssumption: selection.twin != "quorum-assumption", defect: defect)
-    guard let rules = try? intact.without(selection.rulesLeftOut)
-    else { preconditionFailure("\(selection.twin ?? "") is listed as a twin and is no rule") }
+    let rules = selection.attackedRules(base)
     let (adversary, budget) = (selection.keySecrecyStrategy, selection.keySecrecyBudget)
     let challenge: KeySecrecyGame<Base>.Challenge = selection.parameters["random"] == 1 ? .random : .real
     switch part {
@@ -62,8 +58,15 @@ struct KeySecrecyExperiments {
 }
 
 extension Selection {
-  /// A twin is the policy without the rule that it names.
-  fileprivate var rulesLeftOut: [String] { twin.map { $0 == "quorum-assumption" || KeySecrecyDefect(rawValue: $0) != nil ? [] : [$0] } ?? [] }
+  /// The rules of the selection: a twin is a planted defect, or the policy without the rule that it names.
+  fileprivate func attackedRules<Base: Primitives.Suite>(_ base: Base) -> KeySecrecyRules<Base> {
+    let intact = KeySecrecyRules(
+      base: base, quorum: self["n"], keepsQuorumAssumption: twin != "quorum-assumption", defect: twin.flatMap(KeySecrecyDefect.init))
+    guard let rules = try? intact.without(rulesLeftOut) else { preconditionFailure("\(twin ?? "") is listed as a twin and is no rule") }
+    return rules
+  }
+
+  private var rulesLeftOut: [String] { twin.map { $0 == "quorum-assumption" || KeySecrecyDefect(rawValue: $0) != nil ? [] : [$0] } ?? [] }
 
   var calibratedSuite: CalibratedSuite {
     CalibratedSuite(
@@ -119,6 +122,8 @@ extension Selection {
           logarithm: DiscreteLogarithm(group: CalibratedGroup(bits: self["groupBits"]), method: .collision, work: self["work"])))
     case "guess-wrap-key": .guessKey(GuessWrapKey(population: population, tries: max(0, self["q_open"] - reserve.openings) / self["q_hid"]))
     case "transplant-keys": .transplant(TransplantKeys(population: population, tries: max(0, self["q_open"] - reserve.openings)))
+    case "tree-search":
+      .search(TreeSearch(model: KeySecrecyGame(rules: attackedRules(CalibratedSuite()), stage: .real, challenge: .real), population: population))
     case "break-quorum": .breakQuorum(BreakQuorum(population: population))
     case "maul-protocol": .maul(MaulProtocol(population: population))
     case "portfolio": .portfolio(portfolio, population: population)

@@ -3,6 +3,7 @@ import GameKit
 import Games
 import Primitives
 import Referee
+import Statistics
 
 // The theorem itself: the encryption service against all attacks, under the sum of all terms.
 
@@ -38,8 +39,13 @@ let endToEndGames = [
     source: "the paper's main theorem; model, section 3.8", badEvent: "none", parameters: endToEndParameters,
     adversaries: ["everything"] + endToEndAdversaries.filter { $0 != "everything" } + ["idle"], calibratedOnly: ["solve-agreement-key"],
     bound: { suite in 2 * theoremTerms(suite).dropFirst().reduce(theoremTerms(suite)[0], +) },
-    experiment: EndToEnd.build)
+    experiment: EndToEnd.build, formula: endToEndFormula)
 ]
+
+private func endToEndFormula(_ selection: Selection) -> Double? {
+  guard selection.suite.isCalibrated, selection.adversary == "forge-ciphertexts" else { return keySecrecyFormula(selection) }
+  return ClosedFormula.any(selection["q_dom"], of: Double(selection["forgeries"]) / .two(to: selection["tagBits"]))
+}
 
 private enum EndToEnd {
   @Sendable static func build(_ selection: Selection) -> AnyExperiment {

@@ -1,7 +1,7 @@
-internal import Foundation
 import GameKit
 import Games
 import Referee
+import Statistics
 
 private let source = "the paper's theorem on the encryption service; model, section 3.7"
 
@@ -36,11 +36,10 @@ private func keyEpsilon(_ suite: Suite) -> Bound {
 
 private func formula(_ selection: Selection) -> Double? {
   guard selection.suite.isCalibrated, selection.twin == nil else { return nil }
-  func any(_ count: Int, of chance: Double) -> Double { -expm1(Double(count) * log1p(-min(1, chance))) }
   let (keys, tries) = (selection["q_dom"], Double(selection["tries"]))
   switch selection.adversary {
-  case "forge-service-ciphertext": return any(keys, of: tries / .two(to: selection["tagBits"]))
-  case "guess-service-key": return any(keys, of: tries / .two(to: selection["cipherKeyBits"]))
+  case "forge-service-ciphertext": return ClosedFormula.any(keys, of: tries / .two(to: selection["tagBits"]))
+  case "guess-service-key": return ClosedFormula.any(keys, of: tries / .two(to: selection["cipherKeyBits"]))
   case "repeat-service-nonce":
     let nonces = Double.two(to: selection["nonceBits"])
     return 1 - (0..<selection["q_enc"]).reduce(1) { $0 * max(0, 1 - Double($1) / nonces) }
