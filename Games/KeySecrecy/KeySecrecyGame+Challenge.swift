@@ -24,7 +24,6 @@ extension KeySecrecyGame {
         if challenge == .random { return .key(suite.testKey(number)) }
       }
     }
-    if stage >= .keyless, protected.contains(instance) { return .key(Bytes(suite.cipherKey("dmkey", instance))) }
     return .key(key)
   }
 
