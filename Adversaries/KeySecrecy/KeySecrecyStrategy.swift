@@ -62,14 +62,14 @@ public enum KeySecrecyStrategy: Adversary {
 
   case thief(KeySecrecyThief)
   case honest(HonestRun)
-  case random(RandomProtocol)
+  case walk(RandomProtocol)
   case idle
 
   public func play(_ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins) throws(Forfeit) -> Bool {
     switch self {
     case .thief(let thief): try TestStolenKey(thief).play(&oracle, coins: coins)
     case .honest(let run): try run.play(&oracle, coins: coins)
-    case .random(let random): try random.play(&oracle, coins: coins)
+    case .walk(let walk): try walk.play(&oracle, coins: coins)
     case .idle: false
     }
   }

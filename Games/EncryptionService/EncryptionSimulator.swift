@@ -9,8 +9,8 @@ public struct EncryptionSimulator<Base: Suite> {
   private(set) var world: KeySecrecyGame<Base>
   private var user: UserCipher<Base.Cipher>
 
-  init(rules: KeySecrecyRules<Base>) {
-    world = KeySecrecyGame(rules: rules, stage: .real, challenge: .random)
+  init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage) {
+    world = KeySecrecyGame(rules: rules, stage: stage, challenge: .random)
     user = UserCipher(rules.base.cipher)
   }
 

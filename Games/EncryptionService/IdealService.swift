@@ -10,7 +10,9 @@ public struct IdealService<Base: Suite>: Game {
   public private(set) var functionality = EncryptionFunctionality()
   public private(set) var simulator: EncryptionSimulator<Base>
 
-  public init(rules: KeySecrecyRules<Base>) { simulator = EncryptionSimulator(rules: rules) }
+  /// - Parameter stage: of the domain management that the simulator runs. A simulator may run any game of the sequence: with the last one the
+  ///   sequence is walked once, and the factor 2 of the theorem is not needed. **[ours]**
+  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real) { simulator = EncryptionSimulator(rules: rules, stage: stage) }
 
   @_specialize(where Base == CalibratedSuite)
   public mutating func restart(coins: Coins) {

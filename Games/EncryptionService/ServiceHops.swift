@@ -32,12 +32,16 @@ public struct RandomKeysAreACipher<Base: Suite>: Hop {
   public typealias Query = EncryptionServiceQuery
   public typealias Answer = EncryptionServiceAnswer
   let rules: KeySecrecyRules<Base>
+  let stage: KeySecrecyStage
   let budget: Budget<EncryptionServiceQuery.Kind>
 
-  public init(rules: KeySecrecyRules<Base>, budget: Budget<EncryptionServiceQuery.Kind>) { (self.rules, self.budget) = (rules, budget) }
+  /// - Parameter stage: of domain management, in both games.
+  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>) {
+    (self.rules, self.stage, self.budget) = (rules, stage, budget)
+  }
 
-  public var left: SimulatedGame<ServiceOverKeys<Base>> { rules.serving.service(over: .random, budget: budget) }
-  public var right: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: false, budget: budget) }
+  public var left: SimulatedGame<ServiceOverKeys<Base>> { rules.serving.service(over: .random, stage: stage, budget: budget) }
+  public var right: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: false, stage: stage, budget: budget) }
   public func isBad(_ left: borrowing SimulatedGame<ServiceOverKeys<Base>>) -> Bool { false }
   public func relation(
     _ left: borrowing SimulatedGame<ServiceOverKeys<Base>>, _ right: borrowing SimulatedGame<ServiceOverCipher<Base>>
@@ -51,12 +55,16 @@ public struct ZerosAreIdeal<Base: Suite>: Hop {
   public typealias Query = EncryptionServiceQuery
   public typealias Answer = EncryptionServiceAnswer
   let rules: KeySecrecyRules<Base>
+  let stage: KeySecrecyStage
   let budget: Budget<EncryptionServiceQuery.Kind>
 
-  public init(rules: KeySecrecyRules<Base>, budget: Budget<EncryptionServiceQuery.Kind>) { (self.rules, self.budget) = (rules, budget) }
+  /// - Parameter stage: of domain management, in both games.
+  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>) {
+    (self.rules, self.stage, self.budget) = (rules, stage, budget)
+  }
 
-  public var left: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: true, budget: budget) }
-  public var right: IdealService<Base> { IdealService(rules: rules.serving) }
+  public var left: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: true, stage: stage, budget: budget) }
+  public var right: IdealService<Base> { IdealService(rules: rules.serving, stage: stage) }
   public func isBad(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>) -> Bool { false }
   public func relation(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing IdealService<Base>) -> Relation {
     left.simulation.world.relation(to: right.simulator.world)
@@ -66,14 +74,16 @@ public struct ZerosAreIdeal<Base: Suite>: Hop {
 extension KeySecrecyRules {
   /// The service over a game of key secrecy.
   public func service(
-    over challenge: KeySecrecyGame<Base>.Challenge, budget: Budget<EncryptionServiceQuery.Kind>
+    over challenge: KeySecrecyGame<Base>.Challenge, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>
   ) -> SimulatedGame<ServiceOverKeys<Base>> {
-    SimulatedGame(ServiceOverKeys(rules: self, budget: budget), of: KeySecrecyGame(rules: self, stage: .real, challenge: challenge))
+    SimulatedGame(ServiceOverKeys(rules: self, budget: budget), of: KeySecrecyGame(rules: self, stage: stage, challenge: challenge))
   }
 
   /// The service over a cipher game.
-  public func service(isRight: Bool, budget: Budget<EncryptionServiceQuery.Kind>) -> SimulatedGame<ServiceOverCipher<Base>> {
+  public func service(
+    isRight: Bool, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>
+  ) -> SimulatedGame<ServiceOverCipher<Base>> {
     SimulatedGame(
-      ServiceOverCipher(rules: self, budget: budget), of: CipherGame(cipher: base.cipher, record: .everything, isRight: isRight))
+      ServiceOverCipher(rules: self, stage: stage, budget: budget), of: CipherGame(cipher: base.cipher, record: .everything, isRight: isRight))
   }
 }

@@ -14,8 +14,9 @@ public struct ServiceOverCipher<Base: Suite>: Simulation {
   private var table = MessageTable()
   private var keys = 0
 
-  public init(rules: KeySecrecyRules<Base>, budget: Budget<EncryptionServiceQuery.Kind>) {
-    (world, full) = (KeySecrecyGame(rules: rules, stage: .real, challenge: .random), budget)
+  /// - Parameter stage: of the domain management that it runs.
+  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>) {
+    (world, full) = (KeySecrecyGame(rules: rules, stage: stage, challenge: .random), budget)
   }
 
   public mutating func restart(coins: Coins) {

@@ -24,10 +24,8 @@ extension KeySecrecyGame {
         if challenge == .random { return .key(suite.testKey(number)) }
       }
     }
-    if stage >= .keyless, protected.contains(instance) {
-      let isMixed = !isTest && rules.defect == .mixedCoins
-      return .key(isMixed ? suite.testKey(number(ofTested: instance)) : Bytes(suite.cipherKey("dmkey", instance)))
-    }
+    // A planted defect: the coin of a tested key stands for a corrupted one.
+    if rules.defect == .mixedCoins, stage >= .keyless, !isTest, protected.contains(instance) { return .key(suite.testKey(number(ofTested: instance))) }
     return .key(key)
   }
 

@@ -49,12 +49,15 @@ extension KeySecrecyGame {
   }
 
   /// The instance and the bytes of the key that serves a request.
-  func keyInstance(of request: NamedRequest) throws(Refusal) -> (instance: UInt64, key: Bytes) {
+  mutating func keyInstance(of request: NamedRequest) throws(Refusal) -> (instance: UInt64, key: Bytes) {
     _ = try serve(request, Self.nothing, draw: 0)
     guard let keys = request.hsm.inspect(request.token.wrapped, suite: suite),
       let secret = keys.secrets.first(where: { $0.handle == request.handle })?.secret
     else { throw .impossible("the HSM served with a key that it does not have") }
-    return S.parts(secret)
+    let (instance, key) = S.parts(secret)
+    // Here a key of an honest domain is drawn, where it was not before.
+    let isDrawnLate = stage >= .keyless && protected.contains(instance)
+    return (instance, isDrawnLate ? Bytes(suite.cipherKey("dmkey", instance)) : key)
   }
 
   private static var nothing: ServiceRequest<S>.Command { .encrypt(message: [], associatedData: []) }

@@ -27,7 +27,7 @@ func thieves(_ suite: CalibratedSuite) -> [KeySecrecyThief] {
 }
 
 func portfolio(_ suite: CalibratedSuite) -> KeySecrecyStrategy { .thief(.portfolio(thieves(suite), population: population)) }
-let random = KeySecrecyStrategy.random(RandomProtocol(population: population, moves: 60))
+let random = KeySecrecyStrategy.walk(RandomProtocol(population: population, moves: 60))
 
 func hop<Base: Suite>(
   _ base: Base, to stage: KeySecrecyStage, with challenge: KeySecrecyGame<Base>.Challenge = .real, without rules: [String] = [],

@@ -93,7 +93,7 @@ extension Selection {
   fileprivate var keySecrecyStrategy: KeySecrecyStrategy {
     switch adversary {
     case "honest-run": .honest(HonestRun(population: population))
-    case "random-protocol": .random(RandomProtocol(population: population, moves: self["queries"]))
+    case "random-protocol": .walk(RandomProtocol(population: population, moves: self["queries"]))
     case "idle": .idle
     default: .thief(thief(adversary))
     }

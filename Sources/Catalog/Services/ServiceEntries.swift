@@ -67,7 +67,7 @@ let serviceAdversaries = [
 ]
 
 private let names = ["forge-service-ciphertext", "guess-service-key", "repeat-service-nonce", "corrupt-host", "use-service", "echo-key", "idle"]
-private let hopNames = ["fuzz-service"] + names
+private let hopNames = ["use-service", "echo-key", "fuzz-service"] + names.filter { !["use-service", "echo-key"].contains($0) }
 private let twins = ServiceTwin.allCases.map(\.rawValue)
 private let perfect = "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0."
 

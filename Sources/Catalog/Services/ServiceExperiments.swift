@@ -20,14 +20,16 @@ struct ServiceExperiments {
 
   func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
-    case .calibrated: build(selection.serviceSuite, selection)
-    case .kms: build(KMSSuite(), selection)
-    case .kmsLowS: build(KMSSuite(requiresLowS: true), selection)
-    case .modern: build(ModernSuite(), selection)
+    case .calibrated: build(selection.serviceSuite, selection, Specialised.self)
+    case .kms: build(KMSSuite(), selection, Shared.self)
+    case .kmsLowS: build(KMSSuite(requiresLowS: true), selection, Shared.self)
+    case .modern: build(ModernSuite(), selection, Shared.self)
     }
   }
 
-  private func build<Base: Primitives.Suite>(_ base: Base, _ selection: Selection) -> AnyExperiment {
+  private func build<Base: Primitives.Suite, C: Compilation>(
+    _ base: Base, _ selection: Selection, _ compilation: C.Type
+  ) -> AnyExperiment {
     let rules = KeySecrecyRules(base: base)
     let adversary = selection.serviceStrategy(base.cipher)
     let (budget, watches) = (selection.serviceBudget, selection.twin == "watched-replies")
@@ -35,15 +37,15 @@ struct ServiceExperiments {
     case .game:
       let left = { @Sendable in RealService(rules: watches ? rules : rules.serving) }
       guard let twin = selection.serviceTwin else {
-        return Shared.hide(
+        return C.hide(
           AssumptionExperiment(left: left, right: { IdealService(rules: rules.serving) }, adversary: adversary, budget: budget))
       }
       return Shared.hide(
         AssumptionExperiment(
           left: left, right: { PlantedService(IdealService(rules: rules.serving), twin: twin) }, adversary: adversary, budget: budget))
-    case .keys: return build(ServiceIsKeys(rules: rules, watchesReplies: watches, budget: budget), adversary, selection)
-    case .cipher: return build(RandomKeysAreACipher(rules: rules, budget: budget), adversary, selection)
-    case .ideal: return build(ZerosAreIdeal(rules: rules, budget: budget), adversary, selection)
+    case .keys: return build(ServiceIsKeys(rules: rules, watchesReplies: watches, budget: budget), adversary, selection, compilation)
+    case .cipher: return build(RandomKeysAreACipher(rules: rules, budget: budget), adversary, selection, compilation)
+    case .ideal: return build(ZerosAreIdeal(rules: rules, budget: budget), adversary, selection, compilation)
     case .allKeys, .oneKey:
       let service = SimulatingReduction(of: RealService<Base>.self) { ServiceOverCipher(rules: rules.serving, budget: budget) }
       guard part == .oneKey else { return build(Reduced(service, of: adversary), base.cipher) }
@@ -53,11 +55,13 @@ struct ServiceExperiments {
     }
   }
 
-  private func build<H: Hop, A: ServiceAdversary>(_ hop: H, _ adversary: A, _ selection: Selection) -> AnyExperiment
+  private func build<H: Hop, A: ServiceAdversary, C: Compilation>(
+    _ hop: H, _ adversary: A, _ selection: Selection, _ compilation: C.Type
+  ) -> AnyExperiment
   where H.Query == EncryptionServiceQuery, H.Answer == EncryptionServiceAnswer {
     let (budget, coupling) = (selection.serviceBudget, selection.coupling)
     guard let twin = selection.serviceTwin else {
-      return Shared.hide(DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling))
+      return C.hide(DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling))
     }
     return Shared.hide(
       DistinguishingExperiment(PlantedServiceHop(hop, twin: twin), adversary: adversary, budget: budget, coupling: coupling))
