@@ -23,6 +23,8 @@ public struct Entry: Sendable {
   /// Planted defects.
   public let twins: [String]
   public let suites: [Suite]
+  /// About how many six-query trials one trial costs on the calibrated suite: blocks are that much smaller.
+  public let weight: UInt64
   /// Played over ideal cryptography: no suite of primitives is asked for anything, and `symbolic` is what people see.
   public let isSymbolic: Bool
   /// The suites by the names that people see.
@@ -50,13 +52,14 @@ public struct Entry: Sendable {
 
   public init(
     name: String, kind: Kind, title: String, claim: String, source: String, badEvent: String, parameters: [Parameter],
-    showcase: [String: Int] = [:], adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases, isSymbolic: Bool = false,
+    showcase: [String: Int] = [:], adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases, weight: UInt64 = 1, isSymbolic: Bool = false,
     calibratedOnly: [String] = [], bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
     experiment: @escaping @Sendable (Selection) -> AnyExperiment, formula: @escaping @Sendable (Selection) -> Double? = { _ in nil }
   ) {
     (self.name, self.kind, self.title, self.claim, self.source) = (name, kind, title, claim, source)
     (self.badEvent, self.parameters, self.showcase) = (badEvent, parameters, showcase)
     (self.adversaries, self.twins) = (adversaries, twins)
+    self.weight = weight
     (self.suites, self.bound, self.reduction, self.experiment) = (suites, bound, reduction, experiment)
     (self.calibratedOnly, self.formula, self.isSymbolic) = (calibratedOnly, formula, isSymbolic)
   }

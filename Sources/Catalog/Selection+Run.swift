@@ -16,7 +16,7 @@ extension Selection {
 
   /// Trials in one block, fewer when a trial may have many queries: an interrupt and the time budget wait for the end of a block.
   private var blockSize: UInt64 {
-    max(1, suite.blockSize * 64 / UInt64(max(64, parameters.values.max() ?? 0)))
+    max(1, suite.blockSize * 64 / UInt64(max(64, parameters.values.max() ?? 0)) / (suite.isCalibrated ? entry.weight : 1))
   }
 
   /// Plays the selection: canaries first, then the trials.

@@ -15,7 +15,7 @@ extension RunRecord {
       "bad event  \(Number.grouped(bad.count)) of \(Number.grouped(trials))   in [\(Number.text(bad.lower)), \(Number.text(bad.upper))]",
     ]
     if let bound {
-      lines.append("bound      \(bound.expression) = \(bound.value.map(Number.text) ?? "not known: an ε in it is assumed")")
+      lines.append("bound      \(bound.expression) = \(bound.value.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "not known: an ε in it is assumed")")
       lines += bound.definitions.map { "           \($0)" }
     }
     if lockstep.trials > 0 {

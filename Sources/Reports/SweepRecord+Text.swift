@@ -15,7 +15,7 @@ extension SweepRecord {
       point.values.map(String.init) + [
         Number.text(point.measured.estimate), "[\(Number.text(point.measured.lower)), \(Number.text(point.measured.upper))]",
         point.formula.map(Number.text) ?? "none", point.isFormulaInside.map { $0 ? "yes" : "NO" } ?? "",
-        point.bound.map(Number.text) ?? "assumed", "\(point.violations)", point.verdict,
+        point.bound.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "assumed", "\(point.violations)", point.verdict,
       ]
     }
     return table
@@ -27,7 +27,7 @@ extension SweepRecord {
     return """
       \(points.count) points, \(Number.grouped(points.reduce(0) { $0 + $1.trials })) trials; \(inside) of \(known.count) closed formulas \
       inside their intervals; violations: \(points.reduce(0) { $0 + $1.violations }); error probability \(Number.text(alpha)) for the \
-      whole sweep; seed \(seed).
+      whole sweep; seed \(seed). The points share their coins, so equal chances give equal counts.
       """
   }
 }

@@ -19,6 +19,7 @@ struct Runner {
 
   func run() async throws {
     let (points, settings) = try Failure.orReport(request)
+    try Failure.checkPlaces(output, plot)
     let axes = try Failure.orReport { () throws(CatalogError) in try RunOptions.axes(options.settings).filter { $0.values.count > 1 } }
     let selection = points[0]
     if points.count > 1 { return try await Sweep(runner: self, axes: axes).run(selection.entry, settings, points, plot: plot) }
@@ -76,6 +77,22 @@ struct Runner {
 }
 
 extension Failure {
+  /// Refuses paths that cannot be written to, before anything is played.
+  static func checkPlaces(_ paths: String?...) throws {
+    for path in paths.compactMap(\.self) { try checkPlace(path) }
+  }
+
+  private static func checkPlace(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      throw report(CatalogError("`\(path)` cannot be written", hint: "it is a folder"), status: badInput)
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw report(CatalogError("`\(path)` cannot be written", hint: "is the folder there, and writable?"), status: badInput)
+    }
+  }
+
   /// Writes a file in one step: it is there as a whole or not at all.
   static func save(_ text: String, to path: String) throws {
     do {

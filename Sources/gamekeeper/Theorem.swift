@@ -37,6 +37,7 @@ struct Theorem: AsyncParsableCommand {
   func run() async throws {
     if allHops { return try await HopTable(options: options).run() }
     let plan = try Failure.orReport(plan)
+    try Failure.checkPlaces(output, plot)
     let settings = try Failure.orReport { () throws(CatalogError) in try options.runSettings(defaultTrials: plan.trials) }
     let scale = try Failure.orReport(paperScale)
     Interrupts.listen()

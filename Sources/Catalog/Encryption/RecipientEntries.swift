@@ -107,7 +107,7 @@ private let plain = [
     expectation: "0; 1 on real groups where the ephemeral key is not bound"),
   AdversaryFacts(
     "small-subgroup", "learns a recipient's exponent from decryptions under elements of small order",
-    expectation: "0; near 1 where membership is not checked and q_dec and work suffice"),
+    expectation: "0; near 1 where membership is not checked and q_dec and work suffice: q_dec=1024 q_kdf=1024 q_gen=1 q_lor=1 groupBits=15 tagBits=40"),
   AdversaryFacts(
     "repeated-nonce", "waits for two challenges with one ephemeral key and one nonce",
     expectation: "small; 1 − ∏(1 − i/2^nonceBits), i < q_lor, where the ephemeral key is reused"),

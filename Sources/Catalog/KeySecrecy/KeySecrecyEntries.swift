@@ -97,7 +97,7 @@ private func hop(
 ) -> Entry {
   Entry(
     name: name, kind: .hop, title: title, claim: claim, source: source, badEvent: badEvent, parameters: hopParameters, showcase: showcase,
-    adversaries: [adversary] + names.filter { $0 != adversary }, twins: twins, calibratedOnly: ["solve-agreement-key"],
+    adversaries: [adversary] + names.filter { $0 != adversary }, twins: twins, weight: 64, calibratedOnly: ["solve-agreement-key"],
     bound: { .paid(bound($0), by: name) }, reduction: reduction, experiment: { KeySecrecyExperiments(part: .hop(stage)).build($0) },
     formula: { _ in nil })
 }
@@ -116,7 +116,7 @@ let keySecrecyGames = [
       """,
     source: source, badEvent: "none", parameters: keySecrecyParameters,
     showcase: ["signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 16, "tagBits": 10],
-    adversaries: names, twins: ["quorum-assumption"] + rules, calibratedOnly: ["solve-agreement-key"],
+    adversaries: names, twins: ["quorum-assumption"] + rules, weight: 64, calibratedOnly: ["solve-agreement-key"],
     bound: { 2 * keySecrecySum($0) }, experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula)
 ]
 
