@@ -17,7 +17,7 @@ extension KeySecrecyGame {
   mutating func found(_ number: Int, _ trust: Int, _ numbers: [Int]) -> KeySecrecyAnswer {
     guard let hsm = genuine(number), trusts.indices.contains(trust), numbers.allSatisfy(endorsements.indices.contains) else { return .unknown }
     let founding = Link(trusts[trust], authorisation: numbers.map { endorsements[$0] })
-    return operate(under: nil) { game, draw throws(Refusal) in
+    return operate(on: nil) { game, draw throws(Refusal) in
       try hsm.found(founding, draw: draw, policy: game.rules.policy, suite: game.suite).message
     }
   }
@@ -27,7 +27,7 @@ extension KeySecrecyGame {
     let old = tokens[token]
     let isHonest = isHonest(old.trust)
     let instance = Party.operation.draw(operations)
-    let answer = operate(under: old.trust) { game, draw throws(Refusal) in
+    let answer = operate(on: old) { game, draw throws(Refusal) in
       try hsm.addKey(Self.handles[handle], to: old, draw: draw, policy: game.rules.policy, suite: game.suite).message
     }
     if isHonest, case .token = answer { protected.append(instance) }
@@ -37,7 +37,7 @@ extension KeySecrecyGame {
   mutating func update(_ number: Int, _ token: Int, _ references: [LinkReference]) -> KeySecrecyAnswer {
     guard let hsm = genuine(number), tokens.indices.contains(token), let path = links(references) else { return .unknown }
     let old = tokens[token]
-    return operate(under: old.trust) { game, draw throws(Refusal) in
+    return operate(on: old) { game, draw throws(Refusal) in
       let answer = try hsm.update(old, along: path, draw: draw, policy: game.rules.policy, suite: game.suite).message
       try game.accept(path, after: old.trust)
       return answer
@@ -67,16 +67,17 @@ extension KeySecrecyGame {
 
   /// Runs an operation of a genuine HSM whose answer is a token.
   private mutating func operate(
-    under trust: Trust<S>?, _ body: (inout Self, UInt64) throws(Refusal) -> Token<S>
+    on old: Token<S>?, _ body: (inout Self, UInt64) throws(Refusal) -> Token<S>
   ) -> KeySecrecyAnswer {
-    services.drawsNoKey = stage >= .keyless && trust.map { isHonest($0) } ?? false
+    services.drawsNoKey = stage >= .keyless && old.map { isHonest($0.trust) } ?? false
     defer {
       services.drawsNoKey = false
       operations += 1
     }
     do throws(Refusal) {
       let token = try body(&self, Party.operation.draw(operations))
-      if stage >= .policy { slice(token) }
+      // What was opened counts as much as what was made: an outgoing token may be closed to every genuine HSM.
+      if stage >= .policy { for token in [old, token] { if let token { slice(token) } } }
       return publish(token)
     } catch { return refused(error) }
   }

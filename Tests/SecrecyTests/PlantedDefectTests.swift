@@ -22,9 +22,9 @@ import Testing
   }
 
   @Test func randomMovesFindMixedCoins() throws {
-    let tally = try hop(strong, to: .keyless, defect: .mixedCoins, random, trials: 2000)
+    let tally = try hop(strong, to: .keyless, defect: .mixedCoins, random, trials: 1000)
     #expect(tally.violations > 0)
-    #expect(try hop(strong, to: .keyless, random, trials: 2000).violations == 0)
+    #expect(try hop(strong, to: .keyless, random, trials: 1000).violations == 0)
   }
 
   @Test func theIdealPolicyDiffersWhereTheSlicesMix() throws {

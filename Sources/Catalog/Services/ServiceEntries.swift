@@ -80,7 +80,7 @@ let serviceGames = [
       stay secret, and domains that list only honest hosts keep every guarantee:
           |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ ε_keys + q_dom·ε_aead,  ε_keys the advantage against key secrecy
       """,
-    source: source, badEvent: "none", parameters: parameters, adversaries: names, twins: twins + ["watched-replies"],
+    source: source, badEvent: "none", parameters: parameters, adversaries: names, twins: twins + ["watched-replies"], weight: 64,
     bound: { .paid(keyEpsilon($0), by: "key-secrecy") + .paid("q_dom" * serviceCipherEpsilon($0), by: "service-aead") },
     experiment: { ServiceExperiments(part: .game).build($0) }, formula: formula)
 ]
@@ -88,11 +88,11 @@ let serviceGames = [
 let serviceHops = [
   Entry(
     name: "service-keys", kind: .hop, title: "the real service is key secrecy with real keys, under a simulation", claim: perfect, source: source,
-    badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins + ["watched-replies"],
+    badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins + ["watched-replies"], weight: 64,
     bound: { _ in .paid(0, by: "service-keys") }, experiment: { ServiceExperiments(part: .keys).build($0) }, formula: { _ in 0 }),
   Entry(
     name: "service-cipher", kind: .hop, title: "with independent keys the service is the cipher game, left, under a simulation", claim: perfect,
-    source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins,
+    source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins, weight: 64,
     bound: { _ in .paid(0, by: "service-cipher") }, experiment: { ServiceExperiments(part: .cipher).build($0) }, formula: { _ in 0 }),
   Entry(
     name: "service-aead", kind: .hop, title: "messages or zeros under all domain keys: the assumption on authenticated encryption",
@@ -100,7 +100,7 @@ let serviceHops = [
       The cipher game, left or right, under the simulation; by a hybrid over domain keys it costs q_dom times as much as under one key:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_dom·ε_aead
       """,
-    source: source, badEvent: "none", parameters: parameters, adversaries: names,
+    source: source, badEvent: "none", parameters: parameters, adversaries: names, weight: 64,
     bound: { .paid("q_dom" * serviceCipherEpsilon($0), by: "service-aead") },
     experiment: { ServiceExperiments(part: .allKeys).build($0) }, formula: formula),
   Entry(
@@ -110,12 +110,12 @@ let serviceHops = [
       exactly one part in q_dom of their advantage:
           |Pr[C(A) = 1 right] − Pr[C(A) = 1 left]| ≤ ε_aead
       """,
-    source: source, badEvent: "none", parameters: parameters, adversaries: names,
+    source: source, badEvent: "none", parameters: parameters, adversaries: names, weight: 64,
     bound: { .paid(serviceCipherEpsilon($0), by: "service-one-key") },
     experiment: { ServiceExperiments(part: .oneKey).build($0) },
     formula: { selection in formula(selection).map { $0 / Double(selection["q_dom"]) } }),
   Entry(
     name: "service-ideal", kind: .hop, title: "the cipher game, right, under the simulation is functionality and simulator", claim: perfect,
-    source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins,
+    source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins, weight: 64,
     bound: { _ in .paid(0, by: "service-ideal") }, experiment: { ServiceExperiments(part: .ideal).build($0) }, formula: { _ in 0 }),
 ]
