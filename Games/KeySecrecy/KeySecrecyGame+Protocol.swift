@@ -77,7 +77,7 @@ extension KeySecrecyGame {
     do throws(Refusal) {
       let token = try body(&self, Party.operation.draw(operations))
       // What was opened counts as much as what was made: an outgoing token may be closed to every genuine HSM.
-      if stage >= .policy { for token in [old, token] { if let token { slice(token) } } }
+      if stage >= .encryption { for token in [old, token] { if let token { slice(token) } } }
       return publish(token)
     } catch { return refused(error) }
   }
@@ -102,6 +102,9 @@ extension KeySecrecyGame {
   }
 
   /// The slicing invariant: no key that was born in an honest domain is ever under a trust of another kind.
+  ///
+  /// The model states it from G₅ on. There it holds as long as encryption is not broken: who guesses the tag of transplanted keys mixes the
+  /// slices. From G₆ on it always holds, because what opens then is zeros.
   private mutating func slice(_ token: Token<S>) {
     guard !isHonest(token.trust), let hsm = hsms.lazy.compactMap(\.genuineHSM).first(where: { token.wrapped.recipients.contains($0.member.agreementKey) }),
       let keys = hsm.inspect(token.wrapped, suite: suite)

@@ -3,8 +3,7 @@ internal import Catalog
 internal import Records
 internal import Reports
 
-/// Every hop with all its adversaries, in one table; the hops of the whole protocol, which are slow, with their natural adversary and random
-/// moves.
+/// Every hop with all its adversaries, in one table. The hops of the whole protocol are the theorem's.
 ///
 /// By default a row has twice as many trials as a run of its own; a row about a perfect hop, where lockstep does the work and there is no
 /// bound to compare with, an eighth of that.
@@ -22,7 +21,7 @@ struct HopTable {
     var statuses: [ExitCode] = []
     for selection in selections where !Interrupts.isRaised {
       var row = settings
-      if options.trials == nil { row.rule.trials /= selection.entry.weight > 1 ? selection.entry.weight : selection.boundValue == 0 ? 8 : 1 }
+      if options.trials == nil, selection.boundValue == 0 { row.rule.trials /= 8 }
       let progress = Progress(judge: row.judge, target: row.rule.trials)
       let run = await selection.run(row) { progress.show($0) }
       progress.finish()
@@ -44,9 +43,7 @@ struct HopTable {
     let names = Catalog.hops.flatMap(\.parameters).reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
     for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
     for entry in Catalog.hops where Suite(rawValue: options.suite).map(entry.suites.contains) ?? true {
-      let adversaries = entry.adversaries(on: Suite(rawValue: options.suite) ?? .calibrated)
-      let slow = [adversaries[0], "portfolio", "random-protocol", "fuzz-service"]
-      for adversary in adversaries where entry.weight == 1 || slow.contains(adversary) {
+      for adversary in entry.adversaries(on: Suite(rawValue: options.suite) ?? .calibrated) where entry.weight == 1 {
         let shown = entry.parameters.compactMap { parameter in
           Suite(rawValue: options.suite).map(parameter.applies) == true
             ? entry.showcase[parameter.name].map { (name: parameter.name, value: $0) } : nil

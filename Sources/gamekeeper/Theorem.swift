@@ -14,12 +14,12 @@ struct Theorem: AsyncParsableCommand {
       probability is split evenly over all runs, so that the whole table is wrong with probability alpha at most. On a real suite \
       nothing is known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
 
-      With --all-hops it plays every hop with all its adversaries instead, in one long table.
+      With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
       """)
 
   @OptionGroup var options: RunOptions
 
-  @Flag(help: "Every hop with all its adversaries, instead of the theorem.")
+  @Flag(help: "Every hop of the primitives with all its adversaries, instead of the theorem.")
   var allHops = false
 
   @Option(help: "Write the table's picture (SVG) to this file.")

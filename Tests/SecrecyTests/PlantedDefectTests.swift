@@ -27,9 +27,9 @@ import Testing
     #expect(try hop(strong, to: .keyless, random, trials: 1000).violations == 0)
   }
 
-  @Test func theIdealPolicyDiffersWhereTheSlicesMix() throws {
+  @Test func theSlicesMixWithoutTheTagRule() throws {
     let transplant = KeySecrecyStrategy.thief(.transplant(TransplantKeys(population: population, tries: 0)))
-    #expect(try caught(.policy, without: ["token.wrap-bound-to-trust"], transplant) == (0, 40))
+    #expect(try caught(.keyless, without: ["token.wrap-bound-to-trust"], transplant) == (0, 40))
   }
 
   /// Without the quorum assumption the step still is identical until bad; the planted claim that nothing is ever bad is refuted.

@@ -85,10 +85,10 @@ let keySecrecyAdversaries = [
 ]
 
 private let names = ["admit-rogue-hsm"] + keySecrecyThieves.dropFirst() + ["break-quorum", "tree-search", "portfolio", "random-protocol", "honest-run", "idle"]
-private let rules = [
-  "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "successor.signatures-verify",
-  "operator.genuine-entities", "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust",
-]
+/// Rules without which something that is not genuine gets in.
+private let successorRules = ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities"]
+/// Rules without which a key is stolen or known although nothing that is not genuine gets in.
+private let tokenRules = ["token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust"]
 
 private func hop(
   _ name: String, to stage: KeySecrecyStage, _ title: String, claim: String, badEvent: String = "none", adversary: String,
@@ -116,7 +116,7 @@ let keySecrecyGames = [
       """,
     source: source, badEvent: "none", parameters: keySecrecyParameters,
     showcase: ["signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 16, "tagBits": 10],
-    adversaries: names, twins: ["quorum-assumption"] + rules, weight: 64, calibratedOnly: ["solve-agreement-key"],
+    adversaries: names, twins: ["quorum-assumption"] + successorRules + tokenRules, weight: 64, calibratedOnly: ["solve-agreement-key"],
     bound: { 2 * keySecrecySum($0) }, experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula)
 ]
 
@@ -147,7 +147,7 @@ let keySecrecyHops = [
     claim: """
       Right, a successor in an honest domain is accepted only if all that it lists is genuine, by the registry that only operators can \
       read. Perfect under the quorum assumption, for every adversary and every trial.
-      """, adversary: "break-quorum", twins: ["quorum-assumption"] + rules, bound: { _ in 0 }),
+      """, adversary: "break-quorum", twins: ["quorum-assumption"] + successorRules, bound: { _ in 0 }),
   hop(
     "secrecy-wraps", to: .recordedWraps, "G₅ → G₅′: what HSMs wrapped is looked up, not decrypted",
     claim: "Perfect, because decryption inverts encryption: the step in which the protocol becomes a client of the left-or-right game.",
@@ -161,7 +161,7 @@ let keySecrecyHops = [
   hop(
     "secrecy-keyless", to: .keyless, "G₆ → G₆′: a key is drawn when it is given out",
     claim: "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
-    adversary: "random-protocol", twins: [KeySecrecyDefect.mixedCoins.rawValue], bound: { _ in 0 }),
+    adversary: "random-protocol", twins: [KeySecrecyDefect.mixedCoins.rawValue, "token.wrap-bound-to-trust"], bound: { _ in 0 }),
 ]
 
 /// The closed formula of a thief's success, where there is one.
