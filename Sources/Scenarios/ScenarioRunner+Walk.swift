@@ -4,8 +4,8 @@ import DomainManagement
 extension ScenarioRunner {
   /// How a walk ended.
   package struct Walk {
-    /// The properties that fell with the last command; empty if none ever did.
-    package var broken: [Property] = []
+    /// The first property that fell, with the last command: others may have followed from it on the way.
+    package var broken: Property?
     package var milestones: Set<Milestone> = []
     package var commands: [Command] = []
     package var accepted = 0
@@ -20,10 +20,10 @@ extension ScenarioRunner {
     var (walk, wasAccepted) = (Walk(), false)
     while world.monitor.violations.isEmpty, let command = next(wasAccepted) {
       walk.commands.append(command)
-      if case .accepted = world.play(command) { wasAccepted = true } else { wasAccepted = false }
+      wasAccepted = world.accepts(command)
       if wasAccepted { walk.accepted += 1 }
     }
-    (walk.broken, walk.milestones) = (world.monitor.violations.map(\.property).sorted(), world.monitor.seen)
+    (walk.broken, walk.milestones) = (world.monitor.violations.first?.property, world.monitor.seen)
     return walk
   }
 }

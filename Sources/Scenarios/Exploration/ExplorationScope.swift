@@ -27,19 +27,6 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
   public var honest: Int { operators - dishonest }
   public var genuineHSMs: Int { hsms - rogueHSMs }
 
-  /// The number of trusts that could be written down with one parent and domain.
-  public var contents: Double {
-    func power(_ base: Double, _ exponent: Int) -> Double { (0..<max(0, exponent)).reduce(1) { product, _ in product * base } }
-    return power(2, operators + rogueOperators) * power(rogueHSMs > 0 ? 3 : 2, genuineHSMs) * power(2, rogueHSMs) * power(2, hosts + rogueHosts)
-      * Double(operators + 1)
-  }
-
-  /// How many checks a search will make, about: each trust in force, one of each kind up to symmetry, against each candidate.
-  public var estimatedChecks: Double {
-    let classes = Double((honest + 1) * (dishonest + 1) * (genuineHSMs + 1) * (hosts + 1) * max(1, operators + 1 - quorum))
-    return classes * Double(max(1, depth)) * contents
-  }
-
   /// What makes the scope empty or too large, in words; nil if it can be searched.
   public var objection: String? {
     let counts = [
@@ -53,7 +40,7 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
     if quorum < 1 || quorum > operators { return "a quorum of \(quorum) cannot be had from \(operators) operators, so nothing would ever happen" }
     if sharedKeys > min(honest, genuineHSMs) { return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs" }
     if domains < 1 { return "the scope is empty: there are no domains" }
-    if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return "more entities of a kind than a search could ever finish with" }
+    if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return tooLarge }
     return nil
   }
 
