@@ -131,8 +131,19 @@ import Testing
     #expect(throws: Exploration.Failure.self) { try Exploration(scope: scope).run() }
     (scope.operators, scope.hsms, scope.hosts) = (9, 7, 6)
     #expect { try Exploration(scope: scope).run() } throws: { "\($0)".contains("too large") }
+    (scope.operators, scope.hsms, scope.hosts) = (30, 2, 1)
+    #expect { try Exploration(scope: scope).run() } throws: { "\($0)".contains("too large: about ") && "\($0)".contains("limits are 8 GB") }
+    (scope.operators, scope.hsms) = (1_000_000_000, 1_000_000_000)
+    #expect { try Exploration(scope: scope).run() } throws: { "\($0)".contains("more than 10^308") }
     (scope.operators, scope.hsms, scope.rogueHSMs) = (3, 1, 1)
     #expect { try Exploration(scope: scope).run() } throws: { "\($0)".contains("empty") }
+  }
+
+  /// The estimate is within a factor of two of what is found.
+  @Test(arguments: [Matrix.smallScope, twins, hosted])
+  func statesAreEstimated(scope: ExplorationScope) throws {
+    let ratio = Double(try Exploration(scope: scope).run().states) / scope.estimatedStates
+    #expect((0.5...2).contains(ratio), "\(ratio)")
   }
 
   @Test func stoppingKeepsWhatWasFound() throws {

@@ -20,6 +20,14 @@ import Testing
     #expect(report.invalid.isEmpty)
     #expect(report.unexplained == ["planted.never-refuses"])
     #expect(report.rows.filter { !$0.isExploited }.count == 7)
+    func secondWays(_ rule: String) throws -> [Bool] { try #require(report.rows.first { $0.rule == rule }).redundantWith.map(\.isSecondWay) }
+    #expect(try secondWays("hsm.is-member") == [false])
+    #expect(try secondWays("founding.has-no-parent") == [false])
+    #expect(try secondWays("successor.context-separated") == [false, true])
+    for rule in ["founding.quorum-satisfiable", "token.signature-covers-trust", "host.token-checked"] {
+      #expect(try secondWays(rule).allSatisfy { $0 }, "the partner alone already breaks the property: \(rule)")
+    }
+    #expect(report.text.contains("is only a second way to break consent, which that change alone already breaks"))
     #expect(try sets("hsm.is-member", report) == ["without wrap.exactly-the-members: current-members"])
     #expect(try sets("founding.quorum-satisfiable", report) == ["without founding.authorised: consent"])
     #expect(try sets("token.signature-covers-trust", report).first == "without token.wrap-bound-to-trust: keys-secret")

@@ -13,17 +13,17 @@ import Testing
 
   @Test func nothingFallsUnderTheIntactPolicyAndEverythingHappens() throws {
     var (seen, accepted): (Set<Milestone>, Int) = ([], 0)
-    for seed in 0..<UInt64(20_000) {
+    for seed in 0..<UInt64(3_000) {
       let walk = try walk(seed, .intact)
-      #expect(walk.broken.isEmpty, "walk \(seed): \(walk.broken) after \(walk.commands)")
+      #expect(walk.broken == nil, "walk \(seed) after \(walk.commands)")
       seen.formUnion(walk.milestones)
       accepted += walk.accepted
     }
     #expect(seen == Set(Milestone.allCases), "walks in which nothing happens prove nothing")
-    #expect(accepted > 100_000)
+    #expect(accepted > 30_000)
   }
 
-  /// A property that falls in a walk is one that the explorer reports: a move or a property that the explorer missed would show here.
+  /// What falls first in a walk is reported by the explorer: a move or a property that it missed would show here.
   @Test(arguments: RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier))
   func whatFallsAtRandomIsWhatTheExplorerReports(rule: String) throws {
     let policy = PolicySelection(without: [rule])
@@ -31,10 +31,11 @@ import Testing
     exploration.isForAll = true
     let reported = Set(try exploration.run().attacks.map(\.property))
     var found: Set<Property> = []
-    for seed in 0..<UInt64(20_000) {
+    for seed in 0..<UInt64(1_500) {
       let walk = try walk(seed, policy)
-      found.formUnion(walk.broken)
-      #expect(reported.isSuperset(of: walk.broken), "walk \(seed): \(walk.broken) after \(walk.commands)")
+      guard let broken = walk.broken else { continue }
+      #expect(reported.contains(broken), "walk \(seed): \(broken) after \(walk.commands)")
+      found.insert(broken)
     }
     print("WALK", rule, found.sorted().map(\.rawValue), reported.sorted().map(\.rawValue))
   }

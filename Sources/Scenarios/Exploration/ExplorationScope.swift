@@ -1,4 +1,14 @@
-/// How much is searched. Within it the search is complete.
+/// How much is searched. Within it the search is complete for the adversary's moves, and "holds" says no more than that:
+///
+/// - it hands every token that genuine HSMs gave out to every genuine HSM and host, in any order, for founding, adding keys, updates, and for hosts to encrypt;
+/// - it proposes every trust of the scope as successor: rightly, of another parent or domain, or back to an ancestor; endorsed by the dishonest operators (any number
+///   of times), by signatures that nobody made, by those on the trust in force or on the one nearest to it that honest operators would sign, and by an HSM's on a token;
+/// - it skips one version: a link of its own without signatures, then one that its operators sign;
+/// - it forges tokens from its own keys or a seen token's wrapped keys, under the trust in force or one of its own, signed by a rogue HSM, by nobody or by a signature that
+///   was seen; and hands them on for adding a key and to hosts;
+/// - it asks for recipients that the trust does not list, for a taken handle, for decryption by its own host, and that a host be installed twice.
+///
+/// It does not try longer skipped paths, forged tokens in updates, or what goes on once a property fell. `RandomWalkTests` looks beyond the list, at random. [ours]
 public struct ExplorationScope: Codable, Hashable, Sendable {
   /// Genuine operators, dishonest ones included.
   public var operators = 3
