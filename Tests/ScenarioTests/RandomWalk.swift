@@ -24,7 +24,7 @@ struct RandomWalk {
     case place(host: String, trust: String)
   }
 
-  init(seed: UInt64, length: Int, transparentWrap: Bool = false) {
+  init(seed: UInt64, length: Int) {
     numbers = SplitMix(state: seed &* 0x1_0001)
     left = length
     let entities = [
@@ -36,7 +36,7 @@ struct RandomWalk {
       TrustSketch("other-root", operators: ["honest", "dishonest"], hsms: [.init("hsm")], hosts: [], quorum: 2),
     ]
     for index in 0..<10 { trusts.append(Self.trust("trust-\(index)", trusts, &numbers)) }
-    scenario = Scenario(name: "walk", globalQuorum: 2, entities: entities, trusts: trusts, steps: [], hasTransparentWrap: transparentWrap)
+    scenario = Scenario(name: "walk", globalQuorum: 2, entities: entities, trusts: trusts, steps: [])
   }
 
   /// A trust like one of those before, as its successor or as a founding one, with up to three things changed.

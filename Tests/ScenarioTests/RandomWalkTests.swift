@@ -6,8 +6,15 @@ import Testing
 /// The explorer's adversary has a list of moves, and its search notes by hand which property a move breaks. Random walks share neither: their commands are played by the
 /// entities themselves, and judged by the monitor that judges scenarios.
 @Suite struct RandomWalkTests {
-  private func walk(_ seed: UInt64, _ policy: PolicySelection, isTransparent: Bool = false) throws -> ScenarioRunner.Walk {
-    var adversary = RandomWalk(seed: seed, length: 60, transparentWrap: isTransparent)
+  /// Six rules that matter only beside another change; one that takes a trust of the adversary's with just the wrapped keys of another; and one that takes transparent
+  /// wrapping. Walks of this length miss none of the other 21.
+  static let neverMissed = [
+    "hsm.is-member", "founding.has-no-parent", "founding.quorum-satisfiable", "token.signature-covers-trust", "successor.context-separated", "host.token-checked",
+    "token.wrap-bound-to-trust", "key.never-leaves-unwrapped",
+  ]
+
+  private func walk(_ seed: UInt64, _ policy: PolicySelection) throws -> ScenarioRunner.Walk {
+    var adversary = RandomWalk(seed: seed, length: 60)
     return try ScenarioRunner.walk(adversary.scenario, policy: policy) { adversary.next(wasAccepted: $0) }
   }
 
@@ -37,6 +44,6 @@ import Testing
       #expect(reported.contains(broken), "walk \(seed): \(broken) after \(walk.commands)")
       found.insert(broken)
     }
-    print("WALK", rule, found.sorted().map(\.rawValue), reported.sorted().map(\.rawValue))
+    #expect(found.isEmpty == Self.neverMissed.contains(rule), "a walk that never finds anything proves nothing")
   }
 }
