@@ -31,7 +31,7 @@ struct Describe: ParsableCommand {
       return DescriptionRecord(
         kind: "quorum", name: name, words: Self.trimmed(try DescribeDomain.quorum(operators: operators, n: n, p: p)))
     }
-    if let (kind, text) = DescribeDomain.text(name) { return DescriptionRecord(kind: kind, name: name, words: text) }
+    if let (kind, text) = try DescribeDomain.text(name) { return DescriptionRecord(kind: kind, name: name, words: text) }
     if let entry = Catalog.entries.first(where: { $0.name == name }) { return Self.record(entry) }
     if let facts = Catalog.adversaries.first(where: { $0.name == name }) {
       let entries = Catalog.entries.filter { $0.adversaries.contains(name) }.map(\.name)
@@ -50,7 +50,7 @@ struct Describe: ParsableCommand {
       return DescriptionRecord(kind: "suite", name: name, words: "suite \(name): \(DescribeDomain.symbolic.title).")
     }
     let names = Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
-      + DescribeDomain.rules.map(\.name) + DescribeDomain.scenarios.map(\.name) + ["quorum"]
+      + DescribeDomain.rules.map(\.name) + Files.scenarioNames + ["quorum"]
     throw Failure.report(.unknown("name", name, among: names))
   }
 

@@ -12,18 +12,27 @@ enum DescribeDomain {
     RuleCatalogue<SymbolicSuite>.everything.map { ($0.facts.identifier, $0.facts.words) }
   }
 
-  static var scenarios: [(name: String, title: String)] {
-    ((try? Files.allScenarios()) ?? []).map { ($0.name, $0.title) }
+  /// The scenarios that can be read; of each other one the error is said, and `isFaulty` becomes true.
+  static func scenarios(_ isFaulty: inout Bool) -> [(name: String, title: String)] {
+    var rows: [(name: String, title: String)] = []
+    for name in Files.scenarioNames {
+      do {
+        let scenario = try Files.scenario(name)
+        rows.append((scenario.name, scenario.title))
+      } catch { isFaulty = true }
+    }
+    return rows
   }
 
-  /// Nil if `name` is neither.
-  static func text(_ name: String) -> (kind: String, text: String)? {
+  /// Nil if `name` is neither. A scenario is read only if it is the one that is asked for.
+  static func text(_ name: String) throws -> (kind: String, text: String)? {
     if let rule = RuleCatalogue<SymbolicSuite>.everything.first(where: { $0.facts.identifier == name })?.facts {
       let weak = rule.weakens.map { "\nstands in for \($0)" } ?? ""
       let asked = rule.about.map { "\($0)" }.joined(separator: ", ")
       return ("rule", "rule \(rule.identifier): \(rule.words).\nsource: \(rule.source)\nasked when: \(asked)\(weak)")
     }
-    if scenarios.contains(where: { $0.name == name }), let scenario = try? Files.scenario(name) {
+    if Files.scenarioNames.contains(name) {
+      let scenario = try Files.scenario(name)
       let twin = scenario.twin.map { "\ntwin: \(PolicySelection(without: $0.without, with: $0.with).words), it breaks \($0.end.map(\.rawValue).joined(separator: ", "))" }
       let end = scenario.end.isEmpty ? "holds" : "breaks \(scenario.end.map(\.rawValue).joined(separator: ", "))"
       return (

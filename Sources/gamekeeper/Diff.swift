@@ -11,6 +11,8 @@ struct Diff: ParsableCommand {
       gamekeeper diff intact without:key.handle-is-fresh
       gamekeeper diff without:host.token-checked with:token.signer-is-member.hosts-only
 
+      Asked in one small scope, with wrapping as it is and with transparent wrapping.
+
       Exit status 0: no command is decided differently in the scope; 1: some are.
       """)
 

@@ -3,11 +3,24 @@ internal import Scenarios
 
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Searches a scope completely: `holds`, or a shortest attack, replayed on a real suite.",
+    abstract: "Searches a scope for every run of a list of moves: `holds`, or a shortest attack.",
     discussion: """
       gamekeeper explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
       gamekeeper explore --dishonest 2                 the quorum assumption fails, and an attack is found
       gamekeeper explore --without key.handle-is-fresh
+
+      `holds` is meant for the adversary's moves, of which all orders are searched:
+      - every token that was given out goes to every genuine HSM and host;
+      - every trust of the scope is proposed as successor: of this trust, another
+        one, another domain or an ancestor; endorsed by dishonest operators, by
+        forged signatures, and by those on other trusts or on tokens;
+      - one version is skipped, through a trust that nobody signed;
+      - tokens are forged from own keys or seen ones, under the trust in force or
+        an own one, signed by a rogue HSM, by nobody or by a seen signature;
+      - recipients that are not listed, taken handles, decryption for a rogue
+        host, and second installations are asked for.
+      Not tried: longer skipped paths, forged tokens in updates, and what follows
+      once a property fell. Attacks that are found are replayed on a real suite.
 
       Exit status: 0 holds, 1 an attack was found, 2 stopped before the end. `--expect falls` turns 0 and 1 round.
       """)
@@ -44,6 +57,8 @@ struct Explore: ParsableCommand {
       }
     }
     Interrupts.listen()
+    // Only where somebody would otherwise wonder.
+    if scope.scope.objection == nil, scope.scope.estimatedSeconds > 10 { Failure.say("gamekeeper: \(scope.scope.estimateInWords) ahead; control-C ends it and keeps what was found") }
     let asked = exploration
     let before = Memory.peak
     var report = try Problem.report { try asked.run { Interrupts.isRaised } }

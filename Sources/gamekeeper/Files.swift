@@ -45,13 +45,15 @@ enum Files {
     let path = name.hasSuffix(".yaml") || name.contains("/") ? name : "\(scenarios)/\(name).yaml"
     guard path != name || FileManager.default.fileExists(atPath: path) else { throw Problem.fail("`\(path)` cannot be read: \(obstacle(path))", status: Failure.badInput) }
     guard FileManager.default.fileExists(atPath: path) else {
-      let known = names(in: scenarios, ending: ".yaml").map { String($0.dropLast(5)) }
-      let hint = PolicySelection.nearest(name, known).map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list scenarios` names them"
+      let hint = PolicySelection.nearest(name, scenarioNames).map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list scenarios` names them"
       throw Problem.fail("there is no scenario `\(name)`\(hint)", status: Failure.usage)
     }
     let text = try text(path)
     return try Problem.report { try Scenario(yaml: text, file: path) }
   }
+
+  /// The shipped scenarios' names, which are those of their files.
+  static var scenarioNames: [String] { names(in: scenarios, ending: ".yaml").map { String($0.dropLast(5)) } }
 
   static func allScenarios() throws -> [Scenario] {
     let found = try names(in: self.scenarios, ending: ".yaml").map { try scenario("\(self.scenarios)/\($0)") }

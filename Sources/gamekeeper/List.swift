@@ -8,14 +8,15 @@ struct List: ParsableCommand {
   enum Section: String, ExpressibleByArgument, CaseIterable {
     case games, hops, adversaries, suites, rules, scenarios
 
-    var rows: [(name: String, title: String)] {
+    /// `isFaulty` becomes true if a file could not be read, which was then said.
+    func rows(_ isFaulty: inout Bool) -> [(name: String, title: String)] {
       switch self {
       case .games: Catalog.games.map { ($0.name, $0.title) }
       case .hops: Catalog.hops.map { ($0.name, $0.title) }
       case .adversaries: Catalog.adversaries.map { ($0.name, $0.title) }
       case .suites: Suite.allCases.map { ($0.rawValue, $0.title) } + [DescribeDomain.symbolic]
       case .rules: DescribeDomain.rules
-      case .scenarios: DescribeDomain.scenarios
+      case .scenarios: DescribeDomain.scenarios(&isFaulty)
       }
     }
   }
@@ -28,18 +29,21 @@ struct List: ParsableCommand {
 
   func run() throws {
     let sections = section.map { [$0] } ?? Section.allCases
+    var isFaulty = false
+    let listed = sections.map { (section: $0, rows: $0.rows(&isFaulty)) }
     if format == .json {
       struct Item: Encodable { let kind, name, title: String }
       print(
-        try JSON.text(sections.flatMap { section in section.rows.map { Item(kind: section.rawValue, name: $0.name, title: $0.title) } }),
+        try JSON.text(listed.flatMap { section, rows in rows.map { Item(kind: section.rawValue, name: $0.name, title: $0.title) } }),
         terminator: "")
-      return
+    } else {
+      let tables = listed.map { section, rows in
+        var table = Table(header: [section.rawValue, ""])
+        table.rows = rows.map { [$0.name, $0.title] }
+        return format == .text ? table.text : table.markdown
+      }
+      print(tables.joined(separator: "\n"), terminator: "")
     }
-    let tables = sections.map { section in
-      var table = Table(header: [section.rawValue, ""])
-      table.rows = section.rows.map { [$0.name, $0.title] }
-      return format == .text ? table.text : table.markdown
-    }
-    print(tables.joined(separator: "\n"), terminator: "")
+    if isFaulty { throw Failure.badInput }
   }
 }

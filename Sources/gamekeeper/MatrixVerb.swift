@@ -29,6 +29,8 @@ struct MatrixVerb: ParsableCommand {
     let asked = matrix
     let report = try Problem.report { try asked.run(progress: Progress.say, shouldStop: { Interrupts.isRaised }) }
     Progress.say("")
+    // Half a matrix does not take the place of a whole one.
+    let output = Interrupts.isRaised ? nil : output
     switch format {
     case .text: try Problem.write(report.text, to: output)
     case .markdown: try Problem.write(report.markdown, to: output)

@@ -10,6 +10,8 @@ import Testing
     let suite: S
     let trusts: [Trust<S>]
     let tokens: [Token<S>]
+    /// The operators' signatures on the second trust, which succeeds the first.
+    let authorisation: [Endorsement<S>]
 
     init(_ suite: S) throws {
       let operators = (0..<3).map { Operator(isHonest: true, draw: UInt64($0), suite: suite) }
@@ -22,6 +24,10 @@ import Testing
       let policy = Policy<S>([])
       let empty = try hsm.found(Link(founding, authorisation: []), draw: 1, policy: policy, suite: suite).message
       let full = try hsm.addKey("k", to: empty, draw: 2, policy: policy, suite: suite).message
+      authorisation = operators.compactMap {
+        guard case .endorsed(let endorsement) = $0.reply(to: next, registry: Registry(), globalQuorum: 2, policy: policy, suite: suite) else { return nil }
+        return endorsement
+      }
       self.suite = suite
       trusts = [founding, next]
       tokens = [
@@ -45,7 +51,7 @@ import Testing
   }
 
   /// Whatever is decoded from mutated bytes is what those bytes encode, so two byte strings never give one object; and every decoded token that is
-  /// not one of the originals is refused under the intact policy. On the calibrated suite a verification costs a microsecond: all of them are made.
+  /// not one of the originals is refused under the intact policy, as is every decoded trust that comes with an original's authorisation. On the calibrated suite a verification costs a microsecond: all of them are made.
   @Test func aMillionMutationsAreNeverAcceptedWrongly() throws {
     let counts = try mutations(1_000_000, PrimitiveSuite(CalibratedSuite(), coins: CoinSource(seed: 4).coins(trial: 0, role: .challenger)))
     #expect(counts.wrong == 0)
@@ -64,6 +70,13 @@ import Testing
     #expect(try mutations(20_000, suite, without: ["token.signature-verifies"]).wrong > 0)
   }
 
+  /// So can the check of trusts: without the rule that a signature covers all of a trust, changed ones pass with the signatures on the original.
+  @Test func aMissingRuleLetsMutatedTrustsThrough() throws {
+    let suite = PrimitiveSuite(CalibratedSuite(), coins: CoinSource(seed: 4).coins(trial: 0, role: .challenger))
+    #expect(try mutations(20_000, suite).wrong == 0)
+    #expect(try mutations(20_000, suite, without: ["successor.signature-covers-whole-trust"]).wrong > 0)
+  }
+
   private func mutations<S: DomainSuite>(
     _ rounds: Int, _ suite: S, without: [String] = []
   ) throws -> (decoded: Int, refused: Int, wrong: Int) {
@@ -72,6 +85,10 @@ import Testing
     let originals = sample.tokens.map(\.wire) + sample.trusts.map(\.wire)
     let policy = try Policy<S>.intact.without(without)
     var (decoded, refused, wrong) = (0, 0, 0)
+    func succeeds(_ trust: Trust<S>) -> Bool {
+      policy.decide(.succeed(sample.trusts[0], path: [Link(trust, authorisation: sample.authorisation)]), suite: suite).denial == nil
+    }
+    #expect(succeeds(sample.trusts[1]), "the original is accepted")
     for round in 0..<rounds {
       let which = round % originals.count
       let bytes = mutate(originals[which], others: originals, UInt64(round), coins)
@@ -91,6 +108,7 @@ import Testing
         }
         decoded += 1
         if trust.wire != bytes || sample.trusts.contains(trust) { wrong += 1 }
+        if succeeds(trust) { wrong += 1 }
       }
     }
     return (decoded, refused, wrong)

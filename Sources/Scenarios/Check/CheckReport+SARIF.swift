@@ -3,7 +3,7 @@ extension CheckReport {
   public var sarif: String {
     let results = cases.filter { $0.outcome != .met }.map { item in
       SARIF.Result(
-        ruleId: item.kind.rawValue, level: item.outcome == .inconclusive ? "warning" : "error", message: .init(text: "\(item.name): \(item.message)"),
+        ruleId: item.kind.rawValue, level: item.outcome == .inconclusive || item.outcome == .skipped ? "warning" : "error", message: .init(text: "\(item.name): \(item.message)"),
         locations: [.init(physicalLocation: .init(artifactLocation: .init(uri: item.file), region: .init(startLine: item.line ?? 1)))])
     }
     let rules = CheckReport.Case.Kind.allKinds.map { SARIF.Rule(id: $0.rawValue, shortDescription: .init(text: "\($0.plural) of a policy")) }

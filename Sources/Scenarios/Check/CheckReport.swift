@@ -4,7 +4,7 @@ public struct CheckReport: Codable, Hashable, Sendable {
 
   public struct Case: Codable, Hashable, Sendable {
     public enum Kind: String, Codable, Sendable { case canary, counterexample, expectation }
-    public enum Outcome: String, Codable, Sendable { case met, notMet = "not-met", inconclusive, error }
+    public enum Outcome: String, Codable, Sendable { case met, notMet = "not-met", inconclusive, error, skipped }
 
     public var kind: Kind
     public var name: String
@@ -21,18 +21,20 @@ public struct CheckReport: Codable, Hashable, Sendable {
   /// Rules never seen to allow or never to refuse, and what is missing.
   public var uncovered: [String] = []
   /// If a canary fails the whole run says nothing.
-  public var isInvalid: Bool { cases.contains { $0.kind == .canary && $0.outcome != .met } }
+  public var isInvalid: Bool { cases.contains { $0.kind == .canary && $0.outcome != .met && $0.outcome != .skipped } }
 
   /// The exit status of `surfaces.md`: 0 met, 1 not met, 2 inconclusive, 65 bad input.
   public var status: Int32 {
     if cases.contains(where: { $0.outcome == .error }) { return 65 }
     if isInvalid || cases.contains(where: { $0.outcome == .notMet }) { return 1 }
-    return cases.contains { $0.outcome == .inconclusive } ? 2 : 0
+    return cases.contains { $0.outcome == .inconclusive || $0.outcome == .skipped } ? 2 : 0
   }
 
   public var verdict: String {
     let counts = Case.Kind.allKinds.map { kind in (kind, cases.filter { $0.kind == kind }) }.filter { !$0.1.isEmpty }
     let words = counts.map { kind, cases in "\(cases.filter { $0.outcome == .met }.count) of \(cases.count) \(kind.plural)" }.joined(separator: ", ")
+    let skipped = cases.filter { $0.outcome == .skipped }.count
+    if skipped > 0 { return "interrupted after \(cases.count - skipped) of \(cases.count) cases: met \(words)" }
     return (isInvalid ? "invalid: a canary flipped; " : status == 0 ? "met: " : "not met: ") + words
   }
 

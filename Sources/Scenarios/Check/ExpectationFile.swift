@@ -103,7 +103,12 @@ extension ExplorationScope {
       ("operators", \.operators), ("dishonest", \.dishonest), ("rogue-operators", \.rogueOperators), ("hsms", \.hsms), ("rogue-hsms", \.rogueHSMs),
       ("hosts", \.hosts), ("rogue-hosts", \.rogueHosts), ("domains", \.domains), ("depth", \.depth), ("quorum", \.quorum), ("shared-keys", \.sharedKeys),
     ]
-    let fields = try node.fields(keys.map(\.0))
+    let fields = try node.fields(keys.map(\.0) + ["transparent-wrap"])
+    if let node = fields["transparent-wrap"] {
+      let word = try node.string()
+      guard ["true", "false"].contains(word) else { throw node.error("`\(word)` is neither `true` nor `false`") }
+      transparentWrap = word == "true"
+    }
     for (name, path) in keys { if let value = fields[name] { self[keyPath: path] = try value.int(0...64) } }
     if let objection { throw node.error(objection) }
   }

@@ -9,6 +9,7 @@ public struct PolicyCheck {
   public var scenarios: URLPath
   /// A file's text, or nil; the command line gives one that reads files.
   public var read: (String) -> String?
+  /// Asked before each case and during searches; what is left then is skipped, and named in the report.
   public var shouldStop: () -> Bool = { false }
   public typealias URLPath = String
 
@@ -33,16 +34,21 @@ public struct PolicyCheck {
     report.cases += canaries(recorder)
     if report.isInvalid { return report }
     for file in files {
-      for known in file.known { report.cases.append(replay(known.path, known.line, file, recorder)) }
+      for known in file.known {
+        report.cases.append(
+          shouldStop() ? Self.skipped(.counterexample, known.path, file.file, known.line) : replay(known.path, known.line, file, recorder))
+      }
     }
     for file in files {
-      for item in file.cases where !shouldStop() { report.cases.append(judge(item, file, recorder)) }
+      for item in file.cases {
+        report.cases.append(shouldStop() ? Self.skipped(.expectation, item.name, file.file, item.line) : judge(item, file, recorder))
+      }
     }
     if !report.cases.contains(where: { $0.kind == .expectation }) {
       report.cases.append(.init(kind: .expectation, name: "expectations", file: paths.first ?? "", outcome: .error, message: "zero cases were run", seconds: 0))
     }
-    // Where nothing could be run, that no rule was asked is no news.
-    if report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }) {
+    // Where nothing could be run, or not all of it, that no rule was asked is no news.
+    if report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }), !report.cases.contains(where: { $0.outcome == .skipped }) {
       report.uncovered = recorder.coverage.uncovered.map { "\($0.rule): \($0.lacks)" }
     }
     return report
@@ -57,6 +63,10 @@ public struct PolicyCheck {
     let falls = explore(
       "canary: n dishonest operators fall", .canary, scope, .intact, .symbolic, [.genuineMembers], of: [.genuineMembers], file: "built in", line: nil, recorder)
     return [holds, falls]
+  }
+
+  private static func skipped(_ kind: CheckReport.Case.Kind, _ name: String, _ file: String, _ line: Int?) -> CheckReport.Case {
+    .init(kind: kind, name: name, file: file, line: line, outcome: .skipped, message: "interrupted before it was run", seconds: 0)
   }
 
   private func timed(_ body: () -> CheckReport.Case) -> CheckReport.Case {
@@ -130,6 +140,7 @@ public struct PolicyCheck {
         result.message = found.verdict
         let fallen = found.attacks.map(\.property)
         switch found.outcome {
+        case .inconclusive where shouldStop(): (result.outcome, result.message) = (.skipped, "interrupted: \(found.verdict)")
         case .inconclusive: result.outcome = .inconclusive
         case .holds where !found.missing.isEmpty:
           (result.outcome, result.message) = (.notMet, "nothing much can happen: never seen that \(found.missing.map(\.rawValue).joined(separator: ", "))")

@@ -16,8 +16,6 @@ public struct Exploration: Sendable {
   /// Found runs are played again on this suite before they are reported.
   public var replaySuite = SuiteName.symbolic
   public var maximumStates = 2_000_000
-  /// Estimates above this are refused before the memory is gone.
-  public var maximumChecks = 2e9
 
   public init(scope: ExplorationScope, policy: PolicySelection = .intact) {
     self.scope = scope
@@ -43,15 +41,11 @@ public struct Exploration: Sendable {
   /// `shouldStop` is asked now and then; stopping keeps what was found.
   public func run(shouldStop: () -> Bool = { false }) throws(Failure) -> ExplorationReport {
     if let objection = scope.objection { throw .scope(objection) }
-    let estimate = scope.estimatedChecks
-    if estimate > maximumChecks {
-      throw .scope(
-        "the scope is too large: about \(Self.rounded(estimate)) checks; each operator or host less halves it, each HSM less divides it by three")
-    }
+    if scope.exceedsLimits { throw .scope(scope.tooLarge) }
     return scope.transparentWrap ? try search(TransparentSuite(SymbolicSuite()), shouldStop) : try search(SymbolicSuite(), shouldStop)
   }
 
-  /// The lengths of shortest attacks, up to a bound, by a breadth-first search over plain interleavings without any reduction: `property
+  /// The lengths of shortest attacks, up to a bound, by a breadth-first search over plain interleavings of the same moves without any reduction: `property
   /// length`, in the order of the properties. Exponential; for checking the other search on tiny scopes.
   public static func plainLengths(scope: ExplorationScope, policy: PolicySelection, atMost depth: Int) throws(Failure) -> [String] {
     if let objection = scope.objection { throw .scope(objection) }
@@ -77,12 +71,6 @@ public struct Exploration: Sendable {
       level = next
     }
     return Property.allCases.compactMap { property in lengths[property].map { "\(property.rawValue) \($0)" } }
-  }
-
-  private static func rounded(_ number: Double) -> String {
-    var (digits, exponent) = (number, 0)
-    while digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
-    return "\(Int(digits)) × 10^\(exponent)"
   }
 
   private func search<S: DomainSuite>(_ suite: S, _ shouldStop: () -> Bool) throws(Failure) -> ExplorationReport {

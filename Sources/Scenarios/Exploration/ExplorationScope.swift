@@ -1,4 +1,14 @@
-/// How much is searched. Within it the search is complete.
+/// How much is searched. Within it the search is complete for the adversary's moves, and "holds" says no more than that:
+///
+/// - it hands every token that genuine HSMs gave out to every genuine HSM and host, in any order, for founding, adding keys, updates, and for hosts to encrypt;
+/// - it proposes every trust of the scope as successor: rightly, of another parent or domain, or back to an ancestor; endorsed by the dishonest operators (any number
+///   of times), by signatures that nobody made, by those on the trust in force or on the one nearest to it that honest operators would sign, and by an HSM's on a token;
+/// - it skips one version: a link of its own without signatures, then one that its operators sign;
+/// - it forges tokens from its own keys or a seen token's wrapped keys, under the trust in force or one of its own, signed by a rogue HSM, by nobody or by a signature that
+///   was seen; and hands them on for adding a key and to hosts;
+/// - it asks for recipients that the trust does not list, for a taken handle, for decryption by its own host, and that a host be installed twice.
+///
+/// It does not try longer skipped paths, forged tokens in updates, or what goes on once a property fell. `RandomWalkTests` looks beyond the list, at random. [ours]
 public struct ExplorationScope: Codable, Hashable, Sendable {
   /// Genuine operators, dishonest ones included.
   public var operators = 3
@@ -27,19 +37,6 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
   public var honest: Int { operators - dishonest }
   public var genuineHSMs: Int { hsms - rogueHSMs }
 
-  /// The number of trusts that could be written down with one parent and domain.
-  public var contents: Double {
-    func power(_ base: Double, _ exponent: Int) -> Double { (0..<max(0, exponent)).reduce(1) { product, _ in product * base } }
-    return power(2, operators + rogueOperators) * power(rogueHSMs > 0 ? 3 : 2, genuineHSMs) * power(2, rogueHSMs) * power(2, hosts + rogueHosts)
-      * Double(operators + 1)
-  }
-
-  /// How many checks a search will make, about: each trust in force, one of each kind up to symmetry, against each candidate.
-  public var estimatedChecks: Double {
-    let classes = Double((honest + 1) * (dishonest + 1) * (genuineHSMs + 1) * (hosts + 1) * max(1, operators + 1 - quorum))
-    return classes * Double(max(1, depth)) * contents
-  }
-
   /// What makes the scope empty or too large, in words; nil if it can be searched.
   public var objection: String? {
     let counts = [
@@ -53,7 +50,7 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
     if quorum < 1 || quorum > operators { return "a quorum of \(quorum) cannot be had from \(operators) operators, so nothing would ever happen" }
     if sharedKeys > min(honest, genuineHSMs) { return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs" }
     if domains < 1 { return "the scope is empty: there are no domains" }
-    if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return "more entities of a kind than a search could ever finish with" }
+    if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return tooLarge }
     return nil
   }
 

@@ -3,8 +3,8 @@ import Policy
 
 /// Finds what a rule that nobody misses is redundant with: smallest sets of other changes under which its absence lets an attack through.
 ///
-/// A set counts if some column, a scenario or the search, breaks a property with the set and without the rule, and does not with the set alone. All sets of
-/// one change are tried. Larger ones are guided: the rules that refused a question together with this one, and, scenario by scenario, the rules that stop
+/// A set counts if some column, a scenario or the search, breaks a property with the set and without the rule, and does not with the set alone. If the set alone breaks
+/// that property in another column, the set says so: it is a second way only. All sets of one change are tried. Larger ones are guided: the rules that refused a question together with this one, and, scenario by scenario, the rules that stop
 /// the attack one after another once this one is gone; then whatever can be left out of such a set is.
 struct JointSetFinder {
   let matrix: Matrix
@@ -12,6 +12,7 @@ struct JointSetFinder {
   let refusals: Set<Set<String>>
   private(set) var searches = 0
   private var searched: [[PolicyChange]: Set<Property>] = [:]
+  private var alone: [[PolicyChange]: Set<Property>] = [:]
 
   init(matrix: Matrix, refusals: Set<Set<String>>) {
     self.matrix = matrix
@@ -23,6 +24,8 @@ struct JointSetFinder {
     /// Nil: in the search.
     let scenario: Scenario?
     let property: Property
+    /// Whether the set alone breaks the property, somewhere.
+    let isSecondWay: Bool
   }
 
   mutating func sets(
@@ -42,7 +45,8 @@ struct JointSetFinder {
       found.append(try jointSet(smallest, rule, difference))
     }
     let least = found.map(\.changes.count).min() ?? 0
-    return found.filter { $0.changes.count == least }
+    let smallest = found.filter { $0.changes.count == least }
+    return smallest.filter { !$0.isSecondWay } + smallest.filter(\.isSecondWay)
   }
 
   /// Sets worth trying, smaller ones first.
@@ -78,13 +82,28 @@ struct JointSetFinder {
   private mutating func difference(_ set: [PolicyChange], _ rule: String) throws(Exploration.Failure) -> Difference? {
     let (with, without) = (matrix.policy(without: set), matrix.policy(without: set + [.leftOut(rule)]))
     if with == without { return nil }
+    var secondWay: Difference?
     for scenario in matrix.scenarios {
       let fallen = Set(try matrix.play(scenario, without, on: .symbolic).broken)
       if fallen.isEmpty { continue }
       let new = fallen.subtracting(try matrix.play(scenario, with, on: .symbolic).broken)
-      if let property = new.min() { return Difference(scenario: scenario, property: property) }
+      if new.isEmpty { continue }
+      if let property = new.subtracting(try fallenAlone(set)).min() { return Difference(scenario: scenario, property: property, isSecondWay: false) }
+      if secondWay == nil, let property = new.min() { secondWay = Difference(scenario: scenario, property: property, isSecondWay: true) }
     }
-    return try found(set, rule).map { Difference(scenario: nil, property: $0) }
+    // What the search finds new may still fall with the set alone in a scenario that is outside its scope.
+    guard let property = try found(set, rule) else { return secondWay }
+    let isSecondWay = try fallenAlone(set).contains(property)
+    return isSecondWay ? secondWay ?? Difference(scenario: nil, property: property, isSecondWay: true) : Difference(scenario: nil, property: property, isSecondWay: false)
+  }
+
+  /// The properties that the set alone breaks, in any column.
+  private mutating func fallenAlone(_ set: [PolicyChange]) throws(Exploration.Failure) -> Set<Property> {
+    if let known = alone[set] { return known }
+    var fallen = try broken(set)
+    for scenario in matrix.scenarios { fallen.formUnion(try matrix.play(scenario, matrix.policy(without: set), on: .symbolic).broken.filter { !scenario.end.contains($0) }) }
+    alone[set] = fallen
+    return fallen
   }
 
   /// What the search finds with the set and without the rule, and not with the set alone.
@@ -119,6 +138,6 @@ struct JointSetFinder {
     }
     var columns = difference.scenario.map { [$0.name] } ?? []
     if try found(set, rule) != nil { columns.append(Matrix.explorerColumn) }
-    return .init(changes: set, columns: columns, property: difference.property, attack: attack.withoutExpectations)
+    return .init(changes: set, columns: columns, property: difference.property, isSecondWay: difference.isSecondWay, attack: attack.withoutExpectations)
   }
 }

@@ -44,7 +44,10 @@ public struct Matrix: Sendable {
     for scenario in scenarios where try !play(scenario, .intact).isAsExpected { report.invalid.append(scenario.name) }
     let refusals = try self.refusals()
     for facts in rules {
-      if shouldStop() { break }
+      if shouldStop() {
+        report.interruption = "after \(report.rows.count) of \(rules.count) rules"
+        return report
+      }
       progress("without \(facts.identifier)")
       let policy = policy(without: [.leftOut(facts.identifier)])
       var cells: [[Property]] = []
@@ -60,8 +63,13 @@ public struct Matrix: Sendable {
     }
     guard jointSize > 1 else { return report }
     var finder = JointSetFinder(matrix: self, refusals: refusals)
-    for index in report.rows.indices where !report.rows[index].isExploited {
+    let redundant = report.rows.indices.filter { !report.rows[$0].isExploited }
+    for (done, index) in redundant.enumerated() {
       report.rows[index].redundantWith = try finder.sets(for: report.rows[index].rule, progress: progress, shouldStop: shouldStop)
+      if shouldStop() {
+        report.interruption = "after the sets of \(done) of \(redundant.count) redundant rules"
+        break
+      }
     }
     report.searches += finder.searches
     return report

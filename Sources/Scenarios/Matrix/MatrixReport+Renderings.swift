@@ -10,7 +10,7 @@ extension MatrixReport {
     }
     for row in rows {
       guard let first = row.redundantWith.first else { continue }
-      out += "\n--- \(row.rule) left out, \(first.words): \(first.property.rawValue) falls; with \(row.rule) it does not ---\n\(first.attack.text)"
+      out += "\n--- \(row.rule) left out, \(first.words): its absence \(first.effect) ---\n\(first.attack.text)"
     }
     for name in invalid { out += "INVALID: the scenario \(name) does not hold under the intact policy\n" }
     return out + "\n\(summary)\n"
@@ -18,7 +18,8 @@ extension MatrixReport {
 
   public var summary: String {
     let exploited = rows.filter(\.isExploited).count
-    return "\(rows.count) rules: \(exploited) exploited alone, \(rows.count - exploited) redundant given the others, \(unexplained.count) of them unexplained; \(searches) searches"
+    let interrupted = interruption.map { "interrupted \($0): " } ?? ""
+    return interrupted + "\(rows.count) rules: \(exploited) exploited alone, \(rows.count - exploited) redundant given the others, \(unexplained.count) of them unexplained; \(searches) searches"
   }
 
   private func exploits(_ row: Row) -> [String] { zip(columns, row.cells).filter { !$1.isEmpty }.map(\.0) }
@@ -56,7 +57,7 @@ extension MatrixReport {
         out += "</g>\n"
       }
       if !row.isExploited {
-        let words = row.redundantWith.first.map { "matters \($0.words): \($0.property.rawValue)" } ?? (jointSize > 1 ? "UNEXPLAINED" : "redundant given the others")
+        let words = row.redundantWith.first.map { "\($0.words): \($0.isSecondWay ? "second way to break " : "")\($0.property.rawValue)" } ?? (jointSize > 1 ? "UNEXPLAINED" : "redundant given the others")
         out += "<text x=\"\(left + 8)\" y=\"\(y + 15)\" font-style=\"italic\" fill=\"#444\">\(ScenarioReport.escaped(words))</text>\n"
       }
     }

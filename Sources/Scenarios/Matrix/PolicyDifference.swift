@@ -16,6 +16,8 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
     public var reason: String
     /// How many questions of this kind differ in this way.
     public var count: Int
+
+    func isAlike(_ other: Witness) -> Bool { question == other.question && allowedBy == other.allowedBy && refusedBy == other.refusedBy }
   }
 
   public var a: PolicySelection
@@ -45,12 +47,24 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
 
   public var json: String { JSONText.of(self) }
 
+  /// Asked twice: on the ideal suite, and where wrapping is transparent, without which no key ever leaves unwrapped.
   public static func find(_ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope) throws(Exploration.Failure) -> PolicyDifference {
     if let objection = scope.objection { throw .scope(objection) }
-    typealias S = SymbolicSuite
-    let suite = S()
+    var difference = try ask(a, b, scope, SymbolicSuite())
+    let transparent = try ask(a, b, scope, TransparentSuite(SymbolicSuite()))
+    difference.questions += transparent.questions
+    for var witness in transparent.witnesses where !difference.witnesses.contains(where: { $0.isAlike(witness) }) {
+      witness.words += ", where wrapping is transparent"
+      difference.witnesses.append(witness)
+    }
+    return difference
+  }
+
+  private static func ask<S: DomainSuite>(
+    _ a: PolicySelection, _ b: PolicySelection, _ scope: ExplorationScope, _ suite: S
+  ) throws(Exploration.Failure) -> PolicyDifference {
     let (first, second): (Policy<S>, Policy<S>)
-    do throws(UnknownRule) { (first, second) = (try a.policy(), try b.policy()) } catch { throw .unknownRule(error) }
+    do throws(UnknownRule) { (first, second) = (try a.policy(for: S.self), try b.policy(for: S.self)) } catch { throw .unknownRule(error) }
     // What either allows happens: the rules that both have.
     let common = Policy<S>(first.rules.filter { rule in second.identifiers.contains(rule.facts.identifier) })
     var difference = PolicyDifference(a: a, b: b, scope: scope, questions: 0, witnesses: [])

@@ -121,6 +121,13 @@ extension World {
     }
   }
 
+  /// Plays a command without telling what became of it.
+  mutating func accepts(_ command: Command) -> Bool {
+    var notes: [String] = []
+    do throws(Refusal) { try perform(command, &notes) } catch { return false }
+    return true
+  }
+
   private mutating func perform(_ command: Command, _ notes: inout [String]) throws(Refusal) {
     switch command {
     case .authorise(let name, let trust):

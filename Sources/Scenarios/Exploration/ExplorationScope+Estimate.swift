@@ -1,0 +1,54 @@
+/// What a search will cost, before it starts.
+extension ExplorationScope {
+  /// Resident memory for a state, everything included that is kept to make and judge its candidates: measured on the largest scope of `results/findings/what-each-rule-is-for.md`.
+  static let bytesPerState = 124_000.0
+  /// Candidates judged in a second on one core, measured on the same scope.
+  static let checksPerSecond = 184_000.0
+  /// Estimates above these are refused before the memory or the day is gone. [ours]
+  static let maximumBytes = 8e9
+  static let maximumChecks = 2e9
+
+  /// The number of trusts that could be written down with one parent and domain.
+  public var contents: Double {
+    // Beyond 2^1100 a Double is infinite anyway.
+    func power(_ base: Double, _ exponent: Int) -> Double { (0..<min(max(0, exponent), 1_100)).reduce(1) { product, _ in product * base } }
+    return power(2, operators) * power(2, rogueOperators) * power(rogueHSMs > 0 ? 3 : 2, genuineHSMs) * power(2, rogueHSMs) * power(2, hosts)
+      * power(2, rogueHosts) * (Double(operators) + 1)
+  }
+
+  /// The trusts of one depth, one of each kind up to symmetry.
+  private var classes: Double {
+    [honest, dishonest, genuineHSMs, hosts].reduce(Double(max(1, operators - quorum + 1))) { $0 * (Double($1) + 1) }
+  }
+
+  /// How many checks a search will make, about: each trust in force against each candidate.
+  public var estimatedChecks: Double { classes * Double(max(1, depth)) * contents }
+
+  /// How many states a search with all reductions will have, within a factor of two where it was measured.
+  public var estimatedStates: Double { classes * (Double(depth) + 1) }
+
+  public var estimatedBytes: Double { estimatedStates * Self.bytesPerState }
+  public var estimatedSeconds: Double { estimatedChecks / Self.checksPerSecond }
+
+  public var estimateInWords: String {
+    let time = estimatedSeconds < 120 ? "\(Int(estimatedSeconds)) s" : estimatedSeconds < 7200 ? "\(Int(estimatedSeconds / 60)) minutes" : "\(Self.rounded(estimatedSeconds / 3600)) hours"
+    let memory = estimatedBytes < 1e9 ? "\(Int(estimatedBytes / 1e6)) MB" : "\(Self.rounded(estimatedBytes / 1e9)) GB"
+    return "about \(Self.rounded(estimatedStates)) states (\(memory)) and \(Self.rounded(estimatedChecks)) checks (\(time))"
+  }
+
+  var exceedsLimits: Bool { estimatedBytes > Self.maximumBytes || estimatedChecks > Self.maximumChecks }
+
+  /// Why it is not searched, with figures and advice.
+  var tooLarge: String {
+    "the scope is too large: \(estimateInWords), where the limits are \(Int(Self.maximumBytes / 1e9)) GB, \(Self.rounded(Self.maximumChecks)) checks, "
+      + "14 operators or hosts with the rogue ones and 10 HSMs; each operator or host less halves the checks, each HSM less divides them by three"
+  }
+
+  private static func rounded(_ number: Double) -> String {
+    guard number.isFinite else { return "more than 10^308" }
+    if number < 10_000 { return "\(Int(number))" }
+    var (digits, exponent) = (number, 0)
+    while digits >= 10 { (digits, exponent) = (digits / 10, exponent + 1) }
+    return "\(Int(digits)) × 10^\(exponent)"
+  }
+}
