@@ -58,7 +58,7 @@ struct Explore: ParsableCommand {
     }
     Interrupts.listen()
     // Only where somebody would otherwise wonder.
-    if scope.scope.objection == nil, scope.scope.estimatedSeconds > 10 { Failure.say("gamekeeper: \(scope.scope.estimateInWords) ahead; control-C ends it and keeps what was found") }
+    if scope.scope.objection == nil, !scope.scope.exceedsLimits, scope.scope.estimatedSeconds > 10 { Failure.say("gamekeeper: \(scope.scope.estimateInWords) ahead; control-C ends it and keeps what was found") }
     let asked = exploration
     let before = Memory.peak
     var report = try Problem.report { try asked.run { Interrupts.isRaised } }

@@ -36,7 +36,8 @@ extension ExplorationScope {
     return "about \(Self.rounded(estimatedStates)) states (\(memory)) and \(Self.rounded(estimatedChecks)) checks (\(time))"
   }
 
-  var exceedsLimits: Bool { estimatedBytes > Self.maximumBytes || estimatedChecks > Self.maximumChecks }
+  /// Whether it is refused before it begins.
+  public var exceedsLimits: Bool { estimatedBytes > Self.maximumBytes || estimatedChecks > Self.maximumChecks }
 
   /// Why it is not searched, with figures and advice.
   var tooLarge: String {
