@@ -62,11 +62,11 @@ public struct TransplantKeys: DomainThief {
       let endorsement = try oracle.authorise(last, by: chief)
     else { return nil }
     let path = [LinkReference(last, by: [endorsement])]
-    // First as they are, and then under the tag that the rules ask for with guessed authentication. Whoever has no guess leaves the old one.
+    // First as they are, and then under the tag that the rules ask for with guessed authentication: the old one is the first guess.
     for attempt in 0...UInt64(max(1, tries)) {
       var keys = WrapReference.token(domain.token)
       if attempt > 0 {
-        let candidate = tries > 0 ? attempt - 1 : nil
+        let candidate = attempt > 1 ? attempt - 2 : nil
         guard case .wrap(let wrap, keys: _) = try oracle.ask(.retag(.token(domain.token), trust: own, candidate: candidate)) else { return nil }
         keys = .own(wrap)
       }
