@@ -30,7 +30,7 @@ let package = Package(
     .target(
       name: "Scenarios", dependencies: ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "GameKit", dependencies: ["Coins"], swiftSettings: strict),
+    .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
       exclude: ["PolicyIdealization/README.md", "PolicyIdealization/expectations"], swiftSettings: strict),

@@ -7,9 +7,10 @@ public import Primitives
 ///
 /// On the calibrated cipher it succeeds with probability exactly tries/2^κ.
 public struct GuessCipherKey<C: AEAD>: CipherAdversary {
+  let cipher: C
   let tries: Int
 
-  public init(cipher: C, tries: Int) { self.tries = tries }
+  public init(cipher: C, tries: Int) { (self.cipher, self.tries) = (cipher, tries) }
 
   public func play(_ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>, coins: Coins) throws(Forfeit) -> Bool {
     let messages = ChallengeMessages(length: 16)
@@ -17,10 +18,7 @@ public struct GuessCipherKey<C: AEAD>: CipherAdversary {
       case .ciphertext(let ciphertext) = try oracle.ask(.lor(key: number, messages.left, messages.right, data: messages.tag))
     else { return false }
     for index in 0..<UInt64(tries) {
-      let word = Message(0, index).bytes
-      guard let key = C.Key(bytes: Array(word.suffix(8))) ?? C.Key(bytes: [UInt8](repeating: 0, count: 16) + word) else {
-        return false
-      }
+      guard let key = cipher.candidateKey(index) else { return false }
       if try oracle.ask(.open(key, data: messages.tag, ciphertext)) == .message(messages.right) { return true }
     }
     return false

@@ -22,3 +22,18 @@ struct NetworkOracle<Outer: Oracle<EncryptionServiceQuery, EncryptionServiceAnsw
 
   mutating func ask(_ query: KeySecrecyQuery) throws(Forfeit) -> KeySecrecyAnswer { try outer.network(query) }
 }
+
+extension NetworkOracle {
+  /// Lets `body` play on the network of `service`.
+  static func on<Result>(
+    _ service: inout Outer, _ body: (inout NetworkOracle) throws(Forfeit) -> Result
+  ) throws(Forfeit) -> Result {
+    var network = NetworkOracle(outer: consume service)
+    let outcome: Swift.Result<Result, Forfeit>
+    do throws(Forfeit) {
+      outcome = .success(try body(&network))
+    } catch { outcome = .failure(error) }
+    service = network.outer
+    return try outcome.get()
+  }
+}

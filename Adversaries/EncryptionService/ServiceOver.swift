@@ -12,13 +12,8 @@ public struct ServiceOver<Thief: KeyThief>: ServiceAdversary {
   public init(_ thief: Thief) { self.thief = thief }
 
   public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit) -> Bool {
-    var network = NetworkOracle(outer: consume oracle)
-    let result: Result<StolenKey?, Forfeit>
-    do throws(Forfeit) {
-      result = .success(try thief.steal(&network, coins: coins))
-    } catch { result = .failure(error) }
-    oracle = network.outer
-    guard let stolen = try result.get() else { return true }
+    let stolen = try NetworkOracle.on(&oracle) { network throws(Forfeit) in try thief.steal(&network, coins: coins) }
+    guard let stolen else { return true }
     return try Self.doubts(stolen, &oracle)
   }
 

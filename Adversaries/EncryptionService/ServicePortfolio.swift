@@ -17,13 +17,7 @@ public struct ServicePortfolio<C: AEAD>: ServiceAdversary {
   }
 
   public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit) -> Bool {
-    var network = NetworkOracle(outer: consume oracle)
-    let result: Result<Progress, Forfeit>
-    do throws(Forfeit) {
-      result = .success(try steal(&network, coins: coins))
-    } catch { result = .failure(error) }
-    oracle = network.outer
-    switch try result.get() {
+    switch try NetworkOracle.on(&oracle, { network throws(Forfeit) in try steal(&network, coins: coins) }) {
     case .nothing: return true
     case .stolen(let stolen): return try ServiceOver<KeySecrecyThief>.doubts(stolen, &oracle)
     case .founded(let domain):

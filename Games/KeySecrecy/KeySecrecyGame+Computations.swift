@@ -114,10 +114,7 @@ extension KeySecrecyGame {
 
   func open(_ token: Int, _ hsm: Int, candidate: UInt64) -> KeySecrecyAnswer {
     guard let (share, tag) = share(token, hsm) else { return .unknown }
-    let word = Message(0, candidate).bytes
-    guard let key = Base.Cipher.Key(bytes: Array(word.suffix(8))) ?? Base.Cipher.Key(bytes: [UInt8](repeating: 0, count: 16) + word) else {
-      return .refused("the cipher")
-    }
+    guard let key = services.base.cipher.candidateKey(candidate) else { return .refused("the cipher") }
     return told(suite.open(share, with: key, tag: tag).flatMap(KeyMap.init(judged:)))
   }
 

@@ -38,7 +38,4 @@ public enum KeySecrecyStage: Int, CaseIterable, Comparable, Sendable {
     case .keyless: "G₆′"
     }
   }
-
-  /// The game after this one; nil after the last.
-  public var next: Self? { Self(rawValue: rawValue + 1) }
 }

@@ -52,15 +52,7 @@ public struct TrustProposal: Hashable, Codable, Sendable, CustomStringConvertibl
   public var hsms: [HSMEntry]
   public var quorum: Int
 
-  public struct HSMEntry: Hashable, Codable, Sendable {
-    public var identity: Int
-    public var agreement: Int
-
-    public init(_ identity: Int, agreement: Int? = nil) {
-      self.identity = identity
-      self.agreement = agreement ?? identity
-    }
-  }
+  public typealias HSMEntry = TrustSketch.HSMEntry
 
   public init(parent: Int? = nil, operators: [Int], hsms: [HSMEntry], quorum: Int) {
     self.parent = parent
@@ -70,6 +62,6 @@ public struct TrustProposal: Hashable, Codable, Sendable, CustomStringConvertibl
   }
 
   public var description: String {
-    "parent \(parent.map { "\($0)" } ?? "none"), operators \(operators), HSMs \(hsms.map { $0.identity == $0.agreement ? "\($0.identity)" : "\($0.identity)/\($0.agreement)" }), quorum \(quorum)"
+    "parent \(parent.map { "\($0)" } ?? "none"), operators \(operators), HSMs \(hsms.map(\.description)), quorum \(quorum)"
   }
 }

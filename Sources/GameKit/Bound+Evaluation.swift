@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Statistics
 
 extension Bound {
   /// The value under `assignment`, capped by nothing; nil when a symbol has no value, as an assumed ε has none.
@@ -13,18 +14,9 @@ extension Bound {
     case .power(let base, let exponent):
       base.value(assignment).flatMap { base in exponent.value(assignment).map { pow(base, $0) } }
     case .birthday(let count, let bits):
-      count.value(assignment).flatMap { count in bits.value(assignment).map { Self.birthday(count, bits: $0) } }
+      count.value(assignment).flatMap { count in bits.value(assignment).map { ClosedFormula.birthday(bits: Int($0), queries: Int(count)) } }
     case .defined(let name, let formula): assignment[name] ?? formula.value(assignment)
     case .paid(let term, by: _): term.value(assignment)
     }
-  }
-
-  /// Summed in logarithms, so that a tiny probability keeps its digits; beyond a million values by the integral of the sum, whose relative
-  /// error is below 10⁻⁶ there.
-  private static func birthday(_ count: Double, bits: Double) -> Double {
-    let size = pow(2, bits)
-    guard count <= size else { return 1 }
-    guard count <= 1e6 else { return -expm1(-count * (count - 1) / (2 * size)) }
-    return -expm1((0..<Int(count)).reduce(0) { $0 + log1p(-Double($1) / size) })
   }
 }

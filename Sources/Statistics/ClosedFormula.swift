@@ -5,7 +5,7 @@ public enum ClosedFormula {
   /// Pr[at least one of `tries` independent guesses hits a fresh uniform tag of `bits` bits] = 1 − (1 − 2⁻ᵇ)ᵏ.
   public static func forgery(bits: Int, tries: Int) -> Double {
     require(bits, tries)
-    return tries == 0 ? 0 : -expm1(Double(tries) * log1p(-scalbn(1, -bits)))
+    return any(tries, of: scalbn(1, -bits))
   }
 
   /// Pr[at least one of `count` independent events of this chance] = 1 − (1 − p)ᵏ; a chance above 1 is 1.

@@ -10,7 +10,7 @@ internal import Reports
 struct HopTable {
   let options: RunOptions
 
-    func run() async throws {
+  func run() async throws {
     let selections = try Failure.orReport(request)
     var settings = try Failure.orReport { () throws(CatalogError) in
       try options.runSettings(defaultTrials: 2 * (selections.first?.suite.trials ?? 1))
@@ -22,9 +22,7 @@ struct HopTable {
     for selection in selections where !Interrupts.isRaised {
       var row = settings
       if options.trials == nil, selection.boundValue == 0 { row.rule.trials /= 8 }
-      let progress = Progress(judge: row.judge, target: row.rule.trials)
-      let run = await selection.run(row) { progress.show($0) }
-      progress.finish()
+      let run = await selection.narrated(row)
       records.append(run.record)
       if let status = run.status { statuses.append(status) }
     }

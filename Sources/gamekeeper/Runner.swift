@@ -23,10 +23,8 @@ struct Runner {
     let axes = try Failure.orReport { () throws(CatalogError) in try RunOptions.axes(options.settings).filter { $0.values.count > 1 } }
     let selection = points[0]
     if points.count > 1 { return try await Sweep(runner: self, axes: axes).run(selection.entry, settings, points, plot: plot) }
-    let progress = Progress(judge: settings.judge, target: settings.rule.trials)
     Interrupts.listen()
-    let run = await selection.run(settings) { progress.show($0) }
-    progress.finish()
+    let run = await selection.narrated(settings)
     let text =
       switch options.format {
       case .text: run.record.text

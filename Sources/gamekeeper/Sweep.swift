@@ -19,9 +19,7 @@ struct Sweep {
     var measured: [SweepRecord.Point] = []
     var isMet = true
     for selection in points where !Interrupts.isRaised {
-      let progress = Progress(judge: settings.judge, target: settings.rule.trials)
-      let run = await selection.run(settings) { progress.show($0) }
-      progress.finish()
+      let run = await selection.narrated(settings)
       measured.append(point(selection, run.record))
       isMet = isMet && run.verdict.contradicts == false && measured.last?.isFormulaInside != false
     }

@@ -39,25 +39,31 @@ struct Theorem: AsyncParsableCommand {
     let plan = try Failure.orReport(plan)
     try Failure.checkPlaces(output, plot)
     let settings = try Failure.orReport { () throws(CatalogError) in try options.runSettings(defaultTrials: plan.trials) }
+    var row = settings
+    row.judge = .init(alpha: settings.judge.alpha / Double(plan.count))
     let scale = try Failure.orReport(paperScale)
     Interrupts.listen()
-    var runs = Runs(settings: settings, count: plan.count)
     var terms: [TheoremRecord.Term] = []
     for (term, together, alone) in plan.terms {
-      let (first, second) = (await runs.play(together), await runs.play(alone))
+      let (first, second) = (try await play(together, row), try await play(alone, row))
       terms.append(record(term, plan.suite, first, second))
     }
-    let total = await runs.play(plan.total)
+    let total = try await play(plan.total, row)
     var hops: [RunRecord] = []
-    for selection in plan.hops { hops.append(await runs.play(selection)) }
-    // A table with rows that were not played would be a half truth.
-    if Interrupts.isRaised { throw Failure.interrupted }
+    for selection in plan.hops { hops.append(try await play(selection, row)) }
     let result = TheoremRecord(
       suite: plan.suite.rawValue, seed: settings.source.seed, alpha: settings.judge.alpha,
       bound: "Adv ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll ),   ε_mrpke = 2·ε_odh + ε_aead-multi", terms: terms,
       total: .init(total, value: plan.total.boundValue), hops: hops, scale: scale)
     try show(result)
     if result.exceeded + result.invalid > 0 || result.violations > 0 { throw Failure.notMet }
+  }
+
+  /// One row. An interrupt ends the whole: a table with rows that were not played would be a half truth.
+  private func play(_ selection: Selection, _ settings: RunSettings) async throws -> RunRecord {
+    let run = await selection.narrated(settings)
+    if Interrupts.isRaised { throw Failure.interrupted }
+    return run.record
   }
 
   private func show(_ result: TheoremRecord) throws {
@@ -141,28 +147,5 @@ struct Theorem: AsyncParsableCommand {
         .init(term: "2·q_dom·ε_aead", factor: 2 * count("q_dom")), .init(term: "2·ε_cr", factor: 2), .init(term: "4·ε_odh", factor: 4),
         .init(term: "2·ε_aead-multi", factor: 2), .init(term: "2·ε_coll", factor: 2),
       ])
-  }
-}
-
-/// Plays runs one after another, with an even share of the error budget each.
-private struct Runs {
-  private var settings: RunSettings
-  private let count: Int
-  private var played = 0
-
-  init(settings: RunSettings, count: Int) {
-    self.settings = settings
-    self.count = count
-    self.settings.judge = .init(alpha: settings.judge.alpha / Double(count))
-  }
-
-  mutating func play(_ selection: Selection) async -> RunRecord {
-    played += 1
-    var settings = settings
-    if Interrupts.isRaised { settings.rule.trials = 1 }
-    let progress = Progress(judge: settings.judge, target: settings.rule.trials)
-    let run = await selection.run(settings) { progress.show($0) }
-    progress.finish()
-    return run.record
   }
 }

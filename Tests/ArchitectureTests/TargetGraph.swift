@@ -13,7 +13,7 @@ enum TargetGraph {
     "Policy": ["DomainManagement", "Primitives"],
     "Explorer": [],
     "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Yams"],
-    "GameKit": ["Coins"],
+    "GameKit": ["Coins", "Statistics"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"],
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],

@@ -1,47 +1,6 @@
 public import Coins
 public import GameKit
 public import Games
-internal import Primitives
-
-/// Computes the agreement secret of one HSM, with all of a budget of work, and opens the token with it.
-public struct SolveAgreementKey: DomainThief {
-  public let population: Population
-  let logarithm: DiscreteLogarithm
-
-  public init(population: Population, logarithm: DiscreteLogarithm) { (self.population, self.logarithm) = (population, logarithm) }
-
-  public func steal(
-    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
-  ) throws(Forfeit) -> StolenKey? {
-    guard let bytes = domain.agreementKeys.first, let element = CalibratedGroup.Element(bytes: bytes.array), let exponent = logarithm.find(element),
-      let key = try oracle.key(0, from: .openWithExponent(token: domain.token, hsm: domain.hsms[0], exponent: exponent))
-    else { return nil }
-    return StolenKey(request: domain.request(), key: key)
-  }
-}
-
-/// Tries symmetric keys on the HSMs' shares of a token.
-///
-/// On the calibrated suite it succeeds with probability 1 − (1 − tries/2^κ)^m, about, for m HSMs and κ bits of symmetric key.
-public struct GuessWrapKey: DomainThief {
-  public let population: Population
-  let tries: Int
-
-  public init(population: Population, tries: Int) { (self.population, self.tries) = (population, tries) }
-
-  public func steal(
-    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
-  ) throws(Forfeit) -> StolenKey? {
-    for hsm in domain.hsms {
-      for candidate in 0..<UInt64(tries) {
-        if let key = try oracle.key(0, from: .openWithKey(token: domain.token, hsm: hsm, candidate: candidate)) {
-          return StolenKey(request: domain.request(), key: key)
-        }
-      }
-    }
-    return nil
-  }
-}
 
 /// Transplants the keys of an honest token into a trust of its own, which lists a genuine HSM as the victim: only the tag stops it, so the tag is
 /// guessed.

@@ -1,0 +1,56 @@
+public import Coins
+public import GameKit
+public import Games
+
+/// The thieves as one type, so that a game is compiled for all of them once.
+public enum KeySecrecyThief: KeyThief {
+  case admit(AdmitRogueHSM)
+  case inject(InjectKnownKey)
+  case collideTrusts(CollideTrusts)
+  case collideKeys(CollideKeys)
+  case solve(SolveAgreementKey)
+  case guessKey(GuessWrapKey)
+  case transplant(TransplantKeys)
+  case breakQuorum(BreakQuorum)
+  case maul(MaulProtocol)
+  case search(TreeSearch)
+  /// One after another on one domain, until one has stolen a key; the search for colliding trusts founds its own.
+  case portfolio([KeySecrecyThief], population: Population)
+
+  public func steal(
+    _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    switch self {
+    case .admit(let thief): return try thief.steal(&oracle, coins: coins)
+    case .inject(let thief): return try thief.steal(&oracle, coins: coins)
+    case .collideTrusts(let thief): return try thief.steal(&oracle, coins: coins)
+    case .collideKeys(let thief): return try thief.steal(&oracle, coins: coins)
+    case .solve(let thief): return try thief.steal(&oracle, coins: coins)
+    case .guessKey(let thief): return try thief.steal(&oracle, coins: coins)
+    case .transplant(let thief): return try thief.steal(&oracle, coins: coins)
+    case .breakQuorum(let thief): return try thief.steal(&oracle, coins: coins)
+    case .maul(let thief): return try thief.steal(&oracle, coins: coins)
+    case .search(let thief): return try thief.steal(&oracle, coins: coins)
+    case .portfolio(let thieves, let population):
+      guard let domain = try oracle.establish(population) else { return nil }
+      for thief in thieves { if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return stolen } }
+      return nil
+    }
+  }
+
+  func steal(
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    switch self {
+    case .admit(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .inject(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .collideTrusts(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .collideKeys(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .solve(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .guessKey(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .transplant(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .maul(let thief): try thief.steal(from: domain, &oracle, coins: coins)
+    case .breakQuorum, .search, .portfolio: try steal(&oracle, coins: coins)
+    }
+  }
+}
