@@ -17,6 +17,17 @@ func lockstep<Base: Suite>(_ base: Base) -> AnyExperiment {
       KeySecrecyHop(rules: KeySecrecyRules(base: base), to: .operatorSignatures, challenge: .real), adversary: honest, budget: budget))
 }
 
+/// Trials of one game by itself.
+func world<Base: Suite>(_ base: Base, _ challenge: KeySecrecyGame<Base>.Challenge, trials: UInt64) -> Double {
+  var oracle = SingleOracle(KeySecrecyGame(rules: KeySecrecyRules(base: base), stage: .real, challenge: challenge), budget: budget)
+  return trialsPerCoreSecond(trials) { trials in
+    for trial in 1...trials {
+      oracle.restart(coins: source.coins(trial: trial, role: .challenger))
+      guard (try? honest.play(&oracle, coins: source.coins(trial: trial, role: .adversary))) != nil else { fatalError("an honest run forfeits") }
+    }
+  }
+}
+
 /// The processor time of one call, in seconds.
 func cost(_ calls: Int, _ body: (UInt64) -> Void) -> Double {
   1 / trialsPerCoreSecond(UInt64(calls)) { for index in 0..<$0 { body(index) } }
@@ -56,10 +67,15 @@ func report<Base: Suite>(_ name: String, _ base: Base, trials: UInt64, repetitio
   let rate = trialsPerCoreSecond(trials) { _ = experiment.run(1..<(1 + $0), source: source) }
   let bare = bareCost(base, calls, trials: 2, repetitions: repetitions)
   let counted = Calls.Kind.allCases.map { "\(calls[$0] / 2) \($0)" }.joined(separator: ", ")
-  print("\(name): \(rounded(rate)) trials a second and core, in both worlds; \(rounded(1 / (rate * bare))) × its bare primitives")
+  let worlds = [world(base, .real, trials: trials), world(base, .random, trials: trials)].map(rounded)
+  print("\(name): \(worlds[0]) trials a second and core in the real world, \(worlds[1]) in the random one")
+  print("  \(rounded(rate)) pairs of a trial in two games; \(rounded(1 / (rate * bare))) × the bare primitives of both")
   print("  \(counted)")
 }
 
-report("calibrated", CalibratedSuite(), trials: 4000, repetitions: 20_000)
-report("kms", KMSSuite(), trials: 10, repetitions: 50)
-report("modern", ModernSuite(), trials: 100, repetitions: 500)
+// Which suites: all, unless some are named.
+let chosen = CommandLine.arguments.dropFirst()
+func isChosen(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
+if isChosen("calibrated") { report("calibrated", CalibratedSuite(), trials: 4000, repetitions: 20_000) }
+if isChosen("kms") { report("kms", KMSSuite(), trials: 10, repetitions: 50) }
+if isChosen("modern") { report("modern", ModernSuite(), trials: 100, repetitions: 500) }

@@ -38,6 +38,8 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   var endorsements: [Endorsement<S>] = []
   var tokens: [Token<S>] = []
   var wraps: [Wrapped<S>] = []
+  /// How much of it there was before the current query.
+  private(set) var published = (trusts: 0, endorsements: 0, tokens: 0)
 
   // What the challenger keeps.
   /// Accepted successors in honest domains.
@@ -88,6 +90,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   @_specialize(where Base == CalibratedSuite)
   public mutating func answer(_ query: KeySecrecyQuery) -> KeySecrecyAnswer {
     own()
+    published = (trusts.count, endorsements.count, tokens.count)
     return switch query {
     case .newOperator(let isHonest): newOperator(isHonest: isHonest)
     case .newHSM: newHSM()

@@ -50,9 +50,12 @@ extension KeySecrecyGame {
   @_specialize(where Base == CalibratedSuite)
   func relation(to other: Self) -> Relation {
     if case .broken = other.slicing { return other.slicing }
-    guard tokens.last == other.tokens.last, tokens.count == other.tokens.count else { return .broken("tokens") }
-    guard endorsements.last == other.endorsements.last else { return .broken("endorsements") }
-    guard trusts.last == other.trusts.last else { return .broken("trusts") }
+    // What was there before the query was compared after an earlier one.
+    guard tokens.count == other.tokens.count, tokens.count == published.tokens || tokens.last == other.tokens.last else { return .broken("tokens") }
+    guard endorsements.count == other.endorsements.count,
+      endorsements.count == published.endorsements || endorsements.last == other.endorsements.last
+    else { return .broken("endorsements") }
+    guard trusts.count == other.trusts.count, trusts.count == published.trusts || trusts.last == other.trusts.last else { return .broken("trusts") }
     guard honest.agrees(with: other.honest) else { return .broken("honest trusts") }
     guard protected.agrees(with: other.protected) else { return .broken("keys of honest domains") }
     return .holds

@@ -52,13 +52,14 @@ extension Question {
 }
 
 extension [UInt8] {
-  /// Whether `needle`, which is not empty, stands somewhere in these bytes.
+  /// Whether `needle`, which is not empty, stands somewhere in these bytes. Looked for by its last byte: keys often begin alike.
   func contains(_ needle: [UInt8]) -> Bool {
-    guard let first = needle.first, needle.count <= count else { return false }
+    guard let last = needle.last, needle.count <= count else { return false }
     return withUnsafeBufferPointer { bytes in
       // Unchecked: every message of every HSM is watched, byte for byte.
       guard let base = bytes.baseAddress else { return false }
-      for start in 0...(bytes.count - needle.count) where base[start] == first {
+      for end in (needle.count - 1)..<bytes.count where base[end] == last {
+        let start = end - needle.count + 1
         if needle.indices.allSatisfy({ base[start + $0] == needle[$0] }) { return true }
       }
       return false

@@ -5,7 +5,9 @@ public enum StatementContext: String, Sendable, CaseIterable {
 
   /// The context that signed bytes begin with; nil if they are no statement.
   public init?(of signedBytes: [UInt8]) {
-    guard let context = Self.allCases.first(where: { signedBytes.dropFirst().starts(with: $0.rawValue.utf8) }) else { return nil }
+    guard let context = Self.names.first(where: { signedBytes.dropFirst().starts(with: $0.bytes) })?.context else { return nil }
     self = context
   }
+
+  private static let names = allCases.map { (context: $0, bytes: Array($0.rawValue.utf8)) }
 }

@@ -1,6 +1,6 @@
 /// The public state of a domain: who is in it, and how many operators change it (model, section 1.2).
 ///
-/// Its encoding and fingerprint are computed once, on creation; equality is equality of encodings.
+/// Its encoding, fingerprint and recipients are computed once, on creation; equality is equality of encodings.
 public struct Trust<S: DomainSuite>: Sendable {
   private let storage: Storage
 
@@ -12,6 +12,7 @@ public struct Trust<S: DomainSuite>: Sendable {
     let hsms: [Member<S>]
     let hosts: [S.Identity]
     let quorum: Int
+    let agreementKeys: [S.AgreementKey]
     let wire: [UInt8]
     let fingerprint: S.Digest
     let authorisedBytes: [UInt8]
@@ -23,6 +24,7 @@ public struct Trust<S: DomainSuite>: Sendable {
       self.hsms = hsms
       self.hosts = hosts
       self.quorum = quorum
+      agreementKeys = hsms.map(\.agreementKey).ascending()
       wire = Trust.encode(suite: suite.name, parent: parent, domain: domain, operators: operators, hsms: hsms, hosts: hosts, quorum: quorum)
       fingerprint = suite.digest(wire)
       authorisedBytes = Statement<S>.bytes(.trust, wire, nil)
@@ -75,7 +77,8 @@ public struct Trust<S: DomainSuite>: Sendable {
 
   public func lists(_ member: Member<S>) -> Bool { hsms.contains(member) }
   public func listsHSM(_ identity: S.Identity) -> Bool { hsms.contains { $0.identity == identity } }
-  public var agreementKeys: [S.AgreementKey] { hsms.map(\.agreementKey).ascending() }
+  /// Ascending.
+  public var agreementKeys: [S.AgreementKey] { storage.agreementKeys }
 }
 
 extension Trust: Hashable {

@@ -21,7 +21,7 @@ public final class Port<Query, Answer> {
   where G.Query == Query, G.Answer == Answer {
     let held = Held(game)
     self.init(
-      ask: { held.value.answer($0) }, restart: { held.value.restart(coins: $0) }, isBad: { isBad(held.value) },
+      ask: { held.value.answer($0) }, restart: { held.value.restart(coins: $0) }, isBad: { Held.read(&held.value, isBad) },
       copy: { Port(held.value, isBad: isBad) })
   }
 
@@ -44,6 +44,10 @@ public final class Port<Query, Answer> {
 final class Held<Value> {
   @usableFromInline var value: Value
   @inlinable init(_ value: consuming Value) { self.value = value }
+
+  /// Lent, because a stored property of a reference would be copied to be read.
+  @inlinable @inline(__always)
+  static func read<Result>(_ value: inout Value, _ body: (borrowing Value) -> Result) -> Result { body(value) }
 }
 
 /// An oracle lent to a port for one query: what a reduction puts in the place of the game that it plays.

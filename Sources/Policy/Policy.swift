@@ -26,7 +26,7 @@ public struct Policy<S: DomainSuite>: DomainPolicy, Sendable {
   public func decide(_ question: Question<S>, suite: S) -> Decision {
     if case .succeed(let trust, let path) = question, let denial = judgeLast(of: path, after: trust, suite: suite).denial { return .deny(denial) }
     for rule in byKind[question.kind.rawValue] {
-      if let denial = rule.decide(question, self, suite).denial { return .deny(denial) }
+      if case .deny(let denial) = rule.decide(question, self, suite) { return .deny(denial) }
     }
     return .allow
   }

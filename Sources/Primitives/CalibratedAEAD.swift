@@ -37,16 +37,24 @@ public struct CalibratedAEAD: AEAD {
 
   public func seal(_ message: [UInt8], associatedData: [UInt8], key: Key, nonce label: Label, coins: Coins) -> Bytes {
     let nonce = Nonce(coins.bits(nonceBits, for: label))
-    let body = masked(message, key, nonce, coins)
-    return Bytes(nonce.bytes + body + tag(associatedData, body, key, nonce, coins).bytes)
+    var ciphertext: [UInt8] = []
+    ciphertext.reserveCapacity(message.count + 16)
+    nonce.append(to: &ciphertext)
+    ciphertext += message
+    mask(&ciphertext, from: 8, key, nonce, coins)
+    tag(associatedData, ciphertext[8...], key, nonce, coins).append(to: &ciphertext)
+    return Bytes(ciphertext)
   }
 
   public func open(_ ciphertext: Bytes, associatedData: [UInt8], key: Key, coins: Coins) -> Opening {
     let bytes = ciphertext.array
-    guard bytes.count >= 16, let nonce = Nonce(bytes: Array(bytes.prefix(8))) else { return .refused(.truncated) }
-    let body = Array(bytes[8..<bytes.count - 8])
-    guard tag(associatedData, body, key, nonce, coins).bytes.elementsEqual(bytes.suffix(8)) else { return .refused(.doesNotVerify) }
-    return .opened(masked(body, key, nonce, coins))
+    guard bytes.count >= 16 else { return .refused(.truncated) }
+    let nonce = Nonce(UInt64(bigEndian: bytes[..<8]))
+    let body = bytes[8..<bytes.count - 8]
+    guard tag(associatedData, body, key, nonce, coins).value == UInt64(bigEndian: bytes[body.endIndex...]) else { return .refused(.doesNotVerify) }
+    var message = Array(body)
+    mask(&message, from: 0, key, nonce, coins)
+    return .opened(message)
   }
 
   /// The tag is `index` modulo 2ᵗ: the first 2ᵗ candidates have all the tags there are.
@@ -55,24 +63,24 @@ public struct CalibratedAEAD: AEAD {
     return Bytes(ciphertext.array.dropLast(8) + Tag(index & (.max >> UInt64(64 - tagBits))).bytes)
   }
 
-  private func masked(_ text: [UInt8], _ key: Key, _ nonce: Nonce, _ coins: Coins) -> [UInt8] {
-    var result = text
-    for start in stride(from: 0, to: text.count, by: 8) {
+  /// XORs the keystream over all of `text` from `first` on.
+  private func mask(_ text: inout [UInt8], from first: Int, _ key: Key, _ nonce: Nonce, _ coins: Coins) {
+    for start in stride(from: first, to: text.count, by: 8) {
       let end = min(start + 8, text.count)
-      let mask = coins.bits(8 * (end - start), for: Label("stream", key.value, nonce.value, UInt64(start)))
-      for i in start..<end { result[i] ^= UInt8(truncatingIfNeeded: mask >> UInt64(8 * (i - start))) }
+      let mask = coins.bits(8 * (end - start), for: Label("stream", key.value, nonce.value, UInt64(start - first)))
+      for i in start..<end { text[i] ^= UInt8(truncatingIfNeeded: mask >> UInt64(8 * (i - start))) }
     }
-    return result
   }
 
   /// Of 192 bits of SHA-256 of an injective encoding of the four.
-  private func tag(_ data: [UInt8], _ body: [UInt8], _ key: Key, _ nonce: Nonce, _ coins: Coins) -> Tag {
-    var input: [UInt8] = []
-    input.reserveCapacity(24 + data.count + body.count)
-    for word in [key.value, nonce.value, UInt64(data.count)] { withUnsafeBytes(of: word.bigEndian) { input += $0 } }
-    input += data
-    input += body
-    let words = DigestAlgorithm.sha256.words(of: input)
+  private func tag(_ data: [UInt8], _ body: ArraySlice<UInt8>, _ key: Key, _ nonce: Nonce, _ coins: Coins) -> Tag {
+    var state = SHA256State()
+    state.update(key.value)
+    state.update(nonce.value)
+    state.update(UInt64(data.count))
+    state.update(data)
+    state.update(body)
+    let words = state.words()
     return Tag(coins.bits(tagBits, for: Label("tag", words[0], words[1], words[2])))
   }
 }

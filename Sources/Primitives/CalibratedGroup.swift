@@ -17,6 +17,7 @@ public struct CalibratedGroup: KeyAgreement {
   public let generator: Element
   /// Whether `agree` refuses what is not in the subgroup. A group without the check is a defect to demonstrate.
   public let checksMembership: Bool
+  @usableFromInline let arithmetic: Montgomery
 
   public struct Element: HexWord {
     public let value: UInt64
@@ -39,6 +40,7 @@ public struct CalibratedGroup: KeyAgreement {
     q = UInt64.greatestPrime(below: 1 << UInt64(bits))
     let cofactor = Self.cofactor(for: q)
     p = cofactor * q + 1
+    arithmetic = Montgomery(p)
     // Some power other than 1 has order q, as q is prime.
     var base: UInt64 = 2
     while base.power(cofactor, modulo: p) == 1 { base += 1 }
@@ -52,7 +54,7 @@ public struct CalibratedGroup: KeyAgreement {
   public func product(_ a: Element, _ b: Element) -> Element { Element(a.value.times(b.value, modulo: p)) }
 
   @inlinable
-  public func power(_ base: Element, _ exponent: UInt64) -> Element { Element(base.value.power(exponent, modulo: p)) }
+  public func power(_ base: Element, _ exponent: UInt64) -> Element { Element(arithmetic.power(base.value, exponent)) }
 
   /// Whether `element` is in the subgroup and not 1.
   @inlinable
@@ -76,8 +78,9 @@ public struct CalibratedGroup: KeyAgreement {
   /// Without the membership check every number in 1 … p − 1 is an element, and the shared one may be 1.
   public func agree(_ secret: SecretKey, with key: Element) -> Agreement<Element> {
     guard 0 < key.value, key.value < p else { return .refused(.malformedKey) }
-    if checksMembership, !isMember(key) { return .refused(.notAMember) }
-    return .agreed(power(key, secret.exponent))
+    guard checksMembership else { return .agreed(power(key, secret.exponent)) }
+    let (shared, unit) = arithmetic.powers(key.value, secret.exponent, q)
+    return key.value > 1 && unit == 1 ? .agreed(Element(shared)) : .refused(.notAMember)
   }
 
   /// The least multiple of 30 without a prime factor above 31 that makes c·q + 1 prime and is at least min(q, 2¹⁵): so y is known

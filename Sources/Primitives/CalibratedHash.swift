@@ -28,7 +28,7 @@ public struct CalibratedHash: HashFunction {
 
   public func digest(_ bytes: [UInt8], coins: Coins) -> Digest {
     if let message = Message(bytes: bytes) { return digest(message, coins: coins) }
-    let words = DigestAlgorithm.sha256.words(of: bytes)
+    let words = SHA256State.words(of: bytes)
     return Digest(coins.bits(bits, for: Label("hashstr", words[0], words[1], words[2])))
   }
 }

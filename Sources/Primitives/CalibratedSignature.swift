@@ -78,7 +78,7 @@ public struct CalibratedSignature: MessageScheme {
   /// Sixteen bytes are a `Message`; other byte strings go through 128 bits of SHA-256, under a purpose of their own.
   func signature(_ message: [UInt8], _ key: VerificationKey, _ coins: Coins) -> Signature {
     if let message = Message(bytes: message) { return signature(message, key, coins) }
-    let digest = DigestAlgorithm.sha256.words(of: message)
+    let digest = SHA256State.words(of: message)
     return Signature(coins.bits(signatureBits, for: Label("sigstr", key.value, digest[0], digest[1])))
   }
 }

@@ -25,13 +25,4 @@ final class DigestAlgorithm: @unchecked Sendable {
       count = length
     }
   }
-
-  /// The first 256 bits of the digest as big-endian words, without an allocation of ours.
-  func words(of bytes: [UInt8]) -> SIMD4<UInt64> {
-    var digest = SIMD8<UInt64>()  // room for the longest digest
-    withUnsafeMutableBytes(of: &digest) { output in
-      checked(EVP_Digest(bytes, bytes.count, output.baseAddress, nil, pointer, nil))
-    }
-    return SIMD4(digest[0].bigEndian, digest[1].bigEndian, digest[2].bigEndian, digest[3].bigEndian)
-  }
 }

@@ -20,7 +20,7 @@ extension HexWord {
   @inlinable
   public init?(bytes: [UInt8]) {
     guard bytes.count == 8 else { return nil }
-    self.init(bytes.reduce(0) { $0 << 8 | UInt64($1) })
+    self.init(UInt64(bigEndian: bytes[...]))
   }
 
   public var description: String {
@@ -41,5 +41,13 @@ extension HexWord {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
+  }
+}
+
+extension UInt64 {
+  /// The number that eight bytes spell, the first the most significant.
+  @inlinable @inline(__always)
+  init(bigEndian bytes: ArraySlice<UInt8>) {
+    self = bytes.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
   }
 }

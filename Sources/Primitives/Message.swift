@@ -13,7 +13,7 @@ public struct Message: Hashable, Sendable, CanonicalBytes {
   @inlinable
   public init?(bytes: [UInt8]) {
     guard bytes.count == 16 else { return nil }
-    self.init(bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) }, bytes[8...].reduce(0) { $0 << 8 | UInt64($1) })
+    self.init(UInt64(bigEndian: bytes[..<8]), UInt64(bigEndian: bytes[8...]))
   }
 
   /// The sixteen bytes, big-endian.

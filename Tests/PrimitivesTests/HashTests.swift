@@ -51,6 +51,18 @@ import Testing
       ])
   }
 
+  /// The names of the draws are digests by libcrypto's general interface, for every way in which a string fills blocks.
+  @Test func theNameOfALongInputIsItsDigest() {
+    for length in Array(0..<16) + Array(17..<200) {
+      let tape = RecordedTape()
+      let input = (0..<length).map { UInt8(truncatingIfNeeded: 7 * $0 + 3) }
+      _ = CalibratedHash(bits: 8).digest(input, coins: CoinSource(seed: 7).coins(trial: 0, role: .challenger, tape: tape))
+      let digest = SHA2.sha256.digest(input)
+      let words = (0..<3).map { word in digest[8 * word..<8 * word + 8].reduce(0) { $0 << 8 | UInt64($1) } }
+      #expect(tape.draws.map(\.name.label) == [Label("hashstr", words[0], words[1], words[2])])
+    }
+  }
+
   @Test func longerInputsAreAnotherFunctionAndDependOnEveryByte() {
     let hash = CalibratedHash(bits: 64)
     let inputs = [[], [0], [0, 0], Array(0..<17), Array(0..<16) + [17], [UInt8](repeating: 0, count: 16)] as [[UInt8]]

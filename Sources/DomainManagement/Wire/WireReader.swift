@@ -4,21 +4,36 @@ import Primitives
 struct WireReader {
   let bytes: [UInt8]
   private(set) var offset = 0
-  /// The path of fields being read, for errors.
-  private var path: [String]
+  private let root: StaticString
+  /// The path of fields being read, for errors: it is spelt only if there is one.
+  private var path: [Step] = []
 
-  init(_ bytes: [UInt8], root: String) {
+  enum Step {
+    case field(StaticString), element(Int)
+  }
+
+  init(_ bytes: [UInt8], root: StaticString) {
     self.bytes = bytes
-    path = [root]
+    self.root = root
   }
 
   func failure(_ reason: WireError.Reason, at place: Int? = nil) -> WireError {
-    WireError(reason: reason, offset: place ?? offset, field: path.joined(separator: "."))
+    let steps = path.map { step in
+      switch step {
+      case .field(let name): ".\(name)"
+      case .element(let index): "[\(index)]"
+      }
+    }
+    return WireError(reason: reason, offset: place ?? offset, field: "\(root)" + steps.joined())
   }
 
   /// Runs `body` with `name` as the innermost field.
-  mutating func field<V>(_ name: String, _ body: (inout WireReader) throws(WireError) -> V) throws(WireError) -> V {
-    path.append(name)
+  mutating func field<V>(_ name: StaticString, _ body: (inout WireReader) throws(WireError) -> V) throws(WireError) -> V {
+    try step(.field(name), body)
+  }
+
+  private mutating func step<V>(_ step: Step, _ body: (inout WireReader) throws(WireError) -> V) throws(WireError) -> V {
+    path.append(step)
     let value = try body(&self)
     path.removeLast()
     return value
@@ -83,7 +98,7 @@ struct WireReader {
     values.reserveCapacity(count)
     for index in 0..<count {
       let start = offset
-      let next = try field("[\(index)]", element)
+      let next = try step(.element(index), element)
       if let last = values.last, key(last) >= key(next) { throw failure(.notAscending, at: start) }
       values.append(next)
     }
