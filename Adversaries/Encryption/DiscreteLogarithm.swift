@@ -9,14 +9,15 @@ public struct DiscreteLogarithm: Sendable {
     case babyStepGiantStep
     /// Pollard's rho with three kinds of step and Floyd's detection of the cycle; some √q steps find it, with no memory.
     case rho
-    /// A walk of elements g^a·h^b that are all remembered: any two equal ones give y, so it succeeds with probability 1 − ∏(1 − i/q) for
-    /// i < work, about: all that Shoup's bound (1997) allows a generic algorithm.
+    /// A chain of elements g^a·h^b, from g and h on each the product of two before it, all of them remembered: any two equal ones give y. The
+    /// chain is the same for every search, and nearly all of its pairs stand for different y: of work²/2 all but some 4·work. So it
+    /// succeeds with probability 1 − ∏(1 − i/q) for i < work + 2, about: all that Shoup's bound (1997) allows a generic algorithm.
     case collision
   }
 
   public let group: CalibratedGroup
   public let method: Method
-  /// Group operations, about.
+  /// Group operations: exactly so many in `guessing` and `collision`, about so many in the others.
   public let work: Int
   /// gʲ ↦ j for the baby steps; they serve all searches.
   private let babySteps: [CalibratedGroup.Element: UInt64]
@@ -66,22 +67,43 @@ public struct DiscreteLogarithm: Sendable {
   }
 
   private func collide(_ target: CalibratedGroup.Element) -> UInt64? {
-    let q = group.q
-    // Thirty-two fixed steps g^a·h^b, chosen by the element: what is visited looks random.
-    let steps = (0..<32 as Range<UInt64>).map { index in
-      let (a, b) = (1 + (index &* 0x9e37_79b9_7f4a_7c15) % (q - 1), 1 + (index &* 0xbf58_476d_1ce4_e5b9 &+ 0x94d0_49bb) % (q - 1))
-      return Position(element: group.product(group.power(group.generator, a), group.power(target, b)), a: a, b: b)
-    }
-    var seen: [CalibratedGroup.Element: (a: UInt64, b: UInt64)] = [:]
-    var here = Position(element: group.generator, a: 1, b: 0)
-    for _ in 0..<work {
-      if let other = seen[here.element] { return solve(other.a, other.b, here.a, here.b) }
-      seen[here.element] = (here.a, here.b)
-      // A multiplicative mix: neighbouring elements take unrelated steps.
-      let step = steps[Int((here.element.value &* 0x9e37_79b9_7f4a_7c15) >> 59)]
-      here = Position(element: group.product(here.element, step.element), a: (here.a + step.a) % q, b: (here.b + step.b) % q)
+    var elements: [CalibratedGroup.Element] = []
+    elements.reserveCapacity(work + 2)
+    // Positions in `elements` by hash, with linear probing: a table of half as many entries as places.
+    let bits = Int.bitWidth - (work + 2).leadingZeroBitCount + 1
+    var places = [UInt32](repeating: .max, count: 1 << bits)
+    for index in 0..<work + 2 {
+      let element =
+        switch index {
+        case 0: group.generator
+        case 1: target
+        default: group.product(elements[index - 1], elements[Self.partner(of: index)])
+        }
+      var place = Int(truncatingIfNeeded: (element.value &* Self.mix) >> UInt64(64 - bits))
+      while places[place] != .max {
+        let other = Int(places[place])
+        if elements[other] == element, let exponent = solve(other, index) { return exponent }
+        place = (place + 1) & (places.count - 1)
+      }
+      places[place] = UInt32(index)
+      elements.append(element)
     }
     return nil
+  }
+
+  /// Element `index` of the chain is the product of the one before it and of this one: spread evenly over all that were there, because two
+  /// steps with one partner have one difference.
+  private static func partner(of index: Int) -> Int { Int((UInt64(index) &* mix).multipliedFullWidth(by: UInt64(index)).high) }
+  private static let mix: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+  /// y from two equal elements of the chain, nil if they are equal for every y.
+  private func solve(_ first: Int, _ second: Int) -> UInt64? {
+    var powers: [(a: UInt64, b: UInt64)] = [(1, 0), (0, 1)]
+    for index in 2..<max(2, second + 1) {
+      let (last, partner) = (powers[index - 1], powers[Self.partner(of: index)])
+      powers.append(((last.a + partner.a) % group.q, (last.b + partner.b) % group.q))
+    }
+    return solve(powers[first].a, powers[first].b, powers[second].a, powers[second].b)
   }
 
   /// y from g^a·h^b = g^c·h^d.

@@ -18,7 +18,7 @@ struct ServiceWalk {
 
   init(coins: Coins) { self.coins = coins }
 
-  mutating func begin(_ domains: [ServiceDomain]) {
+  mutating func begin(_ domains: [Domain]) {
     sketches = domains.map(\.sketch)
     tokens = domains.map(\.token)
     links = sketches.indices.map { LinkReference($0, by: []) }

@@ -2,7 +2,7 @@ import GameKit
 import Games
 import Primitives
 
-/// An honest domain as an adversary sets it up before it attacks: all by the rules.
+/// A domain as an adversary sets it up before it attacks: all by the rules.
 public struct Domain {
   var operators: [Int] = []
   var identities: [Bytes] = []
@@ -16,8 +16,10 @@ public struct Domain {
   /// The current token; it holds `keys` keys under the handles 0 ..< keys.
   var token = 0
 
-  /// The request for a key by the domain's host.
-  func request(_ handle: Int = 0) -> KeyRequest { KeyRequest(host: host, hsm: hsms[0], token: token, handle: handle) }
+  /// The request for a key, by the domain's host or another one.
+  func request(_ handle: Int = 0, host other: Int? = nil) -> KeyRequest {
+    KeyRequest(host: other ?? host, hsm: hsms[0], token: token, handle: handle)
+  }
 }
 
 /// How many of everybody an adversary wants.

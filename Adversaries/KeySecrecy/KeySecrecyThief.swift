@@ -20,37 +20,28 @@ public enum KeySecrecyThief: KeyThief {
   public func steal(
     _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
+    try steal(from: nil, &oracle, coins: coins)
+  }
+
+  /// - Parameter domain: the one to attack; without it each sets up its own.
+  func steal(
+    from domain: Domain?, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
     switch self {
-    case .admit(let thief): return try thief.steal(&oracle, coins: coins)
-    case .inject(let thief): return try thief.steal(&oracle, coins: coins)
-    case .collideTrusts(let thief): return try thief.steal(&oracle, coins: coins)
-    case .collideKeys(let thief): return try thief.steal(&oracle, coins: coins)
-    case .solve(let thief): return try thief.steal(&oracle, coins: coins)
-    case .guessKey(let thief): return try thief.steal(&oracle, coins: coins)
-    case .transplant(let thief): return try thief.steal(&oracle, coins: coins)
+    case .admit(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
+    case .inject(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
+    case .collideTrusts(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
+    case .collideKeys(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
+    case .solve(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
+    case .guessKey(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
+    case .transplant(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
+    case .maul(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
     case .breakQuorum(let thief): return try thief.steal(&oracle, coins: coins)
-    case .maul(let thief): return try thief.steal(&oracle, coins: coins)
     case .search(let thief): return try thief.steal(&oracle, coins: coins)
     case .portfolio(let thieves, let population):
       guard let domain = try oracle.establish(population) else { return nil }
       for thief in thieves { if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return stolen } }
       return nil
-    }
-  }
-
-  func steal(
-    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
-  ) throws(Forfeit) -> StolenKey? {
-    switch self {
-    case .admit(let thief): try thief.steal(from: domain, &oracle, coins: coins)
-    case .inject(let thief): try thief.steal(from: domain, &oracle, coins: coins)
-    case .collideTrusts(let thief): try thief.steal(from: domain, &oracle, coins: coins)
-    case .collideKeys(let thief): try thief.steal(from: domain, &oracle, coins: coins)
-    case .solve(let thief): try thief.steal(from: domain, &oracle, coins: coins)
-    case .guessKey(let thief): try thief.steal(from: domain, &oracle, coins: coins)
-    case .transplant(let thief): try thief.steal(from: domain, &oracle, coins: coins)
-    case .maul(let thief): try thief.steal(from: domain, &oracle, coins: coins)
-    case .breakQuorum, .search, .portfolio: try steal(&oracle, coins: coins)
     }
   }
 }

@@ -30,6 +30,12 @@ extension DomainThief {
     guard let domain = try oracle.establish(population) else { return nil }
     return try steal(from: domain, &oracle, coins: coins)
   }
+
+  func steal(
+    on domain: Domain?, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    if let domain { try steal(from: domain, &oracle, coins: coins) } else { try steal(&oracle, coins: coins) }
+  }
 }
 
 /// A key, and the request that an honest host would be served with under it.

@@ -4,7 +4,10 @@ public import Games
 internal import Primitives
 
 /// Makes random moves about what exists, and prefers kinds of moves that have lately shown it an outcome that it had not seen: a new rule that
-/// refuses, or a first success. Coverage guides it within a trial; a trial knows of no other.
+/// refuses, or a first success.
+///
+/// Coverage guides it within a trial and not from one trial to the next: a trial is a function of its seed and number, so that it can be
+/// replayed by itself and played on any thread. What `TreeSearch` knows of the policy it has learnt before the first trial.
 public struct RandomProtocol: Adversary {
   public typealias Query = KeySecrecyQuery
   public typealias Answer = KeySecrecyAnswer

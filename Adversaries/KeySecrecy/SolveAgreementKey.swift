@@ -4,6 +4,8 @@ public import Games
 internal import Primitives
 
 /// Computes the agreement secret of one HSM, with all of a budget of work, and opens the token with it.
+///
+/// More targets would not help: an equality between elements with two unknown exponents gives neither of them.
 public struct SolveAgreementKey: DomainThief {
   public let population: Population
   let logarithm: DiscreteLogarithm

@@ -3,7 +3,7 @@ public import GameKit
 public import Games
 public import Primitives
 
-/// Asks nothing and answers `false`: the baseline that must have no advantage anywhere.
+/// `Idle` as a signature adversary: a type that names its scheme.
 public struct IdleSigner<S: MessageScheme>: SignatureAdversary {
   public init() {}
 

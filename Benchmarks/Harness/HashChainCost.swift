@@ -27,7 +27,9 @@ func hashChain<H: NodeFingerprint>(_ name: String, _ function: H, trials: UInt64
 
 private func experiment<H: NodeFingerprint>(
   _ function: H
-) -> HopExperiment<HashChainIdealization<H>, HashChainIdealization<H>.ToCollision, FuzzChain<H>> {
+) -> HopExperiment<
+  HashChainIdealization<H>, HashCollision<NodeHash<H>>, FuzzChain<H>, Reduced<HashChainIdealization<H>.ToCollision, FuzzChain<H>>
+> {
   HopExperiment(
     HashChainIdealization(function), budget: Budget { $0 == .evaluate ? 16 : 4 }, adversary: FuzzChain(queries: 32),
     reduction: HashChainIdealization<H>.reduction, to: { HashCollision(NodeHash(function)) },

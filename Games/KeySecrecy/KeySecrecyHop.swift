@@ -12,15 +12,21 @@ public struct KeySecrecyHop<Base: Suite>: Hop {
   let from: KeySecrecyStage
   let to: KeySecrecyStage
   let challenge: KeySecrecyGame<Base>.Challenge
+  let exposed: KeySecrecyServices<Base>.Exposed?
 
-  /// - Parameter stage: the right game; the left is the one before it.
-  public init(rules: KeySecrecyRules<Base>, to stage: KeySecrecyStage, challenge: KeySecrecyGame<Base>.Challenge) {
-    (self.rules, self.challenge, to) = (rules, challenge, stage)
+  /// - Parameters:
+  ///   - stage: the right game; the left is the one before it.
+  ///   - exposed: the service that a reduction beside the two games takes out.
+  public init(
+    rules: KeySecrecyRules<Base>, to stage: KeySecrecyStage, challenge: KeySecrecyGame<Base>.Challenge,
+    exposed: KeySecrecyServices<Base>.Exposed? = nil
+  ) {
+    (self.rules, self.challenge, to, self.exposed) = (rules, challenge, stage, exposed)
     from = KeySecrecyStage(rawValue: stage.rawValue - 1) ?? .real
   }
 
-  public var left: KeySecrecyGame<Base> { KeySecrecyGame(rules: rules, stage: from, challenge: challenge) }
-  public var right: KeySecrecyGame<Base> { KeySecrecyGame(rules: rules, stage: to, challenge: challenge) }
+  public var left: KeySecrecyGame<Base> { KeySecrecyGame(rules: rules, stage: from, challenge: challenge, exposed: exposed) }
+  public var right: KeySecrecyGame<Base> { KeySecrecyGame(rules: rules, stage: to, challenge: challenge, exposed: exposed) }
 
   public func isBad(_ left: borrowing KeySecrecyGame<Base>) -> Bool {
     left.isBad(before: to)

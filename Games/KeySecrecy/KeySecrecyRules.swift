@@ -39,9 +39,6 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   var signatures: SignatureIdealization<Services.Scheme> { SignatureIdealization(scheme: ByteStringSigning(base.signing)) }
   var hashes: HashIdealization<TrustHash<Base.Hash>> { HashIdealization(TrustHash(base.hash)) }
 
-  /// The game to which the reductions of the signature hops lead.
-  public var forgeryGame: SignatureForgery<KeySecrecyServices<Base>.Scheme> { SignatureForgery(scheme: ByteStringSigning(base.signing)) }
-
   func recipients(at stage: KeySecrecyStage) -> RecipientGame<Services.Encryption> {
     RecipientGame(
       scheme: base.encryption, keys: .derived, challenge: stage < .encryption ? .left : .right, recipients: 1 << 16,

@@ -18,6 +18,9 @@ public final class KeySecrecyServices<Base: Suite> {
   /// out draw alike.
   public enum Exposed: Sendable { case operators, hsms, chain, recipients }
 
+  /// Who generates hosts' identities in a reduction to key collisions; nil where the suite does.
+  var hostKeys: Port<UInt64, SignatureAnswer<Scheme>>?
+
   let base: Base
   var operators: SignaturePort
   var hsms: SignaturePort
@@ -59,7 +62,7 @@ public final class KeySecrecyServices<Base: Suite> {
     let other = KeySecrecyServices(
       base: base, operators: operators.copy(), hsms: hsms.copy(), chain: chain.copy(), recipients: recipients.copy(), records: false,
       ignoresTags: ignoresTags, exposed: exposed)
-    (other.coins, other.cipherCoins, other.genuine, other.records) = (coins, cipherCoins, genuine, records)
+    (other.coins, other.cipherCoins, other.genuine, other.records, other.hostKeys) = (coins, cipherCoins, genuine, records, hostKeys)
     return other
   }
 

@@ -8,15 +8,15 @@ public import Primitives
 public struct KeySecrecySimulation<Base: Suite, Inner: Game>: Simulation {
   public typealias Query = KeySecrecyQuery
   public typealias Answer = KeySecrecyAnswer
-  public typealias Slot = ReferenceWritableKeyPath<KeySecrecyServices<Base>, Port<Inner.Query, Inner.Answer>>
+  /// Puts a port to the game that is asked where the services need it.
+  typealias Lend = @Sendable (KeySecrecyServices<Base>, Port<Inner.Query, Inner.Answer>) -> Void
 
   public private(set) var game: KeySecrecyGame<Base>
-  private let slot: Slot
-  private let full: Budget<KeySecrecyQuery.Kind>
+  private let lend: Lend
 
-  init(_ game: KeySecrecyGame<Base>, slot: Slot, inner: Inner.Type, budget: Budget<KeySecrecyQuery.Kind>) {
-    (self.game, self.slot, full) = (game, slot, budget)
-    self.game.services[keyPath: slot] = Self.closed
+  init(_ game: KeySecrecyGame<Base>, inner: Inner.Type, lend: @escaping Lend) {
+    (self.game, self.lend) = (game, lend)
+    lend(self.game.services, Self.closed)
   }
 
   /// Between queries nobody answers.
@@ -24,41 +24,18 @@ public struct KeySecrecySimulation<Base: Suite, Inner: Game>: Simulation {
 
   public mutating func restart(coins: Coins) { game.restart(coins: coins) }
 
-  /// The simulated game's own budget: what a query costs inside depends on what has happened, so the inner budget has to be large enough.
-  public func budget(within inner: Budget<Inner.Query.Kind>) -> Budget<KeySecrecyQuery.Kind> { full }
+  /// What a query costs inside depends on what has happened: whoever plays is charged for the queries of the simulated game alone.
+  public func budget(within inner: Budget<Inner.Query.Kind>) -> Budget<KeySecrecyQuery.Kind> { Budget { _ in Int(UInt32.max) } }
 
   public mutating func answer(
     _ query: KeySecrecyQuery, asking oracle: inout some Oracle<Inner.Query, Inner.Answer>
   ) throws(Forfeit) -> KeySecrecyAnswer {
     let lent = LentOracle(consume oracle)
-    game.services[keyPath: slot] = lent.port
+    lend(game.services, lent.port)
     let answer = game.answer(query)
     oracle = lent.oracle
-    game.services[keyPath: slot] = Self.closed
+    lend(game.services, Self.closed)
     if let forfeit = lent.forfeit { throw forfeit }
     return answer
-  }
-}
-
-extension KeySecrecyRules {
-  typealias Simulation<Inner: Game> = KeySecrecySimulation<Base, Inner>
-
-  /// The reduction to unforgeability of operators' (or HSMs') signatures.
-  public func forger(
-    _ exposed: KeySecrecyServices<Base>.Exposed, challenge: KeySecrecyGame<Base>.Challenge, budget: Budget<KeySecrecyQuery.Kind>
-  ) -> KeySecrecySimulation<Base, SignatureForgery<KeySecrecyServices<Base>.Scheme>> {
-    let isOperators = exposed == .operators
-    return KeySecrecySimulation(
-      KeySecrecyGame(rules: self, stage: isOperators ? .distinctKeys : .operatorSignatures, challenge: challenge, exposed: exposed),
-      slot: isOperators ? \.operators : \.hsms, inner: SignatureForgery.self, budget: budget)
-  }
-
-  /// The reduction to left-or-right multi-recipient encryption.
-  public func recipientAdversary(
-    challenge: KeySecrecyGame<Base>.Challenge, budget: Budget<KeySecrecyQuery.Kind>
-  ) -> KeySecrecySimulation<Base, RecipientGame<KeySecrecyServices<Base>.Encryption>> {
-    KeySecrecySimulation(
-      KeySecrecyGame(rules: self, stage: .recordedWraps, challenge: challenge, exposed: .recipients), slot: \.recipients,
-      inner: RecipientGame.self, budget: budget)
   }
 }

@@ -3,31 +3,25 @@
 public import GameKit
 public import Primitives
 
-/// A game of the sequence beside the reduction around the unforgeability game: perfect.
-public struct KeySecrecyUnderReduction<Base: Suite>: Hop {
+/// A game of the sequence beside the reduction around the game that its bad event wins: perfect.
+public struct KeySecrecyUnderReduction<Base: Suite, Inner: WinnableGame>: Hop {
   public typealias Query = KeySecrecyQuery
   public typealias Answer = KeySecrecyAnswer
-  public typealias Right = SimulatedGame<KeySecrecySimulation<Base, SignatureForgery<KeySecrecyServices<Base>.Scheme>>>
-  let rules: KeySecrecyRules<Base>
-  let exposed: KeySecrecyServices<Base>.Exposed
+  public typealias Right = SimulatedGame<KeySecrecySimulation<Base, Inner>>
+  let reduction: KeySecrecyReduction<Base, Inner>
   let challenge: KeySecrecyGame<Base>.Challenge
+  private let hop: KeySecrecyHop<Base>
 
-  /// - Parameter exposed: `operators` or `hsms`.
-  public init(rules: KeySecrecyRules<Base>, exposed: KeySecrecyServices<Base>.Exposed, challenge: KeySecrecyGame<Base>.Challenge) {
-    (self.rules, self.exposed, self.challenge) = (rules, exposed, challenge)
+  public init(_ reduction: KeySecrecyReduction<Base, Inner>, challenge: KeySecrecyGame<Base>.Challenge) {
+    (self.reduction, self.challenge, hop) = (reduction, challenge, reduction.hop(challenge))
   }
 
-  public var left: KeySecrecyGame<Base> {
-    KeySecrecyGame(rules: rules, stage: exposed == .operators ? .distinctKeys : .operatorSignatures, challenge: challenge, exposed: exposed)
-  }
-  public var right: Right {
-    SimulatedGame(rules.forger(exposed, challenge: challenge, budget: Budget { _ in Int(UInt32.max) }), of: rules.forgeryGame)
-  }
+  public var left: KeySecrecyGame<Base> { hop.left }
+  public var right: Right { reduction.simulated(challenge) }
 
   public func isBad(_ left: borrowing KeySecrecyGame<Base>) -> Bool { false }
 
   public func relation(_ left: borrowing KeySecrecyGame<Base>, _ right: borrowing Right) -> Relation {
-    left.isBad(before: exposed == .operators ? .operatorSignatures : .hsmSignatures) == right.inner.isWon
-      ? left.relation(to: right.simulation.game) : .broken("forgeries")
+    hop.isBad(left) == right.inner.isWon ? left.relation(to: right.simulation.game) : .broken("the bad event and the win")
   }
 }

@@ -38,7 +38,8 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
       case .hsm: services.hsms.ask(.keygen)
       case .rogueOperator: services.operators.ask(.rogueKeygen)
       case .rogueHSM: services.hsms.ask(.rogueKeygen)
-      case .host, .rogueHost, .operation, .adversary, .user: nil
+      case .host, .rogueHost: services.hostKeys?.ask(draw)
+      case .operation, .adversary, .user: nil
       }
     // Hosts do not sign. The same key serves where a service does not answer, and the trial is a forfeit anyway.
     let identity = if case .key(let key) = answer { key } else { base.signing.generateKey(for: Label("host", draw), coins: services.coins).verification }

@@ -6,6 +6,18 @@ public enum EnumerationError: Error, Hashable, Sendable {
   case tape(EnumeratingTape.Problem)
   /// There are more paths than were asked for.
   case tooManyPaths(limit: Int)
+  /// It was asked to stop after so many paths of a pass.
+  case interrupted(paths: Int)
+
+  /// What to do about it.
+  public var hint: String {
+    switch self {
+    case .tape(.tooWide), .tape(.inconsistent): "choose smaller parameters with --set"
+    case .tape(.tooDeep): "choose an adversary that draws no coins of its own, or smaller parameters with --set"
+    case .tooManyPaths: "choose smaller parameters with --set, or raise --limit"
+    case .interrupted: "play it to its end: part of the paths has no probability"
+    }
+  }
 }
 
 extension EnumerationError: CustomStringConvertible {
@@ -15,6 +27,7 @@ extension EnumerationError: CustomStringConvertible {
     case .tape(.tooDeep): "a path has more than 2^128 siblings: an adversary with wide coins of its own, such as a fuzzer, cannot be enumerated"
     case .tape(.inconsistent(let draw)): "the draw `\(draw)` is made from two different ranges"
     case .tooManyPaths(let limit): "there are more than \(limit) paths through the coins"
+    case .interrupted(let paths): "it was interrupted after \(paths) paths of a pass"
     }
   }
 }

@@ -14,12 +14,12 @@ public struct ExactDistributions: Sendable {
 
   /// Plays both worlds of `experiment` over all coins, each on coins of its own.
   /// - Throws: as `ExactProbabilities`. Nil if the experiment has not two worlds.
-  public init?(_ experiment: AnyExperiment, limit: Int) throws(EnumerationError) {
+  public init?(_ experiment: AnyExperiment, limit: Int, progress: (_ paths: Int) -> Bool = { _ in true }) throws(EnumerationError) {
     let tape = EnumeratingTape()
     let worlds = experiment.worlds(on: tape)
     guard worlds.count == 2 else { return nil }
-    let (left, leftPaths) = try Self.distribution(worlds[0], tape, limit)
-    let (right, rightPaths) = try Self.distribution(worlds[1], tape, limit)
+    let (left, leftPaths) = try Self.distribution(worlds[0], tape, limit, progress)
+    let (right, rightPaths) = try Self.distribution(worlds[1], tape, limit, progress)
     (self.leftPaths, self.rightPaths, leftViews, rightViews) = (leftPaths, rightPaths, left.count, right.count)
     var sum: Rational = 0
     for (view, probability) in left { sum = sum + (probability - (right[view] ?? 0)).magnitude }
@@ -28,13 +28,13 @@ public struct ExactDistributions: Sendable {
   }
 
   private static func distribution(
-    _ world: () -> WorldPlay, _ tape: EnumeratingTape, _ limit: Int
+    _ world: () -> WorldPlay, _ tape: EnumeratingTape, _ limit: Int, _ progress: (Int) -> Bool
   ) throws(EnumerationError) -> ([AnyHashable: Rational], Int) {
     var weights: [AnyHashable: Weight] = [:]
     var paths = 0
     tape.restart()
     repeat {
-      guard paths < limit else { throw .tooManyPaths(limit: limit) }
+      try ExactProbabilities.check(paths, limit, progress)
       let view = world().view
       let siblings = tape.siblings
       if let problem = tape.problem { throw .tape(problem) }

@@ -24,13 +24,16 @@ public struct ExactProbabilities: Sendable {
 
   /// Plays `experiment` over all coins: both worlds on one path of coins, as lockstep and reduction need it. Where only the bits count,
   /// each world is played by itself, over far fewer paths: a draw that one world makes is no branch of the other.
+  /// - Parameter progress: told now and then how many paths of a pass are played; returns false to interrupt.
   /// - Throws: an error when a draw is too wide or there are more than `limit` paths; never a partial result.
-  public init(_ experiment: AnyExperiment, limit: Int) throws(EnumerationError) {
+  public init(
+    _ experiment: AnyExperiment, limit: Int, progress: (_ paths: Int) -> Bool = { _ in true }
+  ) throws(EnumerationError) {
     let tape = EnumeratingTape()
     if experiment.measure == .independentWorlds {
       let worlds = experiment.worlds(on: tape)
       precondition(worlds.count == 2, "two worlds are compared")
-      let (left, right) = (try Self.world(worlds[0], tape, limit), try Self.world(worlds[1], tape, limit))
+      let (left, right) = (try Self.world(worlds[0], tape, limit, progress), try Self.world(worlds[1], tape, limit, progress))
       paths = left.paths + right.paths
       (bad, self.left, self.right) = (left.bad, left.one, right.one)
       (reduction, disagreement, violation) = (0, 0, 0)
@@ -42,7 +45,7 @@ public struct ExactProbabilities: Sendable {
     var (all, bad, left, right) = (Weight(), Weight(), Weight(), Weight())
     var (reduction, disagreement, violation, forfeit) = (Weight(), Weight(), Weight(), Weight())
     repeat {
-      guard paths < limit else { throw .tooManyPaths(limit: limit) }
+      try Self.check(paths, limit, progress)
       let tally = play()
       let siblings = tape.siblings
       if let problem = tape.problem { throw .tape(problem) }
@@ -63,15 +66,21 @@ public struct ExactProbabilities: Sendable {
     (self.violation, self.forfeit) = (violation.sum, forfeit.sum)
   }
 
+  /// Before another path is played.
+  static func check(_ paths: Int, _ limit: Int, _ progress: (Int) -> Bool) throws(EnumerationError) {
+    guard paths < limit else { throw .tooManyPaths(limit: limit) }
+    if paths & 0xff == 0, !progress(paths) { throw .interrupted(paths: paths) }
+  }
+
   /// One world over all coins.
   private static func world(
-    _ play: () -> WorldPlay, _ tape: EnumeratingTape, _ limit: Int
+    _ play: () -> WorldPlay, _ tape: EnumeratingTape, _ limit: Int, _ progress: (Int) -> Bool
   ) throws(EnumerationError) -> (paths: Int, one: Rational, bad: Rational, forfeit: Rational) {
     var paths = 0
     var (all, one, bad, forfeit) = (Weight(), Weight(), Weight(), Weight())
     tape.restart()
     repeat {
-      guard paths < limit else { throw .tooManyPaths(limit: limit) }
+      try check(paths, limit, progress)
       let outcome = play()
       let siblings = tape.siblings
       if let problem = tape.problem { throw .tape(problem) }

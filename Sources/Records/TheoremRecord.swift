@@ -37,10 +37,16 @@ public struct TheoremRecord: Codable, Sendable {
     public let together: Share
     /// Under parameters that make this term nearly all of the bound.
     public let alone: Share
+    /// The part of the term that no attack by this way exceeds under the parameters of `alone`; nil where an ε is assumed.
+    public let ceiling: Double?
+    public let why: String
 
-    public init(symbol: String, definitions: [String], hop: String, lemma: String, adversary: String, together: Share, alone: Share) {
+    public init(
+      symbol: String, definitions: [String], hop: String, lemma: String, adversary: String, together: Share, alone: Share, ceiling: Double?,
+      why: String
+    ) {
       (self.symbol, self.definitions, self.hop, self.lemma, self.adversary) = (symbol, definitions, hop, lemma, adversary)
-      (self.together, self.alone) = (together, alone)
+      (self.together, self.alone, self.ceiling, self.why) = (together, alone, ceiling, why)
     }
   }
 

@@ -22,11 +22,22 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
   public var measure: Measure { .independentWorlds }
 
   public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
-    var (left, right) = (SingleOracle(makeLeft(), budget: budget), SingleOracle(makeRight(), budget: budget))
-    let rightSource = source.right(coupling)
+    var pair = oracles()
     var tally = Tally()
-    for trial in trials { tally.countBits(of: adversary, &left, source, &right, rightSource, trial, order) }
+    for trial in trials { count(&tally, &pair, trial, source, order) }
     return tally
+  }
+
+  func oracles() -> (left: SingleOracle<Left>, right: SingleOracle<Right>) {
+    (SingleOracle(makeLeft(), budget: budget), SingleOracle(makeRight(), budget: budget))
+  }
+
+  @inline(__always)
+  func count(
+    _ tally: inout Tally, _ pair: inout (left: SingleOracle<Left>, right: SingleOracle<Right>), _ trial: UInt64, _ source: CoinSource,
+    _ order: WorldOrder
+  ) {
+    tally.countBits(of: adversary, &pair.left, source, &pair.right, source.right(coupling), trial, order)
   }
 
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {

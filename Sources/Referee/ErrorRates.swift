@@ -15,7 +15,8 @@ public enum ErrorRates {
 
   /// Simulates `count` campaigns of every procedure of the referee, on the boundary of its claim and inside it, and of the common
   /// mistake of looking at fixed-n limits after every trial.
-  public static func simulated(_ count: Int, source: CoinSource) -> [ErrorRateRecord] {
+  /// - Parameter shouldStop: asked before each procedure with the number of those that are finished.
+  public static func simulated(_ count: Int, source: CoinSource, shouldStop: (Int) -> Bool = { _ in false }) -> [ErrorRateRecord] {
     let cases = [
       Case(name: "refute p ≤ 2⁻⁸", test: .refuting(0x1p-8, alpha: 0.05, horizon: 20_000), truth: 0x1p-8, alpha: 0.05),
       Case(name: "refute p ≤ 0.01", test: .refuting(0.01, alpha: 0.05, horizon: 10_000), truth: 0.01, alpha: 0.05),
@@ -30,7 +31,7 @@ public enum ErrorRates {
           horizon: 10_000, stopsUpwards: { ClopperPearson.lower(events: $0, trials: $1, alpha: 0.05).value > 0.01 }),
         truth: 0.01, alpha: 0.05, isControl: true),
     ]
-    return cases.enumerated().map { index, item in
+    return cases.enumerated().prefix { index, _ in !shouldStop(index) }.map { index, item in
       var generator = CoinGenerator(coins: source.coins(trial: UInt64(index), role: .environment))
       let campaigns = Campaigns.simulate(count, of: item.test, probability: item.truth, using: &generator)
       return ErrorRateRecord(
@@ -42,17 +43,22 @@ public enum ErrorRates {
 
   /// Plays `count` whole campaigns of an experiment whose bad event has probability exactly `truth`, each on coins of its own, and
   /// tries to refute "Pr[bad] ≤ truth" after every trial.
+  /// - Parameter shouldStop: asked before each campaign with the number of those that are finished.
+  /// - Returns: nil if it was stopped before the last one.
   public static func played(
-    _ count: Int, of experiment: AnyExperiment, truth: Double, horizon: Int, alpha: Double = 0.05, source: CoinSource
-  ) -> ErrorRateRecord {
+    _ count: Int, of experiment: AnyExperiment, truth: Double, horizon: Int, alpha: Double = 0.05, source: CoinSource,
+    shouldStop: (Int) -> Bool = { _ in false }
+  ) -> ErrorRateRecord? {
     let test = SequentialTest.refuting(truth, alpha: alpha, horizon: horizon)
-    let alarmed = (0..<UInt64(count)).filter { campaign in
-      let source = CoinSource(seed: source.seed, campaign: 1 << 32 | campaign, generator: source.generator)
-      return hasAlarm(test, experiment, source)
+    var alarms = 0
+    for campaign in 0..<count {
+      if shouldStop(campaign) { return nil }
+      let source = CoinSource(seed: source.seed, campaign: 1 << 32 | UInt64(campaign), generator: source.generator)
+      if hasAlarm(test, experiment, source) { alarms += 1 }
     }
     return ErrorRateRecord(
       procedure: "played: refute Pr[bad] ≤ ε", truth: truth, alpha: alpha, campaigns: count, horizon: horizon,
-      alarms: alarmed.count, exact: CrossingLaw(of: test, probability: truth).stopped, isControl: false)
+      alarms: alarms, exact: CrossingLaw(of: test, probability: truth).stopped, isControl: false)
   }
 
   private static func hasAlarm(_ test: SequentialTest, _ experiment: AnyExperiment, _ source: CoinSource) -> Bool {

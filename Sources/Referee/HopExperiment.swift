@@ -2,23 +2,30 @@ public import Coins
 @_spi(Challenger) public import GameKit
 
 /// A hop that is identical until bad, together with the reduction that turns the bad event into a win against a primitive.
-public struct HopExperiment<H: Hop, R: Reduction, A: Adversary>: Experiment
-where
-  A.Query == H.Query, A.Answer == H.Answer, R.Source.Query == H.Query, R.Source.Answer == H.Answer,
-  R.Target: WinnableGame
-{
+public struct HopExperiment<H: Hop, Target: WinnableGame, A: Adversary, B: Adversary>: Experiment
+where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answer == Target.Answer {
   let worlds: DistinguishingExperiment<H, A>
-  let target: WinningExperiment<R.Target, Reduced<R, A>>
+  let target: WinningExperiment<Target, B>
   let agreement: ReductionAgreement
 
-  public init(
+  /// The reduction as an adversary, with coins of its own.
+  public init<R: Reduction>(
     _ hop: H, budget: Budget<H.Query.Kind>, adversary: A,
-    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>,
+    reduction: R, to target: @escaping @Sendable () -> Target, targetBudget: Budget<Target.Query.Kind>,
     agreement: ReductionAgreement, coupling: Coupling = .coupled
-  ) {
+  ) where R.Source.Query == H.Query, R.Source.Answer == H.Answer, R.Target == Target, B == Reduced<R, A> {
     worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling)
     self.target = WinningExperiment(target, adversary: Reduced(reduction, of: adversary), budget: targetBudget)
     self.agreement = agreement
+  }
+
+  /// The reduction as a simulation around the primitive's game, all on the left world's coins: it wins in exactly the trials of the bad event.
+  public init(
+    _ hop: H, budget: Budget<H.Query.Kind>, adversary: A, under simulation: @escaping @Sendable () -> Target, coupling: Coupling = .coupled
+  ) where B == A {
+    worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling)
+    target = WinningExperiment(simulation, adversary: adversary, budget: budget)
+    agreement = .everyTrial
   }
 
   public var measure: Measure { worlds.measure }
@@ -53,7 +60,7 @@ where
 
   @inline(__always)
   func count(
-    _ outcome: Lockstep<H, A>.PairedOutcome, _ reducedEnding: Ending, _ oracle: SingleOracle<R.Target>, _ trial: UInt64,
+    _ outcome: Lockstep<H, A>.PairedOutcome, _ reducedEnding: Ending, _ oracle: SingleOracle<Target>, _ trial: UInt64,
     _ tally: inout Tally
   ) {
     let isBad = if case .bad = outcome.standing { true } else { false }

@@ -9,6 +9,8 @@ public struct PairCounts: Hashable, Sendable {
 
   public var first: UInt64 { onlyFirst + both }
   public var second: UInt64 { onlySecond + both }
+  /// Trials in which exactly one of them occurred.
+  var differ: UInt64 { onlyFirst + onlySecond }
 
   mutating func count(_ first: Bool, _ second: Bool) {
     switch (first, second) {

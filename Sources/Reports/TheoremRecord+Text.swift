@@ -9,18 +9,18 @@ extension TheoremRecord {
   private func render(code: String? = nil, _ table: (Table) -> String) -> String {
     ([
       code ?? bound, "", "Each term with the attack that shows it, against the whole service; a term counts twice in the bound.", "", table(termTable), definitions,
-      "", "All attacks on one domain, under the parameters \(settings): ", "", table(totalTable),
+      "", ceilings, "All attacks on one domain, under the parameters \(settings): ", "", table(totalTable),
       "The hops, checked trial by trial where they claim equality:", "", table(hopTable), scaleText(table), verdict,
     ]).joined(separator: "\n") + "\n"
   }
 
   private var termTable: Table {
-    var table = Table(header: ["term", "paid by", "lemma", "attack", "2 × term", "measured", "interval", "attained", "where it dominates"])
+    var table = Table(header: ["term", "paid by", "lemma", "attack", "2 × term", "measured", "interval", "attained", "where it dominates", "at most"])
     table.rows = terms.map { term in
       let share = term.together
       return [
         term.symbol, term.hop, term.lemma, term.adversary, share.value.map(Number.text) ?? "assumed", Number.text(share.advantage.estimate), interval(share.advantage),
-        percent(share.fraction), alone(term.alone),
+        percent(share.fraction), alone(term.alone), term.ceiling.map(percent) ?? "",
       ]
     }
     return table
@@ -29,6 +29,12 @@ extension TheoremRecord {
   private var definitions: String {
     let names = terms.flatMap(\.definitions).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return names.isEmpty ? "Each ε is assumed." : names.joined(separator: "\n")
+  }
+
+  /// Why no attack attains a whole term.
+  private var ceilings: String {
+    guard terms.contains(where: { $0.ceiling != nil }) else { return "" }
+    return "At most so much of a term can be attained where it dominates, because\n" + terms.map { "- \($0.symbol): \($0.why)" }.joined(separator: "\n") + "\n"
   }
 
   private func alone(_ share: Share) -> String {

@@ -30,7 +30,8 @@ public enum ClopperPearson {
     return ProportionLimits(lower: lower(events: k, trials: n, alpha: alpha / 2), upper: upper(events: k, trials: n, alpha: alpha / 2))
   }
 
-  /// The smallest n such that n trials without an event show Pr[event] ≤ `delta`: (1 − δ)ⁿ ≤ α, the "rule of three".
+  /// The smallest n such that n trials without an event show Pr[event] ≤ `delta`: (1 − δ)ⁿ ≤ α, the "rule of three". For whoever plans
+  /// a run of fixed length; no part of the referee, which may stop at any time.
   public static func trialsWithoutEvent(certifying delta: Double, alpha: Double) -> Int {
     Require.level(alpha)
     precondition(delta > 0 && delta < 1, "delta must lie strictly between 0 and 1, not \(delta)")

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalog
 internal import Enumeration
+internal import Foundation
 internal import Records
 internal import Referee
 internal import Reports
@@ -9,7 +10,7 @@ struct Exact: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plays a game or a hop over all coins: every probability as a fraction.",
     discussion: """
-      For parameters of a few bits. With --views the two worlds are compared as whole distributions of what the adversary sees and \
+      For parameters of a few bits. An interrupt ends it with status 130; what is finished then is printed. With --views the two worlds are compared as whole distributions of what the adversary sees and \
       says; distance 0 means that they are equal.
       Examples:
         gamekeeper exact ind_cr -a birthday --set hashBits=3 --set q_work=4
@@ -40,12 +41,16 @@ struct Exact: ParsableCommand {
 
   func run() throws {
     let selection = try Failure.orReport(request)
+    Interrupts.listen()
     let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
+    if Interrupts.isRaised { Failure.say("gamekeeper: interrupted: \(record == nil ? "no pass over the coins is finished" : "the distributions of views are not compared")") }
+    guard let record else { throw Failure.interrupted }
     switch format {
     case .text: print(record.text, terminator: "")
     case .json: print(try JSON.text(record), terminator: "")
     case .markdown: print(record.markdown, terminator: "")
     }
+    if Interrupts.isRaised { throw Failure.interrupted }
     if record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0") {
       throw Failure.notMet
     }
@@ -60,11 +65,16 @@ struct Exact: ParsableCommand {
       entry, adversary: adversary, suite: Suite.calibrated.rawValue, settings: try RunOptions.pairs(settings), twin: twin)
   }
 
-  private func record(_ selection: Selection) throws(CatalogError) -> ExactRecord {
+  /// Nil if not even the probabilities are finished; without the distributions if those are not.
+  private func record(_ selection: Selection) throws(CatalogError) -> ExactRecord? {
     let experiment = selection.entry.experiment(selection)
+    defer { Progress.say("") }
     do {
-      let exact = try ExactProbabilities(experiment, limit: limit)
-      let distributions = views ? try ExactDistributions(experiment, limit: limit) : nil
+      let exact = try ExactProbabilities(experiment, limit: limit, progress: Progress.counting("probabilities: %@ paths"))
+      let distributions: ExactDistributions?
+      do {
+        distributions = views ? try ExactDistributions(experiment, limit: limit, progress: Progress.counting("views: %@ paths")) : nil
+      } catch .interrupted { distributions = nil }
       let bound = selection.entry.bound(selection.suite)
       let isWinnable = experiment.measure == .winning
       let value = experiment.measure == .independentWorlds ? exact.advantage : exact.bad
@@ -77,8 +87,10 @@ struct Exact: ParsableCommand {
         reduction: "\(exact.reduction)", disagreement: "\(exact.disagreement)", violation: "\(exact.violation)",
         forfeit: "\(exact.forfeit)",
         views: distributions.map { .init(left: $0.leftViews, right: $0.rightViews, distance: "\($0.distance)") })
+    } catch .interrupted {
+      return nil
     } catch {
-      throw CatalogError("\(name) cannot be played over all coins: \(error)", hint: "choose smaller parameters with --set, or raise --limit")
+      throw CatalogError("\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)", hint: error.hint)
     }
   }
 }

@@ -29,6 +29,19 @@ final class Progress: Sendable {
     if isatty(STDERR_FILENO) == 1 { FileHandle.standardError.write(Data("\r\u{1B}[K\(words)".utf8)) }
   }
 
+  /// For a search that counts: shows the count in the place of `%@`, at most four times a second; false at an interrupt.
+  static func counting(_ words: String) -> (Int) -> Bool {
+    let clock = ContinuousClock()
+    var next = clock.now + .milliseconds(250)
+    return { count in
+      if clock.now >= next {
+        say(words.replacing("%@", with: "\(count)"))
+        next = clock.now + .milliseconds(250)
+      }
+      return !Interrupts.isRaised
+    }
+  }
+
   /// Clears the line.
   func finish() {
     if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }

@@ -11,6 +11,7 @@ struct Selftest: ParsableCommand {
     discussion: """
       Each campaign is watched after every trial and stopped at the first alarm, the worst that a user can do. The alarms must stay
       below the promised probability; the control, which is what people usually do instead, must be seen to exceed it.
+      An interrupt ends it with status 130, after the table of the procedures that are finished.
       """)
 
   @Option(help: "Simulated campaigns of each procedure.")
@@ -26,7 +27,9 @@ struct Selftest: ParsableCommand {
   var format = Format.text
 
   func run() throws {
+    Interrupts.listen()
     let records = try Failure.orReport(measure)
+    Progress.say("")
     var table = Table(header: ["procedure", "truth", "α", "campaigns", "trials each", "alarms", "rate", "exact", "as expected"])
     table.rows = records.map { record in
       [
@@ -39,6 +42,10 @@ struct Selftest: ParsableCommand {
     case .markdown: print(table.markdown, terminator: "")
     case .json: print(try JSON.text(records), terminator: "")
     }
+    if Interrupts.isRaised {
+      Failure.say("gamekeeper: interrupted: \(records.count) procedures are finished, those in the table")
+      throw Failure.interrupted
+    }
     if !records.allSatisfy(\.isAsExpected) { throw Failure.notMet }
   }
 
@@ -50,9 +57,11 @@ struct Selftest: ParsableCommand {
     let selection = try Catalog.select(
       try Catalog.entry("signature-idealization", kind: .game), adversary: "guess", suite: "calibrated",
       settings: [("signatureBits", 7), ("tries", 1)])
-    return ErrorRates.simulated(campaigns, source: source) + [
-      ErrorRates.played(
-        played, of: selection.entry.experiment(selection), truth: 0x1p-7, horizon: 2_000, source: source)
-    ]
+    let procedures = Progress.counting("simulated campaigns: %@ procedures are finished")
+    let simulated = ErrorRates.simulated(campaigns, source: source) { !procedures($0) }
+    let campaigns = Progress.counting("played campaigns: %@ of \(played)")
+    let played = ErrorRates.played(
+      played, of: selection.entry.experiment(selection), truth: 0x1p-7, horizon: 2_000, source: source, shouldStop: { !campaigns($0) })
+    return simulated + [played].compactMap(\.self)
   }
 }

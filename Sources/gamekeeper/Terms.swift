@@ -29,10 +29,10 @@ struct Terms: AsyncParsableCommand {
     }
     settings.judge = .init(alpha: settings.judge.alpha / Double(1 + terms.count))
     Interrupts.listen()
-    let measured = await total.run(settings) { _ in !Interrupts.isRaised }.record
+    let measured = await total.narrated(settings).record
     var paid: [TermsRecord.Term] = []
-    for (factor, selection) in terms {
-      let record = await selection.run(settings) { _ in !Interrupts.isRaised }.record
+    for (factor, selection) in terms where !Interrupts.isRaised {
+      let record = await selection.narrated(settings).record
       paid.append(.init(hop: record.game, adversary: record.adversary, factor: factor, measured: record.advantage))
     }
     if Interrupts.isRaised { throw Failure.interrupted }

@@ -27,7 +27,7 @@ import Testing
   @Test func aReplayReadsTheTapeAndNotTheGenerator() {
     let tape = RecordedTape()
     let recorded = Self.play(CoinSource(seed: 9), tape: tape)
-    let changed = tape.draws.map { RecordedTape.Draw(name: $0.name, value: $0.value.map { $0 == 0 ? 0 : $0 - 1 }) }
+    let changed = tape.draws.map { RecordedTape.Draw(name: $0.name, bound: $0.bound, value: $0.value.map { $0 == 0 ? 0 : $0 - 1 }) }
     let replayed = Self.play(CoinSource(seed: 9), tape: RecordedTape(replaying: changed))
     #expect(Self.play(CoinSource(seed: 9), tape: RecordedTape(replaying: tape.draws)) == recorded)
     #expect(replayed != recorded)

@@ -50,6 +50,42 @@ import Testing
     #expect(worlds.distance == 0 && worlds.leftViews == worlds.rightViews && worlds.leftViews > 100)
   }
 
+  /// The other adversaries against them, in the group of order 3: every draw of theirs is narrow.
+  @Test(arguments: ["hop1false", "hop1true", "hop2"], ["forge-tag", "maul-ciphertext", "odd-sets", "repeated-nonce"])
+  func soTheyHaveWithOtherAdversaries(_ hop: String, _ adversary: String) throws {
+    let more = adversary == "odd-sets" ? 5 : 2
+    let tiny = Self.tiny.filter { !["groupBits", "work"].contains($0.0) } + [("groupBits", 2), ("work", 1), ("q_lor", more), ("q_dec", 2)]
+    let selection = try select(hop, adversary, tiny.map { (name: $0.0, value: $0.1) })
+    #expect(try exact(selection).violation == 0)
+    let worlds = try #require(try ExactDistributions(selection.entry.experiment(selection), limit: 1_000_000))
+    #expect(worlds.distance == 0 && worlds.leftViews == worlds.rightViews && worlds.leftViews > 1)
+    // The twin: an answer that names another reason, or the parts in another order, is seen by an adversary that gets there.
+    if adversary == "forge-tag" || adversary == "maul-ciphertext" {
+      let planted = try select(hop, adversary, tiny.map { (name: $0.0, value: $0.1) }, twin: "tagless-record")
+      let worlds = try #require(try ExactDistributions(planted.entry.experiment(planted), limit: 1_000_000))
+      #expect((worlds.distance > 0) == (adversary == "forge-tag"))
+    }
+  }
+
+  /// A fuzzer draws wide coins; the message says so, and the hint does not advise what cannot help.
+  @Test func aFuzzerIsRefusedWithTheReason() throws {
+    let fuzzer = try select("hop2", "fuzz-recipients", Self.tiny.map { (name: $0.0, value: $0.1) })
+    #expect { try exact(fuzzer) } throws: { error in
+      "\(error)".contains("fuzzer") && (error as? EnumerationError)?.hint.contains("--limit") == false
+    }
+  }
+
+  @Test func anInterruptGivesNoPartialResult() throws {
+    let selection = try select("ind_cr", "birthday", [("hashBits", 4), ("q_work", 4)])
+    var asked = 0
+    #expect(throws: EnumerationError.interrupted(paths: 256)) {
+      try ExactProbabilities(selection.entry.experiment(selection), limit: 1_000_000) { _ in
+        asked += 1
+        return asked < 2
+      }
+    }
+  }
+
   /// In the group of order 3, with messages of one byte.
   private static let tiniest = [
     ("groupBits", 2), ("cipherKeyBits", 1), ("nonceBits", 1), ("tagBits", 1), ("length", 1), ("work", 1), ("q_dec", 1), ("q_open", 1),

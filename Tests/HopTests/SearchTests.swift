@@ -30,6 +30,25 @@ import Testing
     #expect(long.find(group.power(group.generator, 100)) == 100)
   }
 
+  /// Over every exponent of a group: what is found is what pairs with different differences would find, less a fifth. Half of all
+  /// pairs, as of baby steps with giant steps, is what the twin finds.
+  @Test func theChainUsesNearlyAllOfItsPairs() {
+    let (group, work) = (CalibratedGroup(bits: 16), 60)
+    func found(_ method: DiscreteLogarithm.Method) -> Int {
+      let search = DiscreteLogarithm(group: group, method: method, work: work)
+      var element = group.generator
+      return (1..<group.q).count { exponent in
+        defer { element = group.product(element, group.generator) }
+        guard let answer = search.find(element) else { return false }
+        #expect(answer == exponent)
+        return true
+      }
+    }
+    let pairs = 62 * 61 / 2
+    #expect((pairs * 4 / 5...pairs).contains(found(.collision)))
+    #expect(found(.babyStepGiantStep) < pairs / 2)
+  }
+
   @Test func equivalentKeysShareEverySecret() throws {
     func check<G: EquivalentKeys>(_ group: G) throws where G.SecretKey: Any {
       let coins = CoinSource(seed: 4).coins(trial: 0, role: .adversary)

@@ -62,8 +62,9 @@ private struct PlayODHUnderB1: RecipientExperiments {
     _ adversary: A, scheme: A.S, selection: Selection, _ compilation: C.Type
   ) -> AnyExperiment {
     let recipients = selection["recipients"]
+    let challenge: ChallengeBit = [.left, .right, .drawn][selection["bit"]]
     let reduction = SimulatingReduction(of: RecipientGame<A.S>.self) {
-      RecipientsFromODH(scheme: scheme, challenge: .drawn, recipients: recipients)
+      RecipientsFromODH(scheme: scheme, challenge: challenge, recipients: recipients)
     }
     return odh(Reduced(reduction, of: adversary), scheme, selection, compilation)
   }

@@ -46,7 +46,7 @@ private func formula(_ selection: Selection) -> Double? {
   case "guess-session-key": return min(1, Double(selection["q_open"]) / .two(to: selection["cipherKeyBits"]))
   case "transplant-tag": return 1 / .two(to: selection["tagBits"])
   case "guess-exponent": return min(1, Double(selection["work"]) / Double(selection.calibratedGroup.q - 1))
-  case "solve-key":
+  case "solve-key", "solve-key-or-right":
     let size = Double((selection["work"] + 1) / 2)
     return min(1, (size * size - 1) / Double(selection.calibratedGroup.q - 1))
   case "odd-sets", "maul-ephemeral", "idle": return 0
@@ -59,10 +59,10 @@ private func formula(_ selection: Selection) -> Double? {
 private func halved(_ selection: Selection) -> Double? {
   var inner = selection
   let name = selection.adversary
-  if name.hasPrefix("b1-") {
+  if name.hasPrefix("b1-"), selection["bit"] == 2 {
     inner.adversary = String(name.dropFirst(3))
     switch inner.adversary {
-    case "guess-exponent", "solve-key": return formula(inner).map { $0 / 2 }
+    case "guess-exponent", "solve-key", "solve-key-or-right": return formula(inner).map { $0 / 2 }
     case "forge-tag", "guess-session-key", "transplant-tag", "odd-sets", "maul-ephemeral", "idle": return 0
     default: return nil
     }
@@ -76,14 +76,14 @@ private func withoutGroup(_ selection: Selection) -> Double? {
   if selection.adversary == "forge-fresh-key" { return min(1, Double(selection["q_dec"]) / .two(to: selection["tagBits"])) }
   var inner = selection
   inner.adversary = selection.adversary.drop(prefix: "b2-")
-  return ["guess-exponent", "solve-key"].contains(inner.adversary) ? 0 : formula(inner)
+  return ["guess-exponent", "solve-key", "solve-key-or-right"].contains(inner.adversary) ? 0 : formula(inner)
 }
 
 private let generalNames = [
   "fuzz-recipients", "forge-tag", "transplant-tag", "maul-ciphertext", "maul-ephemeral", "guess-session-key", "odd-sets",
   "repeated-nonce", "idle",
 ]
-private let calibratedNames = ["guess-exponent", "solve-key", "solve-key-rho", "small-subgroup"]
+private let calibratedNames = ["guess-exponent", "solve-key", "solve-key-or-right", "solve-key-rho", "small-subgroup"]
 private let names = ["solve-key"] + generalNames + calibratedNames.filter { $0 != "solve-key" }
 private let odhNames = ["solve-odh", "shift-ephemeral", "repeat-challenge", "equivalent-ephemeral"]
 private let twins = ["ephemeral-reused", "ephemeral-not-bound", "tag-not-authenticated", "unchecked"]
@@ -94,6 +94,8 @@ private let plain = [
   AdversaryFacts(
     "solve-key", "computes a recipient's exponent by baby steps and giant steps, and reads the challenge",
     expectation: "(work²/4 − 1)/(q − 1)"),
+  AdversaryFacts(
+    "solve-key-or-right", "the same, and says right where the key that it has computed does not open the challenge", expectation: "as solve-key"),
   AdversaryFacts("solve-key-rho", "the same by Pollard's rho", expectation: "some work²/(18q), without memory"),
   AdversaryFacts("guess-exponent", "the same by trying exponents", expectation: "work/(q − 1)"),
   AdversaryFacts("guess-session-key", "tries symmetric keys on the challenge", expectation: "q_open/2^cipherKeyBits"),
@@ -162,7 +164,12 @@ let recipientHops = [
       Left, derived keys; right, random ones. The adversaries `b1-…` are B₁ around adversaries against multi-recipient encryption:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_odh
       """,
-    source: "\(source)/ODH.ec, module ODH_Orcl", badEvent: "none", parameters: parameters,
+    source: "\(source)/ODH.ec, module ODH_Orcl", badEvent: "none",
+    parameters: parameters + [
+      Parameter(
+        "bit", 2, in: 0...2, "what B₁ encrypts: left (0), right (1), or one of them that it draws (2) and has guessed",
+        of: names.map { "b1-\($0)" })
+    ],
     adversaries: odhNames + names.map { "b1-\($0)" }, twins: ["ephemeral-reused", "ephemeral-not-bound", "unchecked", "unhashed"], suites: suites,
     calibratedOnly: ["solve-odh", "shift-ephemeral"] + calibratedNames.map { "b1-\($0)" } + calibratedTwins,
     bound: { .paid(diffieHellmanEpsilon($0), by: "odh") }, experiment: odhExperiment, formula: halved),

@@ -28,13 +28,14 @@ extension RecipientExperiments {
   ) -> AnyExperiment
   where S.Group == CalibratedGroup {
     let (work, length) = (selection["work"], selection["length"])
-    func solve(_ method: DiscreteLogarithm.Method) -> SmallGroupStrategy<S> {
+    func solve(_ method: DiscreteLogarithm.Method, orRight: Bool = false) -> SmallGroupStrategy<S> {
       let logarithm = DiscreteLogarithm(group: scheme.group, method: method, work: work)
-      return .solve(SolveRecipientKey(scheme: scheme, logarithm: logarithm, length: length))
+      return .solve(SolveRecipientKey(scheme: scheme, logarithm: logarithm, length: length, saysRightUnread: orRight))
     }
     let strategy: SmallGroupStrategy<S> =
       switch selection.adversary {
       case "solve-key": solve(.babyStepGiantStep)
+      case "solve-key-or-right": solve(.babyStepGiantStep, orRight: true)
       case "solve-key-rho": solve(.rho)
       case "guess-exponent": solve(.guessing)
       case "small-subgroup": .smallSubgroup(SmallSubgroup(scheme: scheme, work: work, length: length))
@@ -60,7 +61,7 @@ extension Selection {
     case "maul-ephemeral": .maulEphemeral(MaulEphemeral(scheme: scheme, length: length))
     case "guess-session-key": .guessKey(GuessSessionKey(scheme: scheme, tries: self["q_open"], length: length))
     case "odd-sets": .oddSets(OddSets(scheme: scheme, length: length))
-    case "repeated-nonce": .repeatedNonce(RepeatedNonce(scheme: scheme, nonceBytes: suite.isCalibrated ? 8 : 12))
+    case "repeated-nonce": .repeatedNonce(RepeatedNonce(scheme: scheme, nonceBytes: suite.isCalibrated ? 8 : 12, length: length))
     case "idle": .idle
     default: preconditionFailure("\(adversary) is listed and cannot be built")
     }

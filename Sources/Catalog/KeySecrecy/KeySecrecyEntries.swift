@@ -102,9 +102,11 @@ private func hop(
     formula: { _ in nil })
 }
 
-private func forgery(_ keys: String) -> Entry.ReductionClaim {
-  .init(words: "the protocol simulated around an unforgeability game: Pr[bad] = Pr[UF]", agreement: .onAverage) { _ in 1 }
+/// The reduction plays on the coins of the left game, and so wins in exactly the trials of the bad event.
+private func simulated(around game: String, _ equation: String) -> Entry.ReductionClaim {
+  .init(words: "the protocol simulated around \(game): \(equation)", agreement: .everyTrial) { _ in 1 }
 }
+private let forgery = simulated(around: "an unforgeability game", "Pr[bad] = Pr[UF]")
 
 let keySecrecyGames = [
   Entry(
@@ -127,21 +129,23 @@ let keySecrecyHops = [
       Right, an entity whose identity exists already is not made. It comes before the signature hops, because with real signatures a rogue \
       key that equals a genuine one is a forgery:
           |Pr[A = 1 in G₁] − Pr[A = 1 in G₀]| ≤ Pr[two identities are equal] ≤ ε_coll
-      """, badEvent: "key collision", adversary: "collide-keys", showcase: ["keyBits": 10, "q_own": 16], bound: keyCollisionEpsilon),
+      """, badEvent: "key collision", adversary: "collide-keys", showcase: ["keyBits": 10, "q_own": 16],
+    reduction: simulated(around: "the generation of all keys", "Pr[bad] = Pr[two of them are equal]"), bound: keyCollisionEpsilon),
   hop(
     "secrecy-operators", to: .operatorSignatures, "G₁ → G₂: operators' signatures are ideal",
     claim: "Identical until somebody forges an operator's signature:  |Pr[A = 1 in G₂] − Pr[A = 1 in G₁]| ≤ Pr[UF(B(A))] ≤ q_ops·ε_sig",
-    badEvent: "forgery under an operator's key", adversary: "admit-rogue-hsm", showcase: ["signatureBits": 8], reduction: forgery("operators"),
+    badEvent: "forgery under an operator's key", adversary: "admit-rogue-hsm", showcase: ["signatureBits": 8], reduction: forgery,
     bound: { "q_ops" * protocolSignatureEpsilon($0) }),
   hop(
     "secrecy-hsms", to: .hsmSignatures, "G₂ → G₃: HSMs' signatures are ideal",
     claim: "Identical until somebody forges an HSM's signature:  |Pr[A = 1 in G₃] − Pr[A = 1 in G₂]| ≤ Pr[UF(B(A))] ≤ q_hid·ε_sig",
-    badEvent: "forgery under an HSM's key", adversary: "inject-known-key", showcase: ["signatureBits": 8], reduction: forgery("HSMs"),
+    badEvent: "forgery under an HSM's key", adversary: "inject-known-key", showcase: ["signatureBits": 8], reduction: forgery,
     bound: { "q_hid" * protocolSignatureEpsilon($0) }),
   hop(
     "secrecy-chain", to: .chain, "G₃ → G₄: a fingerprint belongs to one trust",
     claim: "Identical until two trusts have one fingerprint:  |Pr[A = 1 in G₄] − Pr[A = 1 in G₃]| ≤ Pr[collision] ≤ ε_cr",
-    badEvent: "two trusts, one fingerprint", adversary: "collide-trusts", showcase: ["hashBits": 10, "q_hash": 16], bound: trustCollisionEpsilon),
+    badEvent: "two trusts, one fingerprint", adversary: "collide-trusts", showcase: ["hashBits": 10, "q_hash": 16],
+    reduction: simulated(around: "a collision game, by way of B of `ind_cr`", "Pr[bad] = Pr[CR]"), bound: trustCollisionEpsilon),
   hop(
     "secrecy-policy", to: .policy, "G₄ → G₅: the policy lets nothing in that is not genuine",
     claim: """
@@ -157,7 +161,9 @@ let keySecrecyHops = [
     claim: """
       The assumption on multi-recipient encryption; the protocol simulated around its left-or-right game is the reduction:
           |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ ε_mrpke ≤ 2·ε_odh + ε_aead-multi
-      """, adversary: "transplant-keys", showcase: ["tagBits": 8, "groupBits": 20], bound: recipientEpsilon),
+      """, adversary: "transplant-keys", showcase: ["tagBits": 8, "groupBits": 20],
+    reduction: simulated(around: "left-or-right multi-recipient encryption", "the adversary's bits are the same in every trial"),
+    bound: recipientEpsilon),
   hop(
     "secrecy-keyless", to: .keyless, "G₆ → G₆′: a key is drawn when it is given out",
     claim: "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",

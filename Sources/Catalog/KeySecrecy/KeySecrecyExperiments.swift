@@ -35,24 +35,29 @@ struct KeySecrecyExperiments {
         AssumptionExperiment(
           left: { KeySecrecyGame(rules: rules, stage: .real, challenge: .real) },
           right: { KeySecrecyGame(rules: rules, stage: .real, challenge: .random) }, adversary: adversary, budget: budget))
+    case .hop(.distinctKeys): return beside(rules.toKeyCollision)
+    case .hop(.operatorSignatures): return beside(rules.toOperatorForgery)
+    case .hop(.hsmSignatures): return beside(rules.toHSMForgery)
+    case .hop(.chain): return beside(rules.toCollision)
     case .hop(.encryption):
+      let hop = rules.toRecipients(.left).hop(challenge)
       return C.hide(
-        AssumptionExperiment(
-          left: { KeySecrecyGame(rules: rules, stage: .recordedWraps, challenge: challenge) },
-          right: { KeySecrecyGame(rules: rules, stage: .encryption, challenge: challenge) }, adversary: adversary, budget: budget))
+        AssumptionReductionExperiment(
+          AssumptionExperiment(left: { hop.left }, right: { hop.right }, adversary: adversary, budget: budget),
+          under: AssumptionExperiment(
+            left: { rules.toRecipients(.left).simulated(challenge) }, right: { rules.toRecipients(.right).simulated(challenge) },
+            adversary: adversary, budget: budget)))
     case .hop(let stage):
-      let hop = KeySecrecyHop(rules: rules, to: stage, challenge: challenge)
-      switch stage {
-      case .operatorSignatures, .hsmSignatures:
-        let exposed: KeySecrecyServices<Base>.Exposed = stage == .operatorSignatures ? .operators : .hsms
-        return C.hide(
-          HopExperiment(
-            hop, budget: budget, adversary: adversary,
-            reduction: SimulatingReduction(of: KeySecrecyGame<Base>.self) { rules.forger(exposed, challenge: challenge, budget: budget) },
-            to: { rules.forgeryGame }, targetBudget: Budget { _ in Int(UInt32.max) }, agreement: .onAverage))
-      default:
-        return C.hide(DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: selection.coupling))
-      }
+      return C.hide(
+        DistinguishingExperiment(
+          KeySecrecyHop(rules: rules, to: stage, challenge: challenge), adversary: adversary, budget: budget, coupling: selection.coupling))
+    }
+    /// The two games of a hop with its reduction beside them.
+    func beside<Inner: WinnableGame & SendableMetatype>(_ reduction: KeySecrecyReduction<Base, Inner>) -> AnyExperiment {
+      C.hide(
+        HopExperiment(
+          reduction.hop(challenge), budget: budget, adversary: adversary, under: { reduction.simulated(challenge) },
+          coupling: selection.coupling))
     }
   }
 }

@@ -1,0 +1,46 @@
+public import Coins
+public import GameKit
+public import Records
+
+/// Two worlds that differ by a primitive's advantage, beside the same two as a simulation around that primitive's game: the adversary has
+/// to say the same in both pairs, trial by trial, so that its advantage *is* the reduction's.
+public struct AssumptionReductionExperiment<Left: Game, Right: Game, SimulatedLeft: Game, SimulatedRight: Game, A: Adversary>: Experiment
+where
+  A.Query == Left.Query, A.Answer == Left.Answer, Right.Query == Left.Query, Right.Answer == Left.Answer,
+  SimulatedLeft.Query == Left.Query, SimulatedLeft.Answer == Left.Answer, SimulatedRight.Query == Left.Query,
+  SimulatedRight.Answer == Left.Answer
+{
+  let worlds: AssumptionExperiment<Left, Right, A>
+  let simulated: AssumptionExperiment<SimulatedLeft, SimulatedRight, A>
+
+  public init(_ worlds: AssumptionExperiment<Left, Right, A>, under simulated: AssumptionExperiment<SimulatedLeft, SimulatedRight, A>) {
+    (self.worlds, self.simulated) = (worlds, simulated)
+  }
+
+  public var measure: Measure { worlds.measure }
+
+  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
+    var (pair, simulatedPair) = (worlds.oracles(), simulated.oracles())
+    var tally = Tally()
+    for trial in trials {
+      var (here, there) = (Tally(), Tally())
+      worlds.count(&here, &pair, trial, source, order)
+      simulated.count(&there, &simulatedPair, trial, source, order)
+      here.reduction.count(here.bits.differ > 0, there.bits.differ > 0)
+      if here.bits != there.bits { here.countViolation(.reductionDisagrees, trial) }
+      tally += here
+    }
+    return tally
+  }
+
+  public func trials(on tape: any CoinTape) -> () -> Tally { worlds.trials(on: tape) }
+  public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { worlds.worlds(on: tape) }
+
+  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
+    let (pair, simulated) = (worlds.replay(trial: trial, source: source), simulated.replay(trial: trial, source: source))
+    return TrialRecord(
+      trial: trial, worlds: pair.worlds + simulated.worlds.map { "\($0), simulated" }, steps: pair.steps,
+      endings: pair.endings + simulated.endings, badAt: nil,
+      violation: pair.endings == simulated.endings ? nil : Violation.reductionDisagrees.description, coins: pair.coins)
+  }
+}
