@@ -29,6 +29,19 @@ final class Progress: Sendable {
     if isatty(STDERR_FILENO) == 1 { FileHandle.standardError.write(Data("\r\u{1B}[K\(words)".utf8)) }
   }
 
+  /// Says what it is told at most four times a second.
+  final class Ticker {
+    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let clock = ContinuousClock()
+    private var next = ContinuousClock.now
+
+    func say(_ words: @autoclosure () -> String) {
+      guard isTerminal, clock.now >= next else { return }
+      next = clock.now + .milliseconds(250)
+      Progress.say(words())
+    }
+  }
+
   /// Clears the line.
   func finish() {
     if isTerminal { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
