@@ -2,7 +2,7 @@
 //
 //     Pr[A = 1 | right] − Pr[A = 1 | left]  =  q · ( Pr[C(A) = 1 | right] − Pr[C(A) = 1 | left] )
 //
-// with one key in the game of C(A). Below q_dom·ε_aead this is all that there is. Source: model, section 3.7; the hybrid argument.
+// with one key in the game of C(A). Below q_dom·ε_aead this is all that there is. Source: docs/model.md, section 3.7; the hybrid argument.
 public import Coins
 public import GameKit
 public import Primitives

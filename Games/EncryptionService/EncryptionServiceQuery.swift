@@ -1,7 +1,7 @@
 public import GameKit
 public import Primitives
 
-/// What may be asked of the encryption service (model, sections 1.5 and 3.7), by the two parts of a distinguisher in universal
+/// What may be asked of the encryption service (docs/model.md, sections 1.5 and 3.7), by the two parts of a distinguisher in universal
 /// composability.
 ///
 /// The **environment** is the users: `new`, `encrypt`, `decrypt`, at a host of their choice. The host is `KeyRequest.host`; at a corrupt

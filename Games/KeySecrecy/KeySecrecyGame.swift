@@ -3,7 +3,7 @@
 //
 //     |Pr[A = 1 | random] − Pr[A = 1 | real]|  ≤  2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke )
 //
-// Source: the paper's cryptographic API after Shrimpton, Stam and Warinschi; model, section 3.6. The sequence is `KeySecrecyStage`.
+// Source: the paper's cryptographic API after Shrimpton, Stam and Warinschi; docs/model.md, section 3.6. The sequence is `KeySecrecyStage`.
 public import Coins
 @_spi(Judge) internal import DomainManagement
 public import GameKit

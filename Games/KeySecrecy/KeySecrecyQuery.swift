@@ -1,6 +1,6 @@
 public import GameKit
 
-/// What may be asked in the game of key secrecy (model, section 3.6).
+/// What may be asked in the game of key secrecy (docs/model.md, section 3.6).
 ///
 /// Whatever crosses the network (trusts, authorisations, tokens, wrapped keys) is named by the number under which it crossed; the adversary
 /// may combine the parts of what it has seen and made in every way, and change their bytes where that is an attack. Entities are

@@ -141,7 +141,7 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
 
   // MARK: Domain keys
 
-  /// A domain key carries the number of its instance in its first eight bytes, because handles do not tell keys apart (model, section 1.5)
+  /// A domain key carries the number of its instance in its first eight bytes, because handles do not tell keys apart (docs/model.md, section 1.5)
   /// and the bytes of short keys may repeat. **[ours]**
   public func makeKey(draw: UInt64) -> [UInt8] {
     let key = cipherKey("dmkey", draw)

@@ -2,8 +2,8 @@
 //
 //     |Pr[A = 1 in Ideal] − Pr[A = 1 in Real]|  ≤  Pr[bad]  =  0      under the quorum assumption
 //
-// Source: the policy step of the paper's sequence, over ideal signatures and chains (model, section 3.4). The explorer checks Pr[bad] = 0
-// exhaustively; with n dishonest operators the assumption fails, and so does the claim.
+// Source: the policy step of the paper's sequence, over ideal signatures and chains (docs/model.md, section 3.4). The explorer checks Pr[bad] = 0
+// over all orders of its listed moves; with n dishonest operators the assumption fails, and so does the claim.
 public import DomainManagement
 public import GameKit
 public import Policy

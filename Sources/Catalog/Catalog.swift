@@ -17,10 +17,11 @@ public enum Catalog {
   /// - Throws: an error with the nearest name.
   public static func entry(_ name: String, kind: Entry.Kind) throws(CatalogError) -> Entry {
     let candidates = entries.filter { $0.kind == kind }
-    guard let entry = candidates.first(where: { $0.name == name }) else {
-      throw .unknown(kind.rawValue, name, among: candidates.map(\.name))
+    if let entry = candidates.first(where: { $0.name == name }) { return entry }
+    if let other = entries.first(where: { $0.name == name }) {
+      throw CatalogError("`\(name)` is a \(other.kind.rawValue), not a \(kind.rawValue)", hint: "gamekeeper \(other.kind == .hop ? "hop" : "play") \(name)")
     }
-    return entry
+    throw .unknown(kind.rawValue, name, among: candidates.map(\.name))
   }
 
   /// Checks every part of a request.
@@ -41,6 +42,9 @@ public enum Catalog {
     }
     let adversary = adversary ?? entry.adversaries(on: suite).first ?? entry.adversaries[0]
     guard entry.adversaries.contains(adversary) else {
+      if adversaries.contains(where: { $0.name == adversary }) {
+        throw CatalogError("adversary `\(adversary)` does not play \(entry.kind.rawValue) `\(entry.name)`", hint: "these do: \(entry.adversaries.joined(separator: ", "))")
+      }
       throw .unknown("adversary of \(entry.name)", adversary, among: entry.adversaries)
     }
     if let twin, !entry.twins.contains(twin) { throw .unknown("twin of \(entry.name)", twin, among: entry.twins) }

@@ -9,10 +9,9 @@ public struct CatalogError: Error, Sendable, Hashable {
 
   /// A name that is not in a list, with the nearest one that is.
   public static func unknown(_ what: String, _ name: String, among names: [String]) -> CatalogError {
-    let nearest = names.map { ($0, editDistance(name, $0)) }.min { $0.1 < $1.1 }
-    if let (candidate, distance) = nearest, distance <= max(2, name.count / 3) {
-      return CatalogError("unknown \(what) `\(name)`", hint: "did you mean `\(candidate)`?")
-    }
+    if let nearest = nearestName(name, names) { return CatalogError("unknown \(what) `\(name)`", hint: "did you mean `\(nearest)`?") }
+    if names.isEmpty { return CatalogError("unknown \(what) `\(name)`", hint: "there is none") }
+    if names.count > 50 { return CatalogError("unknown \(what) `\(name)`", hint: "`gamekeeper list` names them") }
     return CatalogError("unknown \(what) `\(name)`", hint: "one of: \(names.joined(separator: ", "))")
   }
 }

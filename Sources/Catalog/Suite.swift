@@ -1,4 +1,4 @@
-/// The primitives that a game runs on (`model.md`, section 4).
+/// The primitives that a game runs on (`docs/model.md`, section 4).
 public enum Suite: String, Sendable, CaseIterable {
   case calibrated
   case kms

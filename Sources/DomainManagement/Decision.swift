@@ -7,7 +7,7 @@ public enum Decision {
 
   /// Which rule refuses, and why. Each is found out only when somebody reads it: a search asks millions of questions.
   public struct Denial {
-    /// The identifier of the rule (model, section 1.4).
+    /// The identifier of the rule (docs/model.md, section 1.4).
     public var rule: String { identify() }
     /// Keys stand in the reason as `Decision.name` writes them.
     public var reason: String { explain() }

@@ -4,7 +4,7 @@ public import Primitives
 ///
 /// A suite is a value that carries its own coins; `draw` numbers name what is drawn, and a caller never uses one number for two
 /// purposes of one kind. A `SigningKey` and an `AgreementSecret` never leave the entity that made them. The ideal suite is
-/// `SymbolicSuite`; the real ones run on the primitives of their `suites` (model, section 4).
+/// `SymbolicSuite`; the real ones run on the primitives of their `suites` (docs/model.md, section 4).
 public protocol DomainSuite: SendableMetatype {
   associatedtype SigningKey
   /// A verification key. An entity *is* its identity.

@@ -1,4 +1,4 @@
-/// Managing a domain: found, add a key, move to a successor (model, section 1.4).
+/// Managing a domain: found, add a key, move to a successor (docs/model.md, section 1.4).
 ///
 /// `recipients` is what an untrusted coordinator asks the keys to be wrapped for; nil stands for the HSMs of the trust. `draw` names the
 /// coins of the operation.

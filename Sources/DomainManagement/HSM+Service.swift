@@ -1,4 +1,4 @@
-/// Serving a host over the ideal channel, which tells the HSM who asks (model, sections 1.1 and 1.4).
+/// Serving a host over the ideal channel, which tells the HSM who asks (docs/model.md, sections 1.1 and 1.4).
 extension HSM {
   public func serve(
     _ request: ServiceRequest<S>, draw: UInt64, policy: some DomainPolicy<S>, suite: S

@@ -1,4 +1,4 @@
-/// An HSM as a trust lists it. What operators certify is the *pair* of keys (model, section 1.2).
+/// An HSM as a trust lists it. What operators certify is the *pair* of keys (docs/model.md, section 1.2).
 public struct Member<S: DomainSuite>: Hashable, Sendable {
   public let identity: S.Identity
   public let agreementKey: S.AgreementKey

@@ -1,4 +1,4 @@
-/// Who certifies trusts. An honest one asks the policy first; the adversary chooses what a dishonest one signs (model, section 1.1).
+/// Who certifies trusts. An honest one asks the policy first; the adversary chooses what a dishonest one signs (docs/model.md, section 1.1).
 public struct Operator<S: DomainSuite> {
   public let identity: S.Identity
   public let isHonest: Bool

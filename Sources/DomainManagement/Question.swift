@@ -1,4 +1,4 @@
-/// What the protocol asks its policy before it acts: the named commands of the model, section 1.4. The protocol itself knows no rule.
+/// What the protocol asks its policy before it acts: the named commands of `docs/model.md`, section 1.4. The protocol itself knows no rule.
 public enum Question<S: DomainSuite> {
   /// An honest operator is to sign `trust`.
   case authorise(Trust<S>, registry: Registry<S>, globalQuorum: Int)

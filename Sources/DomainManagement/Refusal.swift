@@ -1,4 +1,4 @@
-/// An operation that failed with no effect (model, section 1): a rule refused, or it cannot be done at all.
+/// An operation that failed with no effect (docs/model.md, section 1): a rule refused, or it cannot be done at all.
 public enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   /// The policy refused; `rule` names why.
   case rule(String, reason: String)

@@ -1,4 +1,4 @@
-/// The registry of genuine keys, by kind. Only operators can read it (model, section 1.1); the theorem says that this is enough.
+/// The registry of genuine keys, by kind. Only operators can read it (docs/model.md, section 1.1); the theorem says that this is enough.
 public struct Registry<S: DomainSuite>: Sendable {
   private var entries = Entries(operators: [], hosts: [], hsms: [])
 

@@ -1,4 +1,4 @@
-/// A host's request as an HSM receives it: the channel vouches for `requester` (model, section 1.1). The adversary can be the requester
+/// A host's request as an HSM receives it: the channel vouches for `requester` (docs/model.md, section 1.1). The adversary can be the requester
 /// under a rogue identity only.
 public struct ServiceRequest<S: DomainSuite> {
   public enum Command: Hashable, Sendable {

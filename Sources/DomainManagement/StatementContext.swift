@@ -1,4 +1,4 @@
-/// Keeps a signature on a trust from being read as one on a token (model, section 1.2).
+/// Keeps a signature on a trust from being read as one on a token (docs/model.md, section 1.2).
 public enum StatementContext: String, Sendable, CaseIterable {
   case trust = "gamekeeper/trust/1"
   case token = "gamekeeper/token/1"

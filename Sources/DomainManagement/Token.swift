@@ -1,4 +1,4 @@
-/// The state of a domain in transit: the trust, the domain keys under multi-recipient encryption, and an HSM's signature over both (model, section 1.3).
+/// The state of a domain in transit: the trust, the domain keys under multi-recipient encryption, and an HSM's signature over both (docs/model.md, section 1.3).
 public struct Token<S: DomainSuite>: Sendable {
   public var trust: Trust<S> { storage.trust }
   public var wrapped: Wrapped<S> { storage.wrapped }

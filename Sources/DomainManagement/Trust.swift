@@ -1,4 +1,4 @@
-/// The public state of a domain: who is in it, and how many operators change it (model, section 1.2).
+/// The public state of a domain: who is in it, and how many operators change it (docs/model.md, section 1.2).
 ///
 /// Its encoding, fingerprint and recipients are computed once, on creation; equality is equality of encodings.
 public struct Trust<S: DomainSuite>: Sendable {

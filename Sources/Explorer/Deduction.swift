@@ -8,6 +8,8 @@ public protocol Deduction {
   /// What a step may achieve, beside a fact: a broken property, a milestone.
   associatedtype Goal: Hashable
 
+  /// How much was looked at besides the conclusions that were drawn.
+  var checks: Int { get }
   func key(of fact: Fact) -> Key
   /// What follows from nothing.
   mutating func axioms(_ emit: (Conclusion<Fact, Step, Goal>) -> Void)
@@ -15,6 +17,10 @@ public protocol Deduction {
   mutating func conclusions(from fact: Fact, _ emit: (Conclusion<Fact, Step, Goal>) -> Void)
   /// What follows from two facts, given in either order, and from neither alone.
   mutating func conclusions(from first: Fact, _ second: Fact, _ emit: (Conclusion<Fact, Step, Goal>) -> Void)
+}
+
+extension Deduction {
+  public var checks: Int { 0 }
 }
 
 /// What one step gives.

@@ -37,8 +37,10 @@ public struct Saturation<D: Deduction> {
   public private(set) var depth = 0
   public private(set) var end: End = .complete
 
-  /// Saturates; stops at the first goal for which `isFinal` holds, at the limit, or when `shouldStop` says so.
-  public init(_ deduction: inout D, maximumFacts: Int = 10_000_000, isFinal: (D.Goal) -> Bool = { _ in false }, shouldStop: () -> Bool = { false }) {
+  /// Saturates; stops at the first goal for which `isFinal` holds, at the limit, or when `shouldStop`, which is asked after each fact, says so.
+  public init(
+    _ deduction: inout D, maximumFacts: Int = 10_000_000, isFinal: (D.Goal) -> Bool = { _ in false }, shouldStop: (SearchProgress) -> Bool = { _ in false }
+  ) {
     var indices: [D.Key: Int] = [:]
     // Facts waiting, by cost: costs are small whole numbers.
     var waiting: [[(fact: D.Fact, inference: Inference, derivation: [Int])]] = []
@@ -95,7 +97,7 @@ public struct Saturation<D: Deduction> {
         if nodes.count >= maximumFacts {
           end = .tooManyFacts(limit: maximumFacts)
           isDone = true
-        } else if shouldStop() {
+        } else if shouldStop(.init(states: nodes.count, transitions: transitions + deduction.checks, depth: depth)) {
           end = .stopped
           isDone = true
         }

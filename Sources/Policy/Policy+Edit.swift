@@ -24,14 +24,9 @@ public struct UnknownRule: Error, Hashable, Sendable, CustomStringConvertible {
   public let identifier: String
   public let suggestion: String?
 
-  /// Near is what a few letters change, at the end of which more may follow.
   public init(_ identifier: String, known: [String]) {
     self.identifier = identifier
-    let near = known.map { name in
-      let start = (-2...2).map { editDistance(identifier, String(name.prefix(max(0, identifier.count + $0)))) }.min() ?? .max
-      return (name: name, distance: min(start, editDistance(identifier, name)))
-    }.min { $0.distance < $1.distance }
-    suggestion = near.flatMap { $0.distance <= max(2, identifier.count / 4) && $0.distance < identifier.count ? $0.name : nil }
+    suggestion = nearestName(identifier, known)
   }
 
   public var description: String {
@@ -39,18 +34,31 @@ public struct UnknownRule: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// The Levenshtein distance: how many letters have to be put in, left out or changed.
-package func editDistance(_ a: String, _ b: String) -> Int {
+/// The name of `known` that was probably meant: at most a third of the letters of `name` are wrong; or, where they are eight or more, at most a fourth
+/// in what is the beginning of a longer name. [ours]
+package func nearestName(_ name: String, _ known: [String]) -> String? {
+  func distance(_ candidate: String) -> Int? {
+    let whole = editDistance(name, candidate)
+    if whole <= max(1, name.count / 3), whole < name.count { return whole }
+    guard name.count >= 8 else { return nil }
+    let start = (-2...2).map { editDistance(name, String(candidate.prefix(name.count + $0))) }.min() ?? .max
+    return start <= name.count / 4 ? start : nil
+  }
+  return known.compactMap { candidate in distance(candidate).map { (candidate, $0) } }.min { $0.1 < $1.1 }?.0
+}
+
+/// How many letters have to be put in, left out, changed, or exchanged with their neighbour (optimal string alignment).
+func editDistance(_ a: String, _ b: String) -> Int {
   let (a, b) = (Array(a.utf8), Array(b.utf8))
-  var row = Array(0...b.count)
+  var (before, row) = ([Int](), Array(0...b.count))
   for i in a.indices {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var next = [i + 1]
     for j in b.indices {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
-      diagonal = above
+      var distance = min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { distance = min(distance, before[j - 1] + 1) }
+      next.append(distance)
     }
+    (before, row) = (row, next)
   }
   return row[b.count]
 }

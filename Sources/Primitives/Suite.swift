@@ -1,4 +1,4 @@
-/// The primitives that a protocol and its games run on (model, section 4). Code that is generic over a suite is written once.
+/// The primitives that a protocol and its games run on (docs/model.md, section 4). Code that is generic over a suite is written once.
 public protocol Suite: Sendable {
   associatedtype Signing: MessageScheme
   where Signing.SigningKey: Sendable, Signing.VerificationKey: Comparable & CanonicalBytes, Signing.Signature: Comparable & CanonicalBytes

@@ -5,7 +5,7 @@ internal import Records
 /// Runs an experiment on all cores and stops by the rule that it was given.
 ///
 /// Trials are dealt in blocks of a fixed size, and blocks are committed in the order of their numbers only: what a run concludes
-/// does not depend on the number of threads, and a trial cannot be left out because it takes long (`referee.md` 3.4).
+/// does not depend on the number of threads, and a trial cannot be left out because it takes long [ours].
 public struct Referee: Sendable {
   public let source: CoinSource
   public let judge: Judge

@@ -32,8 +32,7 @@ public struct PolicySelection: Hashable, Codable, Sendable {
 
   /// The nearest of `known` to a name that is none of them, if one is near.
   public static func nearest(_ name: String, _ known: [String]) -> String? {
-    let near = known.map { ($0, editDistance(name, $0)) }.min { $0.1 < $1.1 }
-    return near.flatMap { $0.1 <= max(2, name.count / 3) && $0.1 < name.count ? $0.0 : nil }
+    nearestName(name, known)
   }
 
   public var words: String {

@@ -17,12 +17,25 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
     /// The rule that refused.
     public var rule: String?
     public var reason: String?
+    /// The rules by which operators who were asked to sign did not.
+    public var withheld: [String]
     public var notes: [String]
     /// The properties that fell in this step, in words.
     public var violations: [Violation]
     /// What was expected; nil if nothing is stated for this policy.
     public var expected: String?
     public var isAsExpected: Bool
+
+    /// The rules that refused something in this step, in their order.
+    public var refusals: [String] { withheld + (rule.map { [$0] } ?? []) }
+
+    var outcome: Step.Expectation {
+      switch result {
+      case .accepted: .accepted
+      case .refused: .refused(rule ?? "")
+      case .impossible: .impossible
+      }
+    }
   }
 
   public struct Violation: Codable, Hashable, Sendable {

@@ -34,10 +34,10 @@ public enum ScenarioRunner {
     let judgement = Judgement(scenario, selection)
     var lines: [ScenarioReport.Line] = []
     for (index, step) in scenario.steps.enumerated() {
-      let before = world.monitor.violations.count
+      let (before, withheld) = (world.monitor.violations.count, world.withheld.count)
       let outcome = world.play(step.command)
       let fallen = world.monitor.violations.dropFirst(before).map { ScenarioReport.Violation(property: $0.property, words: world.told($0.words)) }
-      lines.append(line(index, step, outcome, fallen, judgement.expected(of: step)))
+      lines.append(line(index, step, outcome, Array(world.withheld.dropFirst(withheld)), fallen, judgement.expected(of: step)))
     }
     let broken = world.monitor.violations.map(\.property).sorted()
     return ScenarioReport(
@@ -48,20 +48,18 @@ public enum ScenarioRunner {
   }
 
   private static func line<S, P>(
-    _ index: Int, _ step: Step, _ outcome: World<S, P>.Outcome, _ fallen: [ScenarioReport.Violation], _ expected: Step.Expectation?
+    _ index: Int, _ step: Step, _ outcome: World<S, P>.Outcome, _ withheld: [String], _ fallen: [ScenarioReport.Violation], _ expected: Step.Expectation?
   ) -> ScenarioReport.Line {
     let told = step.command.told
     var line = ScenarioReport.Line(
-      number: index + 1, from: told.from, to: told.to, words: told.words, label: told.label, result: .accepted, notes: [], violations: fallen,
+      number: index + 1, from: told.from, to: told.to, words: told.words, label: told.label, result: .accepted, withheld: withheld, notes: [], violations: fallen,
       expected: expected?.description, isAsExpected: true)
-    let actual: Step.Expectation
     switch outcome {
-    case .accepted(let notes): (line.notes, actual) = (notes, .accepted)
-    case .refused(let rule, let reason, let notes):
-      (line.result, line.rule, line.reason, line.notes, actual) = (.refused, rule, reason, notes, .refused(rule))
-    case .impossible(let reason): (line.result, line.reason, actual) = (.impossible, reason, .impossible)
+    case .accepted(let notes): line.notes = notes
+    case .refused(let rule, let reason, let notes): (line.result, line.rule, line.reason, line.notes) = (.refused, rule, reason, notes)
+    case .impossible(let reason): (line.result, line.reason) = (.impossible, reason)
     }
-    line.isAsExpected = expected.map { $0 == actual } ?? true
+    line.isAsExpected = expected.map { $0 == line.outcome } ?? true
     return line
   }
 

@@ -10,9 +10,9 @@ struct Describe: ParsableCommand {
   @Argument(help: "A name from `gamekeeper list`.")
   var name: String
 
-  @Option(help: "With `quorum`: how many operators there are.") var operators = 5
-  @Option(help: "With `quorum`: the n to mark in the table.") var n: Int?
-  @Option(help: "With `quorum`: how likely an operator is to be dishonest.") var p = 0.01
+  @Option(parsing: .unconditional, help: "With `quorum`: how many operators there are.") var operators = 5
+  @Option(parsing: .unconditional, help: "With `quorum`: the n to mark in the table.") var n: Int?
+  @Option(parsing: .unconditional, help: "With `quorum`: how likely an operator is to be dishonest.") var p = 0.01
 
   @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
   var format = Format.text
@@ -50,7 +50,7 @@ struct Describe: ParsableCommand {
       return DescriptionRecord(kind: "suite", name: name, words: "suite \(name): \(DescribeDomain.symbolic.title).")
     }
     let names = Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
-      + DescribeDomain.rules.map(\.name) + Files.scenarioNames + ["quorum"]
+      + DescribeDomain.rules.flatMap { $0.rows.map(\.name) } + Files.scenarioNames + DescribeDomain.properties + ["quorum", DescribeDomain.symbolic.name]
     throw Failure.report(.unknown("name", name, among: names))
   }
 

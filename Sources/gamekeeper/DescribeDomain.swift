@@ -8,9 +8,16 @@ enum DescribeDomain {
   static let symbolic = (
     name: "symbolic", title: "ideal terms: nothing is guessed and nothing collides; for `attack`, `explore`, `matrix` and the policy hop")
 
-  static var rules: [(name: String, title: String)] {
-    RuleCatalogue<SymbolicSuite>.everything.map { ($0.facts.identifier, $0.facts.words) }
+  static var rules: [(heading: String, rows: [List.Row])] {
+    func rows(_ rules: [RuleInForce<SymbolicSuite>]) -> [List.Row] { rules.map { ($0.facts.identifier, $0.facts.words) } }
+    let catalogue = RuleCatalogue<SymbolicSuite>.self
+    return [
+      ("rules of the policy (--without)", rows(catalogue.rules)), ("weaker variants (--with)", rows(catalogue.weaker)),
+      ("planted defects (--with)", rows([catalogue.idle])),
+    ]
   }
+
+  static var properties: [String] { Property.allCases.map(\.rawValue) }
 
   /// The scenarios that can be read; of each other one the error is said, and `isFaulty` becomes true.
   static func scenarios(_ isFaulty: inout Bool) -> [(name: String, title: String)] {

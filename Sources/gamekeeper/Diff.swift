@@ -11,19 +11,29 @@ struct Diff: ParsableCommand {
       gamekeeper diff intact without:key.handle-is-fresh
       gamekeeper diff without:host.token-checked with:token.signer-is-member.hosts-only
 
-      Asked in one small scope, with wrapping as it is and with transparent wrapping.
+      Asked in one scope, with wrapping as it is and with transparent wrapping.
 
-      Exit status 0: no command is decided differently in the scope; 1: some are.
+      Exit status 0: no command is decided differently in the scope; 1: some are; 130: interrupted, with the witnesses found so far.
       """)
 
   @Argument(help: "A policy.") var a: String
   @Argument(help: "Another policy.") var b: String
+  @OptionGroup var scope: ScopeOptions
   @Flag(help: "As JSON.") var json = false
 
   func run() throws {
     let (first, second) = (try Self.policy(a), try Self.policy(b))
-    let difference = try Problem.report { try PolicyDifference.find(first, second) }
+    Interrupts.listen()
+    let (scope, ticker) = (scope.scope, Progress.Ticker())
+    let difference = try Problem.report {
+      try PolicyDifference.find(first, second, scope: scope) { progress, witnesses in
+        ticker.say("\(progress.states) states, \(progress.transitions) transitions, depth \(progress.depth); \(witnesses) witnesses")
+        return Interrupts.isRaised
+      }
+    }
+    Progress.say("")
     print(json ? difference.json : difference.text, terminator: "")
+    if difference.isInterrupted { throw Failure.interrupted }
     if !difference.witnesses.isEmpty { throw Failure.notMet }
   }
 

@@ -30,7 +30,7 @@ struct Exact: ParsableCommand {
   @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.")
   var settings: [String] = []
 
-  @Option(help: "The most paths through the coins that are played in one pass.")
+  @Option(parsing: .unconditional, help: "The most paths through the coins that are played in one pass.")
   var limit = 20_000_000
 
   @Flag(help: "Also compare the distributions of everything that the adversary sees.")

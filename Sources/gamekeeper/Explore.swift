@@ -8,6 +8,8 @@ struct Explore: ParsableCommand {
       gamekeeper explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
       gamekeeper explore --dishonest 2                 the quorum assumption fails, and an attack is found
       gamekeeper explore --without key.handle-is-fresh
+      gamekeeper explore --without key.handle-is-fresh --format yaml -o found.yaml
+      gamekeeper attack found.yaml                     what was found is kept
 
       `holds` is meant for the adversary's moves, of which all orders are searched:
       - every token that was given out goes to every genuine HSM and host;
@@ -26,7 +28,7 @@ struct Explore: ParsableCommand {
       """)
 
   enum Expectation: String, ExpressibleByArgument, CaseIterable { case holds, falls }
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, mermaid, svg }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, yaml, mermaid, svg }
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var policy: PolicyOptions
@@ -36,9 +38,9 @@ struct Explore: ParsableCommand {
   @Flag(help: "Tell trusts apart by their ancestors too.") var noLineage = false
   @Flag(help: "Let the adversary try every trust of its own, not only the most permissive.") var noDominance = false
   @Option(help: "The suite on which found attacks are replayed.") var suite = "kms"
-  @Option(help: "Stop at this many states.") var maximumStates = 2_000_000
+  @Option(parsing: .unconditional, help: "Stop at this many states.") var maximumStates = 2_000_000
   @Option(help: "What is expected: holds, falls.") var expect = Expectation.holds
-  @Option(name: .shortAndLong, help: "Output format: text, json; mermaid or svg for the first attack.") var format = Format.text
+  @Option(name: .shortAndLong, help: "Output format: text, json; for the first attack: yaml (a scenario file for `attack` and `check`), mermaid, svg.") var format = Format.text
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
 
   func run() throws {
@@ -61,13 +63,21 @@ struct Explore: ParsableCommand {
     if scope.scope.objection == nil, !scope.scope.exceedsLimits, scope.scope.estimatedSeconds > 10 { Failure.say("gamekeeper: \(scope.scope.estimateInWords) ahead; control-C ends it and keeps what was found") }
     let asked = exploration
     let before = Memory.peak
-    var report = try Problem.report { try asked.run { Interrupts.isRaised } }
+    let ticker = Progress.Ticker()
+    var report = try Problem.report {
+      try asked.run { progress in
+        ticker.say("\(progress.states) states, \(progress.transitions) transitions, depth \(progress.depth)")
+        return Interrupts.isRaised
+      }
+    }
+    Progress.say("")
     report.memory = .init(peakBytes: Memory.peak, bytesPerState: (Memory.peak - before) / max(1, report.states))
     switch format {
     case .text: try Problem.write(report.text, to: output)
     case .json: try Problem.write(report.json, to: output)
-    case .mermaid: try Problem.write(report.attacks.first?.replay?.mermaid ?? "", to: output)
-    case .svg: try Problem.write(report.attacks.first?.replay?.svg ?? "", to: output)
+    case .yaml: try write(report, report.attacks.first?.scenario.map { "# Found by: \(Self.asked)\n\($0)" })
+    case .mermaid: try write(report, report.attacks.first?.replay?.mermaid)
+    case .svg: try write(report, report.attacks.first?.replay?.svg)
     }
     if Interrupts.isRaised { throw Failure.interrupted }
     switch report.outcome {
@@ -76,5 +86,20 @@ struct Explore: ParsableCommand {
     case .holds: if expect == .falls { throw Failure.notMet }
     case .falls: if expect == .holds { throw Failure.notMet }
     }
+  }
+
+  /// Writes an attack; if there is none, says so, and leaves the file alone.
+  private func write(_ report: ExplorationReport, _ attack: String?) throws {
+    if let attack { try Problem.write(attack, to: output) } else { Failure.say("gamekeeper: there is no attack to write: \(report.verdict)") }
+  }
+
+  /// The command line, less where the result goes.
+  private static var asked: String {
+    var words = ["gamekeeper"]
+    var arguments = CommandLine.arguments.dropFirst()
+    while let word = arguments.popFirst() {
+      if ["-o", "--output"].contains(word) { _ = arguments.popFirst() } else if !word.hasPrefix("--output=") { words.append(word) }
+    }
+    return words.joined(separator: " ")
   }
 }

@@ -33,6 +33,13 @@ enum Files {
     return nil
   }
 
+  /// The folders of the shipped expectations, one for a folder of games that has any.
+  static var expectations: [String] {
+    guard let games = shipped("Games") else { return ["Games"] }
+    let folders = names(in: games, ending: "").map { "\(games)/\($0)/expectations" }.filter { FileManager.default.fileExists(atPath: $0) }
+    return folders.isEmpty ? [games] : folders
+  }
+
   static var scenarios: String { shipped("Adversaries/Scenarios") ?? "Adversaries/Scenarios" }
 
   static func names(in folder: String, ending: String) -> [String] {

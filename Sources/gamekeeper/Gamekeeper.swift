@@ -35,7 +35,7 @@ struct Gamekeeper: AsyncParsableCommand {
       exit(withError: code)
     } catch where exitCode(for: error) == .validationFailure {
       let verb = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") }.map { " \($0)" } ?? ""
-      let message = message(for: error).replacing("'", with: "`").replacing("\n", with: " ")
+      let message = message(for: error).replacing("'", with: "`").replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ").replacing("\n", with: " ")
       exit(withError: Failure.report(CatalogError(message, hint: "see `gamekeeper\(verb) --help`")))
     } catch {
       exit(withError: error)

@@ -16,7 +16,7 @@ struct MatrixVerb: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, svg }
 
   @Option(help: "The suite on which scenarios are played and attacks replayed.") var suite = "kms"
-  @Option(help: "How many rules are changed together at most: 1 to 5. All pairs are tried, larger sets are guided.") var joint = 2
+  @Option(parsing: .unconditional, help: "How many rules are changed together at most: 1 to 5. All pairs are tried, larger sets are guided.") var joint = 2
   @Flag(help: "Put a rule in force that refuses nothing: a canary.") var planted = false
   @Option(name: .shortAndLong, help: "Output format: text, markdown, json, svg.") var format = Format.text
   @Option(name: .shortAndLong, help: "Write to this file.") var output: String?

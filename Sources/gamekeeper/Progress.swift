@@ -29,15 +29,24 @@ final class Progress: Sendable {
     if isatty(STDERR_FILENO) == 1 { FileHandle.standardError.write(Data("\r\u{1B}[K\(words)".utf8)) }
   }
 
-  /// For a search that counts: shows the count in the place of `%@`, at most four times a second; false at an interrupt.
+  /// Says what it is told at most four times a second.
+  final class Ticker {
+    private let isTerminal = isatty(STDERR_FILENO) == 1
+    private let clock = ContinuousClock()
+    private var next = ContinuousClock.now
+
+    func say(_ words: @autoclosure () -> String) {
+      guard isTerminal, clock.now >= next else { return }
+      next = clock.now + .milliseconds(250)
+      Progress.say(words())
+    }
+  }
+
+  /// For a search that counts: shows the count in the place of `%@`; false at an interrupt.
   static func counting(_ words: String) -> (Int) -> Bool {
-    let clock = ContinuousClock()
-    var next = clock.now + .milliseconds(250)
+    let ticker = Ticker()
     return { count in
-      if clock.now >= next {
-        say(words.replacing("%@", with: "\(count)"))
-        next = clock.now + .milliseconds(250)
-      }
+      ticker.say(words.replacing("%@", with: "\(count)"))
       return !Interrupts.isRaised
     }
   }

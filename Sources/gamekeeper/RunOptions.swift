@@ -14,25 +14,25 @@ struct RunOptions: ParsableArguments {
   @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable. `describe` lists them.")
   var settings: [String] = []
 
-  @Option(help: "Seed of all coins; the same seed gives the same run.")
+  @Option(parsing: .unconditional, help: "Seed of all coins; the same seed gives the same run.", transform: Seed.parsed)
   var seed: UInt64 = 1
 
-  @Option(help: "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite).")
+  @Option(parsing: .unconditional, help: "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite).")
   var trials: String?
 
   @Option(help: "When to stop: after all `trials`, or as soon as the verdict is `decided`.")
   var stopWhen = "trials"
 
-  @Option(help: "Stop as soon as the interval of the advantage is this narrow.")
+  @Option(parsing: .unconditional, help: "Stop as soon as the interval of the advantage is this narrow.")
   var width: Double?
 
-  @Option(help: "Stop after this time, for example 30s or 2m.")
+  @Option(parsing: .unconditional, help: "Stop after this time, for example 30s or 2m.")
   var budget: String?
 
-  @Option(help: "Error probability of the run, shared by all its statements.")
+  @Option(parsing: .unconditional, help: "Error probability of the run, shared by all its statements.")
   var alpha = 1e-3
 
-  @Option(help: "Threads; the result does not depend on them (default: one a core).")
+  @Option(parsing: .unconditional, help: "Threads; the result does not depend on them (default: one a core).")
   var threads: Int?
 
   @Option(help: "The world that is played first: left-first (default) or right-first; the result does not depend on it.")
@@ -94,6 +94,9 @@ struct RunOptions: ParsableArguments {
         throw CatalogError(
           "`--set \(setting)` cannot be read",
           hint: "name=number, for example --set signatureBits=10; or a list 2,4,8 or a range 8...16 to sweep over")
+      }
+      guard !axes.contains(where: { $0.name == parts[0] }) else {
+        throw CatalogError("`--set \(setting)` sets `\(parts[0])` a second time", hint: "once is enough; a list 2,4,8 or a range 8...16 sweeps")
       }
       axes.append((parts[0], values))
     }

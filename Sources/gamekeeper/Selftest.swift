@@ -14,13 +14,13 @@ struct Selftest: ParsableCommand {
       An interrupt ends it with status 130, after the table of the procedures that are finished.
       """)
 
-  @Option(help: "Simulated campaigns of each procedure.")
+  @Option(parsing: .unconditional, help: "Simulated campaigns of each procedure.")
   var campaigns = 10_000
 
-  @Option(help: "Campaigns whose trials are really played (2,000 trials each).")
+  @Option(parsing: .unconditional, help: "Campaigns whose trials are really played (2,000 trials each).")
   var played = 10_000
 
-  @Option(help: "Seed of all coins.")
+  @Option(parsing: .unconditional, help: "Seed of all coins.", transform: Seed.parsed)
   var seed: UInt64 = 1
 
   @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")

@@ -32,7 +32,7 @@ struct Theorem: AsyncParsableCommand {
   @Option(help: "The scale for the bound on paper.")
   var scale = "q_ops=1000,q_hid=100000,q_dom=1000000"
 
-  @Option(help: "On paper, every ε is two to minus this number of bits.")
+  @Option(parsing: .unconditional, help: "On paper, every ε is two to minus this number of bits.")
   var epsilonBits = 128.0
 
   func run() async throws {

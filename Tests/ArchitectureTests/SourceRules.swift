@@ -28,6 +28,12 @@ enum SourceRules {
     return faults
   }
 
+  /// The Markdown files that `text` cites, by their path from the root.
+  static func citations(_ text: String) -> [String] {
+    text.split { !($0.isLetter || $0.isNumber || "/-_.".contains($0)) }.filter { $0.hasSuffix(".md") || $0.hasSuffix(".md.") }
+      .map { String($0.hasSuffix(".") ? $0.dropLast() : $0) }
+  }
+
   /// Every `@unchecked Sendable` has a sentence about it in the comment above.
   private static func hasProof(_ text: String) -> Bool {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct SourceRulesTests {
@@ -12,6 +13,19 @@ import Testing
     for (path, text) in try PackageRoot.swiftFiles(in: ["Tests", "Benchmarks"]) {
       #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count <= 600, "\(path)")
     }
+  }
+
+  @Test func whatIsCitedIsThere() throws {
+    let cited = try PackageRoot.swiftFiles(in: ["Sources", "Games", "Adversaries"]).flatMap { file in SourceRules.citations(file.text).map { (file.path, $0) } }
+    #expect(cited.contains { $0.1 == "docs/model.md" }, "citations are seen")
+    for (path, document) in cited {
+      #expect(FileManager.default.fileExists(atPath: PackageRoot.url.appendingPathComponent(document).path), "\(path) cites \(document)")
+    }
+  }
+
+  @Test func aCitationIsSeenWhereverItStands() {
+    #expect(SourceRules.citations("(docs/model.md, section 1) `results/findings/slices.md`; as in nowhere.md.") == ["docs/model.md", "results/findings/slices.md", "nowhere.md"])
+    #expect(SourceRules.citations("model, section 1.4; a.mdx; md") == [])
   }
 
   // MARK: Planted faults

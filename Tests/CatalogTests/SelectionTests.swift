@@ -106,7 +106,12 @@ import Testing
 
   @Test func theNearestNameIsTheOneWithTheFewestChanges() {
     #expect(CatalogError.unknown("x", "replai", among: ["replay", "relay"]).hint == "did you mean `replay`?")
-    #expect(CatalogError.unknown("x", "", among: ["ab"]).hint == "did you mean `ab`?")
-    #expect(CatalogError.unknown("x", "abc", among: []).hint == "one of: ")
+    #expect(CatalogError.unknown("x", "plya", among: ["help", "play"]).hint == "did you mean `play`?", "neighbours exchanged are one change")
+    #expect(CatalogError.unknown("x", "abcdef", among: ["abcxyf"]).hint == "did you mean `abcxyf`?", "a third of the letters")
+    #expect(CatalogError.unknown("x", "abcdef", among: ["abxyzf"]).hint == "one of: abxyzf", "half of them")
+    #expect(CatalogError.unknown("x", "nope", among: ["open", "operator"]).hint == "one of: open, operator")
+    #expect(CatalogError.unknown("x", "", among: ["ab"]).hint == "one of: ab")
+    #expect(CatalogError.unknown("x", "abc", among: []).hint == "there is none")
+    #expect(CatalogError.unknown("x", "q", among: (0..<51).map { "name\($0)" }).hint == "`gamekeeper list` names them")
   }
 }

@@ -39,6 +39,50 @@ import Testing
       hint: "did you mean `chacha20`?")
   }
 
+  @Test func aNameOfAnotherKindIsToldWhatItIs() throws {
+    expect(try Gamekeeper.run("play", "hop2"), error: "`hop2` is a hop, not a game", hint: "gamekeeper hop hop2")
+    expect(try Gamekeeper.run("hop", "mrpke"), error: "`mrpke` is a game, not a hop", hint: "gamekeeper play mrpke")
+    expect(
+      try Gamekeeper.run("hop", "ind_cr", "-a", "guess"), error: "adversary `guess` does not play hop `ind_cr`",
+      hint: "these do: birthday, second-preimage, check-twice, fuzz-hashes, idle")
+    expect(try Gamekeeper.run("describe", "nope"), error: "unknown name `nope`", hint: "`gamekeeper list` names them")
+  }
+
+  @Test func aNumberBelowZeroIsSeenAsANumber() throws {
+    for verb in [["play", "signature-idealization"], ["theorem"], ["attack", "transplant"]] {
+      expect(
+        try Gamekeeper.run(verb + ["--seed", "-1"]), error: "The value `-1` is invalid for `--seed <seed>`: a seed is a whole number from 0 to 2^64 − 1",
+        hint: "see `gamekeeper \(verb[0]) --help`")
+    }
+    expect(
+      try Gamekeeper.run("play", "signature-idealization", "--trials", "-1"), error: "`--trials -1` is not a number of trials",
+      hint: "at least 1, for example 1000000 or 1e6")
+    expect(try Gamekeeper.run("describe", "quorum", "--n", "-1"), error: "`--n` is -1; it should be 1 … 5", hint: nil)
+  }
+
+  @Test func aParameterThatIsSetTwiceIsRefused() throws {
+    for verb in [["play", "signature-idealization"], ["exact", "ind_uf"]] {
+      expect(
+        try Gamekeeper.run(verb + ["--set", "q_gen=1", "--set", "q_gen=2"]), error: "`--set q_gen=2` sets `q_gen` a second time",
+        hint: "once is enough; a list 2,4,8 or a range 8...16 sweeps")
+    }
+  }
+
+  @Test func aSectionThatIsNoneIsAnsweredWithThoseThatAre() throws {
+    expect(
+      try Gamekeeper.run("list", "foo"),
+      error: "The value `foo` is invalid for `<section>`. Please provide one of the following: games, hops, adversaries, suites, rules, scenarios",
+      hint: "see `gamekeeper list --help`")
+  }
+
+  @Test func reductionsAroundAdversariesAreListedOnRequest() throws {
+    let (some, all) = (try Gamekeeper.run("list", "adversaries"), try Gamekeeper.run("list", "adversaries", "--all"))
+    #expect(!some.output.contains("b1-solve-key") && some.output.contains("and 32 that are reductions around these, such as bridge-fuzz-fresh-keys"))
+    #expect(all.output.contains("b1-solve-key ") && all.output.contains("forger-idle ") && !all.output.contains("such as"))
+    let rules = try Gamekeeper.run("list", "rules").output
+    for heading in ["rules of the policy (--without)", "weaker variants (--with)", "planted defects (--with)"] { #expect(rules.contains("\(heading)")) }
+  }
+
   @Test func whatSpeaksOfTwoWorldsIsRefusedWhereThereIsOne() throws {
     for (option, value) in [("coupling", "independent"), ("coupling", "coupled"), ("order", "right-first")] {
       expect(

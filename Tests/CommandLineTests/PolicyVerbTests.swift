@@ -74,7 +74,10 @@ import Testing
     expectError(
       try Gamekeeper.run("attack", "transplant", "--without", "token.wrapbound"), 64, "there is no rule `token.wrapbound`",
       "did you mean `token.wrap-bound-to-trust`?")
-    expectError(try Gamekeeper.run("attack", "transplant", "--without", "x"), 64, "there is no rule `x`; `gamekeeper list rules` names them")
+    for name in ["x", "nope", "none-of-these"] {
+      expectError(try Gamekeeper.run("attack", "transplant", "--without", name), 64, "there is no rule `\(name)`; `gamekeeper list rules` names them")
+    }
+    expectError(try Gamekeeper.run("attack", "transplant", "--without", "successor.quorum-dist"), 64, "did you mean `successor.quorum-distinct`?")
     expectError(try Gamekeeper.run("explore", "--property", "key-secret"), 64, "did you mean `keys-secret`?")
     expectError(try Gamekeeper.run("diff", "intact", "without:successor.extend-parent"), 64, "did you mean `successor.extends-parent`?")
     expectError(try Gamekeeper.run("diff", "intact", "nothing"), 64, "`nothing` is no policy: say `intact`")
@@ -120,6 +123,7 @@ import Testing
   @Test(arguments: [
     (["--operators", "0"], "the scope is empty: there are no operators"),
     (["--hsms", "1", "--rogue-hsms", "1"], "the scope is empty: all HSMs are rogue"),
+    (["--depth", "-1"], "`--depth` is -1, which is no count"),
     (["--quorum", "9"], "a quorum of 9 cannot be had from 3 operators"),
     (["--dishonest", "4"], "4 of 3 operators cannot be dishonest"),
     (["--operators", "9", "--hsms", "8", "--hosts", "5"], "3 × 10^13 checks"),
@@ -134,6 +138,29 @@ import Testing
     let run = try Gamekeeper.run("explore", "--operators", "4", "--hsms", "3", "--hosts", "2", "--depth", "3", interruptingAfter: 2)
     #expect(run.status == 130)
     #expect(run.output.contains("inconclusive: stopped before the end") && run.output.contains("seen to be possible: an honest domain is founded"))
+  }
+
+  @Test func anAttackThatWasFoundIsKeptPlayedAndChecked() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("found.yaml").path
+    let rule = "key.handle-is-fresh"
+    let search = ["explore", "--operators", "2", "--hosts", "0", "--depth", "1", "--suite", "symbolic", "--format", "yaml", "-o", file]
+    let found = try Gamekeeper.run(search + ["--without", rule])
+    #expect(found.status == 1 && found.output == "" && found.error == "")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.hasPrefix("# Found by: gamekeeper explore --operators 2 --hosts 0 --depth 1 --suite symbolic --format yaml --without \(rule)\nscenario: found-handle-keeps-key\n"))
+    #expect(try Gamekeeper.run("attack", file).status == 0)
+    let without = try Gamekeeper.run("attack", file, "--without", rule)
+    #expect(without.status == 0 && without.output.contains("breaks handle-keeps-key"))
+    let expectations = folder.appendingPathComponent("e.yaml")
+    try Data("known-counterexamples: [found.yaml]\nexpectations:\n  - scenario: found.yaml\n".utf8).write(to: expectations)
+    #expect(try Gamekeeper.run("check", expectations.path).output.hasSuffix("met: 2 of 2 canaries, 1 of 1 known counterexamples, 1 of 1 expectations\n"))
+    // The same search under the intact policy finds nothing, and leaves what was kept alone.
+    let nothing = try Gamekeeper.run(search)
+    #expect(nothing.status == 0 && nothing.error.hasPrefix("gamekeeper: there is no attack to write: holds in this scope"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
   }
 
   // MARK: matrix, check, diff
@@ -165,6 +192,23 @@ import Testing
     #expect(run.status == 1)
     #expect(try String(contentsOf: junit, encoding: .utf8).contains("failures=\"1\""))
     #expect(try String(contentsOf: sarif, encoding: .utf8).contains("\"level\" : \"error\""))
+  }
+
+  @Test func aDifferenceIsLookedForInTheScopeThatIsAskedFor() throws {
+    let tiny = ["diff", "intact", "without:host.root-installed-once", "--operators", "2", "--depth", "1"]
+    let none = try Gamekeeper.run(tiny + ["--hosts", "0"])
+    #expect(none.status == 0 && none.output.contains("0 hosts and 1 rogue") && none.output.contains("no difference in this scope"), "\(none.output)")
+    let one = try Gamekeeper.run(tiny + ["--hosts", "1"])
+    #expect(one.status == 1 && one.output.contains("B is more permissive than A"))
+    expectError(try Gamekeeper.run("diff", "intact", "intact", "--operators", "0"), 64, "the scope is empty")
+    expectError(try Gamekeeper.run("diff", "intact", "intact", "--operators", "30"), 64, "the scope is too large")
+  }
+
+  @Test func anInterruptedDifferenceSaysSo() throws {
+    let run = try Gamekeeper.run(
+      "diff", "intact", "without:successor.extends-parent", "--operators", "4", "--hsms", "3", "--hosts", "2", "--depth", "3", interruptingAfter: 2)
+    #expect(run.status == 130 && run.error == "", "progress is for terminals")
+    #expect(run.output.contains("interrupted after ") && run.output.contains("so far: "))
   }
 
   @Test func aDifferenceHasWitnessesAndADirection() throws {

@@ -34,6 +34,7 @@ import Testing
     ("  T0: {", "  T1: {parent: T0}\n  T0: {parent: T1, ", "succeed each other"),
     ("steps:", "stepz:", "unknown key `stepz`"),
     ("as: t0}", "as: t0", "not YAML"),
+    ("as: t0}", "as: t0, as: t1}", "line 9: the key `as` stands twice"),
     ("      - found", "      - fund", "unknown key `fund`"),
     ("signed-by: [alice, bob]", "signed-by: [alice, carol]", "there is no operator `carol`"),
   ])
@@ -49,15 +50,15 @@ import Testing
     }
   }
 
-  @Test func zeroCasesAreAnError() {
+  @Test func zeroCasesAreAnError() async {
     let check = PolicyCheck(scenarios: "") { $0 == "e.yaml" ? "expectations: []" : nil }
-    #expect(check.run(["e.yaml"]).status == 65)
-    #expect(check.run(["missing.yaml"]).status == 65)
+    #expect(await check.run(["e.yaml"]).status == 65)
+    #expect(await check.run(["missing.yaml"]).status == 65)
   }
 
-  @Test func aWrongExpectationIsNotMet() throws {
+  @Test func aWrongExpectationIsNotMet() async {
     let yaml = "expectations:\n  - explore: {operators: 2, dishonest: 2, hsms: 2, hosts: 0, depth: 1}\n    expect: holds\n"
-    let report = PolicyCheck(scenarios: "") { $0 == "e.yaml" ? yaml : nil }.run(["e.yaml"])
+    let report = await PolicyCheck(scenarios: "") { $0 == "e.yaml" ? yaml : nil }.run(["e.yaml"])
     #expect(report.status == 1)
     #expect(report.junit.contains("failures=\"1\""))
     #expect(report.sarif.contains("\"startLine\" : 2"))

@@ -147,9 +147,21 @@ import Testing
   }
 
   @Test func stoppingKeepsWhatWasFound() throws {
-    let report = try Exploration(scope: Self.small).run { true }
+    let report = try Exploration(scope: Self.small).run { _ in true }
     #expect(report.outcome == .inconclusive)
     #expect(report.states > 0)
+  }
+
+  /// What is told on the way grows, and ends where the report does.
+  @Test func aSearchTellsHowFarItIs() throws {
+    var told: [(states: Int, transitions: Int, depth: Int)] = []
+    let report = try Exploration(scope: Self.small).run { progress in
+      told.append((progress.states, progress.transitions, progress.depth))
+      return false
+    }
+    #expect(told.count == report.states && told.map(\.states) == Array(1...report.states))
+    #expect(zip(told, told.dropFirst()).allSatisfy { $0.transitions <= $1.transitions && $0.depth <= $1.depth })
+    #expect(told.last?.depth == report.depth && told.last?.transitions == report.transitions)
   }
 
   @Test func differenceHasAWitnessAndADirection() throws {

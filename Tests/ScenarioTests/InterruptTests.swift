@@ -13,14 +13,14 @@ import Testing
         expect: holds
     """
 
-  private func report(isInterrupted: Bool) -> CheckReport {
+  private func report(isInterrupted: Bool) async -> CheckReport {
     var check = PolicyCheck(scenarios: "scenarios") { $0 == "file.yaml" ? file : nil }
     check.shouldStop = { isInterrupted }
-    return check.run(["file.yaml"])
+    return await check.run(["file.yaml"])
   }
 
-  @Test func anInterruptedCheckIsNotGreen() {
-    let report = report(isInterrupted: true)
+  @Test func anInterruptedCheckIsNotGreen() async {
+    let report = await report(isInterrupted: true)
     #expect(report.cases.suffix(2).map(\.outcome) == [.skipped, .skipped])
     #expect(report.verdict.hasPrefix("interrupted after ") && report.verdict.contains(" of 4 cases: "))
     #expect(report.status == 2)
@@ -28,10 +28,25 @@ import Testing
     #expect(report.uncovered.isEmpty)
   }
 
-  @Test func theSameCheckToItsEndIsGreen() {
-    let report = report(isInterrupted: false)
+  @Test func theSameCheckToItsEndIsGreen() async {
+    let report = await report(isInterrupted: false)
     #expect(report.verdict == "met: 2 of 2 canaries, 2 of 2 expectations")
     #expect(report.status == 0 && report.junit.contains("skipped=\"0\""))
+  }
+
+  @Test func anInterruptedDifferenceKeepsItsWitnesses() throws {
+    let (intact, without) = (PolicySelection.intact, PolicySelection(without: ["successor.extends-parent"]))
+    var most = 0
+    let cut = try PolicyDifference.find(intact, without) { _, witnesses in
+      most = max(most, witnesses)
+      return witnesses > 0
+    }
+    #expect(cut.isInterrupted && cut.witnesses.count == most && most > 0)
+    #expect(cut.verdict.hasPrefix("interrupted after ") && cut.verdict.hasSuffix("so far: B is more permissive than A"))
+    let none = try PolicyDifference.find(intact, intact) { _, _ in true }
+    #expect(none.verdict.hasSuffix("so far: no difference was seen"))
+    let whole = try PolicyDifference.find(intact, without)
+    #expect(!whole.isInterrupted && whole.verdict == "B is more permissive than A" && whole.questions > cut.questions)
   }
 
   @Test func anInterruptedMatrixSaysHowFarItCame() throws {

@@ -57,10 +57,10 @@ let cipherAdversaries = [
   AdversaryFacts("forge-ciphertext", "guesses the tag of an encrypted body under other data", expectation: "q_dec/2^tagBits"),
   AdversaryFacts("guess-cipher-key", "tries keys on a challenge", expectation: "q_open/2^cipherKeyBits"),
 ] + freshKeyAdversaries
-  + ["fuzz-fresh-keys", "forge-fresh-key", "idle"].flatMap { name in
+  + ["fuzz-fresh-keys", "forge-fresh-key", "idle"].flatMap { (name: String) in
     [
-      AdversaryFacts("bridge-\(name)", "is the reduction B around \(name)", expectation: "what the adversary has without its forgeries"),
-      AdversaryFacts("forger-\(name)", "is the reduction F around \(name)", expectation: "Pr[forgery]"),
+      AdversaryFacts("bridge-\(name)", "is the reduction B around \(name)", expectation: "what the adversary has without its forgeries", around: name),
+      AdversaryFacts("forger-\(name)", "is the reduction F around \(name)", expectation: "Pr[forgery]", around: name),
     ]
   }
 

@@ -133,8 +133,8 @@ let recipientAdversaries =
       "equivalent-ephemeral", "asks for the key of another ephemeral key with the same shared secret",
       expectation: "0; 1 on real groups where the ephemeral key is not bound"),
   ]
-  + wrapped.map { AdversaryFacts("b1-\($0.name)", "is the reduction B₁ around \($0.name)", expectation: "half of what is due to the group") }
-  + wrapped.map { AdversaryFacts("b2-\($0.name)", "is the reduction B₂ around \($0.name)", expectation: "what is due to the cipher") }
+  + wrapped.map { AdversaryFacts("b1-\($0.name)", "is the reduction B₁ around \($0.name)", expectation: "half of what is due to the group", around: $0.name) }
+  + wrapped.map { AdversaryFacts("b2-\($0.name)", "is the reduction B₂ around \($0.name)", expectation: "what is due to the cipher", around: $0.name) }
 
 private let secrecy = """
   One of two messages of equal length is encrypted, under a tag, to a set of generated keys; everything but the challenges is decrypted:

@@ -3,7 +3,7 @@ import Games
 import Referee
 import Statistics
 
-private let source = "the paper's sequence of games for key secrecy; model, section 3.6"
+private let source = "the paper's sequence of games for key secrecy; docs/model.md, section 3.6"
 
 let keySecrecyParameters = [
   Parameter("q_ops", 3, in: 1...10_000, "operators; n − 1 of them are dishonest"),

@@ -20,7 +20,7 @@ let policyHops = [
       (right). While fewer than n genuine operators are dishonest the two never differ:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[bad] = 0
       """,
-    source: "the policy step of the paper's sequence of games; model, section 3.4",
+    source: "the policy step of the paper's sequence of games; docs/model.md, section 3.4",
     badEvent: "a quorum accepts a trust with an entity that is not genuine, in an honest domain",
     parameters: [
       Parameter("honest", 3, in: 1...50, "honest operators"),

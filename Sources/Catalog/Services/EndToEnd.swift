@@ -36,7 +36,7 @@ let endToEndGames = [
       Left, the real service; right, functionality and simulator. The attacks go all the way from the network to a user's message:
           |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll )
       """,
-    source: "the paper's main theorem; model, section 3.8", badEvent: "none", parameters: endToEndParameters,
+    source: "the paper's main theorem; docs/model.md, section 3.8", badEvent: "none", parameters: endToEndParameters,
     adversaries: ["everything"] + endToEndAdversaries.filter { $0 != "everything" } + ["idle"], weight: 64, calibratedOnly: ["solve-agreement-key"],
     bound: { suite in 2 * theoremTerms(suite).dropFirst().reduce(theoremTerms(suite)[0], +) },
     experiment: EndToEnd.build, formula: endToEndFormula)

@@ -3,7 +3,7 @@ import Games
 import Referee
 import Statistics
 
-private let source = "the paper's theorem on the encryption service; model, section 3.7"
+private let source = "the paper's theorem on the encryption service; docs/model.md, section 3.7"
 
 private let parameters = [
   Parameter("q_dom", 4, in: 3...60, "domain keys"),

@@ -8,7 +8,7 @@ public struct KeyNeverLeavesUnwrapped<Suite: DomainSuite>: Rule {
     RuleFacts(
       "key.never-leaves-unwrapped",
       "no answer of an HSM contains a domain key unless encrypted under another key",
-      source: "model, section 1.4", about: [.release])
+      source: "the paper's domain management; docs/model.md, section 1.4", about: [.release])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -8,7 +8,7 @@ public struct SuccessorExtendsParent<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.extends-parent",
       "a successor names the fingerprint of the trust that it replaces as its parent",
-      source: "model, section 1.4", about: [.succeed, .advance])
+      source: "the paper's domain management; docs/model.md, section 1.4", about: [.succeed, .advance])
   }
 
   public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {

@@ -8,7 +8,7 @@ public struct SuccessorQuorumOfParent<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.quorum-of-parent",
       "signers are operators of the trust that is replaced, never of the successor",
-      source: "model, section 1.4", about: [.succeed, .advance])
+      source: "the paper's domain management; docs/model.md, section 1.4", about: [.succeed, .advance])
   }
 
   public var whyNotCounted: String? { "a signer is no operator of the trust that is replaced" }

@@ -23,7 +23,7 @@ public struct CheckReport: Codable, Hashable, Sendable {
   /// If a canary fails the whole run says nothing.
   public var isInvalid: Bool { cases.contains { $0.kind == .canary && $0.outcome != .met && $0.outcome != .skipped } }
 
-  /// The exit status of `surfaces.md`: 0 met, 1 not met, 2 inconclusive, 65 bad input.
+  /// The exit status: 0 met, 1 not met, 2 inconclusive, 65 bad input.
   public var status: Int32 {
     if cases.contains(where: { $0.outcome == .error }) { return 65 }
     if isInvalid || cases.contains(where: { $0.outcome == .notMet }) { return 1 }

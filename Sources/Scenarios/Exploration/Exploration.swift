@@ -1,8 +1,8 @@
 import DomainManagement
-import Explorer
+public import Explorer
 public import Policy
 
-/// Complete searches of a scope.
+/// Searches of a scope, complete over the moves that `ExplorationScope` lists.
 public struct Exploration: Sendable {
   public var scope: ExplorationScope
   public var policy: PolicySelection
@@ -38,10 +38,9 @@ public struct Exploration: Sendable {
     }
   }
 
-  /// `shouldStop` is asked now and then; stopping keeps what was found.
-  public func run(shouldStop: () -> Bool = { false }) throws(Failure) -> ExplorationReport {
-    if let objection = scope.objection { throw .scope(objection) }
-    if scope.exceedsLimits { throw .scope(scope.tooLarge) }
+  /// `shouldStop` is told now and then how far the search is; stopping keeps what was found.
+  public func run(shouldStop: (SearchProgress) -> Bool = { _ in false }) throws(Failure) -> ExplorationReport {
+    try scope.validate()
     return scope.transparentWrap ? try search(TransparentSuite(SymbolicSuite()), shouldStop) : try search(SymbolicSuite(), shouldStop)
   }
 
@@ -73,7 +72,7 @@ public struct Exploration: Sendable {
     return Property.allCases.compactMap { property in lengths[property].map { "\(property.rawValue) \($0)" } }
   }
 
-  private func search<S: DomainSuite>(_ suite: S, _ shouldStop: () -> Bool) throws(Failure) -> ExplorationReport {
+  private func search<S: DomainSuite>(_ suite: S, _ shouldStop: (SearchProgress) -> Bool) throws(Failure) -> ExplorationReport {
     let rules: Policy<S>
     do throws(UnknownRule) { rules = try policy.policy(for: S.self) } catch { throw .unknownRule(error) }
     var deduction = DomainDeduction(scope, suite: suite, policy: rules, reductions: reductions)
@@ -86,7 +85,7 @@ public struct Exploration: Sendable {
     var attacks: [ExplorationReport.Attack] = []
     for (property, derivation) in broken {
       guard isReplayed else {
-        attacks.append(.init(property: property, operations: derivation.count, replay: nil))
+        attacks.append(.init(property: property, operations: derivation.count))
         continue
       }
       let steps = derivation.flatMap { saturation.inferences[$0].steps }
@@ -122,16 +121,15 @@ public struct Exploration: Sendable {
     _ property: Property, _ operations: Int, _ steps: [DomainStep<S>], _ deduction: DomainDeduction<S, P>
   ) throws(Failure) -> ExplorationReport.Attack {
     let found = Story.scenario(steps, of: deduction, name: "found-\(property.rawValue)", title: "A shortest attack on “\(property.words)”")
-    let reports: (found: ScenarioReport, minimal: ScenarioReport)
+    let (replay, played, refusals, file): (ScenarioReport, ScenarioReport, [String], String)
     do throws(UnknownRule) {
-      let replay = try ScenarioRunner.run(found, policy: policy)
-      let isReal = replay.broken.contains(property)
-      let minimal = isReal ? try ScenarioMinimiser.minimise(found, breaking: property, policy: policy) : found
-      reports = (replay, try ScenarioRunner.run(minimal, policy: policy, suite: replaySuite))
+      replay = try ScenarioRunner.run(found, policy: policy)
+      let minimal = replay.broken.contains(property) ? try ScenarioMinimiser.minimise(found, breaking: property, policy: policy) : found
+      played = try ScenarioRunner.run(minimal, policy: policy, suite: replaySuite)
+      refusals = policy.isIntact ? [] : try ScenarioRunner.run(minimal).lines.flatMap(\.refusals)
+      file = try minimal.stating(played).yaml
     } catch { throw .unknownRule(error) }
-    for report in [reports.found, reports.minimal] where !report.broken.contains(property) {
-      throw .doesNotReplay(property, suite: report.suite, report.text)
-    }
-    return .init(property: property, operations: operations, replay: reports.minimal.withoutExpectations)
+    for report in [replay, played] where !report.broken.contains(property) { throw .doesNotReplay(property, suite: report.suite, report.text) }
+    return .init(property: property, operations: operations, replay: played.withoutExpectations, refusedBy: refusals.first, scenario: file)
   }
 }

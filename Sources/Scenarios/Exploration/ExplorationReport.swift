@@ -15,7 +15,7 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
   }
 
   public enum Outcome: String, Codable, Sendable {
-    /// The search was complete and no property fell.
+    /// The search went to its end, over the listed moves, and no property fell.
     case holds
     case falls
     /// Nothing was found, but the search was stopped.
@@ -29,6 +29,10 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     public var operations: Int
     /// The run as it was played again, minimised, on the suite named in it; nil only inside the matrix, where verdicts of many searches matter.
     public var replay: ScenarioReport?
+    /// The rule that is the first to refuse something of this run under the intact policy; nil if that one is searched, or refuses nothing.
+    public var refusedBy: String?
+    /// The run as a scenario file, with the search's policy as its twin: to be kept, and played by `attack` and `check`.
+    public var scenario: String?
   }
 
   public var format = Self.formatVersion
@@ -63,9 +67,12 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
 
   public var text: String {
     var out = "scope: \(scope.words)\nunder \(policy.words)\n"
-    for attack in attacks { out += "\n" + (attack.replay?.text ?? "") }
-    if !milestones.isEmpty { out += "\nseen to be possible: \(milestones.map(\.rawValue).joined(separator: "; "))\n" }
-    if !missing.isEmpty { out += "never seen: \(missing.map(\.rawValue).joined(separator: "; "))\n" }
+    for attack in attacks {
+      out += "\n" + (attack.replay?.text ?? "")
+      if let rule = attack.refusedBy { out += "  under the intact policy \(rule) is the first to refuse\n" }
+    }
+    if !milestones.isEmpty { out += "\nseen to be possible: \(milestones.map(\.words).joined(separator: "; "))\n" }
+    if !missing.isEmpty { out += "never seen: \(missing.map(\.words).joined(separator: "; "))\n" }
     if let memory { out += "memory: \((memory.peakBytes + 500_000) / 1_000_000) MB at the peak, \((memory.bytesPerState + 500) / 1_000) kB more for each state\n" }
     return out + "\n\(verdict)\n"
   }

@@ -39,6 +39,12 @@ extension ExplorationScope {
   /// Whether it is refused before it begins.
   public var exceedsLimits: Bool { estimatedBytes > Self.maximumBytes || estimatedChecks > Self.maximumChecks }
 
+  /// Refuses what is empty or too large.
+  func validate() throws(Exploration.Failure) {
+    if let objection { throw .scope(objection) }
+    if exceedsLimits { throw .scope(tooLarge) }
+  }
+
   /// Why it is not searched, with figures and advice.
   var tooLarge: String {
     "the scope is too large: \(estimateInWords), where the limits are \(Int(Self.maximumBytes / 1e9)) GB, \(Self.rounded(Self.maximumChecks)) checks, "

@@ -15,7 +15,8 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     var story = Story(deduction)
     for step in run { story.steps.append(Step(story.command(step))) }
     return Scenario(
-      name: name, title: title, globalQuorum: deduction.scope.quorum, entities: deduction.universe.entities, trusts: story.sketches,
+      name: name, title: title, globalQuorum: deduction.scope.quorum,
+      entities: Entity.Kind.allCases.flatMap { kind in deduction.universe.entities.filter { $0.kind == kind } }, trusts: story.sketches,
       steps: story.steps, hasTransparentWrap: deduction.scope.transparentWrap)
   }
 

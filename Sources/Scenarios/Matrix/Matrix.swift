@@ -33,7 +33,7 @@ public struct Matrix: Sendable {
   }
 
   static let explorerColumn = "explorer"
-  static let transparentColumn = "explorer, transparent wrapping"
+  static let transparentColumn = "explorer (transparent wrapping)"
 
   /// `progress` is told what is being done, in words.
   public func run(progress: (String) -> Void = { _ in }, shouldStop: () -> Bool = { false }) throws(Exploration.Failure) -> MatrixReport {

@@ -1,4 +1,4 @@
-/// What breaks without each rule: by which scenario, and by a complete search.
+/// What breaks without each rule: by which scenario, and by a search over all orders of the listed moves.
 public struct MatrixReport: Codable, Hashable, Sendable {
   public static let formatVersion = 3
 

@@ -1,5 +1,5 @@
 import DomainManagement
-import Explorer
+public import Explorer
 import Policy
 
 /// The commands that two policies decide differently, over all that can be asked in a scope where everything happens that either allows.
@@ -25,15 +25,19 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
   public var scope: ExplorationScope
   public var questions: Int
   public var witnesses: [Witness]
+  /// Whether it was stopped before everything was asked: the witnesses stand, that there are no others is not known.
+  public var isInterrupted = false
 
   public var verdict: String {
     let more = (witnesses.contains { $0.allowedBy == "A" }, witnesses.contains { $0.allowedBy == "B" })
-    switch more {
-    case (false, false): return "no difference in this scope: \(questions) questions"
-    case (true, false): return "A is more permissive than B"
-    case (false, true): return "B is more permissive than A"
-    case (true, true): return "neither is more permissive than the other"
-    }
+    let words =
+      switch more {
+      case (false, false): "no difference \(isInterrupted ? "was seen" : "in this scope: \(questions) questions")"
+      case (true, false): "A is more permissive than B"
+      case (false, true): "B is more permissive than A"
+      case (true, true): "neither is more permissive than the other"
+      }
+    return isInterrupted ? "interrupted after \(questions) questions; so far: \(words)" : words
   }
 
   public var text: String {
@@ -47,12 +51,18 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
 
   public var json: String { JSONText.of(self) }
 
-  /// Asked twice: on the ideal suite, and where wrapping is transparent, without which no key ever leaves unwrapped.
-  public static func find(_ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope) throws(Exploration.Failure) -> PolicyDifference {
-    if let objection = scope.objection { throw .scope(objection) }
-    var difference = try ask(a, b, scope, SymbolicSuite())
-    let transparent = try ask(a, b, scope, TransparentSuite(SymbolicSuite()))
+  /// Asked twice, unless the scope says otherwise: on the ideal suite, and where wrapping is transparent, without which no key ever leaves unwrapped. `shouldStop` is told now and then how far
+  /// it is, and how many witnesses there are; stopping keeps them.
+  public static func find(
+    _ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope, shouldStop: (SearchProgress, Int) -> Bool = { _, _ in false }
+  ) throws(Exploration.Failure) -> PolicyDifference {
+    try scope.validate()
+    if scope.transparentWrap { return try ask(a, b, scope, TransparentSuite(SymbolicSuite()), shouldStop) }
+    var difference = try ask(a, b, scope, SymbolicSuite(), shouldStop)
+    if difference.isInterrupted { return difference }
+    let transparent = try ask(a, b, scope, TransparentSuite(SymbolicSuite()), shouldStop)
     difference.questions += transparent.questions
+    difference.isInterrupted = transparent.isInterrupted
     for var witness in transparent.witnesses where !difference.witnesses.contains(where: { $0.isAlike(witness) }) {
       witness.words += ", where wrapping is transparent"
       difference.witnesses.append(witness)
@@ -61,7 +71,7 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
   }
 
   private static func ask<S: DomainSuite>(
-    _ a: PolicySelection, _ b: PolicySelection, _ scope: ExplorationScope, _ suite: S
+    _ a: PolicySelection, _ b: PolicySelection, _ scope: ExplorationScope, _ suite: S, _ shouldStop: (SearchProgress, Int) -> Bool
   ) throws(Exploration.Failure) -> PolicyDifference {
     let (first, second): (Policy<S>, Policy<S>)
     do throws(UnknownRule) { (first, second) = (try a.policy(for: S.self), try b.policy(for: S.self)) } catch { throw .unknownRule(error) }
@@ -98,7 +108,7 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
       }
     }
     var deduction = DomainDeduction(scope, suite: suite, policy: watched, reductions: .init())
-    _ = Saturation(&deduction)
+    difference.isInterrupted = Saturation(&deduction, shouldStop: { shouldStop($0, difference.witnesses.count) }).end == .stopped
     return difference
   }
 }

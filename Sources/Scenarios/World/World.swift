@@ -14,6 +14,8 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   private(set) var monitor: Monitor<S>
   /// Names for keys and fingerprints, to tell reasons in the scenario's words.
   private(set) var names: [String: String] = [:]
+  /// The rules by which operators did not sign what they were asked to, in their order.
+  private(set) var withheld: [String] = []
   private var natures: [String: Entity.Nature] = [:]
   private var registry = Registry<S>()
   private var tokens: [String: Token<S>] = [:]
@@ -211,7 +213,10 @@ extension World {
       case .signs(let name):
         do throws(Refusal) {
           authorisation.append(try authorise(name, trust))
-        } catch { notes.append("\(name) does not sign \(sketch.trust): \(error)") }
+        } catch {
+          if let rule = error.rule { withheld.append(rule) }
+          notes.append("\(name) does not sign \(sketch.trust): \(error)")
+        }
       case .forged(let name):
         guard let identity = operators[name]?.identity else { continue }
         authorisation.append(Endorsement(signer: identity, statement: Statement(authorising: trust), signature: suite.bogusSignature()))

@@ -111,7 +111,7 @@ extension Scenario {
     return entries
   }
 
-  private static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
+  static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
     if case .scalar(let scalar) = node.node, scalar.string == "holds" { return [] }
     var properties: [Property] = []
     for item in try node.items() { properties.append(try item.choice()) }

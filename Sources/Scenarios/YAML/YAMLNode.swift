@@ -17,6 +17,9 @@ struct YAMLNode {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
         throw InputError(file: file, line: mark.line, "not YAML: \(problem)")
+      case .duplicatedKeysInMapping(let names, let context):
+        let keys = names.sorted().map { "`\($0)`" }.joined(separator: ", ")
+        throw InputError(file: file, line: context.mark.line, "the key \(keys) stands twice in the mapping that begins here")
       default: throw InputError(file: file, "not YAML: \(error)")
       }
     } catch { throw InputError(file: file, "not YAML: \(error)") }
@@ -91,7 +94,6 @@ struct YAMLNode {
   }
 
   static func suggestion(_ name: String, _ known: [String]) -> String? {
-    let near = known.map { ($0, editDistance(name, $0)) }.min { $0.1 < $1.1 }
-    return near.flatMap { $0.1 <= 3 ? "did you mean `\($0.0)`?" : nil } ?? "known: \(known.joined(separator: ", "))"
+    nearestName(name, known).map { "did you mean `\($0)`?" } ?? "known: \(known.joined(separator: ", "))"
   }
 }

@@ -1,0 +1,39 @@
+import Records
+
+extension GameExpectation {
+  static let keys = ["name", "game", "hop", "adversary", "suite", "set", "twin", "trials", "seed", "expect", "because"]
+
+  init(_ node: YAMLNode) throws(InputError) {
+    let fields = try node.fields(Self.keys, required: ["expect", "because"])
+    place = (node.file, node.node.mark?.line, node.key)
+    switch (fields["game"], fields["hop"]) {
+    case (let name?, nil): (kind, self.name) = (.game, try name.string())
+    case (nil, let name?): (kind, self.name) = (.hop, try name.string())
+    default: throw node.error("a case is about one `game` or one `hop`")
+    }
+    adversary = try fields["adversary"]?.string()
+    suite = try fields["suite"]?.string()
+    twin = try fields["twin"]?.string()
+    var settings: [(String, Int)] = []
+    if let node = fields["set"] { for (name, value) in try node.mapping() { settings.append((name, try value.int(Int.min...Int.max))) } }
+    self.settings = settings
+    trials = try fields["trials"].map { (node) throws(InputError) in UInt64(try node.int(1...1_000_000_000)) }
+    seed = try fields["seed"].map { (node) throws(InputError) in UInt64(try node.int(0...Int.max)) } ?? 1
+    let expected = try node.required("expect", fields)
+    verdict = try expected.string()
+    guard Verdict.names.contains(verdict) else { throw expected.error("`\(verdict)` is no verdict", hint: YAMLNode.suggestion(verdict, Verdict.names)) }
+    because = try Because(try node.required("because", fields))
+  }
+}
+
+extension GameExpectation.Because {
+  fileprivate init(_ node: YAMLNode) throws(InputError) {
+    let fields = try node.fields(["violations", "violation", "bad-event", "reduction", "reason"])
+    guard !fields.isEmpty else { throw node.error("a verdict without a reason may be right for a wrong one", hint: "violations, violation, bad-event, reduction or reason") }
+    violations = try fields["violations"].map { (node) throws(InputError) in UInt64(try node.int(0...Int.max)) }
+    violation = try fields["violation"]?.string()
+    badEvent = try fields["bad-event"]?.choice()
+    reduction = try fields["reduction"]?.choice()
+    reason = try fields["reason"]?.string()
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// `check` on games and hops: met for the right reason, not met for a wrong one, and one error for a case that cannot be played.
+@Suite struct GameCheckTests {
+  private static let good = """
+    expectations:
+      - hop: ind_uf
+        adversary: guess
+        set: {signatureBits: 6}
+        trials: 2000
+        expect: boundAttained
+        because: {violations: 0, bad-event: seen, reduction: holds}
+    """
+  private static let planted = """
+    expectations:
+      - game: signature-idealization
+        adversary: replay
+        twin: forgetful
+        trials: 20
+        expect: invalid
+        because: {violations: 20, violation: the two answers to query 3 differ}
+    """
+
+  private func check(_ text: String, _ options: String...) throws -> Gamekeeper.Run {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).yaml")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try Gamekeeper.run(["check", file.path] + options)
+  }
+
+  @Test(arguments: [good, planted]) func aHopThatEndsForTheStatedReasonIsMet(_ text: String) throws {
+    let run = try check(text)
+    #expect(run.status == 0 && run.output.hasSuffix("met: 2 of 2 canaries, 1 of 1 expectations\n"), "\(run.output)")
+    #expect(!run.output.contains("not covered"), "no rule was asked, and nobody said one should be")
+  }
+
+  @Test func coverageIsToldWhereItIsAskedFor() throws {
+    let run = try check(Self.good, "--require-coverage")
+    #expect(run.status == 1 && run.output.contains("not covered: successor.extends-parent: never asked"))
+  }
+
+  @Test(arguments: [
+    (good, "boundAttained", "withinBound", "it ends with boundAttained"),
+    (good, "bad-event: seen", "bad-event: never", "the bad event was seen in "),
+    (good, "reduction: holds", "reduction: refuted", "the reduction's inequality is found: holds (the two events coincide in every trial), but should be: refuted"),
+    (good, "violations: 0", "violations: 1", "0 of 2000 trials in lockstep refute it, but 1 should"),
+    (good, "violations: 0", "violation: anything", "the first violation is none"),
+    (good, "violations: 0", "reason: conclusive", "which does not say “conclusive”"),
+    (good, "adversary: guess", "adversary: idle", "it ends with withinBound"),
+    (planted, "violations: 20", "violations: 0", "20 of 20 trials in lockstep refute it: the two answers to query 3 differ before the bad event, but 0 should"),
+    (planted, "to query 3", "to query 4", "the first violation is “the two answers to query 3 differ before the bad event”, but should be"),
+    (planted, "    twin: forgetful\n", "", "it ends with "),
+  ])
+  func aHopThatEndsForAnotherReasonIsNotMet(_ text: String, _ find: String, _ replace: String, _ expected: String) throws {
+    #expect(text.contains(find))
+    let run = try check(text.replacingOccurrences(of: find, with: replace))
+    #expect(run.status == 1 || run.status == 2)
+    #expect(run.output.contains(expected) && run.output.contains("replay: gk1:"), "\(run.output)")
+  }
+
+  @Test(arguments: [
+    ("hop: ind_uf", "hop: ind_ufo", "line 2, `expectations[0]`: unknown hop `ind_ufo` (did you mean `ind_uf`?)"),
+    ("hop: ind_uf", "game: ind_uf", "`ind_uf` is a hop, not a game (gamekeeper hop ind_uf)"),
+    ("adversary: guess", "adversary: gues", "did you mean `guess`?"),
+    ("adversary: guess", "adversary: birthday", "adversary `birthday` does not play hop `ind_uf` (these do: guess,"),
+    ("signatureBits: 6", "signatureBits: 99", "parameter `signatureBits=99` is out of range"),
+    ("signatureBits: 6", "signatureBit: 6", "did you mean `signatureBits`?"),
+    ("adversary: guess", "adversary: guess\n    suite: kmss", "unknown suite `kmss` (did you mean `kms`?)"),
+    ("adversary: guess", "adversary: guess\n    twin: forgetful", "unknown twin of ind_uf `forgetful` (there is none)"),
+  ])
+  func aCaseThatCannotBePlayedIsAnErrorWithItsLine(_ find: String, _ replace: String, _ expected: String) throws {
+    let run = try check(Self.good.replacingOccurrences(of: find, with: replace))
+    #expect(run.status == 65 && run.output.contains(expected), "\(run.output)")
+  }
+}
