@@ -27,7 +27,7 @@ struct Attack: ParsableCommand {
   @Option(name: .shortAndLong, help: "Write to this file.")
   var output: String?
 
-  @Option(parsing: .unconditional, help: "Seed of all coins.", transform: Seed.parsed)
+  @Option(parsing: .unconditional, help: "Seed of all coins. (default: 1)", transform: Seed.parsed)
   var seed: UInt64 = 1
 
   func run() throws {

@@ -6,7 +6,34 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Regression of a policy and of the hops: expectation files in, exit status, JUnit and SARIF out.",
     discussion: """
-      A case is a scenario, a scope to explore, a game or a hop, with the verdict that is expected and the reason for it.
+      A case is a scenario, a scope to explore, a game or a hop, with the verdict that is expected and the reason for it:
+
+        expectations:
+          - scenario: transplant
+            policy: {without: [token.wrap-bound-to-trust]}
+            expect: [keys-secret]
+          - explore: {operators: 2, hsms: 2, hosts: 0, depth: 1}
+            expect: holds
+            because: {seen: [founded, key-added, updated]}
+          - explore: {operators: 2, hsms: 2, hosts: 0, depth: 1}
+            policy: {without: [key.handle-is-fresh]}
+            expect: [handle-keeps-key]
+            because: {operations: 3, refused-by: [key.handle-is-fresh]}
+          - hop: ind_uf
+            adversary: guess
+            set: {signatureBits: 6}
+            trials: 2000
+            expect: boundAttained
+            because: {violations: 0, bad-event: seen, reduction: holds}
+          - game: signature-idealization
+            adversary: replay
+            twin: forgetful
+            trials: 100
+            expect: invalid
+            because: {violation: two answers to query 3 differ}
+        known-counterexamples: [transplant]
+
+      A known counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
       Without a path the shipped files are checked, Games/*/expectations/*.yaml.
 
       In a GitHub workflow:

@@ -27,7 +27,7 @@ struct Diff: ParsableCommand {
     let (scope, ticker) = (scope.scope, Progress.Ticker())
     let difference = try Problem.report {
       try PolicyDifference.find(first, second, scope: scope) { progress, witnesses in
-        ticker.say("\(progress.states) states, \(progress.transitions) transitions, depth \(progress.depth); \(witnesses) witnesses")
+        ticker.say("\(progress.states) states, \(progress.transitions) transitions, depth \(progress.depth), witnesses: \(witnesses)")
         return Interrupts.isRaised
       }
     }

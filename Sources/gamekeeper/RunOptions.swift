@@ -14,7 +14,7 @@ struct RunOptions: ParsableArguments {
   @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable. `describe` lists them.")
   var settings: [String] = []
 
-  @Option(parsing: .unconditional, help: "Seed of all coins; the same seed gives the same run.", transform: Seed.parsed)
+  @Option(parsing: .unconditional, help: "Seed of all coins; the same seed gives the same run. (default: 1)", transform: Seed.parsed)
   var seed: UInt64 = 1
 
   @Option(parsing: .unconditional, help: "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite).")

@@ -20,7 +20,7 @@ struct Selftest: ParsableCommand {
   @Option(parsing: .unconditional, help: "Campaigns whose trials are really played (2,000 trials each).")
   var played = 10_000
 
-  @Option(parsing: .unconditional, help: "Seed of all coins.", transform: Seed.parsed)
+  @Option(parsing: .unconditional, help: "Seed of all coins. (default: 1)", transform: Seed.parsed)
   var seed: UInt64 = 1
 
   @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")

@@ -35,6 +35,13 @@ import Testing
     #expect(!run.output.contains("not covered"), "no rule was asked, and nobody said one should be")
   }
 
+  @Test func theExampleInTheHelpIsMet() throws {
+    let help = try Gamekeeper.run("check", "--help").output.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(help.firstIndex { $0.hasSuffix("expectations:") })
+    let run = try check(help[start...].prefix { !$0.isEmpty }.joined(separator: "\n"))
+    #expect(run.status == 0 && run.output.hasSuffix("met: 2 of 2 canaries, 1 of 1 known counterexamples, 5 of 5 expectations\n"), "\(run.output)")
+  }
+
   @Test func coverageIsToldWhereItIsAskedFor() throws {
     let run = try check(Self.good, "--require-coverage")
     #expect(run.status == 1 && run.output.contains("not covered: successor.extends-parent: never asked"))
