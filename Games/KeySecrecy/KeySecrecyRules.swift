@@ -15,7 +15,9 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   let defect: KeySecrecyDefect?
 
   /// The intact policy.
+  // Not inlined: version 6.3.1 of the compiler loses track of a suite's lifetime where it is.
   @_specialize(where Base == CalibratedSuite)
+  @inline(never)
   public init(base: Base, quorum: Int = 2, keepsQuorumAssumption: Bool = true, defect: KeySecrecyDefect? = nil) {
     (self.base, self.quorum, self.keepsQuorumAssumption, self.defect) = (base, quorum, keepsQuorumAssumption, defect)
     policy = .intact
