@@ -16,7 +16,7 @@ extension Oracle where Query == EncryptionServiceQuery, Answer == EncryptionServ
   /// An honest domain: two honest operators, an HSM, and a host with its founding trust installed; more hosts are listed as they are.
   mutating func honestDomain(listing others: [Int] = []) throws(Forfeit) -> Domain? {
     try NetworkOracle.on(&self) { (network: inout NetworkOracle<Self>) throws(Forfeit) -> Domain? in
-      let population = Population(operators: 2, hsms: 1, quorum: 2, keys: 0)
+      let population = DomainSize(operators: 2, hsms: 1, quorum: 2, keys: 0)
       guard var domain = try network.populate(population, dishonest: 0) else { return nil }
       domain.sketch.hosts += others
       return try network.found(&domain, keys: 0) ? domain : nil

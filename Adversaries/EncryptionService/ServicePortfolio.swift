@@ -7,12 +7,12 @@ public import Primitives
 /// total is compared with.
 public struct ServicePortfolio<C: AEAD>: ServiceAdversary {
   let thieves: [KeySecrecyThief]
-  let population: Population
+  let population: DomainSize
   let cipher: C
   let tries: Int
 
   /// - Parameter tries: forged ciphertexts under each domain key.
-  public init(thieves: [KeySecrecyThief], population: Population, cipher: C, tries: Int) {
+  public init(thieves: [KeySecrecyThief], population: DomainSize, cipher: C, tries: Int) {
     (self.thieves, self.population, self.cipher, self.tries) = (thieves, population, cipher, tries)
   }
 

@@ -7,10 +7,10 @@ public import Games
 ///
 /// On the calibrated suite it succeeds with probability exactly 1 − (1 − tries/2^t)^h for h honest operators.
 public struct AdmitRogueHSM: DomainThief {
-  public let population: Population
+  public let population: DomainSize
   let tries: Int
 
-  public init(population: Population, tries: Int) { (self.population, self.tries) = (population, tries) }
+  public init(population: DomainSize, tries: Int) { (self.population, self.tries) = (population, tries) }
 
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins

@@ -5,9 +5,9 @@ public import Games
 /// Has n dishonest operators authorise a trust with a rogue HSM: outside the quorum assumption, and so outside the theorem. Under the
 /// assumption the game does not admit the last of them, and nothing is stolen.
 public struct BreakQuorum: KeyThief {
-  let population: Population
+  let population: DomainSize
 
-  public init(population: Population) { self.population = population }
+  public init(population: DomainSize) { self.population = population }
 
   public func steal(
     _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins

@@ -6,10 +6,10 @@ public import Games
 ///
 /// On the calibrated suite it succeeds with probability 1 − (1 − h/2^κ)^r, about, for h honest operators and r rogue keys of κ bits.
 public struct CollideKeys: DomainThief {
-  public let population: Population
+  public let population: DomainSize
   let rogues: Int
 
-  public init(population: Population, rogues: Int) { (self.population, self.rogues) = (population, rogues) }
+  public init(population: DomainSize, rogues: Int) { (self.population, self.rogues) = (population, rogues) }
 
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins

@@ -8,11 +8,11 @@ internal import Primitives
 ///
 /// Only pairs of one trust of either sort are worth something: of q trusts about half of all pairs.
 public struct CollideTrusts: DomainThief {
-  public let population: Population
+  public let population: DomainSize
   /// As many trusts of either sort.
   let trusts: Int
 
-  public init(population: Population, trusts: Int) { (self.population, self.trusts) = (population, trusts) }
+  public init(population: DomainSize, trusts: Int) { (self.population, self.trusts) = (population, trusts) }
 
   public func steal(
     _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins

@@ -22,8 +22,8 @@ public struct Domain {
   }
 }
 
-/// How many of everybody an adversary wants.
-public struct Population: Hashable, Sendable {
+/// How many of everybody, and of keys, an adversary wants in the domain that it sets up.
+public struct DomainSize: Hashable, Sendable {
   /// All genuine operators; as many of them are dishonest as the quorum assumption allows.
   public var operators: Int
   public var hsms: Int
@@ -38,7 +38,7 @@ public struct Population: Hashable, Sendable {
 
 extension Oracle where Query == KeySecrecyQuery, Answer == KeySecrecyAnswer {
   /// Makes the entities. A genuine entity that is refused for a key collision is missing.
-  mutating func populate(_ population: Population, dishonest: Int? = nil) throws(Forfeit) -> Domain? {
+  mutating func populate(_ population: DomainSize, dishonest: Int? = nil) throws(Forfeit) -> Domain? {
     var domain = Domain()
     domain.dishonest = min(dishonest ?? population.quorum - 1, population.operators)
     for index in 0..<population.operators {
@@ -78,7 +78,7 @@ extension Oracle where Query == KeySecrecyQuery, Answer == KeySecrecyAnswer {
   }
 
   /// A populated and founded domain.
-  mutating func establish(_ population: Population, dishonest: Int? = nil) throws(Forfeit) -> Domain? {
+  mutating func establish(_ population: DomainSize, dishonest: Int? = nil) throws(Forfeit) -> Domain? {
     guard var domain = try populate(population, dishonest: dishonest) else { return nil }
     return try found(&domain, keys: population.keys) ? domain : nil
   }

@@ -7,9 +7,9 @@ public import Games
 public struct HonestRun: Adversary {
   public typealias Query = KeySecrecyQuery
   public typealias Answer = KeySecrecyAnswer
-  let population: Population
+  let population: DomainSize
 
-  public init(population: Population) { self.population = population }
+  public init(population: DomainSize) { self.population = population }
 
   public func play(_ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins) throws(Forfeit) -> Bool {
     guard var domain = try oracle.establish(population) else { return false }

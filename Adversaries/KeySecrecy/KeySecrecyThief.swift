@@ -15,7 +15,7 @@ public enum KeySecrecyThief: KeyThief {
   case maul(MaulProtocol)
   case search(TreeSearch)
   /// One after another on one domain, until one has stolen a key; the search for colliding trusts founds its own.
-  case portfolio([KeySecrecyThief], population: Population)
+  case portfolio([KeySecrecyThief], population: DomainSize)
 
   public func steal(
     _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins

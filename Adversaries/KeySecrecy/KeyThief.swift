@@ -15,7 +15,7 @@ public protocol KeyThief: Sendable {
 
 /// A thief whose attack is on a domain that stands already: so a portfolio tries several on one domain, with one budget.
 public protocol DomainThief: KeyThief {
-  var population: Population { get }
+  var population: DomainSize { get }
 
   /// - Parameter domain: honest, founded, with a key under handle 0.
   func steal(

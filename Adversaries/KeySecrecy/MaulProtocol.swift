@@ -5,9 +5,9 @@ public import Games
 /// Changes signatures into other valid ones where the scheme allows it: on plain ECDSA it causes the bad event of the signature hops in every
 /// trial. It gains nothing: what is signed stays the same, so the key it could test is the one that everybody is served with.
 public struct MaulProtocol: DomainThief {
-  public let population: Population
+  public let population: DomainSize
 
-  public init(population: Population) { self.population = population }
+  public init(population: DomainSize) { self.population = population }
 
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins

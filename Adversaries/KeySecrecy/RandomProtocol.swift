@@ -11,10 +11,10 @@ internal import Primitives
 public struct RandomProtocol: Adversary {
   public typealias Query = KeySecrecyQuery
   public typealias Answer = KeySecrecyAnswer
-  let population: Population
+  let population: DomainSize
   let moves: Int
 
-  public init(population: Population, moves: Int) { (self.population, self.moves) = (population, moves) }
+  public init(population: DomainSize, moves: Int) { (self.population, self.moves) = (population, moves) }
 
   /// - Returns: the parity of what `test` answered, so that both worlds' keys are looked at.
   public func play(_ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins) throws(Forfeit) -> Bool {

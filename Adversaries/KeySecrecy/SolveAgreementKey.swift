@@ -7,10 +7,10 @@ internal import Primitives
 ///
 /// More targets would not help: an equality between elements with two unknown exponents gives neither of them.
 public struct SolveAgreementKey: DomainThief {
-  public let population: Population
+  public let population: DomainSize
   let logarithm: DiscreteLogarithm
 
-  public init(population: Population, logarithm: DiscreteLogarithm) { (self.population, self.logarithm) = (population, logarithm) }
+  public init(population: DomainSize, logarithm: DiscreteLogarithm) { (self.population, self.logarithm) = (population, logarithm) }
 
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins

@@ -8,7 +8,7 @@ internal import Primitives
 /// Everything in the game is a number, so a sequence that was found on cheap primitives is a sequence on any. On the intact policy it
 /// finds nothing; on a policy with a rule left out it finds again what the scenarios tell.
 public struct TreeSearch: KeyThief {
-  let population: Population
+  let population: DomainSize
   /// What it found, nil for nothing.
   public let plan: Plan?
 
@@ -28,7 +28,7 @@ public struct TreeSearch: KeyThief {
   /// - Parameters:
   ///   - model: the game on primitives that are not broken by chance, with real keys, and the policy that is attacked.
   ///   - depth: how many times a genuine HSM has to accept something.
-  public init<Model: Game<KeySecrecyQuery, KeySecrecyAnswer>>(model: Model, population: Population, depth: Int = 2) {
+  public init<Model: Game<KeySecrecyQuery, KeySecrecyAnswer>>(model: Model, population: DomainSize, depth: Int = 2) {
     self.population = population
     var oracle = SingleOracle(model, budget: Budget { _ in Int(UInt32.max) })
     oracle.restart(coins: .beforeTheFirstTrial)
@@ -85,7 +85,7 @@ public struct TreeSearch: KeyThief {
     let authorisations: [[[Int]]]
     let ownKey: Bytes
 
-    init?(_ population: Population, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>) throws(Forfeit) {
+    init?(_ population: DomainSize, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>) throws(Forfeit) {
       guard let domain = try oracle.establish(population), let chief = try oracle.rogueOperator()?.number, let rogue = try oracle.rogueHSM(),
         case .wrap(_, let keys) = try oracle.ask(.wrap(handles: [0], hsms: domain.hsms, trust: domain.trust)), let ownKey = keys.first
       else { return nil }

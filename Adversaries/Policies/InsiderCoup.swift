@@ -7,9 +7,9 @@ public import Games
 public struct InsiderCoup: Adversary {
   public typealias Query = PolicyQuery
   public typealias Answer = PolicyAnswer
-  let population: PolicyGame.Population
+  let population: PolicyGame.DomainSize
 
-  public init(population: PolicyGame.Population) { self.population = population }
+  public init(population: PolicyGame.DomainSize) { self.population = population }
 
   /// - Returns: `true` if the coup was refused: what the right-hand world always does.
   public func play(_ oracle: inout some Oracle<PolicyQuery, PolicyAnswer>, coins: Coins) throws(Forfeit) -> Bool {

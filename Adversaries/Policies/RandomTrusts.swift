@@ -6,10 +6,10 @@ public import Games
 public struct RandomTrusts: Adversary {
   public typealias Query = PolicyQuery
   public typealias Answer = PolicyAnswer
-  let population: PolicyGame.Population
+  let population: PolicyGame.DomainSize
   let rounds: Int
 
-  public init(population: PolicyGame.Population, rounds: Int = 12) {
+  public init(population: PolicyGame.DomainSize, rounds: Int = 12) {
     self.population = population
     self.rounds = rounds
   }

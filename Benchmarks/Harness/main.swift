@@ -26,7 +26,7 @@ func macTrial(queries: Int) -> AnyExperiment {
 
 /// Twelve random moves, in both worlds of the policy hop.
 func policyTrial() -> AnyExperiment {
-  let population = PolicyGame.Population()
+  let population = PolicyGame.DomainSize()
   return AnyExperiment(
     DistinguishingExperiment(
       PolicyIdealization(population: population), adversary: RandomTrusts(population: population), budget: Budget { _ in 100_000 }))

@@ -10,7 +10,7 @@ public struct PolicyGame: Game {
   public typealias Suite = SymbolicSuite
 
   /// Who exists: operators are numbered honest ones first, then dishonest, then rogue; HSMs genuine ones first, then rogue.
-  public struct Population: Hashable, Sendable {
+  public struct DomainSize: Hashable, Sendable {
     public var honest: Int
     public var dishonest: Int
     public var rogueOperators: Int
@@ -28,7 +28,7 @@ public struct PolicyGame: Game {
     public var hsms: Int { genuineHSMs + rogueHSMs }
   }
 
-  let population: Population
+  let population: DomainSize
   let policy: Policy<Suite>
   let isIdeal: Bool
   private let suite = Suite()
@@ -42,7 +42,7 @@ public struct PolicyGame: Game {
   /// A trust with an entity that is not genuine came into force in an honest domain.
   private(set) var isBad = false
 
-  init(population: Population, policy: Policy<Suite>, isIdeal: Bool) {
+  init(population: DomainSize, policy: Policy<Suite>, isIdeal: Bool) {
     self.population = population
     self.policy = policy
     self.isIdeal = isIdeal

@@ -12,10 +12,10 @@ public import Policy
 public struct PolicyIdealization: Hop {
   public typealias Query = PolicyQuery
   public typealias Answer = PolicyAnswer
-  let population: PolicyGame.Population
+  let population: PolicyGame.DomainSize
   let policy: Policy<SymbolicSuite>
 
-  public init(population: PolicyGame.Population = .init(), policy: Policy<SymbolicSuite> = .intact) {
+  public init(population: PolicyGame.DomainSize = .init(), policy: Policy<SymbolicSuite> = .intact) {
     self.population = population
     self.policy = policy
   }
@@ -36,7 +36,7 @@ public struct PolicyPerfection: Hop {
   public typealias Answer = PolicyAnswer
   private let hop: PolicyIdealization
 
-  public init(population: PolicyGame.Population = .init(), policy: Policy<SymbolicSuite> = .intact) {
+  public init(population: PolicyGame.DomainSize = .init(), policy: Policy<SymbolicSuite> = .intact) {
     hop = PolicyIdealization(population: population, policy: policy)
   }
 

@@ -35,7 +35,10 @@ struct Terms: AsyncParsableCommand {
       let record = await selection.narrated(settings).record
       paid.append(.init(hop: record.game, adversary: record.adversary, factor: factor, measured: record.advantage))
     }
-    if Interrupts.isRaised { throw Failure.interrupted }
+    if Interrupts.isRaised {
+      Failure.say("gamekeeper: interrupted: the sum needs all \(1 + terms.count) measurements")
+      throw Failure.interrupted
+    }
     let record = TermsRecord(
       hop: measured.game, adversary: measured.adversary, suite: measured.suite, twin: twin, parameters: measured.parameters,
       seed: measured.seed, alpha: settings.judge.alpha * Double(1 + terms.count), trials: measured.trials, total: measured.advantage,

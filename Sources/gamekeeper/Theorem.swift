@@ -65,7 +65,10 @@ struct Theorem: AsyncParsableCommand {
   /// One row. An interrupt ends the whole: a table with rows that were not played would be a half truth.
   private func play(_ selection: Selection, _ settings: RunSettings) async throws -> RunRecord {
     let run = await selection.narrated(settings)
-    if Interrupts.isRaised { throw Failure.interrupted }
+    if Interrupts.isRaised {
+      Failure.say("gamekeeper: interrupted at \(selection.entry.name) with \(selection.adversary): the theorem needs every row")
+      throw Failure.interrupted
+    }
     return run.record
   }
 

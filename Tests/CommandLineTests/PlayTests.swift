@@ -97,6 +97,18 @@ import Testing
     #expect(run.error == "gamekeeper: error: verdict `withinBound` was expected, the run ends with `boundAttained`\n")
   }
 
+  /// What cannot be stopped half-way says so; without the interrupt the same verbs end by themselves.
+  @Test func anInterruptEndsTheOtherLongVerbs() throws {
+    let exact = ["exact", "ind_cr", "-a", "birthday", "--set", "hashBits=8", "--limit", "1000000000000", "--set"]
+    let endless = try Gamekeeper.run(exact + ["q_work=6"], interruptingAfter: 1)
+    #expect(endless.status == 130 && endless.output.isEmpty && endless.error.contains("no pass over the coins is finished"))
+    #expect(try Gamekeeper.run(exact + ["q_work=2"]).status == 0)
+    let selftest = try Gamekeeper.run(["selftest", "--campaigns", "1", "--played", "1000000"], interruptingAfter: 2)
+    #expect(selftest.status == 130 && selftest.error.contains("procedures are finished") && !selftest.output.contains("played:"))
+    let terms = try Gamekeeper.run(["terms", "--trials", "1e9"], interruptingAfter: 1)
+    #expect(terms.status == 130 && terms.error.contains("all 3 measurements"))
+  }
+
   @Test func anInterruptEndsARunWithItsRecord() throws {
     let run = try Gamekeeper.run(
       "play", "signature-idealization", "--trials", "1e12", "--format", "json", interruptingAfter: 1.5)

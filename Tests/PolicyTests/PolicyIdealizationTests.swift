@@ -8,7 +8,7 @@ import Testing
 
 /// The policy hop in lockstep: perfect under the quorum assumption, and its planted twins are caught.
 @Suite struct PolicyIdealizationTests {
-  typealias Population = PolicyGame.Population
+  typealias DomainSize = PolicyGame.DomainSize
   private let source = CoinSource(seed: 9)
 
   private func standings<H: Hop<PolicyQuery, PolicyAnswer>, A: Adversary<PolicyQuery, PolicyAnswer>>(_ hop: H, _ adversary: A, trials: UInt64) -> (equal: Int, bad: Int, violated: Int) {
@@ -25,21 +25,21 @@ import Testing
   }
 
   @Test func noTrialIsBadUnderTheQuorumAssumption() {
-    let population = Population()
+    let population = DomainSize()
     #expect(standings(PolicyIdealization(population: population), RandomTrusts(population: population), trials: 5_000) == (5_000, 0, 0))
     #expect(standings(PolicyPerfection(population: population), RandomTrusts(population: population), trials: 5_000) == (5_000, 0, 0))
     #expect(standings(PolicyPerfection(population: population), InsiderCoup(population: population), trials: 10) == (10, 0, 0))
   }
 
   @Test func nDishonestOperatorsMakeEveryCoupBad() {
-    let population = Population(honest: 2, dishonest: 2)
+    let population = DomainSize(honest: 2, dishonest: 2)
     #expect(standings(PolicyIdealization(population: population), InsiderCoup(population: population), trials: 10) == (0, 10, 0))
     #expect(standings(PolicyPerfection(population: population), InsiderCoup(population: population), trials: 10) == (0, 0, 10))
   }
 
   @Test(arguments: ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities"])
   func aMissingRuleIsCaught(rule: String) throws {
-    let population = Population()
+    let population = DomainSize()
     let policy = try Policy<SymbolicSuite>.intact.without([rule])
     #expect(standings(PolicyPerfection(population: population, policy: policy), InsiderCoup(population: population), trials: 10).violated == 10)
     #expect(standings(PolicyIdealization(population: population, policy: policy), RandomTrusts(population: population), trials: 2_000).bad > 0)

@@ -65,11 +65,11 @@ import Testing
   // MARK: Encryption
 
   private func beside(_ left: ChallengeBit, _ right: ChallengeBit, _ adversary: KeySecrecyStrategy) -> Tally {
-    let (hop, rules) = (rules.toRecipients(.left).hop(.real), rules)
+    let (hop, rules) = (rules.toRecipients(.left).hop(.random), rules)
     return AssumptionReductionExperiment(
       AssumptionExperiment(left: { hop.left }, right: { hop.right }, adversary: adversary, budget: plenty),
       under: AssumptionExperiment(
-        left: { rules.toRecipients(left).simulated(.real) }, right: { rules.toRecipients(right).simulated(.real) }, adversary: adversary,
+        left: { rules.toRecipients(left).simulated(.random) }, right: { rules.toRecipients(right).simulated(.random) }, adversary: adversary,
         budget: plenty)
     ).run(0..<500, source: source)
   }

@@ -11,7 +11,7 @@ let weak = CalibratedSuite(signatureBits: 6, keyBits: 9, hashBits: 7, groupBits:
 let strong = CalibratedSuite()
 let source = CoinSource(seed: 23)
 let plenty = Budget<KeySecrecyQuery.Kind> { _ in 10_000 }
-let population = Population(operators: 3, hsms: 2, quorum: 2, keys: 2)
+let population = DomainSize(operators: 3, hsms: 2, quorum: 2, keys: 2)
 
 func group(_ suite: CalibratedSuite) -> CalibratedGroup { suite.encryption.group }
 

@@ -44,7 +44,7 @@ import Testing
   /// The walk finds what Shoup's bound allows a generic algorithm, up to a few steps.
   @Test func discreteLogarithmsFallAtTheGenericRate() throws {
     let suite = CalibratedSuite(groupBits: 14)
-    let one = Population(operators: 2, hsms: 1, quorum: 2, keys: 1)
+    let one = DomainSize(operators: 2, hsms: 1, quorum: 2, keys: 1)
     let thief = KeySecrecyThief.solve(
       SolveAgreementKey(population: one, logarithm: DiscreteLogarithm(group: group(suite), method: .collision, work: 60)))
     let tally = try secrecy(suite, .thief(thief), trials: 3000)

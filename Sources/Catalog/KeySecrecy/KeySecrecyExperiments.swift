@@ -105,8 +105,8 @@ extension Selection {
   }
 
   /// Every attack may add one key to a token, or another one after it.
-  var population: Population {
-    Population(operators: self["q_ops"], hsms: self["q_hid"], quorum: self["n"], keys: max(1, self["q_dom"] - 3))
+  var population: DomainSize {
+    DomainSize(operators: self["q_ops"], hsms: self["q_hid"], quorum: self["n"], keys: max(1, self["q_dom"] - 3))
   }
 
   /// What the attacks of a portfolio leave to each other of the budgets that more than one of them needs.

@@ -36,7 +36,7 @@ let policyHops = [
 /// The policy hop on the symbolic suite; a twin is a policy without the rule of that name.
 private enum PolicyExperiment {
   @Sendable static func build(_ selection: Selection) -> AnyExperiment {
-    let population = PolicyGame.Population(
+    let population = PolicyGame.DomainSize(
       honest: selection["honest"], dishonest: selection["dishonest"], globalQuorum: selection["n"])
     guard let twin = selection.twin else {
       return play(PolicyIdealization(population: population), population, selection)
@@ -48,7 +48,7 @@ private enum PolicyExperiment {
   }
 
   private static func play<H: GameKit.Hop<PolicyQuery, PolicyAnswer>>(
-    _ hop: H, _ population: PolicyGame.Population, _ selection: Selection
+    _ hop: H, _ population: PolicyGame.DomainSize, _ selection: Selection
   ) -> AnyExperiment {
     let budget = Budget<PolicyQuery.Kind> { _ in 100_000 }
     return switch selection.adversary {
