@@ -42,6 +42,11 @@ import Testing
     #expect(run.status == 0 && run.output.hasSuffix("met: 2 of 2 canaries, 1 of 1 known counterexamples, 5 of 5 expectations\n"), "\(run.output)")
   }
 
+  @Test func theShippedExpectationsAreMet() throws {
+    let run = try Gamekeeper.run("check", "--require-coverage")
+    #expect(run.status == 0 && run.output.contains("\nmet: 2 of 2 canaries, "), "\(run.output)")
+  }
+
   @Test func coverageIsToldWhereItIsAskedFor() throws {
     let run = try check(Self.good, "--require-coverage")
     #expect(run.status == 1 && run.output.contains("not covered: successor.extends-parent: never asked"))

@@ -9,7 +9,7 @@ public struct FoundingAuthorised<Suite: DomainSuite>: Rule {
     RuleFacts(
       "founding.authorised",
       "at least quorum distinct operators of the founding trust signed it",
-      source: "the paper's domain management; docs/model.md, section 1.4 [ours]", about: [.found])
+      source: "[ours] docs/model.md, section 1.4", about: [.found])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -6,7 +6,7 @@ extension CheckReport {
         ruleId: item.kind.rawValue, level: item.outcome == .inconclusive || item.outcome == .skipped ? "warning" : "error", message: .init(text: "\(item.name): \(item.message)"),
         locations: [.init(physicalLocation: .init(artifactLocation: .init(uri: item.file), region: .init(startLine: item.line ?? 1)))])
     }
-    let rules = CheckReport.Case.Kind.allKinds.map { SARIF.Rule(id: $0.rawValue, shortDescription: .init(text: "\($0.plural) of a policy")) }
+    let rules = CheckReport.Case.Kind.allKinds.map { SARIF.Rule(id: $0.rawValue, shortDescription: .init(text: "\($0.plural) of a policy, or of games and hops")) }
     let driver = SARIF.Driver(name: "gamekeeper", rules: rules)
     return JSONText.of(SARIF(runs: [.init(tool: .init(driver: driver), results: results)]))
   }

@@ -19,7 +19,7 @@ extension PolicyCheck {
     throw InputError(file: file, "there is no scenario `\(name)`")
   }
 
-  /// A known counterexample is a scenario with a twin: the twin's end must come out again, and the intact policy must still stop it.
+  /// A known counterexample is a scenario, most often with a twin: both must end as it states, so what broke once is still stopped by the intact policy, and by it alone.
   func replay(_ path: String, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckReport.Case) {
     do {
       let scenario = try scenario(path, near: file.file)

@@ -1,0 +1,80 @@
+import DomainManagement
+import Policy
+
+extension World {
+  /// What became of one command.
+  enum Outcome: Hashable {
+    /// `notes` tells what else happened: who refused to sign, what the adversary learned.
+    case accepted(notes: [String])
+    case refused(rule: String, reason: String, notes: [String])
+    case impossible(String)
+  }
+
+  mutating func play(_ command: Command) -> Outcome {
+    var notes: [String] = []
+    do throws(Refusal) {
+      try perform(command, &notes)
+      return .accepted(notes: notes.map(told))
+    } catch {
+      switch error {
+      case .rule(let rule, let reason): return .refused(rule: rule, reason: told(reason), notes: notes.map(told))
+      case .impossible(let reason): return .impossible(told(reason))
+      }
+    }
+  }
+
+  /// Plays a command without telling what became of it.
+  mutating func accepts(_ command: Command) -> Bool {
+    var notes: [String] = []
+    do throws(Refusal) { try perform(command, &notes) } catch { return false }
+    return true
+  }
+
+  private mutating func perform(_ command: Command, _ notes: inout [String]) throws(Refusal) {
+    switch command {
+    case .authorise(let name, let trust):
+      _ = try authorise(name, try self.trust(trust))
+    case .found(let hsm, let link, let recipients, let result):
+      let module = try genuine(hsm)
+      let founding = try self.link(link, &notes)
+      let answer = try module.found(founding, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
+      monitor.founded(founding.trust)
+      publish(answer.message, as: result, &notes)
+    case .addKey(let hsm, let token, let handle, let recipients, let result):
+      let (module, old) = (try genuine(hsm), try self.token(token))
+      let answer = try module.addKey(Handle(handle), to: old, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
+      judge(module, old, giving: answer.message)
+      publish(answer.message, as: result, &notes)
+    case .update(let hsm, let token, let path, let recipients, let result):
+      let (module, old) = (try genuine(hsm), try self.token(token))
+      let links = try self.path(path, &notes)
+      let answer = try module.update(old, along: links, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
+      monitor.succeeded(old.trust, along: links)
+      judge(module, old, giving: answer.message)
+      publish(answer.message, as: result, &notes)
+    case .install(let name, let trust):
+      var host = try self.host(name)
+      let (founding, root) = (try self.trust(trust), host.root)
+      try host.install(founding, policy: policy, suite: suite)
+      hosts[name] = host
+      if natures[name] != .rogue { monitor.installed(founding, over: root) }
+    case .advance(let name, let path):
+      var host = try self.host(name)
+      let links = try self.path(path, &notes)
+      let before = host.current
+      try host.advance(along: links, policy: policy, suite: suite)
+      hosts[name] = host
+      if natures[name] != .rogue, let before, let root = host.root { monitor.advanced(from: before, along: links, root: root) }
+    case .encrypt(let name, let hsm, let token, let handle, let message, let result):
+      let bytes = Array(message.utf8)
+      let answer = try serve(name, hsm, token, handle, .encrypt(message: bytes, associatedData: []), &notes)
+      if case .ciphertext(let ciphertext) = answer { ciphertexts[result] = ciphertext }
+    case .decrypt(let name, let hsm, let token, let handle, let ciphertext):
+      guard let bytes = ciphertexts[ciphertext] else { throw .impossible("there is no ciphertext `\(ciphertext)`") }
+      let answer = try serve(name, hsm, token, handle, .decrypt(ciphertext: bytes, associatedData: []), &notes)
+      if case .message(let message) = answer { notes.append("the message is “\(String(decoding: message, as: UTF8.self))”") }
+    case .forge(let sketch):
+      tokens[sketch.result] = try forge(sketch, &notes)
+    }
+  }
+}

@@ -1,0 +1,148 @@
+@_spi(Judge) import DomainManagement
+import Policy
+
+/// What commands are made of: looking names up, having trusts signed, and what the adversary keeps of what is sent.
+extension World {
+  func trust(_ name: String) throws(Refusal) -> Trust<S> {
+    guard let trust = trusts[name] else { throw .impossible("there is no trust `\(name)`") }
+    return trust
+  }
+  func token(_ name: String) throws(Refusal) -> Token<S> {
+    guard let token = tokens[name] else { throw .impossible("there is no token `\(name)`: the step that makes it failed") }
+    return token
+  }
+  func genuine(_ name: String) throws(Refusal) -> HSM<S> {
+    guard let module = hsms[name] else { throw .impossible("`\(name)` is no genuine HSM") }
+    return module
+  }
+  func host(_ name: String) throws(Refusal) -> Host<S> {
+    guard let host = hosts[name] else { throw .impossible("there is no host `\(name)`") }
+    return host
+  }
+  func keys(_ recipients: [String]?) throws(Refusal) -> [S.AgreementKey]? { recipients?.compactMap { member($0)?.agreementKey } }
+
+  mutating func authorise(_ name: String, _ trust: Trust<S>) throws(Refusal) -> Endorsement<S> {
+    guard let maker = operators[name] else { throw .impossible("there is no operator `\(name)`") }
+    let endorsement = try maker.authorise(trust, registry: registry, globalQuorum: scenario.globalQuorum, policy: policy, suite: suite)
+    if natures[name] == .honest { monitor.signed(endorsement.statement) }
+    return endorsement
+  }
+
+  mutating func link(_ sketch: Command.LinkSketch, _ notes: inout [String]) throws(Refusal) -> Link<S> {
+    let trust = try self.trust(sketch.trust)
+    var authorisation: [Endorsement<S>] = []
+    for signer in sketch.signers {
+      switch signer {
+      case .signs(let name):
+        do throws(Refusal) {
+          authorisation.append(try authorise(name, trust))
+        } catch {
+          if let rule = error.rule { withheld.append(rule) }
+          notes.append("\(name) does not sign \(sketch.trust): \(error)")
+        }
+      case .forged(let name):
+        guard let identity = operators[name]?.identity else { continue }
+        authorisation.append(Endorsement(signer: identity, statement: Statement(authorising: trust), signature: suite.bogusSignature()))
+      case .reused(let name, let other):
+        authorisation.append(try authorise(name, try self.trust(other)))
+      case .onToken(let name, let token):
+        guard let identity = operators[name]?.identity else { continue }
+        let token = try self.token(token)
+        authorisation.append(Endorsement(signer: identity, statement: token.statement, signature: token.signature))
+      }
+    }
+    return Link(trust, authorisation: authorisation)
+  }
+
+  mutating func path(_ sketches: [Command.LinkSketch], _ notes: inout [String]) throws(Refusal) -> [Link<S>] {
+    var links: [Link<S>] = []
+    for sketch in sketches { links.append(try link(sketch, &notes)) }
+    return links
+  }
+
+  /// The adversary keeps every token that is sent, and reads what its rogue modules can open.
+  mutating func publish(_ token: Token<S>, as name: String, _ notes: inout [String]) {
+    tokens[name] = token
+    for entity in scenario.entities {
+      guard let keys = rogueHSMs[entity.name]?.pry(token.wrapped, suite: suite), !keys.handles.isEmpty else { continue }
+      learn(keys, "with the key of \(entity.name)", &notes)
+    }
+    if let keys = token.wrapped.exposed(suite: suite), !keys.handles.isEmpty { learn(keys, "in clear", &notes) }
+  }
+
+  mutating func learn(_ keys: KeyMap, _ how: String, _ notes: inout [String]) {
+    monitor.learned(keys)
+    notes.append("the adversary reads \(keys.handles.map { "the key `\($0)`" }.joined(separator: ", ")) \(how)")
+  }
+
+  mutating func judge(_ module: HSM<S>, _ old: Token<S>, giving new: Token<S>) {
+    guard let before = module.inspect(old.wrapped, suite: suite) else { return }
+    guard let after = inspect(new) else { return }
+    monitor.used(before, giving: after, under: monitor.isInForce(old.trust) ? old.trust : new.trust)
+  }
+
+  /// The keys in a token, read with whichever module can: all of them hold the same.
+  func inspect(_ token: Token<S>) -> KeyMap? {
+    for entity in scenario.entities {
+      if let keys = hsms[entity.name]?.inspect(token.wrapped, suite: suite) ?? rogueHSMs[entity.name]?.pry(token.wrapped, suite: suite) { return keys }
+    }
+    return nil
+  }
+
+  mutating func serve(
+    _ name: String, _ hsm: String, _ tokenName: String, _ handle: String, _ command: ServiceRequest<S>.Command, _ notes: inout [String]
+  ) throws(Refusal) -> ServiceReply {
+    let (host, module, token) = (try host(name), try genuine(hsm), try token(tokenName))
+    let request: ServiceRequest<S>
+    if natures[name] == .rogue {
+      request = ServiceRequest(requester: host.identity, token: token, handle: Handle(handle), command: command)
+    } else {
+      request = try host.request(command, handle: Handle(handle), token: token, policy: policy, suite: suite)
+    }
+    let reply = try module.serve(request, draw: next(), policy: policy, suite: suite).message
+    let keys = module.inspect(token.wrapped, suite: suite)
+    if let keys { monitor.used(keys, giving: keys, under: token.trust) }
+    if natures[name] == .rogue {
+      if case .message(let message) = reply { monitor.disclosed(message) }
+    } else if let current = host.current, let root = host.root {
+      switch command {
+      case .encrypt(let message, _):
+        if let key = keys?[Handle(handle)] {
+          monitor.encrypted(message, under: key, token: token, current: current, root: root, by: module.member)
+        }
+      case .decrypt:
+        if case .message(let message) = reply { monitor.decrypted(message, token: token, current: current, root: root, by: module.member) }
+      }
+    }
+    return reply
+  }
+
+  mutating func forge(_ sketch: Command.TokenSketch, _ notes: inout [String]) throws(Refusal) -> Token<S> {
+    let trust = try self.trust(sketch.trust)
+    guard let signer = member(sketch.signer)?.identity else { throw .impossible("there is no HSM `\(sketch.signer)`") }
+    let wrapped: Wrapped<S>
+    switch sketch.keys {
+    case .own(let handles):
+      let draw = next()
+      self.draw += UInt64(handles.count)
+      let keys = KeyMap.chosen(handles.map { Handle($0) }, draw: draw, suite: suite)
+      monitor.learned(keys)
+      guard let made = Wrapped.made(of: keys, to: trust.agreementKeys, tag: trust.fingerprint, draw: draw, suite: suite) else {
+        throw .impossible("an agreement key of \(sketch.trust) is none")
+      }
+      wrapped = made
+    case .from(let other): wrapped = try token(other).wrapped
+    }
+    switch sketch.signature {
+    case .own:
+      guard let rogue = rogueHSMs[sketch.signer] else { throw .impossible("the adversary has no key of `\(sketch.signer)`") }
+      return rogue.forge(trust: trust, wrapped: wrapped, suite: suite)
+    case .forged:
+      let statement = Statement(issuing: trust, wrapped: wrapped)
+      return Token(trust: trust, wrapped: wrapped, signer: signer, statement: statement, signature: suite.bogusSignature())
+    case .from(let other):
+      let token = try token(other)
+      return Token(trust: trust, wrapped: wrapped, signer: signer, statement: token.statement, signature: token.signature)
+    }
+  }
+}
