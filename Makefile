@@ -19,8 +19,10 @@ build: deps
 	swift build $(SWIFT_FLAGS)
 
 bench: deps
-	swift build $(SWIFT_FLAGS) --product harness-benchmark
+	swift build $(SWIFT_FLAGS)
 	.build/release/harness-benchmark
+	.build/release/protocol-benchmark
+	.build/release/explorer-benchmark
 
 # Regenerates the tables under results/.
 results: build

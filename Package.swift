@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
       exclude: [
-        "PolicyIdealization/README.md", "EncryptionService/expectations", "HashChainIdealization/expectations",
+        "PolicyIdealization/README.md", "EncryptionService/expectations", "HashChainIdealization/expectations", "KeySecrecy/expectations",
         "MultiRecipientEncryption/expectations", "PolicyIdealization/expectations", "SignatureIdealization/expectations",
       ], swiftSettings: strict),
     .target(

@@ -7,17 +7,7 @@ struct NetworkOracle<Outer: Oracle<EncryptionServiceQuery, EncryptionServiceAnsw
 
   var budget: Budget<KeySecrecyQuery.Kind> {
     let outer = outer.budget
-    return Budget { kind in
-      switch kind {
-      case .operators: outer[.operators]
-      case .hsms: outer[.hsms]
-      case .trusts: outer[.trusts]
-      case .keys: outer[.keys]
-      case .hosts, .own, .network: outer[.network]
-      case .challenge: 0
-      default: outer[.guesses]
-      }
-    }
+    return Budget { $0 == .challenge ? 0 : outer[.init($0)] }
   }
 
   mutating func ask(_ query: KeySecrecyQuery) throws(Forfeit) -> KeySecrecyAnswer { try outer.network(query) }

@@ -12,6 +12,7 @@ public enum KeySecrecyThief: KeyThief {
   case guessKey(GuessWrapKey)
   case transplant(TransplantKeys)
   case breakQuorum(BreakQuorum)
+  case coup(StageCoup)
   case maul(MaulProtocol)
   case search(TreeSearch)
   /// One after another on one domain, until one has stolen a key; the search for colliding trusts founds its own.
@@ -35,6 +36,7 @@ public enum KeySecrecyThief: KeyThief {
     case .solve(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
     case .guessKey(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
     case .transplant(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
+    case .coup(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
     case .maul(let thief): return try thief.steal(on: domain, &oracle, coins: coins)
     case .breakQuorum(let thief): return try thief.steal(&oracle, coins: coins)
     case .search(let thief): return try thief.steal(&oracle, coins: coins)

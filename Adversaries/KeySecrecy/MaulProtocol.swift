@@ -12,7 +12,7 @@ public struct MaulProtocol: DomainThief {
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard let rogue = try oracle.rogueHSM(),
+    guard let rogue = try oracle.rogueHSM(), oracle.budget[.hsmForgeries] > 0,
       let mauled = try oracle.token(
         .token(TokenSketch(trust: domain.trust, keys: .token(domain.token), signer: domain.hsms[0], signature: .mauled(from: domain.token))))
     else { return nil }
@@ -21,7 +21,7 @@ public struct MaulProtocol: DomainThief {
     guard let (coup, _) = try oracle.write(domain.withRogue(rogue)) else { return nil }
     // One dishonest operator's signature and its mauled twin are two signatures of one operator.
     var endorsements = try oracle.authorise(coup, by: domain.operators.prefix(domain.dishonest))
-    for endorsement in endorsements {
+    for endorsement in endorsements where oracle.budget[.operatorForgeries] > 0 {
       if case .endorsement(let twin) = try oracle.ask(.maul(endorsement: endorsement)) { endorsements.append(twin) }
     }
     return try oracle.moveKeys(of: domain, to: coup, by: endorsements, rogue: rogue)

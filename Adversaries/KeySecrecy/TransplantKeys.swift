@@ -22,7 +22,7 @@ public struct TransplantKeys: DomainThief {
     else { return nil }
     let path = [LinkReference(last, by: [endorsement])]
     // First as they are, and then under the tag that the rules ask for with guessed authentication: the old one is the first guess.
-    for attempt in 0...UInt64(max(1, tries)) {
+    for attempt in 0...UInt64(tries) {
       var keys = WrapReference.token(domain.token)
       if attempt > 0 {
         let candidate = attempt > 1 ? attempt - 2 : nil

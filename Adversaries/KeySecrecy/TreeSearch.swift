@@ -109,7 +109,7 @@ public struct TreeSearch: KeyThief {
       for trust in trusts {
         let given = try oracle.authorise(trust, by: domain.operators + [chief])
         var forged = given
-        for maker in domain.operators.dropFirst(domain.dishonest) where oracle.budget[.forgeries] > 4 {
+        for maker in domain.operators.dropFirst(domain.dishonest) where oracle.budget[.operatorForgeries] > 0 {
           if case .endorsement(let guess) = try oracle.ask(.guessEndorsement(operator: maker, trust: trust, candidate: 0)) { forged.append(guess) }
         }
         authorisations.append([given, given + given, forged])

@@ -25,14 +25,20 @@ public enum EncryptionServiceQuery: GameQuery {
   case open(key: Bytes, Bytes, data: Bytes)
 
   public enum Kind: Int, QueryKind {
-    case operators, hsms, trusts, guesses, network, keys, encryptions, decryptions
+    // Those of the game of key secrecy, but for its challenge.
+    case operators, hsms, hosts, own, trusts, operatorForgeries, hsmForgeries, openings, network, keys
+    case encryptions, decryptions
 
     public var symbol: String {
       switch self {
       case .operators: "q_ops"
       case .hsms: "q_hid"
+      case .hosts: "q_hosts"
+      case .own: "q_own"
       case .trusts: "q_hash"
-      case .guesses: "q_guess"
+      case .operatorForgeries: "q_opforge"
+      case .hsmForgeries: "q_hsmforge"
+      case .openings: "q_open"
       case .network: "q_net"
       case .keys: "q_dom"
       case .encryptions: "q_enc"
@@ -47,16 +53,9 @@ public enum EncryptionServiceQuery: GameQuery {
     case .encrypt: .encryptions
     case .decrypt: .decryptions
     case .seal: .network
-    case .open: .guesses
+    case .open: .openings
     case .network(let query):
-      switch query.kind {
-      case .operators: .operators
-      case .hsms: .hsms
-      case .trusts: .trusts
-      case .keys: .keys
-      case .hosts, .own, .network, .challenge: .network
-      default: .guesses
-      }
+      Kind(query.kind)
     }
   }
 
@@ -75,4 +74,23 @@ public enum EncryptionServiceQuery: GameQuery {
 extension KeySecrecyQuery {
   /// Whether it is about the challenge of the game of key secrecy, and so is no query of the service.
   var isChallenge: Bool { kind == .challenge }
+}
+
+extension EncryptionServiceQuery.Kind {
+  /// What a query of the network is charged to. Its challenge is no query of the service, and is refused.
+  public init(_ kind: KeySecrecyQuery.Kind) {
+    self =
+      switch kind {
+      case .operators: .operators
+      case .hsms: .hsms
+      case .hosts: .hosts
+      case .own: .own
+      case .trusts: .trusts
+      case .operatorForgeries: .operatorForgeries
+      case .hsmForgeries: .hsmForgeries
+      case .openings: .openings
+      case .keys: .keys
+      case .network, .challenge: .network
+      }
+  }
 }

@@ -52,7 +52,7 @@ public enum KeySecrecyQuery: GameQuery {
   case corrupt(KeyRequest)
 
   public enum Kind: Int, QueryKind {
-    case operators, hsms, hosts, own, trusts, forgeries, openings, network, keys, challenge
+    case operators, hsms, hosts, own, trusts, operatorForgeries, hsmForgeries, openings, network, keys, challenge
 
     public var symbol: String {
       switch self {
@@ -61,7 +61,8 @@ public enum KeySecrecyQuery: GameQuery {
       case .hosts: "q_hosts"
       case .own: "q_own"
       case .trusts: "q_hash"
-      case .forgeries: "q_forge"
+      case .operatorForgeries: "q_opforge"
+      case .hsmForgeries: "q_hsmforge"
       case .openings: "q_open"
       case .network: "q_net"
       case .keys: "q_dom"
@@ -70,20 +71,21 @@ public enum KeySecrecyQuery: GameQuery {
     }
   }
 
+  /// What has a chance of its own to be right is a guess, however it was come by: a signature that is changed or copied to another signer, an
+  /// old tag under another trust.
   public var kind: Kind {
     switch self {
     case .newOperator: .operators
     case .newHSM: .hsms
-    case .newHost: .hosts
+    case .newHost, .newCorruptHost: .hosts
     case .rogue: .own
     case .trust: .trusts
-    case .guessEndorsement: .forgeries
-    case .token(let sketch): if case .candidate = sketch.signature { .forgeries } else { .network }
-    case .retag(_, trust: _, candidate: _?), .openWithExponent, .openWithKey: .openings
-    case .maul, .wrap, .retag, .pry, .authorise, .found, .update, .install, .advance: .network
+    case .guessEndorsement, .maul: .operatorForgeries
+    case .token(let sketch): if case .own = sketch.signature { .network } else { .hsmForgeries }
+    case .retag, .openWithExponent, .openWithKey: .openings
+    case .wrap, .pry, .authorise, .found, .update, .install, .advance, .present: .network
     case .addKey: .keys
     case .test, .corrupt: .challenge
-    case .newCorruptHost, .present: .network
     }
   }
 

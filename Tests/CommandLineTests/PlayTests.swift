@@ -193,6 +193,13 @@ import Testing
     #expect(plot.status == 64 && plot.error.contains("`--plot` needs the calibrated suite"))
   }
 
+  @Test func withoutGuessesTheBoundStandsHoweverWeakThePrimitives() throws {
+    let transplant = ["play", "end-to-end", "-a", "transplant-keys", "--set", "q_open=0", "--set", "forgeries=0", "--set", "tagBits=2", "--trials", "500"]
+    #expect(try !Gamekeeper.run(transplant).output.contains("boundExceeded"))
+    let walk = ["hop", "secrecy-hsms", "-a", "random-protocol", "--set", "tries=0", "--set", "signatureBits=1", "--set", "queries=200", "--set", "q_own=50", "--trials", "200"]
+    #expect(try !Gamekeeper.run(walk).output.contains("boundExceeded"))
+  }
+
   @Test func aBadScaleIsNamed() throws {
     let run = try Gamekeeper.run("theorem", "--scale", "q_ops=many")
     #expect(run.status == 64 && run.error.contains("`--scale q_ops=many` cannot be read at `q_ops=many`"))

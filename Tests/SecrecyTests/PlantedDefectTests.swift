@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func transplantingFindsRecordsWithoutTags() throws {
-    let transplant = KeySecrecyStrategy.thief(.transplant(TransplantKeys(population: population, tries: 0)))
+    let transplant = KeySecrecyStrategy.thief(.transplant(TransplantKeys(population: population, tries: 1)))
     #expect(try caught(.recordedWraps, defect: .taglessRecords, transplant) == (0, 40))
   }
 
@@ -28,8 +28,14 @@ import Testing
   }
 
   @Test func theSlicesMixWithoutTheTagRule() throws {
-    let transplant = KeySecrecyStrategy.thief(.transplant(TransplantKeys(population: population, tries: 0)))
+    let transplant = KeySecrecyStrategy.thief(.transplant(TransplantKeys(population: population, tries: 1)))
     #expect(try caught(.keyless, without: ["token.wrap-bound-to-trust"], transplant) == (0, 40))
+  }
+
+  @Test(arguments: ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities"])
+  func aCoupFindsEachRuleThatKeepsStrangersOut(rule: String) throws {
+    let coup = KeySecrecyStrategy.thief(.coup(StageCoup(population: population)))
+    #expect(try caught(.policy, without: [rule], coup) == (0, 40))
   }
 
   /// Without the quorum assumption the step still is identical until bad; the planted claim that nothing is ever bad is refuted.

@@ -52,6 +52,24 @@ import Testing
     #expect(abs(Double(tally.bits.onlySecond) / 3000 - chance) < 0.03)
   }
 
+  /// Every move that may be right by chance is counted as a guess, so a budget of none leaves no chance however weak the primitives are.
+  @Test func whoMayNotGuessBreaksNothing() throws {
+    let frail = CalibratedSuite(signatureBits: 1, tagBits: 1)
+    let none = Budget<KeySecrecyQuery.Kind> { [.operatorForgeries, .hsmForgeries, .openings].contains($0) ? 0 : 10_000 }
+    let walk = KeySecrecyStrategy.walk(RandomProtocol(population: population, moves: 400))
+    for stage in [KeySecrecyStage.operatorSignatures, .hsmSignatures] {
+      let hop = KeySecrecyHop(rules: KeySecrecyRules(base: frail), to: stage, challenge: .real)
+      func bad(_ budget: Budget<KeySecrecyQuery.Kind>) -> UInt64 {
+        DistinguishingExperiment(hop, adversary: walk, budget: budget).run(0..<200, source: source, order: .leftFirst).bad
+      }
+      #expect(bad(none) == 0 && bad(plenty) > 0)
+    }
+    func stolen(_ tries: Int) throws -> UInt64 {
+      try secrecy(frail, .thief(.transplant(TransplantKeys(population: population, tries: tries))), trials: 200).bits.onlySecond
+    }
+    #expect(try stolen(0) == 0 && stolen(1) > 0)
+  }
+
   @Test func theQuorumBreakerNeedsTheAssumptionDropped() throws {
     let coup = KeySecrecyStrategy.thief(.breakQuorum(BreakQuorum(population: population)))
     #expect(try secrecy(strong, coup, trials: 50).bits.neither == 50)

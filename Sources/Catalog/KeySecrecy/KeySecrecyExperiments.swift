@@ -87,7 +87,8 @@ extension Selection {
       case .hosts: self["q_hosts"]
       case .own: self["q_own"]
       case .trusts: self["q_hash"]
-      case .forgeries: self["tries"] * (self["q_ops"] + self["q_hid"])
+      case .operatorForgeries: self["tries"] * self["q_ops"]
+      case .hsmForgeries: self["tries"] * self["q_hid"]
       case .openings: self["q_open"]
       case .keys: self["q_dom"]
       case .network, .challenge: Int(UInt32.max)
@@ -111,13 +112,13 @@ extension Selection {
 
   /// What the attacks of a portfolio leave to each other of the budgets that more than one of them needs.
   struct Reserve {
-    var trusts = 0, rogues = 0, openings = 0
+    var trusts = 0, rogues = 0, openings = 0, forgeries = 0
   }
 
   func thief(_ name: String, leaving reserve: Reserve = Reserve()) -> KeySecrecyThief {
     switch name {
     case "admit-rogue-hsm": .admit(AdmitRogueHSM(population: population, tries: self["tries"]))
-    case "inject-known-key": .inject(InjectKnownKey(population: population, tries: self["tries"]))
+    case "inject-known-key": .inject(InjectKnownKey(population: population, tries: max(0, self["tries"] - reserve.forgeries)))
     case "collide-trusts": .collideTrusts(CollideTrusts(population: population, trusts: max(1, (self["q_hash"] - reserve.trusts) / 2)))
     case "collide-keys": .collideKeys(CollideKeys(population: population, rogues: max(0, self["q_own"] - 1 - reserve.rogues)))
     case "solve-agreement-key":
@@ -130,6 +131,7 @@ extension Selection {
     case "tree-search":
       .search(TreeSearch(model: KeySecrecyGame(rules: attackedRules(CalibratedSuite()), stage: .real, challenge: .real), population: population))
     case "break-quorum": .breakQuorum(BreakQuorum(population: population))
+    case "stage-coup": .coup(StageCoup(population: population))
     case "maul-protocol": .maul(MaulProtocol(population: population))
     case "portfolio": .portfolio(portfolio, population: population)
     default: preconditionFailure("\(name) is listed and cannot be built")
@@ -140,9 +142,9 @@ extension Selection {
 extension Selection {
   /// All attacks, with budgets that suffice for all of them together.
   var portfolio: [KeySecrecyThief] {
-    keySecrecyThieves.filter { suite.isCalibrated || $0 != "solve-agreement-key" }.map {
-      thief($0, leaving: Reserve(trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2))
-    }
+    // No logarithm is found in a real group; and a random function has one value, so that nothing is gained by mauling it.
+    let reserve = Reserve(trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2, forgeries: suite.isCalibrated ? 0 : 1)
+    return keySecrecyThieves.filter { $0 != (suite.isCalibrated ? "maul-protocol" : "solve-agreement-key") }.map { thief($0, leaving: reserve) }
   }
 }
 

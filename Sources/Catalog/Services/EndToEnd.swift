@@ -88,8 +88,12 @@ private enum EndToEnd {
       case .operators: selection["q_ops"]
       case .hsms: selection["q_hid"]
       case .trusts: selection["q_hash"]
-      // The theft's guesses, and one opening with the stolen key.
-      case .guesses: selection["tries"] * (selection["q_ops"] + selection["q_hid"]) + selection["q_open"] + 1
+      case .hosts: selection["q_hosts"]
+      case .own: selection["q_own"]
+      case .operatorForgeries: selection["tries"] * selection["q_ops"]
+      case .hsmForgeries: selection["tries"] * selection["q_hid"]
+      // The last one with the stolen key.
+      case .openings: selection["q_open"] + 1
       case .keys: selection["q_dom"]
       case .network: Int(UInt32.max)
       case .encryptions: selection["q_dom"] + 1

@@ -107,8 +107,8 @@ extension Selection {
     return Budget { kind in
       switch kind {
       case .operators, .hsms, .trusts: 8 + queries
-      case .network: 32 + queries
-      case .guesses: self["q_dom"] * self["tries"] + queries
+      case .network, .hosts, .own: 32 + queries
+      case .operatorForgeries, .hsmForgeries, .openings: self["q_dom"] * self["tries"] + queries
       case .keys: self["q_dom"]
       case .encryptions: max(8, self["q_dom"], self["q_enc"]) + queries
       case .decryptions: 8 + self["q_dom"] * self["tries"] + queries
