@@ -55,15 +55,21 @@ extension TheoremRecord {
   }
 
   private var hopTable: Table {
-    var table = Table(header: ["hop", "adversary", "bad event", "bound", "violations", "verdict"])
+    var table = Table(header: ["hop", "adversary", "bad event, or advantage", "bound", "violations", "verdict"])
     table.rows = hops.map { run in
       [
-        run.game, run.adversary, "\(Number.text(run.bad.estimate)) [\(Number.text(run.bad.lower)), \(Number.text(run.bad.upper))]",
+        run.game, run.adversary, measured(run),
         run.bound?.value.map(Number.text) ?? "assumed",
         run.lockstep.trials > 0 ? "\(run.lockstep.violations) of \(Number.grouped(run.lockstep.trials))" : "", run.verdict,
       ]
     }
     return table
+  }
+
+  /// The bad event where the worlds are checked trial by trial; an assumption has none.
+  private func measured(_ run: RunRecord) -> String {
+    let advantage = "\(Number.text(run.advantage.estimate)) \(interval(run.advantage))"
+    return run.lockstep.trials > 0 ? "\(Number.text(run.bad.estimate)) [\(Number.text(run.bad.lower)), \(Number.text(run.bad.upper))]" : advantage
   }
 
   private func scaleText(_ table: (Table) -> String) -> String {
