@@ -1,10 +1,10 @@
 /// How many queries of each kind an adversary may still make.
 public struct Budget<Kind: QueryKind>: Sendable {
-  @usableFromInline var left: InlineArray<10, UInt32>
+  @usableFromInline var left: InlineArray<12, UInt32>
 
   /// A budget of `limit(kind)` queries for every kind; at most 2³² − 1 each.
   public init(_ limit: (Kind) -> Int) {
-    precondition(Kind.allCases.count <= 10, "a game has at most ten budgets")
+    precondition(Kind.allCases.count <= 12, "a game has at most twelve budgets")
     left = InlineArray(repeating: 0)
     for kind in Kind.allCases { left[kind.rawValue] = UInt32(clamping: limit(kind)) }
   }
