@@ -92,9 +92,24 @@ public struct TheoremRecord: Codable, Sendable {
   public var violations: UInt64 { hops.reduce(0) { $0 + $1.lockstep.violations } }
   public var pairedTrials: UInt64 { hops.reduce(0) { $0 + $1.lockstep.trials } }
   private var verdicts: [String] { terms.flatMap { [$0.together.verdict, $0.alone.verdict] } + [total.verdict] + hops.map(\.verdict) }
-  public var exceeded: Int { verdicts.filter { $0 == "boundExceeded" }.count }
+  public var exceeded: Int { verdicts.filter { $0 == "boundExceeded" }.count + (sharesJudgement == .aboveBound ? 1 : 0) }
   public var invalid: Int { verdicts.filter { $0 == "invalid" || $0 == "forfeit" }.count }
 
-  /// The sum of what the attacks attain one by one under the common parameters.
-  public var sumOfShares: Double { terms.reduce(0) { $0 + $1.together.advantage.estimate } }
+  /// The sum of what the attacks attain one by one under the common parameters. Its interval is right whenever all of theirs are.
+  public var sumOfShares: Estimate {
+    func sum(_ part: (Estimate) -> Double) -> Double { terms.reduce(0) { $0 + part($1.together.advantage) } }
+    return Estimate(estimate: sum(\.estimate), lower: sum(\.lower), upper: sum(\.upper), confidence: 1 - alpha)
+  }
+
+  /// What is shown of the shares of all terms together.
+  public enum SharesJudgement: Sendable {
+    case belowBound, aboveBound
+    /// The bound lies in the interval, or has no value.
+    case undecided
+  }
+
+  public var sharesJudgement: SharesJudgement {
+    guard let bound = total.value else { return .undecided }
+    return sumOfShares.upper <= bound ? .belowBound : sumOfShares.lower > bound ? .aboveBound : .undecided
+  }
 }

@@ -130,7 +130,7 @@ public struct Judge: Sendable {
     guard let bound, let evidence else {
       return advantage.lower > 0
         ? (.advantageShown(atLeast: advantage.lower), "the whole interval lies above 0")
-        : (.noAdvantageShown(atMost: advantage.upper), "0 lies in the interval")
+        : (.noAdvantageShown(atMost: advantage.upper), "0 lies in the interval" + (badCount(tally).lower > 0 ? "; but the bad event is seen, and the assumption pays for it" : ""))
     }
     if evidence >= logRefuted {
       let exceeding = if case .independentWorlds = measure { advantage.lower } else { max(advantage.lower, badCount(tally).lower) }

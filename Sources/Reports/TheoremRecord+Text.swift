@@ -49,7 +49,7 @@ extension TheoremRecord {
         "everything", total.value.map(Number.text) ?? "assumed", Number.text(total.advantage.estimate), interval(total.advantage), percent(total.fraction),
         Number.grouped(total.trials),
       ],
-      ["the attacks one by one, summed", "", Number.text(sumOfShares), "", total.value.map { percent(sumOfShares / $0) } ?? "", ""],
+      ["the attacks one by one, summed", "", Number.text(sumOfShares.estimate), interval(sumOfShares), total.value.map { percent(sumOfShares.estimate / $0) } ?? "", ""],
     ]
     return table
   }
@@ -87,7 +87,8 @@ extension TheoremRecord {
     if invalid > 0 { return "invalid: \(invalid) runs failed their own checks | \(checked)" }
     if exceeded > 0 { return "boundExceeded: \(exceeded) runs, \(confidence) | \(checked)" }
     guard total.value != nil else { return "noAdvantageShown: none above \(Number.text(total.advantage.upper)), \(confidence) | \(checked)" }
-    return "withinBound: nothing exceeds its bound, \(confidence) | \(checked)"
+    let shares = sharesJudgement == .belowBound ? ", nor do the shares together," : ","
+    return "withinBound: nothing exceeds its bound\(shares) \(confidence) | \(checked)"
   }
 
   private var settings: String { total.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }
