@@ -29,22 +29,10 @@ public enum EncryptionServiceQuery: GameQuery {
     case operators, hsms, hosts, own, trusts, operatorForgeries, hsmForgeries, openings, network, keys
     case encryptions, decryptions
 
-    public var symbol: String {
-      switch self {
-      case .operators: "q_ops"
-      case .hsms: "q_hid"
-      case .hosts: "q_hosts"
-      case .own: "q_own"
-      case .trusts: "q_hash"
-      case .operatorForgeries: "q_opforge"
-      case .hsmForgeries: "q_hsmforge"
-      case .openings: "q_open"
-      case .network: "q_net"
-      case .keys: "q_dom"
-      case .encryptions: "q_enc"
-      case .decryptions: "q_dec"
-      }
-    }
+    /// The kind of the game of key secrecy that is charged to this one; nil for what users alone ask.
+    public var underlying: KeySecrecyQuery.Kind? { KeySecrecyQuery.Kind.allCases.first { Self($0) == self } }
+
+    public var symbol: String { underlying?.symbol ?? (self == .encryptions ? "q_enc" : "q_dec") }
   }
 
   public var kind: Kind {
@@ -54,8 +42,7 @@ public enum EncryptionServiceQuery: GameQuery {
     case .decrypt: .decryptions
     case .seal: .network
     case .open: .openings
-    case .network(let query):
-      Kind(query.kind)
+    case .network(let query): Kind(query.kind)
     }
   }
 

@@ -56,14 +56,18 @@ extension KeySecrecyGame {
   @_specialize(where Base == CalibratedSuite)
   func relation(to other: Self) -> Relation {
     if case .broken = other.slicing { return other.slicing }
-    // What was there before the query was compared after an earlier one.
-    guard tokens.count == other.tokens.count, tokens.count == published.tokens || tokens.last == other.tokens.last else { return .broken("tokens") }
-    guard endorsements.count == other.endorsements.count,
-      endorsements.count == published.endorsements || endorsements.last == other.endorsements.last
-    else { return .broken("endorsements") }
-    guard trusts.count == other.trusts.count, trusts.count == published.trusts || trusts.last == other.trusts.last else { return .broken("trusts") }
+    guard tokens.agrees(with: other.tokens, since: published.tokens) else { return .broken("tokens") }
+    guard endorsements.agrees(with: other.endorsements, since: published.endorsements) else { return .broken("endorsements") }
+    guard trusts.agrees(with: other.trusts, since: published.trusts) else { return .broken("trusts") }
     guard honest.agrees(with: other.honest) else { return .broken("honest trusts") }
     guard protected.agrees(with: other.protected) else { return .broken("keys of honest domains") }
     return .holds
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Whether two lists that were equal when they had `count` elements are equal still; a query adds one at most.
+  fileprivate func agrees(with other: Self, since count: Int) -> Bool {
+    self.count == other.count && (self.count == count || last == other.last)
   }
 }

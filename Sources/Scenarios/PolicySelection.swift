@@ -30,11 +30,6 @@ public struct PolicySelection: Hashable, Codable, Sendable {
     self.init(without: try Scenario.rules(fields["without"]), with: try Scenario.rules(fields["with"]))
   }
 
-  /// The nearest of `known` to a name that is none of them, if one is near.
-  public static func nearest(_ name: String, _ known: [String]) -> String? {
-    nearestName(name, known)
-  }
-
   public var words: String {
     if isIntact { return "the intact policy" }
     let parts = (without.isEmpty ? [] : ["without \(without.joined(separator: ", "))"]) + (with.isEmpty ? [] : ["with \(with.joined(separator: ", "))"])

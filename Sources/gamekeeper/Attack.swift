@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Policy
 internal import Scenarios
 
 struct Attack: ParsableCommand {
@@ -48,7 +49,7 @@ extension SuiteName {
   static func named(_ name: String) throws -> SuiteName {
     if let suite = SuiteName(rawValue: name) { return suite }
     let known = allCases.map(\.rawValue)
-    let hint = PolicySelection.nearest(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
+    let hint = nearestName(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
     throw Problem.fail("there is no suite `\(name)`\(hint)", status: Failure.usage)
   }
 }

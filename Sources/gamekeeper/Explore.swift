@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Policy
 internal import Scenarios
 
 struct Explore: ParsableCommand {
@@ -52,7 +53,7 @@ struct Explore: ParsableCommand {
       exploration.properties = try property.map { name in
         guard let property = Property(rawValue: name) else {
           let known = Property.allCases.map(\.rawValue)
-          let hint = PolicySelection.nearest(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
+          let hint = nearestName(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
           throw Problem.fail("there is no property `\(name)`\(hint)", status: Failure.usage)
         }
         return property

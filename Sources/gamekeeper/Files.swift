@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Policy
 internal import Scenarios
 
 /// Files that the policy verbs read.
@@ -52,7 +53,7 @@ enum Files {
     let path = name.hasSuffix(".yaml") || name.contains("/") ? name : "\(scenarios)/\(name).yaml"
     guard path != name || FileManager.default.fileExists(atPath: path) else { throw Problem.fail("`\(path)` cannot be read: \(obstacle(path))", status: Failure.badInput) }
     guard FileManager.default.fileExists(atPath: path) else {
-      let hint = PolicySelection.nearest(name, scenarioNames).map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list scenarios` names them"
+      let hint = nearestName(name, scenarioNames).map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list scenarios` names them"
       throw Problem.fail("there is no scenario `\(name)`\(hint)", status: Failure.usage)
     }
     let text = try text(path)

@@ -79,7 +79,7 @@ extension Selection {
       cipherKeyBits: self["cipherKeyBits"], tagBits: self["tagBits"])
   }
 
-  fileprivate var keySecrecyBudget: Budget<KeySecrecyQuery.Kind> {
+  var keySecrecyBudget: Budget<KeySecrecyQuery.Kind> {
     Budget { kind in
       switch kind {
       case .operators: self["q_ops"]

@@ -82,22 +82,16 @@ private enum EndToEnd {
     }
   }
 
+  /// What an attack on key secrecy has, and what users ask.
   private static func budget(_ selection: Selection) -> Budget<EncryptionServiceQuery.Kind> {
-    Budget { kind in
+    let keys = selection.keySecrecyBudget
+    return Budget { kind in
       switch kind {
-      case .operators: selection["q_ops"]
-      case .hsms: selection["q_hid"]
-      case .trusts: selection["q_hash"]
-      case .hosts: selection["q_hosts"]
-      case .own: selection["q_own"]
-      case .operatorForgeries: selection["tries"] * selection["q_ops"]
-      case .hsmForgeries: selection["tries"] * selection["q_hid"]
-      // The last one with the stolen key.
-      case .openings: selection["q_open"] + 1
-      case .keys: selection["q_dom"]
-      case .network: Int(UInt32.max)
       case .encryptions: selection["q_dom"] + 1
       case .decryptions: selection["q_dom"] * selection["forgeries"]
+      // The last one with the stolen key.
+      case .openings: keys[.openings] + 1
+      default: kind.underlying.map { keys[$0] } ?? 0
       }
     }
   }
