@@ -1,6 +1,7 @@
 // What a key-secrecy trial costs: found a domain of 3 operators, 2 HSMs and a host, add two keys, move to a successor, test a key.
 import Adversaries
 import Coins
+import Foundation
 import GameKit
 import Games
 import Primitives
@@ -17,15 +18,21 @@ func lockstep<Base: Suite>(_ base: Base) -> AnyExperiment {
       KeySecrecyHop(rules: KeySecrecyRules(base: base), to: .operatorSignatures, challenge: .real), adversary: honest, budget: budget))
 }
 
-/// Trials of one game by itself.
-func world<Base: Suite>(_ base: Base, _ challenge: KeySecrecyGame<Base>.Challenge, trials: UInt64) -> Double {
-  var oracle = SingleOracle(KeySecrecyGame(rules: KeySecrecyRules(base: base), stage: .real, challenge: challenge), budget: budget)
-  return trialsPerCoreSecond(trials) { trials in
-    for trial in 1...trials {
-      oracle.restart(coins: source.coins(trial: trial, role: .challenger))
-      guard (try? honest.play(&oracle, coins: source.coins(trial: trial, role: .adversary))) != nil else { fatalError("an honest run forfeits") }
-    }
+/// Plays trials of one game by itself.
+func play<Base: Suite>(_ oracle: inout SingleOracle<KeySecrecyGame<Base>>, trials: UInt64) {
+  for trial in 0..<trials {
+    oracle.restart(coins: source.coins(trial: trial, role: .challenger))
+    guard (try? honest.play(&oracle, coins: source.coins(trial: trial, role: .adversary))) != nil else { fatalError("an honest run forfeits") }
   }
+}
+
+func oracle<Base: Suite>(_ base: Base, _ challenge: KeySecrecyGame<Base>.Challenge) -> SingleOracle<KeySecrecyGame<Base>> {
+  SingleOracle(KeySecrecyGame(rules: KeySecrecyRules(base: base), stage: .real, challenge: challenge), budget: budget)
+}
+
+func world<Base: Suite>(_ base: Base, _ challenge: KeySecrecyGame<Base>.Challenge, trials: UInt64) -> Double {
+  var oracle = oracle(base, challenge)
+  return trialsPerCoreSecond(trials) { play(&oracle, trials: $0) }
 }
 
 /// The processor time of one call, in seconds.
@@ -71,6 +78,13 @@ func report<Base: Suite>(_ name: String, _ base: Base, trials: UInt64, repetitio
   print("\(name): \(worlds[0]) trials a second and core in the real world, \(worlds[1]) in the random one")
   print("  \(rounded(rate)) pairs of a trial in two games; \(rounded(1 / (rate * bare))) × the bare primitives of both")
   print("  \(counted)")
+}
+
+// `count N`: so many calibrated trials of the real world and nothing else, under a program that counts instructions.
+if CommandLine.arguments.dropFirst().first == "count", let trials = CommandLine.arguments.last.flatMap(UInt64.init) {
+  var real = oracle(CalibratedSuite(), .real)
+  play(&real, trials: trials)
+  exit(0)
 }
 
 // Which suites: all, unless some are named.

@@ -39,22 +39,25 @@ extension KeySecrecyGame {
 
   /// What an HSM answers to a host's request; `draw` names the nonce.
   func serve(_ request: NamedRequest, _ command: ServiceRequest<S>.Command, draw: UInt64) throws(Refusal) -> ServiceReply {
+    try judgedService(request, command, draw: draw).reply
+  }
+
+  private func judgedService(
+    _ request: NamedRequest, _ command: ServiceRequest<S>.Command, draw: UInt64
+  ) throws(Refusal) -> (reply: ServiceReply, secret: [UInt8]) {
     let host = request.host.host
     // Under the identity of a corrupt host the adversary asks, and checks nothing.
     let asked =
       request.host.isCorrupt
       ? ServiceRequest(requester: host.identity, token: request.token, handle: request.handle, command: command)
       : try host.request(command, handle: request.handle, token: request.token, policy: rules.policy, suite: suite)
-    return try request.hsm.serve(asked, draw: draw, policy: rules.policy, suite: suite).message
+    let (answer, secret) = try request.hsm.judgedService(asked, draw: draw, policy: rules.policy, suite: suite)
+    return (answer.message, secret)
   }
 
   /// The instance and the bytes of the key that serves a request.
   mutating func keyInstance(of request: NamedRequest) throws(Refusal) -> (instance: UInt64, key: Bytes) {
-    _ = try serve(request, Self.nothing, draw: 0)
-    guard let keys = request.hsm.inspect(request.token.wrapped, suite: suite),
-      let secret = keys.secrets.first(where: { $0.handle == request.handle })?.secret
-    else { throw .impossible("the HSM served with a key that it does not have") }
-    let (instance, key) = S.parts(secret)
+    let (instance, key) = S.parts(try judgedService(request, Self.nothing, draw: 0).secret)
     // Here a key of an honest domain is drawn, where it was not before.
     let isDrawnLate = stage >= .keyless && protected.contains(instance)
     return (instance, isDrawnLate ? Bytes(suite.cipherKey("dmkey", instance)) : key)

@@ -3,6 +3,13 @@ extension HSM {
   public func serve(
     _ request: ServiceRequest<S>, draw: UInt64, policy: some DomainPolicy<S>, suite: S
   ) throws(Refusal) -> Answer<ServiceReply> {
+    try judgedService(request, draw: draw, policy: policy, suite: suite).answer
+  }
+
+  /// The answer, and beside it the key that served: what the judge of an experiment reads.
+  @_spi(Judge) public func judgedService(
+    _ request: ServiceRequest<S>, draw: UInt64, policy: some DomainPolicy<S>, suite: S
+  ) throws(Refusal) -> (answer: Answer<ServiceReply>, secret: [UInt8]) {
     let keys = try open(request.token, policy: policy, suite: suite)
     try policy.demand(.serve(request.token.trust, requester: request.requester), suite: suite)
     guard let key = keys[request.handle] else { throw .impossible("the token has no key `\(request.handle)`") }
@@ -19,7 +26,7 @@ extension HSM {
       }
       reply = .message(message)
     }
-    return try release(reply, holding: keys.keys, policy: policy, suite: suite)
+    return (try release(reply, holding: keys.keys, policy: policy, suite: suite), key.secret)
   }
 }
 

@@ -48,14 +48,14 @@ public struct KeyMap: Hashable, Sendable {
   init?(plaintext: [UInt8]) {
     var reader = WireReader(plaintext, root: "keys")
     do throws(WireError) {
-      let pairs = try reader.ascending(key: { (pair: (handle: Handle, key: DomainKey)) in pair.handle }) { (reader) throws(WireError) in
-        let start = reader.offset
-        let name = try reader.string()
-        guard let text = String(validating: name, as: UTF8.self) else { throw reader.failure(.malformedValue, at: start) }
-        return (Handle(text), DomainKey(Array(try reader.string())))
+      for _ in 0..<(try reader.number()) {
+        let (name, key) = (try reader.string(), try reader.string())
+        let handle = Handle(String(decoding: name, as: UTF8.self))
+        // Malformed text is repaired in decoding, and so differs.
+        guard handle.name.utf8.elementsEqual(name), entries.last.map({ $0.handle < handle }) ?? true else { return nil }
+        entries.append((handle, DomainKey(Array(key))))
       }
       try reader.finish()
-      entries = pairs
     } catch { return nil }
   }
 
@@ -72,8 +72,8 @@ extension Array where Element: Comparable {
   /// Sorted, each element once: the canonical form of a set. Most are already.
   func ascending() -> [Element] {
     if indices.dropFirst().allSatisfy({ self[$0 - 1] < self[$0] }) { return self }
-    var result: [Element] = []
-    for element in sorted() where result.last != element { result.append(element) }
+    var result = sorted()
+    for index in result.indices.dropFirst().reversed() where result[index] == result[index - 1] { result.remove(at: index) }
     return result
   }
 }

@@ -52,15 +52,24 @@ extension Question {
 }
 
 extension [UInt8] {
-  /// Whether `needle`, which is not empty, stands somewhere in these bytes. Looked for by its last byte: keys often begin alike.
-  func contains(_ needle: [UInt8]) -> Bool {
-    guard let last = needle.last, needle.count <= count else { return false }
+  /// Whether `needle`, which is not empty, stands somewhere in these bytes. After a byte that is not in it at all, it can only begin (Horspool, 1980).
+  package func contains(_ needle: [UInt8]) -> Bool {
+    guard !needle.isEmpty, needle.count <= count else { return false }
+    var occurs = SIMD4<UInt64>()
+    for byte in needle { occurs[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
     return withUnsafeBufferPointer { bytes in
       // Unchecked: every message of every HSM is watched, byte for byte.
       guard let base = bytes.baseAddress else { return false }
-      for end in (needle.count - 1)..<bytes.count where base[end] == last {
+      var end = needle.count - 1
+      while end < bytes.count {
+        let byte = base[end]
+        guard occurs[Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1 else {
+          end += needle.count
+          continue
+        }
         let start = end - needle.count + 1
         if needle.indices.allSatisfy({ base[start + $0] == needle[$0] }) { return true }
+        end += 1
       }
       return false
     }

@@ -5,8 +5,11 @@ public enum StatementContext: String, Sendable, CaseIterable {
 
   /// The context that signed bytes begin with; nil if they are no statement.
   public init?(of signedBytes: [UInt8]) {
-    guard let context = Self.names.first(where: { signedBytes.dropFirst().starts(with: $0.bytes) })?.context else { return nil }
-    self = context
+    let named = Self.names.first { name in
+      signedBytes.count > name.bytes.count && name.bytes.indices.allSatisfy { signedBytes[$0 + 1] == name.bytes[$0] }
+    }
+    guard let named else { return nil }
+    self = named.context
   }
 
   private static let names = allCases.map { (context: $0, bytes: Array($0.rawValue.utf8)) }

@@ -77,10 +77,10 @@ extension Policy {
   private func shortage(_ link: Link<S>, after parent: Trust<S>, suite: S) -> Decision {
     .deny(
       .init(
-        rule: { blame(Tally(self, link, after: parent, suite: suite), link, after: parent)?.facts.identifier ?? "successor" },
+        rule: { self.blame(Tally(self, link, after: parent, suite: suite), link, after: parent)?.facts.identifier ?? "successor" },
         reason: {
           let tally = Tally(self, link, after: parent, suite: suite)
-          let why = blame(tally, link, after: parent)?.whyNotCounted.map { ": \($0)" } ?? ""
+          let why = self.blame(tally, link, after: parent)?.whyNotCounted.map { ": \($0)" } ?? ""
           return "\(tally.counted()) of the \(link.authorisation.count) endorsements count and \(tally.needed) are needed\(why)"
         }))
   }

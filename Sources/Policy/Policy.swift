@@ -1,13 +1,19 @@
 public import DomainManagement
 
 /// A list of rules: the policy in force. It allows what no rule in it objects to.
-public struct Policy<S: DomainSuite>: DomainPolicy, Sendable {
+///
+/// It never changes, and is a reference so that asking with a policy costs one.
+public final class Policy<S: DomainSuite>: DomainPolicy, Sendable {
   public let rules: [RuleInForce<S>]
   /// The rules about links, those that count signers once last; and those that leave endorsements out by looking at one at a time.
   let linkRules: [RuleInForce<S>.LinkFunctions]
   let countingRules: [RuleInForce<S>.LinkFunctions]
   let countsSignersOnce: Bool
-  private let byKind: [[RuleInForce<S>]]
+  /// What decides about each kind of question, in the order of the rules.
+  private let byKind: [[Decider]]
+
+  /// A function in an array by itself would be called through another one that adapts it.
+  private struct Decider { let decide: RuleInForce<S>.Decide }
 
   public init(_ rules: [RuleInForce<S>]) {
     self.rules = rules
@@ -15,7 +21,7 @@ public struct Policy<S: DomainSuite>: DomainPolicy, Sendable {
     linkRules = links.filter { !$0.countsSignersOnce } + links.filter { $0.countsSignersOnce }
     countingRules = linkRules.filter { $0.whyNotCounted != nil && !$0.countsSignersOnce }
     countsSignersOnce = linkRules.contains { $0.countsSignersOnce }
-    byKind = QuestionKind.allCases.map { kind in rules.filter { $0.link == nil && $0.facts.about.contains(kind) } }
+    byKind = QuestionKind.allCases.map { kind in rules.filter { $0.link == nil && $0.facts.about.contains(kind) }.map { Decider(decide: $0.decide) } }
   }
 
   /// The intact policy.

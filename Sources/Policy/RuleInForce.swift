@@ -3,8 +3,10 @@ public import DomainManagement
 /// A rule as a policy holds it: its functions as values. They are made where the suite is known, so that a search over millions of
 /// questions runs code made for its suite.
 public final class RuleInForce<S: DomainSuite>: Sendable {
+  public typealias Decide = @Sendable (Question<S>, Policy<S>, S) -> Decision
+
   public let facts: RuleFacts
-  public let decide: @Sendable (Question<S>, Policy<S>, S) -> Decision
+  public let decide: Decide
   /// Nil for a rule that is not about links.
   public let link: LinkFunctions?
 

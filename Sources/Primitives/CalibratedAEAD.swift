@@ -65,10 +65,14 @@ public struct CalibratedAEAD: AEAD {
 
   /// XORs the keystream over all of `text` from `first` on.
   private func mask(_ text: inout [UInt8], from first: Int, _ key: Key, _ nonce: Nonce, _ coins: Coins) {
+    var text = text.mutableSpan
     for start in stride(from: first, to: text.count, by: 8) {
       let end = min(start + 8, text.count)
-      let mask = coins.bits(8 * (end - start), for: Label("stream", key.value, nonce.value, UInt64(start - first)))
-      for i in start..<end { text[i] ^= UInt8(truncatingIfNeeded: mask >> UInt64(8 * (i - start))) }
+      var mask = coins.bits(8 * (end - start), for: Label("stream", key.value, nonce.value, UInt64(start - first)))
+      for i in start..<end {
+        text[i] ^= UInt8(truncatingIfNeeded: mask)
+        mask >>= 8
+      }
     }
   }
 

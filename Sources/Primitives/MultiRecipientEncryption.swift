@@ -62,6 +62,7 @@ where Derivation.Shared == Group.Shared, Derivation.PublicKey == Group.PublicKey
     precondition(label.c == 0, "the third operand of an encryption's label is zero")
     let ephemeral = group.generateKey(for: defects.contains(.ephemeralReused) ? Label("reused") : label, coins: coins)
     var keys: [Cipher.Key] = []
+    keys.reserveCapacity(recipients.count)
     for (index, recipient) in recipients.enumerated() {
       switch group.agree(ephemeral.secret, with: recipient) {
       case .refused(let reason): throw InvalidRecipient(index: index, reason: reason)
