@@ -11,6 +11,8 @@ struct NetworkOracle<Outer: Oracle<EncryptionServiceQuery, EncryptionServiceAnsw
   }
 
   mutating func ask(_ query: KeySecrecyQuery) throws(Forfeit) -> KeySecrecyAnswer { try outer.network(query) }
+
+  mutating func credit(_ attack: String) { outer.credit(attack) }
 }
 
 extension NetworkOracle {

@@ -21,6 +21,7 @@ public struct ServicePortfolio<C: AEAD>: ServiceAdversary {
     case .nothing: return true
     case .stolen(let stolen): return try ServiceOver<KeySecrecyThief>.doubts(stolen, &oracle)
     case .founded(let domain):
+      oracle.credit("forge-ciphertexts")
       for handle in 0..<population.keys {
         if try ForgeServiceCiphertext.forges(cipher, under: domain.request(handle), tries: tries, &oracle) { return false }
       }
@@ -38,7 +39,6 @@ public struct ServicePortfolio<C: AEAD>: ServiceAdversary {
     _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> Progress {
     guard let domain = try oracle.establish(population) else { return .nothing }
-    for thief in thieves { if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return .stolen(stolen) } }
-    return .founded(domain)
+    return try thieves.steal(from: domain, &oracle, coins: coins).map { .stolen($0) } ?? .founded(domain)
   }
 }

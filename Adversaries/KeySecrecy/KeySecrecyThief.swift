@@ -42,8 +42,38 @@ public enum KeySecrecyThief: KeyThief {
     case .search(let thief): return try thief.steal(&oracle, coins: coins)
     case .portfolio(let thieves, let population):
       guard let domain = try oracle.establish(population) else { return nil }
-      for thief in thieves { if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return stolen } }
-      return nil
+      return try thieves.steal(from: domain, &oracle, coins: coins)
     }
+  }
+
+  /// What the catalogue calls it.
+  public var name: String {
+    switch self {
+    case .admit: "admit-rogue-hsm"
+    case .inject: "inject-known-key"
+    case .collideTrusts: "collide-trusts"
+    case .collideKeys: "collide-keys"
+    case .solve: "solve-agreement-key"
+    case .guessKey: "guess-wrap-key"
+    case .transplant: "transplant-keys"
+    case .breakQuorum: "break-quorum"
+    case .coup: "stage-coup"
+    case .maul: "maul-protocol"
+    case .search: "tree-search"
+    case .portfolio: "portfolio"
+    }
+  }
+}
+
+extension [KeySecrecyThief] {
+  /// The first key that one of them steals, each in its turn.
+  func steal(
+    from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
+  ) throws(Forfeit) -> StolenKey? {
+    for thief in self {
+      oracle.credit(thief.name)
+      if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return stolen }
+    }
+    return nil
   }
 }

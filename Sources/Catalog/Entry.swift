@@ -37,6 +37,8 @@ public struct Entry: Sendable {
   public let experiment: @Sendable (Selection) -> AnyExperiment
   /// The probability that the selected adversary causes the bad event, wins, or has as its advantage, where a closed formula is known.
   public let formula: @Sendable (Selection) -> Double?
+  /// The attacks of an adversary that has several, in the order in which it tries them.
+  public let attacks: @Sendable (Selection) -> [String]
 
   /// What a hop's reduction claims.
   public struct ReductionClaim: Sendable {
@@ -54,7 +56,8 @@ public struct Entry: Sendable {
     name: String, kind: Kind, title: String, claim: String, source: String, badEvent: String, parameters: [Parameter],
     showcase: [String: Int] = [:], adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases, weight: UInt64 = 1, isSymbolic: Bool = false,
     calibratedOnly: [String] = [], bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
-    experiment: @escaping @Sendable (Selection) -> AnyExperiment, formula: @escaping @Sendable (Selection) -> Double? = { _ in nil }
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment, formula: @escaping @Sendable (Selection) -> Double? = { _ in nil },
+    attacks: @escaping @Sendable (Selection) -> [String] = { _ in [] }
   ) {
     (self.name, self.kind, self.title, self.claim, self.source) = (name, kind, title, claim, source)
     (self.badEvent, self.parameters, self.showcase) = (badEvent, parameters, showcase)
@@ -62,6 +65,7 @@ public struct Entry: Sendable {
     self.weight = weight
     (self.suites, self.bound, self.reduction, self.experiment) = (suites, bound, reduction, experiment)
     (self.calibratedOnly, self.formula, self.isSymbolic) = (calibratedOnly, formula, isSymbolic)
+    self.attacks = attacks
   }
 
   /// The adversaries that play on this suite.

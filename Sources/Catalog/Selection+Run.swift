@@ -54,7 +54,7 @@ extension Selection {
       bits: PairRecord(
         neither: tally.bits.neither, onlyLeft: tally.bits.onlyFirst, onlyRight: tally.bits.onlySecond, both: tally.bits.both),
       advantage: judgement.advantage,
-      bad: judgement.bad,
+      bad: judgement.bad, credits: credits(tally),
       bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: boundValue),
       verdict: verdict.name, reason: reason, alpha: settings.judge.alpha, slack: settings.judge.slack,
       log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / 2.302585092994046, 1e308) },
@@ -62,6 +62,14 @@ extension Selection {
       lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, referee.judge), canaries: canaries,
       trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
       replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings))
+  }
+
+  /// Those with nothing in the order in which they are tried.
+  private func credits(_ tally: Tally) -> [CreditRecord]? {
+    let attacks = entry.attacks(self)
+    guard !attacks.isEmpty else { return nil }
+    let records = attacks.map { CreditRecord(attack: $0, trials: tally.credits[$0] ?? 0) }
+    return records.filter { $0.trials > 0 }.sorted { ($1.trials, $0.attack) < ($0.trials, $1.attack) } + records.filter { $0.trials == 0 }
   }
 
   private func token(_ trial: UInt64, _ settings: RunSettings) -> String {

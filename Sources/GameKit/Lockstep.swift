@@ -26,11 +26,11 @@ public struct Lockstep<H: Hop, A: Adversary> where A.Query == H.Query, A.Answer 
     let leftBit = Ending(adversary, &pair, coins)
     let standing = pair.standing
     if early == nil, standing == .equal, trial & 0xff != 0 {
-      return PairedOutcome(left: leftBit, right: leftBit, standing: standing)
+      return PairedOutcome(left: leftBit, right: leftBit, standing: standing, credited: pair.credited)
     }
     let rightBit = early ?? playRight(challenger, coins)
     let isImpure = standing == .equal && leftBit != rightBit
-    return PairedOutcome(left: leftBit, right: rightBit, standing: isImpure ? .violated(.bitsDiffer) : standing)
+    return PairedOutcome(left: leftBit, right: rightBit, standing: isImpure ? .violated(.bitsDiffer) : standing, credited: pair.credited)
   }
 
   @inline(__always)
@@ -48,5 +48,7 @@ extension Lockstep {
     public let left: Ending
     public let right: Ending
     public let standing: Standing
+    /// The attack that was under way when the worlds stopped being equal.
+    public let credited: String?
   }
 }

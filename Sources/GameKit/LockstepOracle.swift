@@ -23,6 +23,8 @@ public struct LockstepOracle<H: Hop>: Oracle {
   public private(set) var budget: Budget<H.Query.Kind>
   private let fullBudget: Budget<H.Query.Kind>
   public private(set) var standing = Standing.equal
+  /// The attack that the adversary named last while the worlds were equal.
+  public private(set) var credited: String?
   private var asked = 0
   private let order: WorldOrder
 
@@ -35,6 +37,7 @@ public struct LockstepOracle<H: Hop>: Oracle {
     right.restart(coins: coins)
     budget = fullBudget
     standing = .equal
+    credited = nil
     asked = 0
   }
 
@@ -52,6 +55,8 @@ public struct LockstepOracle<H: Hop>: Oracle {
     if hop.isBad(left) { standing = .bad(query: asked) } else { compare(answer, right.answer(query)) }
     return answer
   }
+
+  public mutating func credit(_ attack: String) { if standing == .equal { credited = attack } }
 
   private mutating func compare(_ answer: H.Answer, _ rightAnswer: H.Answer) {
     if rightAnswer != answer {

@@ -8,6 +8,8 @@ public struct SingleOracle<G: Game>: Oracle {
   private let fullBudget: Budget<G.Query.Kind>
   /// What was asked and answered in this trial; nil when it is not recorded.
   public private(set) var transcript: Transcript<G.Query, G.Answer>?
+  /// The attack that the adversary named last in this trial.
+  public private(set) var credited: String?
 
   @inlinable
   public init(_ game: G, budget: Budget<G.Query.Kind>, recording: Bool = false) {
@@ -23,6 +25,7 @@ public struct SingleOracle<G: Game>: Oracle {
   public mutating func restart(coins: Coins) {
     game.restart(coins: coins)
     budget = fullBudget
+    credited = nil
     if transcript != nil { transcript = Transcript() }
   }
 
@@ -32,4 +35,6 @@ public struct SingleOracle<G: Game>: Oracle {
     transcript?.append(query, answer)
     return answer
   }
+
+  public mutating func credit(_ attack: String) { credited = attack }
 }

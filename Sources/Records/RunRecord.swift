@@ -19,6 +19,8 @@ public struct RunRecord: Codable, Sendable {
   public let bits: PairRecord
   public let advantage: Estimate
   public let bad: BadCount
+  /// What each attack of an adversary that has several is credited with, those with most first; nil for an adversary with one.
+  public let credits: [CreditRecord]?
   public let bound: BoundRecord?
   public let verdict: String
   public let reason: String
@@ -41,7 +43,7 @@ public struct RunRecord: Codable, Sendable {
 
   public init(
     hop: String?, game: String, adversary: String, suite: String, twin: String?, parameters: [String: Int], seed: UInt64,
-    generator: String, coupling: String, trials: UInt64, forfeits: UInt64, bits: PairRecord, advantage: Estimate, bad: BadCount,
+    generator: String, coupling: String, trials: UInt64, forfeits: UInt64, bits: PairRecord, advantage: Estimate, bad: BadCount, credits: [CreditRecord]?,
     bound: BoundRecord?, verdict: String, reason: String, alpha: Double, slack: Double, log10EvidenceAgainstBound: Double?,
     smallestShowable: Double, limits: LimitsRecord, stopped: String, lockstep: LockstepRecord, reduction: ReductionRecord?,
     canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String
@@ -50,7 +52,7 @@ public struct RunRecord: Codable, Sendable {
     (self.hop, self.game, self.adversary, self.suite, self.twin) = (hop, game, adversary, suite, twin)
     (self.parameters, self.seed, self.generator, self.coupling) = (parameters, seed, generator, coupling)
     (self.bits, self.slack, self.limits) = (bits, slack, limits)
-    (self.trials, self.forfeits, self.advantage, self.bad, self.bound) = (trials, forfeits, advantage, bad, bound)
+    (self.trials, self.forfeits, self.advantage, self.bad, self.credits, self.bound) = (trials, forfeits, advantage, bad, credits, bound)
     (self.verdict, self.reason, self.alpha) = (verdict, reason, alpha)
     (self.log10EvidenceAgainstBound, self.smallestShowable) = (log10EvidenceAgainstBound, smallestShowable)
     (self.stopped, self.lockstep, self.reduction, self.canaries) = (stopped, lockstep, reduction, canaries)

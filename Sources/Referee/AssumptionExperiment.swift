@@ -37,7 +37,9 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
     _ tally: inout Tally, _ pair: inout (left: SingleOracle<Left>, right: SingleOracle<Right>), _ trial: UInt64, _ source: CoinSource,
     _ order: WorldOrder
   ) {
+    let before = tally.bits.differ
     tally.countBits(of: adversary, &pair.left, source, &pair.right, source.right(coupling), trial, order)
+    if tally.bits.differ > before { tally.credit(pair.left.credited) }
   }
 
   public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {

@@ -35,7 +35,10 @@ public struct DistinguishingExperiment<H: Hop, A: Adversary>: Experiment where A
     var tally = Tally()
     for trial in trials {
       tally.countBits(of: adversary, &left, source, &right, source.right(coupling), trial, order)
-      if hop.isBad(left.game) { tally.countBad(trial) }
+      if hop.isBad(left.game) {
+        tally.countBad(trial)
+        tally.credit(left.credited)
+      }
     }
     return tally
   }
@@ -48,7 +51,9 @@ extension Tally {
     trials += 1
     switch outcome.standing {
     case .equal: break
-    case .bad: countBad(trial)
+    case .bad:
+      countBad(trial)
+      credit(outcome.credited)
     case .violated(let violation): countViolation(violation, trial)
     }
     if case .bit = outcome.left, case .bit = outcome.right, case .forfeit(let forfeit) = reduced {

@@ -17,6 +17,9 @@ public struct Tally: Hashable, Sendable {
   public var bad: UInt64 = 0
   /// The bad event beside the win of the reduction, where one is run.
   public var reduction = PairCounts()
+  /// By attack, for an adversary that has several: trials that it is credited with, because the bad event occurred in it or, where only bits count,
+  /// because they differed after it.
+  public var credits: [String: UInt64] = [:]
   /// Trials that ended in a forfeit in either world; their bits are not counted.
   public var forfeits: UInt64 = 0
   public var violations: UInt64 = 0
@@ -32,6 +35,7 @@ public struct Tally: Hashable, Sendable {
     a.bits += b.bits
     a.bad += b.bad
     a.reduction += b.reduction
+    a.credits.merge(b.credits, uniquingKeysWith: +)
     a.forfeits += b.forfeits
     a.violations += b.violations
     a.firstBad = a.firstBad ?? b.firstBad
@@ -42,6 +46,10 @@ public struct Tally: Hashable, Sendable {
   mutating func countBad(_ trial: UInt64) {
     bad += 1
     if firstBad == nil { firstBad = trial }
+  }
+
+  mutating func credit(_ attack: String?) {
+    if let attack { credits[attack, default: 0] += 1 }
   }
 
   mutating func countViolation(_ violation: Violation, _ trial: UInt64) {

@@ -9,6 +9,7 @@ extension RunRecord {
       ("advantage", "\(Number.text(advantage.estimate)) in [\(Number.text(advantage.lower)), \(Number.text(advantage.upper))]"),
       ("bad event", "\(Number.grouped(bad.count)) of \(Number.grouped(trials))"),
     ]
+    if let credits { rows.append(("shown by", credits.map { "`\($0.attack)` \(Number.grouped($0.trials))" }.joined(separator: ", "))) }
     if let twin { rows.append(("planted defect", "`\(twin)`")) }
     if let bound {
       rows.append(("bound", "\(bound.expression) = \(bound.value.map(Number.text) ?? "assumed")"))

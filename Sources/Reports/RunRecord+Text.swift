@@ -14,6 +14,7 @@ extension RunRecord {
       "advantage  \(Number.text(advantage.estimate))   in \(interval)",
       "bad event  \(Number.grouped(bad.count)) of \(Number.grouped(trials))   in [\(Number.text(bad.lower)), \(Number.text(bad.upper))]",
     ]
+    lines += (credits ?? []).enumerated().map { "\($0 == 0 ? "shown by" : "        ")   \($1.attack) \(Number.grouped($1.trials))" }
     if let bound {
       lines.append("bound      \(bound.expression) = \(bound.value.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "not known: an ε in it is assumed")")
       lines += bound.definitions.map { "           \($0)" }

@@ -34,6 +34,16 @@ import Testing
     #expect(record["verdict"] == .text("advantageShown") && record["bad"]?["count"] == .number(20))
   }
 
+  @Test(arguments: [["key-secrecy", "-a", "portfolio"], ["end-to-end", "-a", "everything"]])
+  func aPortfolioSaysWhoWins(_ selection: [String]) throws {
+    let weak = ["signatureBits=5", "tagBits=6", "cipherKeyBits=6", "keyBits=8", "hashBits=8", "groupBits=12"]
+    let record = try Gamekeeper.run(["play"] + selection + ["--trials", "300", "--format", "json"] + weak.flatMap { ["--set", $0] }).json()
+    guard case .list(let credits) = record["credits"] else { throw CocoaError(.coderValueNotFound) }
+    let trials = credits.compactMap { $0["trials"]?.number }
+    let differing = ["onlyLeft", "onlyRight"].compactMap { record["bits"]?[$0]?.number }.reduce(0, +)
+    #expect(trials.count > 6 && trials.reduce(0, +) == differing && trials == trials.sorted(by: >))
+  }
+
   @Test func theNumberOfThreadsChangesNothingButTheSpeed() throws {
     for arguments in [
       ["play", "signature-idealization", "-a", "fuzz", "--trials", "30000"],

@@ -35,6 +35,8 @@ import Testing
     #expect(sampleRun(forfeits: 12).text.contains("\nforfeits   12 trials\n") && !plain.contains("forfeits"))
     #expect(sampleRun(isAlive: false).text.contains("loud DEAD") && plain.contains("loud alive"))
     #expect(!sampleRun(trialsPerSecond: nil).text.contains("speed"))
+    let credits = [CreditRecord(attack: "collide-keys", trials: 4000), CreditRecord(attack: "guess-wrap-key", trials: 0)]
+    #expect(sampleRun(credits: credits).text.contains("\nshown by   collide-keys 4,000\n           guess-wrap-key 0\n") && !plain.contains("shown by"))
     let assumed = sampleRun(bound: BoundRecord(expression: "q_gen·ε_sig", definitions: [], value: nil)).text
     #expect(assumed.contains("q_gen·ε_sig = not known: an ε in it is assumed"))
     #expect(!sampleRun(bound: nil).text.contains("bound      "))

@@ -101,7 +101,7 @@ private func hop(
     name: name, kind: .hop, title: title, claim: claim, source: source, badEvent: badEvent, parameters: hopParameters, showcase: showcase,
     adversaries: [adversary] + names.filter { $0 != adversary }, twins: twins, weight: 64, calibratedOnly: ["solve-agreement-key"],
     bound: { .paid(bound($0), by: name) }, reduction: reduction, experiment: { KeySecrecyExperiments(part: .hop(stage)).build($0) },
-    formula: { _ in nil })
+    attacks: \.portfolioAttacks)
 }
 
 /// The reduction plays on the coins of the left game, and so wins in exactly the trials of the bad event.
@@ -121,7 +121,8 @@ let keySecrecyGames = [
     source: source, badEvent: "none", parameters: keySecrecyParameters,
     showcase: ["signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 16, "tagBits": 10],
     adversaries: names, twins: ["quorum-assumption"] + successorRules + tokenRules, weight: 64, calibratedOnly: ["solve-agreement-key"],
-    bound: { 2 * keySecrecySum($0) }, experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula)
+    bound: { 2 * keySecrecySum($0) }, experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula,
+    attacks: \.portfolioAttacks)
 ]
 
 let keySecrecyHops = [

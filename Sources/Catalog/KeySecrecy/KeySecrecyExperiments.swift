@@ -144,8 +144,13 @@ extension Selection {
   var portfolio: [KeySecrecyThief] {
     // No logarithm is found in a real group; and a random function has one value, so that nothing is gained by mauling it.
     let reserve = Reserve(trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2, forgeries: suite.isCalibrated ? 0 : 1)
-    return keySecrecyThieves.filter { $0 != (suite.isCalibrated ? "maul-protocol" : "solve-agreement-key") }.map { thief($0, leaving: reserve) }
+    return portfolioNames.map { thief($0, leaving: reserve) }
   }
+
+  var portfolioNames: [String] { keySecrecyThieves.filter { $0 != (suite.isCalibrated ? "maul-protocol" : "solve-agreement-key") } }
+
+  /// What a run credits its trials to.
+  var portfolioAttacks: [String] { adversary == "portfolio" ? portfolioNames : [] }
 }
 
 /// The attacks that a portfolio runs.

@@ -39,7 +39,8 @@ let endToEndGames = [
     source: "the paper's main theorem; docs/model.md, section 3.8", badEvent: "none", parameters: endToEndParameters,
     adversaries: ["everything"] + endToEndAdversaries.filter { $0 != "everything" } + ["idle"], weight: 64, calibratedOnly: ["solve-agreement-key"],
     bound: { suite in 2 * theoremTerms(suite).dropFirst().reduce(theoremTerms(suite)[0], +) },
-    experiment: EndToEnd.build, formula: endToEndFormula)
+    experiment: EndToEnd.build, formula: endToEndFormula,
+    attacks: { $0.adversary == "everything" ? $0.portfolioNames + ["forge-ciphertexts"] : [] })
 ]
 
 private func endToEndFormula(_ selection: Selection) -> Double? {
