@@ -48,7 +48,7 @@ struct ServiceWalk {
     case 9: .network(.addKey(hsm: 0, token: request().token, handle: below(3)))
     case 10: .new(request())
     case 11: .network(.wrap(handles: [below(2)], hsms: [0], trust: below(max(1, sketches.count))))
-    case 12: .network(.retag(below(2) == 0 ? .own(below(wraps)) : .token(below(newestToken + 1)), trust: below(2), candidate: below(2) == 0 ? nil : UInt64(below(4))))
+    case 12: .network(.retag(below(2) == 0 ? .own(below(wraps)) : .token(below(newestToken + 1)), trust: below(2), hsm: below(hsms), candidate: below(2) == 0 ? nil : UInt64(below(4))))
     case 13, 14: .network(.token(token()))
     case 15: .network(.pry(token: request().token, hsm: 1))
     case 16: .network(.openWithKey(token: request().token, hsm: 0, candidate: UInt64(below(8))))

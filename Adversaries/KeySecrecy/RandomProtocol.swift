@@ -89,7 +89,7 @@ public struct RandomProtocol: Adversary {
       case .guess: .guessEndorsement(operator: below(operators), trust: below(trusts), candidate: UInt64(below(4)))
       case .maul: .maul(endorsement: below(endorsements))
       case .wrap: .wrap(handles: some(of: 3, 2), hsms: some(of: hsms, 2), trust: below(trusts))
-      case .retag: .retag(.token(below(tokens)), trust: below(trusts), candidate: below(2) == 0 ? nil : UInt64(below(4)))
+      case .retag: .retag(.token(below(tokens)), trust: below(trusts), hsm: below(hsms), candidate: below(2) == 0 ? nil : UInt64(below(4)))
       case .forge:
         .token(
           TokenSketch(

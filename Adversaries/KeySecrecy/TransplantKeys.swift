@@ -26,7 +26,7 @@ public struct TransplantKeys: DomainThief {
       var keys = WrapReference.token(domain.token)
       if attempt > 0 {
         let candidate = attempt > 1 ? attempt - 2 : nil
-        guard case .wrap(let wrap, keys: _) = try oracle.ask(.retag(.token(domain.token), trust: own, candidate: candidate)) else { return nil }
+        guard case .wrap(let wrap, keys: _) = try oracle.ask(.retag(.token(domain.token), trust: own, hsm: domain.hsms[0], candidate: candidate)) else { return nil }
         keys = .own(wrap)
       }
       guard let token = try oracle.token(.token(TokenSketch(trust: own, keys: keys, signer: rogue, signature: .own))),

@@ -24,6 +24,7 @@ extension KeySecrecyGame {
         if challenge == .random { return .key(suite.testKey(number)) }
       }
     }
+    if !isProtected, stage >= .encryption, protected.contains(instance) { slicing = .broken("slice of the honest domains") }
     // A planted defect: the coin of a tested key stands for a corrupted one.
     if rules.defect == .mixedCoins, stage >= .keyless, !isTest, protected.contains(instance) { return .key(suite.testKey(number(ofTested: instance))) }
     return .key(key)

@@ -63,14 +63,15 @@ extension KeySecrecyGame {
     }
   }
 
-  mutating func retag(_ reference: WrapReference, _ trust: Int, _ candidate: UInt64?) -> KeySecrecyAnswer {
-    guard let old = wrapped(reference), trusts.indices.contains(trust) else { return .unknown }
+  mutating func retag(_ reference: WrapReference, _ trust: Int, _ hsm: Int, _ candidate: UInt64?) -> KeySecrecyAnswer {
+    guard let old = wrapped(reference), trusts.indices.contains(trust), hsms.indices.contains(hsm) else { return .unknown }
     let cipher = services.base.cipher
-    wraps.append(
-      old.remade(tag: trusts[trust].fingerprint) { share in
-        guard let candidate, let sealed = cipher.candidate(candidate, for: share.sealed) else { return share }
-        return S.Share(ephemeral: share.ephemeral, sealed: sealed)
-      })
+    let only = old.remade(tag: trusts[trust].fingerprint, for: hsms[hsm].member.agreementKey) { share in
+      guard let candidate, let sealed = cipher.candidate(candidate, for: share.sealed) else { return share }
+      return S.Share(ephemeral: share.ephemeral, sealed: sealed)
+    }
+    guard let only else { return .refused("not wrapped to this HSM") }
+    wraps.append(only)
     return .wrap(wraps.count - 1, keys: [])
   }
 

@@ -17,7 +17,7 @@ extension KeySecrecyGame {
   mutating func found(_ number: Int, _ trust: Int, _ numbers: [Int]) -> KeySecrecyAnswer {
     guard let hsm = genuine(number), trusts.indices.contains(trust), numbers.allSatisfy(endorsements.indices.contains) else { return .unknown }
     let founding = Link(trusts[trust], authorisation: numbers.map { endorsements[$0] })
-    return operate(on: nil) { game, draw throws(Refusal) in
+    return operate(by: hsm, on: nil) { game, draw throws(Refusal) in
       try hsm.found(founding, draw: draw, policy: game.rules.policy, suite: game.suite).message
     }
   }
@@ -27,7 +27,7 @@ extension KeySecrecyGame {
     let old = tokens[token]
     let isHonest = isHonest(old.trust)
     let instance = Party.operation.draw(operations)
-    let answer = operate(on: old) { game, draw throws(Refusal) in
+    let answer = operate(by: hsm, on: old) { game, draw throws(Refusal) in
       try hsm.addKey(Self.handles[handle], to: old, draw: draw, policy: game.rules.policy, suite: game.suite).message
     }
     if isHonest, case .token = answer { protected.append(instance) }
@@ -37,7 +37,7 @@ extension KeySecrecyGame {
   mutating func update(_ number: Int, _ token: Int, _ references: [LinkReference]) -> KeySecrecyAnswer {
     guard let hsm = genuine(number), tokens.indices.contains(token), let path = links(references) else { return .unknown }
     let old = tokens[token]
-    return operate(on: old) { game, draw throws(Refusal) in
+    return operate(by: hsm, on: old) { game, draw throws(Refusal) in
       let answer = try hsm.update(old, along: path, draw: draw, policy: game.rules.policy, suite: game.suite).message
       try game.accept(path, after: old.trust)
       return answer
@@ -67,7 +67,7 @@ extension KeySecrecyGame {
 
   /// Runs an operation of a genuine HSM whose answer is a token.
   private mutating func operate(
-    on old: Token<S>?, _ body: (inout Self, UInt64) throws(Refusal) -> Token<S>
+    by hsm: HSM<S>, on old: Token<S>?, _ body: (inout Self, UInt64) throws(Refusal) -> Token<S>
   ) -> KeySecrecyAnswer {
     services.drawsNoKey = stage >= .keyless && old.map { isHonest($0.trust) } ?? false
     defer {
@@ -77,7 +77,7 @@ extension KeySecrecyGame {
     do throws(Refusal) {
       let token = try body(&self, Party.operation.draw(operations))
       // What was opened counts as much as what was made: an outgoing token may be closed to every genuine HSM.
-      if stage >= .encryption { for token in [old, token] { if let token { slice(token) } } }
+      if stage >= .encryption { for token in [old, token] { if let token { slice(token, by: hsm) } } }
       return publish(token)
     } catch { return refused(error) }
   }
@@ -105,9 +105,12 @@ extension KeySecrecyGame {
   ///
   /// The model states it from G₅ on. There it holds as long as encryption is not broken: who guesses the tag of transplanted keys mixes the
   /// slices. From G₆ on it always holds, because what opens then is zeros.
-  private mutating func slice(_ token: Token<S>) {
-    guard !isHonest(token.trust), let hsm = hsms.lazy.compactMap(\.genuineHSM).first(where: { token.wrapped.recipients.contains($0.member.agreementKey) }),
-      let keys = hsm.inspect(token.wrapped, suite: suite)
+  /// - Parameter hsm: the one that operates, which opens what comes in; what goes out it may have closed to itself.
+  private mutating func slice(_ token: Token<S>, by hsm: HSM<S>) {
+    guard !isHonest(token.trust) else { return }
+    let readers = [hsm] + hsms.lazy.compactMap(\.genuineHSM)
+    guard let reader = readers.first(where: { token.wrapped.recipients.contains($0.member.agreementKey) }),
+      let keys = reader.inspect(token.wrapped, suite: suite)
     else { return }
     if keys.secrets.contains(where: { protected.contains(S.parts($0.secret).instance) }) { slicing = .broken("slice of the honest domains") }
   }

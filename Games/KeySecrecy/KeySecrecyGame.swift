@@ -101,7 +101,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     case .guessEndorsement(let maker, let trust, let candidate): guessEndorsement(maker, trust, candidate)
     case .maul(let endorsement): maul(endorsement)
     case .wrap(let handles, let hsms, let trust): wrap(handles, hsms, trust)
-    case .retag(let reference, let trust, let candidate): retag(reference, trust, candidate)
+    case .retag(let reference, let trust, let hsm, let candidate): retag(reference, trust, hsm, candidate)
     case .token(let sketch): write(sketch)
     case .pry(let token, let hsm): pry(token, hsm)
     case .openWithExponent(let token, let hsm, let exponent): open(token, hsm, exponent: exponent)

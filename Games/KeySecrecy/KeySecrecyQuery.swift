@@ -24,8 +24,9 @@ public enum KeySecrecyQuery: GameQuery {
   case maul(endorsement: Int)
   /// Wrap fresh keys of the adversary's own to HSMs, under the fingerprint of a trust.
   case wrap(handles: [Int], hsms: [Int], trust: Int)
-  /// Claim that wrapped keys belong to another trust; with a candidate, the authentication tag is guessed, too.
-  case retag(WrapReference, trust: Int, candidate: UInt64?)
+  /// Claim that an HSM's share of wrapped keys belongs to another trust, the other shares left out; with a candidate, the authentication tag is
+  /// guessed, too. One share, because each has a tag of its own: it is one guess.
+  case retag(WrapReference, trust: Int, hsm: Int, candidate: UInt64?)
   /// Write a token down.
   case token(TokenSketch)
   /// Open a token with the secret of a rogue HSM.
@@ -100,7 +101,7 @@ public enum KeySecrecyQuery: GameQuery {
     case .guessEndorsement(let maker, let trust, let candidate): "guessEndorsement(operator \(maker), trust \(trust), candidate \(candidate))"
     case .maul(let endorsement): "maul(endorsement \(endorsement))"
     case .wrap(let handles, let hsms, let trust): "wrap(handles \(handles), HSMs \(hsms), trust \(trust))"
-    case .retag(let wrap, let trust, let candidate): "retag(\(wrap), trust \(trust)\(candidate.map { ", candidate \($0)" } ?? ""))"
+    case .retag(let wrap, let trust, let hsm, let candidate): "retag(\(wrap), trust \(trust), HSM \(hsm)\(candidate.map { ", candidate \($0)" } ?? ""))"
     case .token(let sketch): "token(\(sketch))"
     case .pry(let token, let hsm): "pry(token \(token), HSM \(hsm))"
     case .openWithExponent(let token, let hsm, let exponent): "open(token \(token), HSM \(hsm), exponent \(exponent))"

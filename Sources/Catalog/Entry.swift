@@ -68,6 +68,17 @@ public struct Entry: Sendable {
     self.attacks = attacks
   }
 
+  /// The showcase as options of the command line; nil where it does not make a bound that can be seen at work.
+  public var weakening: String? {
+    let values = parameters.map { ($0.name, Double(showcase[$0.name] ?? $0.value)) }
+    guard let bound = bound(.calibrated).value(Dictionary(values) { $1 }), Self.visible.contains(bound) else { return nil }
+    let settings = parameters.compactMap { parameter in showcase[parameter.name].map { "--set \(parameter.name)=\($0)" } }
+    return settings.isEmpty ? nil : settings.joined(separator: " ")
+  }
+
+  /// Bounds that say something and that some ten thousand trials can be compared with.
+  public static let visible = 1e-3..<1.0
+
   /// The adversaries that play on this suite.
   public func adversaries(on suite: Suite) -> [String] {
     suite.isCalibrated ? adversaries : adversaries.filter { !calibratedOnly.contains($0) }

@@ -19,9 +19,10 @@ public struct Wrapped<S: DomainSuite>: Hashable, Sendable {
     keys.wrapped(to: recipients, tag: tag, draw: draw, suite: suite)
   }
 
-  /// What an adversary makes of somebody's wrapped keys: the same shares, or other ones in their places, under another claimed tag.
-  public func remade(tag: S.Digest, _ change: (S.Share) -> S.Share = { $0 }) -> Wrapped {
-    Wrapped(tag: tag, shares: shares.map { Share(recipient: $0.recipient, share: change($0.share)) })
+  /// What an adversary makes of somebody's wrapped keys: one recipient's share, or another one in its place, under another claimed tag; nil for
+  /// who is no recipient.
+  public func remade(tag: S.Digest, for recipient: S.AgreementKey, _ change: (S.Share) -> S.Share) -> Wrapped? {
+    shares.first { $0.recipient == recipient }.map { Wrapped(tag: tag, shares: [Share(recipient: recipient, share: change($0.share))]) }
   }
 
   /// The key map, opened with a recipient's secret under the claimed tag.

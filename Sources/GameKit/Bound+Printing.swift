@@ -5,14 +5,18 @@ extension Bound: CustomStringConvertible {
   /// The expression as LaTeX.
   public var latex: String { text(within: .sum, latex: true) }
 
-  /// The definitions of all symbols that the suite defines, for example `ε_sig = tries/2^signatureBits`.
+  /// The definitions of all symbols that the suite defines, for example `ε_sig = tries/2^signatureBits`, each once.
   public var definitions: [String] {
+    allDefinitions.reduce(into: []) { definitions, next in if !definitions.contains(next) { definitions.append(next) } }
+  }
+
+  private var allDefinitions: [String] {
     switch self {
     case .number, .symbol: []
-    case .sum(let parts), .product(let parts): parts.flatMap(\.definitions)
-    case .quotient(let a, let b), .power(let a, let b), .birthday(let a, let b): a.definitions + b.definitions
-    case .defined(let name, let formula): ["\(name) = \(formula)"] + formula.definitions
-    case .paid(let term, by: _): term.definitions
+    case .sum(let parts), .product(let parts): parts.flatMap(\.allDefinitions)
+    case .quotient(let a, let b), .power(let a, let b), .birthday(let a, let b): a.allDefinitions + b.allDefinitions
+    case .defined(let name, let formula): ["\(name) = \(formula)"] + formula.allDefinitions
+    case .paid(let term, by: _): term.allDefinitions
     }
   }
 

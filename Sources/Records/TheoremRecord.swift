@@ -7,11 +7,13 @@ public struct TheoremRecord: Codable, Sendable {
     public let value: Double?
     public let advantage: Estimate
     public let trials: UInt64
+    /// Which of several attacks told the worlds apart, and how often; nil for one attack.
+    public let credits: [CreditRecord]?
     public let verdict: String
     public let replay: String
 
     public init(_ run: RunRecord, value: Double?) {
-      (parameters, self.value, advantage, trials) = (run.parameters, value, run.advantage, run.trials)
+      (parameters, self.value, advantage, trials, credits) = (run.parameters, value, run.advantage, run.trials, run.credits)
       (verdict, replay) = (run.verdict, run.replay)
     }
 
@@ -93,6 +95,8 @@ public struct TheoremRecord: Codable, Sendable {
   public var pairedTrials: UInt64 { hops.reduce(0) { $0 + $1.lockstep.trials } }
   private var verdicts: [String] { terms.flatMap { [$0.together.verdict, $0.alone.verdict] } + [total.verdict] + hops.map(\.verdict) }
   public var exceeded: Int { verdicts.filter { $0 == "boundExceeded" }.count + (sharesJudgement == .aboveBound ? 1 : 0) }
+  /// Runs that neither exceed a bound nor show that they keep it.
+  public var undecided: Int { verdicts.filter { $0 == "inconclusive" }.count }
   public var invalid: Int { verdicts.filter { $0 == "invalid" || $0 == "forfeit" }.count }
 
   /// The sum of what the attacks attain one by one under the common parameters. Its interval is right whenever all of theirs are.

@@ -8,7 +8,7 @@ extension RunRecord {
       "adversary  \(adversary)",
       "suite      \(suite)   \(settings)",
     ]
-    if let twin { lines.append("twin       \(twin): a planted defect") }
+    if let twin { lines.append("twin       \(twin): \(twin == "quorum-assumption" ? "outside the theorem's assumption, its bound says nothing here" : "a planted defect")") }
     lines += [
       "",
       "advantage  \(Number.text(advantage.estimate))   in \(interval)",

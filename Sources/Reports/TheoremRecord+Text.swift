@@ -28,7 +28,7 @@ extension TheoremRecord {
 
   private var definitions: String {
     let names = terms.flatMap(\.definitions).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return names.isEmpty ? "Each ε is assumed." : names.joined(separator: "\n")
+    return names.isEmpty ? "Each ε is assumed; ε_odh has no row, because nobody finds a logarithm in a real group." : names.joined(separator: "\n")
   }
 
   /// Why no attack attains a whole term.
@@ -44,13 +44,18 @@ extension TheoremRecord {
 
   private var totalTable: Table {
     var table = Table(header: ["", "bound", "measured", "interval", "attained", "trials"])
-    table.rows = [
+    let credits = (total.credits ?? []).map { credit in
+      ["of these by \(credit.attack)", "", Number.text(Double(credit.trials) / Double(max(1, total.trials))), "", "", Number.grouped(credit.trials)]
+    }
+    table.rows =
       [
-        "everything", total.value.map(Number.text) ?? "assumed", Number.text(total.advantage.estimate), interval(total.advantage), percent(total.fraction),
-        Number.grouped(total.trials),
-      ],
-      ["the attacks one by one, summed", "", Number.text(sumOfShares.estimate), interval(sumOfShares), total.value.map { percent(sumOfShares.estimate / $0) } ?? "", ""],
-    ]
+        [
+          "everything", total.value.map(Number.text) ?? "assumed", Number.text(total.advantage.estimate), interval(total.advantage), percent(total.fraction),
+          Number.grouped(total.trials),
+        ]
+      ] + credits + [
+        ["the attacks one by one, summed", "", Number.text(sumOfShares.estimate), interval(sumOfShares), total.value.map { percent(sumOfShares.estimate / $0) } ?? "", ""]
+      ]
     return table
   }
 
@@ -87,6 +92,7 @@ extension TheoremRecord {
     if invalid > 0 { return "invalid: \(invalid) runs failed their own checks | \(checked)" }
     if exceeded > 0 { return "boundExceeded: \(exceeded) runs, \(confidence) | \(checked)" }
     guard total.value != nil else { return "noAdvantageShown: none above \(Number.text(total.advantage.upper)), \(confidence) | \(checked)" }
+    if undecided > 0 { return "inconclusive: nothing exceeds its bound, but \(undecided) runs are too short to show that they keep it | \(checked)" }
     let shares = sharesJudgement == .belowBound ? ", nor do the shares together," : ","
     return "withinBound: nothing exceeds its bound\(shares) \(confidence) | \(checked)"
   }

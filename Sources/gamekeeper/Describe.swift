@@ -62,6 +62,7 @@ struct Describe: ParsableCommand {
       facts: [
         .init("source", entry.source), .init("bad event", entry.badEvent), .init("bound", bound.description),
         .init("calibrated", bound.definitions.joined(separator: "; ")), .init("LaTeX", bound.latex),
+        .init("weakened", entry.weakening.map { "\($0), so that every term is large enough to be seen" } ?? ""),
         .init("adversaries", entry.adversaries.joined(separator: ", ")),
         .init("suites", entry.suiteNames.joined(separator: ", ")),
         .init(

@@ -17,7 +17,7 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Seed of all coins; the same seed gives the same run. (default: 1)", transform: Seed.parsed)
   var seed: UInt64 = 1
 
-  @Option(parsing: .unconditional, help: "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite).")
+  @Option(parsing: .unconditional, help: "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite; for a row of the theorem 1e4, or 25).")
   var trials: String?
 
   @Option(help: "When to stop: after all `trials`, or as soon as the verdict is `decided`.")

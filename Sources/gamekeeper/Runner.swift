@@ -34,6 +34,9 @@ struct Runner {
     print(text, terminator: "")
     if let output { try Failure.save(try JSON.text(run.record), to: output) }
     if run.stopped == .interrupted { throw Failure.interrupted }
+    if case .inconclusive = run.verdict, let bound = selection.boundValue, bound < Entry.visible.lowerBound, let weakening = selection.entry.weakening {
+      Failure.say("gamekeeper: hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen")
+    }
     try check(run)
   }
 

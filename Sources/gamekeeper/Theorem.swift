@@ -29,7 +29,7 @@ struct Theorem: AsyncParsableCommand {
   @Option(help: "Write the JSON record to this file, too.")
   var output: String?
 
-  @Option(help: "The scale for the bound on paper.")
+  @Option(help: "The scale for the bound on paper; what is left out is as by default.")
   var scale = "q_ops=1000,q_hid=100000,q_dom=1000000"
 
   @Option(parsing: .unconditional, help: "On paper, every ε is two to minus this number of bits.")
@@ -60,6 +60,7 @@ struct Theorem: AsyncParsableCommand {
       total: .init(total, value: plan.total.boundValue), hops: hops, scale: scale)
     try show(result)
     if result.exceeded + result.invalid > 0 || result.violations > 0 { throw Failure.notMet }
+    if result.undecided > 0 { throw Failure.inconclusive }
   }
 
   /// One row. An interrupt ends the whole: a table with rows that were not played would be a half truth.
@@ -131,13 +132,19 @@ struct Theorem: AsyncParsableCommand {
       for random in ["random-protocol", "fuzz-service"] where random != natural && hop.adversaries.contains(random) {
         plan.hops.append(try select(hop, random, common))
       }
+      // Where signatures can be changed into others, the hop is broken and key secrecy is not.
+      if !suite.isCalibrated, ["secrecy-operators", "secrecy-hsms"].contains(name) { plan.hops.append(try select(hop, "maul-protocol", common)) }
     }
+    if !suite.isCalibrated { plan.hops.append(try select(try Catalog.entry("key-secrecy", kind: .game), "maul-protocol", common)) }
     return plan
   }
 
+  /// A large cloud: what `--scale` leaves out.
+  private static let cloud = ["q_ops": 1000, "q_hid": 100_000, "q_dom": 1_000_000]
+
   /// What the terms weigh at a scale that nobody can play at.
   private func paperScale() throws(CatalogError) -> TheoremRecord.Scale {
-    var parameters: [String: Int] = [:]
+    var parameters = Self.cloud
     for part in scale.split(separator: ",") {
       let pair = part.split(separator: "=").map(String.init)
       guard pair.count == 2, ["q_ops", "q_hid", "q_dom"].contains(pair[0]), let value = Int(pair[1]), value > 0 else {
@@ -146,7 +153,7 @@ struct Theorem: AsyncParsableCommand {
       parameters[pair[0]] = value
     }
     guard epsilonBits > 0, epsilonBits < 4096 else { throw CatalogError("`--epsilon-bits \(epsilonBits)` is out of range", hint: "between 0 and 4096") }
-    func count(_ name: String) -> Double { Double(parameters[name] ?? 1) }
+    func count(_ name: String) -> Double { Double(parameters[name] ?? 0) }
     return .init(
       parameters: parameters, bits: epsilonBits,
       lines: [

@@ -36,6 +36,12 @@ import Testing
     }
   }
 
+  @Test(arguments: ["key-secrecy", "secrecy-operators", "secrecy-encryption", "service", "service-aead", "end-to-end", "ind_uf", "ind_cr"])
+  func whatIsTooStrongToBeSeenHasAWeakening(_ name: String) throws {
+    let entry = try #require(Catalog.entries.first { $0.name == name })
+    #expect(entry.weakening != nil)
+  }
+
   @Test(arguments: Catalog.entries.map(\.name)) func everySymbolOfABoundIsAParameterOrAssumed(_ name: String) throws {
     let entry = try #require(Catalog.entries.first { $0.name == name })
     for suite in entry.suites {

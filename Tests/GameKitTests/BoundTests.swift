@@ -56,6 +56,7 @@ import Testing
     #expect(("q_gen" * epsilon).definitions == ["ε_sig = tries/2^signatureBits + q_own/2^keyBits"])
     #expect(("q_gen" * Bound.symbol("ε_sig")).definitions.isEmpty)
     #expect(Bound.defined("a", .defined("b", 1)).definitions == ["a = b", "b = 1"])
+    #expect(("q_ops" * epsilon + "q_hid" * epsilon).definitions == epsilon.definitions, "each once")
   }
 
   @Test func sumsAndProductsAreFlat() {

@@ -66,6 +66,19 @@ import Testing
     #expect(game.answer(.newOperator(isHonest: false)) == .refused("the quorum assumption"))
   }
 
+  /// Each share has a tag of its own, so that under another trust each would be a guess: only one is kept.
+  @Test func aRetagIsOneGuess() throws {
+    var game = try world()
+    for _ in 0..<2 { _ = game.answer(.newHSM) }
+    let wide = TrustSketch(operators: [0, 1, 2], hsms: [0, 1], hosts: [0], quorum: 2)
+    #expect(game.answer(.wrap(handles: [3], hsms: [0, 1], trust: 0)).isWrap && game.answer(.trust(wide)).isTrust)
+    #expect(game.answer(.retag(.own(0), trust: 1, hsm: 1, candidate: nil)) == .wrap(1, keys: []))
+    #expect(game.answer(.token(TokenSketch(trust: 1, keys: .own(1), signer: 0, signature: .copied(from: 1)))) == .token(2))
+    #expect(game.answer(.openWithKey(token: 2, hsm: 0, candidate: 0)) == .unknown, "there is no such share")
+    #expect(game.answer(.openWithKey(token: 2, hsm: 1, candidate: 0)) == .refused("does not open"))
+    #expect(game.answer(.retag(.own(0), trust: 1, hsm: 2, candidate: nil)) == .refused("not wrapped to this HSM"))
+  }
+
   @Test func aRefusalNamesTheRule() throws {
     var game = try world()
     _ = game.answer(.rogue(.hsm))
@@ -79,7 +92,7 @@ import Testing
     var game = try world()
     let nonsense: [KeySecrecyQuery] = [
       .trust(TrustSketch(operators: [9], hsms: [], quorum: 0)), .trust(TrustSketch(operators: [], hsms: [], quorum: -1)), .guessEndorsement(operator: -1, trust: 0, candidate: 0), .maul(endorsement: 9), .wrap(handles: [64], hsms: [0], trust: 0),
-      .retag(.own(0), trust: 0, candidate: nil), .token(TokenSketch(trust: 0, keys: .token(0), signer: 7, signature: .own)), .pry(token: 5, hsm: 0),
+      .retag(.own(0), trust: 0, hsm: 0, candidate: nil), .token(TokenSketch(trust: 0, keys: .token(0), signer: 7, signature: .own)), .pry(token: 5, hsm: 0),
       .openWithExponent(token: 0, hsm: 4, exponent: 1), .openWithKey(token: -2, hsm: 0, candidate: 0), .authorise(operator: 0, trust: 4), .found(hsm: 1, trust: 0, endorsements: []),
       .addKey(hsm: 0, token: 1, handle: 99), .update(hsm: 0, token: 1, path: [LinkReference(3, by: [])]), .install(host: 4, trust: 0), .advance(host: 0, path: [LinkReference(0, by: [11])]),
       .test(KeyRequest(host: 3, hsm: 0, token: 0, handle: 0)), .corrupt(KeyRequest(host: 0, hsm: 0, token: 0, handle: -1)),
@@ -101,4 +114,9 @@ import Testing
     var (a, b) = (try world(), try world())
     for query in [KeySecrecyQuery.newHSM, .rogue(.operator), .addKey(hsm: 0, token: 1, handle: 1), .test(request)] { #expect(a.answer(query) == b.answer(query)) }
   }
+}
+
+extension KeySecrecyAnswer {
+  fileprivate var isWrap: Bool { if case .wrap = self { true } else { false } }
+  fileprivate var isTrust: Bool { if case .trust = self { true } else { false } }
 }

@@ -15,6 +15,7 @@ let keySecrecyParameters = [
   Parameter("q_open", 4, in: 0...1_000_000, "guesses of a tag, of a symmetric key or of an agreement secret"),
   Parameter("q_own", 8, in: 2...100_000, "rogue entities"),
   Parameter("q_hash", 16, in: 4...100_000, "trusts that are written down"),
+  Parameter("q_net", 1000, in: 1...1_000_000, "messages of the protocol, and tokens that are put together from parts"),
   Parameter("work", 64, in: 1...100_000_000, "group operations of a search for discrete logarithms", calibratedOnly: true),
   Parameter("signatureBits", 64, in: 1...64, "calibrated suite: bits of a signature", calibratedOnly: true),
   Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of an identity", calibratedOnly: true),
@@ -39,8 +40,10 @@ func trustCollisionEpsilon(_ suite: Suite) -> Bound {
 func keyCollisionEpsilon(_ suite: Suite) -> Bound {
   suite.isCalibrated ? .defined("ε_coll", .birthday(count: "q_ops" + "q_hid" + "q_hosts" + "q_own", bits: "keyBits")) : "ε_coll"
 }
+/// Two elements are equal among those that are computed, guessed as an exponent, generated as a key or, one for each token, as an ephemeral key.
 func protocolDiffieHellmanEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated ? .defined("ε_odh", .power("work" + "q_hid" + "q_dom" + 2, 2) / .two(to: "groupBits" + 1)) : "ε_odh"
+  let elements: Bound = "work" + "q_open" + "q_hid" + "q_own" + "q_dom" + "q_net"
+  return suite.isCalibrated ? .defined("ε_odh", .power(elements, 2) / .two(to: "groupBits" + 1)) : "ε_odh"
 }
 func wrapCipherEpsilon(_ suite: Suite) -> Bound {
   suite.isCalibrated ? .defined("ε_aead-multi", "q_open" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
@@ -119,7 +122,7 @@ let keySecrecyGames = [
           |Pr[A = 1 random] − Pr[A = 1 real]| ≤ 2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke ),  ε_mrpke ≤ 2·ε_odh + ε_aead-multi
       """,
     source: source, badEvent: "none", parameters: keySecrecyParameters,
-    showcase: ["signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 16, "tagBits": 10],
+    showcase: ["q_net": 100, "signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 20, "tagBits": 10],
     adversaries: names, twins: ["quorum-assumption"] + successorRules + tokenRules, weight: 64, calibratedOnly: ["solve-agreement-key"],
     bound: { 2 * keySecrecySum($0) }, experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula,
     attacks: \.portfolioAttacks)
@@ -164,13 +167,21 @@ let keySecrecyHops = [
     claim: """
       The assumption on multi-recipient encryption; the protocol simulated around its left-or-right game is the reduction:
           |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ ε_mrpke ≤ 2·ε_odh + ε_aead-multi
-      """, adversary: "transplant-keys", showcase: ["tagBits": 8, "groupBits": 20],
+      """, adversary: "transplant-keys", showcase: ["q_net": 100, "tagBits": 8, "groupBits": 20],
     reduction: simulated(around: "left-or-right multi-recipient encryption", "the adversary's bits are the same in every trial"),
     bound: recipientEpsilon),
   hop(
     "secrecy-keyless", to: .keyless, "G₆ → G₆′: a key is drawn when it is given out",
     claim: "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
     adversary: "portfolio", twins: [KeySecrecyDefect.mixedCoins.rawValue, "token.wrap-bound-to-trust"], bound: { _ in 0 }),
+  Entry(
+    name: "secrecy-bit", kind: .hop, title: "in G₆′ a real key and an independent one are one distribution",
+    claim: """
+      The last step: a tested key is a coin that nothing else reads, and the two worlds read coins of other names. So their answers differ, and       only the adversary's bits are compared:
+          Pr[A = 1 in G₆′ random] = Pr[A = 1 in G₆′ real]
+      """, source: source, badEvent: "none", parameters: keySecrecyParameters, adversaries: ["portfolio"] + names.filter { $0 != "portfolio" },
+    weight: 64, calibratedOnly: ["solve-agreement-key"], bound: { _ in .paid(0, by: "secrecy-bit") },
+    experiment: { KeySecrecyExperiments(part: .bit).build($0) }, attacks: \.portfolioAttacks),
 ]
 
 /// The closed formula of a thief's success, where there is one.

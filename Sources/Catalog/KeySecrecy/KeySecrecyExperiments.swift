@@ -10,6 +10,8 @@ struct KeySecrecyExperiments {
   enum Part {
     /// The challenge itself: real keys against random ones, in the first game.
     case secrecy
+    /// The same in the last game, where nothing is left of the bit.
+    case bit
     /// The hop to this game.
     case hop(KeySecrecyStage)
   }
@@ -30,11 +32,12 @@ struct KeySecrecyExperiments {
     let (adversary, budget) = (selection.keySecrecyStrategy, selection.keySecrecyBudget)
     let challenge: KeySecrecyGame<Base>.Challenge = selection.parameters["random"] == 1 ? .random : .real
     switch part {
-    case .secrecy:
+    case .secrecy, .bit:
+      let stage: KeySecrecyStage = if case .bit = part { .keyless } else { .real }
       return C.hide(
         AssumptionExperiment(
-          left: { KeySecrecyGame(rules: rules, stage: .real, challenge: .real) },
-          right: { KeySecrecyGame(rules: rules, stage: .real, challenge: .random) }, adversary: adversary, budget: budget))
+          left: { KeySecrecyGame(rules: rules, stage: stage, challenge: .real) },
+          right: { KeySecrecyGame(rules: rules, stage: stage, challenge: .random) }, adversary: adversary, budget: budget))
     case .hop(.distinctKeys): return beside(rules.toKeyCollision)
     case .hop(.operatorSignatures): return beside(rules.toOperatorForgery)
     case .hop(.hsmSignatures): return beside(rules.toHSMForgery)
@@ -91,7 +94,8 @@ extension Selection {
       case .hsmForgeries: self["tries"] * self["q_hid"]
       case .openings: self["q_open"]
       case .keys: self["q_dom"]
-      case .network, .challenge: Int(UInt32.max)
+      case .network: self["q_net"]
+      case .challenge: Int(UInt32.max)
       }
     }
   }

@@ -11,9 +11,12 @@ private let endToEndParameters = keySecrecyParameters + [
   Parameter("forgeries", 2, in: 0...1_000_000, "forged ciphertexts for each domain key")
 ]
 
-/// ε_aead of one domain key: forged ciphertexts; keys are not tried by these adversaries, and nonces do not repeat.
+/// ε_aead of one domain key: what is decrypted has a guessed tag, or was made under a guessed key; and of the messages two have one nonce of 64 bits.
+/// A guessed key on a user's ciphertext is one of the q_open that ε_aead-multi pays for.
 func userCipherEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated ? .defined("ε_aead", "forgeries" / .two(to: "tagBits")) : "ε_aead"
+  let nonces: Bound = .power("q_dom" + 1, 2) / .two(to: 65)
+  return suite.isCalibrated
+    ? .defined("ε_aead", "forgeries" / .two(to: "tagBits") + "forgeries" / .two(to: "cipherKeyBits") + nonces) : "ε_aead"
 }
 
 /// The terms of the theorem, each paid by the hop of its name; the theorem doubles their sum.
@@ -37,6 +40,7 @@ let endToEndGames = [
           |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll )
       """,
     source: "the paper's main theorem; docs/model.md, section 3.8", badEvent: "none", parameters: endToEndParameters,
+    showcase: Dictionary(TheoremTerm.common.filter { setting in endToEndParameters.contains { $0.name == setting.name } }, uniquingKeysWith: { $1 }),
     adversaries: ["everything"] + endToEndAdversaries.filter { $0 != "everything" } + ["idle"], weight: 64, calibratedOnly: ["solve-agreement-key"],
     bound: { suite in 2 * theoremTerms(suite).dropFirst().reduce(theoremTerms(suite)[0], +) },
     experiment: EndToEnd.build, formula: endToEndFormula,
@@ -44,7 +48,9 @@ let endToEndGames = [
 ]
 
 private func endToEndFormula(_ selection: Selection) -> Double? {
-  guard selection.suite.isCalibrated, selection.adversary == "forge-ciphertexts" else { return keySecrecyFormula(selection) }
+  guard selection.suite.isCalibrated else { return nil }
+  if selection.adversary == "transplant-keys" { return min(1, Double(max(0, selection["q_open"] - 1)) / .two(to: selection["tagBits"])) }
+  guard selection.adversary == "forge-ciphertexts" else { return keySecrecyFormula(selection) }
   return ClosedFormula.any(selection["q_dom"], of: Double(selection["forgeries"]) / .two(to: selection["tagBits"]))
 }
 
@@ -79,7 +85,8 @@ private enum EndToEnd {
       return .portfolio(
         ServicePortfolio(
           thieves: selection.portfolio, population: selection.population, cipher: cipher, tries: selection["forgeries"]))
-    default: return .over(ServiceOver(selection.thief(selection.adversary)))
+    // The last opening is with the stolen key.
+    default: return .over(ServiceOver(selection.thief(selection.adversary, leaving: .init(openings: 1))))
     }
   }
 
@@ -90,8 +97,6 @@ private enum EndToEnd {
       switch kind {
       case .encryptions: selection["q_dom"] + 1
       case .decryptions: selection["q_dom"] * selection["forgeries"]
-      // The last one with the stolen key.
-      case .openings: keys[.openings] + 1
       default: kind.underlying.map { keys[$0] } ?? 0
       }
     }

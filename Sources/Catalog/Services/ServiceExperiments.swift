@@ -108,10 +108,11 @@ extension Selection {
       switch kind {
       case .operators, .hsms, .trusts: 8 + queries
       case .network, .hosts, .own: 32 + queries
-      case .operatorForgeries, .hsmForgeries, .openings: self["q_dom"] * self["tries"] + queries
+      case .operatorForgeries, .hsmForgeries: queries
+      case .openings: self["q_dom"] * self["tries"] + queries
       case .keys: self["q_dom"]
-      case .encryptions: max(8, self["q_dom"], self["q_enc"]) + queries
-      case .decryptions: 8 + self["q_dom"] * self["tries"] + queries
+      case .encryptions: self["q_enc"] + self["q_dom"] + queries
+      case .decryptions: self["q_dec"] + self["q_dom"] * self["tries"] + queries
       }
     }
   }
