@@ -5,7 +5,8 @@ public import Primitives
 /// The simulator of the ideal world: it runs domain management for the adversary, makes ciphertexts of zeros under keys of its own for honest
 /// domains, and does all for dishonest ones.
 public struct EncryptionSimulator<Base: Suite> {
-  /// Domain management and its set-up. Which domains are honest is a fact of set-up: the functionality reads it, the simulator cannot change it.
+  /// Domain management and its set-up. Which domains are honest is a fact of set-up, and the functionality asks here for it: that the simulator
+  /// does not bend it is said by this code, which runs the protocol as it is, and not by the types.
   private(set) var world: KeySecrecyGame<Base>
   private var user: UserCipher<Base.Cipher>
 
