@@ -22,6 +22,8 @@ public struct ServiceOver<Thief: KeyThief>: ServiceAdversary {
     _ stolen: StolenKey, _ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>
   ) throws(Forfeit) -> Bool {
     let (message, data) = (Bytes([UInt8](repeating: 255, count: 16)), Bytes([]))
+    // Who may open nothing has no use for a key.
+    guard oracle.budget[.openings] > 0 else { return true }
     guard let ciphertext = try oracle.encrypt(message, data: data, stolen.request) else { return true }
     return try oracle.ask(.open(key: stolen.key, ciphertext, data: data)) != .message(message)
   }

@@ -72,7 +72,12 @@ extension [KeySecrecyThief] {
   ) throws(Forfeit) -> StolenKey? {
     for thief in self {
       oracle.credit(thief.name)
-      if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return stolen }
+      do throws(Forfeit) {
+        if let stolen = try thief.steal(from: domain, &oracle, coins: coins) { return stolen }
+      } catch {
+        // An attack that the budget does not suffice for is given up, and the others go on.
+        guard case .overBudget = error else { throw error }
+      }
     }
     return nil
   }

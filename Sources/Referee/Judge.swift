@@ -138,7 +138,8 @@ public struct Judge: Sendable {
       return (.boundExceeded(atLeast: exceeding), "the evidence against the bound is \(odds)")
     }
     if bound == 0 {
-      return (.noAdvantageShown(atMost: advantage.upper), "the bound is 0 and no trial contradicts it")
+      let witness = if case .independentWorlds = measure { "the bits do not contradict it" } else { "no trial contradicts it" }
+      return (.noAdvantageShown(atMost: advantage.upper), "the bound is 0 and \(witness)")
     }
     if bound >= 1 { return (.withinBound(atMost: advantage.upper), "a bound of 1 or more says nothing") }
     // From a third on, the bound with its slack would come near 1 and beyond, where every run would be certified.

@@ -1,6 +1,8 @@
 import Adversaries
+import GameKit
 import Games
 import Primitives
+import Referee
 import Testing
 
 /// A portfolio says which of its attacks won a trial.
@@ -18,6 +20,16 @@ import Testing
       #expect(tally.credits.values.reduce(0, +) == tally.bits.onlyFirst + tally.bits.onlySecond)
     }
     #expect(try secrecy(strong, portfolio(strong), trials: 100).credits.isEmpty)
+  }
+
+  /// An attack that the budget does not suffice for is given up, and the others are played.
+  @Test func aPoorPortfolioGoesOn() throws {
+    let suite = CalibratedSuite(tagBits: 5)
+    let game = { @Sendable in KeySecrecyGame(rules: KeySecrecyRules(base: suite), stage: .real, challenge: .real) }
+    let other = { @Sendable in KeySecrecyGame(rules: KeySecrecyRules(base: suite), stage: .real, challenge: .random) }
+    let poor = Budget<KeySecrecyQuery.Kind> { $0 == .hosts ? 1 : 10_000 }
+    let tally = AssumptionExperiment(left: game, right: other, adversary: portfolio(suite), budget: poor).run(0..<150, source: source)
+    #expect(tally.forfeits == 0 && tally.credits["transplant-keys", default: 0] > 0)
   }
 
   /// The bad event is credited to the attack in which it occurred, although the portfolio goes on after it.

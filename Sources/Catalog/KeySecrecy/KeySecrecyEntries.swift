@@ -177,7 +177,8 @@ let keySecrecyHops = [
   Entry(
     name: "secrecy-bit", kind: .hop, title: "in G₆′ a real key and an independent one are one distribution",
     claim: """
-      The last step: a tested key is a coin that nothing else reads, and the two worlds read coins of other names. So their answers differ, and       only the adversary's bits are compared:
+      The last step: a tested key is a coin that nothing else reads, and the two worlds read coins of other names. So their answers differ, and only \
+      the adversary's bits are compared:
           Pr[A = 1 in G₆′ random] = Pr[A = 1 in G₆′ real]
       """, source: source, badEvent: "none", parameters: keySecrecyParameters, adversaries: ["portfolio"] + names.filter { $0 != "portfolio" },
     weight: 64, calibratedOnly: ["solve-agreement-key"], bound: { _ in .paid(0, by: "secrecy-bit") },
