@@ -1,5 +1,5 @@
 /// A JSON value, decoded by `JSONDecoder`, which keeps every bit of a double (the older serialiser does not on Linux).
-enum JSONValue: Decodable, Equatable {
+enum JSONValue: Decodable, Equatable, Sendable {
   case null
   case bool(Bool)
   case number(Double)

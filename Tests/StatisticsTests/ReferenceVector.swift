@@ -2,8 +2,8 @@ import Foundation
 import Testing
 
 /// One reference value, computed by two independent methods in arbitrary precision.
-struct ReferenceVector: Decodable, CustomTestStringConvertible {
-  struct Tolerance: Decodable {
+struct ReferenceVector: Decodable, Sendable, CustomTestStringConvertible {
+  struct Tolerance: Decodable, Sendable {
     let rel: Double
     let abs: Double
   }
