@@ -27,6 +27,7 @@ struct Gamekeeper: AsyncParsableCommand {
 
   /// As ArgumentParser's, but every mistake on the command line is one line that names it and one with a hint.
   static func main() async {
+    Traps.listen()
     do {
       if let verb = CommandLine.arguments.dropFirst().first, !verb.hasPrefix("-") { try Failure.checkVerb(verb) }
       var command = try parseAsRoot()

@@ -18,7 +18,7 @@ struct Replay: ParsableCommand {
 
   func run() throws {
     let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token) }
-    let record = token.selection.entry.experiment(token.selection).replay(trial: token.trial, source: token.source)
+    let record = token.play()
     let text =
       switch format {
       case .text: record.text(showsCoins: showCoins)
