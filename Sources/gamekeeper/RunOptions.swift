@@ -41,9 +41,6 @@ struct RunOptions: ParsableArguments {
   @Option(help: "Generator behind the coins: philox, or chacha20 (cryptographic, slower).")
   var coins = "philox"
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
-
   func runSettings(defaultTrials: UInt64) throws(CatalogError) -> RunSettings {
     guard let generator = Generator(rawValue: coins) else {
       throw .unknown("generator", coins, among: Generator.allCases.map(\.rawValue))
