@@ -41,9 +41,6 @@ struct RunOptions: ParsableArguments {
   @Option(help: "What stands behind the coins: philox, chacha20 (cryptographic, slower), or secret (chacha20 under a key that is drawn for this run and printed in its replay token: no adversary can compute them from the seed).")
   var coins = "philox"
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
-
   func runSettings(defaultTrials: UInt64) throws(CatalogError) -> RunSettings {
     let source = try source()
     guard alpha > 0, alpha < 1 else { throw CatalogError("`--alpha \(alpha)` is out of range", hint: "between 0 and 1") }
