@@ -28,6 +28,7 @@ struct Gamekeeper: AsyncParsableCommand {
   /// As ArgumentParser's, but every mistake on the command line is one line that names it and one with a hint.
   static func main() async {
     do {
+      try Resources.check()
       if let verb = CommandLine.arguments.dropFirst().first, !verb.hasPrefix("-") { try Failure.checkVerb(verb) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
