@@ -87,8 +87,8 @@ public struct ReplayToken: Sendable {
 
 extension ReplayToken {
   /// Plays the trial again and writes down every step and every coin.
-  public func play() -> TrialRecord {
+  public func play(mostSteps: Int = TrialRecord.mostSteps.upperBound) -> TrialRecord {
     Traps.isPlaying(selection, source)
-    return selection.entry.experiment(selection).replay(trial: trial, source: source)
+    return selection.entry.experiment(selection).replay(trial: trial, source: source, mostSteps: mostSteps)
   }
 }
