@@ -55,7 +55,7 @@ enum Kind: String, CaseIterable, LosslessStringConvertible {
       guard let token = try? ReplayToken(text), token.selection.suite.isCalibrated,
         token.selection.parameters.values.reduce(1, { $0.multipliedReportingOverflow(by: max(1, $1)).overflow ? .max : $0 * max(1, $1) }) <= 1 << 32
       else { return }
-      _ = token.selection.entry.experiment(token.selection).replay(trial: token.trial, source: token.source, mostSteps: 10)
+      _ = token.play(mostSteps: 10)
     case .planted:
       if text.contains("trap") { preconditionFailure("planted") }
       if text.contains("hang") { while true { sleep(1) } }
