@@ -24,6 +24,7 @@ struct Selftest: ParsableCommand {
   var seed: UInt64 = 1
 
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
     let outputs = try output.outputs()
