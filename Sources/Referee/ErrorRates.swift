@@ -1,4 +1,4 @@
-public import Coins
+@_spi(Harness) public import Coins
 public import Records
 internal import Statistics
 
@@ -61,7 +61,7 @@ public enum ErrorRates {
     var alarms = 0
     for campaign in 0..<count {
       if shouldStop(campaign) { return nil }
-      let source = CoinSource(seed: source.seed, campaign: 1 << 32 | UInt64(campaign), generator: source.generator)
+      let source = source.with(campaign: 1 << 32 | UInt64(campaign))
       if hasAlarm(test, experiment, source) { alarms += 1 }
     }
     return ErrorRateRecord(

@@ -29,6 +29,7 @@ struct Gamekeeper: AsyncParsableCommand {
 
   static func main() async {
     Descriptor.reserveStandardStreams()
+    Traps.listen()
     Foundation.exit(await status().rawValue)
   }
 

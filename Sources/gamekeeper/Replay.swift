@@ -18,7 +18,7 @@ struct Replay: ParsableCommand {
   func run() throws {
     let outputs = try output.outputs()
     let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token) }
-    let record = token.selection.entry.experiment(token.selection).replay(trial: token.trial, source: token.source)
+    let record = token.play()
     try outputs.write { try $0.of(text: record.text(showsCoins: showCoins), markdown: record.markdown, json: record) }
   }
 }
