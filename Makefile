@@ -1,6 +1,9 @@
 # The two commands that matter: `make run` prints the theorem's table, `make test` runs every test.
 .PHONY: run test build bench deps results
 
+# What `--version` says of the commit.
+export GAMEKEEPER_COMMIT := $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
+
 # Everything is built and tested in the one configuration that people run.
 SWIFT_FLAGS = -c release
 GAMEKEEPER = .build/release/gamekeeper

@@ -82,14 +82,17 @@ enum Progress {
   }
 
   /// For a run: shows how far it is; false at an interrupt.
-  static func running(_ name: String, judge: Judge, target: UInt64) -> @Sendable (Referee.Progress) -> Bool {
+  /// - Parameter measure: how the advantage is measured; nil where it is the bad event that is counted.
+  static func running(_ name: String, judge: Judge, measure: Measure?, target: UInt64) -> @Sendable (Referee.Progress) -> Bool {
     let (ticker, row) = (Ticker(), nextRow(name))
     return { progress in
       func line() -> String {
-        let estimate = judge.judge(progress.tally, measure: .winning, bound: nil).bad
+        let judgement = judge.judge(progress.tally, measure: measure ?? .winning, bound: nil)
+        let (lower, upper) = measure == nil ? (judgement.bad.lower, judgement.bad.upper) : (judgement.advantage.lower, judgement.advantage.upper)
         return row
           + ProgressLine.text(
-            trials: progress.tally.trials, of: target, seconds: progress.elapsed / .seconds(1), lower: estimate.lower, upper: estimate.upper)
+            trials: progress.tally.trials, of: target, seconds: progress.elapsed / .seconds(1), quantity: measure == nil ? "bad event" : "advantage",
+            lower: lower, upper: upper)
       }
       ticker.say(line())
       return !Interrupts.isRaised

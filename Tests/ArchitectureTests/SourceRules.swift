@@ -20,6 +20,9 @@ enum SourceRules {
     if !path.hasPrefix("Sources/Primitives/"), imports("CLibcrypto", code) {
       faults.append("\(path) imports CLibcrypto")
     }
+    if path.hasPrefix("Sources/"), mentions("print(", code) || mentions("FileHandle.standard", code) {
+      faults.append("\(path) writes where a loss goes unnoticed")
+    }
     if code.contains("try!") { faults.append("\(path) says try!") }
     if code.contains("fatalError()") { faults.append("\(path) fails without a message") }
     if code.contains("preconditionFailure()") { faults.append("\(path) fails without a message") }

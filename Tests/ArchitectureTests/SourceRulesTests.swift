@@ -52,6 +52,10 @@ import Testing
     Planted(path: "Games/A.swift", text: "URLSession.shared", faults: ["Games/A.swift mentions URLSession"]),
     Planted(path: "Games/A.swift", text: "CoinSource(seed: 1)", faults: ["Games/A.swift mentions CoinSource"]),
     Planted(path: "Sources/Policy/A.swift", text: "import Foundation", faults: ["Sources/Policy/A.swift imports Foundation"]),
+    Planted(path: "Sources/gamekeeper/A.swift", text: "print(record.text)", faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
+    Planted(
+      path: "Sources/gamekeeper/A.swift", text: "FileHandle.standardError.write(data)",
+      faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
     Planted(path: "Sources/Coins/A.swift", text: "import CLibcrypto", faults: ["Sources/Coins/A.swift imports CLibcrypto"]),
     Planted(path: "Sources/Coins/A.swift", text: "let a = try! b()", faults: ["Sources/Coins/A.swift says try!"]),
     Planted(path: "Sources/Coins/A.swift", text: "fatalError()", faults: ["Sources/Coins/A.swift fails without a message"]),
@@ -76,6 +80,7 @@ import Testing
     ("Games/A.swift", "update(x); pseudorandom(y)"),
     ("Games/A.swift", "Coins.beforeTheFirstTrial"),
     ("Sources/Primitives/A.swift", "import CLibcrypto"),
+    ("Sources/Coins/A.swift", "fingerprint(x)"),
     ("Sources/Coins/A.swift", "try f(); fatalError(\"why\")"),
     ("Sources/Coins/A.swift", "/// `@unchecked Sendable`: nobody changes it.\nfinal class A: @unchecked Sendable {}"),
     ("Sources/Coins/A.swift", String(repeating: "\n", count: 599)),
