@@ -21,7 +21,7 @@ public struct TrialRecord: Hashable, Codable, Sendable {
     public init(name: String, value: String) { (self.name, self.value) = (name, value) }
   }
 
-  public let trial: UInt64
+  @ExactNumber public private(set) var trial: UInt64
   public let worlds: [String]
   public let steps: [Step]
   /// How the adversary ended in each world.

@@ -28,13 +28,17 @@ struct Attack: ParsableCommand {
   @Option(name: .shortAndLong, help: "Write to this file.")
   var output: String?
 
+  @Flag(help: "Tell of each step what it is, which rules are asked, and what each of them says; and which that is left out would refuse.")
+  var explain = false
+
   @Option(parsing: .unconditional, help: "Seed of all coins. (default: 1)", transform: Seed.parsed)
   var seed: UInt64 = 1
 
   func run() throws {
+    if explain, ![.text, .json].contains(trace) { throw Problem.fail("`--explain` means nothing for \(trace.rawValue), which has no room for it", status: Failure.usage) }
     let scenario = try Files.scenario(scenario)
     let (policy, suite) = (try policy.selection, try SuiteName.named(suite))
-    let report = try Problem.report { try ScenarioRunner.run(scenario, policy: policy, suite: suite, seed: seed) }
+    let report = try Problem.report { try ScenarioRunner.run(scenario, policy: policy, suite: suite, seed: seed, explaining: explain) }
     switch trace {
     case .text: try Problem.write(report.text, to: output)
     case .mermaid: try Problem.write(report.mermaid, to: output)

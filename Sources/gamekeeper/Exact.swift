@@ -90,7 +90,7 @@ struct Exact: ParsableCommand {
     } catch .interrupted {
       return nil
     } catch {
-      throw CatalogError("\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)", hint: error.hint)
+      throw CatalogError("\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)", hint: smaller(than: selection) ?? error.hint)
     }
   }
 }

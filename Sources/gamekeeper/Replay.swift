@@ -7,8 +7,8 @@ struct Replay: ParsableCommand {
     abstract: "Plays one trial again, step by step, from its token.",
     discussion: "Every run prints a token. It holds everything: game, adversary, suite, parameters, seed and trial.")
 
-  @Argument(help: "The token, as a run printed it.")
-  var token: String
+  @Argument(help: "The token, as a run printed it; blanks, line breaks and quotes in it do not count.")
+  var token: [String]
 
   @Flag(help: "Also list every coin under its name.")
   var showCoins = false
@@ -17,7 +17,7 @@ struct Replay: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token) }
+    let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token.joined()) }
     let record = token.selection.entry.experiment(token.selection).replay(trial: token.trial, source: token.source)
     let text =
       switch format {

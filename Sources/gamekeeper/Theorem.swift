@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalog
+internal import Foundation
 internal import GameKit
 internal import Records
 internal import Referee
@@ -29,7 +30,7 @@ struct Theorem: AsyncParsableCommand {
   @Option(help: "Write the JSON record to this file, too.")
   var output: String?
 
-  @Option(help: "The scale for the bound on paper; what is left out is as by default.")
+  @Option(help: "The scale for the bound on paper; what is left out is as by default. With q_enc, the messages under one domain key, the chance of a repeated nonce of 96 bits is told, too.")
   var scale = "q_ops=1000,q_hid=100000,q_dom=1000000"
 
   @Option(parsing: .unconditional, help: "On paper, every ε is two to minus this number of bits.")
@@ -142,12 +143,22 @@ struct Theorem: AsyncParsableCommand {
   /// A large cloud: what `--scale` leaves out.
   private static let cloud = ["q_ops": 1000, "q_hid": 100_000, "q_dom": 1_000_000]
 
+  /// The part of q_dom·ε_aead that grows with the square of the messages under one key: that two random nonces of 96 bits are equal.
+  private func nonces(_ parameters: [String: Int]) -> [TheoremRecord.Scale.Line] {
+    guard let messages = parameters["q_enc"] else { return [] }
+    if messages > 1 << 32 {
+      Failure.say("gamekeeper: warning: \(messages) messages under one key of AES-GCM with random nonces are more than the 2^32 that NIST SP 800-38D allows")
+    }
+    let term = 2 * Double(parameters["q_dom"] ?? 0) * pow(Double(messages), 2) * pow(2, -97)
+    return [.init(term: "2·q_dom·q_enc²/2^97", factor: term * pow(2, epsilonBits))]
+  }
+
   /// What the terms weigh at a scale that nobody can play at.
   private func paperScale() throws(CatalogError) -> TheoremRecord.Scale {
     var parameters = Self.cloud
     for part in scale.split(separator: ",") {
       let pair = part.split(separator: "=").map(String.init)
-      guard pair.count == 2, ["q_ops", "q_hid", "q_dom"].contains(pair[0]), let value = Int(pair[1]), value > 0 else {
+      guard pair.count == 2, ["q_ops", "q_hid", "q_dom", "q_enc"].contains(pair[0]), let value = Int(pair[1]), value > 0 else {
         throw CatalogError("`--scale \(scale)` cannot be read at `\(part)`", hint: "for example q_ops=1000,q_hid=100000,q_dom=1000000")
       }
       parameters[pair[0]] = value
@@ -156,7 +167,7 @@ struct Theorem: AsyncParsableCommand {
     func count(_ name: String) -> Double { Double(parameters[name] ?? 0) }
     return .init(
       parameters: parameters, bits: epsilonBits,
-      lines: [
+      lines: nonces(parameters) + [
         .init(term: "2·q_ops·ε_sig", factor: 2 * count("q_ops")), .init(term: "2·q_hid·ε_sig", factor: 2 * count("q_hid")),
         .init(term: "2·q_dom·ε_aead", factor: 2 * count("q_dom")), .init(term: "2·ε_cr", factor: 2), .init(term: "4·ε_odh", factor: 4),
         .init(term: "2·ε_aead-multi", factor: 2), .init(term: "2·ε_coll", factor: 2),
