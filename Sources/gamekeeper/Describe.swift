@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Catalog
-internal import Reports
 
 struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,16 +23,12 @@ struct Describe: ParsableCommand {
   @Option(parsing: .unconditional, help: "With `quorum`: the n to mark in the table.") var n: Int?
   @Option(parsing: .unconditional, help: "With `quorum`: how likely an operator is to be dishonest. (default: 0.01)") var p: Double?
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     let description = try description()
-    switch format {
-    case .text: print(description.text, terminator: "")
-    case .json: print(try JSON.text(description.record), terminator: "")
-    case .markdown: print(description.markdown, terminator: "")
-    }
+    try outputs.write { try $0.of(text: description.text, markdown: description.markdown, json: description.record) }
   }
 
   private func description() throws -> Description {

@@ -19,6 +19,7 @@ extension List {
     /// `fault` is why a file could not be read, which was then said.
     func names(_ fault: inout (any Error)?) -> [Name] {
       guard self == .scenarios else { return names }
+      do { _ = try Files.allScenarioNames() } catch { fault = error }
       return Files.scenarioNames.compactMap { name in
         do { return Name(.scenarios, name, try Files.scenario(name).title, description: Name.scenario(name).description) } catch { fault = fault ?? error }
         return nil

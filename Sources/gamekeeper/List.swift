@@ -20,25 +20,21 @@ struct List: ParsableCommand {
   @Flag(help: "Also the adversaries that are reductions around others; as JSON they are always there.")
   var all = false
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     var fault: (any Error)?
     let listed = (section.map { [$0] } ?? Section.allCases).map { (section: $0, names: $0.names(&fault)) }
-    switch format {
-    case .text: print(listed.map { told($0.section, $0.names, \.text) }.joined(separator: "\n"), terminator: "")
-    case .markdown: print(listed.map { told($0.section, $0.names, \.markdown) }.joined(separator: "\n"), terminator: "")
-    case .json:
-      struct Item: Encodable { let kind, group, name, title: String }
-      let items = listed.flatMap { section, names in names.map { Item(kind: section.rawValue, group: $0.group, name: $0.name, title: $0.title) } }
-      print(try JSON.text(items), terminator: "")
-    }
+    struct Item: Encodable { let kind, group, name, title: String }
+    let items = listed.flatMap { section, names in names.map { Item(kind: section.rawValue, group: $0.group, name: $0.name, title: $0.title) } }
+    func told(_ rendering: KeyPath<Table, String>) -> String { listed.map { table($0.names, rendering) }.joined(separator: "\n") }
+    try outputs.write { try $0.of(text: told(\.text), markdown: told(\.markdown), json: items) }
     if let fault { throw fault }
   }
 
   /// A table for each group.
-  private func told(_ section: Section, _ names: [Name], _ rendering: KeyPath<Table, String>) -> String {
+  private func table(_ names: [Name], _ rendering: KeyPath<Table, String>) -> String {
     let hidden = all ? [] : names.filter(\.isDerived)
     let groups = names.reduce(into: [String]()) { if $0.last != $1.group { $0.append($1.group) } }
     let tables = groups.map { group in

@@ -12,7 +12,7 @@ import Testing
   @Test func aNumberThatWouldLoseDigitsIsText() throws {
     #expect(try JSON.text(Record(seed: 1 << 53)).contains(": 9007199254740992\n"))
     #expect(try JSON.text(Record(seed: (1 << 53) + 1)).contains(": \"9007199254740993\""))
-    for seed in [0, 1 << 53, (1 << 53) + 1, UInt64.max] { #expect(try decoded(try JSON.text(Record(seed: seed))) == seed) }
+    for seed: UInt64 in [0, 1 << 53, (1 << 53) + 1, .max] { #expect(try decoded(try JSON.text(Record(seed: seed))) == seed) }
   }
 
   @Test func bothFormsAreRead() throws {

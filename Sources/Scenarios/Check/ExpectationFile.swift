@@ -41,7 +41,7 @@ struct ExpectationFile {
   let known: [(path: String, line: Int?)]
 
   /// - Parameter read: the text of a policy file, or nil if it cannot be read.
-  init(yaml text: String, file: String, read: (String) -> String?) throws(InputError) {
+  init(yaml text: String, file: String, read: (String) throws(InputError) -> String?) throws(InputError) {
     self.file = file
     let document = try YAMLNode.document(text, file: file)
     let fields = try document.fields(Self.keys)
@@ -60,7 +60,7 @@ struct ExpectationFile {
     return file[...end] + name
   }
 
-  private static func item(_ node: YAMLNode, _ read: (String) -> String?) throws(InputError) -> Item {
+  private static func item(_ node: YAMLNode, _ read: (String) throws(InputError) -> String?) throws(InputError) -> Item {
     let members = try node.mapping()
     let isGame = members.contains { GameExpectation.Kind(rawValue: $0.name) != nil }
     let expected: Case = isGame ? .game(try GameExpectation(node)) : .policy(try PolicyExpectation(node, read: read))

@@ -1,6 +1,6 @@
 extension PolicyExpectation {
   /// - Parameter read: the text of a file, or nil if it cannot be read.
-  init(_ node: YAMLNode, read: (String) -> String?) throws(InputError) {
+  init(_ node: YAMLNode, read: (String) throws(InputError) -> String?) throws(InputError) {
     let fields = try node.fields(Self.keys)
     policy = try fields["policy"].map { (node) throws(InputError) in try Self.policy(node, read) } ?? .intact
     switch (fields["scenario"], fields["explore"]) {
@@ -21,12 +21,12 @@ extension PolicyExpectation {
     because = try fields["because"].map { (node) throws(InputError) in try Because(node, keys) } ?? Because()
   }
 
-  private static func policy(_ node: YAMLNode, _ read: (String) -> String?) throws(InputError) -> PolicySelection {
+  private static func policy(_ node: YAMLNode, _ read: (String) throws(InputError) -> String?) throws(InputError) -> PolicySelection {
     if node.isMapping { return try PolicySelection(node) }
     let name = try node.string()
     if name == "intact" { return .intact }
     let path = ExpectationFile.path(name, near: node.file)
-    guard let text = read(path) else {
+    guard let text = try read(path) else {
       throw node.error("there is no policy file `\(path)`", hint: "a policy is `intact`, the path of a file from this file's folder, or says what it is `without` and `with`")
     }
     return try PolicySelection(yaml: text, file: path)
