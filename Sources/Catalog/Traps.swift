@@ -18,10 +18,10 @@ public enum Traps {
   private static let scene = Atomic<UInt>(0)
   private static let isReported = Atomic(false)
 
-  /// Begins to listen, unless the environment asks for Swift's own backtrace (`SWIFT_BACKTRACE`). Everything that the handler touches is touched
+  /// Begins to listen, unless the environment asks for Swift's own backtrace (`SWIFT_BACKTRACE=enable=yes`). Everything that the handler touches is touched
   /// first: a signal handler must not be the one to initialise it.
   public static func listen() {
-    guard getenv("SWIFT_BACKTRACE") == nil else { return }
+    if ProcessInfo.processInfo.environment["SWIFT_BACKTRACE"]?.contains("enable=yes") == true { return }
     TrialMark.prepare()
     isReported.store(false, ordering: .relaxed)
     _ = scene.load(ordering: .relaxed)
