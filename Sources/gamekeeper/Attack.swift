@@ -6,10 +6,14 @@ struct Attack: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plays one scripted attack on domain management as a story; `--without RULE` leaves rules out.",
     discussion: """
-      gamekeeper attack transplant                                      the intact policy stops it, and says where
-      gamekeeper attack transplant --without token.wrap-bound-to-trust  and without the rule it succeeds
+      Examples:
+        gamekeeper attack transplant                                      the intact policy stops it, and says where
+        gamekeeper attack transplant --without token.wrap-bound-to-trust  and without the rule it succeeds
+        gamekeeper attack transplant --explain                            which rules are asked at each step, and what they say
+        gamekeeper attack mine.yaml                                       `gamekeeper describe files` has all keys
 
-      Exit status 0: it ended as the scenario states for this policy (a stated success of the attack is a 0), or nothing is stated.
+      Exit status: 0 it ended as the scenario states for this policy (a stated success of the attack is a 0), or nothing is stated; \
+      1 a step or the end was otherwise; 65 the file is wrong.
       """)
 
   enum Format: String, ResultFormat { case text, mermaid, svg, json }

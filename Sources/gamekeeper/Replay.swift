@@ -5,7 +5,14 @@ internal import Reports
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plays one trial again, step by step, from its token.",
-    discussion: "Every run prints a token. It holds everything: game, adversary, suite, parameters, seed and trial.")
+    discussion: """
+      Every run prints a token. It holds everything: game, adversary, suite, parameters, seed and trial.
+
+      Example:
+        gamekeeper play signature-idealization -a replay --twin forgetful --trials 100     ends with `gamekeeper replay 'gk1:…'`
+
+      Exit status: 0 it was played, however it ended; 64 the token is damaged, or of another version.
+      """)
 
   @Argument(help: "The token, as a run printed it; blanks, line breaks and quotes in it do not count.")
   var token: [String]

@@ -17,6 +17,13 @@ struct Theorem: AsyncParsableCommand {
       nothing is known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
 
       With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
+
+      Examples:
+        gamekeeper theorem
+        gamekeeper theorem --suite kms                     on real cryptography
+        gamekeeper theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
+
+      Exit status: 0 nothing exceeds its bound; 1 something does, or a hop is refuted; 2 some runs are too short to tell; 130 interrupted: no table.
       """)
 
   @OptionGroup var options: RunOptions

@@ -31,8 +31,9 @@ import Testing
     func check<K: QueryKind>(_ kind: K.Type) {
       for symbol in K.allCases.map(\.symbol) { #expect(parameters.contains(symbol) || words[symbol] != nil, "\(symbol)") }
     }
-    typealias Suite = KMSSuite
-    check(SignatureQuery<Suite.Signatures>.Kind.self)
+    check(SignatureQuery<KMSSuite.Signing>.Kind.self)
+    check(CipherQuery<KMSSuite.Cipher>.Kind.self)
+    check(FreshKeyQuery<KMSSuite.Cipher>.Kind.self)
     check(PolicyQuery.Kind.self)
     check(KeySecrecyQuery.Kind.self)
     check(EncryptionServiceQuery.Kind.self)

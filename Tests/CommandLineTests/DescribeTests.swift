@@ -15,6 +15,8 @@ import Testing
     return String(run.error.split(separator: "\n").last ?? "")
   }
 
+  private struct Failure: Error {}
+
   // MARK: Names
 
   @Test func everySpellingOfASymbolIsDescribed() throws {
@@ -49,7 +51,7 @@ import Testing
 
   @Test func theRiskIsNumbers() throws {
     let run = try Gamekeeper.run("describe", "quorum", "--operators", "3", "--p", "0.5", "--n", "2", "--format", "json").json()
-    guard case .list(let rows)? = run["rows"] else { return #expect(Bool(false), "no rows") }
+    guard case .list(let rows)? = run["rows"] else { throw Failure() }
     let failures = try rows.map { try #require($0["failure"]?.number) }
     for (failure, exact) in zip(failures, [0.875, 0.5, 0.125]) { #expect(abs(failure - exact) < 1e-15) }
     #expect(run["chosen"]?.number == 2 && run["operators"]?.number == 3)
@@ -102,13 +104,12 @@ import Testing
 
   @Test func theSampleScenarioEndsAsItStates() throws {
     let sample = try #require(try formats().first { $0.title == "Scenario" }).sample
-    try withFile(sample) { file in
-      #expect(try Gamekeeper.run("attack", file).status == 0)
-      #expect(try Gamekeeper.run("attack", file, "--without", "successor.signatures-verify").status == 0)
-    }
+    func status(_ text: String, _ options: String...) throws -> Int32 { try withFile(text) { file in try Gamekeeper.run(["attack", file] + options).status } }
+    #expect(try status(sample) == 0)
+    #expect(try status(sample, "--without", "successor.signatures-verify") == 0)
     // Twins: with the defect it is another scenario, and with a key that is none it is no scenario.
-    try withFile(sample + "\ndefect: transparent-wrap\n") { #expect(try Gamekeeper.run("attack", $0).status == 1) }
-    try withFile(sample + "\ndefects: transparent-wrap\n") { #expect(try Gamekeeper.run("attack", $0).status == 65) }
+    #expect(try status(sample + "\ndefect: transparent-wrap\n") == 1)
+    #expect(try status(sample + "\ndefects: transparent-wrap\n") == 65)
   }
 
   @Test func theSampleExpectationsAreMetAndTheSamplePolicyIsOne() throws {
@@ -118,7 +119,8 @@ import Testing
       #expect(run.status == 0, "\(run.output)")
     }
     try withFile(try #require(formats.first { $0.title == "Policy" }).sample) { file in
-      #expect(try Gamekeeper.run("attack", "handle-overwritten", "--policy", file).output.contains("breaks handle-keeps-key"))
+      let run = try Gamekeeper.run("attack", "handle-overwritten", "--policy", file)
+      #expect(run.output.contains("breaks handle-keeps-key"))
     }
   }
 }
