@@ -68,6 +68,8 @@ let package = Package(
       name: "protocol-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       path: "Benchmarks/Protocol", swiftSettings: strict),
     .executableTarget(name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer", exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),
     .testTarget(
@@ -81,7 +83,7 @@ let package = Package(
         "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit", "Games", "Primitives", "Referee",
       ], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),

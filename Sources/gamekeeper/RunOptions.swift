@@ -43,11 +43,15 @@ struct RunOptions: ParsableArguments {
     completion: .list(Generator.allCases.map(\.rawValue) + ["secret"]))
   var coins = "philox"
 
+  /// It is divided among the points and statements of a run, and no part may become zero.
+  private static let leastAlpha = 1e-300
   @OptionGroup var progress: ProgressOptions
 
   func runSettings(defaultTrials: UInt64) throws(CatalogError) -> RunSettings {
     let source = try source()
-    guard alpha > 0, alpha < 1 else { throw CatalogError("`--alpha \(alpha)` is out of range", hint: "between 0 and 1") }
+    guard alpha >= Self.leastAlpha, alpha < 1 else {
+      throw CatalogError("`--alpha \(alpha)` is out of range", hint: "from \(Self.leastAlpha), and below 1")
+    }
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     guard (1...1024).contains(threads) else {
       throw CatalogError("`--threads \(threads)` is out of range", hint: "1 to 1024")
@@ -99,7 +103,7 @@ struct RunOptions: ParsableArguments {
     var axes: [(name: String, values: [Int])] = []
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let values = values(parts[1]) else {
+      guard parts.count == 2, let values = try values(parts[1], of: setting) else {
         throw CatalogError(
           "`--set \(setting)` cannot be read",
           hint: "name=number, for example --set signatureBits=10; or a list 2,4,8 or a range 8...16 to sweep over")
@@ -112,11 +116,13 @@ struct RunOptions: ParsableArguments {
     return axes
   }
 
-  private static func values(_ text: String) -> [Int]? {
+  private static func values(_ text: String, of setting: String) throws(CatalogError) -> [Int]? {
     if let ends = text.firstRange(of: "...") {
-      guard let first = Int(text[..<ends.lowerBound]), let last = Int(text[ends.upperBound...]), first <= last,
-        last - first < Sweep.mostPoints
-      else { return nil }
+      guard let first = Int(text[..<ends.lowerBound]), let last = Int(text[ends.upperBound...]), first <= last else { return nil }
+      let (distance, overflows) = last.subtractingReportingOverflow(first)
+      guard !overflows, distance < Sweep.mostPoints else {
+        throw CatalogError("`--set \(setting)` has more than \(Sweep.mostPoints) values", hint: "a sweep has at most \(Sweep.mostPoints) points")
+      }
       return Array(first...last)
     }
     let values = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }

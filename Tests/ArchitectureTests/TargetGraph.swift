@@ -28,7 +28,7 @@ enum TargetGraph {
     ],
   ]
 
-  /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests nor benchmarks.
+  /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests, nor their tools, nor benchmarks.
   static func manifest() throws -> [String: Set<String>] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -47,7 +47,7 @@ enum TargetGraph {
     let manifest = try JSONDecoder().decode(Manifest.self, from: data)
     return Dictionary(
       uniqueKeysWithValues: manifest.targets
-        .filter { $0.type != "test" && !($0.path ?? "").hasPrefix("Benchmarks/") }
+        .filter { target in target.type != "test" && !["Benchmarks/", "Tests/"].contains { (target.path ?? "").hasPrefix($0) } }
         .map { ($0.name, Set($0.dependencies.map(\.name))) })
   }
 

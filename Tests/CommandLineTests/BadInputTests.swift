@@ -138,7 +138,7 @@ import Testing
     let run = try Gamekeeper.run("play", "signature-idealization", "--alpha=\(alpha)")
     #expect(run.status == 64 && run.output == "")
     #expect(run.error.hasPrefix("gamekeeper: error: `--alpha "))
-    #expect(run.error.hasSuffix("is out of range\ngamekeeper: hint: between 0 and 1\n"))
+    #expect(run.error.hasSuffix("is out of range\ngamekeeper: hint: from 1e-300, and below 1\n"))
   }
 
   @Test func otherNumbersOutOfRangeAreNamed() throws {
