@@ -47,7 +47,7 @@ public enum Glossary {
   private static let reductions = list(
     .reductions, "docs/model.md, section 3; Games, beside the game that it plays",
     [
-      ("reduction", "a program that plays one game by means of an adversary against another, so that the second bound follows from the first"),
+      ("reductions", "programs that play one game by means of an adversary against another, so that the one bound follows from the other"),
       ("B", "the reduction around an adversary that tells a real primitive from an ideal one: it presents what the adversary has found"),
       ("B₁", "the reduction of multi-recipient encryption to oracle Diffie–Hellman; the adversaries b1-… are B₁ around others"),
       ("B₂", "the reduction of multi-recipient encryption to encryption under fresh keys; the adversaries b2-… are B₂ around others"),
@@ -82,7 +82,6 @@ public enum Glossary {
       ("retag", "the query that claims of wrapped keys that they belong to another trust, with a guessed tag"),
       ("test", "the query that answers a domain key: the real one in the left world, an independent one in the right"),
       ("corrupt", "the query that answers a real domain key, which may then not be tested"),
-      ("calibrated", "the suite whose primitives break with exactly known probability, so that a bound is a number"),
       ("term", "a summand of a bound, paid by the hop of its name"),
     ])
 
@@ -94,7 +93,7 @@ public enum Glossary {
       ("seed", "the number from which all coins of a run follow: the same seed gives the same run"),
       ("replay token", "one line that holds everything about one trial, for `gamekeeper replay`"),
       ("budget", "how many queries of each kind an adversary may make"),
-      ("forfeit", "a trial in which the adversary asked for more than its budget, or gave up: neither a win nor a loss"),
+      ("forfeited trial", "a trial in which the adversary asked for more than its budget, or gave up: neither a win nor a loss"),
       ("canary", "a game of known outcome that is played or searched before every run: if it comes out otherwise, the run is invalid"),
       ("interval", "where the measured probability lies, right at every moment of the run at once, but for the error probability alpha"),
       ("alpha", "the error probability of a run, shared by all its statements"),
