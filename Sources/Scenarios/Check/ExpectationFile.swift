@@ -43,6 +43,10 @@ struct ExpectationFile {
   init(yaml text: String, file: String) throws(InputError) {
     self.file = file
     let document = try YAMLNode.document(text, file: file)
+    if Self.isScenario(document) {
+      (cases, known) = (try Self.cases(of: try Scenario(yaml: text, file: file), file: file), [])
+      return
+    }
     let fields = try document.fields(["expectations", "known-counterexamples"], required: ["expectations"])
     var cases: [Item] = []
     for node in try document.required("expectations", fields).list() { cases.append(try Self.read(node)) }

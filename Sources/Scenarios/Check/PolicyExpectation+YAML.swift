@@ -10,7 +10,7 @@ extension PolicyExpectation {
     default: throw node.error("a case has a `scenario`, a scope to `explore`, a `game` or a `hop`")
     }
     broken = try fields["expect"].map { (node) throws(InputError) in try Scenario.properties(node) }
-    properties = try fields["properties"].map { (node) throws(InputError) in try Scenario.properties(node) }
+    properties = try fields["properties"].map { (node) throws(InputError) in try Self.properties(node) }
     suite = try fields["suite"]?.choice() ?? .kms
     var keys = ["refused-by"]
     if case .explore = subject {
@@ -27,8 +27,16 @@ extension PolicyExpectation {
       guard try node.string() == "intact" else { throw node.error("a policy is `intact`, or says what it is `without` and `with`") }
       return .intact
     }
-    let rules = try node.fields(["without", "with"])
-    return PolicySelection(without: try Scenario.rules(rules["without"]), with: try Scenario.rules(rules["with"]))
+    let policy = try PolicySelection(node)
+    guard !policy.isIntact else { throw node.error("the policy changes nothing: no rule is named", hint: "say `intact`, or name rules under `without` or `with`") }
+    return policy
+  }
+
+  private static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
+    var properties: [Property] = []
+    for item in try node.items() { properties.append(try item.choice()) }
+    guard !properties.isEmpty else { throw node.error("a search looks at one property at least", hint: "without the key it looks at all") }
+    return properties.sorted()
   }
 }
 

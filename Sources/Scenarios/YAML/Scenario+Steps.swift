@@ -98,9 +98,15 @@ extension Scenario {
       let f = try read(["host", "hsm", "token", "handle", "ciphertext"])
       return .decrypt(
         host: try names.entity(try get("host", f), .host), hsm: try names.genuineHSM(try get("hsm", f)), token: try names.token(try get("token", f)),
-        handle: try get("handle", f).string(), ciphertext: try names.ciphertext(try get("ciphertext", f)))
+        handle: try get("handle", f).string(), ciphertext: try ciphertext(try get("ciphertext", f), names))
     default: return .forge(try forge(body, &names))
     }
+  }
+
+  /// `c`, or `{wrapped-keys-of: t1}`.
+  private static func ciphertext(_ node: YAMLNode, _ names: Names) throws(InputError) -> Command.Ciphertext {
+    guard node.isMapping else { return .made(try names.ciphertext(node)) }
+    return .wrappedKeys(of: try names.token(try node.required("wrapped-keys-of", try node.fields(["wrapped-keys-of"]))))
   }
 
   private static func path(_ body: YAMLNode, _ fields: [String: YAMLNode], _ names: Names) throws(InputError) -> [Command.LinkSketch] {
@@ -124,7 +130,7 @@ extension Scenario {
     return recipients
   }
 
-  /// `alice`, `{forged: alice}`, `{reuse: alice, on: T1}` or `{token: t1, by: carol}`.
+  /// `alice`, `{forged: alice}`, `{reuse: alice, from: T1}` or `{token: t1, by: carol}`.
   private static func signers(_ node: YAMLNode?, _ names: Names) throws(InputError) -> [Command.Signer] {
     guard let node else { return [] }
     var signers: [Command.Signer] = []
@@ -133,15 +139,17 @@ extension Scenario {
         signers.append(.signs(try names.entity(item, .operator)))
         continue
       }
-      let f = try item.fields(["forged", "reuse", "on", "token", "by"])
+      // Before, `from` was `on`; and `on` is `true` to tools that read YAML 1.1.
+      let f = try item.fields(["forged", "reuse", "from", "token", "by", "on", "true"])
       if let name = f["forged"] {
         signers.append(.forged(try names.entity(name, .operator)))
       } else if let name = f["reuse"] {
-        signers.append(.reused(try names.entity(name, .operator), trust: try names.trust(try item.required("on", f))))
+        let other = if let old = f["on"] ?? f["true"] { old } else { try item.required("from", f) }
+        signers.append(.reused(try names.entity(name, .operator), trust: try names.trust(other)))
       } else if let token = f["token"] {
         signers.append(.onToken(try names.entity(try item.required("by", f), .operator), token: try names.token(token)))
       } else {
-        throw item.error("an endorsement is an operator, `{forged: …}`, `{reuse: …, on: …}` or `{token: …, by: …}`")
+        throw item.error("an endorsement is an operator, `{forged: …}`, `{reuse: …, from: …}` or `{token: …, by: …}`")
       }
     }
     return signers
