@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func theIntactPolicyFallsExactlyWhereTheQuorumAssumptionFails() throws {
-    for scope in Self.scopes.enumerated().filter({ $0.offset % 7 == 0 }).map(\.element) {
+    for scope in Self.scopes.enumerated().filter({ $0.offset % 41 == 0 }).map(\.element) {
       let report = try search(scope, .intact)
       #expect((report.outcome == .falls) == (scope.quorumAssumption.standing == .fails), "\(scope.words): \(report.verdict)")
     }
@@ -42,7 +42,7 @@ import Testing
 
   /// Each policy in some of the scopes, each in others.
   @Test(arguments: policies.indices) func whatIsFoundIsAnAttack(number: Int) throws {
-    for scope in Self.scopes.enumerated().filter({ $0.offset % 97 == number % 97 }).map(\.element) {
+    for scope in Self.scopes.enumerated().filter({ $0.offset % 199 == number }).map(\.element) {
       #expect(throws: Never.self, "\(scope.words)") { try search(scope, Self.policies[number]) }
     }
   }
