@@ -1,5 +1,5 @@
 public import Coins
-public import GameKit
+@_spi(Harness) public import GameKit
 public import Records
 
 /// Two worlds that differ by a primitive's advantage. Their answers differ from the first query on, so there is nothing to check trial
@@ -21,7 +21,7 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
 
   public var measure: Measure { .independentWorlds }
 
-  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
+  public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     var pair = oracles()
     var tally = Tally()
     for trial in trials { count(&tally, &pair, trial, source, order) }
@@ -42,13 +42,13 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
     if tally.bits.differ > before { tally.credit(pair.left.credited) }
   }
 
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
-    let tape = RecordedTape()
-    let left = RecordedPlay(makeLeft(), adversary, budget: budget, trial: trial, source: source, tape: tape)
+  public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
+    let tape = RecordedTape(mostSteps: mostSteps)
+    let left = RecordedPlay(makeLeft(), adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps)
     let right = RecordedPlay(
-      makeRight(), adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape)
+      makeRight(), adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape, mostSteps: mostSteps)
     return TrialRecord(
-      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right),
-      endings: [left.ending.words, right.ending.words], badAt: nil, violation: nil, coins: tape.records)
+      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right), allSteps: max(left.count, right.count),
+      endings: [left.ending.words, right.ending.words], badAt: nil, violation: nil, coins: tape.records, areCoinsCut: tape.isFull)
   }
 }

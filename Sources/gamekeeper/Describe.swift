@@ -7,23 +7,19 @@ struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what a game, hop, adversary, suite, rule, scenario or property is; `describe quorum` tells the quorum's risk.")
 
-  @Argument(help: "A name from `gamekeeper list`.")
+  @Argument(help: "A name from `gamekeeper list`.", completion: Completions.everything)
   var name: String
 
   @Option(parsing: .unconditional, help: "With `quorum`: how many operators there are.") var operators = 5
   @Option(parsing: .unconditional, help: "With `quorum`: the n to mark in the table.") var n: Int?
   @Option(parsing: .unconditional, help: "With `quorum`: how likely an operator is to be dishonest.") var p = 0.01
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     let record = try record()
-    switch format {
-    case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record), terminator: "")
-    case .markdown: print(record.markdown, terminator: "")
-    }
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
   }
 
   private func record() throws -> DescriptionRecord {
@@ -49,9 +45,13 @@ struct Describe: ParsableCommand {
     if name == DescribeDomain.symbolic.name {
       return DescriptionRecord(kind: "suite", name: name, words: "suite \(name): \(DescribeDomain.symbolic.title).")
     }
-    let names = Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
+    throw Failure.report(.unknown("name", name, among: Self.names))
+  }
+
+  /// All that can be described.
+  static var names: [String] {
+    Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
       + DescribeDomain.rules.flatMap { $0.rows.map(\.name) } + Files.scenarioNames + DescribeDomain.properties + ["quorum", DescribeDomain.symbolic.name]
-    throw Failure.report(.unknown("name", name, among: names))
   }
 
   private static func record(_ entry: Entry) -> DescriptionRecord {

@@ -16,13 +16,18 @@ struct Diff: ParsableCommand {
       Exit status 0: no command is decided differently in the scope; 1: some are; 130: interrupted, with the witnesses found so far.
       """)
 
-  @Argument(help: "A policy.") var a: String
-  @Argument(help: "Another policy.") var b: String
+  @Argument(help: "A policy.", completion: Completions.policies) var a: String
+  @Argument(help: "Another policy.", completion: Completions.policies) var b: String
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var limits: LimitOptions
-  @Flag(help: "As JSON.") var json = false
+  @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
+  @Flag(help: .init("The former name of --format json.", visibility: .hidden)) var json = false
+
+  enum Format: String, ResultFormat { case text, json }
 
   func run() throws {
+    let outputs = try output.outputs(printing: json ? .json : nil)
     let (first, second) = (try Self.policy(a), try Self.policy(b))
     Interrupts.listen()
     let (scope, limits, ticker) = (scope.scope, try limits.limits, Progress.Ticker())
@@ -33,7 +38,7 @@ struct Diff: ParsableCommand {
       }
     }
     Progress.say("")
-    print(json ? difference.json : difference.text, terminator: "")
+    try outputs.write { $0 == .json ? difference.json : difference.text }
     if difference.isInterrupted { throw Failure.interrupted }
     if !difference.witnesses.isEmpty { throw Failure.notMet }
   }
@@ -50,7 +55,7 @@ struct Diff: ParsableCommand {
       let asked = selection
       return try Problem.report { try asked.validated() }
     }
-    guard FileManager.default.fileExists(atPath: name) else {
+    guard name == "-" || FileManager.default.fileExists(atPath: name) else {
       throw Problem.fail("`\(name)` is no policy: say `intact`, `without:RULE,...`, `with:RULE,...` or the path of a policy file", status: Failure.usage)
     }
     return try PolicyOptions.selection(file: name)

@@ -18,16 +18,16 @@ struct Exact: ParsableCommand {
           --set cipherKeyBits=1 --set nonceBits=1 --set tagBits=1 --set length=0
       """)
 
-  @Argument(help: "A game or a hop; `gamekeeper list` names them.")
+  @Argument(help: "A game or a hop; `gamekeeper list` names them.", completion: Completions.entries)
   var name: String
 
-  @Option(name: .shortAndLong, help: "The adversary; by default the first.")
+  @Option(name: .shortAndLong, help: "The adversary; by default the first.", completion: Completions.adversaries)
   var adversary: String?
 
-  @Option(help: "Plant a defect; `describe` lists them.")
+  @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.")
+  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.", completion: Completions.parameters)
   var settings: [String] = []
 
   @Option(parsing: .unconditional, help: "The most paths through the coins that are played in one pass.")
@@ -36,20 +36,17 @@ struct Exact: ParsableCommand {
   @Flag(help: "Also compare the distributions of everything that the adversary sees.")
   var views = false
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
+    let outputs = try output.outputs()
     let selection = try Failure.orReport(request)
     Interrupts.listen()
     let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
     if Interrupts.isRaised { Failure.say("gamekeeper: interrupted: \(record == nil ? "no pass over the coins is finished" : "the distributions of views are not compared")") }
     guard let record else { throw Failure.interrupted }
-    switch format {
-    case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record), terminator: "")
-    case .markdown: print(record.markdown, terminator: "")
-    }
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
     if Interrupts.isRaised { throw Failure.interrupted }
     if record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0") {
       throw Failure.notMet

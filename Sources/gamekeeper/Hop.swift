@@ -9,33 +9,32 @@ struct Hop: AsyncParsableCommand {
         gamekeeper hop uf_uf1 -a guess-all-keys --set q_gen=8 --trials 1e6
       """)
 
-  @Argument(help: "The hop; `gamekeeper list hops` names them.")
+  @Argument(help: "The hop; `gamekeeper list hops` names them.", completion: Completions.hops)
   var hop: String
 
-  @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.")
+  @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.", completion: Completions.adversaries)
   var adversary: String?
 
-  @Option(help: "Plant a defect; `describe` lists them.")
+  @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.")
+  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.", completion: .list(["coupled", "independent"]))
   var coupling: String?
 
-  @Option(help: "The verdict that makes the exit status 0.")
+  @Option(help: "The verdict that makes the exit status 0.", completion: Completions.verdicts)
   var expect: String?
-
-  @Option(name: .shortAndLong, help: "Also write the run's record, as JSON, to this file.")
-  var output: String?
-
-  @Option(help: "For a sweep, such as --set hashBits=8...16: draw it to this SVG file.")
-  var plot: String?
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var output: OutputOptions<RunFormat>
+
+  @Option(help: .init("As -o, whatever the ending: the picture (SVG) of a sweep, such as --set hashBits=8...16.", valueName: "file"), completion: .file())
+  var plot: String?
+
   func run() async throws {
     try await Runner(
-      kind: .hop, name: hop, adversary: adversary, twin: twin, coupling: coupling, expected: expect, output: output,
-      plot: plot, options: options
+      kind: .hop, name: hop, adversary: adversary, twin: twin, coupling: coupling, expected: expect, options: options,
+      outputs: try output.outputs((.svg, plot))
     ).run()
   }
 }

@@ -12,33 +12,32 @@ struct Play: AsyncParsableCommand {
       The last one plants a defect, to be caught.
       """)
 
-  @Argument(help: "The game; `gamekeeper list games` names them.")
+  @Argument(help: "The game; `gamekeeper list games` names them.", completion: Completions.games)
   var game: String
 
-  @Option(name: .shortAndLong, help: "The adversary; by default the game's first.")
+  @Option(name: .shortAndLong, help: "The adversary; by default the game's first.", completion: Completions.adversaries)
   var adversary: String?
 
-  @Option(help: "Plant a defect in the right world; `describe` lists them.")
+  @Option(help: "Plant a defect in the right world; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.")
+  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.", completion: .list(["coupled", "independent"]))
   var coupling: String?
 
-  @Option(help: "The verdict that makes the exit status 0.")
+  @Option(help: "The verdict that makes the exit status 0.", completion: Completions.verdicts)
   var expect: String?
-
-  @Option(name: .shortAndLong, help: "Also write the run's record, as JSON, to this file.")
-  var output: String?
-
-  @Option(help: "For a sweep, such as --set hashBits=8...16: draw it to this SVG file.")
-  var plot: String?
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var output: OutputOptions<RunFormat>
+
+  @Option(help: .init("As -o, whatever the ending: the picture (SVG) of a sweep, such as --set hashBits=8...16.", valueName: "file"), completion: .file())
+  var plot: String?
+
   func run() async throws {
     try await Runner(
-      kind: .game, name: game, adversary: adversary, twin: twin, coupling: coupling, expected: expect, output: output,
-      plot: plot, options: options
+      kind: .game, name: game, adversary: adversary, twin: twin, coupling: coupling, expected: expect, options: options,
+      outputs: try output.outputs((.svg, plot))
     ).run()
   }
 }

@@ -23,10 +23,13 @@ struct Selftest: ParsableCommand {
   @Option(parsing: .unconditional, help: "Seed of all coins. (default: 1)", transform: Seed.parsed)
   var seed: UInt64 = 1
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
+
+  private static let most = 1_000_000_000
 
   func run() throws {
+    let outputs = try output.outputs()
     Interrupts.listen()
     let records = try Failure.orReport(measure)
     Progress.say("")
@@ -37,11 +40,7 @@ struct Selftest: ParsableCommand {
         "\(record.rate)", record.exact.map { "\(($0 * 1e6).rounded() / 1e6)" } ?? "", record.isAsExpected ? "yes" : "NO",
       ]
     }
-    switch format {
-    case .text: print(table.text, terminator: "")
-    case .markdown: print(table.markdown, terminator: "")
-    case .json: print(try JSON.text(records), terminator: "")
-    }
+    try outputs.write { try $0.of(text: table.text, markdown: table.markdown, json: records) }
     if Interrupts.isRaised {
       Failure.say("gamekeeper: interrupted: \(records.count) procedures are finished, those in the table")
       throw Failure.interrupted
@@ -50,8 +49,8 @@ struct Selftest: ParsableCommand {
   }
 
   private func measure() throws(CatalogError) -> [ErrorRateRecord] {
-    guard campaigns > 0, played > 0 else {
-      throw CatalogError("there is nothing to do in zero campaigns", hint: "--campaigns 10000 --played 10000")
+    for (option, count) in [("campaigns", campaigns), ("played", played)] where !(1...Self.most).contains(count) {
+      throw CatalogError("`--\(option) \(count)` is out of range", hint: "1 to \(Self.most), for example 10000")
     }
     let source = CoinSource(seed: seed)
     let selection = try Catalog.select(

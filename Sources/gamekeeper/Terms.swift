@@ -14,7 +14,7 @@ struct Terms: AsyncParsableCommand {
         gamekeeper terms -a solve-key --set work=128 --trials 1e6
       """)
 
-  @Option(name: .shortAndLong, help: "An adversary of the hop `reduction`.")
+  @Option(name: .shortAndLong, help: "An adversary of the hop `reduction`.", completion: Completions.adversaries)
   var adversary: String?
 
   @Option(help: "Plant a defect; `describe reduction` lists them.")
@@ -22,32 +22,29 @@ struct Terms: AsyncParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var output: OutputOptions<Format>
+
   func run() async throws {
+    let outputs = try output.outputs()
     let (total, terms) = try Failure.orReport(request)
     var settings = try Failure.orReport { () throws(CatalogError) in
       try options.runSettings(defaultTrials: total.suite.trials)
     }
     settings.judge = .init(alpha: settings.judge.alpha / Double(1 + terms.count))
     Interrupts.listen()
+    Progress.expect(rows: 1 + terms.count)
     let measured = await total.narrated(settings).record
     var paid: [TermsRecord.Term] = []
     for (factor, selection) in terms where !Interrupts.isRaised {
       let record = await selection.narrated(settings).record
       paid.append(.init(hop: record.game, adversary: record.adversary, factor: factor, measured: record.advantage))
     }
-    if Interrupts.isRaised {
-      Failure.say("gamekeeper: interrupted: the sum needs all \(1 + terms.count) measurements")
-      throw Failure.interrupted
-    }
     let record = TermsRecord(
       hop: measured.game, adversary: measured.adversary, suite: measured.suite, twin: twin, parameters: measured.parameters,
       seed: measured.seed, alpha: settings.judge.alpha * Double(1 + terms.count), trials: measured.trials, total: measured.advantage,
-      terms: paid)
-    switch options.format {
-    case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record), terminator: "")
-    case .markdown: print(record.markdown, terminator: "")
-    }
+      terms: paid, missing: terms.dropFirst(paid.count).map(\.1.entry.name))
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
+    if Interrupts.isRaised { throw Failure.interrupted }
     if record.isRefuted(withFactors: true) { throw Failure.notMet }
   }
 

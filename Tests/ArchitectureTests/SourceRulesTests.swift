@@ -52,7 +52,17 @@ import Testing
     Planted(path: "Games/A.swift", text: "URLSession.shared", faults: ["Games/A.swift mentions URLSession"]),
     Planted(path: "Games/A.swift", text: "CoinSource(seed: 1)", faults: ["Games/A.swift mentions CoinSource"]),
     Planted(path: "Sources/Policy/A.swift", text: "import Foundation", faults: ["Sources/Policy/A.swift imports Foundation"]),
+    Planted(path: "Sources/gamekeeper/A.swift", text: "print(record.text)", faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
+    Planted(
+      path: "Sources/gamekeeper/A.swift", text: "FileHandle.standardError.write(data)",
+      faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
     Planted(path: "Sources/Coins/A.swift", text: "import CLibcrypto", faults: ["Sources/Coins/A.swift imports CLibcrypto"]),
+    Planted(
+      path: "Sources/Primitives/A.swift", text: "checked(EVP_MAC_CTX_set_params(a, [OSSL_PARAM_construct_end()]))",
+      faults: ["Sources/Primitives/A.swift makes an OSSL_PARAM, which points to what it is made of"]),
+    Planted(
+      path: "Sources/Primitives/A.swift", text: "EVP_MAC_update(a, b, 1); let c = EC_POINT_new(d)",
+      faults: ["Sources/Primitives/A.swift ignores what EVP_MAC_update answers", "Sources/Primitives/A.swift ignores what EC_POINT_new answers"]),
     Planted(path: "Sources/Coins/A.swift", text: "let a = try! b()", faults: ["Sources/Coins/A.swift says try!"]),
     Planted(path: "Sources/Coins/A.swift", text: "fatalError()", faults: ["Sources/Coins/A.swift fails without a message"]),
     Planted(path: "Sources/Coins/A.swift", text: "preconditionFailure()", faults: ["Sources/Coins/A.swift fails without a message"]),
@@ -68,6 +78,28 @@ import Testing
     #expect(SourceRules.faults(path: planted.path, text: planted.text) == planted.faults)
   }
 
+  // MARK: A cheating adversary
+
+  @Test(arguments: CheatingAdversary.lines.indices) func aCheatIsCaughtWhereAnAdversaryMakesIt(_ index: Int) {
+    let line = CheatingAdversary.lines[index], path = CheatingAdversary.path
+    #expect(SourceRules.faults(path: path, text: line.cheat).contains("\(path) mentions \(line.word)"))
+    #expect(SourceRules.faults(path: path, text: "let slashes = \"//\"; " + line.cheat).contains("\(path) mentions \(line.word)"))
+    #expect(SourceRules.faults(path: path, text: line.honest) == [])
+    #expect(SourceRules.faults(path: path, text: "// " + line.cheat) == [], "it speaks of the cheat")
+    #expect(SourceRules.faults(path: "Sources/Referee/Cheat.swift", text: line.cheat) == [], "the referee may")
+  }
+
+  @Test func everyRuleOfCooperationHasItsCheat() {
+    #expect(Set(CheatingAdversary.lines.map(\.word)) == Set(SourceRules.notCooperative + ["CoinSource"]))
+  }
+
+  @Test func aFileOfCheatsIsAccusedOfEachAndItsHonestTwinOfNone() {
+    let path = CheatingAdversary.path
+    let faults = SourceRules.faults(path: path, text: CheatingAdversary.lines.map(\.cheat).joined(separator: "\n"))
+    #expect(Set(faults) == Set(CheatingAdversary.lines.map { "\(path) mentions \($0.word)" }))
+    #expect(SourceRules.faults(path: path, text: CheatingAdversary.lines.map(\.honest).joined(separator: "\n")) == [])
+  }
+
   /// The same, except for the one thing that makes it a fault.
   @Test(arguments: [
     ("Sources/Referee/A.swift", "import Foundation\nlet a = ContinuousClock().now\nCoinSource(seed: 1)"),
@@ -76,6 +108,9 @@ import Testing
     ("Games/A.swift", "update(x); pseudorandom(y)"),
     ("Games/A.swift", "Coins.beforeTheFirstTrial"),
     ("Sources/Primitives/A.swift", "import CLibcrypto"),
+    ("Sources/Primitives/TextParameter.swift", "body([OSSL_PARAM_construct_end()])"),
+    ("Sources/Primitives/A.swift", "checked(EVP_MAC_update(a, b, 1)); EVP_MAC_free(d); return accepted(EVP_DigestVerify(e, f, 1, g, 1))"),
+    ("Sources/Coins/A.swift", "fingerprint(x)"),
     ("Sources/Coins/A.swift", "try f(); fatalError(\"why\")"),
     ("Sources/Coins/A.swift", "/// `@unchecked Sendable`: nobody changes it.\nfinal class A: @unchecked Sendable {}"),
     ("Sources/Coins/A.swift", String(repeating: "\n", count: 599)),

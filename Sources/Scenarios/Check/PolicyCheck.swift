@@ -4,16 +4,18 @@ public import Records
 public struct PolicyCheck {
   /// Where scenarios are looked up by name.
   public var scenarios: String
-  /// A file's text, or nil; the command line gives one that reads files.
-  public var read: (String) -> String?
+  /// A file's text, or nil if there is no such file; the command line gives one that reads files.
+  public var read: (String) throws(InputError) -> String?
   /// Plays a game or a hop; the command line gives one that knows the catalogue.
   public var play: ((GameExpectation) async throws(InputError) -> RunRecord)?
   /// Asked before each case and during searches; what is left then is skipped, and named in the report.
   public var shouldStop: () -> Bool = { false }
+  /// Told as each case begins: its number, how many there are, and its name.
+  public var begins: (Int, Int, String) -> Void = { _, _, _ in }
   /// Whether coverage is told even if no policy was asked anything.
   public var requiresCoverage = false
 
-  public init(scenarios: String, read: @escaping (String) -> String?) {
+  public init(scenarios: String, read: @escaping (String) throws(InputError) -> String?) {
     self.scenarios = scenarios
     self.read = read
   }
@@ -25,21 +27,24 @@ public struct PolicyCheck {
     var files: [ExpectationFile] = []
     for path in paths {
       do throws(InputError) {
-        guard let text = read(path) else { throw InputError(file: path, "there is no such file") }
+        guard let text = try read(path) else { throw InputError(file: path, "there is no such file") }
         files.append(try ExpectationFile(yaml: text, file: path))
       } catch {
         report.cases.append(.init(kind: .expectation, name: path, file: path, line: error.line, outcome: .error, message: error.description, seconds: 0))
       }
     }
     report.cases += await canaries()
+    let count = report.cases.count + files.reduce(0) { $0 + $1.known.count + $1.cases.count }
     if report.isInvalid { return report }
     for file in files {
       for known in file.known {
+        begins(report.cases.count + 1, count, known.path)
         report.cases.append(await timed(.init(.counterexample, known.path, file.file, known.line)) { replay(known.path, file, recorder, &$0) })
       }
     }
     for file in files {
       for item in file.cases {
+        begins(report.cases.count + 1, count, item.name)
         report.cases.append(await timed(.init(.expectation, item.name, file.file, item.line)) { await judge(item, file, recorder, &$0) })
       }
     }
