@@ -21,7 +21,7 @@ struct Hop: AsyncParsableCommand {
   @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.")
   var coupling: String?
 
-  @Option(help: "The verdict that makes the exit status 0.")
+  @Option(help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.")
   var expect: String?
 
   @Option(name: .shortAndLong, help: "Also write the run's record, as JSON, to this file.")

@@ -18,13 +18,10 @@ struct HopTable {
     settings.judge = .init(alpha: settings.judge.alpha / Double(max(1, selections.count)))
     Interrupts.listen()
     var records: [RunRecord] = []
-    var statuses: [ExitCode] = []
     for selection in selections where !Interrupts.isRaised {
       var row = settings
       if options.trials == nil, selection.boundValue == 0 { row.rule.trials /= 8 }
-      let run = await selection.narrated(row)
-      records.append(run.record)
-      if let status = run.status { statuses.append(status) }
+      records.append(await selection.narrated(row).record)
     }
     switch options.format {
     case .text: print(TheoremTable(records).text, terminator: "")
@@ -32,7 +29,7 @@ struct HopTable {
     case .json: print(try JSON.text(records), terminator: "")
     }
     if Interrupts.isRaised { throw Failure.interrupted }
-    if let status = statuses.first(where: { $0 == Failure.notMet }) ?? statuses.first { throw status }
+    try Failure.end(.all(records.map(\.outcome)))
   }
 
   private func request() throws(CatalogError) -> [Selection] {

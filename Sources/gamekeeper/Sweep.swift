@@ -17,11 +17,9 @@ struct Sweep {
     settings.judge = .init(alpha: settings.judge.alpha / Double(points.count))
     Interrupts.listen()
     var measured: [SweepRecord.Point] = []
-    var isMet = true
     for selection in points where !Interrupts.isRaised {
       let run = await selection.narrated(settings)
       measured.append(point(selection, run.record))
-      isMet = isMet && run.verdict.contradicts == false && measured.last?.isFormulaInside != false
     }
     guard let first = points.first else { return }
     let swept = Set(axes.map(\.name))
@@ -29,7 +27,7 @@ struct Sweep {
       game: entry.name, adversary: first.adversary, suite: first.suiteName,
       quantity: first.measuresAdvantage ? "advantage" : "bad event", parameters: axes.map(\.name),
       settings: first.parameters.filter { !swept.contains($0.key) }, seed: settings.source.seed,
-      alpha: settings.judge.alpha * Double(points.count), points: measured)
+      alpha: settings.judge.alpha * Double(points.count), points: measured, isComplete: measured.count == points.count)
     switch runner.options.format {
     case .text: print(record.text, terminator: "")
     case .json: print(try JSON.text(record), terminator: "")
@@ -37,8 +35,7 @@ struct Sweep {
     }
     if let output = runner.output { try Failure.save(try JSON.text(record), to: output) }
     if let plot { try Failure.save(SweepPlot(record).svg, to: plot) }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    if !isMet { throw Failure.notMet }
+    try Failure.end(record.outcome)
   }
 
   /// A selection for each point of the grid; the last parameter runs fastest.
@@ -56,25 +53,14 @@ struct Sweep {
 
   private func point(_ selection: Selection, _ record: RunRecord) -> SweepRecord.Point {
     let bad = Estimate(
-      estimate: record.bad.estimate, lower: record.bad.lower, upper: record.bad.upper, confidence: record.advantage.confidence)
+      estimate: record.bad.estimate, lower: record.bad.lower, upper: record.bad.upper, error: record.advantage.error)
     return SweepRecord.Point(
-      values: axes.map { selection[$0.name] }, trials: record.trials,
-      measured: selection.measuresAdvantage ? record.advantage : bad, formula: selection.entry.formula(selection),
-      bound: record.bound?.value, violations: record.lockstep.violations, verdict: record.verdict, replay: record.replay)
+      record, values: axes.map { selection[$0.name] }, measured: selection.measuresAdvantage ? record.advantage : bad,
+      formula: selection.entry.formula(selection))
   }
 }
 
 extension Selection {
   /// Whether only the adversary's bits count, because the two worlds differ from the start.
   var measuresAdvantage: Bool { entry.experiment(self).measure == .independentWorlds }
-}
-
-extension Verdict {
-  /// Whether the run contradicts the theory or itself.
-  var contradicts: Bool {
-    switch self {
-    case .boundExceeded, .invalid, .forfeit: true
-    case .advantageShown, .noAdvantageShown, .withinBound, .boundAttained, .inconclusive: false
-    }
-  }
 }

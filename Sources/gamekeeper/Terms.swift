@@ -32,23 +32,19 @@ struct Terms: AsyncParsableCommand {
     let measured = await total.narrated(settings).record
     var paid: [TermsRecord.Term] = []
     for (factor, selection) in terms where !Interrupts.isRaised {
-      let record = await selection.narrated(settings).record
-      paid.append(.init(hop: record.game, adversary: record.adversary, factor: factor, measured: record.advantage))
+      paid.append(.init(await selection.narrated(settings).record, factor: factor))
     }
     if Interrupts.isRaised {
       Failure.say("gamekeeper: interrupted: the sum needs all \(1 + terms.count) measurements")
       throw Failure.interrupted
     }
-    let record = TermsRecord(
-      hop: measured.game, adversary: measured.adversary, suite: measured.suite, twin: twin, parameters: measured.parameters,
-      seed: measured.seed, alpha: settings.judge.alpha * Double(1 + terms.count), trials: measured.trials, total: measured.advantage,
-      terms: paid)
+    let record = TermsRecord(measured, alpha: settings.judge.alpha * Double(1 + terms.count), terms: paid)
     switch options.format {
     case .text: print(record.text, terminator: "")
     case .json: print(try JSON.text(record), terminator: "")
     case .markdown: print(record.markdown, terminator: "")
     }
-    if record.isRefuted(withFactors: true) { throw Failure.notMet }
+    try Failure.end(record.outcome)
   }
 
   private func request() throws(CatalogError) -> (Selection, [(Double, Selection)]) {

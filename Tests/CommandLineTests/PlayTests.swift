@@ -71,7 +71,7 @@ import Testing
   @Test func theTextEndsWithVerdictIntervalTrialsSeedStopAndReplay() throws {
     let run = try Gamekeeper.run("play", "signature-idealization", "--seed", "77")
     let last = try #require(run.output.split(separator: "\n").last)
-    #expect(last.hasPrefix("boundAttained | advantage ["))
+    #expect(last.hasPrefix("boundAttained, below 2 × its bound | advantage ["))
     for part in ["| 100,000 trials |", "| seed 77 |", "| stopped: all trials played |", "| gamekeeper replay 'gk1:game/"] {
       #expect(last.contains(part), "\(part)")
     }
