@@ -27,15 +27,18 @@ public struct TermsRecord: Codable, Sendable {
   /// The adversary's own advantage, that is to be paid for.
   public let total: Term
   public let terms: [Term]
+  /// The hops that an interrupt left unmeasured: then nothing is known of the sum.
+  public let missing: [String]
   public let outcome: Outcome
 
-  public init(_ run: RunRecord, alpha: Double, terms: [Term]) {
+  public init(_ run: RunRecord, alpha: Double, terms: [Term], missing: [String] = []) {
     format = 1
-    (suite, twin, parameters, seed) = (run.suite, run.twin, run.parameters, run.seed)
+    (suite, twin, parameters, seed, self.missing) = (run.suite, run.twin, run.parameters, run.seed, missing)
     (self.alpha, trials, total, self.terms) = (alpha, run.trials, Term(run, factor: 1), terms)
     let rows = [total] + terms
     outcome =
-      Self.isRefuted(total, terms, withFactors: true) ? .notMet("the sum of the terms is exceeded")
+      !missing.isEmpty ? .interrupted
+      : Self.isRefuted(total, terms, withFactors: true) ? .notMet("the sum of the terms is exceeded")
       : rows.allSatisfy { $0.outcome.status == 2 } ? .inconclusive("nothing is decided in any row")
       : .all(rows.map(\.outcome).filter { $0.status != 2 })
   }
@@ -44,7 +47,7 @@ public struct TermsRecord: Codable, Sendable {
   public func ceiling(withFactors: Bool) -> Double { Self.ceiling(terms, withFactors: withFactors) }
 
   /// The total exceeds the sum, whatever the true values within the intervals.
-  public func isRefuted(withFactors: Bool) -> Bool { Self.isRefuted(total, terms, withFactors: withFactors) }
+  public func isRefuted(withFactors: Bool) -> Bool { missing.isEmpty && Self.isRefuted(total, terms, withFactors: withFactors) }
 
   private static func ceiling(_ terms: [Term], withFactors: Bool) -> Double {
     terms.reduce(0) { $0 + (withFactors ? $1.factor : 1) * $1.measured.upper }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Scenarios
 
 struct Check: AsyncParsableCommand {
@@ -37,7 +36,7 @@ struct Check: AsyncParsableCommand {
       Without a path the shipped files are checked, Games/*/expectations/*.yaml.
 
       In a GitHub workflow:
-        - run: gamekeeper check policies/ --junit check.xml --sarif check.sarif
+        - run: gamekeeper check policies/ -o check.xml -o check.sarif
         - uses: github/codeql-action/upload-sarif@v3
           if: always()
           with:
@@ -45,28 +44,32 @@ struct Check: AsyncParsableCommand {
       """)
 
   @Argument(help: "Expectation files, or folders of them.") var paths: [String] = []
-  @Option(help: "Write JUnit XML to this file.") var junit: String?
-  @Option(help: "Write SARIF to this file.") var sarif: String?
+  @OptionGroup var output: OutputOptions<Format>
+  @Option(help: .init("As -o, whatever the ending: JUnit XML.", valueName: "file"), completion: .file()) var junit: String?
+  @Option(help: .init("As -o, whatever the ending: SARIF.", valueName: "file"), completion: .file()) var sarif: String?
   @Flag(help: "A rule that was not seen to allow and to refuse is a failure.") var requireCoverage = false
-  @Option(name: .shortAndLong, help: "Output format: text, json.") var format = Format.text
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ResultFormat { case text, json, junit, sarif }
 
   func run() async throws {
-    let files = (paths.isEmpty ? Files.expectations : paths).flatMap { path in
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [path] }
-      return Files.names(in: path, ending: ".yaml").map { "\(path)/\($0)" }
+    let outputs = try output.outputs((.junit, junit), (.sarif, sarif))
+    let files = (paths.isEmpty ? try Files.expectations() : paths).flatMap { path in
+      Files.isFolder(path) ? Files.names(in: path, ending: ".yaml").map { "\(path)/\($0)" } : [path]
     }
     Interrupts.listen()
-    var check = PolicyCheck(scenarios: Files.scenarios) { try? String(contentsOf: URL(filePath: $0), encoding: .utf8) }
+    var check = PolicyCheck(scenarios: Files.scenarioFolder, read: InputText.read)
     check.play = { expected throws(InputError) in try await expected.run() }
     check.shouldStop = { Interrupts.isRaised }
     check.requiresCoverage = requireCoverage
     let report = await check.run(files)
-    if let junit { try Problem.write(report.junit, to: junit) }
-    if let sarif { try Problem.write(report.sarif, to: sarif) }
-    try Problem.write(format == .text ? report.text : report.json, to: nil)
+    try outputs.write { format in
+      switch format {
+      case .text: report.text
+      case .json: report.json
+      case .junit: report.junit
+      case .sarif: report.sarif
+      }
+    }
     if Interrupts.isRaised { throw Failure.interrupted }
     if report.status != 0 { throw ExitCode(report.status) }
     if requireCoverage, !report.uncovered.isEmpty { throw Failure.notMet }

@@ -36,21 +36,17 @@ struct Exact: ParsableCommand {
   @Flag(help: "Also compare the distributions of everything that the adversary sees.")
   var views = false
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     let selection = try Failure.orReport(request)
     if views, !selection.hasTwoWorlds { throw Failure.report(selection.oneWorld("views")) }
     Interrupts.listen()
     let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
     if Interrupts.isRaised { Failure.say("gamekeeper: interrupted: \(record == nil ? "no pass over the coins is finished" : "the distributions of views are not compared")") }
     guard let record else { throw Failure.interrupted }
-    switch format {
-    case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record), terminator: "")
-    case .markdown: print(record.markdown, terminator: "")
-    }
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
     if Interrupts.isRaised { throw Failure.interrupted }
     if record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0") {
       throw Failure.notMet

@@ -22,7 +22,10 @@ struct Terms: AsyncParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var output: OutputOptions<Format>
+
   func run() async throws {
+    let outputs = try output.outputs()
     let (total, terms) = try Failure.orReport(request)
     var settings = try Failure.orReport { () throws(CatalogError) in
       try options.runSettings(defaultTrials: total.suite.trials)
@@ -34,16 +37,9 @@ struct Terms: AsyncParsableCommand {
     for (factor, selection) in terms where !Interrupts.isRaised {
       paid.append(.init(await selection.narrated(settings).record, factor: factor))
     }
-    if Interrupts.isRaised {
-      Failure.say("gamekeeper: interrupted: the sum needs all \(1 + terms.count) measurements")
-      throw Failure.interrupted
-    }
-    let record = TermsRecord(measured, alpha: settings.judge.alpha * Double(1 + terms.count), terms: paid)
-    switch options.format {
-    case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record), terminator: "")
-    case .markdown: print(record.markdown, terminator: "")
-    }
+    let record = TermsRecord(
+      measured, alpha: settings.judge.alpha * Double(1 + terms.count), terms: paid, missing: terms.dropFirst(paid.count).map(\.1.entry.name))
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
     try Failure.end(record.outcome)
   }
 
