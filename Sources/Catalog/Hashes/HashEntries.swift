@@ -105,7 +105,7 @@ let hashHops = [
     adversaries: hashNames, suites: suites, bound: { .paid(hashEpsilon($0, "q_hash" + "q_work"), by: "ind_cr") },
     reduction: .init(words: "Pr[collision] = Pr[CR(B(A))]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopToCollision(memory: .hashed).build($0) },
-    formula: { $0.adversary == "check-twice" ? 0 : formula($0) }),
+    formula: { selection in formula(selection).map { selection.adversary == "check-twice" ? 0 : $0 } }),
   Entry(
     name: "hash-chain", kind: .hop, title: "chain idealization costs two nodes with one fingerprint",
     claim: """
