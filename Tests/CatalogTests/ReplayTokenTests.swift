@@ -127,3 +127,31 @@ import Testing
     #expect(selection.entry.experiment(selection).replay(trial: 8, source: CoinSource(seed: 4)) != direct)
   }
 }
+
+/// What a chat, a terminal or a shell does to a token on its way.
+@Suite struct PastedTokenTests {
+  private func token() throws -> String {
+    let selection = try Catalog.select(try Catalog.entry("ind_uf", kind: .hop), adversary: "guess", suite: "calibrated", settings: [])
+    return ReplayToken(selection, source: CoinSource(seed: .max), trial: 5).text
+  }
+
+  @Test(arguments: [" %@ ", "%@\r\n", "'%@'", "\"%@\"", "`%@`", "“%@”", "\u{FEFF}%@\u{200B}"]) func whatIsAroundATokenDoesNotCount(_ pattern: String) throws {
+    let pasted = pattern.replacing("%@", with: try token())
+    #expect(try ReplayToken(pasted).text == token())
+    #expect(throws: CatalogError.self, "a mark that is no quote is none of ours to drop") { try ReplayToken("> \(pasted)") }
+  }
+
+  @Test func norDoesWhatBreaksItIntoLines() throws {
+    let token = try token()
+    for place in stride(from: 1, to: token.count, by: 7) {
+      for gap in [" ", "\n", "\r\n  ", "\t", "\u{A0}", "'\n'"] {
+        #expect(try ReplayToken(token.prefix(place) + gap + token.dropFirst(place)).text == token)
+      }
+    }
+  }
+
+  @Test func aLetterThatIsLostStillCounts() throws {
+    let token = try token()
+    #expect(throws: CatalogError.self) { try ReplayToken(token.prefix(20) + " " + token.dropFirst(21)) }
+  }
+}
