@@ -13,7 +13,7 @@ enum Resources {
     while open.count < files {
       let file = Foundation.open("/", O_RDONLY)
       guard file >= 0 else {
-        throw Failure.report(CatalogError("only \(open.count) files can be opened, and \(files) are needed", hint: "for example ulimit -n 256"))
+        throw Failure.report(CatalogError("only \(open.count) of the \(files) files that are needed can be open at once", hint: "for example ulimit -n 256"))
       }
       open.append(file)
     }
