@@ -1,5 +1,8 @@
 # The two commands that matter: `make run` prints the theorem's table, `make test` runs every test.
-.PHONY: run test test-debug test-address nightly fuzz build bench deps results
+.PHONY: run test test-debug test-address nightly fuzz build bench deps results manual
+
+# What `--version` says of the commit.
+export GAMEKEEPER_COMMIT := $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
 
 # Everything is built and tested in the one configuration that people run.
 SWIFT_FLAGS = -c release
@@ -64,3 +67,7 @@ deps:
 	command -v apt-get >/dev/null || { echo "gamekeeper needs$$missing, and there is no apt-get: install them by hand" >&2; exit 69; }; \
 	echo "installing$$missing" >&2; \
 	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing
+
+# The manual page, out of the help: .build/gamekeeper.1
+manual: deps
+	swift package plugin --allow-writing-to-package-directory generate-manual --output-directory .build

@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// The commit to name in `--version`. The manifest is not read again for a new commit, so only the environment, which `make` sets, can be trusted.
+let commit = (Context.environment["GAMEKEEPER_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
+
 let package = Package(
   name: "gamekeeper",
   products: [.executable(name: "gamekeeper", targets: ["gamekeeper"])],
@@ -20,6 +23,7 @@ let package = Package(
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Records", swiftSettings: strict),
@@ -53,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "gamekeeper",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "DomainManagement", "Enumeration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration",
         "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
     .executableTarget(

@@ -29,5 +29,7 @@ extension Experiment {
   }
 
   /// With as many steps as are ever written down.
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord { replay(trial: trial, source: source, mostSteps: TrialRecord.mostSteps.upperBound) }
+  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
+    replay(trial: trial, source: source, mostSteps: TrialRecord.mostSteps.upperBound)
+  }
 }

@@ -8,10 +8,10 @@ internal import Referee
 
 /// The options that every run has.
 struct RunOptions: ParsableArguments {
-  @Option(name: .long, help: "Primitives to play on: calibrated, kms, kms-low-s, modern.")
+  @Option(name: .long, help: "Primitives to play on: calibrated, kms, kms-low-s, modern.", completion: Completions.suites)
   var suite = "calibrated"
 
-  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable. `describe` lists them.")
+  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable. `describe` lists them.", completion: Completions.parameters)
   var settings: [String] = []
 
   @Option(parsing: .unconditional, help: "Seed of all coins; the same seed gives the same run. (default: 1)", transform: Seed.parsed)
@@ -20,7 +20,7 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite; for a row of the theorem 1e4, or 25).")
   var trials: String?
 
-  @Option(help: "When to stop: after all `trials`, or as soon as the verdict is `decided`.")
+  @Option(help: "When to stop: after all `trials`, or as soon as the verdict is `decided`.", completion: .list(["trials", "decided"]))
   var stopWhen = "trials"
 
   @Option(parsing: .unconditional, help: "Stop as soon as the interval of the advantage is this narrow.")
@@ -35,14 +35,17 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Threads; the result does not depend on them (default: one a core).")
   var threads: Int?
 
-  @Option(help: "The world that is played first: left-first (default) or right-first; the result does not depend on it.")
+  @Option(help: "The world that is played first: left-first (default) or right-first; the result does not depend on it.", completion: .list(WorldOrder.allCases.map(\.rawValue)))
   var order: String?
 
-  @Option(help: "What stands behind the coins: philox, chacha20 (cryptographic, slower), or secret (chacha20 under a key that is drawn for this run and printed in its replay token: no adversary can compute them from the seed).")
+  @Option(
+    help: "What stands behind the coins: philox, chacha20 (cryptographic, slower), or secret (chacha20 under a key that is drawn for this run and printed in its replay token: no adversary can compute them from the seed).",
+    completion: .list(Generator.allCases.map(\.rawValue) + ["secret"]))
   var coins = "philox"
 
   /// It is divided among the points and statements of a run, and no part may become zero.
   private static let leastAlpha = 1e-300
+  @OptionGroup var progress: ProgressOptions
 
   func runSettings(defaultTrials: UInt64) throws(CatalogError) -> RunSettings {
     let source = try source()

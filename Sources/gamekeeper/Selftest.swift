@@ -24,6 +24,7 @@ struct Selftest: ParsableCommand {
   var seed: UInt64 = 1
 
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   private static let most = 1_000_000_000
 

@@ -52,6 +52,10 @@ import Testing
     Planted(path: "Games/A.swift", text: "URLSession.shared", faults: ["Games/A.swift mentions URLSession"]),
     Planted(path: "Games/A.swift", text: "CoinSource(seed: 1)", faults: ["Games/A.swift mentions CoinSource"]),
     Planted(path: "Sources/Policy/A.swift", text: "import Foundation", faults: ["Sources/Policy/A.swift imports Foundation"]),
+    Planted(path: "Sources/gamekeeper/A.swift", text: "print(record.text)", faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
+    Planted(
+      path: "Sources/gamekeeper/A.swift", text: "FileHandle.standardError.write(data)",
+      faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
     Planted(path: "Sources/Coins/A.swift", text: "import CLibcrypto", faults: ["Sources/Coins/A.swift imports CLibcrypto"]),
     Planted(
       path: "Sources/Primitives/A.swift", text: "checked(EVP_MAC_CTX_set_params(a, [OSSL_PARAM_construct_end()]))",
@@ -106,6 +110,7 @@ import Testing
     ("Sources/Primitives/A.swift", "import CLibcrypto"),
     ("Sources/Primitives/TextParameter.swift", "body([OSSL_PARAM_construct_end()])"),
     ("Sources/Primitives/A.swift", "checked(EVP_MAC_update(a, b, 1)); EVP_MAC_free(d); return accepted(EVP_DigestVerify(e, f, 1, g, 1))"),
+    ("Sources/Coins/A.swift", "fingerprint(x)"),
     ("Sources/Coins/A.swift", "try f(); fatalError(\"why\")"),
     ("Sources/Coins/A.swift", "/// `@unchecked Sendable`: nobody changes it.\nfinal class A: @unchecked Sendable {}"),
     ("Sources/Coins/A.swift", String(repeating: "\n", count: 599)),
