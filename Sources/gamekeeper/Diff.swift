@@ -8,6 +8,7 @@ struct Diff: ParsableCommand {
     discussion: """
       A policy is `intact`, the path of a policy file, or `without:RULE,...` and `with:RULE,...` for changes of the intact one.
 
+      Examples:
       gamekeeper diff intact without:key.handle-is-fresh
       gamekeeper diff without:host.token-checked with:token.signer-is-member.hosts-only
 

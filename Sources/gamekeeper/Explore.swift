@@ -6,6 +6,7 @@ struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Searches a scope for every run of a list of moves: `holds`, or a shortest attack.",
     discussion: """
+      Examples:
       gamekeeper explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
       gamekeeper explore --dishonest 2                 the quorum assumption fails, and an attack is found
       gamekeeper explore --without key.handle-is-fresh

@@ -18,7 +18,7 @@ extension ScenarioReport {
 
 extension ScenarioReport.Line {
   fileprivate var text: String {
-    var out = "\(number). \(words)\n"
+    var out = "\(number). \(words)\n" + (explanation?.text ?? "")
     for note in notes { out += "     \(note)\n" }
     switch result {
     case .accepted: out += "   → accepted\n"
