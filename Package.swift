@@ -20,15 +20,16 @@ let package = Package(
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Words", swiftSettings: strict),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
-    .target(name: "Records", swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
     .target(name: "Explorer", swiftSettings: strict),
     .target(
-      name: "Scenarios", dependencies: ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", .product(name: "Yams", package: "Yams")],
+      name: "Scenarios", dependencies: ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Words", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
     .target(
@@ -43,7 +44,7 @@ let package = Package(
     .target(
       name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Records", "Words"], swiftSettings: strict),
     .target(
       name: "Catalog",
       dependencies: [
@@ -54,7 +55,7 @@ let package = Package(
       name: "gamekeeper",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "DomainManagement", "Enumeration",
-        "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios",
+        "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios", "Words",
       ], swiftSettings: strict),
     .executableTarget(
       name: "harness-benchmark",
@@ -64,6 +65,7 @@ let package = Package(
       name: "protocol-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       path: "Benchmarks/Protocol", swiftSettings: strict),
     .executableTarget(name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer", exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
+    .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),
     .testTarget(
@@ -87,6 +89,6 @@ let package = Package(
     .testTarget(
       name: "SecrecyTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"], swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
-    .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
+    .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Records", "Scenarios"], swiftSettings: strict),
   ]
 )

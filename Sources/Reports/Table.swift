@@ -1,3 +1,5 @@
+internal import Words
+
 /// A plain table: a header and rows of cells, rendered for a terminal or as Markdown.
 public struct Table: Sendable {
   public var header: [String]
@@ -7,7 +9,7 @@ public struct Table: Sendable {
 
   /// Columns padded to their widest cell.
   public var text: String {
-    let all = [header] + rows
+    let all = ([header] + rows).map { $0.map { Escape.terminal($0) } }
     let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     func line(_ cells: [String]) -> String {
       var line = ""
@@ -15,11 +17,11 @@ public struct Table: Sendable {
       return String(line.reversed().drop { $0 == " " }.reversed())
     }
     let rule = line(widths.map { String(repeating: "─", count: $0) })
-    return ([line(header), rule] + rows.map(line)).joined(separator: "\n") + "\n"
+    return ([line(all[0]), rule] + all.dropFirst().map(line)).joined(separator: "\n") + "\n"
   }
 
   public var markdown: String {
-    func line(_ cells: [String]) -> String { "| " + cells.map(\.markdownCell).joined(separator: " | ") + " |" }
+    func line(_ cells: [String]) -> String { "| " + cells.map { Escape.markdownCell($0) }.joined(separator: " | ") + " |" }
     return ([line(header), line(header.map { _ in "---" })] + rows.map(line)).joined(separator: "\n") + "\n"
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Policy
+internal import Records
 internal import Scenarios
 
 struct Attack: ParsableCommand {
@@ -41,7 +42,7 @@ struct Attack: ParsableCommand {
     case .svg: try Problem.write(report.svg, to: output)
     case .json: try Problem.write(report.json, to: output)
     }
-    if !report.isAsExpected { throw Failure.notMet }
+    try report.exitStatus.end()
   }
 }
 

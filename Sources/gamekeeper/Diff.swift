@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Records
 internal import Scenarios
 
 struct Diff: ParsableCommand {
@@ -32,9 +33,8 @@ struct Diff: ParsableCommand {
       }
     }
     Progress.say("")
-    print(json ? difference.json : difference.text, terminator: "")
-    if difference.isInterrupted { throw Failure.interrupted }
-    if !difference.witnesses.isEmpty { throw Failure.notMet }
+    print(json ? try difference.json : difference.text, terminator: "")
+    try difference.exitStatus.end()
   }
 
   private static func policy(_ name: String) throws -> PolicySelection {

@@ -45,15 +45,14 @@ struct Exact: ParsableCommand {
     let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
     if Interrupts.isRaised { Failure.say("gamekeeper: interrupted: \(record == nil ? "no pass over the coins is finished" : "the distributions of views are not compared")") }
     guard let record else { throw Failure.interrupted }
+    let isRefuted = record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0")
+    let status: RunStatus = Interrupts.isRaised ? .interrupted : isRefuted ? .notMet : .met
     switch format {
     case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record), terminator: "")
+    case .json: print(try JSON.text(record, status: status), terminator: "")
     case .markdown: print(record.markdown, terminator: "")
     }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    if record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0") {
-      throw Failure.notMet
-    }
+    try status.end()
   }
 
   private func request() throws(CatalogError) -> Selection {

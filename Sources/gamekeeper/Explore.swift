@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Policy
+internal import Records
 internal import Scenarios
 
 struct Explore: ParsableCommand {
@@ -73,20 +74,15 @@ struct Explore: ParsableCommand {
     }
     Progress.say("")
     report.memory = .init(peakBytes: Memory.peak, bytesPerState: (Memory.peak - before) / max(1, report.states))
+    let status = Interrupts.isRaised ? .interrupted : report.exitStatus(expecting: expect == .holds ? .holds : .falls)
     switch format {
     case .text: try Problem.write(report.text, to: output)
-    case .json: try Problem.write(report.json, to: output)
+    case .json: try Problem.write(report.json(status), to: output)
     case .yaml: try write(report, report.attacks.first?.scenario.map { "# Found by: \(Self.asked)\n\($0)" })
     case .mermaid: try write(report, report.attacks.first?.replay?.mermaid)
     case .svg: try write(report, report.attacks.first?.replay?.svg)
     }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    switch report.outcome {
-    case .inconclusive: throw Failure.inconclusive
-    case .holds where !report.missing.isEmpty: throw Failure.inconclusive
-    case .holds: if expect == .falls { throw Failure.notMet }
-    case .falls: if expect == .holds { throw Failure.notMet }
-    }
+    try status.end()
   }
 
   /// Writes an attack; if there is none, says so, and leaves the file alone.

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Catalog
 internal import Foundation
+internal import Records
+internal import Words
 
 /// What goes to standard error, and the exit statuses.
 enum Failure {
@@ -10,7 +12,8 @@ enum Failure {
   static let badInput = ExitCode(65)
   static let interrupted = ExitCode(130)
 
-  static func say(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  /// One line: what it quotes from files and arguments ends none.
+  static func say(_ text: String) { FileHandle.standardError.write(Data((Escape.terminal(text) + "\n").utf8)) }
 
   /// One line that names the mistake, one with a hint.
   static func report(_ error: CatalogError, status: ExitCode = usage) -> ExitCode {
@@ -29,4 +32,9 @@ enum Failure {
     let verbs = Gamekeeper.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName } + ["help"]
     if !verbs.contains(verb) { throw report(.unknown("verb", verb, among: verbs)) }
   }
+}
+
+extension RunStatus {
+  /// Ends the program with this status.
+  func end() throws(ExitCode) { if self != .met { throw ExitCode(code) } }
 }

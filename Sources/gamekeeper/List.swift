@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Catalog
+internal import Records
 internal import Reports
+internal import Words
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Lists games, hops, adversaries, suites, rules and scenarios.")
@@ -51,7 +53,7 @@ struct List: ParsableCommand {
   private func text(_ section: Section, _ tables: [(heading: String, rows: [Row])]) -> String {
     let texts = tables.map { heading, rows in
       var table = Table(header: [heading, ""])
-      table.rows = rows.map { [$0.name, $0.title] }
+      table.rows = rows.map { row in [row.name, row.title].map { format == .text ? $0 : Escape.markdown($0) } }
       return format == .text ? table.text : table.markdown
     }
     let derived = Catalog.adversaries.filter { $0.around != nil }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Records
 internal import Scenarios
 
 struct MatrixVerb: ParsableCommand {
@@ -30,14 +31,13 @@ struct MatrixVerb: ParsableCommand {
     let report = try Problem.report { try asked.run(progress: Progress.say, shouldStop: { Interrupts.isRaised }) }
     Progress.say("")
     // Half a matrix does not take the place of a whole one.
-    let output = Interrupts.isRaised ? nil : output
+    let output = report.exitStatus == .interrupted ? nil : output
     switch format {
     case .text: try Problem.write(report.text, to: output)
     case .markdown: try Problem.write(report.markdown, to: output)
     case .json: try Problem.write(report.json, to: output)
     case .svg: try Problem.write(report.svg, to: output)
     }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    if !report.invalid.isEmpty || !report.unexplained.isEmpty { throw Failure.notMet }
+    try report.exitStatus.end()
   }
 }

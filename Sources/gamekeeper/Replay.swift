@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalog
+internal import Records
 internal import Reports
 
 struct Replay: ParsableCommand {

@@ -15,11 +15,11 @@ enum Gamekeeper {
   static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appendingPathComponent("gamekeeper")
 
-  static func run(_ arguments: String..., interruptingAfter seconds: Double? = nil) throws -> Run {
-    try run(arguments, interruptingAfter: seconds)
+  static func run(_ arguments: String..., interruptingAfter seconds: Double? = nil, environment: [String: String] = [:]) throws -> Run {
+    try run(arguments, interruptingAfter: seconds, environment: environment)
   }
 
-  static func run(_ arguments: [String], interruptingAfter seconds: Double? = nil) throws -> Run {
+  static func run(_ arguments: [String], interruptingAfter seconds: Double? = nil, environment: [String: String] = [:]) throws -> Run {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gamekeeper-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -29,7 +29,7 @@ enum Gamekeeper {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.environment = ["PATH": "/usr/bin:/bin"]
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: error)

@@ -53,6 +53,13 @@ struct ExpectationFile {
     self.known = known
   }
 
+  /// What else a file is that somebody keeps beside expectations; nil if it is none of these.
+  static func other(yaml text: String, file: String) -> String? {
+    guard let names = try? Set(YAMLNode.document(text, file: file).mapping().map(\.name)) else { return nil }
+    if names.isSuperset(of: ["scenario", "trusts", "steps"]) { return "a scenario" }
+    return !names.isEmpty && names.isSubset(of: ["without", "with"]) ? "a policy" : nil
+  }
+
   private static func read(_ node: YAMLNode) throws(InputError) -> Item {
     let members = try node.mapping()
     let isGame = members.contains { GameExpectation.Kind(rawValue: $0.name) != nil }

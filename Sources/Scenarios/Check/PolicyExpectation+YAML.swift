@@ -11,6 +11,7 @@ extension PolicyExpectation {
     }
     broken = try fields["expect"].map { (node) throws(InputError) in try Scenario.properties(node) }
     properties = try fields["properties"].map { (node) throws(InputError) in try Scenario.properties(node) }
+    if let node = fields["properties"], properties?.isEmpty == true { throw node.error("a search looks at one property at least") }
     suite = try fields["suite"]?.choice() ?? .kms
     var keys = ["refused-by"]
     if case .explore = subject {

@@ -1,32 +1,31 @@
+import Words
+
 extension ScenarioReport {
   /// The story as numbered steps.
   public var text: String {
-    var out = "\(title)\n"
-    if !story.isEmpty { out += story.trimmed + "\n" }
-    out += "On the suite `\(suite)`, under \(policy.words); any \(globalQuorum) genuine operators include an honest one.\n\n"
-    for entry in cast + trusts { out += "  \(entry)\n" }
-    out += "\n"
-    for line in lines { out += line.text }
-    out += "\n\(verdict)\n"
-    for violation in lines.flatMap(\.violations) { out += "  \(violation.property.rawValue): \(violation.words)\n" }
+    var out = [title]
+    if !story.isEmpty { out += story.trimmed.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) } }
+    out += ["On the suite `\(suite)`, under \(policy.words); any \(globalQuorum) genuine operators include an honest one.", ""]
+    out += (cast + trusts).map { "  \($0)" } + [""]
+    out += lines.flatMap(\.text) + ["", verdict]
+    out += lines.flatMap(\.violations).map { "  \($0.property.rawValue): \($0.words)" }
     if let expectedBroken, expectedBroken != broken {
-      out += "EXPECTED " + (expectedBroken.isEmpty ? "that it holds" : "to break \(expectedBroken.map(\.rawValue).joined(separator: ", "))") + "\n"
+      out.append("EXPECTED " + (expectedBroken.isEmpty ? "that it holds" : "to break \(expectedBroken.map(\.rawValue).joined(separator: ", "))"))
     }
-    return out
+    return out.map { Escape.terminal($0) + "\n" }.joined()
   }
 }
 
 extension ScenarioReport.Line {
-  fileprivate var text: String {
-    var out = "\(number). \(words)\n"
-    for note in notes { out += "     \(note)\n" }
+  fileprivate var text: [String] {
+    var out = ["\(number). \(words)"] + notes.map { "     \($0)" }
     switch result {
-    case .accepted: out += "   → accepted\n"
-    case .refused: out += "   → refused by \(rule ?? "")\(reason.map { ": \($0)" } ?? "")\n"
-    case .impossible: out += "   → impossible\(reason.map { ": \($0)" } ?? "")\n"
+    case .accepted: out.append("   → accepted")
+    case .refused: out.append("   → refused by \(rule ?? "")\(reason.map { ": \($0)" } ?? "")")
+    case .impossible: out.append("   → impossible\(reason.map { ": \($0)" } ?? "")")
     }
-    for violation in violations { out += "   ✗ breaks \(violation.property.rawValue): \(violation.words)\n" }
-    if !isAsExpected, let expected { out += "   EXPECTED: \(expected)\n" }
+    out += violations.map { "   ✗ breaks \($0.property.rawValue): \($0.words)" }
+    if !isAsExpected, let expected { out.append("   EXPECTED: \(expected)") }
     return out
   }
 }
