@@ -30,8 +30,9 @@ public struct TreeSearch: KeyThief {
   ///   - depth: how many times a genuine HSM has to accept something.
   public init<Model: Game<KeySecrecyQuery, KeySecrecyAnswer>>(model: Model, population: DomainSize, depth: Int = 2) {
     self.population = population
-    var oracle = SingleOracle(model, budget: Budget { _ in Int(UInt32.max) })
-    oracle.restart(coins: .beforeTheFirstTrial)
+    var model = model
+    model.restart(coins: .beforeTheFirstTrial)
+    var oracle = FreeOracle(game: model)
     plan = (try? Ingredients(population, &oracle)).flatMap { Self.search(oracle, $0, depth) }
   }
 

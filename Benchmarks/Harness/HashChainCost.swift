@@ -1,5 +1,5 @@
 import Adversaries
-import Coins
+@_spi(Harness) import Coins
 import GameKit
 import Games
 import Primitives

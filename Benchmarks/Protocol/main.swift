@@ -1,8 +1,8 @@
 // What a key-secrecy trial costs: found a domain of 3 operators, 2 HSMs and a host, add two keys, move to a successor, test a key.
 import Adversaries
-import Coins
+@_spi(Harness) import Coins
 import Foundation
-import GameKit
+@_spi(Harness) import GameKit
 import Games
 import Primitives
 import Referee

@@ -6,26 +6,35 @@ public import Primitives
 
 /// C(A): plants the one challenge key at a uniformly chosen place among the q_gen keys of A, and makes all others itself.
 ///
-/// A forgery under a key of its own making is worth nothing, so it is checked but not counted.
+/// A forgery under a key of its own making is worth nothing, so it is checked but not counted. That has one consequence that is easily missed: when the
+/// challenge key equals a key that C has made before, A's signatures under it are of C's making, and C must not submit them. The published reduction asks
+/// for the *place* at which a key was generated first (`mpki.[pk] = Some i`); from such a collision on it can no longer win, and so C stops there.
 public struct OneKeyForger<S: SignatureScheme>: Reduction {
   public typealias Source = SignatureForgery<S>
   public typealias Target = SignatureForgery<S>
+
+  /// Which triples are handed to the challenger as forgeries.
+  public enum Submission: Sendable {
+    /// Those under the key that stands at the planted place, as published.
+    case planted
+    /// All of them: a planted defect, which counts C's own signatures as forgeries after a collision.
+    case everything
+  }
+
   let keys: Int
+  let submission: Submission
 
   /// - Parameter keys: q_gen, the number of keys that A may generate.
-  public init(keys: Int) { self.keys = keys }
+  public init(keys: Int, submitting submission: Submission = .planted) { (self.keys, self.submission) = (keys, submission) }
 
   public func play<A: Adversary<SignatureQuery<S>, SignatureAnswer<S>>>(
     _ adversary: A, against oracle: inout some Oracle<SignatureQuery<S>, SignatureAnswer<S>>, coins: Coins
   ) throws(Forfeit) -> Bool {
     let planted = coins.child("onekey").uniform(below: UInt64(keys), for: Label("planted"))
-    var simulator = Simulator(outer: consume oracle, keys: keys, planted: Int(planted))
+    var simulator = Simulator(outer: consume oracle, keys: keys, planted: Int(planted), submission: submission)
     let ending = Ending(adversary, &simulator, coins)
     oracle = simulator.outer
-    switch ending {
-    case .bit(let bit): return bit
-    case .forfeit(let forfeit): throw forfeit
-    }
+    return simulator.isHopeless ? false : try ending.bit
   }
 
   /// The many-key game that A sees. Public only so that it can be specialised in other modules.
@@ -33,6 +42,9 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
     var outer: Outer
     let planted: Int
     private let keys: Int
+    private let submission: Submission
+    /// The challenge key had been made before it was planted: nothing that may be submitted is a forgery under it.
+    private(set) var isHopeless = false
     private var generated = 0
     /// All keys in the order of generation, and which of them is the challenge.
     private var registered = AppendLog<S.VerificationKey>()
@@ -41,8 +53,8 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
     private var rogue = AppendLog<S.VerificationKey>()
     public private(set) var budget: Budget<SignatureQuery<S>.Kind>
 
-    init(outer: Outer, keys: Int, planted: Int) {
-      (self.outer, self.keys, self.planted) = (outer, keys, planted)
+    init(outer: Outer, keys: Int, planted: Int, submission: Submission) {
+      (self.outer, self.keys, self.planted, self.submission) = (outer, keys, planted, submission)
       let inner = outer.budget
       budget = Budget { kind in
         switch kind {
@@ -54,6 +66,7 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
     }
 
     public mutating func ask(_ query: SignatureQuery<S>) throws(Forfeit) -> SignatureAnswer<S> {
+      guard !isHopeless else { throw .resigned("the challenge key had been made before") }
       try budget.charge(query.kind)
       switch query {
       case .keygen: return .key(try generateKey())
@@ -79,6 +92,8 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
       if !registered.contains(key) {
         registered.append(key)
         if isPlanted { challenge = key }
+      } else if isPlanted, submission == .planted {
+        isHopeless = true
       }
       return key
     }

@@ -1,11 +1,12 @@
 public import Coins
+public import Records
 internal import Referee
 
 /// The address of one trial, as text that survives a shell, a log and a chat.
 ///
-/// `gk1:game/NAME/ADVERSARY/SUITE/a=1,b=2/coupled/TWIN/philox/SEED/CAMPAIGN/TRIAL/CHECKSUM`; the version changes with the format.
+/// `gk1:game/NAME/ADVERSARY/SUITE/a=1,b=2/coupled/TWIN/philox/SEED/CAMPAIGN/TRIAL/CHECKSUM`; the version changes with the format. `gk2` is the
+/// same with `secret:…` for the generator: tokens of runs without a secret are read by versions that know none.
 public struct ReplayToken: Sendable {
-  static let version = "gk1"
   public let selection: Selection
   public let source: CoinSource
   public let trial: UInt64
@@ -15,35 +16,45 @@ public struct ReplayToken: Sendable {
   }
 
   public var text: String {
+    let body = Self.head(selection, source) + "\(trial)"
+    var checksum = Checksum()
+    checksum.add(body.utf8)
+    return body + "/" + checksum.text
+  }
+
+  /// Everything before the number of the trial.
+  static func head(_ selection: Selection, _ source: CoinSource) -> String {
     let settings = selection.entry.parameters.compactMap { parameter in
       selection.parameters[parameter.name].map { "\(parameter.name)=\($0)" }
     }.joined(separator: ",")
     let fields = [
       selection.entry.kind.rawValue, selection.entry.name, selection.adversary, selection.suiteName, settings,
-      selection.coupling.rawValue, selection.twin ?? "-", source.generator.rawValue, "\(source.seed)", "\(source.campaign)",
-      "\(trial)",
+      selection.coupling.rawValue, selection.twin ?? "-", source.kind, "\(source.seed)", "\(source.campaign)", "",
     ]
-    let body = "\(Self.version):" + fields.joined(separator: "/")
-    return body + "/" + Self.checksum(body)
+    return "\(version(source)):" + fields.joined(separator: "/")
   }
+
+  private static func version(_ source: CoinSource) -> String { source.secret == nil ? "gk1" : "gk2" }
 
   /// Reads a token.
   /// - Throws: an error that says whether the token is of another version, damaged, or names something that does not exist.
   public init(_ text: String) throws(CatalogError) {
     func damaged(_ why: String) -> CatalogError {
-      CatalogError("replay token `\(text)` \(why)", hint: "copy the whole token, from `\(Self.version):` to the checksum")
+      CatalogError("replay token `\(text)` \(why)", hint: "copy the whole token, from `gk` to the checksum")
     }
     guard let colon = text.firstIndex(of: ":") else { throw damaged("is not a token") }
-    guard text[..<colon] == Self.version else {
+    guard ["gk1", "gk2"].contains(text[..<colon]) else {
       throw CatalogError(
-        "replay token of format `\(text[..<colon])` cannot be read", hint: "this version reads format \(Self.version)")
+        "replay token of format `\(text[..<colon])` cannot be read", hint: "this version reads the formats gk1 and gk2")
     }
-    guard let end = text.lastIndex(of: "/"), String(text[text.index(after: end)...]) == Self.checksum(String(text[..<end]))
-    else { throw damaged("is damaged: its checksum does not match") }
+    var checksum = Checksum()
+    guard let end = text.lastIndex(of: "/") else { throw damaged("is damaged: its checksum does not match") }
+    checksum.add(text[..<end].utf8)
+    guard text[text.index(after: end)...] == checksum.text else { throw damaged("is damaged: its checksum does not match") }
     let fields = text[text.index(after: colon)..<end].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 11, let kind = Entry.Kind(rawValue: fields[0]), let coupling = Coupling(rawValue: fields[5]),
-      let generator = Generator(rawValue: fields[7]), let seed = UInt64(fields[8]), let campaign = UInt64(fields[9]),
-      let trial = UInt64(fields[10])
+      let seed = UInt64(fields[8]), let campaign = UInt64(fields[9]), let trial = UInt64(fields[10]),
+      let source = CoinSource(kind: fields[7], seed: seed, campaign: campaign), text[..<colon] == Self.version(source)
     else { throw damaged("is damaged") }
     var settings: [(name: String, value: Int)] = []
     for setting in fields[4].split(separator: ",") {
@@ -57,14 +68,27 @@ public struct ReplayToken: Sendable {
     selection = try Catalog.select(
       entry, adversary: fields[2], suite: fields[3], settings: settings, twin: fields[6] == "-" ? nil : fields[6],
       coupling: coupling == .coupled ? nil : coupling)
-    source = CoinSource(seed: seed, campaign: campaign, generator: generator)
-    self.trial = trial
+    (self.source, self.trial) = (source, trial)
   }
 
   /// FNV-1a, 32 bits: it finds slips of a keyboard, not of an enemy.
-  private static func checksum(_ text: String) -> String {
-    let sum = text.utf8.reduce(0x811c_9dc5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    let digits = String(sum, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
+  struct Checksum {
+    private(set) var sum: UInt32 = 0x811c_9dc5
+
+    mutating func add(_ byte: UInt8) { sum = (sum ^ UInt32(byte)) &* 0x0100_0193 }
+    mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+
+    var text: String {
+      let digits = String(sum, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+  }
+}
+
+extension ReplayToken {
+  /// Plays the trial again and writes down every step and every coin.
+  public func play() -> TrialRecord {
+    Traps.isPlaying(selection, source)
+    return selection.entry.experiment(selection).replay(trial: trial, source: source)
   }
 }

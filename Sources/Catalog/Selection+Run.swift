@@ -23,6 +23,7 @@ extension Selection {
   public func run(
     _ settings: RunSettings, progress: @Sendable (Referee.Progress) -> Bool = { _ in true }
   ) async -> Run {
+    Traps.isPlaying(self, settings.source)
     let referee = Referee(
       source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads, order: settings.order)
     let canaries = await referee.canaries()
@@ -49,7 +50,7 @@ extension Selection {
     let seconds = outcome.elapsed / .seconds(1)
     return RunRecord(
       hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suiteName, twin: twin,
-      parameters: parameters, seed: settings.source.seed, generator: settings.source.generator.rawValue,
+      parameters: parameters, seed: settings.source.seed, generator: settings.source.kind,
       coupling: coupling.rawValue, trials: tally.trials, forfeits: tally.forfeits,
       bits: PairRecord(
         neither: tally.bits.neither, onlyLeft: tally.bits.onlyFirst, onlyRight: tally.bits.onlySecond, both: tally.bits.both),

@@ -1,5 +1,5 @@
 /// The ChaCha20 block function (RFC 8439, section 2.3), used as a PRF: a cryptographic alternative to `Philox`.
-public enum ChaCha20 {
+@_spi(Harness) public enum ChaCha20 {
   /// Twenty rounds over the 256-bit `key` and the 128-bit block counter and nonce `input`; returns the 512-bit block.
   public static func block(key: [UInt32], input: [UInt32]) -> [UInt32] {
     precondition(key.count == 8 && input.count == 4)

@@ -5,7 +5,7 @@
 public struct Coins {
   /// The key of the draws.
   @usableFromInline let key: SIMD2<UInt64>
-  /// The key of the children. Whoever is handed sealed coins cannot compute it.
+  /// The key of the children. Sealed coins do not hold it.
   @usableFromInline let reserve: SIMD2<UInt64>
   @usableFromInline let generator: Generator
   public let role: Role
@@ -100,7 +100,7 @@ extension Coins {
   }
 
   /// The same draws with other children: what a reduction hands to the adversary inside it, so that the adversary plays as it
-  /// would by itself and can compute none of the reduction's own coins.
+  /// would by itself and draws none of the reduction's own coins.
   public var sealed: Coins {
     let keys = SIMD4(lowHalf: key, highHalf: reserved(.max).highHalf)
     return Coins(keys: keys, generator: generator, role: role, tape: tape)
@@ -114,5 +114,11 @@ extension Coins {
 
 extension Coins {
   /// What a game holds before its first trial begins; whatever is drawn from it belongs to no trial.
-  public static var beforeTheFirstTrial: Coins { CoinSource(seed: 0).coins(trial: 0, role: .challenger) }
+  public static var beforeTheFirstTrial: Coins { CoinSource(seed: 0, campaign: .max - 1).coins(trial: 0, role: .environment) }
+}
+
+/// Printing coins prints whose they are, and no key.
+extension Coins: CustomStringConvertible, CustomReflectable {
+  public var description: String { "coins of the \(role)" }
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -2,10 +2,11 @@
 ///
 /// Source: Salmon, Moraes, Dror and Shaw, *Parallel random numbers: as easy as 1, 2, 3*, SC 2011. It passes statistical test
 /// batteries, but it is **not** a cryptographic PRF; `ChaCha20` is offered for campaigns where that matters.
-public enum Philox {
+@usableFromInline
+enum Philox {
   /// Ten rounds over `counter` under `key`; word 0 of either is the least significant.
   @inlinable @inline(__always)
-  public static func block(counter: SIMD4<UInt64>, key: SIMD2<UInt64>) -> SIMD4<UInt64> {
+  static func block(counter: SIMD4<UInt64>, key: SIMD2<UInt64>) -> SIMD4<UInt64> {
     var (x0, x1, x2, x3) = (counter.x, counter.y, counter.z, counter.w)
     var (k0, k1) = (key.x, key.y)
     for round in 0..<10 {

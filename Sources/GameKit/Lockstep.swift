@@ -1,7 +1,7 @@
-public import Coins
+@_spi(Harness) public import Coins
 
 /// Plays the trials of a hop with both worlds coupled, and reuses its storage from one trial to the next.
-public struct Lockstep<H: Hop, A: Adversary> where A.Query == H.Query, A.Answer == H.Answer {
+@_spi(Harness) public struct Lockstep<H: Hop, A: Adversary> where A.Query == H.Query, A.Answer == H.Answer {
   private let adversary: A
   private var pair: LockstepOracle<H>
   private var right: SingleOracle<H.Right>
@@ -40,7 +40,7 @@ public struct Lockstep<H: Hop, A: Adversary> where A.Query == H.Query, A.Answer 
   }
 }
 
-extension Lockstep {
+@_spi(Harness) extension Lockstep {
   public typealias Standing = LockstepOracle<H>.Standing
 
   /// What one trial showed in both worlds.

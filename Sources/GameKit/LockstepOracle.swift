@@ -4,8 +4,8 @@ public import Coins
 ///
 /// Each query goes to both games; until the bad event the answers must be equal and the relation must hold. The adversary is
 /// given the left answer. After the bad event, or after the first violation, the right game is no longer followed: what the
-/// adversary would do there is another trial.
-public struct LockstepOracle<H: Hop>: Oracle {
+/// adversary would do there is another trial. As with `SingleOracle`, the type is for what runs games.
+@_spi(Harness) public struct LockstepOracle<H: Hop>: Oracle {
   public typealias Query = H.Query
   public typealias Answer = H.Answer
 

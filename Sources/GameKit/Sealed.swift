@@ -1,7 +1,7 @@
 public import Coins
 
-/// An adversary as a reduction runs it: with the coins that it would have by itself, out of which the reduction's own coins cannot
-/// be computed. Otherwise an adversary could, for example, look up where its challenge key was planted.
+/// An adversary as a reduction runs it: with the coins that it would have by itself, from which the reduction's own coins cannot
+/// be drawn. Otherwise an adversary could, for example, look up where its challenge key was planted.
 public struct Sealed<A: Adversary>: Adversary {
   public typealias Query = A.Query
   public typealias Answer = A.Answer

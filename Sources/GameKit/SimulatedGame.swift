@@ -29,10 +29,12 @@ extension SimulatedGame: WinnableGame where S.Inner: WinnableGame {
   public var isWon: Bool { oracle.game.isWon }
 }
 
-/// A game without a budget. Public only so that it can be specialised in other modules.
+/// A game without a budget: what a simulation asks, or an adversary that plans on a copy of the game.
 public struct FreeOracle<G: Game>: Oracle {
   var game: G
   public let budget = Budget<G.Query.Kind> { _ in Int(UInt32.max) }
+
+  public init(game: G) { self.game = game }
 
   public mutating func ask(_ query: G.Query) throws(Forfeit) -> G.Answer { game.answer(query) }
 }

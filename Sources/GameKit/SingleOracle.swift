@@ -1,9 +1,10 @@
 public import Coins
 
-/// One game behind its budget, with an optional transcript.
-public struct SingleOracle<G: Game>: Oracle {
-  /// The challenger. Only who judges a trial may look at it, by an explicit `@_spi(Challenger) import`; never an adversary.
-  @_spi(Challenger) public private(set) var game: G
+/// One game behind its budget, with an optional transcript. An adversary meets it as an `Oracle` only: the type itself, which can begin a
+/// trial anew and shows the challenger, is for what runs games.
+@_spi(Harness) public struct SingleOracle<G: Game>: Oracle {
+  /// The challenger. Only who judges a trial looks at it.
+  public private(set) var game: G
   public private(set) var budget: Budget<G.Query.Kind>
   private let fullBudget: Budget<G.Query.Kind>
   /// What was asked and answered in this trial; nil when it is not recorded.

@@ -6,16 +6,20 @@ public struct RuleFacts: Hashable, Sendable {
   public let identifier: String
   /// The rule in words.
   public let words: String
-  public let source: String
+  /// The sources that say so; `docs/model.md`, section 1.4, lists them beside the rules.
+  public let sources: [Provenance]
   /// The kinds of questions it decides.
   public let about: [QuestionKind]
   /// For a deliberately weaker rule: the identifier of the one whose place it takes.
   public let weakens: String?
 
-  init(_ identifier: String, _ words: String, source: String, about: [QuestionKind], weakens: String? = nil) {
+  /// The sources in one line.
+  public var source: String { sources.map(\.description).joined(separator: "; ") }
+
+  init(_ identifier: String, _ words: String, from sources: [Provenance], about: [QuestionKind], weakens: String? = nil) {
     self.identifier = identifier
     self.words = words
-    self.source = source
+    self.sources = sources
     self.about = about
     self.weakens = weakens
   }

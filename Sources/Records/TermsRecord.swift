@@ -25,19 +25,21 @@ public struct TermsRecord: Codable, Sendable {
   public let trials: UInt64
   public let total: Estimate
   public let terms: [Term]
+  /// The hops that an interrupt left unmeasured: then nothing is known of the sum.
+  public let missing: [String]
 
   public init(
     hop: String, adversary: String, suite: String, twin: String?, parameters: [String: Int], seed: UInt64, alpha: Double,
-    trials: UInt64, total: Estimate, terms: [Term]
+    trials: UInt64, total: Estimate, terms: [Term], missing: [String] = []
   ) {
     format = 1
     (self.hop, self.adversary, self.suite, self.twin, self.parameters) = (hop, adversary, suite, twin, parameters)
-    (self.seed, self.alpha, self.trials, self.total, self.terms) = (seed, alpha, trials, total, terms)
+    (self.seed, self.alpha, self.trials, self.total, self.terms, self.missing) = (seed, alpha, trials, total, terms, missing)
   }
 
   /// The largest value that the sum of the terms may have.
   public func ceiling(withFactors: Bool) -> Double { terms.reduce(0) { $0 + (withFactors ? $1.factor : 1) * $1.measured.upper } }
 
   /// The total exceeds the sum, whatever the true values within the intervals.
-  public func isRefuted(withFactors: Bool) -> Bool { total.lower > ceiling(withFactors: withFactors) }
+  public func isRefuted(withFactors: Bool) -> Bool { missing.isEmpty && total.lower > ceiling(withFactors: withFactors) }
 }

@@ -8,7 +8,7 @@ public import Records
 /// protocol's witness for a generic type would run unspecialised, some twenty times slower.
 public struct AnyExperiment: Sendable {
   public let measure: Measure
-  private let runTrials: @Sendable (Range<UInt64>, CoinSource, WorldOrder) -> Tally
+  private let runTrials: @Sendable (Trials, CoinSource, WorldOrder) -> Tally
   private let replayTrial: @Sendable (UInt64, CoinSource) -> TrialRecord
   private let tapedTrials: @Sendable (any CoinTape) -> () -> Tally
   private let tapedWorlds: @Sendable (any CoinTape) -> [() -> WorldPlay]
@@ -30,7 +30,7 @@ public struct AnyExperiment: Sendable {
 
   @usableFromInline
   init(
-    measure: Measure, run: @escaping @Sendable (Range<UInt64>, CoinSource, WorldOrder) -> Tally,
+    measure: Measure, run: @escaping @Sendable (Trials, CoinSource, WorldOrder) -> Tally,
     replay: @escaping @Sendable (UInt64, CoinSource) -> TrialRecord,
     trials: @escaping @Sendable (any CoinTape) -> () -> Tally, worlds: @escaping @Sendable (any CoinTape) -> [() -> WorldPlay]
   ) {
@@ -38,9 +38,15 @@ public struct AnyExperiment: Sendable {
   }
 
   public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder = .leftFirst) -> Tally {
-    runTrials(trials, source, order)
+    defer { TrialMark.current.clear() }
+    return runTrials(Trials(trials), source, order)
   }
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord { replayTrial(trial, source) }
+  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
+    let mark = TrialMark.current
+    mark.set(trial)
+    defer { mark.clear() }
+    return replayTrial(trial, source)
+  }
   public func trials(on tape: any CoinTape) -> () -> Tally { tapedTrials(tape) }
   public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { tapedWorlds(tape) }
 }

@@ -1,5 +1,5 @@
 public import Coins
-public import GameKit
+@_spi(Harness) public import GameKit
 public import Records
 
 /// Two worlds that differ by a primitive's advantage. Their answers differ from the first query on, so there is nothing to check trial
@@ -21,7 +21,7 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
 
   public var measure: Measure { .independentWorlds }
 
-  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
+  public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     var pair = oracles()
     var tally = Tally()
     for trial in trials { count(&tally, &pair, trial, source, order) }

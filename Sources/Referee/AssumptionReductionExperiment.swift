@@ -19,7 +19,7 @@ where
 
   public var measure: Measure { worlds.measure }
 
-  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
+  public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     var (pair, simulatedPair) = (worlds.oracles(), simulated.oracles())
     var tally = Tally()
     for trial in trials {

@@ -7,7 +7,7 @@ extension Referee {
   public func canaries() async -> [CanaryRecord] { await canaries(judge: Judge(alpha: 1e-3)) }
 
   package func canaries(judge: Judge) async -> [CanaryRecord] {
-    let source = CoinSource(seed: source.seed, campaign: .max, generator: source.generator)
+    let source = source.with(campaign: .max)
     let referee = Referee(source: source, judge: judge, threads: threads)
     var records: [CanaryRecord] = []
     for kind in CanaryHop.Kind.allCases {

@@ -11,6 +11,6 @@ public enum Coupling: String, Sendable, CaseIterable {
 extension CoinSource {
   /// The source of the right world's coins: with independent coupling, that of a campaign of its own.
   func right(_ coupling: Coupling) -> CoinSource {
-    coupling == .coupled ? self : CoinSource(seed: seed, campaign: campaign ^ (1 << 63), generator: generator)
+    coupling == .coupled ? self : with(campaign: campaign ^ (1 << 63))
   }
 }

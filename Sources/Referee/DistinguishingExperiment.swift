@@ -1,5 +1,5 @@
-public import Coins
-@_spi(Challenger) public import GameKit
+@_spi(Harness) public import Coins
+@_spi(Harness) public import GameKit
 internal import Records
 
 /// The two worlds of a hop, against a distinguisher.
@@ -15,21 +15,21 @@ public struct DistinguishingExperiment<H: Hop, A: Adversary>: Experiment where A
 
   public var measure: Measure { coupling == .coupled ? .coupledWorlds : .independentWorlds }
 
-  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
+  public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     switch coupling {
     case .coupled: runCoupled(trials, source, order)
     case .independent: runIndependent(trials, source, order)
     }
   }
 
-  private func runCoupled(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder) -> Tally {
+  private func runCoupled(_ trials: Trials, _ source: CoinSource, _ order: WorldOrder) -> Tally {
     var lockstep = Lockstep(hop, adversary: adversary, budget: budget, order: order)
     var tally = Tally()
     for trial in trials { tally.count(lockstep.play(trial: trial, source: source), trial) }
     return tally
   }
 
-  private func runIndependent(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder) -> Tally {
+  private func runIndependent(_ trials: Trials, _ source: CoinSource, _ order: WorldOrder) -> Tally {
     var left = SingleOracle(hop.left, budget: budget)
     var right = SingleOracle(hop.right, budget: budget)
     var tally = Tally()

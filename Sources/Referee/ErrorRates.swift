@@ -1,4 +1,4 @@
-public import Coins
+@_spi(Harness) public import Coins
 public import Records
 internal import Statistics
 
@@ -15,7 +15,7 @@ public enum ErrorRates {
 
   /// Simulates `count` campaigns of every procedure of the referee, on the boundary of its claim and inside it, and of the common
   /// mistake of looking at fixed-n limits after every trial.
-  /// - Parameter shouldStop: asked before each procedure with the number of those that are finished.
+  /// - Parameter shouldStop: asked often, with the number of procedures that are finished; one that is stopped is left out.
   public static func simulated(_ count: Int, source: CoinSource, shouldStop: (Int) -> Bool = { _ in false }) -> [ErrorRateRecord] {
     let cases = [
       Case(name: "refute p ≤ 2⁻⁸", test: .refuting(0x1p-8, alpha: 0.05, horizon: 20_000), truth: 0x1p-8, alpha: 0.05),
@@ -31,14 +31,22 @@ public enum ErrorRates {
           horizon: 10_000, stopsUpwards: { ClopperPearson.lower(events: $0, trials: $1, alpha: 0.05).value > 0.01 }),
         truth: 0.01, alpha: 0.05, isControl: true),
     ]
-    return cases.enumerated().prefix { index, _ in !shouldStop(index) }.map { index, item in
+    var records: [ErrorRateRecord] = []
+    for (index, item) in cases.enumerated() {
       var generator = CoinGenerator(coins: source.coins(trial: UInt64(index), role: .environment))
-      let campaigns = Campaigns.simulate(count, of: item.test, probability: item.truth, using: &generator)
-      return ErrorRateRecord(
-        procedure: item.name, truth: item.truth, alpha: item.alpha, campaigns: count, horizon: item.test.horizon,
-        alarms: campaigns.upwards + campaigns.downwards, exact: CrossingLaw(of: item.test, probability: item.truth).stopped,
-        isControl: item.isControl)
+      let block = 10_000
+      var alarms = 0
+      for first in stride(from: 0, to: count, by: block) {
+        if shouldStop(index) { return records }
+        let campaigns = Campaigns.simulate(min(block, count - first), of: item.test, probability: item.truth, using: &generator)
+        alarms += campaigns.upwards + campaigns.downwards
+      }
+      records.append(
+        ErrorRateRecord(
+          procedure: item.name, truth: item.truth, alpha: item.alpha, campaigns: count, horizon: item.test.horizon,
+          alarms: alarms, exact: CrossingLaw(of: item.test, probability: item.truth).stopped, isControl: item.isControl))
     }
+    return records
   }
 
   /// Plays `count` whole campaigns of an experiment whose bad event has probability exactly `truth`, each on coins of its own, and
@@ -53,7 +61,7 @@ public enum ErrorRates {
     var alarms = 0
     for campaign in 0..<count {
       if shouldStop(campaign) { return nil }
-      let source = CoinSource(seed: source.seed, campaign: 1 << 32 | UInt64(campaign), generator: source.generator)
+      let source = source.with(campaign: 1 << 32 | UInt64(campaign))
       if hasAlarm(test, experiment, source) { alarms += 1 }
     }
     return ErrorRateRecord(

@@ -1,5 +1,5 @@
-public import Coins
-@_spi(Challenger) internal import GameKit
+@_spi(Harness) public import Coins
+@_spi(Harness) internal import GameKit
 
 /// Trial 0 of seed 0, on whatever coins the tape gives.
 private let anySource = CoinSource(seed: 0)

@@ -6,7 +6,7 @@ public import Records
 public protocol Experiment: Sendable {
   /// Plays the trials with these numbers, in order. The result depends on `source` and on the numbers alone: on `order`, in which the
   /// worlds of each trial are played, only where somebody breaks a promise.
-  func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally
+  func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally
 
   /// Plays one trial again and writes down every step and every coin.
   func replay(trial: UInt64, source: CoinSource) -> TrialRecord
@@ -22,7 +22,9 @@ public protocol Experiment: Sendable {
 }
 
 extension Experiment {
-  /// Plays the left world first.
+  /// Plays the left world first, if nothing else is said.
   @inlinable
-  public func run(_ trials: Range<UInt64>, source: CoinSource) -> Tally { run(trials, source: source, order: .leftFirst) }
+  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder = .leftFirst) -> Tally {
+    run(Trials(trials), source: source, order: order)
+  }
 }

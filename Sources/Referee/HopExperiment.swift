@@ -1,5 +1,5 @@
 public import Coins
-@_spi(Challenger) public import GameKit
+@_spi(Harness) public import GameKit
 
 /// A hop that is identical until bad, together with the reduction that turns the bad event into a win against a primitive.
 public struct HopExperiment<H: Hop, Target: WinnableGame, A: Adversary, B: Adversary>: Experiment
@@ -30,7 +30,7 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
 
   public var measure: Measure { worlds.measure }
 
-  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
+  public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     guard worlds.coupling == .coupled else { return runIndependent(trials, source, order) }
     var lockstep = Lockstep(worlds.hop, adversary: worlds.adversary, budget: worlds.budget, order: order)
     var oracle = target.oracle()
@@ -43,7 +43,7 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
   }
 
   /// The reduction plays on the left world's coins, so that bad event and win can be compared in every trial still.
-  private func runIndependent(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder) -> Tally {
+  private func runIndependent(_ trials: Trials, _ source: CoinSource, _ order: WorldOrder) -> Tally {
     var (oracle, tally) = (target.oracle(), Tally())
     for trial in trials {
       var worlds = worlds.run(trial..<trial + 1, source: source, order: order)

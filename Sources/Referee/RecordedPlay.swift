@@ -1,5 +1,5 @@
-import Coins
-@_spi(Challenger) import GameKit
+@_spi(Harness) import Coins
+@_spi(Harness) import GameKit
 
 /// One game, played with everything written down.
 struct RecordedPlay<G: Game> {

@@ -1,5 +1,5 @@
 public import Coins
-@_spi(Challenger) public import GameKit
+@_spi(Harness) public import GameKit
 
 /// A winnable game beside the game to which a reduction leads, both with the same adversary inside.
 public struct ReductionExperiment<Source: WinnableGame, R: Reduction, A: Adversary>: Experiment
@@ -23,7 +23,7 @@ where
   public var measure: Measure { .winning }
 
   /// Each of the two games has one world, and so no order.
-  public func run(_ trials: Range<UInt64>, source coins: CoinSource, order: WorldOrder) -> Tally {
+  public func run(_ trials: Trials, source coins: CoinSource, order: WorldOrder) -> Tally {
     var (first, second) = (source.oracle(), target.oracle())
     var tally = Tally()
     for trial in trials {

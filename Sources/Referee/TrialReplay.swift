@@ -1,5 +1,5 @@
 public import Coins
-@_spi(Challenger) import GameKit
+@_spi(Harness) import GameKit
 public import Records
 
 extension RecordedTape {

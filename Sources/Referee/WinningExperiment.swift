@@ -1,5 +1,5 @@
 public import Coins
-@_spi(Challenger) public import GameKit
+@_spi(Harness) public import GameKit
 internal import Records
 
 /// A game that is won or lost, against one adversary.
@@ -17,7 +17,7 @@ where A.Query == G.Query, A.Answer == G.Answer {
   public var measure: Measure { .winning }
 
   /// There is one world, and so no order.
-  public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
+  public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     var oracle = oracle()
     var tally = Tally()
     for trial in trials { count(play(&oracle, trial, source), oracle, trial, &tally) }

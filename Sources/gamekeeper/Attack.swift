@@ -13,7 +13,7 @@ struct Attack: ParsableCommand {
       Exit status 0: it ended as the scenario states for this policy (a stated success of the attack is a 0), or nothing is stated.
       """)
 
-  enum Trace: String, ExpressibleByArgument, CaseIterable { case text, mermaid, svg, json }
+  enum Format: String, ResultFormat { case text, mermaid, svg, json }
 
   @Argument(help: "A scenario from `gamekeeper list scenarios`, or the path of a YAML file.")
   var scenario: String
@@ -23,24 +23,26 @@ struct Attack: ParsableCommand {
   @Option(help: "Primitives: kms, kms-low-s, modern, calibrated, symbolic.")
   var suite = "kms"
 
-  @Option(help: "How it is told: text, mermaid, svg, json.")
-  var trace = Trace.text
+  @OptionGroup var output: OutputOptions<Format>
 
-  @Option(name: .shortAndLong, help: "Write to this file.")
-  var output: String?
+  @Option(help: .init("The former name of --format.", visibility: .hidden))
+  var trace: Format?
 
   @Option(parsing: .unconditional, help: "Seed of all coins. (default: 1)", transform: Seed.parsed)
   var seed: UInt64 = 1
 
   func run() throws {
+    let outputs = try output.outputs(printing: trace)
     let scenario = try Files.scenario(scenario)
     let (policy, suite) = (try policy.selection, try SuiteName.named(suite))
     let report = try Problem.report { try ScenarioRunner.run(scenario, policy: policy, suite: suite, seed: seed) }
-    switch trace {
-    case .text: try Problem.write(report.text, to: output)
-    case .mermaid: try Problem.write(report.mermaid, to: output)
-    case .svg: try Problem.write(report.svg, to: output)
-    case .json: try Problem.write(report.json, to: output)
+    try outputs.write { format in
+      switch format {
+      case .text: report.text
+      case .mermaid: report.mermaid
+      case .svg: report.svg
+      case .json: try report.json
+      }
     }
     try report.exitStatus.end()
   }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Records
 internal import Scenarios
 
 struct Check: AsyncParsableCommand {
@@ -42,7 +41,7 @@ struct Check: AsyncParsableCommand {
       With SOURCE_DATE_EPOCH in the environment reports carry that time and no durations, so that equal checks give equal bytes.
 
       In a GitHub workflow:
-        - run: gamekeeper check policies/ --junit check.xml --sarif check.sarif
+        - run: gamekeeper check policies/ -o check.xml -o check.sarif
         - uses: github/codeql-action/upload-sarif@v3
           if: always()
           with:
@@ -50,27 +49,33 @@ struct Check: AsyncParsableCommand {
       """)
 
   @Argument(help: "Expectation files (.yaml, .yml), or folders of them.") var paths: [String] = []
-  @Option(help: "Write JUnit XML to this file.") var junit: String?
-  @Option(help: "Write SARIF to this file.") var sarif: String?
+  @OptionGroup var output: OutputOptions<Format>
+  @Option(help: .init("As -o, whatever the ending: JUnit XML.", valueName: "file"), completion: .file()) var junit: String?
+  @Option(help: .init("As -o, whatever the ending: SARIF.", valueName: "file"), completion: .file()) var sarif: String?
   @Flag(help: "A rule that was not seen to allow and to refuse is a case that is not met.") var requireCoverage = false
-  @Option(name: .shortAndLong, help: "Output format: text, json.") var format = Format.text
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ResultFormat { case text, json, junit, sarif }
 
   func run() async throws {
+    let outputs = try output.outputs((.junit, junit), (.sarif, sarif))
     let began = try ReportTime()
-    let sources = (paths.isEmpty ? Files.expectations : paths).map(Files.checkSource)
+    let sources = (paths.isEmpty ? try Files.expectations() : paths).map(Files.checkSource)
     Interrupts.listen()
-    var check = PolicyCheck(scenarios: Files.scenarios) { try? String(contentsOf: URL(filePath: $0), encoding: .utf8) }
+    var check = PolicyCheck(scenarios: Files.scenarioFolder, read: InputText.read)
     check.play = { expected throws(InputError) in try await expected.run() }
     check.shouldStop = { Interrupts.isRaised }
     check.requiresCoverage = requireCoverage
     var report = await check.run(sources)
     if began.isFixed { report.forgetTimes() }
-    let folder = FileManager.default.currentDirectoryPath
-    if let junit { try Problem.write(report.junit(from: folder, timestamp: began.text), to: junit) }
-    if let sarif { try Problem.write(report.sarif(from: folder), to: sarif) }
-    try Problem.write(format == .text ? report.text : report.json, to: nil)
-    try report.exitStatus.end()
+    let (told, folder) = (report, FileManager.default.currentDirectoryPath)
+    try outputs.write { format in
+      switch format {
+      case .text: told.text
+      case .json: try told.json
+      case .junit: told.junit(from: folder, timestamp: began.text)
+      case .sarif: try told.sarif(from: folder)
+      }
+    }
+    try told.exitStatus.end()
   }
 }

@@ -14,16 +14,12 @@ struct Describe: ParsableCommand {
   @Option(parsing: .unconditional, help: "With `quorum`: the n to mark in the table.") var n: Int?
   @Option(parsing: .unconditional, help: "With `quorum`: how likely an operator is to be dishonest.") var p = 0.01
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     let record = try record()
-    switch format {
-    case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record), terminator: "")
-    case .markdown: print(record.markdown, terminator: "")
-    }
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
   }
 
   private func record() throws -> DescriptionRecord {

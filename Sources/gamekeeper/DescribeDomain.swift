@@ -19,15 +19,17 @@ enum DescribeDomain {
 
   static var properties: [String] { Property.allCases.map(\.rawValue) }
 
-  /// The scenarios that can be read; of each other one the error is said, and `isFaulty` becomes true.
-  static func scenarios(_ isFaulty: inout Bool) -> [(name: String, title: String)] {
+  /// The scenarios that can be read; of each other one the error is said, and the first goes to `fault`.
+  static func scenarios(_ fault: inout (any Error)?) -> [(name: String, title: String)] {
     var rows: [(name: String, title: String)] = []
-    for name in Files.scenarioNames {
-      do {
-        let scenario = try Files.scenario(name)
-        rows.append((scenario.name, scenario.title))
-      } catch { isFaulty = true }
-    }
+    do {
+      for name in try Files.allScenarioNames() {
+        do {
+          let scenario = try Files.scenario(name)
+          rows.append((scenario.name, scenario.title))
+        } catch { fault = fault ?? error }
+      }
+    } catch { fault = error }
     return rows
   }
 

@@ -20,9 +20,13 @@ struct Diff: ParsableCommand {
   @Argument(help: "A policy.") var a: String
   @Argument(help: "Another policy.") var b: String
   @OptionGroup var scope: ScopeOptions
-  @Flag(help: "As JSON.") var json = false
+  @OptionGroup var output: OutputOptions<Format>
+  @Flag(help: .init("The former name of --format json.", visibility: .hidden)) var json = false
+
+  enum Format: String, ResultFormat { case text, json }
 
   func run() throws {
+    let outputs = try output.outputs(printing: json ? .json : nil)
     let (first, second) = (try Self.policy(a), try Self.policy(b))
     Interrupts.listen()
     let (scope, ticker) = (scope.scope, Progress.Ticker())
@@ -33,7 +37,7 @@ struct Diff: ParsableCommand {
       }
     }
     Progress.say("")
-    print(json ? try difference.json : difference.text, terminator: "")
+    try outputs.write { $0 == .json ? try difference.json : difference.text }
     try difference.exitStatus.end()
   }
 
@@ -45,7 +49,7 @@ struct Diff: ParsableCommand {
       let asked = selection
       return try Problem.report { try asked.validated() }
     }
-    guard FileManager.default.fileExists(atPath: name) else {
+    guard name == "-" || FileManager.default.fileExists(atPath: name) else {
       throw Problem.fail("`\(name)` is no policy: say `intact`, `without:RULE,...`, `with:RULE,...` or the path of a policy file", status: Failure.usage)
     }
     return try PolicyOptions.selection(file: name)

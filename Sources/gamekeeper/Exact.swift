@@ -36,10 +36,10 @@ struct Exact: ParsableCommand {
   @Flag(help: "Also compare the distributions of everything that the adversary sees.")
   var views = false
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     let selection = try Failure.orReport(request)
     Interrupts.listen()
     let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
@@ -47,11 +47,7 @@ struct Exact: ParsableCommand {
     guard let record else { throw Failure.interrupted }
     let isRefuted = record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0")
     let status: RunStatus = Interrupts.isRaised ? .interrupted : isRefuted ? .notMet : .met
-    switch format {
-    case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record, status: status), terminator: "")
-    case .markdown: print(record.markdown, terminator: "")
-    }
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record, status: status) }
     try status.end()
   }
 

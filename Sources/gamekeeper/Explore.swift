@@ -10,7 +10,7 @@ struct Explore: ParsableCommand {
       gamekeeper explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
       gamekeeper explore --dishonest 2                 the quorum assumption fails, and an attack is found
       gamekeeper explore --without key.handle-is-fresh
-      gamekeeper explore --without key.handle-is-fresh --format yaml -o found.yaml
+      gamekeeper explore --without key.handle-is-fresh -o found.yaml
       gamekeeper attack found.yaml                     what was found is kept
 
       `holds` is meant for the adversary's moves, of which all orders are searched:
@@ -26,11 +26,15 @@ struct Explore: ParsableCommand {
       Not tried: longer skipped paths, forged tokens in updates, and what follows
       once a property fell. Attacks that are found are replayed on a real suite.
 
+      The formats yaml, mermaid and svg tell the first attack; yaml is a scenario
+      file for `attack` and `check`.
+
       Exit status: 0 holds, 1 an attack was found, 2 stopped before the end. `--expect falls` turns 0 and 1 round.
       """)
 
   enum Expectation: String, ExpressibleByArgument, CaseIterable { case holds, falls }
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, yaml, mermaid, svg }
+  /// The last three tell the first attack, the first of them as a scenario file for `attack` and `check`.
+  enum Format: String, ResultFormat { case text, json, yaml, mermaid, svg }
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var policy: PolicyOptions
@@ -42,10 +46,10 @@ struct Explore: ParsableCommand {
   @Option(help: "The suite on which found attacks are replayed.") var suite = "kms"
   @Option(parsing: .unconditional, help: "Stop at this many states.") var maximumStates = 2_000_000
   @Option(help: "What is expected: holds, falls.") var expect = Expectation.holds
-  @Option(name: .shortAndLong, help: "Output format: text, json; for the first attack: yaml (a scenario file for `attack` and `check`), mermaid, svg.") var format = Format.text
-  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     var exploration = Exploration(scope: scope.scope, policy: try policy.selection)
     (exploration.reductions.symmetry, exploration.reductions.lineage, exploration.reductions.dominance) = (!noSymmetry, !noLineage, !noDominance)
     (exploration.isForAll, exploration.maximumStates, exploration.replaySuite) = (!first, maximumStates, try SuiteName.named(suite))
@@ -75,19 +79,18 @@ struct Explore: ParsableCommand {
     Progress.say("")
     report.memory = .init(peakBytes: Memory.peak, bytesPerState: (Memory.peak - before) / max(1, report.states))
     let status = Interrupts.isRaised ? .interrupted : report.exitStatus(expecting: expect == .holds ? .holds : .falls)
-    switch format {
-    case .text: try Problem.write(report.text, to: output)
-    case .json: try Problem.write(report.json(status), to: output)
-    case .yaml: try write(report, report.attacks.first?.scenario.map { "# Found by: \(Self.asked)\n\($0)" })
-    case .mermaid: try write(report, report.attacks.first?.replay?.mermaid)
-    case .svg: try write(report, report.attacks.first?.replay?.svg)
+    let (told, attack) = (report, report.attacks.first)
+    try outputs.write { format in
+      switch format {
+      case .text: told.text
+      case .json: try told.json(status)
+      case .yaml: attack?.scenario.map { "# Found by: \(Self.asked)\n\($0)" }
+      case .mermaid: attack?.replay?.mermaid
+      case .svg: attack?.replay?.svg
+      }
     }
+    if attack == nil, [.yaml, .mermaid, .svg].contains(where: outputs.contains) { Failure.say("gamekeeper: there is no attack to write: \(report.verdict)") }
     try status.end()
-  }
-
-  /// Writes an attack; if there is none, says so, and leaves the file alone.
-  private func write(_ report: ExplorationReport, _ attack: String?) throws {
-    if let attack { try Problem.write(attack, to: output) } else { Failure.say("gamekeeper: there is no attack to write: \(report.verdict)") }
   }
 
   /// The command line, less where the result goes.

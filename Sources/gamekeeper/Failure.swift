@@ -10,10 +10,14 @@ enum Failure {
   static let inconclusive = ExitCode(2)
   static let usage = ExitCode(64)
   static let badInput = ExitCode(65)
-  static let interrupted = ExitCode(130)
+  static let unavailable = ExitCode(69)
+  static let internalError = ExitCode(70)
+  static let cannotWrite = ExitCode(74)
+  static var interrupted: ExitCode { Interrupts.status }
 
-  /// One line: what it quotes from files and arguments ends none.
-  static func say(_ text: String) { FileHandle.standardError.write(Data((Escape.terminal(text) + "\n").utf8)) }
+  /// Says it on standard error, as one line: what it quotes from files and arguments ends none. If that is closed or full there is nowhere left to say so, and the status
+  /// tells the rest.
+  static func say(_ text: String) { try? Descriptor.write(Escape.terminal(text) + "\n", to: STDERR_FILENO) }
 
   /// One line that names the mistake, one with a hint.
   static func report(_ error: CatalogError, status: ExitCode = usage) -> ExitCode {
@@ -27,14 +31,16 @@ enum Failure {
     do { return try body() } catch { throw report(error) }
   }
 
-  /// Refuses an unknown verb, with the nearest one.
-  static func checkVerb(_ verb: String) throws {
+  /// Refuses an unknown verb, after `help` too, with the nearest one.
+  static func checkVerb(_ arguments: ArraySlice<String>) throws {
+    guard let verb = arguments.first, !verb.hasPrefix("-") else { return }
     let verbs = Gamekeeper.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName } + ["help"]
     if !verbs.contains(verb) { throw report(.unknown("verb", verb, among: verbs)) }
+    if verb == "help" { try checkVerb(arguments.dropFirst()) }
   }
 }
 
 extension RunStatus {
   /// Ends the program with this status.
-  func end() throws(ExitCode) { if self != .met { throw ExitCode(code) } }
+  func end() throws(ExitCode) { if self != .met { throw self == .interrupted ? Failure.interrupted : ExitCode(code) } }
 }

@@ -21,9 +21,4 @@ extension Files {
     look(path)
     return .folder(path, files: files, others: others)
   }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
-  }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalog
+internal import Foundation
 
 @main
 struct Gamekeeper: AsyncParsableCommand {
@@ -17,7 +18,8 @@ struct Gamekeeper: AsyncParsableCommand {
         gamekeeper theorem                               every hop, one table
 
       Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met,
-      2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 130 interrupted.
+      2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output
+      could not be written, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).
       """,
     version: "gamekeeper 0.1.0",
     subcommands: [
@@ -25,20 +27,43 @@ struct Gamekeeper: AsyncParsableCommand {
       MatrixVerb.self, Check.self, Diff.self,
     ])
 
-  /// As ArgumentParser's, but every mistake on the command line is one line that names it and one with a hint.
   static func main() async {
+    Descriptor.reserveStandardStreams()
+    Traps.listen()
+    Foundation.exit(await status().rawValue)
+  }
+
+  /// As ArgumentParser has it, but every mistake on the command line is one line that names it and one with a hint, and nothing is lost in silence.
+  private static func status() async -> ExitCode {
     do {
-      if let verb = CommandLine.arguments.dropFirst().first, !verb.hasPrefix("-") { try Failure.checkVerb(verb) }
+      try Failure.checkVerb(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
-    } catch let code as ExitCode {
-      exit(withError: code)
+      return .success
+    } catch let status as ExitCode {
+      return status
+    } catch where exitCode(for: error) == .success {
+      // Help, version and completions are errors to ArgumentParser.
+      do { try Descriptor.show(fullMessage(for: error) + "\n") } catch { return Failure.cannotWrite }
+      return .success
     } catch where exitCode(for: error) == .validationFailure {
-      let verb = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") }.map { " \($0)" } ?? ""
-      let message = message(for: error).replacing("'", with: "`").replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ").replacing("\n", with: " ")
-      exit(withError: Failure.report(CatalogError(message, hint: "see `gamekeeper\(verb) --help`")))
+      let verb = CommandLine.arguments.dropFirst().first.flatMap { $0.hasPrefix("-") ? nil : " \($0)" } ?? ""
+      let message = message(for: error).backticked.replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ").replacing(/\n\s*/, with: " ")
+      return Failure.report(CatalogError(message, hint: "see `gamekeeper\(verb) --help`"))
     } catch {
-      exit(withError: error)
+      return Problem.fail("internal error: \(error)", status: Failure.internalError)
     }
+  }
+}
+
+extension String {
+  /// Quoted words in backticks; an apostrophe within a word stays.
+  fileprivate var backticked: String {
+    let characters = Array(self)
+    return String(
+      characters.indices.map { index in
+        let isWithin = index > 0 && index + 1 < characters.count && characters[index - 1].isLetter && characters[index + 1].isLetter
+        return characters[index] == "'" && !isWithin ? "`" : characters[index]
+      })
   }
 }

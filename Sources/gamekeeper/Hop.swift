@@ -24,18 +24,17 @@ struct Hop: AsyncParsableCommand {
   @Option(help: "The verdict that makes the exit status 0.")
   var expect: String?
 
-  @Option(name: .shortAndLong, help: "Also write the run's record, as JSON, to this file.")
-  var output: String?
-
-  @Option(help: "For a sweep, such as --set hashBits=8...16: draw it to this SVG file.")
-  var plot: String?
-
   @OptionGroup var options: RunOptions
+
+  @OptionGroup var output: OutputOptions<RunFormat>
+
+  @Option(help: .init("As -o, whatever the ending: the picture (SVG) of a sweep, such as --set hashBits=8...16.", valueName: "file"), completion: .file())
+  var plot: String?
 
   func run() async throws {
     try await Runner(
-      kind: .hop, name: hop, adversary: adversary, twin: twin, coupling: coupling, expected: expect, output: output,
-      plot: plot, options: options
+      kind: .hop, name: hop, adversary: adversary, twin: twin, coupling: coupling, expected: expect, options: options,
+      outputs: try output.outputs((.svg, plot))
     ).run()
   }
 }

@@ -9,6 +9,7 @@ internal import Reports
 /// bound to compare with, an eighth of that.
 struct HopTable {
   let options: RunOptions
+  let outputs: Outputs<RunFormat>
 
   func run() async throws {
     let selections = try Failure.orReport(request)
@@ -26,16 +27,21 @@ struct HopTable {
       records.append(run.record)
       if let status = run.status { statuses.append(status) }
     }
-    switch options.format {
-    case .text: print(TheoremTable(records).text, terminator: "")
-    case .markdown: print(TheoremTable(records).markdown, terminator: "")
-    case .json: print(try JSON.text(records), terminator: "")
+    let played = records
+    try outputs.write { format in
+      switch format {
+      case .text: TheoremTable(played).text
+      case .markdown: TheoremTable(played).markdown
+      case .json: try JSON.text(played)
+      case .svg: nil
+      }
     }
     if Interrupts.isRaised { throw Failure.interrupted }
     if let status = statuses.first(where: { $0 == Failure.notMet }) ?? statuses.first { throw status }
   }
 
   private func request() throws(CatalogError) -> [Selection] {
+    if outputs.contains(.svg) { throw CatalogError("the table of all hops has no picture (SVG)", hint: "leave it out, or --all-hops") }
     var selections: [Selection] = []
     let settings = try options.parameters()
     let names = Catalog.hops.flatMap(\.parameters).reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }

@@ -12,15 +12,15 @@ struct List: ParsableCommand {
   enum Section: String, ExpressibleByArgument, CaseIterable {
     case games, hops, adversaries, suites, rules, scenarios
 
-    /// The rows under their headings. `isFaulty` becomes true if a file could not be read, which was then said.
-    func tables(withDerived: Bool, _ isFaulty: inout Bool) -> [(heading: String, rows: [Row])] {
+    /// The rows under their headings. `fault` is why a file could not be read, which was then said.
+    func tables(_ fault: inout (any Error)?) -> [(heading: String, rows: [Row])] {
       switch self {
       case .games: [(rawValue, Catalog.games.map { ($0.name, $0.title) })]
       case .hops: [(rawValue, Catalog.hops.map { ($0.name, $0.title) })]
-      case .adversaries: [(rawValue, Catalog.adversaries.filter { withDerived || $0.around == nil }.map { ($0.name, $0.title) })]
+      case .adversaries: [(rawValue, Catalog.adversaries.map { ($0.name, $0.title) })]
       case .suites: [(rawValue, Suite.allCases.map { ($0.rawValue, $0.title) } + [DescribeDomain.symbolic])]
       case .rules: DescribeDomain.rules
-      case .scenarios: [(rawValue, DescribeDomain.scenarios(&isFaulty))]
+      case .scenarios: [(rawValue, DescribeDomain.scenarios(&fault))]
       }
     }
   }
@@ -31,33 +31,32 @@ struct List: ParsableCommand {
   @Flag(help: "Also the adversaries that are reductions around others; as JSON they are always there.")
   var all = false
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     let sections = section.map { [$0] } ?? Section.allCases
-    var isFaulty = false
-    let listed = sections.map { (section: $0, tables: $0.tables(withDerived: all || format == .json, &isFaulty)) }
-    if format == .json {
-      struct Item: Encodable { let kind, group, name, title: String }
-      let items = listed.flatMap { section, tables in
-        tables.flatMap { heading, rows in rows.map { Item(kind: section.rawValue, group: heading, name: $0.name, title: $0.title) } }
-      }
-      print(try JSON.text(items), terminator: "")
-    } else {
-      print(listed.map { text($0.section, $0.tables) }.joined(separator: "\n"), terminator: "")
+    var fault: (any Error)?
+    let listed = sections.map { (section: $0, tables: $0.tables(&fault)) }
+    struct Item: Encodable { let kind, group, name, title: String }
+    let items = listed.flatMap { section, tables in
+      tables.flatMap { heading, rows in rows.map { Item(kind: section.rawValue, group: heading, name: $0.name, title: $0.title) } }
     }
-    if isFaulty { throw Failure.badInput }
+    func told(_ text: KeyPath<Table, String>) -> String { listed.map { self.told($0.section, $0.tables, text) }.joined(separator: "\n") }
+    try outputs.write { try $0.of(text: told(\.text), markdown: told(\.markdown), json: items) }
+    if let fault { throw fault }
   }
 
-  private func text(_ section: Section, _ tables: [(heading: String, rows: [Row])]) -> String {
+  private func told(_ section: Section, _ tables: [(heading: String, rows: [Row])], _ text: KeyPath<Table, String>) -> String {
+    let derived = Catalog.adversaries.filter { $0.around != nil }
+    let hidden = section != .adversaries || all ? [] : Set(derived.map(\.name))
     let texts = tables.map { heading, rows in
       var table = Table(header: [heading, ""])
-      table.rows = rows.map { row in [row.name, row.title].map { format == .text ? $0 : Escape.markdown($0) } }
-      return format == .text ? table.text : table.markdown
+      let isMarkdown = text == \Table.markdown
+      table.rows = rows.filter { !hidden.contains($0.name) }.map { row in [row.name, row.title].map { isMarkdown ? Escape.markdown($0) : $0 } }
+      return table[keyPath: text]
     }
-    let derived = Catalog.adversaries.filter { $0.around != nil }
-    let note = section != .adversaries || all ? "" : "\nand \(derived.count) that are reductions around these, such as \(derived[0].name): `gamekeeper list adversaries --all`\n"
+    let note = hidden.isEmpty ? "" : "\nand \(derived.count) that are reductions around these, such as \(derived[0].name): `gamekeeper list adversaries --all`\n"
     return texts.joined(separator: "\n") + note
   }
 }

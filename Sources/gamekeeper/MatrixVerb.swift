@@ -7,6 +7,7 @@ struct MatrixVerb: ParsableCommand {
     commandName: "matrix", abstract: "Rules against attacks: what breaks without each rule, and which rules matter only together.",
     discussion: """
       gamekeeper matrix --format markdown
+      gamekeeper matrix -o matrix.svg -o matrix.json
       gamekeeper matrix --planted          with a rule that refuses nothing, which must come out unexplained
 
       For a rule that no attack misses, the smallest sets of other changes are found beside which its absence does matter, with the attack.
@@ -14,16 +15,16 @@ struct MatrixVerb: ParsableCommand {
       Exit status 1: a rule is unexplained, or a scenario does not hold under the intact policy.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, svg }
+  enum Format: String, ResultFormat { case text, markdown, json, svg }
 
   @Option(help: "The suite on which scenarios are played and attacks replayed.") var suite = "kms"
   @Option(parsing: .unconditional, help: "How many rules are changed together at most: 1 to 5. All pairs are tried, larger sets are guided.") var joint = 2
   @Flag(help: "Put a rule in force that refuses nothing: a canary.") var planted = false
-  @Option(name: .shortAndLong, help: "Output format: text, markdown, json, svg.") var format = Format.text
-  @Option(name: .shortAndLong, help: "Write to this file.") var output: String?
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
     guard (1...5).contains(joint) else { throw Problem.fail("`--joint` is \(joint); it should be 1 to 5", status: Failure.usage) }
+    let outputs = try output.outputs()
     var matrix = Matrix(scenarios: try Files.allScenarios())
     (matrix.suite, matrix.jointSize, matrix.isPlanted) = (try SuiteName.named(suite), joint, planted)
     Interrupts.listen()
@@ -31,12 +32,13 @@ struct MatrixVerb: ParsableCommand {
     let report = try Problem.report { try asked.run(progress: Progress.say, shouldStop: { Interrupts.isRaised }) }
     Progress.say("")
     // Half a matrix does not take the place of a whole one.
-    let output = report.exitStatus == .interrupted ? nil : output
-    switch format {
-    case .text: try Problem.write(report.text, to: output)
-    case .markdown: try Problem.write(report.markdown, to: output)
-    case .json: try Problem.write(report.json, to: output)
-    case .svg: try Problem.write(report.svg, to: output)
+    try outputs.write(toFiles: report.exitStatus != .interrupted) { format in
+      switch format {
+      case .text: report.text
+      case .markdown: report.markdown
+      case .json: try report.json
+      case .svg: report.svg
+      }
     }
     try report.exitStatus.end()
   }

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Policy
 internal import Scenarios
 
@@ -13,7 +12,7 @@ enum Problem {
     } catch let error as QuorumRisk.BadValue {
       throw fail(error.description, status: Failure.usage)
     } catch let error as Exploration.Failure {
-      if case .doesNotReplay = error { throw fail(error.description, status: ExitCode(70)) }
+      if case .doesNotReplay = error { throw fail(error.description, status: Failure.internalError) }
       throw fail(error.description, status: Failure.usage)
     }
   }
@@ -21,14 +20,5 @@ enum Problem {
   static func fail(_ message: String, status: ExitCode) -> ExitCode {
     Failure.say("gamekeeper: error: \(message)")
     return status
-  }
-
-  /// Where what was asked for goes: a file, written whole or not at all, or standard output; which also takes what a file did not.
-  static func write(_ text: String, to path: String?) throws {
-    guard let path else { return print(text, terminator: "") }
-    do { try Data(text.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
-      print(text, terminator: "")
-      throw fail("`\(path)` cannot be written; is the folder there, and writable?", status: Failure.badInput)
-    }
   }
 }

@@ -14,18 +14,12 @@ struct Replay: ParsableCommand {
   @Flag(help: "Also list every coin under its name.")
   var showCoins = false
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token) }
-    let record = token.selection.entry.experiment(token.selection).replay(trial: token.trial, source: token.source)
-    let text =
-      switch format {
-      case .text: record.text(showsCoins: showCoins)
-      case .json: try JSON.text(record)
-      case .markdown: record.markdown
-      }
-    print(text, terminator: "")
+    let record = token.play()
+    try outputs.write { try $0.of(text: record.text(showsCoins: showCoins), markdown: record.markdown, json: record) }
   }
 }

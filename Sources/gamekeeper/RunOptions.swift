@@ -38,16 +38,11 @@ struct RunOptions: ParsableArguments {
   @Option(help: "The world that is played first: left-first (default) or right-first; the result does not depend on it.")
   var order: String?
 
-  @Option(help: "Generator behind the coins: philox, or chacha20 (cryptographic, slower).")
+  @Option(help: "What stands behind the coins: philox, chacha20 (cryptographic, slower), or secret (chacha20 under a key that is drawn for this run and printed in its replay token: no adversary can compute them from the seed).")
   var coins = "philox"
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
-
   func runSettings(defaultTrials: UInt64) throws(CatalogError) -> RunSettings {
-    guard let generator = Generator(rawValue: coins) else {
-      throw .unknown("generator", coins, among: Generator.allCases.map(\.rawValue))
-    }
+    let source = try source()
     guard alpha > 0, alpha < 1 else { throw CatalogError("`--alpha \(alpha)` is out of range", hint: "between 0 and 1") }
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     guard (1...1024).contains(threads) else {
@@ -67,7 +62,17 @@ struct RunOptions: ParsableArguments {
       whenDecided: stopWhen == "decided", width: width,
       time: try budget.map { text throws(CatalogError) in try Self.duration(text) })
     return RunSettings(
-      source: CoinSource(seed: seed, generator: generator), judge: Judge(alpha: alpha), rule: rule, threads: threads, order: order)
+      source: source, judge: Judge(alpha: alpha), rule: rule, threads: threads, order: order)
+  }
+
+  /// `--coins`: `secret` alone draws one, and with the digits that a record or a token holds it plays that run again.
+  private func source() throws(CatalogError) -> CoinSource {
+    if coins == "secret" { return CoinSource(seed: seed, secret: .drawn()) }
+    if let source = CoinSource(kind: coins, seed: seed) { return source }
+    if coins.hasPrefix("secret:") {
+      throw CatalogError("`--coins \(coins)` is not a secret", hint: "`secret:` and 64 hexadecimal digits, as a replay token holds them; or `secret` alone")
+    }
+    throw .unknown("generator", coins, among: Generator.allCases.map(\.rawValue) + ["secret"])
   }
 
   /// The pairs of `--set`.

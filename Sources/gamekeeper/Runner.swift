@@ -13,26 +13,24 @@ struct Runner {
   let twin: String?
   let coupling: String?
   let expected: String?
-  let output: String?
-  var plot: String?
   let options: RunOptions
+  let outputs: Outputs<RunFormat>
 
   func run() async throws {
     let (points, settings) = try Failure.orReport(request)
-    try Failure.checkPlaces(output, plot)
     let axes = try Failure.orReport { () throws(CatalogError) in try RunOptions.axes(options.settings).filter { $0.values.count > 1 } }
     let selection = points[0]
-    if points.count > 1 { return try await Sweep(runner: self, axes: axes).run(selection.entry, settings, points, plot: plot) }
+    if points.count > 1 { return try await Sweep(runner: self, axes: axes).run(selection.entry, settings, points) }
     Interrupts.listen()
     let run = await selection.narrated(settings)
-    let text =
-      switch options.format {
+    try outputs.write { format in
+      switch format {
       case .text: run.record.text
       case .json: try JSON.text(run.record)
       case .markdown: run.record.markdown
+      case .svg: nil
       }
-    print(text, terminator: "")
-    if let output { try Failure.save(try JSON.text(run.record), to: output) }
+    }
     if run.stopped == .interrupted { throw Failure.interrupted }
     if case .inconclusive = run.verdict, let bound = selection.boundValue, bound < Entry.visible.lowerBound, let weakening = selection.entry.weakening {
       Failure.say("gamekeeper: hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen")
@@ -55,8 +53,8 @@ struct Runner {
         entry, adversary: adversary, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
     }
     if options.order != nil, let point = points.first, !point.hasTwoWorlds { throw point.oneWorld("order") }
-    guard points.count > 1 || plot == nil else {
-      throw CatalogError("`--plot` draws a sweep, and there is one point", hint: "for example --set hashBits=8...16")
+    guard points.count > 1 || !outputs.contains(.svg) else {
+      throw CatalogError("a picture (SVG) shows a sweep, and there is one point", hint: "for example --set hashBits=8...16")
     }
     guard points.count == 1 || expected == nil else {
       throw CatalogError("`--expect` names one verdict, and the sweep has \(points.count)", hint: "leave it out, or the sweep")
@@ -74,32 +72,5 @@ struct Runner {
       throw Failure.notMet
     }
     if let status = run.status { throw status }
-  }
-}
-
-extension Failure {
-  /// Refuses paths that cannot be written to, before anything is played.
-  static func checkPlaces(_ paths: String?...) throws {
-    for path in paths.compactMap(\.self) { try checkPlace(path) }
-  }
-
-  private static func checkPlace(_ path: String) throws {
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw report(CatalogError("`\(path)` cannot be written", hint: "it is a folder"), status: badInput)
-    }
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw report(CatalogError("`\(path)` cannot be written", hint: "is the folder there, and writable?"), status: badInput)
-    }
-  }
-
-  /// Writes a file in one step: it is there as a whole or not at all.
-  static func save(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw report(CatalogError("`\(path)` cannot be written", hint: "is the folder there, and writable?"), status: badInput)
-    }
   }
 }

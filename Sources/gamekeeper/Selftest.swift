@@ -23,10 +23,10 @@ struct Selftest: ParsableCommand {
   @Option(parsing: .unconditional, help: "Seed of all coins. (default: 1)", transform: Seed.parsed)
   var seed: UInt64 = 1
 
-  @Option(name: .shortAndLong, help: "Output format: text, json, markdown.")
-  var format = Format.text
+  @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
+    let outputs = try output.outputs()
     Interrupts.listen()
     let records = try Failure.orReport(measure)
     Progress.say("")
@@ -37,11 +37,7 @@ struct Selftest: ParsableCommand {
         "\(record.rate)", record.exact.map { "\(($0 * 1e6).rounded() / 1e6)" } ?? "", record.isAsExpected ? "yes" : "NO",
       ]
     }
-    switch format {
-    case .text: print(table.text, terminator: "")
-    case .markdown: print(table.markdown, terminator: "")
-    case .json: print(try JSON.text(records), terminator: "")
-    }
+    try outputs.write { try $0.of(text: table.text, markdown: table.markdown, json: records) }
     if Interrupts.isRaised {
       Failure.say("gamekeeper: interrupted: \(records.count) procedures are finished, those in the table")
       throw Failure.interrupted

@@ -12,7 +12,7 @@ struct Sweep {
   let axes: [Axis]
   static let mostPoints = 1000
 
-  func run(_ entry: Entry, _ settings: RunSettings, _ points: [Selection], plot: String?) async throws {
+  func run(_ entry: Entry, _ settings: RunSettings, _ points: [Selection]) async throws {
     var settings = settings
     settings.judge = .init(alpha: settings.judge.alpha / Double(points.count))
     Interrupts.listen()
@@ -30,13 +30,14 @@ struct Sweep {
       quantity: first.measuresAdvantage ? "advantage" : "bad event", parameters: axes.map(\.name),
       settings: first.parameters.filter { !swept.contains($0.key) }, seed: settings.source.seed,
       alpha: settings.judge.alpha * Double(points.count), points: measured)
-    switch runner.options.format {
-    case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record), terminator: "")
-    case .markdown: print(record.markdown, terminator: "")
+    try runner.outputs.write { format in
+      switch format {
+      case .text: record.text
+      case .json: try JSON.text(record)
+      case .markdown: record.markdown
+      case .svg: SweepPlot(record).svg
+      }
     }
-    if let output = runner.output { try Failure.save(try JSON.text(record), to: output) }
-    if let plot { try Failure.save(SweepPlot(record).svg, to: plot) }
     if Interrupts.isRaised { throw Failure.interrupted }
     if !isMet { throw Failure.notMet }
   }

@@ -22,7 +22,10 @@ struct Terms: AsyncParsableCommand {
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var output: OutputOptions<Format>
+
   func run() async throws {
+    let outputs = try output.outputs()
     let (total, terms) = try Failure.orReport(request)
     var settings = try Failure.orReport { () throws(CatalogError) in
       try options.runSettings(defaultTrials: total.suite.trials)
@@ -35,19 +38,12 @@ struct Terms: AsyncParsableCommand {
       let record = await selection.narrated(settings).record
       paid.append(.init(hop: record.game, adversary: record.adversary, factor: factor, measured: record.advantage))
     }
-    if Interrupts.isRaised {
-      Failure.say("gamekeeper: interrupted: the sum needs all \(1 + terms.count) measurements")
-      throw Failure.interrupted
-    }
     let record = TermsRecord(
       hop: measured.game, adversary: measured.adversary, suite: measured.suite, twin: twin, parameters: measured.parameters,
       seed: measured.seed, alpha: settings.judge.alpha * Double(1 + terms.count), trials: measured.trials, total: measured.advantage,
-      terms: paid)
-    switch options.format {
-    case .text: print(record.text, terminator: "")
-    case .json: print(try JSON.text(record), terminator: "")
-    case .markdown: print(record.markdown, terminator: "")
-    }
+      terms: paid, missing: terms.dropFirst(paid.count).map(\.1.entry.name))
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
+    if Interrupts.isRaised { throw Failure.interrupted }
     if record.isRefuted(withFactors: true) { throw Failure.notMet }
   }
 

@@ -23,11 +23,10 @@ struct Theorem: AsyncParsableCommand {
   @Flag(help: "Every hop of the primitives with all its adversaries, instead of the theorem.")
   var allHops = false
 
-  @Option(help: "Write the table's picture (SVG) to this file.")
-  var plot: String?
+  @OptionGroup var output: OutputOptions<RunFormat>
 
-  @Option(help: "Write the JSON record to this file, too.")
-  var output: String?
+  @Option(help: .init("As -o, whatever the ending: the table's picture (SVG).", valueName: "file"), completion: .file())
+  var plot: String?
 
   @Option(help: "The scale for the bound on paper; what is left out is as by default.")
   var scale = "q_ops=1000,q_hid=100000,q_dom=1000000"
@@ -36,9 +35,9 @@ struct Theorem: AsyncParsableCommand {
   var epsilonBits = 128.0
 
   func run() async throws {
-    if allHops { return try await HopTable(options: options).run() }
-    let plan = try Failure.orReport(plan)
-    try Failure.checkPlaces(output, plot)
+    let outputs = try output.outputs((.svg, plot))
+    if allHops { return try await HopTable(options: options, outputs: outputs).run() }
+    let plan = try Failure.orReport { () throws(CatalogError) in try self.plan(isDrawn: outputs.contains(.svg)) }
     let settings = try Failure.orReport { () throws(CatalogError) in try options.runSettings(defaultTrials: plan.trials) }
     var row = settings
     row.judge = .init(alpha: settings.judge.alpha / Double(plan.count))
@@ -58,7 +57,14 @@ struct Theorem: AsyncParsableCommand {
       suite: plan.suite.rawValue, seed: settings.source.seed, alpha: settings.judge.alpha,
       bound: "Adv ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll ),   ε_mrpke = 2·ε_odh + ε_aead-multi", terms: terms,
       total: .init(total, value: plan.total.boundValue), hops: hops, scale: scale)
-    try show(result)
+    try outputs.write { format in
+      switch format {
+      case .text: result.text
+      case .json: try JSON.text(result)
+      case .markdown: result.markdown
+      case .svg: TheoremPlot(result).svg
+      }
+    }
     if result.exceeded + result.invalid > 0 || result.violations > 0 { throw Failure.notMet }
     if result.undecided > 0 { throw Failure.inconclusive }
   }
@@ -71,16 +77,6 @@ struct Theorem: AsyncParsableCommand {
       throw Failure.interrupted
     }
     return run.record
-  }
-
-  private func show(_ result: TheoremRecord) throws {
-    switch options.format {
-    case .text: print(result.text, terminator: "")
-    case .markdown: print(result.markdown, terminator: "")
-    case .json: print(try JSON.text(result), terminator: "")
-    }
-    if let output { try Failure.save(try JSON.text(result), to: output) }
-    if let plot, let svg = TheoremPlot(result).svg { try Failure.save(svg, to: plot) }
   }
 
   private func record(_ term: TheoremTerm, _ selection: Selection, _ together: RunRecord, _ alone: RunRecord) -> TheoremRecord.Term {
@@ -103,11 +99,11 @@ struct Theorem: AsyncParsableCommand {
     var trials: UInt64 { suite.isCalibrated ? 10_000 : 25 }
   }
 
-  private func plan() throws(CatalogError) -> Plan {
+  private func plan(isDrawn: Bool) throws(CatalogError) -> Plan {
     let game = try Catalog.entry("end-to-end", kind: .game)
     guard let suite = Suite(rawValue: options.suite) else { throw .unknown("suite", options.suite, among: Suite.allCases.map(\.rawValue)) }
-    guard plot == nil || suite.isCalibrated else {
-      throw CatalogError("`--plot` needs the calibrated suite", hint: "an assumed ε has no size that could be drawn")
+    guard !isDrawn || suite.isCalibrated else {
+      throw CatalogError("a picture (SVG) needs the calibrated suite", hint: "an assumed ε has no size that could be drawn")
     }
     let asked = try options.parameters()
     for setting in asked where !game.parameters.contains(where: { $0.name == setting.name }) {

@@ -68,6 +68,28 @@ import Testing
     #expect(SourceRules.faults(path: planted.path, text: planted.text) == planted.faults)
   }
 
+  // MARK: A cheating adversary
+
+  @Test(arguments: CheatingAdversary.lines.indices) func aCheatIsCaughtWhereAnAdversaryMakesIt(_ index: Int) {
+    let line = CheatingAdversary.lines[index], path = CheatingAdversary.path
+    #expect(SourceRules.faults(path: path, text: line.cheat).contains("\(path) mentions \(line.word)"))
+    #expect(SourceRules.faults(path: path, text: "let slashes = \"//\"; " + line.cheat).contains("\(path) mentions \(line.word)"))
+    #expect(SourceRules.faults(path: path, text: line.honest) == [])
+    #expect(SourceRules.faults(path: path, text: "// " + line.cheat) == [], "it speaks of the cheat")
+    #expect(SourceRules.faults(path: "Sources/Referee/Cheat.swift", text: line.cheat) == [], "the referee may")
+  }
+
+  @Test func everyRuleOfCooperationHasItsCheat() {
+    #expect(Set(CheatingAdversary.lines.map(\.word)) == Set(SourceRules.notCooperative + ["CoinSource"]))
+  }
+
+  @Test func aFileOfCheatsIsAccusedOfEachAndItsHonestTwinOfNone() {
+    let path = CheatingAdversary.path
+    let faults = SourceRules.faults(path: path, text: CheatingAdversary.lines.map(\.cheat).joined(separator: "\n"))
+    #expect(Set(faults) == Set(CheatingAdversary.lines.map { "\(path) mentions \($0.word)" }))
+    #expect(SourceRules.faults(path: path, text: CheatingAdversary.lines.map(\.honest).joined(separator: "\n")) == [])
+  }
+
   /// The same, except for the one thing that makes it a fault.
   @Test(arguments: [
     ("Sources/Referee/A.swift", "import Foundation\nlet a = ContinuousClock().now\nCoinSource(seed: 1)"),

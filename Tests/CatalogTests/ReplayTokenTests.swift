@@ -58,12 +58,35 @@ import Testing
 
   @Test(arguments: ["", "hello", "gk1"]) func whatIsNoTokenIsCalledSo(_ text: String) {
     #expect(refusal(text)?.message == "replay token `\(text)` is not a token")
-    #expect(refusal(text)?.hint == "copy the whole token, from `gk1:` to the checksum")
+    #expect(refusal(text)?.hint == "copy the whole token, from `gk` to the checksum")
   }
 
   @Test func anotherVersionIsNamed() {
-    #expect(refusal("gk2" + text.dropFirst(3))?.message == "replay token of format `gk2` cannot be read")
-    #expect(refusal("gk2" + text.dropFirst(3))?.hint == "this version reads format gk1")
+    #expect(refusal("gk3" + text.dropFirst(3))?.message == "replay token of format `gk3` cannot be read")
+    #expect(refusal("gk3" + text.dropFirst(3))?.hint == "this version reads the formats gk1 and gk2")
+  }
+
+  /// A token as version 0.1.0 printed it.
+  @Test func anOldTokenIsReadAndWrittenAsItWas() throws {
+    let old = "gk1:game/signature-idealization/replay/modern/q_gen=2,q_sig=2/independent/forgetful/chacha20/99/3/12/OLD"
+    let token = try ReplayToken(signed(String(old.dropLast(4))))
+    #expect(token.text.hasPrefix("gk1:") && token.source == source)
+  }
+
+  @Test func aTokenHoldsTheSecretInAFormatOfItsOwn() throws {
+    let secret = CoinSecret.drawn()
+    let token = ReplayToken(selection, source: CoinSource(seed: 99, campaign: 3, secret: secret), trial: 12)
+    #expect(token.text.hasPrefix("gk2:") && token.text.contains("/secret:\(secret)/99/3/12/"))
+    #expect(try ReplayToken(token.text).source == token.source)
+    #expect(try ReplayToken(token.text).text == token.text)
+  }
+
+  @Test func aFormatHoldsWhatItMayHold() {
+    let secret = "secret:" + String(repeating: "0", count: 64)
+    let fields = edited(7, secret).dropFirst(3).split(separator: "/").dropLast().joined(separator: "/")
+    #expect(refusal(signed("gk2" + fields)) == nil)
+    #expect(refusal(signed("gk1" + fields))?.message.hasSuffix("is damaged") == true, "the first format knows no secrets")
+    #expect(refusal(signed("gk2" + text.dropFirst(3).split(separator: "/").dropLast().joined(separator: "/")))?.message.hasSuffix("is damaged") == true)
   }
 
   @Test func everyChangedCharacterIsNoticed() {

@@ -25,8 +25,6 @@ import Testing
     Play(arguments: search + ["--dishonest", "2", "--expect", "falls"], status: 0, says: ["\nfalls: genuine-members"]),
     Play(arguments: search + ["--expect", "falls"], status: 1, says: ["\nholds in this scope: "]),
     Play(arguments: search + ["--maximum-states", "2"], status: 2, says: ["\ninconclusive: more than 2 states"]),
-    // Where nothing can happen, that nothing fell decides nothing.
-    Play(arguments: search + ["--hsms", "1", "--rogue-hsms", "0", "--depth", "0"], status: 2, says: ["holds in this scope, but nothing much happens in it"]),
     Play(arguments: ["diff", "intact", "intact"] + difference, status: 0, says: ["no difference in this scope"]),
     Play(arguments: ["diff", "intact", "without:host.root-installed-once"] + difference, status: 1, says: ["B is more permissive than A"]),
     Play(arguments: coins, status: 0, says: ["0"]),
@@ -91,8 +89,7 @@ import Testing
       let text = try Gamekeeper.run(arguments + (isCheck ? ["--junit", junit.path, "--sarif", sarif.path] : []))
       #expect(text.status == play.status, "\(text.output)\(text.error)")
       for words in play.says { #expect(text.output.contains(words), "\(text.output)") }
-      let form = play.arguments[0] == "attack" ? ["--trace", "json"] : play.arguments[0] == "diff" ? ["--json"] : ["--format", "json"]
-      let json = try Gamekeeper.run(arguments + form)
+      let json = try Gamekeeper.run(arguments + ["--format", "json"])
       #expect(json.status == play.status)
       #expect(try json.json()["status"]?.text == Self.words[play.status])
       if isCheck { try expectReports(junit, sarif, play.status) }
@@ -148,7 +145,7 @@ import Testing
       let file = folder.appendingPathComponent("title.yaml")
       try Data(Self.scenario.replacing("title: t", with: "title: \"a bell \\a, and colours \\e[31m\"").utf8).write(to: file)
       for trace in ["text", "mermaid", "svg", "json"] {
-        let run = try Gamekeeper.run("attack", file.path, "--trace", trace)
+        let run = try Gamekeeper.run("attack", file.path, "--format", trace)
         #expect(!run.output.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
       }
       #expect(try Gamekeeper.run("attack", file.path).output.hasPrefix("a bell \\u{7}, and colours \\u{1B}[31m\n"))

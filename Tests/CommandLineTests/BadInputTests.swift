@@ -179,7 +179,7 @@ import Testing
     let path = "/nowhere/at/all.json"
     let run = try Gamekeeper.run("play", "signature-idealization", "--trials", "100", "--output", path, "--format", "json")
     #expect(run.status == 65)
-    #expect(run.error == "gamekeeper: error: `\(path)` cannot be written\ngamekeeper: hint: is the folder there, and writable?\n")
+    #expect(run.error == "gamekeeper: error: `\(path)` cannot be written: there is no folder `/nowhere/at`\n")
     #expect(run.output == "", "nothing was played")
   }
 

@@ -19,28 +19,48 @@ enum Gamekeeper {
     try run(arguments, interruptingAfter: seconds, environment: environment)
   }
 
-  static func run(_ arguments: [String], interruptingAfter seconds: Double? = nil, environment: [String: String] = [:]) throws -> Run {
+  static func run(
+    _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT, environment: [String: String] = [:]
+  ) throws -> Run {
+    try launch(executable, arguments, interruptingAfter: seconds, with: signal, environment: environment)
+  }
+
+  /// Runs `script` in bash, in `folder`; `$G` is the program.
+  static func shell(_ script: String, in folder: URL) throws -> Run {
+    try launch(URL(fileURLWithPath: "/bin/bash"), ["-c", "cd '\(folder.path)' && { \(script); }"])
+  }
+
+  /// A new folder, deleted in the end.
+  static func inScratch<T>(_ body: (URL) throws -> T) throws -> T {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gamekeeper-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let (output, error) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
-    for file in [output, error] { try Data().write(to: file) }
+    return try body(folder)
+  }
 
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: error)
-    try process.run()
-    if let seconds {
-      Thread.sleep(forTimeInterval: seconds)
-      process.interrupt()
+  private static func launch(
+    _ program: URL, _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT, environment: [String: String] = [:]
+  ) throws -> Run {
+    try inScratch { folder in
+      let (output, error) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
+      for file in [output, error] { try Data().write(to: file) }
+
+      let process = Process()
+      process.executableURL = program
+      process.arguments = arguments
+      process.environment = ["PATH": "/usr/bin:/bin", "G": executable.path].merging(environment) { $1 }
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = try FileHandle(forWritingTo: output)
+      process.standardError = try FileHandle(forWritingTo: error)
+      try process.run()
+      if let seconds {
+        Thread.sleep(forTimeInterval: seconds)
+        kill(process.processIdentifier, signal)
+      }
+      process.waitUntilExit()
+      return Run(
+        output: try String(contentsOf: output, encoding: .utf8), error: try String(contentsOf: error, encoding: .utf8),
+        status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
     }
-    process.waitUntilExit()
-    return Run(
-      output: try String(contentsOf: output, encoding: .utf8), error: try String(contentsOf: error, encoding: .utf8),
-      status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus)
   }
 }

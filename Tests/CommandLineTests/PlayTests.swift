@@ -122,8 +122,11 @@ import Testing
     #expect(try Gamekeeper.run(exact + ["q_work=2"]).status == 0)
     let selftest = try Gamekeeper.run(["selftest", "--campaigns", "1", "--played", "1000000"], interruptingAfter: 2)
     #expect(selftest.status == 130 && selftest.error.contains("procedures are finished") && !selftest.output.contains("played:"))
+    let block = try Gamekeeper.run(["selftest", "--campaigns", "100000000"], interruptingAfter: 1)
+    #expect(block.status == 130 && block.error.contains("0 procedures are finished"), "in the midst of the first")
     let terms = try Gamekeeper.run(["terms", "--trials", "1e9"], interruptingAfter: 1)
-    #expect(terms.status == 130 && terms.error.contains("all 3 measurements"))
+    #expect(terms.status == 130 && terms.output.contains("interrupted: not measured were Adv(odh) and Adv(aead-multi), so nothing is known of the sum"))
+    #expect(terms.output.contains("\nreduction ") && !terms.output.contains("refuted"), "what is measured is kept")
   }
 
   @Test func anInterruptEndsARunWithItsRecord() throws {
@@ -135,6 +138,15 @@ import Testing
     let trials = try #require(record["trials"]?.number)
     #expect(trials > 0 && trials < 1e12)
     #expect(record["lockstep"]?["trials"]?.number == trials)
+  }
+
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)]) func aRunThatIsToldToEndKeepsItsRecord(_ signal: Int32, _ status: Int) throws {
+    try Gamekeeper.inScratch { folder in
+      let file = folder.appendingPathComponent("record.json")
+      let run = try Gamekeeper.run(["play", "signature-idealization", "--trials", "1e12", "-o", file.path], interruptingAfter: 1, with: signal)
+      #expect(run.status == Int32(status) && run.output.contains("stopped: interrupted"))
+      #expect(try String(contentsOf: file, encoding: .utf8).contains("\"stopped\" : \"interrupted\""))
+    }
   }
 
   @Test func aBudgetOfTimeEndsARun() throws {
@@ -206,8 +218,8 @@ import Testing
     let run = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2")
     #expect(run.status == 0 && run.error == "", "\(run.error)")
     #expect(run.output.contains("noAdvantageShown: none above") && run.output.contains("Each ε is assumed"))
-    let plot = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2", "--plot", "/nowhere/at/all.svg")
-    #expect(plot.status == 64 && plot.error.contains("`--plot` needs the calibrated suite"))
+    let plot = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2", "--format", "svg")
+    #expect(plot.status == 64 && plot.error.contains("a picture (SVG) needs the calibrated suite"))
   }
 
   @Test func withoutGuessesTheBoundStandsHoweverWeakThePrimitives() throws {

@@ -44,8 +44,9 @@ import Testing
   }
 
   @Test(arguments: [("mermaid", "sequenceDiagram"), ("svg", "<svg"), ("json", "{")]) func anAttackIsToldInEveryTrace(_ trace: String, _ start: String) throws {
-    let run = try Gamekeeper.run("attack", "transplant", "--suite", "symbolic", "--trace", trace)
+    let run = try Gamekeeper.run("attack", "transplant", "--suite", "symbolic", "--format", trace)
     #expect(run.status == 0 && run.output.hasPrefix(start))
+    #expect(try Gamekeeper.run("attack", "transplant", "--suite", "symbolic", "--trace", trace).output == run.output, "its former name")
   }
 
   @Test func aScenarioThatEndsOtherwiseIsStatusOne() throws {
@@ -69,7 +70,7 @@ import Testing
 
   @Test func unknownNamesAreAnsweredWithTheNearestOrWhereToLook() throws {
     expectError(try Gamekeeper.run("attack", "transplnt"), 64, "there is no scenario `transplnt`; did you mean `transplant`?")
-    expectError(try Gamekeeper.run("attack", "nowhere.yaml"), 65, "`nowhere.yaml` cannot be read: there is no such file")
+    expectError(try Gamekeeper.run("attack", "nowhere.yaml"), 65, "`nowhere.yaml`: there is no such file")
     expectError(try Gamekeeper.run("attack", "transplant", "--suite", "kmss"), 64, "there is no suite `kmss`; did you mean `kms`?")
     expectError(
       try Gamekeeper.run("attack", "transplant", "--without", "token.wrapbound"), 64, "there is no rule `token.wrapbound`",
@@ -92,10 +93,10 @@ import Testing
     expectError(key, 65, "unknown key `withot`", "did you mean `without`?")
   }
 
-  @Test func aFileThatCannotBeWrittenIsNamedAndTheStoryIsNotLost() throws {
+  @Test func aFileThatCannotBeWrittenIsNamedBeforeTheStory() throws {
     let run = try Gamekeeper.run("attack", "transplant", "--suite", "symbolic", "-o", "/nowhere/at/all.txt")
     #expect(run.status == 65 && run.error.hasPrefix("gamekeeper: error: `/nowhere/at/all.txt` cannot be written"))
-    #expect(run.output.contains("holds: no property is broken"))
+    #expect(run.output == "")
   }
 
   // MARK: explore
@@ -146,11 +147,11 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("found.yaml").path
     let rule = "key.handle-is-fresh"
-    let search = ["explore", "--operators", "2", "--hosts", "0", "--depth", "1", "--suite", "symbolic", "--format", "yaml", "-o", file]
+    let search = ["explore", "--operators", "2", "--hosts", "0", "--depth", "1", "--suite", "symbolic", "-o", file]
     let found = try Gamekeeper.run(search + ["--without", rule])
-    #expect(found.status == 1 && found.output == "" && found.error == "")
+    #expect(found.status == 1 && found.output.contains("falls: handle-keeps-key") && found.error == "")
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    #expect(text.hasPrefix("# Found by: gamekeeper explore --operators 2 --hosts 0 --depth 1 --suite symbolic --format yaml --without \(rule)\nscenario: found-handle-keeps-key\n"))
+    #expect(text.hasPrefix("# Found by: gamekeeper explore --operators 2 --hosts 0 --depth 1 --suite symbolic --without \(rule)\nscenario: found-handle-keeps-key\n"))
     #expect(try Gamekeeper.run("attack", file).status == 0)
     let without = try Gamekeeper.run("attack", file, "--without", rule)
     #expect(without.status == 0 && without.output.contains("breaks handle-keeps-key"))
@@ -214,6 +215,8 @@ import Testing
   @Test func aDifferenceHasWitnessesAndADirection() throws {
     let same = try Gamekeeper.run("diff", "intact", "intact")
     #expect(same.status == 0 && same.output.contains("no difference in this scope"))
+    let json = ["diff", "intact", "intact", "--operators", "2", "--hosts", "0", "--depth", "1"]
+    #expect(try Gamekeeper.run(json + ["--format", "json"]).output == Gamekeeper.run(json + ["--json"]).output, "its former name")
     let weaker = try Gamekeeper.run("diff", "intact", "without:successor.extends-parent")
     #expect(weaker.status == 1 && weaker.output.hasSuffix("B is more permissive than A\n"))
     #expect(weaker.output.contains(", which extends another trust,"), "the witness shows what differs: \(weaker.output)")

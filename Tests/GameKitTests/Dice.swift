@@ -1,4 +1,4 @@
-import Coins
+@_spi(Harness) import Coins
 import GameKit
 
 /// A world small enough to predict: named rolls of a die, and a total.

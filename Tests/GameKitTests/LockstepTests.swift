@@ -1,5 +1,5 @@
 import Coins
-import GameKit
+@_spi(Harness) import GameKit
 import Testing
 
 @Suite struct LockstepTests {

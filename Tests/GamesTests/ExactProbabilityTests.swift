@@ -1,6 +1,6 @@
 import Adversaries
-import Coins
-@_spi(Challenger) import GameKit
+@_spi(Harness) import Coins
+@_spi(Harness) import GameKit
 import Games
 import Primitives
 import Testing
@@ -75,7 +75,8 @@ import Testing
     #expect(wins(CrossMessage(), scheme, keys: 1, outOf: 8) == 4)
   }
 
-  /// `uf_uf1`, exactly: two keys, Pr[UF] = 25/64 ≤ 2 · 1/4, whichever place the planted key has and however keys collide.
+  /// `uf_uf1`, exactly, with two keys of two bits. Pr[UF] = 25/64 ≤ 2 · 7/32: the reduction loses the eighth of all trials in which the second
+  /// key is planted and equals the first. The expected number of forged keys is 2 · 7/32 precisely.
   @Test func theOneKeyForgerWinsOnceInTheNumberOfKeys() {
     let scheme = CalibratedSignature(signatureBits: 2, keyBits: 2)
     let reduced = Reduced(OneKeyForger<Calibrated>(keys: 2), of: GuessAllKeys(scheme: scheme, tries: 1))
@@ -86,7 +87,31 @@ import Testing
       _ = Ending(reduced, &oracle, CoinSource(seed: 0).coins(trial: 0, role: .adversary, tape: tape))
       return oracle.game.isWon
     }
-    #expect(won == 512 / 4)
+    #expect(won == 512 * 7 / 32)
+  }
+
+  /// A key that signs and verifies honestly is no forgery, and the reduction gets no win out of it; the planted one, which submits its own
+  /// signatures, wins whenever the planted key is the second and equals the first.
+  @Test(arguments: [(OneKeyForger<Calibrated>.Submission.planted, 0), (.everything, 1)])
+  func aSignatureOfTheReductionsOwnIsNoForgery(submission: OneKeyForger<Calibrated>.Submission, eighths: Int) {
+    struct Honest: SignatureAdversary {
+      typealias S = Calibrated
+      func play(_ oracle: inout some Oracle<Queries, Answers>, coins: Coins) throws(Forfeit) -> Bool {
+        _ = try oracle.keygen()
+        let last = try oracle.keygen()
+        guard case .signature(let signature) = try oracle.ask(.sign(last, Message(1))) else { return false }
+        return try oracle.ask(.verify(last, Message(1), signature)) == .accepted
+      }
+    }
+    let reduced = Reduced(OneKeyForger<Calibrated>(keys: 2, submitting: submission), of: Honest())
+    let won = AllCoins.probability(outOf: 512) { tape in
+      var oracle = SingleOracle(
+        SignatureForgery(scheme: CalibratedSignature(signatureBits: 2, keyBits: 2)), budget: Budget { $0 == .keygen ? 1 : 100 })
+      oracle.restart(coins: CoinSource(seed: 0).coins(trial: 0, role: .challenger, tape: tape))
+      _ = Ending(reduced, &oracle, CoinSource(seed: 0).coins(trial: 0, role: .adversary, tape: tape))
+      return oracle.game.isWon
+    }
+    #expect(won == 512 * eighths / 8)
   }
 
   /// The distinguisher's advantage over all coins is the probability of the bad event: `ind_uf`, exactly.

@@ -1,6 +1,6 @@
 import Adversaries
-import Coins
-import GameKit
+@_spi(Harness) import Coins
+@_spi(Harness) import GameKit
 import Games
 import Primitives
 import Testing

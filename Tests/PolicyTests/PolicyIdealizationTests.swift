@@ -1,7 +1,7 @@
 import Adversaries
 import Coins
 import DomainManagement
-import GameKit
+@_spi(Harness) import GameKit
 import Games
 import Policy
 import Testing

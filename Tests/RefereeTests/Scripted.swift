@@ -10,7 +10,7 @@ struct Scripted: Experiment {
   /// Adds one trial to a tally.
   var trial: @Sendable (UInt64, inout Tally) -> Void
 
-  func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder) -> Tally {
+  func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     var tally = Tally()
     for number in trials {
       tally.trials += 1

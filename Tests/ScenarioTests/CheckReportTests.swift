@@ -74,7 +74,7 @@ import Testing
       let (status, junit) = (report.exitStatus, report.junit(from: "/work", timestamp: Self.timestamp))
       #expect(report.status == status.code)
       #expect(report.text.hasSuffix("\n\n\(report.verdict)\n") && report.verdict.hasPrefix(status.words), "\(report.verdict)")
-      #expect(try report.json.contains("\n  \"status\" : \"\(status.rawValue)\"\n"))
+      #expect(try report.json.contains("\n  \"status\" : \"\(status.rawValue)\","))
       #expect(junit.contains("<property name=\"status\" value=\"\(status.rawValue)\"/>"))
       let outcomes = try JUnitRules.cases(junit).map(\.outcome)
       #expect(outcomes.contains("error") == report.cases.contains { $0.outcome == .error })
@@ -131,6 +131,14 @@ import Testing
   }
 
   // MARK: What is not green
+
+  @Test func aSearchInWhichNothingHappensDecidesNothing() throws {
+    var found = try Exploration(scope: ExplorationTests.tiny).run()
+    #expect(found.exitStatus(expecting: .holds) == .met && found.exitStatus(expecting: .falls) == .notMet)
+    found.missing = [.founded]
+    #expect(found.exitStatus(expecting: .holds) == .inconclusive && found.exitStatus(expecting: .falls) == .inconclusive)
+    #expect(found.verdict.hasPrefix("holds in this scope, but nothing much happens in it"))
+  }
 
   @Test func aRuleThatIsNotCoveredIsACaseWhereItIsAskedFor() async throws {
     let files = ["e.yaml": "expectations:\n" + Self.met]

@@ -9,7 +9,7 @@ public struct FoundingAuthorised<Suite: DomainSuite>: Rule {
     RuleFacts(
       "founding.authorised",
       "at least quorum distinct operators of the founding trust signed it",
-      source: "[ours] docs/model.md, section 1.4", about: [.found])
+      from: [.ours()], about: [.found])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -8,7 +8,7 @@ public struct FoundingHasNoParent<Suite: DomainSuite>: Rule {
     RuleFacts(
       "founding.has-no-parent",
       "a founding trust names neither a parent nor a domain",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.found, .install])
+      from: [.ours()], about: [.found, .install])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

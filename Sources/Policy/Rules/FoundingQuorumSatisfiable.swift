@@ -8,7 +8,7 @@ public struct FoundingQuorumSatisfiable<Suite: DomainSuite>: Rule {
     RuleFacts(
       "founding.quorum-satisfiable",
       "the quorum is at least 1 and at most the number of operators",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.found])
+      from: [.ours()], about: [.found])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -8,7 +8,7 @@ public struct HSMIsMember<Suite: DomainSuite>: Rule {
     RuleFacts(
       "hsm.is-member",
       "this HSM's pair of identity and agreement key is in the trust",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.found, .use])
+      from: [.documentation(page: .domains, heading: "Domain keys")], about: [.found, .use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

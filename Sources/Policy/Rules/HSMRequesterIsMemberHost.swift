@@ -8,7 +8,7 @@ public struct HSMRequesterIsMemberHost<Suite: DomainSuite>: Rule {
     RuleFacts(
       "hsm.requester-is-member-host",
       "an HSM serves only hosts that the token's trust lists",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.serve])
+      from: [.documentation(page: .communication, heading: "Authenticated sessions")], about: [.serve])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

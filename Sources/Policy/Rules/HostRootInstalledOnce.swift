@@ -8,7 +8,7 @@ public struct HostRootInstalledOnce<Suite: DomainSuite>: Rule {
     RuleFacts(
       "host.root-installed-once",
       "a host installs one founding trust, once",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.install])
+      from: [.ours("after the manual set-up of an initial domain")], about: [.install])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

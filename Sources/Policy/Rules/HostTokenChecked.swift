@@ -8,7 +8,7 @@ public struct HostTokenChecked<Suite: DomainSuite>: Rule {
     RuleFacts(
       "host.token-checked",
       "a host applies the token rules itself",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.present])
+      from: [.documentation(page: .communication, heading: "Authenticated sessions")], about: [.present])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -8,7 +8,7 @@ public struct HostTokenTrustIsCurrent<Suite: DomainSuite>: Rule {
     RuleFacts(
       "host.token-trust-is-current",
       "a host uses only tokens of its installed trust",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.present])
+      from: [.documentation(page: .communication, heading: "Authenticated sessions")], about: [.present])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -10,7 +10,7 @@ public struct HostsOnly<Base: Rule>: Rule {
 
   public var facts: RuleFacts {
     RuleFacts(
-      "\(base.facts.identifier).hosts-only", "\(base.facts.words), as far as hosts can tell (weaker: HSMs do not check)", source: "[ours] a planted defect",
+      "\(base.facts.identifier).hosts-only", "\(base.facts.words), as far as hosts can tell (weaker: HSMs do not check)", from: [.ours("a planted defect")],
       about: [.use], weakens: base.facts.identifier)
   }
 

@@ -8,7 +8,7 @@ public struct KeyHandleIsFresh<Suite: DomainSuite>: Rule {
     RuleFacts(
       "key.handle-is-fresh",
       "a key is added under a handle that is not taken",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.addKey])
+      from: [.ours()], about: [.addKey])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -8,7 +8,8 @@ public struct KeyNeverLeavesUnwrapped<Suite: DomainSuite>: Rule {
     RuleFacts(
       "key.never-leaves-unwrapped",
       "no answer of an HSM contains a domain key unless encrypted under another key",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.release])
+      from: [.documentation(page: .domains, heading: "Exported domain tokens"), .paper("the taint type system for the code of the HSM")],
+      about: [.release])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -8,7 +8,7 @@ public struct OperatorAgreementKeyBound<Suite: DomainSuite>: Rule {
     RuleFacts(
       "operator.agreement-key-bound",
       "each HSM's agreement key is the one registered with its identity key",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.authorise])
+      from: [.ours("what an operator certifies of an HSM is the pair of its keys")], about: [.authorise])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

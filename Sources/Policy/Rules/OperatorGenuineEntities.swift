@@ -8,7 +8,7 @@ public struct OperatorGenuineEntities<Suite: DomainSuite>: Rule {
     RuleFacts(
       "operator.genuine-entities",
       "every operator, HSM and host of the trust is in the registry",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.authorise])
+      from: [.paper("the registry, a global set-up that operators alone can read")], about: [.authorise])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -8,7 +8,7 @@ public struct OperatorQuorumKept<Suite: DomainSuite>: Rule {
     RuleFacts(
       "operator.quorum-kept",
       "the trust's quorum is at least the global n, and it has at least that many operators",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.authorise])
+      from: [.ours("so that the paper’s assumption about quorums applies to the trust")], about: [.authorise])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

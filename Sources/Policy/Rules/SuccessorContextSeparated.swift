@@ -8,7 +8,7 @@ public struct SuccessorContextSeparated<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.context-separated",
       "each counted signature carries the context for trusts",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.succeed, .advance])
+      from: [.ours()], about: [.succeed, .advance])
   }
 
   public var whyNotCounted: String? { "a signature was made on a token" }

@@ -8,7 +8,7 @@ public struct SuccessorQuorumDistinct<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.quorum-distinct",
       "signers are counted as distinct keys",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.succeed, .advance])
+      from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance])
   }
 
   public var countsSignersOnce: Bool { true }

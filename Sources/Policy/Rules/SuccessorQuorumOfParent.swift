@@ -8,7 +8,8 @@ public struct SuccessorQuorumOfParent<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.quorum-of-parent",
       "signers are operators of the trust that is replaced, never of the successor",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.succeed, .advance])
+      from: [.patent(claim: 1), .documentation(page: .communication, heading: "Quorum-signed commands")],
+      about: [.succeed, .advance])
   }
 
   public var whyNotCounted: String? { "a signer is no operator of the trust that is replaced" }

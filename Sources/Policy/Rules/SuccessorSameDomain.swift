@@ -8,7 +8,7 @@ public struct SuccessorSameDomain<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.same-domain",
       "a successor belongs to the domain of the trust that it replaces",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.succeed, .advance])
+      from: [.ours()], about: [.succeed, .advance])
   }
 
   public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {

@@ -8,7 +8,7 @@ public struct SuccessorSignatureCoversIdentities<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.signature-covers-identities",
       "each counted signature covers the identities of the successor (weaker: not its agreement keys, not its quorum)",
-      source: "[ours] a planted defect", about: [.succeed, .advance], weakens: "successor.signature-covers-whole-trust")
+      from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.signature-covers-whole-trust")
   }
 
   public var whyNotCounted: String? { "a signature was made on other entities" }

@@ -8,7 +8,7 @@ public struct SuccessorSignatureCoversWholeTrust<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.signature-covers-whole-trust",
       "each counted signature covers every field of the successor, agreement keys and quorum included",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.succeed, .advance])
+      from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance])
   }
 
   public var whyNotCounted: String? { "a signature was made on another trust" }

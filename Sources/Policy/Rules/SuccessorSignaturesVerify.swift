@@ -9,7 +9,7 @@ public struct SuccessorSignaturesVerify<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.signatures-verify",
       "each counted signature verifies",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.succeed, .advance])
+      from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance])
   }
 
   public var whyNotCounted: String? { "a signature does not verify" }

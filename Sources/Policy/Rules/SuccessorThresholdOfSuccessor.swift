@@ -8,7 +8,7 @@ public struct SuccessorThresholdOfSuccessor<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.threshold-of-successor",
       "the number of signers needed is the successor's own quorum (weaker: it sets its own threshold)",
-      source: "[ours] a planted defect", about: [.succeed, .advance], weakens: "successor.threshold-of-parent")
+      from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.threshold-of-parent")
   }
 
   public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> Int? { link.trust.quorum }

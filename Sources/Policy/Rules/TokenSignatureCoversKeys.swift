@@ -8,7 +8,7 @@ public struct TokenSignatureCoversKeys<Suite: DomainSuite>: Rule {
     RuleFacts(
       "token.signature-covers-keys",
       "a token's signature covers its wrapped keys",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.use])
+      from: [.documentation(page: .domains, heading: "Exported domain tokens")], about: [.use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

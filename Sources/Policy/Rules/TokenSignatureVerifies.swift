@@ -9,7 +9,7 @@ public struct TokenSignatureVerifies<Suite: DomainSuite>: Rule {
     RuleFacts(
       "token.signature-verifies",
       "a token's signature verifies, as one on a token",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.use])
+      from: [.documentation(page: .domains, heading: "Exported domain tokens")], about: [.use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

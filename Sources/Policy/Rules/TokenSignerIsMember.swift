@@ -8,7 +8,7 @@ public struct TokenSignerIsMember<Suite: DomainSuite>: Rule {
     RuleFacts(
       "token.signer-is-member",
       "the signer of a token is an HSM of the token's trust",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.use])
+      from: [.documentation(page: .domains, heading: "Exported domain tokens")], about: [.use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

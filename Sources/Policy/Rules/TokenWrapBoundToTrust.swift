@@ -8,7 +8,7 @@ public struct TokenWrapBoundToTrust<Suite: DomainSuite>: Rule {
     RuleFacts(
       "token.wrap-bound-to-trust",
       "the wrapped keys open under the fingerprint of the token's trust as tag",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.use])
+      from: [.assumption(file: "MRPKE"), .ours("that the tag is the fingerprint of the trust")], about: [.use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

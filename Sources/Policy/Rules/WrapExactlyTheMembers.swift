@@ -8,7 +8,7 @@ public struct WrapExactlyTheMembers<Suite: DomainSuite>: Rule {
     RuleFacts(
       "wrap.exactly-the-members",
       "keys are wrapped for exactly the HSMs of the trust",
-      source: "the paper's domain management; docs/model.md, section 1.4", about: [.wrap])
+      from: [.documentation(page: .domains, heading: "Exported domain tokens")], about: [.wrap])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -4,8 +4,8 @@ public import Records
 public struct PolicyCheck {
   /// Where scenarios are looked up by name.
   public var scenarios: String
-  /// A file's text, or nil; the command line gives one that reads files.
-  public var read: (String) -> String?
+  /// A file's text, or nil if there is no such file; the command line gives one that reads files.
+  public var read: (String) throws(InputError) -> String?
   /// Plays a game or a hop; the command line gives one that knows the catalogue.
   public var play: ((GameExpectation) async throws(InputError) -> RunRecord)?
   /// Asked before each case and during searches; what is left then is skipped, and named in the report.
@@ -13,7 +13,7 @@ public struct PolicyCheck {
   /// Whether a rule that was not seen to allow and to refuse is a case that is not met.
   public var requiresCoverage = false
 
-  public init(scenarios: String, read: @escaping (String) -> String?) {
+  public init(scenarios: String, read: @escaping (String) throws(InputError) -> String?) {
     self.scenarios = scenarios
     self.read = read
   }
@@ -62,7 +62,7 @@ public struct PolicyCheck {
     func add(_ path: String, isFound: Bool) {
       guard seen.insert(path).inserted else { return }
       do throws(InputError) {
-        guard let text = read(path) else { throw InputError(file: path, "there is no such file") }
+        guard let text = try read(path) else { throw InputError(file: path, "there is no such file") }
         if isFound, let other = ExpectationFile.other(yaml: text, file: path) { return report.leftOut.append("`\(path)`, \(other)") }
         files.append(try ExpectationFile(yaml: text, file: path))
       } catch { report.cases.append(.init(error)) }
