@@ -37,7 +37,8 @@ enum JUnitRules {
       expect(elements(item).count < 2, "two outcomes")
       for outcome in elements(item) {
         expect(["failure", "error", "skipped"].contains(outcome.name), "outcome \(outcome.name ?? "")")
-        expect(attributes(outcome)["type"]?.isEmpty == false, "type")
+        expect(Set(attributes(outcome).keys) == (outcome.name == "skipped" ? ["message"] : ["message", "type"]), "attributes of an outcome")
+        expect(attributes(outcome)["type"] != "", "type")
         expect(attributes(outcome)["message"]?.isEmpty == false && outcome.stringValue?.isEmpty == false, "an outcome without a text")
       }
     }

@@ -21,7 +21,6 @@ extension CheckReport {
     for item in cases {
       let owner = item.file.map { CheckPath($0, from: folder).words } ?? "gamekeeper"
       let start = "<testcase\(attributes([("classname", owner), ("name", item.name), ("time", time(item.seconds))]))>"
-      let message = attributes([("message", item.message), ("type", item.outcome.rawValue)])
       let element: String? =
         switch item.outcome {
         case .met: nil
@@ -29,7 +28,9 @@ extension CheckReport {
         case .error: "error"
         case .inconclusive, .skipped: "skipped"
         }
-      lines.append(start + (element.map { "<\($0)\(message)>\(Escape.xml(item.message))</\($0)>" } ?? "") + "</testcase>")
+      // Ant's schema has no type for what is skipped.
+      let kind = element == "skipped" ? [] : [("type", item.outcome.rawValue)]
+      lines.append(start + (element.map { "<\($0)\(attributes([("message", item.message)] + kind))>\(Escape.xml(item.message))</\($0)>" } ?? "") + "</testcase>")
     }
     return (lines + ["<system-out></system-out>", "<system-err></system-err>", "</testsuite>", "</testsuites>", ""]).joined(separator: "\n")
   }
