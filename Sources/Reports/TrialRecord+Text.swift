@@ -18,9 +18,10 @@ extension TrialRecord {
       }
       if badAt == index + 1 { lines.append("     <- the bad event") }
     }
+    if let cut { lines.append("… and \(cut)") }
     lines += zip(worlds, endings).map { "\($0): \($1)" }
     if let violation { lines.append("lockstep violation: \(violation)") }
-    if showsCoins { lines += ["coins:"] + coins.map { "  \($0.name) = \($0.value)" } }
+    if showsCoins { lines += ["coins:"] + coins.map { "  \($0.name) = \($0.value)" } + (areCoinsCut ? ["  … and more"] : []) }
     return lines.map { Escape.terminal($0) }.joined(separator: "\n") + "\n"
   }
 
@@ -32,6 +33,7 @@ extension TrialRecord {
       let cells = answers.map { " \(Escape.markdownCell(Escape.markdownCode($0 ?? "-"))) |" }.joined()
       return "| \(index + 1) | \(Escape.markdownCell(Escape.markdownCode(step.query)))\(badAt == index + 1 ? " **bad**" : "") |\(cells)"
     }
-    return (header + rows + ["", "endings: \(Escape.markdown(endings.joined(separator: "; ")))"]).joined(separator: "\n") + "\n"
+    let endings = Escape.markdown(endings.joined(separator: "; "))
+    return (header + rows + (cut.map { ["", "… and \($0)"] } ?? []) + ["", "endings: \(endings)"]).joined(separator: "\n") + "\n"
   }
 }

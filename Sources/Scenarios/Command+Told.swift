@@ -1,4 +1,19 @@
 extension Command {
+  /// Its key in a scenario file.
+  var verb: String {
+    switch self {
+    case .authorise: "authorise"
+    case .found: "found"
+    case .addKey: "add-key"
+    case .update: "update"
+    case .install: "install"
+    case .advance: "advance"
+    case .encrypt: "encrypt"
+    case .decrypt: "decrypt"
+    case .forge: "forge"
+    }
+  }
+
   /// A step as a story tells it.
   struct Told {
     let from: String

@@ -26,7 +26,11 @@ public struct PolicySelection: Hashable, Codable, Sendable {
 
   /// A policy file: YAML with `without` and `with`, each a list of rules.
   public init(yaml text: String, file: String) throws(InputError) {
-    let fields = try YAMLNode.document(text, file: file).fields(["without", "with"])
+    try self.init(try YAMLNode.document(text, file: file))
+  }
+
+  init(_ node: YAMLNode) throws(InputError) {
+    let fields = try node.fields(Self.keys)
     self.init(without: try Scenario.rules(fields["without"]), with: try Scenario.rules(fields["with"]))
   }
 

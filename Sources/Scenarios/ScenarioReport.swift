@@ -25,6 +25,8 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
     /// What was expected; nil if nothing is stated for this policy.
     public var expected: String?
     public var isAsExpected: Bool
+    /// What the policy was asked; nil if nobody wants to know.
+    public var explanation: Explanation?
 
     /// The rules that refused something in this step, in their order.
     public var refusals: [String] { withheld + (rule.map { [$0] } ?? []) }

@@ -33,11 +33,10 @@ struct Check: AsyncParsableCommand {
             because: {violation: two answers to query 3 differ}
         known-counterexamples: [transplant]
 
-      A known counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
-      Without a path the shipped files are checked, Games/*/expectations/*.yaml. A folder stands for all .yaml and .yml files in and below it; scenarios,
+      `gamekeeper describe files` has every key. A policy may stand in a file of its own, `policy: strict.yaml` beside this one. A known \
+      counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
+      Without a path the shipped files are checked, Games/*/expectations/*.yaml. A folder stands for all .yaml and .yml files in and below it; scenarios, \
       policies and whatever else is there are left out, and named.
-
-      Exit status: 0 all cases are met, 1 some are not, 2 some are inconclusive, 65 a file is faulty, 130 interrupted. Text, JSON, JUnit and SARIF say the same.
       With SOURCE_DATE_EPOCH in the environment reports carry that time and no durations, so that equal checks give equal bytes.
 
       In a GitHub workflow:
@@ -46,10 +45,13 @@ struct Check: AsyncParsableCommand {
           if: always()
           with:
             sarif_file: check.sarif
+
+      Exit status: 0 all met; 1 one is not; 2 a search or a run was too short to tell; 65 a file is wrong; 130 interrupted. Text, JSON, JUnit and SARIF say the same.
       """)
 
-  @Argument(help: "Expectation files (.yaml, .yml), or folders of them.") var paths: [String] = []
+  @Argument(help: "Expectation files (.yaml, .yml), or folders of them.", completion: Completions.texts) var paths: [String] = []
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
   @Option(help: .init("As -o, whatever the ending: JUnit XML.", valueName: "file"), completion: .file()) var junit: String?
   @Option(help: .init("As -o, whatever the ending: SARIF.", valueName: "file"), completion: .file()) var sarif: String?
   @Flag(help: "A rule that was not seen to allow and to refuse is a case that is not met.") var requireCoverage = false
@@ -65,7 +67,9 @@ struct Check: AsyncParsableCommand {
     check.play = { expected throws(InputError) in try await expected.run() }
     check.shouldStop = { Interrupts.isRaised }
     check.requiresCoverage = requireCoverage
+    check.begins = { number, count, name in Progress.say("\(number) of \(count): \(name)") }
     var report = await check.run(sources)
+    Progress.finish()
     if began.isFixed { report.forgetTimes() }
     let (told, folder) = (report, FileManager.default.currentDirectoryPath)
     try outputs.write { format in

@@ -16,18 +16,21 @@ struct Exact: ParsableCommand {
         gamekeeper exact ind_cr -a birthday --set hashBits=3 --set q_work=4
         gamekeeper exact hop2 -a transplant-tag --views --set groupBits=4 \\
           --set cipherKeyBits=1 --set nonceBits=1 --set tagBits=1 --set length=0
+      What is too large is refused with values that are small enough.
+
+      Exit status: 0; 1 a hop is refuted, by lockstep or by its reduction; 64 it is too large, or there is no such name; 130 interrupted.
       """)
 
-  @Argument(help: "A game or a hop; `gamekeeper list` names them.")
+  @Argument(help: "A game or a hop; `gamekeeper list` names them.", completion: Completions.entries)
   var name: String
 
-  @Option(name: .shortAndLong, help: "The adversary; by default the first.")
+  @Option(name: .shortAndLong, help: "The adversary; by default the first.", completion: Completions.adversaries)
   var adversary: String?
 
-  @Option(help: "Plant a defect; `describe` lists them.")
+  @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.")
+  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.", completion: Completions.parameters)
   var settings: [String] = []
 
   @Option(parsing: .unconditional, help: "The most paths through the coins that are played in one pass.")
@@ -37,6 +40,7 @@ struct Exact: ParsableCommand {
   var views = false
 
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
     let outputs = try output.outputs()
@@ -85,7 +89,7 @@ struct Exact: ParsableCommand {
     } catch .interrupted {
       return nil
     } catch {
-      throw CatalogError("\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)", hint: error.hint)
+      throw CatalogError("\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)", hint: smaller(than: selection) ?? error.hint)
     }
   }
 }

@@ -7,6 +7,7 @@ struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Searches a scope for every run of a list of moves: `holds`, or a shortest attack.",
     discussion: """
+      Examples:
       gamekeeper explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
       gamekeeper explore --dishonest 2                 the quorum assumption fails, and an attack is found
       gamekeeper explore --without key.handle-is-fresh
@@ -38,15 +39,16 @@ struct Explore: ParsableCommand {
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var policy: PolicyOptions
-  @Option(help: "Only this property; repeatable.") var property: [String] = []
+  @Option(help: "Only this property; repeatable.", completion: Completions.properties) var property: [String] = []
   @Flag(help: "Stop at the first property that falls.") var first = false
   @Flag(help: "Tell entities of one kind apart.") var noSymmetry = false
   @Flag(help: "Tell trusts apart by their ancestors too.") var noLineage = false
   @Flag(help: "Let the adversary try every trust of its own, not only the most permissive.") var noDominance = false
-  @Option(help: "The suite on which found attacks are replayed.") var suite = "kms"
+  @Option(help: "The suite on which found attacks are replayed.", completion: Completions.domainSuites) var suite = "kms"
   @Option(parsing: .unconditional, help: "Stop at this many states.") var maximumStates = 2_000_000
   @Option(help: "What is expected: holds, falls.") var expect = Expectation.holds
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
     let outputs = try output.outputs()

@@ -17,7 +17,7 @@ enum Failure {
 
   /// Says it on standard error, as one line: what it quotes from files and arguments ends none. If that is closed or full there is nowhere left to say so, and the status
   /// tells the rest.
-  static func say(_ text: String) { try? Descriptor.write(Escape.terminal(text) + "\n", to: STDERR_FILENO) }
+  static func say(_ text: String) { try? Descriptor.write(Terminal.error(Escape.terminal(text)) + "\n", to: STDERR_FILENO) }
 
   /// One line that names the mistake, one with a hint.
   static func report(_ error: CatalogError, status: ExitCode = usage) -> ExitCode {

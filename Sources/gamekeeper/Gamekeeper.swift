@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CBuild
 internal import Catalog
 internal import Foundation
 
@@ -16,15 +17,20 @@ struct Gamekeeper: AsyncParsableCommand {
         gamekeeper hop ind_cr --set hashBits=8...12      a sweep of a parameter
         gamekeeper exact ind_cr --set hashBits=2         over all coins
         gamekeeper theorem                               every hop, one table
+        gamekeeper attack transplant                     a scripted attack, told step by step
+
+      A game is played by an adversary; a hop is two games that it is to tell apart, and a bound on how well it can. `gamekeeper describe WORD` explains \
+      every word and symbol that occurs.
 
       Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met,
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output
       could not be written, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).
       """,
-    version: "gamekeeper 0.1.0",
-    subcommands: [
-      List.self, Describe.self, Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self, Attack.self, Explore.self,
-      MatrixVerb.self, Check.self, Diff.self,
+    version: "gamekeeper 0.1.0 (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
+    groupedSubcommands: [
+      .init(name: "Orientation", subcommands: [List.self, Describe.self]),
+      .init(name: "Proof", subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self]),
+      .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self]),
     ])
 
   static func main() async {
@@ -36,6 +42,7 @@ struct Gamekeeper: AsyncParsableCommand {
   /// As ArgumentParser has it, but every mistake on the command line is one line that names it and one with a hint, and nothing is lost in silence.
   private static func status() async -> ExitCode {
     do {
+      try Resources.check()
       try Failure.checkVerb(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }

@@ -6,21 +6,23 @@ struct MatrixVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix", abstract: "Rules against attacks: what breaks without each rule, and which rules matter only together.",
     discussion: """
+      Examples:
       gamekeeper matrix --format markdown
       gamekeeper matrix -o matrix.svg -o matrix.json
       gamekeeper matrix --planted          with a rule that refuses nothing, which must come out unexplained
 
       For a rule that no attack misses, the smallest sets of other changes are found beside which its absence does matter, with the attack.
 
-      Exit status 1: a rule is unexplained, or a scenario does not hold under the intact policy.
+      Exit status: 0 every rule is explained; 1 one is not, or a scenario does not hold under the intact policy; 130 interrupted.
       """)
 
   enum Format: String, ResultFormat { case text, markdown, json, svg }
 
-  @Option(help: "The suite on which scenarios are played and attacks replayed.") var suite = "kms"
+  @Option(help: "The suite on which scenarios are played and attacks replayed.", completion: Completions.domainSuites) var suite = "kms"
   @Option(parsing: .unconditional, help: "How many rules are changed together at most: 1 to 5. All pairs are tried, larger sets are guided.") var joint = 2
   @Flag(help: "Put a rule in force that refuses nothing: a canary.") var planted = false
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
     guard (1...5).contains(joint) else { throw Problem.fail("`--joint` is \(joint); it should be 1 to 5", status: Failure.usage) }

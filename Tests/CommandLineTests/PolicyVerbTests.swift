@@ -43,6 +43,16 @@ import Testing
     #expect(through.output.contains("breaks keys-secret"))
   }
 
+  @Test func anAttackIsExplainedRuleByRule() throws {
+    let refused = try Gamekeeper.run("attack", "transplant", "--explain").output
+    #expect(refused.contains("(An HSM is asked to move a token's keys to a successor of its trust.)") || refused.contains("(An HSM is asked to draw a domain key"))
+    #expect(refused.contains("     ✓ hsm.is-member: ") && refused.contains("     ✗ token.wrap-bound-to-trust: ") && !refused.contains("not in force"))
+    let through = try Gamekeeper.run("attack", "transplant", "--without", "token.wrap-bound-to-trust", "--explain").output
+    #expect(through.contains("     · token.wrap-bound-to-trust: ") && through.contains(" – not in force; it would refuse: ") && !through.contains("✗ token.wrap"))
+    #expect(!(try Gamekeeper.run("attack", "transplant").output.contains("hsm.is-member")), "unasked nothing is explained")
+    expectError(try Gamekeeper.run("attack", "transplant", "--explain", "--format", "svg"), 64, "`--explain` means nothing for a picture")
+  }
+
   @Test(arguments: [("mermaid", "sequenceDiagram"), ("svg", "<svg"), ("json", "{")]) func anAttackIsToldInEveryTrace(_ trace: String, _ start: String) throws {
     let run = try Gamekeeper.run("attack", "transplant", "--suite", "symbolic", "--format", trace)
     #expect(run.status == 0 && run.output.hasPrefix(start))

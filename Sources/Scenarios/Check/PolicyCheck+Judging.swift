@@ -13,8 +13,7 @@ extension PolicyCheck {
   }
 
   private func scenario(_ name: String, near file: String) throws(InputError) -> Scenario {
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let places = [folder.isEmpty ? name : "\(folder)/\(name)", name, "\(scenarios)/\(name).yaml", "\(scenarios)/\(name)"]
+    let places = [ExpectationFile.path(name, near: file), name, "\(scenarios)/\(name).yaml", "\(scenarios)/\(name)"]
     for place in places { if let text = try read(place) { return try Scenario(yaml: text, file: place) } }
     throw InputError(file: file, "there is no scenario `\(name)`")
   }

@@ -10,6 +10,8 @@ public struct PolicyCheck {
   public var play: ((GameExpectation) async throws(InputError) -> RunRecord)?
   /// Asked before each case and during searches; what is left then is skipped, and named in the report.
   public var shouldStop: () -> Bool = { false }
+  /// Told as each case begins: its number, how many there are, and its name.
+  public var begins: (Int, Int, String) -> Void = { _, _, _ in }
   /// Whether a rule that was not seen to allow and to refuse is a case that is not met.
   public var requiresCoverage = false
 
@@ -32,14 +34,17 @@ public struct PolicyCheck {
     let recorder = CoverageRecorder()
     let files = files(sources, &report)
     report.cases += await canaries()
+    let count = report.cases.count + files.reduce(0) { $0 + $1.known.count + $1.cases.count }
     if report.isInvalid { return report }
     for file in files {
       for known in file.known {
+        begins(report.cases.count + 1, count, known.path)
         report.cases.append(await timed(.init(.counterexample, known.path, file.file, known.line)) { replay(known.path, file, recorder, &$0) })
       }
     }
     for file in files {
       for item in file.cases {
+        begins(report.cases.count + 1, count, item.name)
         report.cases.append(await timed(.init(.expectation, item.name, file.file, item.line)) { await judge(item, file, recorder, &$0) })
       }
     }
@@ -64,7 +69,7 @@ public struct PolicyCheck {
       do throws(InputError) {
         guard let text = try read(path) else { throw InputError(file: path, "there is no such file") }
         if isFound, let other = ExpectationFile.other(yaml: text, file: path) { return report.leftOut.append("`\(path)`, \(other)") }
-        files.append(try ExpectationFile(yaml: text, file: path))
+        files.append(try ExpectationFile(yaml: text, file: path, read: read))
       } catch { report.cases.append(.init(error)) }
     }
     if sources.isEmpty { report.cases.append(.init(InputError(file: ".", "zero cases were run"))) }

@@ -18,7 +18,7 @@ extension ScenarioReport {
 
 extension ScenarioReport.Line {
   fileprivate var text: [String] {
-    var out = ["\(number). \(words)"] + notes.map { "     \($0)" }
+    var out = ["\(number). \(words)"] + (explanation?.text.split(separator: "\n").map { String($0) } ?? []) + notes.map { "     \($0)" }
     switch result {
     case .accepted: out.append("   → accepted")
     case .refused: out.append("   → refused by \(rule ?? "")\(reason.map { ": \($0)" } ?? "")")
