@@ -23,10 +23,11 @@ let package = Package(
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Words", swiftSettings: strict),
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
-    .target(name: "Records", swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
@@ -34,7 +35,7 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: [
-        "Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", .product(name: "Yams", package: "Yams"),
+        "Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
@@ -50,7 +51,7 @@ let package = Package(
     .target(
       name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Records"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Records", "Words"], swiftSettings: strict),
     .target(
       name: "Catalog",
       dependencies: [
@@ -61,7 +62,7 @@ let package = Package(
       name: "gamekeeper",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration",
-        "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios",
+        "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios", "Words",
       ], swiftSettings: strict),
     .executableTarget(
       name: "harness-benchmark",
@@ -73,6 +74,7 @@ let package = Package(
     .executableTarget(name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer", exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
       name: "fuzz", dependencies: ["Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict),
+    .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),
     .testTarget(
@@ -97,6 +99,7 @@ let package = Package(
       name: "SecrecyTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"], swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
+      name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Records", "Scenarios", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
   ]
 )

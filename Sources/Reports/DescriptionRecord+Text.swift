@@ -1,4 +1,5 @@
 public import Records
+internal import Words
 
 extension DescriptionRecord {
   public var text: String {
@@ -8,11 +9,11 @@ extension DescriptionRecord {
       parts.append(facts.map { $0.name + String(repeating: " ", count: width - $0.name.count) + $0.value }.joined(separator: "\n"))
     }
     if !parameters.isEmpty { parts.append(table.text) }
-    return parts.joined(separator: "\n\n") + (parameters.isEmpty ? "\n" : "")
+    return Escape.terminal(parts.joined(separator: "\n\n"), keepsLines: true) + (parameters.isEmpty ? "\n" : "")
   }
 
   public var markdown: String {
-    var parts = ["# \(kind) `\(name)`", words]
+    var parts = ["# \(kind) \(Escape.markdownCode(name))", words.split(separator: "\n", omittingEmptySubsequences: false).map { Escape.markdown($0) }.joined(separator: "\n")]
     if !facts.isEmpty {
       var table = Table(header: ["", ""])
       table.rows = facts.map { [$0.name, $0.value] }

@@ -1,4 +1,5 @@
 public import Records
+internal import Words
 
 /// A sweep as a picture: measured intervals, the closed formula as a line, the bound as a dashed line, on logarithmic scales. A bound
 /// above 1 says nothing, and is drawn at 1.
@@ -31,11 +32,11 @@ public struct SweepPlot: Sendable {
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(Self.width)) \(440 + 20 * seriesRows)" font-family="sans-serif" font-size="12" role="img">
       """,
-      "<title>\(Self.escape(record.heading))</title>", "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>",
-      "<text x=\"\(Self.left)\" y=\"22\" font-size=\"13\">\(Self.escape("\(record.game), \(record.adversary): \(record.quantity)"))</text>",
+      "<title>\(Escape.xml(record.heading))</title>", "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>",
+      "<text x=\"\(Self.left)\" y=\"22\" font-size=\"13\">\(Escape.xml("\(record.game), \(record.adversary): \(record.quantity)"))</text>",
     ]
     lines += subtitle.enumerated().map { index, text in
-      "<text x=\"\(Self.left)\" y=\"\(38 + 13 * index)\" font-size=\"10\" fill=\"#555\">\(Self.escape(text))</text>"
+      "<text x=\"\(Self.left)\" y=\"\(38 + 13 * index)\" font-size=\"10\" fill=\"#555\">\(Escape.xml(text))</text>"
     }
     lines += grid
     let series = series
@@ -90,7 +91,7 @@ public struct SweepPlot: Sendable {
       value(point).flatMap { $0 > 0 ? "\(Self.text(position(point))),\(Self.text(y.position($0)))" : nil }
     }
     guard !places.isEmpty else { return "" }
-    return "<polyline points=\"\(places.joined(separator: " "))\" fill=\"none\" stroke-width=\"1.5\" \(style)><title>\(title)</title></polyline>"
+    return "<polyline points=\"\(places.joined(separator: " "))\" fill=\"none\" stroke-width=\"1.5\" \(style)><title>\(Escape.xml(title))</title></polyline>"
   }
 
   private var grid: [String] {
@@ -106,7 +107,7 @@ public struct SweepPlot: Sendable {
       return "<path d=\"M\(place) \(Self.bottom)v5\" stroke=\"#333\"/><text x=\"\(place)\" y=\"\(Self.bottom + 19)\" text-anchor=\"middle\">\(value)</text>"
     }
     let frame = "<path d=\"M\(Self.left) \(Self.top)V\(Self.bottom)H\(Self.right)\" fill=\"none\" stroke=\"#333\"/>"
-    let label = "<text x=\"\((Self.left + Self.right) / 2)\" y=\"\(Self.bottom + 38)\" text-anchor=\"middle\">\(Self.escape(record.parameters.first ?? ""))</text>"
+    let label = "<text x=\"\((Self.left + Self.right) / 2)\" y=\"\(Self.bottom + 38)\" text-anchor=\"middle\">\(Escape.xml(record.parameters.first ?? ""))</text>"
     return rules + marks + [frame, label]
   }
 
@@ -147,7 +148,7 @@ public struct SweepPlot: Sendable {
       let column = Double(index % seriesColumns) / Double(seriesColumns)
       let (x, y) = (Self.left + (Self.right - Self.left) * column, place + 20 * Double(1 + index / seriesColumns))
       parts.append(
-        "<circle cx=\"\(x + 4)\" cy=\"\(y - 4)\" r=\"3.5\" fill=\"\(Self.colours[index % Self.colours.count])\"/><text x=\"\(x + 14)\" y=\"\(y)\">\(Self.escape(name))</text>")
+        "<circle cx=\"\(x + 4)\" cy=\"\(y - 4)\" r=\"3.5\" fill=\"\(Self.colours[index % Self.colours.count])\"/><text x=\"\(x + 14)\" y=\"\(y)\">\(Escape.xml(name))</text>")
     }
     return parts
   }
@@ -169,8 +170,4 @@ public struct SweepPlot: Sendable {
   private var seriesRows: Int { (seriesNames.count + seriesColumns - 1) / seriesColumns }
 
   private static func text(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
-
-  private static func escape(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-  }
 }

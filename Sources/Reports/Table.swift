@@ -1,3 +1,5 @@
+internal import Words
+
 /// A plain table: a header and rows of cells, rendered for a terminal or as Markdown.
 public struct Table: Sendable {
   public var header: [String]
@@ -11,6 +13,12 @@ public struct Table: Sendable {
   /// Columns padded to their widest cell. Where that is too wide for a line, cells are broken between words; where even that does not help, each row
   /// takes several lines, the later ones indented.
   public var text: String {
+    var visible = Table(header: header.map { Escape.terminal($0) })
+    visible.rows = rows.map { $0.map { Escape.terminal($0) } }
+    return visible.folded
+  }
+
+  private var folded: String {
     let natural = widths { $0.count }
     var widths = natural
     let least = self.widths { $0.split(separator: " ").map(\.count).max() ?? 0 }
@@ -63,7 +71,7 @@ public struct Table: Sendable {
   }
 
   public var markdown: String {
-    func line(_ cells: [String]) -> String { "| " + cells.map(\.markdownCell).joined(separator: " | ") + " |" }
+    func line(_ cells: [String]) -> String { "| " + cells.map { Escape.markdownCell($0) }.joined(separator: " | ") + " |" }
     return ([line(header), line(header.map { _ in "---" })] + rows.map(line)).joined(separator: "\n") + "\n"
   }
 }

@@ -1,4 +1,5 @@
 public import Records
+internal import Words
 
 /// The theorem as a picture: the bound as one stacked bar, and below it each term with the share that its attack attains.
 public struct TheoremPlot: Sendable {
@@ -52,7 +53,7 @@ public struct TheoremPlot: Sendable {
       label("\(index + 1)  \(term.symbol)", y + 14), bar(Self.left, y, (share.value ?? 0) * scale, 20, colour, "2 × \(term.symbol)", opacity: 0.35),
       bar(Self.left, y + 4, share.advantage.estimate * scale, 12, colour, term.adversary),
     ] + interval(share.advantage, y + 10) + [
-      "<text x=\"\(text(Self.left + max((share.value ?? 0), share.advantage.upper) * scale + 8))\" y=\"\(text(y + 14))\" font-size=\"11\" fill=\"#333\">\(percent) by \(term.adversary)</text>"
+      "<text x=\"\(text(Self.left + max((share.value ?? 0), share.advantage.upper) * scale + 8))\" y=\"\(text(y + 14))\" font-size=\"11\" fill=\"#333\">\(Escape.xml("\(percent) by \(term.adversary)"))</text>"
     ]
   }
 
@@ -61,10 +62,10 @@ public struct TheoremPlot: Sendable {
     return ["<path d=\"M\(text(low)) \(text(y))H\(text(high))M\(text(low)) \(text(y - 4))v8M\(text(high)) \(text(y - 4))v8\" stroke=\"black\" stroke-width=\"1.5\" fill=\"none\"/>"]
   }
 
-  private func label(_ words: String, _ y: Double) -> String { "<text x=\"\(Self.left - 10)\" y=\"\(text(y))\" text-anchor=\"end\">\(words)</text>" }
+  private func label(_ words: String, _ y: Double) -> String { "<text x=\"\(Self.left - 10)\" y=\"\(text(y))\" text-anchor=\"end\">\(Escape.xml(words))</text>" }
 
   private func bar(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ colour: String, _ title: String, opacity: Double = 1) -> String {
-    "<rect x=\"\(text(x))\" y=\"\(text(y))\" width=\"\(text(max(0, width)))\" height=\"\(text(height))\" fill=\"\(colour)\" fill-opacity=\"\(opacity)\" stroke=\"#333\" stroke-width=\"0.6\"><title>\(title)</title></rect>"
+    "<rect x=\"\(text(x))\" y=\"\(text(y))\" width=\"\(text(max(0, width)))\" height=\"\(text(height))\" fill=\"\(colour)\" fill-opacity=\"\(opacity)\" stroke=\"#333\" stroke-width=\"0.6\"><title>\(Escape.xml(title))</title></rect>"
   }
 
   private func text(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }

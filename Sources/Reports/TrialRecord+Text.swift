@@ -1,4 +1,5 @@
 public import Records
+internal import Words
 
 extension TrialRecord {
   /// The trial, step by step.
@@ -21,7 +22,7 @@ extension TrialRecord {
     lines += zip(worlds, endings).map { "\($0): \($1)" }
     if let violation { lines.append("lockstep violation: \(violation)") }
     if showsCoins { lines += ["coins:"] + coins.map { "  \($0.name) = \($0.value)" } + (areCoinsCut ? ["  … and more"] : []) }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.map { Escape.terminal($0) }.joined(separator: "\n") + "\n"
   }
 
   /// The trial as a Markdown table.
@@ -29,9 +30,10 @@ extension TrialRecord {
     let header = ["| | query | \(worlds.joined(separator: " | ")) |", "| --- | --- |\(worlds.map { _ in " --- |" }.joined())"]
     let rows = steps.enumerated().map { index, step in
       let answers = worlds.count == 1 ? [step.left] : [step.left, step.right]
-      let cells = answers.map { " `\(($0 ?? "-").markdownCell)` |" }.joined()
-      return "| \(index + 1) | `\(step.query.markdownCell)`\(badAt == index + 1 ? " **bad**" : "") |\(cells)"
+      let cells = answers.map { " \(Escape.markdownCell(Escape.markdownCode($0 ?? "-"))) |" }.joined()
+      return "| \(index + 1) | \(Escape.markdownCell(Escape.markdownCode(step.query)))\(badAt == index + 1 ? " **bad**" : "") |\(cells)"
     }
-    return (header + rows + (cut.map { ["", "… and \($0)"] } ?? []) + ["", "endings: \(endings.joined(separator: "; "))"]).joined(separator: "\n") + "\n"
+    let endings = Escape.markdown(endings.joined(separator: "; "))
+    return (header + rows + (cut.map { ["", "… and \($0)"] } ?? []) + ["", "endings: \(endings)"]).joined(separator: "\n") + "\n"
   }
 }

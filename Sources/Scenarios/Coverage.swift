@@ -8,11 +8,11 @@ public struct RuleCoverage: Codable, Hashable, Sendable {
 
   public init() {}
 
-  /// Rules of the intact policy that were never seen to allow, or never to refuse, in the order of the catalogue.
-  public var uncovered: [(rule: String, lacks: String)] {
-    RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier).compactMap { rule in
+  /// The rules of the intact policy, in the order of the catalogue, with what was never seen of them; nil if they were seen to allow and to refuse.
+  public var rules: [(rule: String, lacks: String?)] {
+    RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier).map { rule in
       switch (allowed[rule] != nil, denied[rule] != nil) {
-      case (true, true): nil
+      case (true, true): (rule, nil)
       case (true, false): (rule, "never seen to refuse")
       case (false, true): (rule, "never seen to allow")
       case (false, false): (rule, "never asked")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Policy
+internal import Records
 internal import Scenarios
 
 struct Attack: ParsableCommand {
@@ -50,10 +51,10 @@ struct Attack: ParsableCommand {
       case .text: report.text
       case .mermaid: report.mermaid
       case .svg: report.svg
-      case .json: report.json
+      case .json: try report.json
       }
     }
-    if !report.isAsExpected { throw Failure.notMet }
+    try report.exitStatus.end()
   }
 }
 

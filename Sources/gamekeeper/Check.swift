@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Scenarios
 
 struct Check: AsyncParsableCommand {
@@ -34,7 +35,9 @@ struct Check: AsyncParsableCommand {
 
       `gamekeeper describe files` has every key. A policy may stand in a file of its own, `policy: strict.yaml` beside this one. A known \
       counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
-      Without a path the shipped files are checked, Games/*/expectations/*.yaml.
+      Without a path the shipped files are checked, Games/*/expectations/*.yaml. A folder stands for all .yaml and .yml files in and below it; scenarios, \
+      policies and whatever else is there are left out, and named.
+      With SOURCE_DATE_EPOCH in the environment reports carry that time and no durations, so that equal checks give equal bytes.
 
       In a GitHub workflow:
         - run: gamekeeper check policies/ -o check.xml -o check.sarif
@@ -43,41 +46,40 @@ struct Check: AsyncParsableCommand {
           with:
             sarif_file: check.sarif
 
-      Exit status: 0 all met; 1 one is not; 2 a search or a run was too short to tell; 65 a file is wrong; 130 interrupted.
+      Exit status: 0 all met; 1 one is not; 2 a search or a run was too short to tell; 65 a file is wrong; 130 interrupted. Text, JSON, JUnit and SARIF say the same.
       """)
 
-  @Argument(help: "Expectation files, or folders of them.", completion: Completions.texts) var paths: [String] = []
+  @Argument(help: "Expectation files (.yaml, .yml), or folders of them.", completion: Completions.texts) var paths: [String] = []
   @OptionGroup var output: OutputOptions<Format>
   @OptionGroup var progress: ProgressOptions
   @Option(help: .init("As -o, whatever the ending: JUnit XML.", valueName: "file"), completion: .file()) var junit: String?
   @Option(help: .init("As -o, whatever the ending: SARIF.", valueName: "file"), completion: .file()) var sarif: String?
-  @Flag(help: "A rule that was not seen to allow and to refuse is a failure.") var requireCoverage = false
+  @Flag(help: "A rule that was not seen to allow and to refuse is a case that is not met.") var requireCoverage = false
 
   enum Format: String, ResultFormat { case text, json, junit, sarif }
 
   func run() async throws {
     let outputs = try output.outputs((.junit, junit), (.sarif, sarif))
-    let files = (paths.isEmpty ? try Files.expectations() : paths).flatMap { path in
-      Files.isFolder(path) ? Files.names(in: path, ending: ".yaml").map { "\(path)/\($0)" } : [path]
-    }
+    let began = try ReportTime()
+    let sources = (paths.isEmpty ? try Files.expectations() : paths).map(Files.checkSource)
     Interrupts.listen()
     var check = PolicyCheck(scenarios: Files.scenarioFolder, read: InputText.read)
     check.play = { expected throws(InputError) in try await expected.run() }
     check.shouldStop = { Interrupts.isRaised }
     check.requiresCoverage = requireCoverage
     check.begins = { number, count, name in Progress.say("\(number) of \(count): \(name)") }
-    let report = await check.run(files)
+    var report = await check.run(sources)
     Progress.finish()
+    if began.isFixed { report.forgetTimes() }
+    let (told, folder) = (report, FileManager.default.currentDirectoryPath)
     try outputs.write { format in
       switch format {
-      case .text: report.text
-      case .json: report.json
-      case .junit: report.junit
-      case .sarif: report.sarif
+      case .text: told.text
+      case .json: try told.json
+      case .junit: told.junit(from: folder, timestamp: began.text)
+      case .sarif: try told.sarif(from: folder)
       }
     }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    if report.status != 0 { throw ExitCode(report.status) }
-    if requireCoverage, !report.uncovered.isEmpty { throw Failure.notMet }
+    try told.exitStatus.end()
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Records
 internal import Scenarios
 
 struct Diff: ParsableCommand {
@@ -39,9 +40,8 @@ struct Diff: ParsableCommand {
       }
     }
     Progress.say("")
-    try outputs.write { $0 == .json ? difference.json : difference.text }
-    if difference.isInterrupted { throw Failure.interrupted }
-    if !difference.witnesses.isEmpty { throw Failure.notMet }
+    try outputs.write { $0 == .json ? try difference.json : difference.text }
+    try difference.exitStatus.end()
   }
 
   private static func policy(_ name: String) throws -> PolicySelection {

@@ -50,11 +50,10 @@ struct Exact: ParsableCommand {
     let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
     if Interrupts.isRaised { Failure.say("gamekeeper: interrupted: \(record == nil ? "no pass over the coins is finished" : "the distributions of views are not compared")") }
     guard let record else { throw Failure.interrupted }
-    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    if record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0") {
-      throw Failure.notMet
-    }
+    let isRefuted = record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0")
+    let status: RunStatus = Interrupts.isRaised ? .interrupted : isRefuted ? .notMet : .met
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record, status: status) }
+    try status.end()
   }
 
   private func request() throws(CatalogError) -> Selection {

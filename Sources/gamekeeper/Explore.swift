@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Policy
+internal import Records
 internal import Scenarios
 
 struct Explore: ParsableCommand {
@@ -82,24 +83,19 @@ struct Explore: ParsableCommand {
     }
     Progress.say("")
     report.memory = .init(peakBytes: Memory.peak, bytesPerState: (Memory.peak - before) / max(1, report.states))
+    let status = Interrupts.isRaised ? .interrupted : report.exitStatus(expecting: expect == .holds ? .holds : .falls)
     let (told, attack) = (report, report.attacks.first)
     try outputs.write { format in
       switch format {
       case .text: told.text
-      case .json: told.json
+      case .json: try told.json(status)
       case .yaml: attack?.scenario.map { "# Found by: \(Self.asked)\n\($0)" }
       case .mermaid: attack?.replay?.mermaid
       case .svg: attack?.replay?.svg
       }
     }
     if attack == nil, [.yaml, .mermaid, .svg].contains(where: outputs.contains) { Failure.say("gamekeeper: there is no attack to write: \(report.verdict)") }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    switch report.outcome {
-    case .inconclusive: throw Failure.inconclusive
-    case .holds where !report.missing.isEmpty: throw Failure.inconclusive
-    case .holds: if expect == .falls { throw Failure.notMet }
-    case .falls: if expect == .holds { throw Failure.notMet }
-    }
+    try status.end()
   }
 
   /// The command line, less where the result goes, on one line as a shell takes it.

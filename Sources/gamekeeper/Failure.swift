@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Catalog
 internal import Foundation
+internal import Records
+internal import Words
 
 /// What goes to standard error, and the exit statuses.
 enum Failure {
@@ -13,8 +15,9 @@ enum Failure {
   static let cannotWrite = ExitCode(74)
   static var interrupted: ExitCode { Interrupts.status }
 
-  /// Says it on standard error. If that is closed or full there is nowhere left to say so, and the status tells the rest.
-  static func say(_ text: String) { try? Descriptor.write(Terminal.error(text) + "\n", to: STDERR_FILENO) }
+  /// Says it on standard error, as one line: what it quotes from files and arguments ends none. If that is closed or full there is nowhere left to say so, and the status
+  /// tells the rest.
+  static func say(_ text: String) { try? Descriptor.write(Terminal.error(Escape.terminal(text)) + "\n", to: STDERR_FILENO) }
 
   /// One line that names the mistake, one with a hint.
   static func report(_ error: CatalogError, status: ExitCode = usage) -> ExitCode {
@@ -35,4 +38,9 @@ enum Failure {
     if !verbs.contains(verb) { throw report(.unknown("verb", verb, among: verbs)) }
     if verb == "help" { try checkVerb(arguments.dropFirst()) }
   }
+}
+
+extension RunStatus {
+  /// Ends the program with this status.
+  func end() throws(ExitCode) { if self != .met { throw self == .interrupted ? Failure.interrupted : ExitCode(code) } }
 }

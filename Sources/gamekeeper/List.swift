@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Records
 internal import Reports
+internal import Words
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,7 +41,8 @@ struct List: ParsableCommand {
     let groups = names.reduce(into: [String]()) { if $0.last != $1.group { $0.append($1.group) } }
     let tables = groups.map { group in
       var table = Table(header: [group, ""])
-      table.rows = names.filter { $0.group == group && (all || !$0.isDerived) }.map { [$0.name, $0.title] }
+      let isMarkdown = rendering == \Table.markdown
+      table.rows = names.filter { $0.group == group && (all || !$0.isDerived) }.map { name in [name.name, name.title].map { isMarkdown ? Escape.markdown($0) : $0 } }
       return table[keyPath: rendering]
     }
     let note = hidden.first.map { "\nand \(hidden.count) that are reductions around these, such as \($0.name): `gamekeeper list adversaries --all`\n" } ?? ""

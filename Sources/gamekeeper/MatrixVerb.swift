@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Records
 internal import Scenarios
 
 struct MatrixVerb: ParsableCommand {
@@ -33,15 +34,14 @@ struct MatrixVerb: ParsableCommand {
     let report = try Problem.report { try asked.run(progress: Progress.say, shouldStop: { Interrupts.isRaised }) }
     Progress.say("")
     // Half a matrix does not take the place of a whole one.
-    try outputs.write(toFiles: !Interrupts.isRaised) { format in
+    try outputs.write(toFiles: report.exitStatus != .interrupted) { format in
       switch format {
       case .text: report.text
       case .markdown: report.markdown
-      case .json: report.json
+      case .json: try report.json
       case .svg: report.svg
       }
     }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    if !report.invalid.isEmpty || !report.unexplained.isEmpty { throw Failure.notMet }
+    try report.exitStatus.end()
   }
 }

@@ -6,25 +6,26 @@ enum TargetGraph {
   static let written: [String: Set<String>] = [
     "CBuild": [],
     "CLibcrypto": [],
+    "Words": [],
     "Coins": [],
     "Statistics": [],
-    "Records": [],
+    "Records": ["Words"],
     "Primitives": ["CLibcrypto", "Coins"],
     "DomainManagement": ["Coins", "Primitives"],
     "Policy": ["DomainManagement", "Primitives"],
     "Explorer": [],
-    "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Yams"],
+    "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words", "Yams"],
     "GameKit": ["Coins", "Statistics"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"],
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
-    "Reports": ["Records"],
+    "Reports": ["Records", "Words"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
     "Catalog": [
       "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
     "gamekeeper": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios",
+      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios", "Words",
     ],
   ]
 

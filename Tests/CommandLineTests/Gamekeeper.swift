@@ -15,12 +15,14 @@ enum Gamekeeper {
   static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appendingPathComponent("gamekeeper")
 
-  static func run(_ arguments: String..., interruptingAfter seconds: Double? = nil) throws -> Run {
-    try run(arguments, interruptingAfter: seconds)
+  static func run(_ arguments: String..., interruptingAfter seconds: Double? = nil, environment: [String: String] = [:]) throws -> Run {
+    try run(arguments, interruptingAfter: seconds, environment: environment)
   }
 
-  static func run(_ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT) throws -> Run {
-    try launch(executable, arguments, interruptingAfter: seconds, with: signal)
+  static func run(
+    _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT, environment: [String: String] = [:]
+  ) throws -> Run {
+    try launch(executable, arguments, interruptingAfter: seconds, with: signal, environment: environment)
   }
 
   /// Runs `script` in bash, in `folder`; `$G` is the program.
@@ -36,7 +38,9 @@ enum Gamekeeper {
     return try body(folder)
   }
 
-  private static func launch(_ program: URL, _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT) throws -> Run {
+  private static func launch(
+    _ program: URL, _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT, environment: [String: String] = [:]
+  ) throws -> Run {
     try inScratch { folder in
       let (output, error) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
       for file in [output, error] { try Data().write(to: file) }
@@ -44,7 +48,7 @@ enum Gamekeeper {
       let process = Process()
       process.executableURL = program
       process.arguments = arguments
-      process.environment = ["PATH": "/usr/bin:/bin", "G": executable.path]
+      process.environment = ["PATH": "/usr/bin:/bin", "G": executable.path].merging(environment) { $1 }
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = try FileHandle(forWritingTo: output)
       process.standardError = try FileHandle(forWritingTo: error)

@@ -162,7 +162,7 @@ import Testing
   @Test func anInterruptKeepsWhatTheSearchFound() throws {
     let run = try Gamekeeper.run("explore", "--operators", "4", "--hsms", "3", "--hosts", "2", "--depth", "3", interruptingAfter: 2)
     #expect(run.status == 130)
-    #expect(run.output.contains("inconclusive: stopped before the end") && run.output.contains("seen to be possible: an honest domain is founded"))
+    #expect(run.output.contains("inconclusive: interrupted before the end") && run.output.contains("seen to be possible: an honest domain is founded"))
   }
 
   @Test func anAttackThatWasFoundIsKeptPlayedAndChecked() throws {

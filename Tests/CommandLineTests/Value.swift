@@ -18,6 +18,8 @@ enum Value: Decodable, Equatable {
   }
 
   subscript(name: String) -> Value? { if case .object(let members) = self { members[name] } else { nil } }
+  subscript(index: Int) -> Value? { items.flatMap { $0.indices.contains(index) ? $0[index] : nil } }
+  var items: [Value]? { if case .list(let items) = self { items } else { nil } }
   var text: String? { if case .text(let text) = self { text } else { nil } }
   var number: Double? { if case .number(let number) = self { number } else { nil } }
   var keys: Set<String> { if case .object(let members) = self { Set(members.keys) } else { [] } }

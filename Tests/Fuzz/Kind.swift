@@ -46,7 +46,7 @@ enum Kind: String, CaseIterable, LosslessStringConvertible {
       guard let scenario = try? Scenario(yaml: text, file: "fuzz.yaml"), scenario.steps.count <= 50 else { return }
       for policy in [PolicySelection.intact, scenario.twin.map { PolicySelection(without: $0.without, with: $0.with) }].compactMap(\.self) {
         guard let report = try? ScenarioRunner.run(scenario, policy: policy) else { continue }
-        _ = (report.text, report.mermaid, report.svg, report.json)
+        _ = (report.text, report.mermaid, report.svg, try? report.json)
       }
     case .policy: _ = try? PolicySelection(yaml: text, file: "fuzz.yaml")
     case .expectations: _ = try? ExpectationFile(yaml: text, file: "fuzz.yaml") { _ in nil }

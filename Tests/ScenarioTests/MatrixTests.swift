@@ -1,3 +1,4 @@
+import Records
 import Scenarios
 import Testing
 
@@ -18,7 +19,8 @@ import Testing
   @Test func everyRuleIsExploitedOrHasAComputedSetAndTheIdleOneHasNot() throws {
     let report = try report(["outside-hsm", "unsatisfiable-quorum", "trust-changed", "cross-context", "unchecked-token"], isPlanted: true)
     #expect(report.invalid.isEmpty)
-    #expect(report.unexplained == ["planted.never-refuses"])
+    #expect(report.unexplained == ["planted.never-refuses"] && report.exitStatus == .notMet)
+    #expect(try report.json.contains("\n  \"status\" : \"not-met\""))
     #expect(report.rows.filter { !$0.isExploited }.count == 7)
     func secondWays(_ rule: String) throws -> [Bool] { try #require(report.rows.first { $0.rule == rule }).redundantWith.map(\.isSecondWay) }
     #expect(try secondWays("hsm.is-member") == [false])
@@ -54,7 +56,7 @@ import Testing
 
   @Test func withoutLookingForSetsNothingIsCalledUnexplained() throws {
     let report = try report([], jointSize: 1)
-    #expect(report.unexplained.isEmpty)
+    #expect(report.unexplained.isEmpty && report.exitStatus == .met)
     #expect(report.text.contains("sets were not looked for"))
   }
 }

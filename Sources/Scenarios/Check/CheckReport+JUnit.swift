@@ -1,24 +1,37 @@
 internal import Foundation
+import Words
 
 extension CheckReport {
-  /// JUnit XML: passing cases listed, an unmet expectation a failure, bad input an error, an inconclusive search skipped, and so is what an interrupt left undone.
-  public var junit: String {
-    let failures = cases.filter { $0.outcome == .notMet }.count
-    let errors = cases.filter { $0.outcome == .error }.count
-    let skipped = cases.filter { $0.outcome == .inconclusive || $0.outcome == .skipped }.count
-    var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    out += "<testsuites><testsuite name=\"gamekeeper check\" tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"\(errors)\" skipped=\"\(skipped)\">\n"
+  /// JUnit XML, valid under Jenkins' and under Ant's schema: passing cases listed, an unmet expectation a failure, bad input an error, an inconclusive search skipped,
+  /// and so is what an interrupt left undone.
+  /// - Parameters:
+  ///   - folder: paths below it are named from there.
+  ///   - timestamp: when the check began, as `2026-01-31T23:59:59`.
+  public func junit(from folder: String, timestamp: String) -> String {
+    func attributes(_ list: [(String, String)]) -> String { list.map { " \($0)=\"\(Escape.xml($1))\"" }.joined() }
+    func count(_ outcomes: Case.Outcome...) -> String { "\(cases.count { outcomes.contains($0.outcome) })" }
+    func time(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
+    let suite = attributes([
+      ("id", "0"), ("package", "gamekeeper"), ("name", "gamekeeper check"), ("hostname", "localhost"), ("timestamp", timestamp), ("tests", "\(cases.count)"),
+      ("failures", count(.notMet)), ("errors", count(.error)), ("skipped", count(.inconclusive, .skipped)), ("time", time(cases.reduce(0) { $0 + $1.seconds })),
+    ])
+    var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites>", "<testsuite\(suite)>", "<properties>"]
+    lines += [("status", exitStatus.rawValue), ("verdict", verdict)].map { "<property\(attributes([("name", $0), ("value", $1)]))/>" }
+    lines.append("</properties>")
     for item in cases {
-      let message = ScenarioReport.escaped(item.message)
-      out += "<testcase classname=\"\(ScenarioReport.escaped(item.file))\" name=\"\(ScenarioReport.escaped(item.name))\" time=\"\(String(format: "%.3f", item.seconds))\">"
-      switch item.outcome {
-      case .met: break
-      case .notMet: out += "<failure message=\"\(message)\"/>"
-      case .error: out += "<error message=\"\(message)\"/>"
-      case .inconclusive, .skipped: out += "<skipped message=\"\(message)\"/>"
-      }
-      out += "</testcase>\n"
+      let owner = item.file.map { CheckPath($0, from: folder).words } ?? "gamekeeper"
+      let start = "<testcase\(attributes([("classname", owner), ("name", item.name), ("time", time(item.seconds))]))>"
+      let element: String? =
+        switch item.outcome {
+        case .met: nil
+        case .notMet: "failure"
+        case .error: "error"
+        case .inconclusive, .skipped: "skipped"
+        }
+      // Ant's schema has no type for what is skipped.
+      let kind = element == "skipped" ? [] : [("type", item.outcome.rawValue)]
+      lines.append(start + (element.map { "<\($0)\(attributes([("message", item.message)] + kind))>\(Escape.xml(item.message))</\($0)>" } ?? "") + "</testcase>")
     }
-    return out + "</testsuite></testsuites>\n"
+    return (lines + ["<system-out></system-out>", "<system-err></system-err>", "</testsuite>", "</testsuites>", ""]).joined(separator: "\n")
   }
 }

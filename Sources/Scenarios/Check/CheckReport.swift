@@ -1,14 +1,19 @@
+public import Records
+import Words
+
 /// What became of a set of expectations.
 public struct CheckReport: Codable, Hashable, Sendable {
-  public static let formatVersion = 1
+  public static let formatVersion = 2
 
   public struct Case: Codable, Hashable, Sendable {
-    public enum Kind: String, Codable, Sendable { case canary, counterexample, expectation }
+    public enum Kind: String, CaseIterable, Codable, Sendable { case canary, counterexample, expectation, coverage }
     public enum Outcome: String, Codable, Sendable { case met, notMet = "not-met", inconclusive, error, skipped }
 
     public var kind: Kind
+    /// No other case of the same file has this name.
     public var name: String
-    public var file: String
+    /// Nil for what is built in.
+    public var file: String?
     public var line: Int?
     public var outcome: Outcome
     /// What happened, and if it was not expected what was.
@@ -18,55 +23,99 @@ public struct CheckReport: Codable, Hashable, Sendable {
     public var seconds: Double
     /// The error probability of what a game or a hop shows; nil where nothing is sampled.
     public var errorProbability: Double?
+
+    public init(_ kind: Kind, _ name: String, _ file: String?, _ line: Int?, _ outcome: Outcome = .met, _ message: String = "") {
+      (self.kind, self.name, self.file, self.line) = (kind, name, file, line)
+      (self.outcome, self.message, seconds) = (outcome, message, 0)
+    }
   }
+
+  public init() {}
 
   public var format = Self.formatVersion
   public var cases: [Case] = []
-  /// Rules never seen to allow or never to refuse, and what is missing.
+  /// Rules never seen to allow or never to refuse, and what is missing; where coverage is required these are cases.
   public var uncovered: [String] = []
   /// That of all cases together: with at most this probability any of them says what is not so.
   public var errorProbability: Double { cases.reduce(0) { $0 + ($1.errorProbability ?? 0) } }
+  /// What was found in folders and not read, and why.
+  public var leftOut: [String] = []
+
   /// If a canary fails the whole run says nothing.
   public var isInvalid: Bool { cases.contains { $0.kind == .canary && $0.outcome != .met && $0.outcome != .skipped } }
 
-  /// The exit status: 0 met, 1 not met, 2 inconclusive, 65 bad input.
-  public var status: Int32 {
-    if cases.contains(where: { $0.outcome == .error }) { return 65 }
-    if isInvalid || cases.contains(where: { $0.outcome == .notMet }) { return 1 }
-    return cases.contains { $0.outcome == .inconclusive || $0.outcome == .skipped } ? 2 : 0
+  public var exitStatus: RunStatus {
+    let outcomes = Set(cases.map(\.outcome))
+    if outcomes.contains(.skipped) { return .interrupted }
+    if outcomes.contains(.error) { return .error }
+    if isInvalid || outcomes.contains(.notMet) { return .notMet }
+    return outcomes.contains(.inconclusive) ? .inconclusive : .met
   }
 
+  public var status: Int32 { exitStatus.code }
+
   public var verdict: String {
-    let counts = Case.Kind.allKinds.map { kind in (kind, cases.filter { $0.kind == kind }) }.filter { !$0.1.isEmpty }
-    let words = counts.map { kind, cases in "\(cases.filter { $0.outcome == .met }.count) of \(cases.count) \(kind.plural)" }.joined(separator: ", ")
-    let skipped = cases.filter { $0.outcome == .skipped }.count
-    if skipped > 0 { return "interrupted after \(cases.count - skipped) of \(cases.count) cases: met \(words)" }
-    return (isInvalid ? "invalid: a canary flipped; " : status == 0 ? "met: " : "not met: ") + words
+    let counts = Case.Kind.allCases.map { kind in (kind, cases.filter { $0.kind == kind }) }.filter { !$0.1.isEmpty }
+    let words = counts.map { kind, cases in "\(cases.count { $0.outcome == .met }) of \(cases.count) \(kind.plural)" }.joined(separator: ", ")
+    let run = cases.count { $0.outcome != .skipped }
+    if exitStatus == .interrupted { return "interrupted after \(run) of \(cases.count) cases: met \(words)" }
+    return "\(exitStatus.words): \(isInvalid ? "a canary flipped, so nothing else says anything; " : "")\(words)"
   }
 
   public var text: String {
-    var out = ""
-    for item in cases where item.outcome == .met { out += "met: \(item.name)\n" }
-    for rule in uncovered { out += "not covered: \(rule)\n" }
+    var lines = leftOut.map { "left out: \($0)" }
+    // Rules that are covered are no news.
+    lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \($0.name)" }
+    lines += uncovered.map { "not covered: \($0)" }
     for item in cases where item.outcome != .met {
-      // An error says itself where it is.
-      let place = item.outcome == .error ? "" : "`\(item.file)`\(item.line.map { ", line \($0)" } ?? ""): "
-      out += "\(item.outcome.rawValue): \(item.name)\n  \(place)\(item.message)\n"
-      for line in (item.story ?? "").split(separator: "\n") { out += "    \(line)\n" }
+      lines.append("\(item.outcome.rawValue): \(item.name)")
+      // Indented, so that no message can pass for a case.
+      lines += "\(item.place)\(item.message)".unicodeScalars.split(separator: "\n").map { "  \(String($0))" }
+      lines += (item.story ?? "").unicodeScalars.split(separator: "\n").map { "    \(String($0))" }
     }
-    return out + "\n\(verdict)\n"
+    return (lines + ["", verdict]).map { Escape.terminal($0) + "\n" }.joined()
   }
 
-  public var json: String { JSONText.of(self) }
+  public var json: String { get throws { try JSON.text(self, status: exitStatus) } }
+
+  /// Durations are what differs between two runs of the same check.
+  public mutating func forgetTimes() { for index in cases.indices { cases[index].seconds = 0 } }
+
+  /// Gives each case of a file a name of its own: of two that look alike to a reader of reports it drops one.
+  mutating func tellApart() {
+    func look(_ name: String) -> String { Escape.terminal(name).split(separator: " ").joined(separator: " ") }
+    var taken: Set<[String]> = []
+    for index in cases.indices {
+      let (item, file) = (cases[index], cases[index].file ?? "")
+      var count = 1
+      while !taken.insert([file, look(cases[index].name)]).inserted {
+        count += 1
+        cases[index].name = "\(item.name) (\(count))"
+      }
+    }
+  }
+}
+
+extension CheckReport.Case {
+  /// What could not be read.
+  init(_ error: InputError) { self.init(.expectation, error.file, error.file, error.line, .error, error.description) }
+
+  mutating func end(_ outcome: Outcome, _ message: String) { (self.outcome, self.message) = (outcome, message) }
+
+  /// Where it stands; an error says that itself.
+  fileprivate var place: String {
+    guard let file, outcome != .error else { return "" }
+    return "`\(file)`\(line.map { ", line \($0)" } ?? ""): "
+  }
 }
 
 extension CheckReport.Case.Kind {
-  static var allKinds: [Self] { [.canary, .counterexample, .expectation] }
   var plural: String {
     switch self {
     case .canary: "canaries"
     case .counterexample: "known counterexamples"
     case .expectation: "expectations"
+    case .coverage: "rules covered"
     }
   }
 }

@@ -58,6 +58,13 @@ package struct ExpectationFile {
     self.known = known
   }
 
+  /// What else a file is that somebody keeps beside expectations; nil if it is none of these.
+  static func other(yaml text: String, file: String) -> String? {
+    guard let names = try? Set(YAMLNode.document(text, file: file).mapping().map(\.name)) else { return nil }
+    if names.isSuperset(of: ["scenario", "trusts", "steps"]) { return "a scenario" }
+    return !names.isEmpty && names.isSubset(of: ["without", "with"]) ? "a policy" : nil
+  }
+
   /// A path that starts at the folder of `file`.
   static func path(_ name: String, near file: String) -> String {
     guard !name.hasPrefix("/"), let end = file.lastIndex(of: "/") else { return name }

@@ -22,10 +22,13 @@ extension PolicyCheck {
   func replay(_ path: String, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckReport.Case) {
     do {
       let scenario = try scenario(path, near: file.file)
+      var isAttack = false
       for policy in [.intact] + (scenario.twin.map { [PolicySelection(without: $0.without, with: $0.with)] } ?? []) {
         let played = try ScenarioRunner.run(scenario, policy: policy, suite: .kms, seed: 1, coverage: recorder)
         if let surprise = played.surprises.first { return result.end(.notMet, "under \(policy.words) \(surprise)") }
+        isAttack = isAttack || !played.broken.isEmpty
       }
+      if !isAttack { result.end(.error, "`\(file.file)`: `\(path)` is no counterexample: it breaks nothing under any policy for which it states an end") }
     } catch { result.end(.error, "\(error)") }
   }
 
@@ -98,12 +101,4 @@ extension PolicyExpectation.Because {
     }
     return nil
   }
-}
-
-extension CheckReport.Case {
-  init(_ kind: Kind, _ name: String, _ file: String, _ line: Int?) {
-    self.init(kind: kind, name: name, file: file, line: line, outcome: .met, message: "", seconds: 0)
-  }
-
-  mutating func end(_ outcome: Outcome, _ message: String) { (self.outcome, self.message) = (outcome, message) }
 }

@@ -12,7 +12,7 @@ public struct PolicyCheck {
   public var shouldStop: () -> Bool = { false }
   /// Told as each case begins: its number, how many there are, and its name.
   public var begins: (Int, Int, String) -> Void = { _, _, _ in }
-  /// Whether coverage is told even if no policy was asked anything.
+  /// Whether a rule that was not seen to allow and to refuse is a case that is not met.
   public var requiresCoverage = false
 
   public init(scenarios: String, read: @escaping (String) throws(InputError) -> String?) {
@@ -21,18 +21,18 @@ public struct PolicyCheck {
   }
 
   /// Runs `paths`, each an expectation file.
-  public func run(_ paths: [String]) async -> CheckReport {
+  public func run(_ paths: [String]) async -> CheckReport { await run(paths.map { .file($0) }) }
+
+  public func run(_ sources: [CheckSource]) async -> CheckReport {
+    var report = await perform(sources)
+    report.tellApart()
+    return report
+  }
+
+  private func perform(_ sources: [CheckSource]) async -> CheckReport {
     var report = CheckReport()
     let recorder = CoverageRecorder()
-    var files: [ExpectationFile] = []
-    for path in paths {
-      do throws(InputError) {
-        guard let text = try read(path) else { throw InputError(file: path, "there is no such file") }
-        files.append(try ExpectationFile(yaml: text, file: path, read: read))
-      } catch {
-        report.cases.append(.init(kind: .expectation, name: path, file: path, line: error.line, outcome: .error, message: error.description, seconds: 0))
-      }
-    }
+    let files = files(sources, &report)
     report.cases += await canaries()
     let count = report.cases.count + files.reduce(0) { $0 + $1.known.count + $1.cases.count }
     if report.isInvalid { return report }
@@ -48,15 +48,43 @@ public struct PolicyCheck {
         report.cases.append(await timed(.init(.expectation, item.name, file.file, item.line)) { await judge(item, file, recorder, &$0) })
       }
     }
-    if !report.cases.contains(where: { $0.kind == .expectation }) {
-      report.cases.append(.init(kind: .expectation, name: "expectations", file: paths.first ?? "", outcome: .error, message: "zero cases were run", seconds: 0))
-    }
     // Where nothing could be run, or not all of it, or only games were, that no rule was asked is no news.
     let isPolicyAsked = requiresCoverage || files.contains { $0.cases.contains(where: \.isPolicy) }
     if isPolicyAsked, report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }), !report.cases.contains(where: { $0.outcome == .skipped }) {
-      report.uncovered = recorder.coverage.uncovered.map { "\($0.rule): \($0.lacks)" }
+      if requiresCoverage {
+        report.cases += recorder.coverage.rules.map { .init(.coverage, "coverage of \($0)", files.first?.file, nil, $1 == nil ? .met : .notMet, $1 ?? "") }
+      } else {
+        report.uncovered = recorder.coverage.rules.compactMap { rule, lacks in lacks.map { "\(rule): \($0)" } }
+      }
     }
     return report
+  }
+
+  /// The files of expectations among `sources`, each once. What cannot be read, and a folder without any, is a case of the report.
+  private func files(_ sources: [CheckSource], _ report: inout CheckReport) -> [ExpectationFile] {
+    var files: [ExpectationFile] = []
+    var seen: Set<String> = []
+    func add(_ path: String, isFound: Bool) {
+      guard seen.insert(path).inserted else { return }
+      do throws(InputError) {
+        guard let text = try read(path) else { throw InputError(file: path, "there is no such file") }
+        if isFound, let other = ExpectationFile.other(yaml: text, file: path) { return report.leftOut.append("`\(path)`, \(other)") }
+        files.append(try ExpectationFile(yaml: text, file: path, read: read))
+      } catch { report.cases.append(.init(error)) }
+    }
+    if sources.isEmpty { report.cases.append(.init(InputError(file: ".", "zero cases were run"))) }
+    for source in sources {
+      switch source {
+      case .file(let path): add(path, isFound: false)
+      case .folder(let folder, let found, let others):
+        report.leftOut += others.map { "`\($0)`" }
+        for path in found { add(path, isFound: true) }
+        if !found.contains(where: { path in files.contains { $0.file == path } || report.cases.contains { $0.file == path } }) {
+          report.cases.append(.init(InputError(file: folder, "zero cases were run: no file of expectations is in this folder, or below it", hint: "they end in .yaml or .yml")))
+        }
+      }
+    }
+    return files
   }
 
   /// One search that must hold and one that must fall: with n dishonest operators nothing can help.
@@ -68,8 +96,8 @@ public struct PolicyCheck {
     let falls = PolicyExpectation(
       subject: .explore(scope), policy: .intact, suite: .symbolic, broken: [.genuineMembers], properties: [.genuineMembers], because: .init())
     return [
-      await timed(.init(.canary, "canary: n − 1 dishonest operators hold", "built in", nil)) { explore(holds, &$0) },
-      await timed(.init(.canary, "canary: n dishonest operators fall", "built in", nil)) { explore(falls, &$0) },
+      await timed(.init(.canary, "canary: n − 1 dishonest operators hold", nil, nil)) { explore(holds, &$0) },
+      await timed(.init(.canary, "canary: n dishonest operators fall", nil, nil)) { explore(falls, &$0) },
     ]
   }
 

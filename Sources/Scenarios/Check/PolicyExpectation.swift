@@ -28,8 +28,9 @@ struct PolicyExpectation {
 
   var words: String {
     switch subject {
-    case .scenario(let path): "\(path), \(policy.words)"
-    case .explore(let scope): "explore \(scope.words), \(policy.words)"
+    case .scenario(let path): "\(path), \(policy.words), on \(suite.rawValue)"
+    case .explore(let scope):
+      "explore \(scope.words), \(policy.words)\(properties.map { ", only \($0.map(\.rawValue).joined(separator: ", "))" } ?? "")\(suite == .kms ? "" : ", on \(suite.rawValue)")"
     }
   }
 }

@@ -98,7 +98,7 @@ public struct Exploration: Sendable {
       switch saturation.end {
       case .complete, .goalReached: nil
       case .tooManyFacts(let limit): "more than \(limit) \(limit == 1 ? "state" : "states"); a smaller scope, or a larger limit, would end"
-      case .stopped: "stopped before the end"
+      case .stopped: "interrupted before the end"
       }
     return ExplorationReport(
       scope: scope, quorumAssumption: scope.quorumAssumption, policy: policy, reductions: reductions, outcome: !attacks.isEmpty ? .falls : stopped == nil ? .holds : .inconclusive,

@@ -1,6 +1,8 @@
 import DomainManagement
 public import Explorer
 import Policy
+public import Records
+import Words
 
 /// The commands that two policies decide differently, over all that can be asked in a scope where everything happens that either allows.
 public struct PolicyDifference: Codable, Hashable, Sendable {
@@ -51,11 +53,15 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
       out += "\(witness.allowedBy) allows, the other refuses by \(witness.refusedBy)\(witness.instead.map { ", for which \(witness.allowedBy) has \($0)" } ?? "") (\(witness.count) × \(witness.question))\n"
       out += "  for example: \(witness.words)\n  \(witness.reason)\n"
     }
-    for rule in unseen { out += "no difference by \(rule): in this scope what it refuses is refused by other rules, too, or there is nothing that it refuses\n" }
-    return out + "\n\(verdict)\n"
+    for rule in unseen {
+      out += "no difference by \(rule): in this scope what it refuses is refused by other rules, too, or there is nothing that it refuses\n"
+    }
+    return Escape.terminal(out + "\n\(verdict)\n", keepsLines: true)
   }
 
-  public var json: String { JSONText.of(self) }
+  public var exitStatus: RunStatus { isInterrupted ? .interrupted : witnesses.isEmpty ? .met : .notMet }
+
+  public var json: String { get throws { try JSON.text(self, status: exitStatus) } }
 
   /// Asked twice, unless the scope says otherwise: on the ideal suite, and where wrapping is transparent, without which no key ever leaves unwrapped. `shouldStop` is told now and then how far
   /// it is, and how many witnesses there are; stopping keeps them.

@@ -1,30 +1,29 @@
+import Words
+
 extension ScenarioReport {
   /// The story as numbered steps.
   public var text: String {
-    var out = "\(title)\n"
-    if !story.isEmpty { out += story.trimmed + "\n" }
-    out += "On the suite `\(suite)`, under \(policy.words); \(quorumAssumption.words).\n\n"
-    for entry in cast + trusts { out += "  \(entry)\n" }
-    out += "\n"
-    for line in lines { out += line.text }
-    out += "\n\(verdict)\n"
-    for violation in lines.flatMap(\.violations) { out += "  \(violation.property.rawValue): \(violation.words)\n" }
-    for line in ending.dropFirst() { out += "\(line)\n" }
-    return out
+    var out = [title]
+    if !story.isEmpty { out += story.trimmed.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) } }
+    out += ["On the suite `\(suite)`, under \(policy.words); \(quorumAssumption.words).", ""]
+    out += (cast + trusts).map { "  \($0)" } + [""]
+    out += lines.flatMap(\.text) + ["", verdict]
+    out += lines.flatMap(\.violations).map { "  \($0.property.rawValue): \($0.words)" }
+    out += ending.dropFirst()
+    return out.map { Escape.terminal($0) + "\n" }.joined()
   }
 }
 
 extension ScenarioReport.Line {
-  fileprivate var text: String {
-    var out = "\(number). \(words)\n" + (explanation?.text ?? "")
-    for note in notes { out += "     \(note)\n" }
+  fileprivate var text: [String] {
+    var out = ["\(number). \(words)"] + (explanation?.text.split(separator: "\n").map { String($0) } ?? []) + notes.map { "     \($0)" }
     switch result {
-    case .accepted: out += "   → accepted\n"
-    case .refused: out += "   → refused by \(rule ?? "")\(reason.map { ": \($0)" } ?? "")\n"
-    case .impossible: out += "   → impossible\(reason.map { ": \($0)" } ?? "")\n"
+    case .accepted: out.append("   → accepted")
+    case .refused: out.append("   → refused by \(rule ?? "")\(reason.map { ": \($0)" } ?? "")")
+    case .impossible: out.append("   → impossible\(reason.map { ": \($0)" } ?? "")")
     }
-    for violation in violations { out += "   ✗ breaks \(violation.property.rawValue): \(violation.words)\n" }
-    if !isAsExpected, let expected { out += "   EXPECTED: \(expected)\n" }
+    out += violations.map { "   ✗ breaks \($0.property.rawValue): \($0.words)" }
+    if !isAsExpected, let expected { out.append("   EXPECTED: \(expected)") }
     return out
   }
 }

@@ -1,0 +1,27 @@
+internal import Foundation
+internal import Words
+
+/// Records as JSON: sorted keys, so that equal records are equal bytes.
+public enum JSON {
+  /// - Parameter status: how the run ended that the record is of; written beside the record's own members, as `status`.
+  public static func text(_ record: some Encodable, status: RunStatus? = nil) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let data = if let status { try encoder.encode(Ended(record: record, status: status)) } else { try encoder.encode(record) }
+    return Escape.json(String(decoding: data, as: UTF8.self)) + "\n"
+  }
+
+  private struct Ended<Record: Encodable>: Encodable {
+    let record: Record
+    let status: RunStatus
+
+    enum CodingKeys: CodingKey { case status }
+
+    func encode(to encoder: any Encoder) throws {
+      try record.encode(to: encoder)
+      var members = encoder.container(keyedBy: CodingKeys.self)
+      try members.encode(status, forKey: .status)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// How a run of the program ends: its exit status, its last line and all its reports say the same of these.
+public enum RunStatus: String, Codable, CaseIterable, Sendable {
+  case met
+  case notMet = "not-met"
+  /// The budget did not suffice to decide.
+  case inconclusive
+  /// A file that was read is faulty.
+  case error
+  /// Somebody ended it before it was done.
+  case interrupted
+
+  public var code: Int32 {
+    switch self {
+    case .met: 0
+    case .notMet: 1
+    case .inconclusive: 2
+    case .error: 65
+    case .interrupted: 130
+    }
+  }
+
+  public var words: String { self == .notMet ? "not met" : rawValue }
+}
