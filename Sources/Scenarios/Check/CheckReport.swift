@@ -18,6 +18,8 @@ public struct CheckReport: Codable, Hashable, Sendable {
     public var outcome: Outcome
     /// What happened, and if it was not expected what was.
     public var message: String
+    /// The attacks that a search found and nobody expected, step by step.
+    public var story: String?
     public var seconds: Double
 
     public init(_ kind: Kind, _ name: String, _ file: String?, _ line: Int?, _ outcome: Outcome = .met, _ message: String = "") {
@@ -65,6 +67,7 @@ public struct CheckReport: Codable, Hashable, Sendable {
       lines.append("\(item.outcome.rawValue): \(item.name)")
       // Indented, so that no message can pass for a case.
       lines += "\(item.place)\(item.message)".unicodeScalars.split(separator: "\n").map { "  \(String($0))" }
+      lines += (item.story ?? "").unicodeScalars.split(separator: "\n").map { "    \(String($0))" }
     }
     return (lines + ["", verdict]).map { Escape.terminal($0) + "\n" }.joined()
   }

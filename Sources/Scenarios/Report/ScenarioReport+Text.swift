@@ -5,13 +5,10 @@ extension ScenarioReport {
   public var text: String {
     var out = [title]
     if !story.isEmpty { out += story.trimmed.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) } }
-    out += ["On the suite `\(suite)`, under \(policy.words); any \(globalQuorum) genuine operators include an honest one.", ""]
+    out += ["On the suite `\(suite)`, under \(policy.words); \(quorumAssumption.words).", ""]
     out += (cast + trusts).map { "  \($0)" } + [""]
     out += lines.flatMap(\.text) + ["", verdict]
-    out += lines.flatMap(\.violations).map { "  \($0.property.rawValue): \($0.words)" }
-    if let expectedBroken, expectedBroken != broken {
-      out.append("EXPECTED " + (expectedBroken.isEmpty ? "that it holds" : "to break \(expectedBroken.map(\.rawValue).joined(separator: ", "))"))
-    }
+    out += lines.flatMap(\.violations).map { "  \($0.property.rawValue): \($0.words)" } + ending.dropFirst()
     return out.map { Escape.terminal($0) + "\n" }.joined()
   }
 }
