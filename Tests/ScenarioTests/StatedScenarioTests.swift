@@ -26,7 +26,7 @@ import Testing
   private func played(_ text: String, on suite: SuiteName = .symbolic) throws -> ScenarioReport { try ScenarioRunner.run(try Scenario(yaml: text, file: "s.yaml"), suite: suite) }
 
   /// The text, the pictures and the record.
-  private func renderings(_ report: ScenarioReport) -> [String] { [report.text, report.mermaid, report.svg, report.json] }
+  private func renderings(_ report: ScenarioReport) throws -> [String] { [report.text, report.mermaid, report.svg, try report.json] }
 
   @Test func aStepThatDiffersIsNamedWithWhatWasExpectedInEveryRendering() throws {
     let step = "add-key: {hsm: h1, token: t0, handle: k, as: t1}"
@@ -34,10 +34,10 @@ import Testing
     #expect(!report.isAsExpected && report.broken.isEmpty)
     #expect(report.surprises == ["step 2 was accepted, but should be refused by key.handle-is-fresh"])
     #expect(report.text.hasSuffix("holds: no property is broken\nNOT AS EXPECTED: step 2 was accepted, but should be refused by key.handle-is-fresh\n"))
-    for rendering in renderings(report) { #expect(rendering.contains(report.surprises[0])) }
+    for rendering in try renderings(report) { #expect(rendering.contains(report.surprises[0])) }
     let asStated = try played(Self.plain)
     #expect(asStated.isAsExpected && asStated.surprises.isEmpty)
-    for rendering in renderings(asStated) { #expect(!rendering.contains("NOT AS EXPECTED")) }
+    for rendering in try renderings(asStated) { #expect(!rendering.contains("NOT AS EXPECTED")) }
   }
 
   @Test func anEndThatDiffersIsNamed() throws {
@@ -54,7 +54,7 @@ import Testing
     #expect(falls.text.contains("the quorum assumption fails: 2 of the 3 genuine operators are dishonest, where fewer than n = 2 should be"))
     #expect(!falls.text.contains("include an honest one"))
     for rendering in [falls.text, falls.mermaid, falls.svg] { #expect(rendering.contains("breaks genuine-members, keys-secret, consent, outside the quorum assumption")) }
-    #expect(falls.json.contains("\"standing\" : \"fails\"") && holds.json.contains("\"standing\" : \"holds\""))
+    #expect(try falls.json.contains("\"standing\" : \"fails\"") && holds.json.contains("\"standing\" : \"holds\""))
     // Within the assumption a fallen property is the policy's fault.
     let weakened = try ScenarioRunner.run(below, policy: PolicySelection(without: ["operator.genuine-entities"]))
     #expect(weakened.verdict == "breaks genuine-members, keys-secret")

@@ -30,7 +30,7 @@ extension CheckReport {
         }
       // Ant's schema has no type for what is skipped.
       let kind = element == "skipped" ? [] : [("type", item.outcome.rawValue)]
-      lines.append(start + (element.map { "<\($0)\(attributes([("message", item.message)] + kind))>\(Escape.xml(item.message))</\($0)>" } ?? "") + "</testcase>")
+      lines.append(start + (element.map { "<\($0)\(attributes([("message", item.message)] + kind))>\(Escape.xml(item.message + (item.story.map { "\n\($0)" } ?? "")))</\($0)>" } ?? "") + "</testcase>")
     }
     return (lines + ["<system-out></system-out>", "<system-err></system-err>", "</testsuite>", "</testsuites>", ""]).joined(separator: "\n")
   }

@@ -8,8 +8,7 @@ extension ScenarioReport {
     out += ["On the suite `\(suite)`, under \(policy.words); \(quorumAssumption.words).", ""]
     out += (cast + trusts).map { "  \($0)" } + [""]
     out += lines.flatMap(\.text) + ["", verdict]
-    out += lines.flatMap(\.violations).map { "  \($0.property.rawValue): \($0.words)" }
-    out += ending.dropFirst()
+    out += lines.flatMap(\.violations).map { "  \($0.property.rawValue): \($0.words)" } + ending.dropFirst()
     return out.map { Escape.terminal($0) + "\n" }.joined()
   }
 }
