@@ -162,16 +162,16 @@ import Testing
     let damaged = token.replacingOccurrences(of: "guess", with: "gu3ss")
     expect(
       try Gamekeeper.run("replay", damaged), error: "replay token `\(damaged)` is damaged: its checksum does not match",
-      hint: "copy the whole token, from `gk1:` to the checksum")
+      hint: "copy the whole token, from `gk` to the checksum")
     expect(
       try Gamekeeper.run("replay", "nonsense"), error: "replay token `nonsense` is not a token",
-      hint: "copy the whole token, from `gk1:` to the checksum")
+      hint: "copy the whole token, from `gk` to the checksum")
   }
 
   @Test func aTokenOfAnotherVersionIsNamed() throws {
     let other = "gk9" + (try token().dropFirst(3))
     expect(
-      try Gamekeeper.run("replay", other), error: "replay token of format `gk9` cannot be read", hint: "this version reads format gk1")
+      try Gamekeeper.run("replay", other), error: "replay token of format `gk9` cannot be read", hint: "this version reads the formats gk1 and gk2")
   }
 
   // MARK: Files
