@@ -32,7 +32,10 @@ let package = Package(
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
     .target(name: "Explorer", swiftSettings: strict),
     .target(
-      name: "Scenarios", dependencies: ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", .product(name: "Yams", package: "Yams")],
+      name: "Scenarios",
+      dependencies: [
+        "Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
     .target(
@@ -76,7 +79,7 @@ let package = Package(
       name: "GamesTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
     .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
-    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
+    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"], swiftSettings: strict),
     .testTarget(
       name: "HopTests",
       dependencies: [
@@ -93,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "SecrecyTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"], swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
-    .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
   ]
 )

@@ -4,8 +4,8 @@ internal import Referee
 
 /// The address of one trial, as text that survives a shell, a log and a chat.
 ///
-/// `gk1:game/NAME/ADVERSARY/SUITE/a=1,b=2/coupled/TWIN/philox/SEED/CAMPAIGN/TRIAL/CHECKSUM`; the version changes with the format. `gk2` is the
-/// same with `secret:…` for the generator: tokens of runs without a secret are read by versions that know none.
+/// `gk1:game/NAME/ADVERSARY/SUITE/a=1,b=2/coupled/TWIN/philox/SEED/CAMPAIGN/TRIAL/CHECKSUM`; the version changes with the format.
+/// `gk2` is the same with `secret:…` for the generator: tokens of runs without a secret are read by versions that know none.
 public struct ReplayToken: Sendable {
   public let selection: Selection
   public let source: CoinSource
@@ -36,9 +36,10 @@ public struct ReplayToken: Sendable {
 
   private static func version(_ source: CoinSource) -> String { source.secret == nil ? "gk1" : "gk2" }
 
-  /// Reads a token.
+  /// Reads a token; blanks, line breaks and quotes that a chat or a terminal put in or around it do not count.
   /// - Throws: an error that says whether the token is of another version, damaged, or names something that does not exist.
-  public init(_ text: String) throws(CatalogError) {
+  public init(_ pasted: String) throws(CatalogError) {
+    let text = String(String.UnicodeScalarView(pasted.unicodeScalars.filter { !$0.properties.isWhitespace && !Self.ornaments.contains($0) }))
     func damaged(_ why: String) -> CatalogError {
       CatalogError("replay token `\(text)` \(why)", hint: "copy the whole token, from `gk` to the checksum")
     }
@@ -70,6 +71,9 @@ public struct ReplayToken: Sendable {
       coupling: coupling == .coupled ? nil : coupling)
     (self.source, self.trial) = (source, trial)
   }
+
+  /// Quotes, and marks that are not seen; none of them occurs in a token.
+  private static let ornaments = Set("\"'`´‘’‚“”„«»‹›\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}".unicodeScalars)
 
   /// FNV-1a, 32 bits: it finds slips of a keyboard, not of an enemy.
   struct Checksum {

@@ -35,7 +35,7 @@ public struct SweepRecord: Codable, Sendable {
   public let parameters: [String]
   /// The parameters that stay.
   public let settings: [String: Int]
-  public let seed: UInt64
+  @ExactNumber public private(set) var seed: UInt64
   /// The error probability of all points together.
   public let alpha: Double
   public let points: [Point]

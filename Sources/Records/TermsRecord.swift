@@ -19,7 +19,7 @@ public struct TermsRecord: Codable, Sendable {
   public let suite: String
   public let twin: String?
   public let parameters: [String: Int]
-  public let seed: UInt64
+  @ExactNumber public private(set) var seed: UInt64
   /// The error probability of all measurements together.
   public let alpha: Double
   public let trials: UInt64

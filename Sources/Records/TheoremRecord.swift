@@ -74,7 +74,7 @@ public struct TheoremRecord: Codable, Sendable {
 
   public let format: Int
   public let suite: String
-  public let seed: UInt64
+  @ExactNumber public private(set) var seed: UInt64
   /// The error probability of the whole table.
   public let alpha: Double
   public let bound: String

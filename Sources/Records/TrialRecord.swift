@@ -24,7 +24,7 @@ public struct TrialRecord: Hashable, Codable, Sendable {
   /// How many steps may be written down: a million of them take some 700 MB as JSON. [ours]
   public static let mostSteps = 0...1_000_000
 
-  public let trial: UInt64
+  @ExactNumber public private(set) var trial: UInt64
   public var worlds: [String]
   /// The first steps, as many as were asked for.
   public let steps: [Step]

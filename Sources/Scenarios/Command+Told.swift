@@ -1,4 +1,19 @@
 extension Command {
+  /// Its key in a scenario file.
+  var verb: String {
+    switch self {
+    case .authorise: "authorise"
+    case .found: "found"
+    case .addKey: "add-key"
+    case .update: "update"
+    case .install: "install"
+    case .advance: "advance"
+    case .encrypt: "encrypt"
+    case .decrypt: "decrypt"
+    case .forge: "forge"
+    }
+  }
+
   /// A step as a story tells it.
   struct Told {
     let from: String
@@ -34,8 +49,8 @@ extension Command {
         label: "encrypt under `\(handle)` of \(token)")
     case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
       Told(
-        from: host, to: hsm, words: "\(host) asks \(hsm) to decrypt \(ciphertext) under `\(handle)` of \(token)",
-        label: "decrypt \(ciphertext) with \(token)")
+        from: host, to: hsm, words: "\(host) asks \(hsm) to decrypt \(ciphertext.words) under `\(handle)` of \(token)",
+        label: "decrypt \(ciphertext.words) with \(token)")
     case .forge(let sketch):
       Told(from: "adversary", to: "adversary", words: "the adversary makes a token \(sketch.words)", label: "make \(sketch.result)")
     }

@@ -36,14 +36,28 @@ final class CoverageRecorder {
 struct AuditedPolicy<S: DomainSuite>: DomainPolicy {
   let policy: Policy<S>
   let recorder: CoverageRecorder?
+  var explainer: Explainer?
 
   func decide(_ question: Question<S>, suite: S) -> Decision {
-    if let recorder {
-      recorder.record(policy.audit(question, suite: suite))
-      // What a host applies itself is asked inside the policy.
-      if case .present(let token, _) = question { recorder.record(policy.audit(.use(token, by: nil), suite: suite)) }
-      if case .advance(let trust, let path) = question { recorder.record(policy.audit(.succeed(trust, path: path), suite: suite)) }
+    if recorder != nil || explainer != nil {
+      let findings = audit(question, policy, suite)
+      recorder?.record(findings)
+      if let explainer {
+        explainer.record(findings, isInForce: true)
+        let identifiers = Set(policy.identifiers)
+        explainer.record(audit(question, .intact, suite).filter { !identifiers.contains($0.rule) }, isInForce: false)
+      }
     }
     return policy.decide(question, suite: suite)
+  }
+
+  /// What each rule says, with what a host applies itself, which is asked inside the policy.
+  private func audit(_ question: Question<S>, _ policy: Policy<S>, _ suite: S) -> [RuleFinding] {
+    let findings = policy.audit(question, suite: suite)
+    return switch question {
+    case .present(let token, _): findings + policy.audit(.use(token, by: nil), suite: suite)
+    case .advance(let trust, let path): findings + policy.audit(.succeed(trust, path: path), suite: suite)
+    default: findings
+    }
   }
 }

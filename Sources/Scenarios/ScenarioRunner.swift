@@ -6,19 +6,19 @@ public enum ScenarioRunner {
   /// Plays `scenario` under the selected policy on a suite, with coins from `seed`. A scenario that was never loaded from a file should
   /// be validated first.
   public static func run(
-    _ scenario: Scenario, policy selection: PolicySelection = .intact, suite: SuiteName = .symbolic, seed: UInt64 = 1
+    _ scenario: Scenario, policy selection: PolicySelection = .intact, suite: SuiteName = .symbolic, seed: UInt64 = 1, explaining: Bool = false
   ) throws(UnknownRule) -> ScenarioReport {
-    try run(scenario, policy: selection, suite: suite, seed: seed, coverage: nil)
+    try run(scenario, policy: selection, suite: suite, seed: seed, coverage: nil, explainer: explaining ? Explainer() : nil)
   }
 
   static func run(
-    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, seed: UInt64, coverage: CoverageRecorder?
+    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, seed: UInt64, coverage: CoverageRecorder?, explainer: Explainer? = nil
   ) throws(UnknownRule) -> ScenarioReport {
     let result: Result<ScenarioReport, UnknownRule> = suite.open(seed: seed) { suite in
       func go<S: DomainSuite>(_ suite: S) -> Result<ScenarioReport, UnknownRule> {
         Result { () throws(UnknownRule) in
           scenario.hasTransparentWrap
-            ? try play(scenario, selection, TransparentSuite(suite), coverage) : try play(scenario, selection, suite, coverage)
+            ? try play(scenario, selection, TransparentSuite(suite), coverage, explainer) : try play(scenario, selection, suite, coverage, explainer)
         }
       }
       return go(suite)
@@ -27,9 +27,9 @@ public enum ScenarioRunner {
   }
 
   private static func play<S: DomainSuite>(
-    _ scenario: Scenario, _ selection: PolicySelection, _ suite: S, _ coverage: CoverageRecorder?
+    _ scenario: Scenario, _ selection: PolicySelection, _ suite: S, _ coverage: CoverageRecorder?, _ explainer: Explainer?
   ) throws(UnknownRule) -> ScenarioReport {
-    let policy = AuditedPolicy(policy: try selection.policy(for: S.self), recorder: coverage)
+    let policy = AuditedPolicy(policy: try selection.policy(for: S.self), recorder: coverage, explainer: explainer)
     var world = World(scenario, suite: suite, policy: policy)
     let judgement = Judgement(scenario, selection)
     var lines: [ScenarioReport.Line] = []
@@ -38,13 +38,17 @@ public enum ScenarioRunner {
       let outcome = world.play(step.command)
       let fallen = world.monitor.violations.dropFirst(before).map { ScenarioReport.Violation(property: $0.property, words: world.told($0.words)) }
       lines.append(line(index, step, outcome, Array(world.withheld.dropFirst(withheld)), fallen, judgement.expected(of: step)))
+      lines[index].explanation = explainer?.explanation(of: step.command, told: world.told)
     }
     let broken = world.monitor.violations.map(\.property).sorted()
-    return ScenarioReport(
+    var report = ScenarioReport(
       scenario: scenario.name, title: scenario.title, story: scenario.story, suite: suite.name, policy: selection,
-      globalQuorum: scenario.globalQuorum, cast: scenario.castInWords, trusts: scenario.trusts.map(\.words), participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name), lines: lines,
-      broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end,
-      isAsExpected: lines.allSatisfy(\.isAsExpected) && (judgement.end.map { $0 == broken } ?? true))
+      globalQuorum: scenario.globalQuorum, quorumAssumption: scenario.quorumAssumption, cast: scenario.castInWords,
+      trusts: scenario.trusts.map(\.words), participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name), lines: lines,
+      broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end, surprises: [])
+    report.surprises = lines.compactMap(\.surprise)
+    if let end = judgement.end, end != broken { report.surprises.append("it \(report.verdict), but should \(Property.words(end))") }
+    return report
   }
 
   private static func line<S, P>(

@@ -35,7 +35,11 @@ public enum Binomial {
     precondition(x >= 0 && m >= 0, "the deviance needs non-negative arguments, not \(x), \(m)")
     if x == 0 { return m }
     let difference = x - m
-    guard abs(difference) < 0.1 * (x + m) else { return x * log(x / m) + m - x }
+    guard abs(difference) < 0.1 * (x + m) else {
+      let ratio = x / m
+      // A mean near the smallest of all numbers: the ratio is too large for one, its logarithm is not.
+      return x * (ratio.isFinite ? log(ratio) : log(x) - log(m)) + m - x
+    }
     let v = difference / (x + m)
     var sum = difference * v, term = 2 * x * v, i = 1.0
     while true {

@@ -32,7 +32,8 @@ struct Check: AsyncParsableCommand {
             because: {violation: two answers to query 3 differ}
         known-counterexamples: [transplant]
 
-      A known counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
+      `gamekeeper describe files` has every key. A policy may stand in a file of its own, `policy: strict.yaml` beside this one. A known \
+      counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
       Without a path the shipped files are checked, Games/*/expectations/*.yaml.
 
       In a GitHub workflow:
@@ -41,6 +42,8 @@ struct Check: AsyncParsableCommand {
           if: always()
           with:
             sarif_file: check.sarif
+
+      Exit status: 0 all met; 1 one is not; 2 a search or a run was too short to tell; 65 a file is wrong; 130 interrupted.
       """)
 
   @Argument(help: "Expectation files, or folders of them.", completion: Completions.texts) var paths: [String] = []

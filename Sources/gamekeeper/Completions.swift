@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalog
+internal import DomainManagement
 internal import Foundation
 internal import Policy
 internal import Records
@@ -18,9 +19,9 @@ enum Completions {
   static let suites = names { _ in Suite.allCases.map(\.rawValue) }
   static let domainSuites = names { _ in SuiteName.allCases.map(\.rawValue) }
   static let properties = names { _ in Property.allCases.map(\.rawValue) }
-  static let rules = names { _ in DescribeDomain.rules.first?.rows.map(\.name) ?? [] }
-  static let weakerRules = names { _ in DescribeDomain.rules.dropFirst().flatMap(\.rows).map(\.name) }
-  static let everything = names { _ in Describe.names }
+  static let rules = names { _ in RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier) }
+  static let weakerRules = names { _ in (RuleCatalogue<SymbolicSuite>.weaker + [RuleCatalogue.idle]).map(\.facts.identifier) }
+  static let everything = names { _ in Name.all.map(\.name) }
   static let scenarios = CompletionKind.custom { _, _, prefix in unique(Files.scenarioNames) + files(prefix) }
   static let policies = CompletionKind.custom { _, _, prefix in ["intact"] + files(prefix) }
   static let texts = CompletionKind.file(extensions: ["yaml", "yml"])

@@ -16,6 +16,9 @@ struct Exact: ParsableCommand {
         gamekeeper exact ind_cr -a birthday --set hashBits=3 --set q_work=4
         gamekeeper exact hop2 -a transplant-tag --views --set groupBits=4 \\
           --set cipherKeyBits=1 --set nonceBits=1 --set tagBits=1 --set length=0
+      What is too large is refused with values that are small enough.
+
+      Exit status: 0; 1 a hop is refuted, by lockstep or by its reduction; 64 it is too large, or there is no such name; 130 interrupted.
       """)
 
   @Argument(help: "A game or a hop; `gamekeeper list` names them.", completion: Completions.entries)
@@ -87,7 +90,7 @@ struct Exact: ParsableCommand {
     } catch .interrupted {
       return nil
     } catch {
-      throw CatalogError("\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)", hint: error.hint)
+      throw CatalogError("\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)", hint: smaller(than: selection) ?? error.hint)
     }
   }
 }

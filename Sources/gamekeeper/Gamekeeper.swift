@@ -17,15 +17,20 @@ struct Gamekeeper: AsyncParsableCommand {
         gamekeeper hop ind_cr --set hashBits=8...12      a sweep of a parameter
         gamekeeper exact ind_cr --set hashBits=2         over all coins
         gamekeeper theorem                               every hop, one table
+        gamekeeper attack transplant                     a scripted attack, told step by step
+
+      A game is played by an adversary; a hop is two games that it is to tell apart, and a bound on how well it can. `gamekeeper describe WORD` explains \
+      every word and symbol that occurs.
 
       Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met,
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output
       could not be written, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).
       """,
     version: "gamekeeper 0.1.0 (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
-    subcommands: [
-      List.self, Describe.self, Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self, Attack.self, Explore.self,
-      MatrixVerb.self, Check.self, Diff.self,
+    groupedSubcommands: [
+      .init(name: "Orientation", subcommands: [List.self, Describe.self]),
+      .init(name: "Proof", subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self]),
+      .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self]),
     ])
 
   static func main() async {

@@ -1,29 +1,20 @@
 internal import ArgumentParser
-internal import Catalog
 internal import Reports
 
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Lists games, hops, adversaries, suites, rules and scenarios.")
+  static let configuration = CommandConfiguration(
+    abstract: "Lists what there is: games, hops, adversaries, rules, scenarios, verdicts, words.",
+    discussion: """
+      Examples:
+        gamekeeper list hops                  the steps of the proof, one line each
+        gamekeeper list words                 what the words and symbols of the interface mean
+        gamekeeper list adversaries --all     with the reductions around others
+        gamekeeper describe ind_uf            more about one name
 
-  typealias Row = (name: String, title: String)
+      Exit status: 0, or 65 if a scenario file cannot be read.
+      """)
 
-  enum Section: String, ExpressibleByArgument, CaseIterable {
-    case games, hops, adversaries, suites, rules, scenarios
-
-    /// The rows under their headings. `fault` is why a file could not be read, which was then said.
-    func tables(_ fault: inout (any Error)?) -> [(heading: String, rows: [Row])] {
-      switch self {
-      case .games: [(rawValue, Catalog.games.map { ($0.name, $0.title) })]
-      case .hops: [(rawValue, Catalog.hops.map { ($0.name, $0.title) })]
-      case .adversaries: [(rawValue, Catalog.adversaries.map { ($0.name, $0.title) })]
-      case .suites: [(rawValue, Suite.allCases.map { ($0.rawValue, $0.title) } + [DescribeDomain.symbolic])]
-      case .rules: DescribeDomain.rules
-      case .scenarios: [(rawValue, DescribeDomain.scenarios(&fault))]
-      }
-    }
-  }
-
-  @Argument(help: "Only these: games, hops, adversaries, suites, rules, scenarios.")
+  @Argument(help: "Only these: \(Section.allCases.map(\.rawValue).joined(separator: ", ")).")
   var section: Section?
 
   @Flag(help: "Also the adversaries that are reductions around others; as JSON they are always there.")
@@ -33,27 +24,25 @@ struct List: ParsableCommand {
 
   func run() throws {
     let outputs = try output.outputs()
-    let sections = section.map { [$0] } ?? Section.allCases
     var fault: (any Error)?
-    let listed = sections.map { (section: $0, tables: $0.tables(&fault)) }
+    let listed = (section.map { [$0] } ?? Section.allCases).map { (section: $0, names: $0.names(&fault)) }
     struct Item: Encodable { let kind, group, name, title: String }
-    let items = listed.flatMap { section, tables in
-      tables.flatMap { heading, rows in rows.map { Item(kind: section.rawValue, group: heading, name: $0.name, title: $0.title) } }
-    }
-    func told(_ text: KeyPath<Table, String>) -> String { listed.map { self.told($0.section, $0.tables, text) }.joined(separator: "\n") }
+    let items = listed.flatMap { section, names in names.map { Item(kind: section.rawValue, group: $0.group, name: $0.name, title: $0.title) } }
+    func told(_ rendering: KeyPath<Table, String>) -> String { listed.map { table($0.names, rendering) }.joined(separator: "\n") }
     try outputs.write { try $0.of(text: told(\.text), markdown: told(\.markdown), json: items) }
     if let fault { throw fault }
   }
 
-  private func told(_ section: Section, _ tables: [(heading: String, rows: [Row])], _ text: KeyPath<Table, String>) -> String {
-    let derived = Catalog.adversaries.filter { $0.around != nil }
-    let hidden = section != .adversaries || all ? [] : Set(derived.map(\.name))
-    let texts = tables.map { heading, rows in
-      var table = Table(header: [heading, ""])
-      table.rows = rows.filter { !hidden.contains($0.name) }.map { [$0.name, $0.title] }
-      return table[keyPath: text]
+  /// A table for each group.
+  private func table(_ names: [Name], _ rendering: KeyPath<Table, String>) -> String {
+    let hidden = all ? [] : names.filter(\.isDerived)
+    let groups = names.reduce(into: [String]()) { if $0.last != $1.group { $0.append($1.group) } }
+    let tables = groups.map { group in
+      var table = Table(header: [group, ""])
+      table.rows = names.filter { $0.group == group && (all || !$0.isDerived) }.map { [$0.name, $0.title] }
+      return table[keyPath: rendering]
     }
-    let note = hidden.isEmpty ? "" : "\nand \(derived.count) that are reductions around these, such as \(derived[0].name): `gamekeeper list adversaries --all`\n"
-    return texts.joined(separator: "\n") + note
+    let note = hidden.first.map { "\nand \(hidden.count) that are reductions around these, such as \($0.name): `gamekeeper list adversaries --all`\n" } ?? ""
+    return tables.joined(separator: "\n") + note
   }
 }

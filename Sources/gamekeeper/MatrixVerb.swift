@@ -5,13 +5,14 @@ struct MatrixVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "matrix", abstract: "Rules against attacks: what breaks without each rule, and which rules matter only together.",
     discussion: """
+      Examples:
       gamekeeper matrix --format markdown
       gamekeeper matrix -o matrix.svg -o matrix.json
       gamekeeper matrix --planted          with a rule that refuses nothing, which must come out unexplained
 
       For a rule that no attack misses, the smallest sets of other changes are found beside which its absence does matter, with the attack.
 
-      Exit status 1: a rule is unexplained, or a scenario does not hold under the intact policy.
+      Exit status: 0 every rule is explained; 1 one is not, or a scenario does not hold under the intact policy; 130 interrupted.
       """)
 
   enum Format: String, ResultFormat { case text, markdown, json, svg }

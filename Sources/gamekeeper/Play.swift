@@ -5,12 +5,21 @@ struct Play: AsyncParsableCommand {
     abstract: "Plays a game with an adversary and judges its advantage against the bound.",
     discussion: """
       Examples:
-        gamekeeper play signature-idealization -a guess --set tries=8
-        gamekeeper play signature-idealization -a maul --suite kms
-        gamekeeper play signature-idealization -a replay --twin forgetful
+        gamekeeper play signature-idealization -a guess --set tries=8      a parameter: `describe GAME` lists them
+        gamekeeper play signature-idealization -a maul --suite kms         real cryptography
+        gamekeeper play signature-idealization -a replay --twin forgetful  a planted defect, to be caught
+        gamekeeper play hash-idealization --set hashBits=8...12            a sweep: one run for each value
 
-      The last one plants a defect, to be caught.
+      The last line of a run has the verdict; `gamekeeper describe VERDICT` says what it shows and what not.
+
+      \(Self.runStatus)
       """)
+
+  /// What the exit status of a run of `play` or `hop` means.
+  static let runStatus = """
+    Exit status: 0 nothing contradicts the bound, or the verdict is the one of --expect; 1 something does, or another verdict; \
+    2 too few trials to tell; 130 interrupted, with what was played.
+    """
 
   @Argument(help: "The game; `gamekeeper list games` names them.", completion: Completions.games)
   var game: String

@@ -6,10 +6,17 @@ internal import Reports
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plays one trial again, step by step, from its token.",
-    discussion: "Every run prints a token. It holds everything: game, adversary, suite, parameters, seed and trial.")
+    discussion: """
+      Every run prints a token. It holds everything: game, adversary, suite, parameters, seed and trial.
 
-  @Argument(help: "The token, as a run printed it.")
-  var token: String
+      Example:
+        gamekeeper play signature-idealization -a replay --twin forgetful --trials 100     ends with `gamekeeper replay 'gk1:…'`
+
+      Exit status: 0 it was played, however it ended; 64 the token is damaged, or of another version.
+      """)
+
+  @Argument(help: "The token, as a run printed it; blanks, line breaks and quotes in it do not count.")
+  var token: [String]
 
   @Flag(help: "Also list every coin under its name.")
   var showCoins = false
@@ -21,7 +28,7 @@ struct Replay: ParsableCommand {
 
   func run() throws {
     let outputs = try output.outputs()
-    let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token) }
+    let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token.joined()) }
     guard TrialRecord.mostSteps.contains(mostSteps) else {
       throw Failure.report(CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))
     }

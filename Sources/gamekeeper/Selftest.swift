@@ -11,7 +11,11 @@ struct Selftest: ParsableCommand {
     discussion: """
       Each campaign is watched after every trial and stopped at the first alarm, the worst that a user can do. The alarms must stay
       below the promised probability; the control, which is what people usually do instead, must be seen to exceed it.
-      An interrupt ends it with status 130, after the table of the procedures that are finished.
+
+      Example:
+        gamekeeper selftest --campaigns 1000 --played 1000
+
+      Exit status: 0 all as expected; 1 too many alarms, or a control that raises none; 130 interrupted, with the procedures that are finished.
       """)
 
   @Option(parsing: .unconditional, help: "Simulated campaigns of each procedure.")

@@ -12,6 +12,8 @@ struct Terms: AsyncParsableCommand {
       encryption. The error probability is split evenly over the three measurements.
       Example:
         gamekeeper terms -a solve-key --set work=128 --trials 1e6
+
+      Exit status: 0 the terms pay for the adversary; 1 it has more than they pay; 130 interrupted: no sum.
       """)
 
   @Option(name: .shortAndLong, help: "An adversary of the hop `reduction`.", completion: Completions.adversaries)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalog
+internal import Foundation
 internal import GameKit
 internal import Records
 internal import Referee
@@ -16,6 +17,13 @@ struct Theorem: AsyncParsableCommand {
       nothing is known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
 
       With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
+
+      Examples:
+        gamekeeper theorem
+        gamekeeper theorem --suite kms                     on real cryptography
+        gamekeeper theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
+
+      Exit status: 0 nothing exceeds its bound; 1 something does, or a hop is refuted; 2 some runs are too short to tell; 130 interrupted: no table.
       """)
 
   @OptionGroup var options: RunOptions
@@ -28,7 +36,7 @@ struct Theorem: AsyncParsableCommand {
   @Option(help: .init("As -o, whatever the ending: the table's picture (SVG).", valueName: "file"), completion: .file())
   var plot: String?
 
-  @Option(help: "The scale for the bound on paper; what is left out is as by default.")
+  @Option(help: "The scale for the bound on paper; what is left out is as by default. With q_enc, the messages under one domain key, the chance of a repeated nonce of 96 bits is told, too.")
   var scale = "q_ops=1000,q_hid=100000,q_dom=1000000"
 
   @Option(parsing: .unconditional, help: "On paper, every ε is two to minus this number of bits.")
@@ -139,12 +147,22 @@ struct Theorem: AsyncParsableCommand {
   /// A large cloud: what `--scale` leaves out.
   private static let cloud = ["q_ops": 1000, "q_hid": 100_000, "q_dom": 1_000_000]
 
+  /// The part of q_dom·ε_aead that grows with the square of the messages under one key: that two random nonces of 96 bits are equal.
+  private func nonces(_ parameters: [String: Int]) -> [TheoremRecord.Scale.Line] {
+    guard let messages = parameters["q_enc"] else { return [] }
+    if messages > 1 << 32 {
+      Failure.say("gamekeeper: warning: \(messages) messages under one key of AES-GCM with random nonces are more than the 2^32 that NIST SP 800-38D allows")
+    }
+    let term = 2 * Double(parameters["q_dom"] ?? 0) * pow(Double(messages), 2) * pow(2, -97)
+    return [.init(term: "2·q_dom·q_enc²/2^97", factor: term * pow(2, epsilonBits))]
+  }
+
   /// What the terms weigh at a scale that nobody can play at.
   private func paperScale() throws(CatalogError) -> TheoremRecord.Scale {
     var parameters = Self.cloud
     for part in scale.split(separator: ",") {
       let pair = part.split(separator: "=").map(String.init)
-      guard pair.count == 2, ["q_ops", "q_hid", "q_dom"].contains(pair[0]), let value = Int(pair[1]), value > 0 else {
+      guard pair.count == 2, ["q_ops", "q_hid", "q_dom", "q_enc"].contains(pair[0]), let value = Int(pair[1]), value > 0 else {
         throw CatalogError("`--scale \(scale)` cannot be read at `\(part)`", hint: "for example q_ops=1000,q_hid=100000,q_dom=1000000")
       }
       parameters[pair[0]] = value
@@ -153,7 +171,7 @@ struct Theorem: AsyncParsableCommand {
     func count(_ name: String) -> Double { Double(parameters[name] ?? 0) }
     return .init(
       parameters: parameters, bits: epsilonBits,
-      lines: [
+      lines: nonces(parameters) + [
         .init(term: "2·q_ops·ε_sig", factor: 2 * count("q_ops")), .init(term: "2·q_hid·ε_sig", factor: 2 * count("q_hid")),
         .init(term: "2·q_dom·ε_aead", factor: 2 * count("q_dom")), .init(term: "2·ε_cr", factor: 2), .init(term: "4·ε_odh", factor: 4),
         .init(term: "2·ε_aead-multi", factor: 2), .init(term: "2·ε_coll", factor: 2),

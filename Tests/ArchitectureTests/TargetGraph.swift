@@ -13,7 +13,7 @@ enum TargetGraph {
     "DomainManagement": ["Coins", "Primitives"],
     "Policy": ["DomainManagement", "Primitives"],
     "Explorer": [],
-    "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Yams"],
+    "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Yams"],
     "GameKit": ["Coins", "Statistics"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"],
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],

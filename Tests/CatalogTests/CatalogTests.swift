@@ -36,10 +36,31 @@ import Testing
     }
   }
 
-  @Test(arguments: ["key-secrecy", "secrecy-operators", "secrecy-encryption", "service", "service-aead", "end-to-end", "ind_uf", "ind_cr"])
-  func whatIsTooStrongToBeSeenHasAWeakening(_ name: String) throws {
-    let entry = try #require(Catalog.entries.first { $0.name == name })
-    #expect(entry.weakening != nil)
+  /// The settings of a hint, as somebody would type them.
+  private func settings(_ weakening: String) throws -> [(name: String, value: Int)] {
+    try weakening.matches(of: /--set (\w+)=(\d+)/).map { (String($0.1), try #require(Int($0.2))) }
+  }
+
+  @Test func whatIsTooStrongToBeSeenHasAHint() throws {
+    for entry in Catalog.entries where !["aead-as-published"].contains(entry.name) {
+      let bound = try #require(try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: []).boundValue)
+      #expect(bound == 0 || Entry.visible.contains(bound) || entry.weakening != nil, "\(entry.name)")
+    }
+  }
+
+  /// The hint of `describe` and of an inconclusive run says that every term is large enough to be seen; so the natural adversary shows something.
+  @Test func everyHintLeadsToTermsThatAreSeen() async throws {
+    var hinted = 0
+    for entry in Catalog.entries {
+      guard let weakening = entry.weakening else { continue }
+      hinted += 1
+      let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: try settings(weakening))
+      #expect(Entry.visible.contains(try #require(selection.boundValue)), "\(entry.name)")
+      let run = await selection.run(
+        RunSettings(source: .init(seed: 3), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: entry.weight > 1 ? 1000 : 4000), threads: 2))
+      #expect(run.record.bad.count > 0 || run.record.bits.onlyLeft + run.record.bits.onlyRight > 0, "\(entry.name), \(selection.adversary)")
+    }
+    #expect(hinted >= 18)
   }
 
   @Test(arguments: Catalog.entries.map(\.name)) func everySymbolOfABoundIsAParameterOrAssumed(_ name: String) throws {

@@ -68,9 +68,9 @@ import Testing
 
   /// A token as version 0.1.0 printed it.
   @Test func anOldTokenIsReadAndWrittenAsItWas() throws {
-    let old = "gk1:game/signature-idealization/replay/modern/q_gen=2,q_sig=2/independent/forgetful/chacha20/99/3/12/OLD"
-    let token = try ReplayToken(signed(String(old.dropLast(4))))
-    #expect(token.text.hasPrefix("gk1:") && token.source == source)
+    let old = "gk1:game/signature-idealization/maul/kms/q_gen=1,q_sig=4,tries=4,q_own=4/coupled/-/philox/1/0/0/f2f25399"
+    #expect(try ReplayToken(old).text == old)
+    #expect(try ReplayToken(old).source == CoinSource(seed: 1))
   }
 
   @Test func aTokenHoldsTheSecretInAFormatOfItsOwn() throws {
@@ -125,5 +125,33 @@ import Testing
     let read = try ReplayToken(token.text)
     #expect(read.selection.entry.experiment(read.selection).replay(trial: read.trial, source: read.source) == direct)
     #expect(selection.entry.experiment(selection).replay(trial: 8, source: CoinSource(seed: 4)) != direct)
+  }
+}
+
+/// What a chat, a terminal or a shell does to a token on its way.
+@Suite struct PastedTokenTests {
+  private func token() throws -> String {
+    let selection = try Catalog.select(try Catalog.entry("ind_uf", kind: .hop), adversary: "guess", suite: "calibrated", settings: [])
+    return ReplayToken(selection, source: CoinSource(seed: .max), trial: 5).text
+  }
+
+  @Test(arguments: [" %@ ", "%@\r\n", "'%@'", "\"%@\"", "`%@`", "“%@”", "\u{FEFF}%@\u{200B}"]) func whatIsAroundATokenDoesNotCount(_ pattern: String) throws {
+    let pasted = pattern.replacing("%@", with: try token())
+    #expect(try ReplayToken(pasted).text == token())
+    #expect(throws: CatalogError.self, "a mark that is no quote is none of ours to drop") { try ReplayToken("> \(pasted)") }
+  }
+
+  @Test func norDoesWhatBreaksItIntoLines() throws {
+    let token = try token()
+    for place in stride(from: 1, to: token.count, by: 7) {
+      for gap in [" ", "\n", "\r\n  ", "\t", "\u{A0}", "'\n'"] {
+        #expect(try ReplayToken(token.prefix(place) + gap + token.dropFirst(place)).text == token)
+      }
+    }
+  }
+
+  @Test func aLetterThatIsLostStillCounts() throws {
+    let token = try token()
+    #expect(throws: CatalogError.self) { try ReplayToken(token.prefix(20) + " " + token.dropFirst(21)) }
   }
 }

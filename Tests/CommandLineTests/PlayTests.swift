@@ -234,6 +234,32 @@ import Testing
     }
   }
 
+  /// 2·10⁶·(2³²)²/2⁹⁷ = 2^−12.1.
+  @Test func onPaperRepeatedNoncesAreCountedPerKey() throws {
+    let many = try Gamekeeper.run("theorem", "--trials", "20", "--scale", "q_enc=4294967297")
+    #expect(many.output.contains(/\n2·q_dom·q_enc²\/2\^97 .* -12\.1\n/), "\(many.output)")
+    #expect(many.error == "gamekeeper: warning: 4294967297 messages under one key of AES-GCM with random nonces are more than the 2^32 that NIST SP 800-38D allows\n")
+    #expect(try Gamekeeper.run("theorem", "--trials", "20", "--scale", "q_enc=4294967296").error == "", "its twin: so many are allowed")
+    #expect(!(try Gamekeeper.run("theorem", "--trials", "20").output.contains("q_enc")))
+  }
+
+  @Test func aSeedIsReadInHexadecimalAndWrittenWithoutLoss() throws {
+    func seed(_ text: String) throws -> Value? {
+      try Gamekeeper.run("play", "signature-idealization", "--trials", "10", "--format", "json", "--seed", text).json()["seed"]
+    }
+    #expect(try seed("0xff") == .number(255))
+    #expect(try seed("0xffffffffffffffff") == .text("18446744073709551615"))
+  }
+
+  @Test func aTokenThatWasBrokenIntoLinesReplays() throws {
+    let run = try Gamekeeper.run("play", "signature-idealization", "--trials", "10", "--format", "json")
+    let token = try #require(try run.json()["replay"]?.text)
+    let (half, rest) = (String(token.prefix(30)), String(token.dropFirst(30)))
+    let whole = try Gamekeeper.run("replay", token)
+    #expect(whole.status == 0)
+    for pasted in [[" \(half) \n\(rest)\n"], ["'\(token)'"], [half, rest]] { #expect(try Gamekeeper.run(["replay"] + pasted).output == whole.output) }
+  }
+
   @Test func aBadScaleIsNamed() throws {
     let run = try Gamekeeper.run("theorem", "--scale", "q_ops=many")
     #expect(run.status == 64 && run.error.contains("`--scale q_ops=many` cannot be read at `q_ops=many`"))

@@ -73,8 +73,27 @@ import Testing
     let risk = try QuorumRisk(operators: operators, quorum: quorum, probability: p)
     #expect(abs(risk.failure - expected) < 1e-12 * expected)
   }
+
+  /// 3p² and p³ at a probability that has no reciprocal.
+  @Test func goesOnWhereNumbersEnd() throws {
+    let risks = try QuorumRisk.table(operators: 3, probability: 0x1p-1070)
+    for (risk, exact) in zip(risks.dropFirst(), [1.584962500721156 - 2140, -3210]) {
+      #expect(risk.failure == 0)
+      #expect(abs(try #require(risk.log10Failure) - exact * 0.30102999566398120) < 1e-9)
+    }
+    #expect(risks[1].failureText.hasSuffix("e-644") && risks[2].failureText.hasSuffix("e-967"))
+  }
+
+  @Test func certaintyIsSaidOfWhatIsCertainOnly() throws {
+    #expect(try QuorumRisk.table(operators: 2, probability: 0).map(\.failureText) == ["0", "0"])
+    #expect(try QuorumRisk.table(operators: 2, probability: 1).map(\.failureText) == ["1", "1"])
+    #expect(try QuorumRisk(operators: 40, quorum: 1, probability: 0.5).failureText == "1 − 9.09495e-13")
+    #expect(try QuorumRisk(operators: 4, quorum: 1, probability: 0.5).failureText == "0.9375")
+  }
+
   @Test func refusesImpossibleNumbers() {
     #expect(throws: QuorumRisk.BadValue.self) { try QuorumRisk(operators: 3, quorum: 4, probability: 0.1) }
     #expect(throws: QuorumRisk.BadValue.self) { try QuorumRisk(operators: 3, quorum: 1, probability: 1.1) }
+    #expect(throws: QuorumRisk.BadValue.self) { try QuorumRisk(operators: 3, quorum: 1, probability: .nan) }
   }
 }

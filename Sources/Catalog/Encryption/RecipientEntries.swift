@@ -145,7 +145,7 @@ private let secrecy = """
 let recipientGames = [
   Entry(
     name: "mrpke", kind: .game, title: "multi-recipient encryption, left or right", claim: secrecy,
-    source: "\(source)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]", badEvent: "none", parameters: parameters,
+    source: "\(source)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8],
     adversaries: names, twins: twins, suites: suites, calibratedOnly: calibratedNames + calibratedTwins, bound: recipientBound,
     experiment: { PlayRecipients().build($0) }, formula: formula)
 ]
@@ -195,7 +195,7 @@ let recipientHops = [
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead-multi
       """,
     source: "\(source)/AEAD.ec, module AEADmul_Oracles", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8],
-    adversaries: names.map { "b2-\($0)" } + ["forge-fresh-key", "idle"], suites: suites,
+    adversaries: ["b2-forge-tag"] + names.filter { $0 != "forge-tag" }.map { "b2-\($0)" } + ["forge-fresh-key", "idle"], suites: suites,
     calibratedOnly: calibratedNames.map { "b2-\($0)" },
     bound: { .paid(freshKeyEpsilon($0), by: "aead-multi") }, experiment: { selection in
       guard selection.adversary.hasPrefix("b2-") else { return PlayFreshKeysDirectly().build(selection) }
@@ -205,7 +205,7 @@ let recipientHops = [
     }, formula: withoutGroup),
   Entry(
     name: "reduction", kind: .hop, title: "multi-recipient encryption, paid by ODH and authenticated encryption", claim: secrecy,
-    source: "\(source)/DHIES.ec, lemma reduction", badEvent: "none", parameters: parameters, adversaries: names, twins: twins,
-    suites: suites, calibratedOnly: calibratedNames + calibratedTwins, bound: recipientBound,
+    source: "\(source)/DHIES.ec, lemma reduction", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8], adversaries: names,
+    twins: twins, suites: suites, calibratedOnly: calibratedNames + calibratedTwins, bound: recipientBound,
     experiment: { PlayRecipients().build($0) }, formula: formula),
 ]

@@ -115,7 +115,7 @@ let hashHops = [
       Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
       Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
       Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-chain"]),
-    ], showcase: ["hashBits": 8], adversaries: ["splice-chain", "fuzz-chain", "idle"], twins: ["unflagged"], suites: suites,
+    ], adversaries: ["splice-chain", "fuzz-chain", "idle"], twins: ["unflagged"], suites: suites,
     bound: { .paid(hashEpsilon($0, 10 * "q_node" + "q_work"), by: "hash-chain") },
     reduction: .init(words: "Pr[two nodes, one fingerprint] = Pr[CR(B(A))]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopFromChain().build($0) }, formula: formula),

@@ -167,7 +167,7 @@ let keySecrecyHops = [
     claim: """
       The assumption on multi-recipient encryption; the protocol simulated around its left-or-right game is the reduction:
           |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ ε_mrpke ≤ 2·ε_odh + ε_aead-multi
-      """, adversary: "transplant-keys", showcase: ["q_net": 100, "tagBits": 8, "groupBits": 20],
+      """, adversary: "transplant-keys", showcase: ["q_net": 100, "tagBits": 8, "groupBits": 20, "random": 1],
     reduction: simulated(around: "left-or-right multi-recipient encryption", "the adversary's bits are the same in every trial"),
     bound: recipientEpsilon),
   hop(

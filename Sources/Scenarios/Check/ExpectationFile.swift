@@ -40,12 +40,17 @@ package struct ExpectationFile {
   /// Scenario files whose end has to be reproduced before anything is searched.
   let known: [(path: String, line: Int?)]
 
-  package init(yaml text: String, file: String) throws(InputError) {
+  /// - Parameter read: the text of a policy file, or nil if it cannot be read.
+  package init(yaml text: String, file: String, read: (String) throws(InputError) -> String?) throws(InputError) {
     self.file = file
     let document = try YAMLNode.document(text, file: file)
-    let fields = try document.fields(["expectations", "known-counterexamples"], required: ["expectations"])
+    if Self.isScenario(document) {
+      (cases, known) = (try Self.cases(of: try Scenario(yaml: text, file: file), file: file), [])
+      return
+    }
+    let fields = try document.fields(Self.keys)
     var cases: [Item] = []
-    for node in try document.required("expectations", fields).list(most: InputLimits.expectations) { cases.append(try Self.read(node)) }
+    for node in try document.required("expectations", fields).list(most: InputLimits.expectations) { cases.append(try Self.item(node, read)) }
     guard !cases.isEmpty else { throw InputError(file: file, "there are no expectations: zero cases are an error") }
     self.cases = cases
     var known: [(String, Int?)] = []
@@ -53,10 +58,16 @@ package struct ExpectationFile {
     self.known = known
   }
 
-  private static func read(_ node: YAMLNode) throws(InputError) -> Item {
+  /// A path that starts at the folder of `file`.
+  static func path(_ name: String, near file: String) -> String {
+    guard !name.hasPrefix("/"), let end = file.lastIndex(of: "/") else { return name }
+    return file[...end] + name
+  }
+
+  private static func item(_ node: YAMLNode, _ read: (String) throws(InputError) -> String?) throws(InputError) -> Item {
     let members = try node.mapping()
     let isGame = members.contains { GameExpectation.Kind(rawValue: $0.name) != nil }
-    let expected: Case = isGame ? .game(try GameExpectation(node)) : .policy(try PolicyExpectation(node))
+    let expected: Case = isGame ? .game(try GameExpectation(node)) : .policy(try PolicyExpectation(node, read: read))
     let words =
       switch expected {
       case .policy(let expectation): expectation.words

@@ -1,10 +1,8 @@
 import Records
 
 extension GameExpectation {
-  static let keys = ["name", "game", "hop", "adversary", "suite", "set", "twin", "trials", "seed", "expect", "because"]
-
   init(_ node: YAMLNode) throws(InputError) {
-    let fields = try node.fields(Self.keys, required: ["expect", "because"])
+    let fields = try node.fields(Self.keys)
     place = (node.file, node.node.mark?.line, node.key)
     switch (fields["game"], fields["hop"]) {
     case (let name?, nil): (kind, self.name) = (.game, try name.string())
@@ -15,10 +13,10 @@ extension GameExpectation {
     suite = try fields["suite"]?.string()
     twin = try fields["twin"]?.string()
     var settings: [(String, Int)] = []
-    if let node = fields["set"] { for (name, value) in try node.mapping() { settings.append((name, try value.int(Int.min...Int.max))) } }
+    if let node = fields["set"] { for (name, value) in try node.mapping() { settings.append((name, try value.int())) } }
     self.settings = settings
-    trials = try fields["trials"].map { (node) throws(InputError) in UInt64(try node.int(1...1_000_000_000)) }
-    seed = try fields["seed"].map { (node) throws(InputError) in UInt64(try node.int(0...Int.max)) } ?? 1
+    trials = try fields["trials"].map { (node) throws(InputError) in UInt64(try node.int()) }
+    seed = try fields["seed"].map { (node) throws(InputError) in try node.seed() } ?? 1
     let expected = try node.required("expect", fields)
     verdict = try expected.string()
     guard Verdict.names.contains(verdict) else { throw expected.error("`\(verdict)` is no verdict", hint: YAMLNode.suggestion(verdict, Verdict.names)) }
@@ -28,9 +26,9 @@ extension GameExpectation {
 
 extension GameExpectation.Because {
   fileprivate init(_ node: YAMLNode) throws(InputError) {
-    let fields = try node.fields(["violations", "violation", "bad-event", "reduction", "reason"])
+    let fields = try node.fields(Self.keys)
     guard !fields.isEmpty else { throw node.error("a verdict without a reason may be right for a wrong one", hint: "violations, violation, bad-event, reduction or reason") }
-    violations = try fields["violations"].map { (node) throws(InputError) in UInt64(try node.int(0...Int.max)) }
+    violations = try fields["violations"].map { (node) throws(InputError) in UInt64(try node.int()) }
     violation = try fields["violation"]?.string()
     badEvent = try fields["bad-event"]?.choice()
     reduction = try fields["reduction"]?.choice()

@@ -28,7 +28,7 @@ public struct PolicyCheck {
     for path in paths {
       do throws(InputError) {
         guard let text = try read(path) else { throw InputError(file: path, "there is no such file") }
-        files.append(try ExpectationFile(yaml: text, file: path))
+        files.append(try ExpectationFile(yaml: text, file: path, read: read))
       } catch {
         report.cases.append(.init(kind: .expectation, name: path, file: path, line: error.line, outcome: .error, message: error.description, seconds: 0))
       }

@@ -3,11 +3,20 @@ extension Scenario {
   /// What can be named so far.
   struct Names {
     let scenario: Scenario
-    var tokens: [String] = []
-    var ciphertexts: [String] = []
+    private var taken: TakenNames
+    private var tokens: [String] = []
+    private var ciphertexts: [String] = []
 
-    init(scenario: Scenario) { self.scenario = scenario }
+    init(scenario: Scenario, taken: TakenNames) { (self.scenario, self.taken) = (scenario, taken) }
 
+    mutating func newToken(_ node: YAMLNode) throws(InputError) -> String {
+      tokens.append(try taken.take(node, for: "a token"))
+      return tokens[tokens.count - 1]
+    }
+    mutating func newCiphertext(_ node: YAMLNode) throws(InputError) -> String {
+      ciphertexts.append(try taken.take(node, for: "a ciphertext"))
+      return ciphertexts[ciphertexts.count - 1]
+    }
     func entity(_ node: YAMLNode, _ kind: Entity.Kind) throws(InputError) -> String {
       try known(node, scenario.entities.filter { $0.kind == kind }.map(\.name), kind.rawValue)
     }
@@ -29,13 +38,11 @@ extension Scenario {
     }
   }
 
-  private static let verbs = ["authorise", "found", "add-key", "update", "install", "advance", "encrypt", "decrypt", "forge"]
-
   static func step(_ node: YAMLNode, _ names: inout Names) throws(InputError) -> Step {
-    let fields = try node.fields(verbs + ["expect", "twin-expect"])
-    let present = verbs.filter { fields[$0] != nil }
-    guard let verb = present.first, present.count == 1, let body = fields[verb] else {
-      throw node.error("a step has one command", hint: "one of \(verbs.joined(separator: ", "))")
+    let fields = try node.fields(Step.keys)
+    let present = Step.verbs.filter { fields[$0.title] != nil }
+    guard let verb = present.first, present.count == 1, let body = fields[verb.title] else {
+      throw node.error("a step has one command", hint: "one of \(Step.verbs.map(\.title).joined(separator: ", "))")
     }
     let command = try command(verb, body, &names)
     return Step(command, expected: try expectation(fields["expect"]) ?? .accepted, expectedOfTwin: try expectation(fields["twin-expect"]))
@@ -50,57 +57,41 @@ extension Scenario {
     }
   }
 
-  private static func command(_ verb: String, _ body: YAMLNode, _ names: inout Names) throws(InputError) -> Command {
-    func read(_ required: [String], _ optional: [String] = []) throws(InputError) -> [String: YAMLNode] {
-      try body.fields(required + optional, required: required)
-    }
-    func get(_ key: String, _ fields: [String: YAMLNode]) throws(InputError) -> YAMLNode { try body.required(key, fields) }
-    switch verb {
-    case "authorise":
-      let f = try read(["operator", "trust"])
-      return .authorise(operator: try names.entity(try get("operator", f), .operator), trust: try names.trust(try get("trust", f)))
+  private static func command(_ verb: FileMapping, _ body: YAMLNode, _ names: inout Names) throws(InputError) -> Command {
+    let fields = try body.fields(verb)
+    func get(_ key: String) throws(InputError) -> YAMLNode { try body.required(key, fields) }
+    func host() throws(InputError) -> String { try names.entity(try get("host"), .host) }
+    func hsm() throws(InputError) -> String { try names.genuineHSM(try get("hsm")) }
+    func token() throws(InputError) -> String { try names.token(try get("token")) }
+    func handle() throws(InputError) -> String { try get("handle").string() }
+    func recipients() throws(InputError) -> [String]? { try Self.recipients(fields["recipients"], names) }
+    switch verb.title {
+    case "authorise": return .authorise(operator: try names.entity(try get("operator"), .operator), trust: try names.trust(try get("trust")))
     case "found":
-      let f = try read(["hsm", "trust", "as"], ["signed-by", "recipients"])
-      let result = try get("as", f).string()
-      let link = Command.LinkSketch(try names.trust(try get("trust", f)), try signers(f["signed-by"], names))
-      names.tokens.append(result)
-      return .found(hsm: try names.genuineHSM(try get("hsm", f)), link, recipients: try recipients(f["recipients"], names), token: result)
+      let link = Command.LinkSketch(try names.trust(try get("trust")), try signers(fields["signed-by"], names))
+      return .found(hsm: try hsm(), link, recipients: try recipients(), token: try names.newToken(try get("as")))
     case "add-key":
-      let f = try read(["hsm", "token", "handle", "as"], ["recipients"])
-      let token = try names.token(try get("token", f))
-      let result = try get("as", f).string()
-      names.tokens.append(result)
-      return .addKey(
-        hsm: try names.genuineHSM(try get("hsm", f)), token: token, handle: try get("handle", f).string(),
-        recipients: try recipients(f["recipients"], names), result: result)
+      return .addKey(hsm: try hsm(), token: try token(), handle: try handle(), recipients: try recipients(), result: try names.newToken(try get("as")))
     case "update":
-      let f = try read(["hsm", "token", "as"], ["to", "signed-by", "path", "recipients"])
-      let token = try names.token(try get("token", f))
-      let result = try get("as", f).string()
-      let path = try path(body, f, names)
-      names.tokens.append(result)
       return .update(
-        hsm: try names.genuineHSM(try get("hsm", f)), token: token, path: path, recipients: try recipients(f["recipients"], names), result: result)
-    case "install":
-      let f = try read(["host", "trust"])
-      return .install(host: try names.entity(try get("host", f), .host), trust: try names.trust(try get("trust", f)))
-    case "advance":
-      let f = try read(["host"], ["to", "signed-by", "path"])
-      return .advance(host: try names.entity(try get("host", f), .host), path: try path(body, f, names))
+        hsm: try hsm(), token: try token(), path: try path(body, fields, names), recipients: try recipients(), result: try names.newToken(try get("as")))
+    case "install": return .install(host: try host(), trust: try names.trust(try get("trust")))
+    case "advance": return .advance(host: try host(), path: try path(body, fields, names))
     case "encrypt":
-      let f = try read(["host", "hsm", "token", "handle", "message", "as"])
-      let result = try get("as", f).string()
-      names.ciphertexts.append(result)
       return .encrypt(
-        host: try names.entity(try get("host", f), .host), hsm: try names.genuineHSM(try get("hsm", f)), token: try names.token(try get("token", f)),
-        handle: try get("handle", f).string(), message: try get("message", f).string(), result: result)
+        host: try host(), hsm: try hsm(), token: try token(), handle: try handle(), message: try get("message").string(),
+        result: try names.newCiphertext(try get("as")))
     case "decrypt":
-      let f = try read(["host", "hsm", "token", "handle", "ciphertext"])
       return .decrypt(
-        host: try names.entity(try get("host", f), .host), hsm: try names.genuineHSM(try get("hsm", f)), token: try names.token(try get("token", f)),
-        handle: try get("handle", f).string(), ciphertext: try names.ciphertext(try get("ciphertext", f)))
-    default: return .forge(try forge(body, &names))
+        host: try host(), hsm: try hsm(), token: try token(), handle: try handle(), ciphertext: try ciphertext(try get("ciphertext"), names))
+    default: return .forge(try forge(body, fields, &names))
     }
+  }
+
+  /// `c`, or `{wrapped-keys-of: t1}`.
+  private static func ciphertext(_ node: YAMLNode, _ names: Names) throws(InputError) -> Command.Ciphertext {
+    guard node.isMapping else { return .made(try names.ciphertext(node)) }
+    return .wrappedKeys(of: try names.token(try node.required("wrapped-keys-of", try node.fields(Step.wrappedKeys))))
   }
 
   private static func path(_ body: YAMLNode, _ fields: [String: YAMLNode], _ names: Names) throws(InputError) -> [Command.LinkSketch] {
@@ -108,7 +99,7 @@ extension Scenario {
       guard fields["to"] == nil, fields["signed-by"] == nil else { throw node.error("`path` stands instead of `to` and `signed-by`") }
       var links: [Command.LinkSketch] = []
       for item in try node.list() {
-        let f = try item.fields(["to", "signed-by"], required: ["to"])
+        let f = try item.fields(Step.linkKeys)
         links.append(.init(try names.trust(try item.required("to", f)), try signers(f["signed-by"], names)))
       }
       guard !links.isEmpty else { throw node.error("the path is empty") }
@@ -124,7 +115,7 @@ extension Scenario {
     return recipients
   }
 
-  /// `alice`, `{forged: alice}`, `{reuse: alice, on: T1}` or `{token: t1, by: carol}`.
+  /// `alice`, `{forged: alice}`, `{reuse: alice, from: T1}` or `{token: t1, by: carol}`.
   private static func signers(_ node: YAMLNode?, _ names: Names) throws(InputError) -> [Command.Signer] {
     guard let node else { return [] }
     var signers: [Command.Signer] = []
@@ -133,22 +124,21 @@ extension Scenario {
         signers.append(.signs(try names.entity(item, .operator)))
         continue
       }
-      let f = try item.fields(["forged", "reuse", "on", "token", "by"])
+      let f = try item.fields(Step.endorsementKeys)
       if let name = f["forged"] {
         signers.append(.forged(try names.entity(name, .operator)))
       } else if let name = f["reuse"] {
-        signers.append(.reused(try names.entity(name, .operator), trust: try names.trust(try item.required("on", f))))
+        signers.append(.reused(try names.entity(name, .operator), trust: try names.trust(try item.required("from", f))))
       } else if let token = f["token"] {
         signers.append(.onToken(try names.entity(try item.required("by", f), .operator), token: try names.token(token)))
       } else {
-        throw item.error("an endorsement is an operator, `{forged: …}`, `{reuse: …, on: …}` or `{token: …, by: …}`")
+        throw item.error("an endorsement is an operator, `{forged: …}`, `{reuse: …, from: …}` or `{token: …, by: …}`")
       }
     }
     return signers
   }
 
-  private static func forge(_ body: YAMLNode, _ names: inout Names) throws(InputError) -> Command.TokenSketch {
-    let f = try body.fields(["as", "trust", "keys", "keys-of", "signer", "signature"], required: ["as", "trust", "signer", "signature"])
+  private static func forge(_ body: YAMLNode, _ f: [String: YAMLNode], _ names: inout Names) throws(InputError) -> Command.TokenSketch {
     let keys: Command.TokenSketch.Keys
     switch (f["keys"], f["keys-of"]) {
     case (let node?, nil): keys = .own(handles: try node.strings())
@@ -165,12 +155,10 @@ extension Scenario {
       }
       signature = .own
     case "forged": signature = .forged
-    case nil: signature = .from(token: try names.token(try node.required("of", try node.fields(["of"], required: ["of"]))))
+    case nil: signature = .from(token: try names.token(try node.required("of", try node.fields(Step.signatureKeys))))
     default: throw node.error("a signature is `own`, `forged` or `{of: token}`")
     }
-    let sketch = Command.TokenSketch(
-      try body.required("as", f).string(), trust: try names.trust(try body.required("trust", f)), keys: keys, signer: signer, signature: signature)
-    names.tokens.append(sketch.result)
-    return sketch
+    let trust = try names.trust(try body.required("trust", f))
+    return Command.TokenSketch(try names.newToken(try body.required("as", f)), trust: trust, keys: keys, signer: signer, signature: signature)
   }
 }

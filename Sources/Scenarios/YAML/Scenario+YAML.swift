@@ -4,21 +4,18 @@ import Yams
 
 /// Reading scenario files. Every name is resolved here, so a scenario that loads can be played.
 extension Scenario {
-  public static let keys = [
-    "scenario", "title", "story", "n", "operators", "hsms", "hosts", "trusts", "steps", "end", "twin", "defect",
-  ]
-
   /// `file` is what errors call the text.
   public init(yaml text: String, file: String) throws(InputError) {
     let document = try YAMLNode.document(text, file: file)
-    let fields = try document.fields(Self.keys, required: ["scenario", "title", "n", "trusts", "steps", "end"])
+    let fields = try document.fields(Self.keys)
     self.init(
       name: try document.required("scenario", fields).string(), title: try document.required("title", fields).string(),
-      story: try fields["story"]?.string().trimmed ?? "", globalQuorum: try document.required("n", fields).int(1...64), entities: [],
+      story: try fields["story"]?.string().trimmed ?? "", globalQuorum: try document.required("n", fields).int(), entities: [],
       trusts: [], steps: [])
-    for kind in Entity.Kind.allCases { try readEntities(kind, fields["\(kind.rawValue)s"]) }
-    try readTrusts(try document.required("trusts", fields))
-    var known = Names(scenario: self)
+    var taken = TakenNames()
+    for kind in Entity.Kind.allCases { try readEntities(kind, fields["\(kind.rawValue)s"], &taken) }
+    try readTrusts(try document.required("trusts", fields), &taken)
+    var known = Names(scenario: self, taken: taken)
     for node in try document.required("steps", fields).list(most: InputLimits.steps) { steps.append(try Self.step(node, &known)) }
     guard !steps.isEmpty else { throw try document.required("steps", fields).error("there are no steps") }
     end = try Self.properties(try document.required("end", fields))
@@ -29,10 +26,10 @@ extension Scenario {
     }
   }
 
-  private mutating func readEntities(_ kind: Entity.Kind, _ node: YAMLNode?) throws(InputError) {
+  private mutating func readEntities(_ kind: Entity.Kind, _ node: YAMLNode?, _ taken: inout TakenNames) throws(InputError) {
     guard let node else { return }
     for (name, value) in try node.mapping() {
-      guard !entities.contains(where: { $0.name == name }) else { throw value.error("the name `\(name)` is taken") }
+      try taken.take(name, for: kind == .hsm ? "an HSM" : kind == .host ? "a host" : "an operator", value)
       let words = try value.string().split(separator: " ").map(String.init)
       var nature: Entity.Nature? = words.first.flatMap { $0 == "genuine" ? .honest : .init(rawValue: $0) }
       if kind != .operator, nature == .dishonest { nature = nil }
@@ -56,13 +53,14 @@ extension Scenario {
     }
   }
 
-  private mutating func readTrusts(_ node: YAMLNode) throws(InputError) {
+  private mutating func readTrusts(_ node: YAMLNode, _ taken: inout TakenNames) throws(InputError) {
     let members = try node.mapping()
     let names = members.map(\.name)
     guard members.count <= InputLimits.trusts else { throw node.error("has \(members.count) trusts, and at most \(InputLimits.trusts) are read") }
     var spelledOut: [String: Int] = [:]
     for (name, value) in members {
-      let fields = try value.fields(["parent", "domain", "operators", "hsms", "hosts", "quorum"])
+      try taken.take(name, for: "a trust", value)
+      let fields = try value.fields(TrustSketch.keys)
       var sketch = TrustSketch(name, operators: [], hsms: [], hosts: [], quorum: 0)
       if let parent = fields["parent"] {
         let parentName = try parent.string()
@@ -81,7 +79,7 @@ extension Scenario {
       if let list = fields["operators"] { sketch.operators = try self.names(list, .operator) }
       if let list = fields["hosts"] { sketch.hosts = try self.names(list, .host) }
       if let list = fields["hsms"] { sketch.hsms = try hsmEntries(list) }
-      if let quorum = fields["quorum"] { sketch.quorum = try quorum.int(0...64) }
+      if let quorum = fields["quorum"] { sketch.quorum = try quorum.int() }
       guard sketch.parent != nil || fields["quorum"] != nil else { throw value.error("the key `quorum` is missing") }
       let count = 1 + [sketch.parent, sketch.domain].reduce(0) { sum, name in sum + (name.flatMap { spelledOut[$0] } ?? 0) }
       guard count <= InputLimits.spelledOut else {
@@ -129,10 +127,10 @@ extension Scenario {
   }
 
   private static func twin(_ node: YAMLNode) throws(InputError) -> Twin {
-    let fields = try node.fields(["without", "with", "end"], required: ["end"])
-    let (without, with) = (try rules(fields["without"]), try rules(fields["with"]))
-    guard !without.isEmpty || !with.isEmpty else { throw node.error("the twin changes nothing", hint: "name rules under `without` or `with`") }
-    return Twin(without: without, with: with, end: try properties(try node.required("end", fields)))
+    let fields = try node.fields(Twin.keys)
+    let policy = try PolicySelection(without: fields["without"], with: fields["with"])
+    guard !policy.isIntact else { throw node.error("the twin changes nothing", hint: "name rules under `without` or `with`") }
+    return Twin(without: policy.without, with: policy.with, end: try properties(try node.required("end", fields)))
   }
 
   static func rules(_ node: YAMLNode?) throws(InputError) -> [String] {

@@ -1,4 +1,5 @@
 import Policy
+import Records
 import Yams
 
 /// A node of a YAML file that knows where it stands, so that each error names line and key.
@@ -6,6 +7,8 @@ struct YAMLNode {
   let node: Node
   let file: String
   let key: String
+  /// What a number here may be.
+  var range = Int.min...Int.max
 
   static func document(_ text: String, file: String) throws(InputError) -> YAMLNode {
     try YAMLScan.check(text, file: file)
@@ -34,25 +37,40 @@ struct YAMLNode {
     YAMLNode(node: node, file: file, key: key.isEmpty || name.hasPrefix("[") ? key + name : "\(key).\(name)")
   }
 
-  /// The members of a mapping, in the order of the file.
+  /// The members of a mapping, in the order of the file; what is merged into it stands first.
   func mapping() throws(InputError) -> [(name: String, value: YAMLNode)] {
     guard case .mapping(let mapping) = node else { throw error("should be a mapping") }
-    var members: [(String, YAMLNode)] = []
+    var merged: [(name: String, value: YAMLNode)] = []
+    var members: [(name: String, value: YAMLNode)] = []
     for (key, value) in mapping {
       guard let name = key.string else { throw error("a key should be a word") }
-      members.append((name, child(value, name)))
+      if name == "<<", case .scalar(let scalar) = key, scalar.style == .plain { merged = try child(value, name).mergedMembers() } else { members.append((name, child(value, name))) }
+    }
+    return merged.filter { item in !members.contains { $0.name == item.name } } + members
+  }
+
+  /// What the merge key `<<` brings: the members of a mapping, or of several, of which the first that has a key counts. They are called by their place here.
+  private func mergedMembers() throws(InputError) -> [(name: String, value: YAMLNode)] {
+    var members: [(name: String, value: YAMLNode)] = []
+    for item in try items() {
+      guard item.isMapping else { throw error("should be a mapping, or a list of mappings, that is merged") }
+      members += try item.mapping().filter { new in !members.contains { $0.name == new.name } }
     }
     return members
   }
 
-  /// The members of a mapping that has the `known` keys only.
-  func fields(_ known: [String], required: [String] = []) throws(InputError) -> [String: YAMLNode] {
+  /// The members of a mapping that has the keys of `table`.
+  func fields(_ table: FileMapping) throws(InputError) -> [String: YAMLNode] {
     var fields: [String: YAMLNode] = [:]
     for (name, value) in try mapping() {
-      guard known.contains(name) else { throw value.error("unknown key `\(name)`", hint: Self.suggestion(name, known)) }
-      fields[name] = value
+      guard let key = table.keys.first(where: { $0.name == name || $0.former.contains(name) }) else {
+        throw value.error("unknown key `\(name)`", hint: Self.suggestion(name, table.keys.map(\.name)))
+      }
+      guard fields[key.name] == nil else { throw value.error("`\(name)` is a former spelling of `\(key.name)`, which is there, too") }
+      fields[key.name] = value
+      if let range = key.range { fields[key.name]?.range = range }
     }
-    for name in required where fields[name] == nil { throw error("the key `\(name)` is missing") }
+    for name in table.required where fields[name] == nil { throw error("the key `\(name)` is missing") }
     return fields
   }
 
@@ -78,11 +96,17 @@ struct YAMLNode {
     return strings
   }
 
-  func int(_ range: ClosedRange<Int>) throws(InputError) -> Int {
+  func int() throws(InputError) -> Int {
     let text = try string()
     guard let number = Int(text) else { throw error("`\(text)` is not a whole number") }
     guard range.contains(number) else { throw error("\(number) is not within \(range.lowerBound) … \(range.upperBound)") }
     return number
+  }
+
+  func seed() throws(InputError) -> UInt64 {
+    let text = try string()
+    guard let seed = ExactNumber.read(text) else { throw error("`\(text)` is no seed", hint: "a whole number from 0 to 2^64 − 1") }
+    return seed
   }
 
   /// One of a fixed list of words.

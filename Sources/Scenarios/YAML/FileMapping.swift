@@ -1,0 +1,30 @@
+/// A mapping in a file that people write. The parser accepts the keys of this table and no others, and `docs/scenarios.md` is made from it.
+public struct FileMapping: Encodable, Sendable {
+  public let title: String
+  /// What it is for.
+  public let words: String
+  public let keys: [FileKey]
+
+  init(_ title: String, _ words: String, _ keys: [FileKey]) { (self.title, self.words, self.keys) = (title, words, keys) }
+
+  var required: [String] { keys.filter { $0.fallback == nil }.map(\.name) }
+}
+
+/// A kind of file, with all that may stand in it.
+public struct FileFormat: Encodable, Sendable {
+  public let title: String
+  public let words: String
+  public let mappings: [FileMapping]
+  /// A whole file in which every key occurs that can stand beside the others.
+  public let sample: String
+
+  public static let all = [scenario, policy, expectations]
+
+  /// What holds for all files.
+  public static let rules = """
+    Files are YAML, in UTF-8. A mistake is refused with its line and key; a key that is not listed is one. Where a list is expected, a single item
+    stands for a list of one. Anchors and aliases (`&a`, `*a`) and merge keys (`<<: *a`, or `<<: [*a, *b]`, of which the first counts) work
+    everywhere; what a mapping says itself counts more than what is merged into it. In a scenario each entity, trust, token and ciphertext has a
+    name of its own, and what is named stands before it is used.
+    """
+}

@@ -1,0 +1,17 @@
+extension FileFormat {
+  static let policy = FileFormat(
+    title: "Policy", words: "A change of the intact policy, for `--policy`, `diff`, and `policy:` in expectations.", mappings: [PolicySelection.keys],
+    sample: """
+      without: [key.handle-is-fresh]
+      with: [token.signer-is-member.hosts-only]
+      """)
+}
+
+extension PolicySelection {
+  static let keys = FileMapping(
+    "policy", "The file; or the mapping under `policy`.",
+    [
+      FileKey("without", "list of rules", "the rules left out; `gamekeeper list rules` names them", default: "none"),
+      FileKey("with", "list of weaker rules", "each in place of the one that it weakens", default: "none"),
+    ])
+}

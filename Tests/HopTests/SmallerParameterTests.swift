@@ -1,0 +1,44 @@
+import Catalog
+import Enumeration
+import Testing
+
+/// What `exact` advises where something is too large to be played over all coins.
+@Suite struct SmallerParameterTests {
+  private func parameters(_ entry: Entry, _ adversary: String) -> [(name: String, value: Int, least: Int)] {
+    entry.parameters.filter { $0.applies(to: adversary) }.map { ($0.name, $0.value, $0.range.lowerBound) }
+  }
+
+  private func exact(_ entry: Entry, _ adversary: String, _ values: [String: Int], limit: Int) throws -> ExactProbabilities {
+    let selection = try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: values.map { ($0.key, $0.value) })
+    return try ExactProbabilities(entry.experiment(selection), limit: limit)
+  }
+
+  /// The users' service draws identities of 64 bits, or longer streams than can be gone through: there only the idle adversary is left.
+  @Test(arguments: Catalog.entries.map(\.name)) func everyEntryHasValuesThatAreSmallEnough(_ name: String) throws {
+    let entry = try #require(Catalog.entries.first { $0.name == name })
+    let found = entry.adversaries.lazy.compactMap { adversary in
+      SmallerParameters.find(parameters(entry, adversary)) { (try? exact(entry, adversary, $0, limit: 1000)) != nil }.map { (adversary, $0) }
+    }.first
+    let (adversary, values) = try #require(found)
+    #expect(try exact(entry, adversary, values, limit: 1000).paths <= 1000)
+    #expect((adversary == "idle") == name.hasPrefix("service"))
+  }
+
+  // MARK: The search itself
+
+  @Test func onlyWhatIsTooLargeIsMadeSmaller() {
+    let asked = [("bits", 64, 1), ("tries", 9, 1), ("length", 16, 0)]
+    var tried = 0
+    let found = SmallerParameters.find(asked) { values in
+      tried += 1
+      return values["bits", default: 0] <= 3 && values["tries", default: 0] <= 9
+    }
+    #expect(found == ["bits": 3, "tries": 9, "length": 16])
+    #expect(tried == 2 + 3, "two caps, and each of three values given back")
+  }
+
+  @Test func nothingFitsIfNotEvenTheLeastDoes() {
+    #expect(SmallerParameters.find([("q_dom", 5, 4)]) { $0["q_dom", default: 0] < 4 } == nil)
+    #expect(SmallerParameters.find([("q_dom", 5, 4)]) { $0["q_dom", default: 0] <= 4 } == ["q_dom": 4], "its twin")
+  }
+}
