@@ -45,7 +45,7 @@ import Testing
     expect(
       try Gamekeeper.run("hop", "ind_cr", "-a", "guess"), error: "adversary `guess` does not play hop `ind_cr`",
       hint: "these do: birthday, second-preimage, check-twice, fuzz-hashes, idle")
-    expect(try Gamekeeper.run("describe", "nope"), error: "unknown name `nope`", hint: "`gamekeeper list` names them")
+    expect(try Gamekeeper.run("describe", "xyzzy"), error: "unknown name `xyzzy`", hint: "`gamekeeper list` names them")
   }
 
   @Test func aNumberBelowZeroIsSeenAsANumber() throws {
@@ -71,7 +71,7 @@ import Testing
   @Test func aSectionThatIsNoneIsAnsweredWithThoseThatAre() throws {
     expect(
       try Gamekeeper.run("list", "foo"),
-      error: "The value `foo` is invalid for `<section>`. Please provide one of the following: games, hops, adversaries, suites, rules, scenarios",
+      error: "The value `foo` is invalid for `<section>`. Please provide one of the following: games, hops, adversaries, suites, parameters, twins, rules, properties, scenarios, verdicts, words",
       hint: "see `gamekeeper list --help`")
   }
 
