@@ -16,7 +16,7 @@ struct Describe: ParsableCommand {
       Exit status: 0, or 64 if there is no such name; names that are near are told.
       """)
 
-  @Argument(help: "A name from `gamekeeper list`; case, blanks and `eps` for ε do not matter.")
+  @Argument(help: "A name from `gamekeeper list`; case, blanks and `eps` for ε do not matter.", completion: Completions.everything)
   var name: String
 
   @Option(parsing: .unconditional, help: "With `quorum`: how many operators there are. (default: 5)") var operators: Int?

@@ -21,16 +21,16 @@ struct Exact: ParsableCommand {
       Exit status: 0; 1 a hop is refuted, by lockstep or by its reduction; 64 it is too large, or there is no such name; 130 interrupted.
       """)
 
-  @Argument(help: "A game or a hop; `gamekeeper list` names them.")
+  @Argument(help: "A game or a hop; `gamekeeper list` names them.", completion: Completions.entries)
   var name: String
 
-  @Option(name: .shortAndLong, help: "The adversary; by default the first.")
+  @Option(name: .shortAndLong, help: "The adversary; by default the first.", completion: Completions.adversaries)
   var adversary: String?
 
-  @Option(help: "Plant a defect; `describe` lists them.")
+  @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.")
+  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.", completion: Completions.parameters)
   var settings: [String] = []
 
   @Option(parsing: .unconditional, help: "The most paths through the coins that are played in one pass.")
@@ -40,6 +40,7 @@ struct Exact: ParsableCommand {
   var views = false
 
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
     let outputs = try output.outputs()

@@ -15,19 +15,19 @@ struct Hop: AsyncParsableCommand {
       \(Play.runStatus) A reduction whose inequality is refuted is a 1.
       """)
 
-  @Argument(help: "The hop; `gamekeeper list hops` names them.")
+  @Argument(help: "The hop; `gamekeeper list hops` names them.", completion: Completions.hops)
   var hop: String
 
-  @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.")
+  @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.", completion: Completions.adversaries)
   var adversary: String?
 
-  @Option(help: "Plant a defect; `describe` lists them.")
+  @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.")
+  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.", completion: .list(["coupled", "independent"]))
   var coupling: String?
 
-  @Option(help: "The verdict that makes the exit status 0.")
+  @Option(help: "The verdict that makes the exit status 0.", completion: Completions.verdicts)
   var expect: String?
 
   @OptionGroup var options: RunOptions

@@ -16,7 +16,7 @@ struct Terms: AsyncParsableCommand {
       Exit status: 0 the terms pay for the adversary; 1 it has more than they pay; 130 interrupted: no sum.
       """)
 
-  @Option(name: .shortAndLong, help: "An adversary of the hop `reduction`.")
+  @Option(name: .shortAndLong, help: "An adversary of the hop `reduction`.", completion: Completions.adversaries)
   var adversary: String?
 
   @Option(help: "Plant a defect; `describe reduction` lists them.")
@@ -34,6 +34,7 @@ struct Terms: AsyncParsableCommand {
     }
     settings.judge = .init(alpha: settings.judge.alpha / Double(1 + terms.count))
     Interrupts.listen()
+    Progress.expect(rows: 1 + terms.count)
     let measured = await total.narrated(settings).record
     var paid: [TermsRecord.Term] = []
     for (factor, selection) in terms where !Interrupts.isRaised {

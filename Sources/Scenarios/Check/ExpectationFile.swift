@@ -21,7 +21,7 @@ import Yams
 ///         expect: boundAttained
 ///         because: {violations: 0, bad-event: seen, reduction: holds}
 ///     known-counterexamples: [counterexamples/rogue-hsm.yaml]
-struct ExpectationFile {
+package struct ExpectationFile {
   enum Case {
     case policy(PolicyExpectation)
     case game(GameExpectation)
@@ -41,12 +41,12 @@ struct ExpectationFile {
   let known: [(path: String, line: Int?)]
 
   /// - Parameter read: the text of a policy file, or nil if it cannot be read.
-  init(yaml text: String, file: String, read: (String) throws(InputError) -> String?) throws(InputError) {
+  package init(yaml text: String, file: String, read: (String) throws(InputError) -> String?) throws(InputError) {
     self.file = file
     let document = try YAMLNode.document(text, file: file)
     let fields = try document.fields(Self.keys)
     var cases: [Item] = []
-    for node in try document.required("expectations", fields).list() { cases.append(try Self.item(node, read)) }
+    for node in try document.required("expectations", fields).list(most: InputLimits.expectations) { cases.append(try Self.item(node, read)) }
     guard !cases.isEmpty else { throw InputError(file: file, "there are no expectations: zero cases are an error") }
     self.cases = cases
     var known: [(String, Int?)] = []
