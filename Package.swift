@@ -96,6 +96,7 @@ let package = Package(
     .testTarget(
       name: "SecrecyTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"], swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
-    .testTarget(name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios"], swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Scenarios", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
   ]
 )

@@ -4,8 +4,8 @@ internal import Referee
 
 /// The address of one trial, as text that survives a shell, a log and a chat.
 ///
-/// `gk1:game/NAME/ADVERSARY/SUITE/a=1,b=2/coupled/TWIN/philox/SEED/CAMPAIGN/TRIAL/CHECKSUM`; the version changes with the format. `gk2` is the
-/// same with `secret:…` for the generator: tokens of runs without a secret are read by versions that know none.
+/// `gk1:game/NAME/ADVERSARY/SUITE/a=1,b=2/coupled/TWIN/philox/SEED/CAMPAIGN/TRIAL/CHECKSUM`; the version changes with the format.
+/// `gk2` is the same with `secret:…` for the generator: tokens of runs without a secret are read by versions that know none.
 public struct ReplayToken: Sendable {
   public let selection: Selection
   public let source: CoinSource

@@ -3,8 +3,8 @@ internal import Foundation
 internal import Referee
 internal import Synchronization
 
-/// Says where the program was when it trapped, as an adversary does with an index out of range. Swift cannot catch a trap; one line can still be
-/// written before the process ends with status 70.
+/// Says where the program was when it trapped, as an adversary does with an index out of range. Swift cannot catch a trap; one line
+/// can still be written before the process ends with status 70.
 public enum Traps {
   /// What is being played, as the bytes that stand around the number of the trial.
   private struct Scene {
@@ -18,8 +18,8 @@ public enum Traps {
   private static let scene = Atomic<UInt>(0)
   private static let isReported = Atomic(false)
 
-  /// Begins to listen, unless the environment asks for Swift's own backtrace (`SWIFT_BACKTRACE=enable=yes`). Everything that the handler touches is touched
-  /// first: a signal handler must not be the one to initialise it.
+  /// Begins to listen, unless the environment asks for Swift's own backtrace (`SWIFT_BACKTRACE=enable=yes`). Everything that the
+  /// handler touches is touched first: a signal handler must not be the one to initialise it.
   public static func listen() {
     if ProcessInfo.processInfo.environment["SWIFT_BACKTRACE"]?.contains("enable=yes") == true { return }
     TrialMark.prepare()

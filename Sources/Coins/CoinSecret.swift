@@ -1,7 +1,7 @@
-/// 256 bits that an adversary is not told while it plays, so that it cannot compute its challenger's coins from seed and trial. Whoever replays
-/// the trial afterwards needs them.
+/// 256 bits that an adversary is not told while it plays, so that it cannot compute its challenger's coins from seed and trial.
+/// Whoever replays the trial afterwards needs them.
 ///
-/// It is for adversaries that are not this project's. It ends computing, not looking: code in the same process can read all of its memory.
+/// It is for adversaries that are not this project's. It ends computing, not looking: code in the same process can read its memory.
 public struct CoinSecret: Hashable, Sendable, CustomStringConvertible {
   private let words: SIMD4<UInt64>
 

@@ -23,8 +23,8 @@ public struct CoinSource: Hashable, Sendable {
   /// The same source for another experiment.
   public func with(campaign: UInt64) -> CoinSource { CoinSource(seed, campaign, generator, secret) }
 
-  /// The coins of one role in one trial. Its key is the first block of the stream (seed, campaign, trial, role), or, where there is a secret,
-  /// these four under the secret. Only what runs games may ask: an adversary that could would know its challenger.
+  /// The coins of one role in one trial. Its key is the first block of the stream (seed, campaign, trial, role), or, where there is
+  /// a secret, these four under it. Only what runs games may ask: an adversary that could would know its challenger.
   @_spi(Harness) @inlinable @inline(__always)
   public func coins(trial: UInt64, role: Role, tape: (any CoinTape)? = nil) -> Coins {
     let keys =
@@ -36,7 +36,7 @@ public struct CoinSource: Hashable, Sendable {
 }
 
 extension CoinSource {
-  /// What stands behind the coins, as an option or a replay token says it: `philox`, `chacha20`, or `secret:` and the secret's digits.
+  /// What stands behind the coins, as an option or a replay token says it: `philox`, `chacha20`, or `secret:` and its digits.
   public var kind: String { secret.map { "secret:\($0)" } ?? generator.rawValue }
 
   /// The source whose `kind` is this text; nil if there is none.

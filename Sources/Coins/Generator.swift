@@ -14,7 +14,9 @@ public enum Generator: String, Sendable, CaseIterable, Codable {
   }
 
   /// The generator by itself, without the names that coins have.
-  @_spi(Harness) public func block(key: SIMD2<UInt64>, counter: SIMD4<UInt64>) -> SIMD4<UInt64> { evaluate(key: key, counter: counter) }
+  @_spi(Harness) public func block(key: SIMD2<UInt64>, counter: SIMD4<UInt64>) -> SIMD4<UInt64> {
+    evaluate(key: key, counter: counter)
+  }
 
   @usableFromInline
   func chaCha20(key: SIMD2<UInt64>, counter: SIMD4<UInt64>) -> SIMD4<UInt64> {

@@ -26,6 +26,11 @@ public struct Operator<S: DomainSuite> {
     }
   }
 
+  /// What the adversary has a dishonest operator sign, be it a statement on a token; an honest one signs trusts only.
+  public func sign(_ statement: Statement<S>, suite: S) -> Endorsement<S>? {
+    isHonest ? nil : Endorsement(signer: identity, statement: statement, signature: suite.sign(statement.signedBytes, with: secret))
+  }
+
   /// What an operator says when it is asked to sign.
   public enum Reply {
     case endorsed(Endorsement<S>)

@@ -14,6 +14,9 @@ public struct Wrapped<S: DomainSuite>: Hashable, Sendable {
 
   public var recipients: [S.AgreementKey] { shares.map(\.recipient) }
 
+  /// One recipient's part, which anybody can take out.
+  public func share(for recipient: S.AgreementKey) -> S.Share? { shares.first { $0.recipient == recipient }?.share }
+
   /// What an adversary wraps: keys it chose, to whom it likes, under the tag it likes.
   public static func made(of keys: KeyMap, to recipients: [S.AgreementKey], tag: S.Digest, draw: UInt64, suite: S) -> Wrapped? {
     keys.wrapped(to: recipients, tag: tag, draw: draw, suite: suite)
@@ -22,13 +25,12 @@ public struct Wrapped<S: DomainSuite>: Hashable, Sendable {
   /// What an adversary makes of somebody's wrapped keys: one recipient's share, or another one in its place, under another claimed tag; nil for
   /// who is no recipient.
   public func remade(tag: S.Digest, for recipient: S.AgreementKey, _ change: (S.Share) -> S.Share) -> Wrapped? {
-    shares.first { $0.recipient == recipient }.map { Wrapped(tag: tag, shares: [Share(recipient: recipient, share: change($0.share))]) }
+    share(for: recipient).map { Wrapped(tag: tag, shares: [Share(recipient: recipient, share: change($0))]) }
   }
 
   /// The key map, opened with a recipient's secret under the claimed tag.
   public func opened(with secret: S.AgreementSecret, key: S.AgreementKey, suite: S) -> KeyMap? {
-    guard let share = shares.first(where: { $0.recipient == key }),
-      let plaintext = suite.unwrap(share.share, with: secret, key: key, tag: tag.bytes)
+    guard let share = share(for: key), let plaintext = suite.unwrap(share, with: secret, key: key, tag: tag.bytes)
     else { return nil }
     return KeyMap(plaintext: plaintext)
   }

@@ -36,19 +36,29 @@ public struct Saturation<D: Deduction> {
   /// The greatest number of inferences that a fact needed.
   public private(set) var depth = 0
   public private(set) var end: End = .complete
+  /// How many facts can be brought about: the nodes, and where there are too many those that were still waiting.
+  public private(set) var facts = 0
 
-  /// Saturates; stops at the first goal for which `isFinal` holds, at the limit, or when `shouldStop`, which is asked after each fact, says so.
+  /// Saturates; stops at the first goal for which `isFinal` holds, when more facts than the limit are known to follow, or when the watch says so, which is
+  /// asked after each fact, and on the way between many.
   public init(
-    _ deduction: inout D, maximumFacts: Int = 10_000_000, isFinal: (D.Goal) -> Bool = { _ in false }, shouldStop: (SearchProgress) -> Bool = { _ in false }
+    _ deduction: inout D, maximumFacts: Int = 10_000_000, isFinal: (D.Goal) -> Bool = { _ in false }, watch: SearchWatch = SearchWatch()
   ) {
     var indices: [D.Key: Int] = [:]
+    /// Keys of all facts that are known to follow, those that wait included.
+    var known: Set<D.Key> = []
     // Facts waiting, by cost: costs are small whole numbers.
     var waiting: [[(fact: D.Fact, inference: Inference, derivation: [Int])]] = []
-    var isDone = false
 
     func consider(_ conclusion: Conclusion<D.Fact, D.Step, D.Goal>, _ premises: [Int], _ system: D, _ this: inout Saturation) {
+      if watch.isStopped { return }
       this.transitions += 1
-      let isNew = conclusion.fact.map { indices[system.key(of: $0)] == nil } ?? false
+      let key = conclusion.fact.map { system.key(of: $0) }
+      let isNew = key.map { indices[$0] == nil } ?? false
+      if isNew, let key, known.insert(key).inserted, known.count > maximumFacts {
+        this.end = .tooManyFacts(limit: maximumFacts)
+        watch.stop()
+      }
       let atLeast = 1 + (premises.map { this.nodes[$0].derivation.count }.max() ?? 0)
       let improved = conclusion.goals.filter { this.goals[$0].map { $0.count > atLeast } ?? true }
       guard isNew || !improved.isEmpty else { return }
@@ -69,14 +79,14 @@ public struct Saturation<D: Deduction> {
     deduction.axioms { found.append($0) }
     for conclusion in found { consider(conclusion, [], deduction, &self) }
     var cost = 0
-    while cost < waiting.count, !isDone {
+    while cost < waiting.count, !watch.isStopped {
       // A goal of this cost or less cannot be reached more cheaply any more.
       if goals.contains(where: { isFinal($0.key) && $0.value.count <= cost }) {
         end = .goalReached
         break
       }
       var position = 0
-      while position < waiting[cost].count, !isDone {
+      while position < waiting[cost].count, !watch.isStopped {
         let (fact, inference, derivation) = waiting[cost][position]
         position += 1
         let key = deduction.key(of: fact)
@@ -90,21 +100,18 @@ public struct Saturation<D: Deduction> {
         deduction.conclusions(from: fact) { found.append($0) }
         for conclusion in found { consider(conclusion, [index], deduction, &self) }
         for other in 0..<index {
+          if watch.isStopping() { break }
           found.removeAll(keepingCapacity: true)
           deduction.conclusions(from: nodes[other].fact, fact) { found.append($0) }
           for conclusion in found { consider(conclusion, [other, index], deduction, &self) }
         }
-        if nodes.count >= maximumFacts {
-          end = .tooManyFacts(limit: maximumFacts)
-          isDone = true
-        } else if shouldStop(.init(states: nodes.count, transitions: transitions + deduction.checks, depth: depth)) {
-          end = .stopped
-          isDone = true
-        }
+        if !watch.isStopped { watch.tell(.init(states: nodes.count, transitions: transitions + deduction.checks, depth: depth)) }
       }
       waiting[cost] = []
       cost += 1
     }
+    if watch.isStopped, end == .complete { end = .stopped }
+    facts = end == .tooManyFacts(limit: maximumFacts) ? known.count : nodes.count
     if end == .complete, goals.contains(where: { isFinal($0.key) }) { end = .goalReached }
   }
 }

@@ -1,7 +1,7 @@
 public import Coins
 
-/// One game behind its budget, with an optional transcript. An adversary meets it as an `Oracle` only: the type itself, which can begin a
-/// trial anew and shows the challenger, is for what runs games.
+/// One game behind its budget, with an optional transcript. An adversary meets it as an `Oracle` only: the type itself, which can
+/// begin a trial anew and shows the challenger, is for what runs games.
 @_spi(Harness) public struct SingleOracle<G: Game>: Oracle {
   /// The challenger. Only who judges a trial looks at it.
   public private(set) var game: G

@@ -68,10 +68,12 @@ extension Policy {
     }
   }
 
-  /// The rule without which the link would be accepted; if there is no single one, the rule that sets the threshold.
+  /// The rule without which the link would be accepted, the one to be blamed before others; if there is no single one, the rule that sets the threshold.
   private func blame(_ tally: Tally, _ link: Link<S>, after parent: Trust<S>) -> RuleInForce<S>.LinkFunctions? {
-    let pivotal = linkRules.indices.first { linkRules[$0].whyNotCounted != nil && tally.counted(without: $0) >= tally.needed }
-    return pivotal.map { linkRules[$0] } ?? linkRules.first { ($0.needed(link, parent) ?? -1) == tally.needed }
+    let pivotal = linkRules.indices.filter { linkRules[$0].whyNotCounted != nil && tally.counted(without: $0) >= tally.needed }.map { linkRules[$0] }
+    let deciding = linkRules.filter { ($0.needed(link, parent) ?? -1) == tally.needed }
+    if let blamed, let rule = pivotal.first(where: { $0.facts.identifier == blamed }) ?? deciding.first(where: { $0.facts.identifier == blamed }) { return rule }
+    return pivotal.first ?? deciding.first
   }
 
   private func shortage(_ link: Link<S>, after parent: Trust<S>, suite: S) -> Decision {

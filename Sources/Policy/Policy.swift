@@ -9,14 +9,17 @@ public final class Policy<S: DomainSuite>: DomainPolicy, Sendable {
   let linkRules: [RuleInForce<S>.LinkFunctions]
   let countingRules: [RuleInForce<S>.LinkFunctions]
   let countsSignersOnce: Bool
+  let blamed: String?
   /// What decides about each kind of question, in the order of the rules.
   private let byKind: [[Decider]]
 
   /// A function in an array by itself would be called through another one that adapts it.
   private struct Decider { let decide: RuleInForce<S>.Decide }
 
-  public init(_ rules: [RuleInForce<S>]) {
+  /// Where several rules could each be named for a refusal, `blaming` is the one to name.
+  public init(_ rules: [RuleInForce<S>], blaming blamed: String? = nil) {
     self.rules = rules
+    self.blamed = blamed
     let links = rules.compactMap(\.link)
     linkRules = links.filter { !$0.countsSignersOnce } + links.filter { $0.countsSignersOnce }
     countingRules = linkRules.filter { $0.whyNotCounted != nil && !$0.countsSignersOnce }

@@ -11,6 +11,7 @@ public struct RunRecord: Codable, Sendable {
   public let twin: String?
   public let parameters: [String: Int]
   @ExactNumber public private(set) var seed: UInt64
+  /// `philox`, `chacha20`, or `secret:` and its digits: with the seed it is all that the coins depend on.
   public let generator: String
   public let coupling: String
   public let trials: UInt64

@@ -49,8 +49,8 @@ extension Command {
         label: "encrypt under `\(handle)` of \(token)")
     case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
       Told(
-        from: host, to: hsm, words: "\(host) asks \(hsm) to decrypt \(ciphertext) under `\(handle)` of \(token)",
-        label: "decrypt \(ciphertext) with \(token)")
+        from: host, to: hsm, words: "\(host) asks \(hsm) to decrypt \(ciphertext.words) under `\(handle)` of \(token)",
+        label: "decrypt \(ciphertext.words) with \(token)")
     case .forge(let sketch):
       Told(from: "adversary", to: "adversary", words: "the adversary makes a token \(sketch.words)", label: "make \(sketch.result)")
     }

@@ -8,7 +8,7 @@ public enum Command: Hashable, Sendable {
   case install(host: String, trust: String)
   case advance(host: String, path: [LinkSketch])
   case encrypt(host: String, hsm: String, token: String, handle: String, message: String, result: String)
-  case decrypt(host: String, hsm: String, token: String, handle: String, ciphertext: String)
+  case decrypt(host: String, hsm: String, token: String, handle: String, ciphertext: Ciphertext)
   /// The adversary puts a token together.
   case forge(TokenSketch)
 
@@ -37,6 +37,21 @@ public enum Command: Hashable, Sendable {
     public var name: String {
       switch self {
       case .signs(let name), .forged(let name), .reused(let name, _), .onToken(let name, _): name
+      }
+    }
+  }
+
+  /// What is handed in for decryption.
+  public enum Ciphertext: Hashable, Sendable {
+    /// What an `encrypt` step gave, by its name.
+    case made(String)
+    /// The wrapped keys of a token, as if they were somebody's data: the part for the HSM that is asked.
+    case wrappedKeys(of: String)
+
+    var words: String {
+      switch self {
+      case .made(let name): name
+      case .wrappedKeys(let token): "the wrapped keys of \(token)"
       }
     }
   }

@@ -18,20 +18,31 @@ public struct PolicySelection: Hashable, Codable, Sendable {
     try Policy<S>.intact.without(without, with: with)
   }
 
-  /// Itself, if every rule it names exists.
-  public func validated() throws(UnknownRule) -> PolicySelection {
-    _ = try policy(for: SymbolicSuite.self)
+  /// Itself, if every rule it names exists and every change has an effect.
+  public func validated() throws(PolicyMistake) -> PolicySelection {
+    do throws(UnknownRule) { _ = try policy(for: SymbolicSuite.self) } catch { throw .unknown(error) }
+    if let idle = idleChange { throw .idle(idle.words) }
     return self
   }
 
   /// A policy file: YAML with `without` and `with`, each a list of rules.
   public init(yaml text: String, file: String) throws(InputError) {
-    try self.init(try YAMLNode.document(text, file: file))
+    try self.init(YAMLNode.document(text, file: file))
   }
 
+  /// A mapping of `without` and `with`.
   init(_ node: YAMLNode) throws(InputError) {
     let fields = try node.fields(Self.keys)
-    self.init(without: try Scenario.rules(fields["without"]), with: try Scenario.rules(fields["with"]))
+    try self.init(without: fields["without"], with: fields["with"])
+  }
+
+  /// Two lists of rules, either of which may be missing; a change without effect is an error where it stands.
+  init(without: YAMLNode?, with weaker: YAMLNode?) throws(InputError) {
+    self.init(without: try Scenario.rules(without), with: try Scenario.rules(weaker))
+    guard let idle = idleChange else { return }
+    for node in [without, weaker] {
+      for item in try node?.items() ?? [] where try item.string() == idle.rule { throw item.error(idle.words) }
+    }
   }
 
   public var words: String {

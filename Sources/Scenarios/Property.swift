@@ -28,6 +28,11 @@ public enum Property: String, Codable, CaseIterable, Hashable, Sendable, Compara
     }
   }
 
+  /// What is to be broken, as it follows on “should”.
+  static func words(_ broken: [Property]) -> String {
+    broken.isEmpty ? "hold" : "break \(broken.map(\.rawValue).joined(separator: ", "))"
+  }
+
   public static func < (a: Property, b: Property) -> Bool {
     allCases.firstIndex(of: a) ?? 0 < allCases.firstIndex(of: b) ?? 0
   }

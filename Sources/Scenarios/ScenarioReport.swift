@@ -31,6 +31,11 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
     /// The rules that refused something in this step, in their order.
     public var refusals: [String] { withheld + (rule.map { [$0] } ?? []) }
 
+    var surprise: String? {
+      guard !isAsExpected, let expected else { return nil }
+      return "step \(number) was \(outcome), but should be \(expected)"
+    }
+
     var outcome: Step.Expectation {
       switch result {
       case .accepted: .accepted
@@ -52,6 +57,7 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
   public var suite: String
   public var policy: PolicySelection
   public var globalQuorum: Int
+  public var quorumAssumption: QuorumAssumption
   /// Who takes part, and what each trust says, in words.
   public var cast: [String]
   public var trusts: [String]
@@ -63,18 +69,23 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
   public var milestones: [Milestone]
   /// What was expected to be broken; nil if nothing is stated for this policy.
   public var expectedBroken: [Property]?
-  public var isAsExpected: Bool
+  /// What went otherwise than stated, step by step and at the end: what happened, and what should have.
+  public var surprises: [String] { didSet { isAsExpected = surprises.isEmpty } }
+  public private(set) var isAsExpected = true
 
   /// As the replay of a found run, of which nothing was stated before.
   var withoutExpectations: ScenarioReport {
     var report = self
-    (report.expectedBroken, report.isAsExpected) = (nil, true)
+    (report.expectedBroken, report.surprises) = (nil, [])
     for index in report.lines.indices { (report.lines[index].expected, report.lines[index].isAsExpected) = (nil, true) }
     return report
   }
 
   /// One line with the end.
   public var verdict: String {
-    broken.isEmpty ? "holds: no property is broken" : "breaks " + broken.map(\.rawValue).joined(separator: ", ")
+    broken.isEmpty ? "holds: no property is broken" : "breaks \(broken.map(\.rawValue).joined(separator: ", "))\(quorumAssumption.aside)"
   }
+
+  /// What stands at the end of every rendering: the verdict, and what went otherwise than stated.
+  var ending: [String] { [verdict] + surprises.map { "NOT AS EXPECTED: \($0)" } }
 }

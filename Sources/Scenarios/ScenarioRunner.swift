@@ -41,11 +41,14 @@ public enum ScenarioRunner {
       lines[index].explanation = explainer?.explanation(of: step.command, told: world.told)
     }
     let broken = world.monitor.violations.map(\.property).sorted()
-    return ScenarioReport(
+    var report = ScenarioReport(
       scenario: scenario.name, title: scenario.title, story: scenario.story, suite: suite.name, policy: selection,
-      globalQuorum: scenario.globalQuorum, cast: scenario.castInWords, trusts: scenario.trusts.map(\.words), participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name), lines: lines,
-      broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end,
-      isAsExpected: lines.allSatisfy(\.isAsExpected) && (judgement.end.map { $0 == broken } ?? true))
+      globalQuorum: scenario.globalQuorum, quorumAssumption: scenario.quorumAssumption, cast: scenario.castInWords,
+      trusts: scenario.trusts.map(\.words), participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name), lines: lines,
+      broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end, surprises: [])
+    report.surprises = lines.compactMap(\.surprise)
+    if let end = judgement.end, end != broken { report.surprises.append("it \(report.verdict), but should \(Property.words(end))") }
+    return report
   }
 
   private static func line<S, P>(

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalog
+internal import DomainManagement
 internal import Foundation
 internal import Policy
 internal import Records
@@ -18,8 +19,8 @@ enum Completions {
   static let suites = names { _ in Suite.allCases.map(\.rawValue) }
   static let domainSuites = names { _ in SuiteName.allCases.map(\.rawValue) }
   static let properties = names { _ in Property.allCases.map(\.rawValue) }
-  static let rules = names { _ in Name.rules.filter { $0.group == Name.intactRules }.map(\.name) }
-  static let weakerRules = names { _ in Name.rules.filter { $0.group != Name.intactRules }.map(\.name) }
+  static let rules = names { _ in RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier) }
+  static let weakerRules = names { _ in (RuleCatalogue<SymbolicSuite>.weaker + [RuleCatalogue.idle]).map(\.facts.identifier) }
   static let everything = names { _ in Name.all.map(\.name) }
   static let scenarios = CompletionKind.custom { _, _, prefix in unique(Files.scenarioNames) + files(prefix) }
   static let policies = CompletionKind.custom { _, _, prefix in ["intact"] + files(prefix) }

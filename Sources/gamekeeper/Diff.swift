@@ -20,6 +20,7 @@ struct Diff: ParsableCommand {
   @Argument(help: "A policy.", completion: Completions.policies) var a: String
   @Argument(help: "Another policy.", completion: Completions.policies) var b: String
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var output: OutputOptions<Format>
   @OptionGroup var progress: ProgressOptions
   @Flag(help: .init("The former name of --format json.", visibility: .hidden)) var json = false
@@ -30,9 +31,9 @@ struct Diff: ParsableCommand {
     let outputs = try output.outputs(printing: json ? .json : nil)
     let (first, second) = (try Self.policy(a), try Self.policy(b))
     Interrupts.listen()
-    let (scope, ticker) = (scope.scope, Progress.Ticker())
+    let (scope, limits, ticker) = (scope.scope, try limits.limits, Progress.Ticker())
     let difference = try Problem.report {
-      try PolicyDifference.find(first, second, scope: scope) { progress, witnesses in
+      try PolicyDifference.find(first, second, scope: scope, limits: limits) { progress, witnesses in
         ticker.say("\(progress.states) states, \(progress.transitions) transitions, depth \(progress.depth), witnesses: \(witnesses)")
         return Interrupts.isRaised
       }
@@ -47,7 +48,11 @@ struct Diff: ParsableCommand {
     if name == "intact" { return .intact }
     for (prefix, path) in [("without:", \PolicySelection.without), ("with:", \PolicySelection.with)] where name.hasPrefix(prefix) {
       var selection = PolicySelection()
-      selection[keyPath: path] = name.dropFirst(prefix.count).split(separator: ",").map(String.init)
+      let rules = name.dropFirst(prefix.count).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard !rules.contains("") else {
+        throw Problem.fail("`\(name)` changes nothing: \(rules.count > 1 ? "a rule between its commas is missing" : "it names no rule"); say `intact` for the intact policy", status: Failure.usage)
+      }
+      selection[keyPath: path] = rules
       let asked = selection
       return try Problem.report { try asked.validated() }
     }

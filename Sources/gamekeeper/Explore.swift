@@ -12,6 +12,7 @@ struct Explore: ParsableCommand {
       gamekeeper explore --without key.handle-is-fresh
       gamekeeper explore --without key.handle-is-fresh -o found.yaml
       gamekeeper attack found.yaml                     what was found is kept
+      gamekeeper check found.yaml                      and still ends as it did
 
       `holds` is meant for the adversary's moves, of which all orders are searched:
       - every token that was given out goes to every genuine HSM and host;
@@ -22,7 +23,7 @@ struct Explore: ParsableCommand {
       - tokens are forged from own keys or seen ones, under the trust in force or
         an own one, signed by a rogue HSM, by nobody or by a seen signature;
       - recipients that are not listed, taken handles, decryption for a rogue
-        host, and second installations are asked for.
+        host of data and of wrapped keys, and second installations are asked for.
       Not tried: longer skipped paths, forged tokens in updates, and what follows
       once a property fell. Attacks that are found are replayed on a real suite.
 
@@ -37,6 +38,7 @@ struct Explore: ParsableCommand {
   enum Format: String, ResultFormat { case text, json, yaml, mermaid, svg }
 
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var policy: PolicyOptions
   @Option(help: "Only this property; repeatable.", completion: Completions.properties) var property: [String] = []
   @Flag(help: "Stop at the first property that falls.") var first = false
@@ -54,6 +56,7 @@ struct Explore: ParsableCommand {
     var exploration = Exploration(scope: scope.scope, policy: try policy.selection)
     (exploration.reductions.symmetry, exploration.reductions.lineage, exploration.reductions.dominance) = (!noSymmetry, !noLineage, !noDominance)
     (exploration.isForAll, exploration.maximumStates, exploration.replaySuite) = (!first, maximumStates, try SuiteName.named(suite))
+    exploration.limits = try limits.limits
     if maximumStates < 1 { throw Problem.fail("`--maximum-states` is \(maximumStates); it should be at least 1", status: Failure.usage) }
     if !property.isEmpty {
       exploration.properties = try property.map { name in
@@ -67,7 +70,7 @@ struct Explore: ParsableCommand {
     }
     Interrupts.listen()
     // Only where somebody would otherwise wonder.
-    if scope.scope.objection == nil, !scope.scope.exceedsLimits, scope.scope.estimatedSeconds > 10 { Failure.say("gamekeeper: \(scope.scope.estimateInWords) ahead; control-C ends it and keeps what was found") }
+    if scope.scope.objection == nil, !scope.scope.exceeds(exploration.limits), scope.scope.estimatedSeconds > 10 { Failure.say("gamekeeper: \(scope.scope.estimateInWords) ahead; control-C ends it and keeps what was found") }
     let asked = exploration
     let before = Memory.peak
     let ticker = Progress.Ticker()
@@ -99,13 +102,13 @@ struct Explore: ParsableCommand {
     }
   }
 
-  /// The command line, less where the result goes.
+  /// The command line, less where the result goes, on one line as a shell takes it.
   private static var asked: String {
     var words = ["gamekeeper"]
     var arguments = CommandLine.arguments.dropFirst()
     while let word = arguments.popFirst() {
       if ["-o", "--output"].contains(word) { _ = arguments.popFirst() } else if !word.hasPrefix("--output=") { words.append(word) }
     }
-    return words.joined(separator: " ")
+    return words.map(ShellWord.quoted).joined(separator: " ")
   }
 }

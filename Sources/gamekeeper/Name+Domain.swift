@@ -10,8 +10,6 @@ extension Name {
   static let symbolicTitle = "ideal terms: nothing is guessed and nothing collides; for `attack`, `explore`, `matrix` and the policy hop"
   static var symbolic: Name { Name(.suites, "symbolic", symbolicTitle) }
 
-  static let intactRules = "rules of the policy (--without)"
-
   static var rules: [Name] {
     func names(_ group: String, _ rules: [RuleInForce<SymbolicSuite>]) -> [Name] {
       rules.map(\.facts).map { facts in
@@ -24,7 +22,7 @@ extension Name {
       }
     }
     let catalogue = RuleCatalogue<SymbolicSuite>.self
-    return names(intactRules, catalogue.rules) + names("weaker variants (--with)", catalogue.weaker)
+    return names("rules of the policy (--without)", catalogue.rules) + names("weaker variants (--with)", catalogue.weaker)
       + names("planted defects (--with)", [catalogue.idle])
   }
 

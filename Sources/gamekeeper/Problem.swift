@@ -9,6 +9,8 @@ enum Problem {
       throw fail(error.description, status: Failure.badInput)
     } catch let error as UnknownRule {
       throw fail(error.description, status: Failure.usage)
+    } catch let error as PolicyMistake {
+      throw fail(error.description, status: Failure.usage)
     } catch let error as QuorumRisk.BadValue {
       throw fail(error.description, status: Failure.usage)
     } catch let error as Exploration.Failure {

@@ -1,4 +1,5 @@
-/// An adversary that does not play by the oracle: one cheat for each rule, each beside a line that differs from it in one thing and is none.
+/// An adversary that does not play by the oracle: one cheat for each rule, each beside a line that differs from it in one thing and
+/// is none.
 enum CheatingAdversary {
   struct Line: Sendable {
     let word: String
@@ -13,15 +14,15 @@ enum CheatingAdversary {
   static let lines = [
     Line("CoinSource", "let seeds = CoinSource(seed: 1)", honest: "let seeds = CoinFlips(seed: 1)"),
     Line("Philox", "let word = Philox.block(counter: .zero, key: key).x", honest: "let word = coins.bits(64, for: \"guess\")"),
-    Line("ChaCha20", "let word = ChaCha20.block(key: key, input: input)", honest: "let word = ChaCha.block(key: key, input: input)"),
+    Line("ChaCha20", "let word = ChaCha20.block(key: key, input: x)", honest: "let word = ChaCha.block(key: key, input: x)"),
     Line("CoinSecret", "let secret = CoinSecret.drawn()", honest: "let secret = coins.bytes(32, for: \"secret\")"),
-    Line("Mirror", "for child in Mirror(reflecting: oracle).children { print(child) }", honest: "for child in oracle.keys { ask(child) }"),
+    Line("Mirror", "for child in Mirror(reflecting: oracle).children {}", honest: "for child in oracle.keys {}"),
     Line("type(of:", "let world = type(of: oracle)", honest: "let world = guess(of: oracle)"),
     Line("as?", "var game = oracle as? SingleOracle<SignatureForgery<S>>", honest: "var game = oracle"),
     Line("as!", "var game = oracle as! SingleOracle<SignatureForgery<S>>", honest: "var gas = !oracle.isOut"),
     Line(" as ", "if case let game as SingleOracle<SignatureForgery<S>> = oracle {}", honest: "if case let game? = optional {}"),
     Line("String(describing:", "let text = String(describing: oracle)", honest: "let text = String(key)"),
-    Line("String(reflecting:", "let text = String(reflecting: oracle)", honest: "let text = String(decoding: key, as: UTF8.self)"),
+    Line("String(reflecting:", "let t = String(reflecting: oracle)", honest: "let t = String(decoding: key, as: UTF8.self)"),
     Line("dump(", "dump(oracle)", honest: "undump(key)"),
     Line("@_", "@_spi(Harness) import GameKit", honest: "@inlinable"),
     Line("@testable", "@testable import Coins", honest: "public import Coins"),

@@ -41,30 +41,43 @@ private let source = CoinSource(seed: 6, secret: CoinSecret(String(repeating: "7
 /// Plays until the end or a trap; returns the number of trials.
 private func play(length: Int, threads: Int) async throws -> UInt64 {
   Traps.listen()
+  let experiment = AnyExperiment(WinningExperiment({ Coin() }, adversary: Overreach(length: length), budget: Budget { _ in 1 }))
   let entry = Entry(
-    name: "coin", kind: .game, title: "", claim: "", source: "", badEvent: "", parameters: [], adversaries: ["overreach"], bound: { _ in 1 },
-    experiment: { _ in AnyExperiment(WinningExperiment({ Coin() }, adversary: Overreach(length: length), budget: Budget { _ in 1 })) })
+    name: "coin", kind: .game, title: "", claim: "", source: "", badEvent: "", parameters: [], adversaries: ["overreach"],
+    bound: { _ in 1 }, experiment: { _ in experiment })
   let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: [])
   let settings = RunSettings(source: source, judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 2000), threads: threads)
   return await selection.run(settings).record.trials
 }
 
 @Suite struct TrapTests {
+  private func errors(_ result: ExitTest.Result) -> String { String(decoding: result.standardErrorContent, as: UTF8.self) }
+
   @Test func anAdversaryThatTrapsIsNamedWithItsTrialAndStatus70() async throws {
-    let one = try await #require(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) { _ = try await play(length: 49, threads: 1) }
-    let text = String(decoding: one.standardErrorContent, as: UTF8.self)
-    let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("gamekeeper: ") })
-    let found = try #require(line.firstMatch(of: /^gamekeeper: internal error: the program stopped inside trial (\d+) of overreach on coin; replay it with: gamekeeper replay '(.*)'$/))
-    let first = (0..<2000 as Range<UInt64>).first { source.coins(trial: $0, role: .challenger).uniform(below: 50, for: Label("flip")) == 49 }
+    let run = try await #require(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      _ = try await play(length: 49, threads: 1)
+    }
+    let words = "gamekeeper: internal error: the program stopped inside trial "
+    let line = try #require(errors(run).split(separator: "\n").first { $0.hasPrefix(words) })
+    let found = try #require(
+      line.dropFirst(words.count).wholeMatch(of: /(\d+) of overreach on coin; replay it with: gamekeeper replay '(.*)'/))
+    let trials = 0..<2000 as Range<UInt64>
+    let first = trials.first { source.coins(trial: $0, role: .challenger).uniform(below: 50, for: Label("flip")) == 49 }
     #expect(UInt64(found.1) == first)
     // Its token is whole, up to the checksum.
     #expect(found.2.hasPrefix("gk2:game/coin/overreach/calibrated//coupled/-/secret:777"))
     #expect(found.2.contains("/6/0/\(found.1)/"))
     let body = found.2[..<found.2.lastIndex(of: "/")!]
     let sum = body.utf8.reduce(0x811c_9dc5 as UInt32) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-    #expect(found.2.hasSuffix("/" + String(repeating: "0", count: 8 - String(sum, radix: 16).count) + String(sum, radix: 16)))
-    let two = try await #require(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) { _ = try await play(length: 49, threads: 2) }
-    #expect(String(decoding: two.standardErrorContent, as: UTF8.self).components(separatedBy: "gamekeeper: ").count == 2, "one line, although two threads may trap")
+    let digits = String(sum, radix: 16)
+    #expect(found.2.hasSuffix("/" + String(repeating: "0", count: 8 - digits.count) + digits))
+  }
+
+  @Test func ofSeveralThreadsThatTrapOneReports() async throws {
+    let run = try await #require(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+      _ = try await play(length: 1, threads: 2)
+    }
+    #expect(errors(run).components(separatedBy: "gamekeeper: ").count == 2)
   }
 
   @Test func theSameAdversaryWithALongerArrayPlaysToTheEnd() async {
@@ -76,6 +89,6 @@ private func play(length: Int, threads: Int) async throws -> UInt64 {
       Traps.listen()
       _ = [0][CommandLine.arguments.count + 5]
     }
-    #expect(String(decoding: run.standardErrorContent, as: UTF8.self).hasSuffix("gamekeeper: internal error: the program stopped\n"))
+    #expect(errors(run).hasSuffix("gamekeeper: internal error: the program stopped\n"))
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// Every command that README.md and docs/ show in a block of code is run as it stands, in the order in which they stand, in a folder with the sources'
-/// own files: it ends with the status that its comment names, or 0, and prints the lines that are shown under it.
+/// Every command that README.md and docs/ show in a block of code is run as it stands, in the order in which they stand, in a folder
+/// with the sources' own files: it ends with the status that its comment names, or 0, and prints the lines that are shown under it.
 @Suite struct DocumentTests {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
   /// The commands that take more than two seconds (release, two cores), and who runs them beside `make nightly` (LONG_TESTS=1).
   static let long = [
@@ -14,8 +14,10 @@ import Testing
     "gamekeeper diff intact without:key.handle-is-fresh": "3 s: ScenarioTests compare policies in smaller scopes",
   ]
 
-  static let documents = ["README.md"] + ((try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "docs").path)) ?? [])
-    .filter { $0.hasSuffix(".md") }.sorted().map { "docs/" + $0 }
+  static let documents: [String] = {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "docs").path)) ?? []
+    return ["README.md"] + names.filter { $0.hasSuffix(".md") }.sorted().map { "docs/" + $0 }
+  }()
 
   /// A command as it is shown.
   struct Shown: Equatable {

@@ -109,6 +109,18 @@ import Testing
     #expect(run.output == "")
   }
 
+  @Test func aChangeWithoutEffectIsAUsageError() throws {
+    let rule = "successor.threshold-of-parent"
+    expectError(try Gamekeeper.run("attack", "lone-insider", "--without", "token.signer-is-member.hosts-only"), 64, "is not in force: leaving it out changes nothing")
+    expectError(try Gamekeeper.run("attack", "lone-insider", "--with", rule), 64, "`\(rule)` is in force already, and no weaker rule")
+    expectError(try Gamekeeper.run("attack", "lone-insider", "--without", rule, "--with", rule), 64, "together that changes nothing")
+    let (file, path) = try run("with: [\(rule)]\n", "attack", "lone-insider", "--policy", "{}")
+    expectError(file, 65, "`\(path)`, line 1, `with[0]`: `\(rule)` is in force already")
+    for empty in ["without:", "with:", "without:,", "without:\(rule),"] {
+      expectError(try Gamekeeper.run("diff", "intact", empty), 64, "`\(empty)` changes nothing")
+    }
+  }
+
   // MARK: explore
 
   private static let tiny = ["explore", "--operators", "2", "--hosts", "0", "--depth", "1", "--suite", "symbolic"]
@@ -118,7 +130,7 @@ import Testing
     #expect(holds.status == 0 && holds.error == "")
     #expect(holds.output.contains("holds in this scope: ") && holds.output.contains("memory: "))
     let falls = try Gamekeeper.run(Self.tiny + ["--dishonest", "2"])
-    #expect(falls.status == 1 && falls.output.contains("falls: genuine-members in 2 operations, keys-secret in 3 operations, consent in 1 operation "))
+    #expect(falls.status == 1 && falls.output.contains("falls: genuine-members in 2 operations, keys-secret in 3 operations, consent in 1 operation, outside the quorum assumption ("))
     #expect(try Gamekeeper.run(Self.tiny + ["--dishonest", "2", "--expect", "falls"]).status == 0)
     #expect(try Gamekeeper.run(Self.tiny + ["--expect", "falls"]).status == 1)
     let cut = try Gamekeeper.run(Self.tiny + ["--maximum-states", "2"])
@@ -140,6 +152,8 @@ import Testing
     (["--operators", "9", "--hsms", "8", "--hosts", "5"], "3 × 10^13 checks"),
     (["--operators", "30"], "the scope is too large: about 2 × 10^4 states"),
     (["--maximum-states", "0"], "`--maximum-states` is 0"),
+    (["--maximum-checks", "1000"], "1000 checks (`--maximum-checks`)"),
+    (["--maximum-memory", "0"], "`--maximum-memory` is 0.0; it should be above 0"),
   ])
   func anEmptyOrEnormousScopeIsRefusedAtOnce(_ options: [String], _ expected: String) throws {
     expectError(try Gamekeeper.run(["explore"] + options), 64, expected)
@@ -168,10 +182,24 @@ import Testing
     let expectations = folder.appendingPathComponent("e.yaml")
     try Data("known-counterexamples: [found.yaml]\nexpectations:\n  - scenario: found.yaml\n".utf8).write(to: expectations)
     #expect(try Gamekeeper.run("check", expectations.path).output.hasSuffix("met: 2 of 2 canaries, 1 of 1 known counterexamples, 1 of 1 expectations\n"))
+    #expect(try Gamekeeper.run("check", file).output.hasSuffix("met: 2 of 2 canaries, 2 of 2 expectations\n"), "the file by itself")
     // The same search under the intact policy finds nothing, and leaves what was kept alone.
     let nothing = try Gamekeeper.run(search)
     #expect(nothing.status == 0 && nothing.error.hasPrefix("gamekeeper: there is no attack to write: holds in this scope"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+  }
+
+  /// What the file is found by stands on its first line, whatever was typed, so that it can be read and typed again.
+  @Test func whatWasTypedIsQuotedOnOneLine() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("a b'\n\u{2028}\u{1B}" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (policy, found) = (folder.appendingPathComponent("p.yaml"), folder.appendingPathComponent("found.yaml"))
+    try Data("without: [key.handle-is-fresh]\n".utf8).write(to: policy)
+    #expect(try Gamekeeper.run(Self.tiny + ["--policy", policy.path, "--format", "yaml", "-o", found.path]).status == 1)
+    let lines = try String(contentsOf: found, encoding: .utf8).split(separator: "\n")
+    #expect(lines[0].hasPrefix("# Found by: gamekeeper explore ") && lines[0].contains(#"a b\'\n\U00002028\U0000001b"#) && lines[1].hasPrefix("scenario: "), "\(lines[0])")
+    #expect(try Gamekeeper.run("attack", found.path, "--suite", "symbolic").status == 0)
   }
 
   // MARK: matrix, check, diff

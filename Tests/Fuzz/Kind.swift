@@ -49,7 +49,7 @@ enum Kind: String, CaseIterable, LosslessStringConvertible {
         _ = (report.text, report.mermaid, report.svg, report.json)
       }
     case .policy: _ = try? PolicySelection(yaml: text, file: "fuzz.yaml")
-    case .expectations: _ = try? ExpectationFile(yaml: text, file: "fuzz.yaml", read: { _ in nil })
+    case .expectations: _ = try? ExpectationFile(yaml: text, file: "fuzz.yaml") { _ in nil }
     case .token:
       // What takes long because it asks for much is no fault.
       guard let token = try? ReplayToken(text), token.selection.suite.isCalibrated,

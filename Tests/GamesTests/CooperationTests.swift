@@ -5,8 +5,8 @@ import Primitives
 import Referee
 import Testing
 
-/// Forges without an attack: it tries seeds and trial numbers until one gives the coins that it was handed, computes the challenger's coins from the
-/// two as anybody can, and lets a copy of the challenger sign.
+/// Forges without an attack: it tries seeds and trial numbers until one gives the coins that it was handed, computes the challenger's
+/// coins from the two as anybody can, and lets a copy of the challenger sign.
 ///
 /// It takes the computation from the harness instead of writing the published generator down again.
 private struct Computing<S: MessageScheme>: Adversary {
@@ -20,7 +20,8 @@ private struct Computing<S: MessageScheme>: Adversary {
     for seed in 0..<8 as Range<UInt64> {
       for trial in 0..<20 as Range<UInt64> {
         let source = CoinSource(seed: seed, generator: generator)
-        guard source.coins(trial: trial, role: .adversary).bits(64, for: Label("mine")) == coins.bits(64, for: Label("mine")) else { continue }
+        let mine = source.coins(trial: trial, role: .adversary)
+        guard mine.bits(64, for: Label("mine")) == coins.bits(64, for: Label("mine")) else { continue }
         var copy = SignatureForgery(scheme: scheme)
         copy.restart(coins: source.coins(trial: trial, role: .challenger))
         _ = copy.answer(.keygen)

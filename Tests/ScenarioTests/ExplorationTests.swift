@@ -159,9 +159,48 @@ import Testing
       told.append((progress.states, progress.transitions, progress.depth))
       return false
     }
-    #expect(told.count == report.states && told.map(\.states) == Array(1...report.states))
-    #expect(zip(told, told.dropFirst()).allSatisfy { $0.transitions <= $1.transitions && $0.depth <= $1.depth })
+    #expect(Set(told.map(\.states)).isSuperset(of: 1...report.states), "after each state, and on the way between them")
+    #expect(zip(told, told.dropFirst()).allSatisfy { $0.states <= $1.states && $0.transitions <= $1.transitions && $0.depth <= $1.depth })
     #expect(told.last?.depth == report.depth && told.last?.transitions == report.transitions)
+  }
+
+  /// Five hosts: a single state has more than 24,000 candidates for its successor.
+  private static var wide: ExplorationScope {
+    var scope = ExplorationScope()
+    scope.hosts = 5
+    return scope
+  }
+
+  @Test func aLimitOfStatesEndsTheSearchAsSoonAsMoreAreKnown() throws {
+    var exploration = Exploration(scope: Self.wide)
+    exploration.maximumStates = 1
+    let report = try exploration.run()
+    #expect(report.outcome == .inconclusive && report.stopped?.hasPrefix("more than 1 state;") == true)
+    #expect(report.states == 2 && report.transitions < 10, "nothing more was looked at")
+    exploration.scope = Self.tiny
+    let all = try Exploration(scope: Self.tiny).run().states
+    exploration.maximumStates = all
+    #expect(try exploration.run().outcome == .holds, "as many as there are")
+    exploration.maximumStates = all - 1
+    #expect(try exploration.run().outcome == .inconclusive, "one fewer")
+  }
+
+  @Test func aSearchStopsAmongTheCandidatesOfOneState() throws {
+    var asked = 0
+    let report = try Exploration(scope: Self.wide).run { _ in
+      asked += 1
+      return asked == 60
+    }
+    #expect(asked == 60, "who said stop is not asked again")
+    #expect(report.outcome == .inconclusive && report.states == 1 && (1...20_000).contains(report.transitions), "\(report.transitions)")
+  }
+
+  @Test func aScopeAboveTheLimitsIsSearchedWithHigherOnes() throws {
+    var exploration = Exploration(scope: Self.tiny)
+    exploration.limits.checks = Self.tiny.estimatedChecks - 1
+    #expect { try exploration.run() } throws: { "\($0)".contains("checks (`--maximum-checks`)") }
+    exploration.limits.checks = Self.tiny.estimatedChecks
+    #expect(try exploration.run().outcome == .holds)
   }
 
   @Test func differenceHasAWitnessAndADirection() throws {

@@ -120,7 +120,7 @@ struct RandomWalk {
     case 9:
       guard let host = pick(Self.hosts), let ciphertext = pick(ciphertexts), let token = token(for: host) else { return nil }
       let other = numbers.oneIn(3) ? token.name : ciphertext.token
-      return .decrypt(host: host, hsm: "hsm", token: other, handle: ciphertext.handle, ciphertext: ciphertext.name)
+      return .decrypt(host: host, hsm: "hsm", token: other, handle: ciphertext.handle, ciphertext: .made(ciphertext.name))
     default: return forgery(result)
     }
   }

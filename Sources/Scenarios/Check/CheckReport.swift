@@ -13,6 +13,8 @@ public struct CheckReport: Codable, Hashable, Sendable {
     public var outcome: Outcome
     /// What happened, and if it was not expected what was.
     public var message: String
+    /// The attacks that a search found and nobody expected, step by step.
+    public var story: String?
     public var seconds: Double
   }
 
@@ -46,6 +48,7 @@ public struct CheckReport: Codable, Hashable, Sendable {
       // An error says itself where it is.
       let place = item.outcome == .error ? "" : "`\(item.file)`\(item.line.map { ", line \($0)" } ?? ""): "
       out += "\(item.outcome.rawValue): \(item.name)\n  \(place)\(item.message)\n"
+      for line in (item.story ?? "").split(separator: "\n") { out += "    \(line)\n" }
     }
     return out + "\n\(verdict)\n"
   }

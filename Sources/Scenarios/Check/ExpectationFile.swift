@@ -44,6 +44,10 @@ package struct ExpectationFile {
   package init(yaml text: String, file: String, read: (String) throws(InputError) -> String?) throws(InputError) {
     self.file = file
     let document = try YAMLNode.document(text, file: file)
+    if Self.isScenario(document) {
+      (cases, known) = (try Self.cases(of: try Scenario(yaml: text, file: file), file: file), [])
+      return
+    }
     let fields = try document.fields(Self.keys)
     var cases: [Item] = []
     for node in try document.required("expectations", fields).list(most: InputLimits.expectations) { cases.append(try Self.item(node, read)) }

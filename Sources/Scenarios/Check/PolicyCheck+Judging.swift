@@ -24,7 +24,7 @@ extension PolicyCheck {
       let scenario = try scenario(path, near: file.file)
       for policy in [.intact] + (scenario.twin.map { [PolicySelection(without: $0.without, with: $0.with)] } ?? []) {
         let played = try ScenarioRunner.run(scenario, policy: policy, suite: .kms, seed: 1, coverage: recorder)
-        if let surprise = Self.surprise(in: played) { return result.end(.notMet, "under \(policy.words) \(surprise)") }
+        if let surprise = played.surprises.first { return result.end(.notMet, "under \(policy.words) \(surprise)") }
       }
     } catch { result.end(.error, "\(error)") }
   }
@@ -36,22 +36,15 @@ extension PolicyCheck {
       let played = try ScenarioRunner.run(try scenario(name, near: file.file), policy: expected.policy, suite: expected.suite, seed: 1, coverage: recorder)
       result.message = played.verdict
       if let broken = expected.broken, broken != played.broken {
-        result.end(.notMet, "it \(played.verdict), but should \(Self.words(broken))")
+        result.end(.notMet, "it \(played.verdict), but should \(Property.words(broken))")
       } else if expected.broken == nil, played.expectedBroken == nil {
         result.end(.error, "the scenario states no end for \(expected.policy.words), and the case has no `expect`")
-      } else if played.expectedBroken != nil, let surprise = Self.surprise(in: played) {
+      } else if let surprise = played.surprises.first {
         result.end(.notMet, surprise)
       } else if let rule = expected.because.refusedBy?.first(where: { rule in !played.lines.contains { $0.refusals.contains(rule) } }) {
         result.end(.notMet, "nothing was refused by \(rule)")
       }
     } catch { result.end(.error, "\(error)") }
-  }
-
-  /// The first step that was not as the scenario states, or its end; nil if all of it was.
-  private static func surprise(in played: ScenarioReport) -> String? {
-    guard !played.isAsExpected else { return nil }
-    guard let line = played.lines.first(where: { !$0.isAsExpected }) else { return "it \(played.verdict)" }
-    return "step \(line.number) was \(line.outcome), but should be \(line.expected ?? "")"
   }
 
   func explore(_ expected: PolicyExpectation, _ result: inout CheckReport.Case) {
@@ -68,8 +61,10 @@ extension PolicyCheck {
       case .holds where !found.missing.isEmpty:
         result.end(.notMet, "nothing much can happen: never seen that \(found.missing.map(\.words).joined(separator: ", "))")
       case .holds, .falls:
-        if found.attacks.map(\.property) != broken { result.end(.notMet, "it \(found.verdict), but should \(Self.words(broken))") }
-        else if let objection = expected.because.objection(to: found) { result.end(.notMet, objection) }
+        if found.attacks.map(\.property) != broken {
+          result.story = found.attacks.compactMap(\.replay?.text).joined(separator: "\n")
+          result.end(.notMet, "it \(found.verdict), but should \(Property.words(broken))")
+        } else if let objection = expected.because.objection(to: found) { result.end(.notMet, objection) }
       }
     } catch { result.end(.error, "\(error)") }
   }
@@ -82,10 +77,6 @@ extension PolicyCheck {
       if shouldStop() { result.end(.skipped, "interrupted after \(run.trials) trials") }
       else if let objection = expected.objection(to: run) { result.end(run.verdict == "inconclusive" ? .inconclusive : .notMet, "\(objection); replay: \(run.lockstep.replay ?? run.replay)") }
     } catch { result.end(.error, "\(error)") }
-  }
-
-  private static func words(_ broken: [Property]) -> String {
-    broken.isEmpty ? "hold" : "break \(broken.map(\.rawValue).joined(separator: ", "))"
   }
 }
 

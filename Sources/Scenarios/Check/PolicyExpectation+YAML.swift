@@ -9,7 +9,7 @@ extension PolicyExpectation {
     default: throw node.error("a case has a `scenario`, a scope to `explore`, a `game` or a `hop`")
     }
     broken = try fields["expect"].map { (node) throws(InputError) in try Scenario.properties(node) }
-    properties = try fields["properties"].map { (node) throws(InputError) in try Scenario.properties(node) }
+    properties = try fields["properties"].map { (node) throws(InputError) in try Self.properties(node) }
     suite = try fields["suite"]?.choice() ?? .kms
     var keys = ["refused-by"]
     if case .explore = subject {
@@ -22,7 +22,13 @@ extension PolicyExpectation {
   }
 
   private static func policy(_ node: YAMLNode, _ read: (String) throws(InputError) -> String?) throws(InputError) -> PolicySelection {
-    if node.isMapping { return try PolicySelection(node) }
+    if node.isMapping {
+      let policy = try PolicySelection(node)
+      guard !policy.isIntact else {
+        throw node.error("the policy changes nothing: no rule is named", hint: "say `intact`, or name rules under `without` or `with`")
+      }
+      return policy
+    }
     let name = try node.string()
     if name == "intact" { return .intact }
     let path = ExpectationFile.path(name, near: node.file)
@@ -30,6 +36,13 @@ extension PolicyExpectation {
       throw node.error("there is no policy file `\(path)`", hint: "a policy is `intact`, the path of a file from this file's folder, or says what it is `without` and `with`")
     }
     return try PolicySelection(yaml: text, file: path)
+  }
+
+  private static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
+    var properties: [Property] = []
+    for item in try node.items() { properties.append(try item.choice()) }
+    guard !properties.isEmpty else { throw node.error("a search looks at one property at least", hint: "without the key it looks at all") }
+    return properties.sorted()
   }
 }
 

@@ -11,7 +11,8 @@ extension DomainDeduction {
       var astray = placed
       let root = adversaryRoot
       remember(root)
-      if (try? astray.install(root, policy: policy, suite: suite)) != nil {
+      // Where nothing is rogue, the adversary's domain may be this very one.
+      if root != nodes[nodes[node].root].trust, (try? astray.install(root, policy: policy, suite: suite)) != nil {
         emit(.init([.install(host: host, root)], goals: [.broken(.hostsStay)]))
       }
     }
@@ -71,6 +72,19 @@ extension DomainDeduction {
         requester: universe.hosts[rogue].identity, token: token, handle: "k", command: .decrypt(ciphertext: ciphertext, associatedData: []))
       for hsm in universe.hsms.indices where (try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite)) != nil {
         emit(.init([.decrypt(host: rogue, hsm: hsm, token, "k", ciphertext)], goals: [.broken(.dataSecret)]))
+      }
+    }
+  }
+
+  /// The adversary's own host hands in the wrapped keys of a token, as if they were somebody's data.
+  func unwrapAsData(_ token: Token<S>, _ emit: Emit) {
+    for rogue in universe.rogueHosts {
+      for hsm in universe.hsms.indices {
+        guard let share = token.wrapped.share(for: universe.hsms[hsm].member.agreementKey) else { continue }
+        let request = ServiceRequest(
+          requester: universe.hosts[rogue].identity, token: token, handle: "k", command: .decrypt(ciphertext: share.bytes, associatedData: []))
+        guard (try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite)) != nil else { continue }
+        emit(.init([.decrypt(host: rogue, hsm: hsm, token, "k", share.bytes)], goals: [.broken(.keysSecret)]))
       }
     }
   }

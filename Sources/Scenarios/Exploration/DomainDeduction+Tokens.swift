@@ -12,10 +12,11 @@ extension DomainDeduction {
       addKeys(node, token, generation, emit)
       moveKeys(node, token, generation, emit)
       skipVersions(node, token, generation, emit)
-      for (forged, forgery) in forgeries(from: token) where forged.trust == token.trust || generation > 0 {
-        use(forged, [.forge(forgery, forged)], isInForce: forged.trust == token.trust, emit)
+      for (forged, forgery) in forgeries(from: token) where forgery.keysOf == nil || generation > 0 {
+        use(forged, [.forge(forgery, forged)], isOwnKey: forgery.keysOf == nil, emit)
       }
       shareKeys(node, emit)
+      if generation > 0 { unwrapAsData(token, emit) }
     case .host(let host, let node):
       lead(host, node, emit)
       let trust = nodes[node].trust
@@ -37,7 +38,7 @@ extension DomainDeduction {
     case (.token(let tokenNode, let token, let generation, _), .host(let host, let node)):
       serve(host, node, token, [], isOwnKey: false, generation: generation, emit)
       if tokenNode == node {
-        for (forged, forgery) in forgeries(from: token) where forged.trust == token.trust {
+        for (forged, forgery) in forgeries(from: token) where forgery.keysOf == nil {
           serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit)
         }
       }
@@ -105,20 +106,26 @@ extension DomainDeduction {
         remember(second)
         for hsm in universe.hsms.indices {
           guard let new = try? universe.hsms[hsm].update(token, along: path, draw: 1, policy: policy, suite: suite).message else { continue }
-          let goals: [DomainGoal] = [.broken(.genuineMembers), .broken(.consent)] + (generation > 0 && leaks(new) ? [.broken(.keysSecret)] : [])
+          let goals = fallen(first, second) + (generation > 0 && leaks(new) ? [.broken(.keysSecret)] : [])
           emit(.init([.update(hsm: hsm, token, [(first, []), (second, last.map(\.signer))], new)], goals: goals))
         }
       }
     }
   }
 
-  /// A forged token in the hands of genuine HSMs.
-  private mutating func use(_ forged: Token<S>, _ steps: [DomainStep<S>], isInForce: Bool, _ emit: Emit) {
+  /// What falls when the adversary's trusts come into force without an honest operator's consent. Where nothing is rogue, what the adversary
+  /// writes lists genuine entities only.
+  private func fallen(_ trusts: Trust<S>...) -> [DomainGoal] {
+    (trusts.allSatisfy { universe.registry.objection(to: $0) == nil } ? [] : [.broken(.genuineMembers)]) + [.broken(.consent)]
+  }
+
+  /// A forged token in the hands of genuine HSMs: under the trust in force with a key of the adversary, or under a trust of the adversary with the keys of a token.
+  private mutating func use(_ forged: Token<S>, _ steps: [DomainStep<S>], isOwnKey: Bool, _ emit: Emit) {
     for hsm in universe.hsms.indices {
       guard let new = try? universe.hsms[hsm].addKey("x", to: forged, draw: 900, policy: policy, suite: suite).message else { continue }
       remember(forged.trust)
       // In an honest domain the adversary's key is now in use; in the adversary's own domain the honest one is now readable.
-      if isInForce || leaks(new) { emit(.init(steps + [.addKey(hsm: hsm, forged, "x", widenedTo: nil, new)], goals: [.broken(.keysSecret)])) }
+      if isOwnKey || leaks(new) { emit(.init(steps + [.addKey(hsm: hsm, forged, "x", widenedTo: nil, new)], goals: [.broken(.keysSecret)])) }
     }
   }
 
@@ -203,7 +210,7 @@ extension DomainDeduction {
     let link = Link(foreign.trust, authorisation: endorsed.map(\.endorsement))
     for module in universe.hsms.indices {
       guard let new = try? universe.hsms[module].update(token, along: [link], draw: 1, policy: policy, suite: suite).message else { continue }
-      let goals: [DomainGoal] = [.broken(.genuineMembers), .broken(.consent)] + (generation > 0 && leaks(new) ? [.broken(.keysSecret)] : [])
+      let goals = fallen(foreign.trust) + (generation > 0 && leaks(new) ? [.broken(.keysSecret)] : [])
       emit(.init([.update(hsm: module, token, [(foreign.trust, endorsed.map(\.signer))], new)], goals: goals))
     }
   }

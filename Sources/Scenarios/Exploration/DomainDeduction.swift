@@ -53,16 +53,35 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   }
   private var acceptedBefore: [ContentKey: [Candidate]] = [:]
   private var linksOfNode: [Int: [AcceptedLink<S>]] = [:]
-  private let contents: [TrustContent]
-  private let honestContents: [TrustContent]
+  private let listings: Listings
+  let watch: SearchWatch
 
-  init(_ scope: ExplorationScope, suite: S, policy: P, reductions: ExplorationReductions) {
+  init(_ scope: ExplorationScope, suite: S, policy: P, reductions: ExplorationReductions, watch: SearchWatch = SearchWatch()) {
     universe = Universe(scope, suite: suite)
     self.policy = policy
     self.reductions = reductions
-    contents = universe.contents()
-    honestContents = contents.filter(universe.isHonest)
+    self.watch = watch
+    listings = Listings(universe, watch)
   }
+
+  /// Everything that a trust can list, made when it is needed: in a large scope it is millions.
+  private final class Listings {
+    private let universe: Universe<S>
+    private let watch: SearchWatch
+    private(set) lazy var contents: [TrustContent] = {
+      var contents: [TrustContent] = []
+      universe.listings(honestOnly: false) {
+        contents.append($0)
+        return !watch.isStopping()
+      }
+      return contents
+    }()
+
+    init(_ universe: Universe<S>, _ watch: SearchWatch) { (self.universe, self.watch) = (universe, watch) }
+  }
+
+  /// Everything that a trust can list; less when the search was stopped.
+  var contents: [TrustContent] { listings.contents }
 
   var suite: S { universe.suite }
   var scope: ExplorationScope { universe.scope }
@@ -131,6 +150,7 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     var accepted: [Candidate] = []
     var told: Set<AcceptedLink<S>.Kind> = []
     for candidate in acceptedBefore[known] ?? candidates(after: parent.content) {
+      if watch.isStopping() { break }
       let pointers: (S.Digest?, S.Digest?)
       switch candidate.pointing {
       case .rightly: pointers = (parent.trust.fingerprint, parent.trust.domainName)
@@ -157,7 +177,14 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
 
   /// Nearest contents first. Candidates that point elsewhere than they should are honest in content, or the adversary's most permissive one.
   private func candidates(after content: TrustContent) -> [Candidate] {
-    let ranked = contents.map { (content: $0, distance: $0.distance(to: content)) }.sorted { $0.distance < $1.distance }.map(\.content)
+    var byDistance: [[TrustContent]] = []
+    for other in contents {
+      if watch.isStopping() { break }
+      let distance = other.distance(to: content)
+      while byDistance.count <= distance { byDistance.append([]) }
+      byDistance[distance].append(other)
+    }
+    let ranked = byDistance.flatMap { $0 }
     let others = reductions.dominance ? ranked.filter(universe.isHonest) + [universe.permissive] : ranked
     return ranked.map { Candidate(content: $0, pointing: .rightly) }
       + others.flatMap { content in Pointing.allCases.dropFirst().map { Candidate(content: content, pointing: $0) } }
@@ -166,14 +193,15 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   /// A founding trust of another honest domain, with which authorisations could be exchanged.
   private mutating func foreignTrust(to node: Int) -> Trust<S>? {
     let root = nodes[nodes[node].root].trust
-    for content in honestContents {
+    var foreign: Trust<S>?
+    universe.listings(honestOnly: true) { content in
+      guard Int(content.operators.nonzeroBitCount) >= Int(content.quorum) else { return true }
       let trust = universe.trust(content, parent: nil, domain: nil)
-      if trust != root, Int(content.operators.nonzeroBitCount) >= Int(content.quorum) {
-        remember(trust)
-        return trust
-      }
+      if trust != root { foreign = trust }
+      return foreign == nil
     }
-    return nil
+    if let foreign { remember(foreign) }
+    return foreign
   }
 
   /// The founding trust of the adversary's own domain.
@@ -184,22 +212,10 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   }
 
   mutating func axioms(_ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void) {
-    for content in honestContents {
-      let trust = universe.trust(content, parent: nil, domain: nil)
-      guard let node = enter(trust, content, after: nil) else { continue }
-      let judge = LinkJudge(universe: universe, policy: policy, parent: nil)
-      let (forced, willing) = judge.endorsements(of: trust, content)
-      for hsm in universe.hsms.indices {
-        if let token = found(trust, forced, hsm) {
-          emit(.init([.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm), goals: [.milestone(.founded), .broken(.consent)]))
-        } else if let willing, let token = found(trust, willing, hsm) {
-          emit(.init([.found(hsm: hsm, trust, willing.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm), goals: [.milestone(.founded)]))
-        }
-      }
-      for host in universe.genuineHosts {
-        var fresh = universe.hosts[host]
-        if (try? fresh.install(trust, policy: policy, suite: suite)) != nil { emit(.init([.install(host: host, trust)], fact: .host(host, node: node))) }
-      }
+    let universe = universe
+    universe.listings(honestOnly: true) { content in
+      foundOrInstall(content, emit)
+      return !watch.isStopping()
     }
     guard scope.domains > 1, scope.sharedKeys > 0 else { return }
     let root = adversaryRoot
@@ -209,6 +225,24 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
       if let token = found(root, forced, hsm) {
         emit(.init([.found(hsm: hsm, root, forced.map(\.signer), token)], fact: .foreign(token, hsm: hsm)))
       }
+    }
+  }
+
+  /// An honest domain begins.
+  private mutating func foundOrInstall(_ content: TrustContent, _ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void) {
+    let trust = universe.trust(content, parent: nil, domain: nil)
+    guard let node = enter(trust, content, after: nil) else { return }
+    let (forced, willing) = LinkJudge(universe: universe, policy: policy, parent: nil).endorsements(of: trust, content)
+    for hsm in universe.hsms.indices {
+      if let token = found(trust, forced, hsm) {
+        emit(.init([.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm), goals: [.milestone(.founded), .broken(.consent)]))
+      } else if let willing, let token = found(trust, willing, hsm) {
+        emit(.init([.found(hsm: hsm, trust, willing.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm), goals: [.milestone(.founded)]))
+      }
+    }
+    for host in universe.genuineHosts {
+      var fresh = universe.hosts[host]
+      if (try? fresh.install(trust, policy: policy, suite: suite)) != nil { emit(.init([.install(host: host, trust)], fact: .host(host, node: node))) }
     }
   }
 

@@ -16,6 +16,7 @@ public struct Exploration: Sendable {
   /// Found runs are played again on this suite before they are reported.
   public var replaySuite = SuiteName.symbolic
   public var maximumStates = 2_000_000
+  public var limits = SearchLimits()
 
   public init(scope: ExplorationScope, policy: PolicySelection = .intact) {
     self.scope = scope
@@ -39,9 +40,10 @@ public struct Exploration: Sendable {
   }
 
   /// `shouldStop` is told now and then how far the search is; stopping keeps what was found.
-  public func run(shouldStop: (SearchProgress) -> Bool = { _ in false }) throws(Failure) -> ExplorationReport {
-    try scope.validate()
-    return scope.transparentWrap ? try search(TransparentSuite(SymbolicSuite()), shouldStop) : try search(SymbolicSuite(), shouldStop)
+  public func run(shouldStop: @escaping (SearchProgress) -> Bool = { _ in false }) throws(Failure) -> ExplorationReport {
+    try scope.validate(within: limits)
+    let watch = SearchWatch(shouldStop)
+    return scope.transparentWrap ? try search(TransparentSuite(SymbolicSuite()), watch) : try search(SymbolicSuite(), watch)
   }
 
   /// The lengths of shortest attacks, up to a bound, by a breadth-first search over plain interleavings of the same moves without any reduction: `property
@@ -72,14 +74,14 @@ public struct Exploration: Sendable {
     return Property.allCases.compactMap { property in lengths[property].map { "\(property.rawValue) \($0)" } }
   }
 
-  private func search<S: DomainSuite>(_ suite: S, _ shouldStop: (SearchProgress) -> Bool) throws(Failure) -> ExplorationReport {
+  private func search<S: DomainSuite>(_ suite: S, _ watch: SearchWatch) throws(Failure) -> ExplorationReport {
     let rules: Policy<S>
     do throws(UnknownRule) { rules = try policy.policy(for: S.self) } catch { throw .unknownRule(error) }
-    var deduction = DomainDeduction(scope, suite: suite, policy: rules, reductions: reductions)
+    var deduction = DomainDeduction(scope, suite: suite, policy: rules, reductions: reductions, watch: watch)
     let wanted = Set(properties)
     let saturation = Saturation(
       &deduction, maximumFacts: maximumStates,
-      isFinal: { if case .broken(let property) = $0 { !isForAll && wanted.contains(property) } else { false } }, shouldStop: shouldStop)
+      isFinal: { if case .broken(let property) = $0 { !isForAll && wanted.contains(property) } else { false } }, watch: watch)
     var broken = properties.sorted().compactMap { property in saturation.goals[.broken(property)].map { (property, $0) } }
     if !isForAll, let least = broken.map(\.1.count).min() { broken = broken.filter { $0.1.count == least } }
     var attacks: [ExplorationReport.Attack] = []
@@ -95,12 +97,12 @@ public struct Exploration: Sendable {
     let stopped: String? =
       switch saturation.end {
       case .complete, .goalReached: nil
-      case .tooManyFacts(let limit): "more than \(limit) states; a smaller scope, or a larger limit, would end"
+      case .tooManyFacts(let limit): "more than \(limit) \(limit == 1 ? "state" : "states"); a smaller scope, or a larger limit, would end"
       case .stopped: "stopped before the end"
       }
     return ExplorationReport(
-      scope: scope, policy: policy, reductions: reductions, outcome: !attacks.isEmpty ? .falls : stopped == nil ? .holds : .inconclusive,
-      stopped: stopped, states: saturation.nodes.count, transitions: saturation.transitions + deduction.checks, depth: saturation.depth,
+      scope: scope, quorumAssumption: scope.quorumAssumption, policy: policy, reductions: reductions, outcome: !attacks.isEmpty ? .falls : stopped == nil ? .holds : .inconclusive,
+      stopped: stopped, states: saturation.facts, transitions: saturation.transitions + deduction.checks, depth: saturation.depth,
       attacks: attacks, milestones: seen, missing: attacks.isEmpty ? expectedMilestones.filter { !seen.contains($0) } : [])
   }
 
@@ -124,7 +126,8 @@ public struct Exploration: Sendable {
     let (replay, played, refusals, file): (ScenarioReport, ScenarioReport, [String], String)
     do throws(UnknownRule) {
       replay = try ScenarioRunner.run(found, policy: policy)
-      let minimal = replay.broken.contains(property) ? try ScenarioMinimiser.minimise(found, breaking: property, policy: policy) : found
+      var minimal = replay.broken.contains(property) ? try ScenarioMinimiser.minimise(found, breaking: property, policy: policy) : found
+      minimal.story = minimal.quorumAssumption.story
       played = try ScenarioRunner.run(minimal, policy: policy, suite: replaySuite)
       refusals = policy.isIntact ? [] : try ScenarioRunner.run(minimal).lines.flatMap(\.refusals)
       file = try minimal.stating(played).yaml

@@ -37,6 +37,7 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
 
   public var format = Self.formatVersion
   public var scope: ExplorationScope
+  public var quorumAssumption: QuorumAssumption
   public var policy: PolicySelection
   public var reductions: ExplorationReductions
   public var outcome: Outcome
@@ -60,13 +61,15 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     switch outcome {
     case .holds where missing.isEmpty: return "holds in this scope: \(counts)"
     case .holds: return "holds in this scope, but nothing much happens in it: \(counts)"
-    case .falls: return "falls: \(attacks.map { "\($0.property.rawValue) in \($0.operations) \($0.operations == 1 ? "operation" : "operations")" }.joined(separator: ", ")) (\(counts))"
+    case .falls: return "falls: \(attacks.map { "\($0.property.rawValue) in \($0.operations) \($0.operations == 1 ? "operation" : "operations")" }.joined(separator: ", "))\(quorumAssumption.aside) (\(counts))"
     case .inconclusive: return "inconclusive: \(stopped ?? "stopped") (\(counts))"
     }
   }
 
   public var text: String {
-    var out = "scope: \(scope.words)\nunder \(policy.words)\n"
+    var out = "scope: \(scope.words)\n"
+    if quorumAssumption.standing == .fails { out += "\(quorumAssumption.words)\n" }
+    out += "under \(policy.words)\n"
     for attack in attacks {
       out += "\n" + (attack.replay?.text ?? "")
       if let rule = attack.refusedBy { out += "  under the intact policy \(rule) is the first to refuse\n" }

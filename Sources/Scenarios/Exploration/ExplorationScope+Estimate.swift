@@ -4,10 +4,6 @@ extension ExplorationScope {
   static let bytesPerState = 124_000.0
   /// Candidates judged in a second on one core, measured on the same scope.
   static let checksPerSecond = 184_000.0
-  /// Estimates above these are refused before the memory or the day is gone. [ours]
-  static let maximumBytes = 8e9
-  static let maximumChecks = 2e9
-
   /// The number of trusts that could be written down with one parent and domain.
   public var contents: Double {
     // Beyond 2^1100 a Double is infinite anyway.
@@ -37,18 +33,19 @@ extension ExplorationScope {
   }
 
   /// Whether it is refused before it begins.
-  public var exceedsLimits: Bool { estimatedBytes > Self.maximumBytes || estimatedChecks > Self.maximumChecks }
+  public func exceeds(_ limits: SearchLimits) -> Bool { estimatedBytes > limits.bytes || estimatedChecks > limits.checks }
 
   /// Refuses what is empty or too large.
-  func validate() throws(Exploration.Failure) {
+  func validate(within limits: SearchLimits) throws(Exploration.Failure) {
     if let objection { throw .scope(objection) }
-    if exceedsLimits { throw .scope(tooLarge) }
+    if exceeds(limits) { throw .scope(tooLarge(limits)) }
   }
 
   /// Why it is not searched, with figures and advice.
-  var tooLarge: String {
-    "the scope is too large: \(estimateInWords), where the limits are \(Int(Self.maximumBytes / 1e9)) GB, \(Self.rounded(Self.maximumChecks)) checks, "
-      + "14 operators or hosts with the rogue ones and 10 HSMs; each operator or host less halves the checks, each HSM less divides them by three"
+  func tooLarge(_ limits: SearchLimits) -> String {
+    "the scope is too large: \(estimateInWords), where the limits are \(Self.rounded(limits.bytes / 1e9)) GB (`--maximum-memory`), "
+      + "\(Self.rounded(limits.checks)) checks (`--maximum-checks`), and in any case 14 operators or hosts with the rogue ones and 10 HSMs; "
+      + "each operator or host less halves the checks, each HSM less divides them by three"
   }
 
   private static func rounded(_ number: Double) -> String {

@@ -6,7 +6,7 @@
 /// - it skips one version: a link of its own without signatures, then one that its operators sign;
 /// - it forges tokens from its own keys or a seen token's wrapped keys, under the trust in force or one of its own, signed by a rogue HSM, by nobody or by a signature that
 ///   was seen; and hands them on for adding a key and to hosts;
-/// - it asks for recipients that the trust does not list, for a taken handle, for decryption by its own host, and that a host be installed twice.
+/// - it asks for recipients that the trust does not list, for a taken handle, for decryption of data and of wrapped keys by its own host, and that a host be installed twice.
 ///
 /// It does not try longer skipped paths, forged tokens in updates, or what goes on once a property fell. `RandomWalkTests` looks beyond the list, at random. [ours]
 public struct ExplorationScope: Codable, Hashable, Sendable {
@@ -51,7 +51,7 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
     if quorum < 1 || quorum > operators { return "a quorum of \(quorum) cannot be had from \(operators) operators, so nothing would ever happen" }
     if sharedKeys > min(honest, genuineHSMs) { return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs" }
     if domains < 1 { return "the scope is empty: there are no domains" }
-    if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return tooLarge }
+    if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return tooLarge(SearchLimits()) }
     return nil
   }
 

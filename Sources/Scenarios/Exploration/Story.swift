@@ -39,7 +39,7 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       return .encrypt(
         host: self.host(host), hsm: self.hsm(hsm), token: name(token), handle: handle.name, message: "data", result: name(ciphertext))
     case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
-      return .decrypt(host: self.host(host), hsm: self.hsm(hsm), token: name(token), handle: handle.name, ciphertext: name(ciphertext))
+      return .decrypt(host: self.host(host), hsm: self.hsm(hsm), token: name(token), handle: handle.name, ciphertext: self.ciphertext(ciphertext, for: hsm, under: token))
     case .forge(let forgery, let token):
       let signature: Command.TokenSketch.Signature =
         switch forgery.signature {
@@ -98,6 +98,12 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     let name = ciphertextNames[ciphertext] ?? "c\(ciphertextNames.count)"
     ciphertextNames[ciphertext] = name
     return name
+  }
+
+  /// By the name of what was encrypted, if anything was: what else is handed in are the keys of the token itself.
+  private mutating func ciphertext(_ bytes: [UInt8], for hsm: Int, under token: Token<S>) -> Command.Ciphertext {
+    let isWrap = token.wrapped.share(for: deduction.universe.hsms[hsm].member.agreementKey)?.bytes == bytes
+    return isWrap ? .wrappedKeys(of: name(token)) : .made(name(bytes))
   }
 
   private func hsm(_ index: Int) -> String { deduction.universe.entities.filter { $0.kind == .hsm }[index].name }

@@ -55,25 +55,25 @@ struct Universe<S: DomainSuite> {
   /// The key that the adversary puts in place of an HSM's own.
   var adversaryKey: S.AgreementKey? { rogueHSMs.first?.member.agreementKey }
 
-  /// Everything that can be listed.
-  func contents() -> [TrustContent] {
+  /// Everything that can be listed, or what founding trusts that are honest can list, until `visit` says no.
+  func listings(honestOnly: Bool, _ visit: (TrustContent) -> Bool) {
     var configurations: [UInt32] = [0]
     for index in 0..<hsms.count {
-      let listings: [TrustContent.Listing] = rogueHSMs.isEmpty ? [.absent, .own] : [.absent, .own, .swapped]
+      let listings: [TrustContent.Listing] = honestOnly || rogueHSMs.isEmpty ? [.absent, .own] : [.absent, .own, .swapped]
       configurations = configurations.flatMap { base in listings.map { base | $0.rawValue << UInt32(2 * index) } }
     }
-    for index in hsms.count..<(hsms.count + rogueHSMs.count) { configurations = configurations.flatMap { [$0, $0 | 1 << UInt32(2 * index)] } }
-    var contents: [TrustContent] = []
-    for quorum in 0...scope.operators {
-      for operators in 0..<(1 << self.operators.count) {
+    if !honestOnly {
+      for index in hsms.count..<(hsms.count + rogueHSMs.count) { configurations = configurations.flatMap { [$0, $0 | 1 << UInt32(2 * index)] } }
+    }
+    for quorum in (honestOnly ? scope.quorum : 0)...scope.operators {
+      for operators in 0..<(1 << (honestOnly ? scope.operators : self.operators.count)) {
         for hsms in configurations {
-          for hosts in 0..<(1 << self.hosts.count) {
-            contents.append(TrustContent(operators: UInt16(operators), hsms: hsms, hosts: UInt16(hosts), quorum: UInt8(quorum)))
+          for hosts in 0..<(1 << (honestOnly ? scope.hosts : self.hosts.count)) {
+            guard visit(TrustContent(operators: UInt16(operators), hsms: hsms, hosts: UInt16(hosts), quorum: UInt8(quorum))) else { return }
           }
         }
       }
     }
-    return contents
   }
 
   /// Whether a founding trust of this content would be honest.

@@ -11,13 +11,16 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
     public var words: String
     /// The policy that allows it: `A` or `B`.
     public var allowedBy: String
-    /// The rule by which the other refuses, and its reason.
+    /// The rule by which the other refuses, one that the two policies do not share; a few joined by “and” if it takes them all. And its reason.
     public var refusedBy: String
     public var reason: String
+    /// The weaker rule that the policy which allows has in its place; nil if it has none.
+    public var instead: String?
     /// How many questions of this kind differ in this way.
     public var count: Int
 
     func isAlike(_ other: Witness) -> Bool { question == other.question && allowedBy == other.allowedBy && refusedBy == other.refusedBy }
+    func names(_ rule: String) -> Bool { refusedBy.split(separator: " and ").contains { $0 == rule } }
   }
 
   public var a: PolicySelection
@@ -25,6 +28,8 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
   public var scope: ExplorationScope
   public var questions: Int
   public var witnesses: [Witness]
+  /// Changed rules that no witness names: in this scope, what they refuse is refused by others too, or there is nothing that they refuse.
+  public var unseen: [String] = []
   /// Whether it was stopped before everything was asked: the witnesses stand, that there are no others is not known.
   public var isInterrupted = false
 
@@ -43,9 +48,10 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
   public var text: String {
     var out = "A: \(a.words)\nB: \(b.words)\nscope: \(scope.words)\n\n"
     for witness in witnesses {
-      out += "\(witness.allowedBy) allows, the other refuses by \(witness.refusedBy) (\(witness.count) × \(witness.question))\n"
+      out += "\(witness.allowedBy) allows, the other refuses by \(witness.refusedBy)\(witness.instead.map { ", for which \(witness.allowedBy) has \($0)" } ?? "") (\(witness.count) × \(witness.question))\n"
       out += "  for example: \(witness.words)\n  \(witness.reason)\n"
     }
+    for rule in unseen { out += "no difference by \(rule): in this scope what it refuses is refused by other rules, too, or there is nothing that it refuses\n" }
     return out + "\n\(verdict)\n"
   }
 
@@ -54,62 +60,43 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
   /// Asked twice, unless the scope says otherwise: on the ideal suite, and where wrapping is transparent, without which no key ever leaves unwrapped. `shouldStop` is told now and then how far
   /// it is, and how many witnesses there are; stopping keeps them.
   public static func find(
-    _ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope, shouldStop: (SearchProgress, Int) -> Bool = { _, _ in false }
+    _ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope, limits: SearchLimits = SearchLimits(),
+    shouldStop: @escaping (SearchProgress, Int) -> Bool = { _, _ in false }
   ) throws(Exploration.Failure) -> PolicyDifference {
-    try scope.validate()
-    if scope.transparentWrap { return try ask(a, b, scope, TransparentSuite(SymbolicSuite()), shouldStop) }
-    var difference = try ask(a, b, scope, SymbolicSuite(), shouldStop)
-    if difference.isInterrupted { return difference }
-    let transparent = try ask(a, b, scope, TransparentSuite(SymbolicSuite()), shouldStop)
-    difference.questions += transparent.questions
-    difference.isInterrupted = transparent.isInterrupted
-    for var witness in transparent.witnesses where !difference.witnesses.contains(where: { $0.isAlike(witness) }) {
-      witness.words += ", where wrapping is transparent"
-      difference.witnesses.append(witness)
+    try scope.validate(within: limits)
+    var difference = PolicyDifference(a: a, b: b, scope: scope, questions: 0, witnesses: [])
+    if !scope.transparentWrap { try difference.ask(SymbolicSuite(), shouldStop) }
+    if !difference.isInterrupted { try difference.ask(TransparentSuite(SymbolicSuite()), shouldStop) }
+    if !difference.isInterrupted {
+      difference.unseen = try difference.changedRules().filter { rule in !difference.witnesses.contains { $0.names(rule) || $0.instead == rule } }
     }
     return difference
   }
 
-  private static func ask<S: DomainSuite>(
-    _ a: PolicySelection, _ b: PolicySelection, _ scope: ExplorationScope, _ suite: S, _ shouldStop: (SearchProgress, Int) -> Bool
-  ) throws(Exploration.Failure) -> PolicyDifference {
-    let (first, second): (Policy<S>, Policy<S>)
-    do throws(UnknownRule) { (first, second) = (try a.policy(for: S.self), try b.policy(for: S.self)) } catch { throw .unknownRule(error) }
-    // What either allows happens: the rules that both have.
-    let common = Policy<S>(first.rules.filter { rule in second.identifiers.contains(rule.facts.identifier) })
-    var difference = PolicyDifference(a: a, b: b, scope: scope, questions: 0, witnesses: [])
-    let names = Universe(scope, suite: suite).names
-    /// Witnesses whose example can happen as it is told.
-    var natural: Set<Int> = []
-    func isNatural(_ question: Question<S>) -> Bool {
-      switch question {
-      case .succeed(let trust, let path), .advance(let trust, let path): !trust.hsms.isEmpty && path.allSatisfy { !$0.trust.hsms.isEmpty }
-      case .authorise(let trust, _, _): !trust.hsms.isEmpty
-      default: true
-      }
+  private mutating func ask<S: DomainSuite>(_ suite: S, _ shouldStop: @escaping (SearchProgress, Int) -> Bool) throws(Exploration.Failure) {
+    let finder: DifferenceFinder<S>
+    do throws(UnknownRule) { finder = DifferenceFinder(try a.policy(), try b.policy(), scope, suite) } catch { throw .unknownRule(error) }
+    let known = witnesses.count
+    let watch = SearchWatch { shouldStop($0, known + finder.witnesses.count) }
+    // What either allows happens.
+    let watched = WatchedPolicy(base: finder.common) { finder.ask($0) }
+    var deduction = DomainDeduction(scope, suite: suite, policy: watched, reductions: .init(), watch: watch)
+    _ = Saturation(&deduction, watch: watch)
+    if !watch.isStopped { deduction.askBesides() }
+    isInterrupted = watch.isStopped
+    questions += finder.questions
+    for var witness in finder.witnesses where !witnesses.contains(where: { $0.isAlike(witness) }) {
+      if known > 0 || questions > finder.questions { witness.words += ", where wrapping is transparent" }
+      witnesses.append(witness)
     }
-    let watched = WatchedPolicy(base: common) { question in
-      difference.questions += 1
-      let (left, right) = (first.decide(question, suite: suite).denial, second.decide(question, suite: suite).denial)
-      guard (left == nil) != (right == nil), let denial = left ?? right else { return }
-      let (rule, reason) = (denial.rule, denial.reason)
-      let allowedBy = left == nil ? "A" : "B"
-      let kind = "\(question.kind)"
-      if let index = difference.witnesses.firstIndex(where: { $0.question == kind && $0.allowedBy == allowedBy && $0.refusedBy == rule }) {
-        difference.witnesses[index].count += 1
-        // A question about trusts that can hold keys is a better example than one about others.
-        if isNatural(question), !natural.contains(index) { (difference.witnesses[index].words, _) = (question.told(names), natural.insert(index)) }
-      } else {
-        if isNatural(question) { natural.insert(difference.witnesses.count) }
-        difference.witnesses.append(
-          .init(
-            question: kind, words: question.told(names), allowedBy: allowedBy, refusedBy: rule,
-            reason: names.sorted { ($0.key.count, $0.key) > ($1.key.count, $1.key) }.reduce(reason) { $0.replacing($1.key, with: $1.value) }, count: 1))
-      }
-    }
-    var deduction = DomainDeduction(scope, suite: suite, policy: watched, reductions: .init())
-    difference.isInterrupted = Saturation(&deduction, shouldStop: { shouldStop($0, difference.witnesses.count) }).end == .stopped
-    return difference
+  }
+
+  /// The rules that only one of the two policies has, those left out that are weaker forms of one that is named.
+  private func changedRules() throws(Exploration.Failure) -> [String] {
+    let (first, second): (Policy<SymbolicSuite>, Policy<SymbolicSuite>)
+    do throws(UnknownRule) { (first, second) = (try a.policy(), try b.policy()) } catch { throw .unknownRule(error) }
+    let changed = first.rules.map(\.facts).filter { !second.identifiers.contains($0.identifier) } + second.rules.map(\.facts).filter { !first.identifiers.contains($0.identifier) }
+    return changed.filter { rule in !changed.contains { $0.identifier == rule.weakens } }.map(\.identifier)
   }
 }
 

@@ -16,7 +16,10 @@ extension ScenarioReport {
         out += "  \(id(line.to))-\(line.result == .accepted ? "->>" : "-x")\(id(line.from)): \(answer)\n"
       }
       for violation in line.violations { out += "  Note over \(id(line.to)): breaks \(violation.property.rawValue)\n" }
+      if let surprise = line.surprise { out += "  Note over \(id(line.to)): NOT AS EXPECTED: \(Self.plain(surprise))\n" }
     }
+    let all = participants.count > 1 ? "p0,p\(participants.count - 1)" : "p0"
+    for words in ending { out += "  Note over \(all): \(Self.plain(words))\n" }
     return out
   }
 

@@ -3,15 +3,13 @@ extension ScenarioReport {
   public var text: String {
     var out = "\(title)\n"
     if !story.isEmpty { out += story.trimmed + "\n" }
-    out += "On the suite `\(suite)`, under \(policy.words); any \(globalQuorum) genuine operators include an honest one.\n\n"
+    out += "On the suite `\(suite)`, under \(policy.words); \(quorumAssumption.words).\n\n"
     for entry in cast + trusts { out += "  \(entry)\n" }
     out += "\n"
     for line in lines { out += line.text }
     out += "\n\(verdict)\n"
     for violation in lines.flatMap(\.violations) { out += "  \(violation.property.rawValue): \(violation.words)\n" }
-    if let expectedBroken, expectedBroken != broken {
-      out += "EXPECTED " + (expectedBroken.isEmpty ? "that it holds" : "to break \(expectedBroken.map(\.rawValue).joined(separator: ", "))") + "\n"
-    }
+    for line in ending.dropFirst() { out += "\(line)\n" }
     return out
   }
 }

@@ -114,6 +114,7 @@ struct Monitor<S: DomainSuite> {
 
   /// The adversary got `message` from a genuine HSM.
   mutating func disclosed(_ message: [UInt8]) {
+    if let keys = KeyMap(judged: message) { learned(keys) }
     if data.contains(where: { $0.message == message }) { violate(.dataSecret, "an HSM decrypted a user's message for a rogue host") }
   }
 

@@ -70,7 +70,7 @@ extension World {
       let answer = try serve(name, hsm, token, handle, .encrypt(message: bytes, associatedData: []), &notes)
       if case .ciphertext(let ciphertext) = answer { ciphertexts[result] = ciphertext }
     case .decrypt(let name, let hsm, let token, let handle, let ciphertext):
-      guard let bytes = ciphertexts[ciphertext] else { throw .impossible("there is no ciphertext `\(ciphertext)`") }
+      let bytes = try self.bytes(ciphertext, for: hsm)
       let answer = try serve(name, hsm, token, handle, .decrypt(ciphertext: bytes, associatedData: []), &notes)
       if case .message(let message) = answer { notes.append("the message is “\(String(decoding: message, as: UTF8.self))”") }
     case .forge(let sketch):

@@ -11,6 +11,17 @@ extension World {
     guard let token = tokens[name] else { throw .impossible("there is no token `\(name)`: the step that makes it failed") }
     return token
   }
+  func bytes(_ ciphertext: Command.Ciphertext, for hsm: String) throws(Refusal) -> [UInt8] {
+    switch ciphertext {
+    case .made(let name):
+      guard let bytes = ciphertexts[name] else { throw .impossible("there is no ciphertext `\(name)`: the step that makes it failed") }
+      return bytes
+    case .wrappedKeys(let name):
+      let wrapped = try token(name).wrapped
+      guard let bytes = member(hsm).flatMap({ wrapped.share(for: $0.agreementKey)?.bytes }) else { throw .impossible("no keys of \(name) are wrapped for `\(hsm)`") }
+      return bytes
+    }
+  }
   func genuine(_ name: String) throws(Refusal) -> HSM<S> {
     guard let module = hsms[name] else { throw .impossible("`\(name)` is no genuine HSM") }
     return module

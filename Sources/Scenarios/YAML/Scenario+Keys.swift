@@ -1,7 +1,7 @@
 extension FileFormat {
   static let scenario = FileFormat(
     title: "Scenario", words: "One scripted attack, for `attack`, `check` and `matrix`.",
-    mappings: [Scenario.keys, TrustSketch.keys, Step.keys] + Step.verbs + [Step.linkKeys, Step.endorsementKeys, Step.signatureKeys, Twin.keys],
+    mappings: [Scenario.keys, TrustSketch.keys, Step.keys] + Step.verbs + [Step.linkKeys, Step.endorsementKeys, Step.wrappedKeys, Step.signatureKeys, Twin.keys],
     sample: """
       scenario: two-proposals
       title: A rogue HSM is proposed in two ways
@@ -136,7 +136,7 @@ extension Step {
       "decrypt", "A host asks an HSM to decrypt a ciphertext.",
       [
         FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"), FileKey("token", "a token", "the one with the key"),
-        FileKey("handle", "text", "the key's handle"), FileKey("ciphertext", "a ciphertext", "what is decrypted"),
+        FileKey("handle", "text", "the key's handle"), FileKey("ciphertext", "a ciphertext, or `{wrapped-keys-of: token}`", "what is decrypted: what an HSM encrypted, or the wrapped keys of a token"),
       ]),
     FileMapping(
       "forge", "The adversary puts a token together from parts.",
@@ -163,6 +163,9 @@ extension Step {
       FileKey("token", "a token", "the signature on this token", default: "another form"),
       FileKey("by", "an operator", "with `token`: the signer, who is an HSM, too", default: "another form"),
     ])
+
+  static let wrappedKeys = FileMapping(
+    "wrapped keys to decrypt", "The mapping under `ciphertext`.", [FileKey("wrapped-keys-of", "a token", "whose wrapped keys are handed in as a ciphertext")])
 
   static let signatureKeys = FileMapping("signature of a forged token", "The mapping under `signature`.", [FileKey("of", "a token", "whose signature it is")])
 }

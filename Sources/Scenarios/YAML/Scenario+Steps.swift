@@ -83,9 +83,15 @@ extension Scenario {
         result: try names.newCiphertext(try get("as")))
     case "decrypt":
       return .decrypt(
-        host: try host(), hsm: try hsm(), token: try token(), handle: try handle(), ciphertext: try names.ciphertext(try get("ciphertext")))
+        host: try host(), hsm: try hsm(), token: try token(), handle: try handle(), ciphertext: try ciphertext(try get("ciphertext"), names))
     default: return .forge(try forge(body, fields, &names))
     }
+  }
+
+  /// `c`, or `{wrapped-keys-of: t1}`.
+  private static func ciphertext(_ node: YAMLNode, _ names: Names) throws(InputError) -> Command.Ciphertext {
+    guard node.isMapping else { return .made(try names.ciphertext(node)) }
+    return .wrappedKeys(of: try names.token(try node.required("wrapped-keys-of", try node.fields(Step.wrappedKeys))))
   }
 
   private static func path(_ body: YAMLNode, _ fields: [String: YAMLNode], _ names: Names) throws(InputError) -> [Command.LinkSketch] {

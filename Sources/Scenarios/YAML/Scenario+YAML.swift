@@ -128,9 +128,9 @@ extension Scenario {
 
   private static func twin(_ node: YAMLNode) throws(InputError) -> Twin {
     let fields = try node.fields(Twin.keys)
-    let (without, with) = (try rules(fields["without"]), try rules(fields["with"]))
-    guard !without.isEmpty || !with.isEmpty else { throw node.error("the twin changes nothing", hint: "name rules under `without` or `with`") }
-    return Twin(without: without, with: with, end: try properties(try node.required("end", fields)))
+    let policy = try PolicySelection(without: fields["without"], with: fields["with"])
+    guard !policy.isIntact else { throw node.error("the twin changes nothing", hint: "name rules under `without` or `with`") }
+    return Twin(without: policy.without, with: policy.with, end: try properties(try node.required("end", fields)))
   }
 
   static func rules(_ node: YAMLNode?) throws(InputError) -> [String] {

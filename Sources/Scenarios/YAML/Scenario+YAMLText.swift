@@ -3,7 +3,7 @@ extension Scenario {
   public var yaml: String {
     var out = "scenario: \(YAMLText.scalar(name))\ntitle: \(YAMLText.scalar(title))\n"
     if !story.isEmpty { out += "story: \(YAMLText.scalar(story))\n" }
-    out += "n: \(globalQuorum)\n"
+    out += "\(YAMLText.scalar("n")): \(globalQuorum)\n"
     for kind in Entity.Kind.allCases {
       let members = entities.filter { $0.kind == kind }
       if !members.isEmpty { out += "\(kind.rawValue)s: \(YAMLText.mapping(members.map { ($0.name, $0.natureText) }))\n" }
@@ -70,7 +70,12 @@ extension Command {
     case .encrypt(let host, let hsm, let token, let handle, let message, let result):
       return step("encrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", handle), ("message", message), ("as", result)])
     case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
-      return step("decrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", handle), ("ciphertext", ciphertext)])
+      let bytes =
+        switch ciphertext {
+        case .made(let name): YAMLText.scalar(name)
+        case .wrappedKeys(let token): YAMLText.mapping([("wrapped-keys-of", token)])
+        }
+      return step("decrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", handle)], [("ciphertext", bytes)])
     case .forge(let sketch):
       let keys: (String, String) =
         switch sketch.keys {
@@ -112,7 +117,7 @@ extension Command.Signer {
     switch self {
     case .signs(let name): YAMLText.scalar(name)
     case .forged(let name): YAMLText.mapping([("forged", name)])
-    case .reused(let name, let trust): YAMLText.mapping([("reuse", name), ("on", trust)])
+    case .reused(let name, let trust): YAMLText.mapping([("reuse", name), ("from", trust)])
     case .onToken(let name, let token): YAMLText.mapping([("token", token), ("by", name)])
     }
   }

@@ -1,0 +1,39 @@
+/// The paper's global assumption, judged in one world: any n genuine operators include an honest one. It stands as long as fewer than n are dishonest.
+public struct QuorumAssumption: Codable, Hashable, Sendable {
+  public enum Standing: String, Codable, Sendable { case holds, fails }
+
+  /// The global n.
+  public let quorum: Int
+  /// How many operators are genuine, dishonest ones included.
+  public let genuine: Int
+  public let dishonest: Int
+  public let standing: Standing
+
+  public init(quorum: Int, genuine: Int, dishonest: Int) {
+    (self.quorum, self.genuine, self.dishonest) = (quorum, genuine, dishonest)
+    standing = dishonest < quorum ? .holds : .fails
+  }
+
+  public var words: String {
+    switch standing {
+    case .holds: "any \(quorum) genuine operators include an honest one"
+    case .fails: "the quorum assumption fails: \(dishonest) of the \(genuine) genuine operators are dishonest, where fewer than n = \(quorum) should be"
+    }
+  }
+
+  /// Behind what is broken: the theorem says nothing of a world in which the assumption fails.
+  var aside: String { standing == .fails ? ", outside the quorum assumption" : "" }
+  /// What a scenario's file says of itself.
+  var story: String { standing == .fails ? words.prefix(1).uppercased() + words.dropFirst() + ". No policy helps, and the theorem says nothing of it." : "" }
+}
+
+extension Scenario {
+  public var quorumAssumption: QuorumAssumption {
+    let genuine = entities.filter { $0.kind == .operator && $0.nature != .rogue }
+    return QuorumAssumption(quorum: globalQuorum, genuine: genuine.count, dishonest: genuine.count { $0.nature == .dishonest })
+  }
+}
+
+extension ExplorationScope {
+  public var quorumAssumption: QuorumAssumption { QuorumAssumption(quorum: quorum, genuine: operators, dishonest: dishonest) }
+}
