@@ -16,12 +16,16 @@ public struct CheckReport: Codable, Hashable, Sendable {
     /// The attacks that a search found and nobody expected, step by step.
     public var story: String?
     public var seconds: Double
+    /// The error probability of what a game or a hop shows; nil where nothing is sampled.
+    public var errorProbability: Double?
   }
 
   public var format = Self.formatVersion
   public var cases: [Case] = []
   /// Rules never seen to allow or never to refuse, and what is missing.
   public var uncovered: [String] = []
+  /// That of all cases together: with at most this probability any of them says what is not so.
+  public var errorProbability: Double { cases.reduce(0) { $0 + ($1.errorProbability ?? 0) } }
   /// If a canary fails the whole run says nothing.
   public var isInvalid: Bool { cases.contains { $0.kind == .canary && $0.outcome != .met && $0.outcome != .skipped } }
 
