@@ -1,5 +1,8 @@
 # The two commands that matter: `make run` prints the theorem's table, `make test` runs every test.
-.PHONY: run test build bench deps results
+.PHONY: run test test-debug test-address nightly fuzz build bench deps results manual
+
+# What `--version` says of the commit.
+export GAMEKEEPER_COMMIT := $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
 
 # Everything is built and tested in the one configuration that people run.
 SWIFT_FLAGS = -c release
@@ -14,6 +17,30 @@ test: deps
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 	$(GAMEKEEPER) check --require-coverage
+
+# The tests compile without optimisation, too, where more is checked.
+test-debug: deps
+	swift build --build-tests
+
+# Every real suite at work under AddressSanitizer and LeakSanitizer.
+test-address: deps
+	swift build --sanitize=address --scratch-path .build-address --product gamekeeper
+	Tests/Sanitizers/play .build-address/debug/gamekeeper
+
+# What takes longer than a push may: races, long tests, inputs that nobody thought of.
+nightly: deps
+	LONG_TESTS=1 $(MAKE) test test-debug test-address
+	swift build --sanitize=thread --scratch-path .build-thread --product gamekeeper
+	Tests/Sanitizers/play .build-thread/debug/gamekeeper
+	$(MAKE) fuzz
+
+# Makes up inputs for ten minutes, or FUZZ_SECONDS=60; FUZZ_SEED=2 makes other ones.
+FUZZ_SECONDS = 600
+FUZZ_SEED = 1
+fuzz: deps
+	swift build $(SWIFT_FLAGS) --product gamekeeper
+	swift build $(SWIFT_FLAGS) --product fuzz
+	.build/release/fuzz --seconds $(FUZZ_SECONDS) --seed $(FUZZ_SEED)
 
 build: deps
 	swift build $(SWIFT_FLAGS)
@@ -40,3 +67,7 @@ deps:
 	command -v apt-get >/dev/null || { echo "gamekeeper needs$$missing, and there is no apt-get: install them by hand" >&2; exit 69; }; \
 	echo "installing$$missing" >&2; \
 	$$as_root apt-get update -qq && $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing
+
+# The manual page, out of the help: .build/gamekeeper.1
+manual: deps
+	swift package plugin --allow-writing-to-package-directory generate-manual --output-directory .build

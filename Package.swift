@@ -9,6 +9,9 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// The commit to name in `--version`. The manifest is not read again for a new commit, so only the environment, which `make` sets, can be trusted.
+let commit = (Context.environment["GAMEKEEPER_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
+
 let package = Package(
   name: "gamekeeper",
   products: [.executable(name: "gamekeeper", targets: ["gamekeeper"])],
@@ -20,6 +23,7 @@ let package = Package(
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Records", swiftSettings: strict),
@@ -53,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "gamekeeper",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Catalog", "Coins", "DomainManagement", "Enumeration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration",
         "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
     .executableTarget(
@@ -64,6 +68,8 @@ let package = Package(
       name: "protocol-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       path: "Benchmarks/Protocol", swiftSettings: strict),
     .executableTarget(name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer", exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),
     .testTarget(
@@ -77,7 +83,7 @@ let package = Package(
         "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit", "Games", "Primitives", "Referee",
       ], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),

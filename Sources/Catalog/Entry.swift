@@ -15,6 +15,7 @@ public struct Entry: Sendable {
   public let claim: String
   public let source: String
   public let badEvent: String
+  public var hasBadEvent: Bool { badEvent != "none" }
   public let parameters: [Parameter]
   /// Parameters under which every term of the bound can be seen at work, for the theorem's table.
   public let showcase: [String: Int]

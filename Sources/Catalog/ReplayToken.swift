@@ -86,9 +86,9 @@ public struct ReplayToken: Sendable {
 }
 
 extension ReplayToken {
-  /// Plays the trial again and writes down every step and every coin.
-  public func play() -> TrialRecord {
+  /// Plays the trial again and writes down its first steps, and the coins that go with them.
+  public func play(mostSteps: Int = TrialRecord.mostSteps.upperBound) -> TrialRecord {
     Traps.isPlaying(selection, source)
-    return selection.entry.experiment(selection).replay(trial: trial, source: source)
+    return selection.entry.experiment(selection).replay(trial: trial, source: source, mostSteps: mostSteps)
   }
 }

@@ -55,7 +55,7 @@ extension Selection {
       bits: PairRecord(
         neither: tally.bits.neither, onlyLeft: tally.bits.onlyFirst, onlyRight: tally.bits.onlySecond, both: tally.bits.both),
       advantage: judgement.advantage,
-      bad: judgement.bad, credits: credits(tally),
+      bad: judgement.bad, badEvent: entry.hasBadEvent ? entry.badEvent : nil, credits: credits(tally),
       bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: boundValue),
       verdict: verdict.name, reason: reason, alpha: settings.judge.alpha, slack: settings.judge.slack,
       log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / 2.302585092994046, 1e308) },

@@ -18,17 +18,20 @@ public final class RecordedTape: CoinTape {
     let count: Int
   }
 
-  /// The distinct draws, in the order in which they were first made.
+  /// The distinct draws, in the order in which they were first made: at most so many as the tape takes.
   public private(set) var draws: [Draw] = []
+  /// Whether there were draws that the tape did not take.
+  public private(set) var isFull = false
+  private let most: Int
   private var positions: [Range: Int] = [:]
   private let isReplay: Bool
 
-  /// An empty tape that records.
-  public init() { isReplay = false }
+  /// An empty tape that records the first `most` draws; of later ones it says that there were any.
+  public init(most: Int = .max) { (isReplay, self.most) = (false, most) }
 
   /// A tape that replays `draws`; a draw that is not among them is a trap, because the program is then not the recorded one.
   public init(replaying draws: [Draw]) {
-    isReplay = true
+    (isReplay, most) = (true, .max)
     for draw in draws { append(draw) }
   }
 
@@ -47,6 +50,10 @@ public final class RecordedTape: CoinTape {
     if let position = positions[range] { return draws[position].value }
     precondition(!isReplay, "the tape has no draw \(range.name) from this range: it was recorded from another program")
     let value = live()
+    guard draws.count < most else {
+      isFull = true
+      return value
+    }
     append(Draw(name: range.name, bound: range.bound, value: value))
     return value
   }

@@ -8,7 +8,10 @@ public struct KeyMap: Hashable, Sendable {
   public var handles: [Handle] { entries.map(\.handle) }
   public var keys: [DomainKey] { entries.map(\.key) }
 
-  public subscript(handle: Handle) -> DomainKey? { entries.first { $0.handle == handle }?.key }
+  public subscript(handle: Handle) -> DomainKey? {
+    let position = position(of: handle)
+    return position < entries.count && entries[position].handle == handle ? entries[position].key : nil
+  }
 
   /// What the judge of an experiment reads. No participant calls this: it takes an explicit `@_spi(Judge)` import.
   @_spi(Judge) public var secrets: [(handle: Handle, secret: [UInt8])] { entries.map { ($0.handle, $0.key.secret) } }
@@ -17,8 +20,22 @@ public struct KeyMap: Hashable, Sendable {
   @_spi(Judge) public init?(judged plaintext: [UInt8]) { self.init(plaintext: plaintext) }
 
   mutating func set(_ key: DomainKey, for handle: Handle) {
-    entries.removeAll { $0.handle == handle }
-    entries.insert((handle, key), at: entries.firstIndex { $0.handle > handle } ?? entries.endIndex)
+    let position = position(of: handle)
+    if position < entries.count, entries[position].handle == handle {
+      entries[position].key = key
+    } else {
+      entries.insert((handle, key), at: position)
+    }
+  }
+
+  /// Where `handle` stands, or would: after all that are smaller.
+  private func position(of handle: Handle) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].handle < handle { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The map under encryption, or nil if a recipient's key is none; `draw` names the coins.

@@ -24,7 +24,8 @@ struct CipherContext: ~Copyable {
     return [UInt8](unsafeUninitializedCapacity: input.count) { output, filled in
       var count: Int32 = 0
       checked(EVP_CipherUpdate(pointer, output.baseAddress, &count, input, Int32(input.count)))
-      filled = Int(count)
+      checked(Int(count) == input.count)
+      filled = input.count
     }
   }
 
@@ -45,8 +46,6 @@ struct CipherContext: ~Copyable {
     var rest: UInt8 = 0
     var count: Int32 = 0
     checked(EVP_CIPHER_CTX_ctrl(pointer, EVP_CTRL_AEAD_SET_TAG, Int32(tag.count), &tag))
-    let isAccepted = EVP_CipherFinal_ex(pointer, &rest, &count) == 1
-    if !isAccepted { ERR_clear_error() }
-    return isAccepted
+    return accepted(EVP_CipherFinal_ex(pointer, &rest, &count))
   }
 }

@@ -16,10 +16,7 @@ struct CurvePoint: ~Copyable {
   init?(_ bytes: [UInt8], on curve: Curve) {
     self.init(on: curve)
     guard bytes.count == 1 + 2 * curve.length, bytes[0] == 4 else { return nil }
-    guard EC_POINT_oct2point(curve.group, pointer, bytes, bytes.count, nil) == 1 else {
-      ERR_clear_error()
-      return nil
-    }
+    guard accepted(EC_POINT_oct2point(curve.group, pointer, bytes, bytes.count, nil)) else { return nil }
   }
 
   deinit { EC_POINT_clear_free(pointer) }
@@ -28,8 +25,8 @@ struct CurvePoint: ~Copyable {
   var bytes: [UInt8] {
     let count = 1 + 2 * curve.length
     return [UInt8](unsafeUninitializedCapacity: count) { output, filled in
-      filled = EC_POINT_point2oct(curve.group, pointer, POINT_CONVERSION_UNCOMPRESSED, output.baseAddress, count, nil)
-      checked(filled == count)
+      checked(EC_POINT_point2oct(curve.group, pointer, POINT_CONVERSION_UNCOMPRESSED, output.baseAddress, count, nil) == count)
+      filled = count
     }
   }
 

@@ -15,6 +15,7 @@ final class DigestAlgorithm: @unchecked Sendable {
   private init(_ name: String) {
     pointer = checked(EVP_MD_fetch(nil, name, nil))
     length = Int(EVP_MD_get_size(pointer))
+    checked(length > 0)
   }
 
   deinit { EVP_MD_free(pointer) }

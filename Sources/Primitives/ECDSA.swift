@@ -67,7 +67,9 @@ public struct ECDSA: MessageScheme {
 
   /// (r, n − s): plain ECDSA accepts it for the same message. What is no signature gets a byte more.
   public func maul(_ signature: Bytes) -> Bytes {
-    guard let numbers = DERSignature(signature.array), isInRange(BigNumber(numbers.s)) else { return Bytes(signature.array + [0]) }
+    guard let numbers = DERSignature(signature.array), isInRange(BigNumber(numbers.r)), isInRange(BigNumber(numbers.s)) else {
+      return Bytes(signature.array + [0])
+    }
     return encode(BigNumber(numbers.r), negative(BigNumber(numbers.s)))
   }
 

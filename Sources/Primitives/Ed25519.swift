@@ -39,6 +39,7 @@ public struct Ed25519: MessageScheme {
     return Bytes([UInt8](unsafeUninitializedCapacity: 64) { output, count in
       count = 64
       checked(EVP_DigestSign(context, output.baseAddress, &count, message, message.count))
+      checked(count == 64)
     })
   }
 
@@ -75,9 +76,7 @@ public struct Ed25519: MessageScheme {
     let context = checked(EVP_MD_CTX_new())
     defer { EVP_MD_CTX_free(context) }
     checked(EVP_DigestVerifyInit(context, nil, nil, nil, key))
-    let isAccepted = EVP_DigestVerify(context, signature, signature.count, message, message.count) == 1
-    if !isAccepted { ERR_clear_error() }
-    return isAccepted
+    return accepted(EVP_DigestVerify(context, signature, signature.count, message, message.count))
   }
 
   private static func isBelowOrder(_ s: [UInt8]) -> Bool { s.reversed().lexicographicallyPrecedes(order.reversed()) }

@@ -17,9 +17,7 @@ package final class HMAC: @unchecked Sendable {
     let algorithm = checked(EVP_MAC_fetch(nil, "HMAC", nil))
     defer { EVP_MAC_free(algorithm) }
     template = checked(EVP_MAC_CTX_new(algorithm))
-    var name = Array(hash.utf8CString)
-    var parameters = [OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, &name, 0), OSSL_PARAM_construct_end()]
-    checked(EVP_MAC_CTX_set_params(template, &parameters))
+    TextParameter(OSSL_MAC_PARAM_DIGEST, hash).lend { checked(EVP_MAC_CTX_set_params(template, $0)) }
   }
 
   deinit { EVP_MAC_CTX_free(template) }
@@ -32,6 +30,7 @@ package final class HMAC: @unchecked Sendable {
     checked(EVP_MAC_update(context, message, message.count))
     return [UInt8](unsafeUninitializedCapacity: length) { output, count in
       checked(EVP_MAC_final(context, output.baseAddress, &count, length))
+      checked(count == length)
     }
   }
 }

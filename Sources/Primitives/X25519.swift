@@ -44,6 +44,7 @@ public struct X25519: KeyAgreement {
     let shared = [UInt8](unsafeUninitializedCapacity: 32) { output, count in
       count = 32
       isTrivial = EVP_PKEY_derive(context, output.baseAddress, &count) != 1
+      checked(isTrivial || count == 32)
       if isTrivial { count = 0 }
     }
     guard isTrivial else { return .agreed(Bytes(shared)) }

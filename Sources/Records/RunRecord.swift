@@ -21,6 +21,8 @@ public struct RunRecord: Codable, Sendable {
   public let bits: PairRecord
   public let advantage: Estimate
   public let bad: BadCount
+  /// What the bad event is; nil if there is none to count.
+  public let badEvent: String?
   /// What each attack of an adversary that has several is credited with, those with most first; nil for an adversary with one.
   public let credits: [CreditRecord]?
   public let bound: BoundRecord?
@@ -53,7 +55,7 @@ public struct RunRecord: Codable, Sendable {
 
   public init(
     hop: String?, game: String, adversary: String, suite: String, twin: String?, parameters: [String: Int], seed: UInt64,
-    generator: String, coupling: String, trials: UInt64, forfeits: UInt64, bits: PairRecord, advantage: Estimate, bad: BadCount, credits: [CreditRecord]?,
+    generator: String, coupling: String, trials: UInt64, forfeits: UInt64, bits: PairRecord, advantage: Estimate, bad: BadCount, badEvent: String?, credits: [CreditRecord]?,
     bound: BoundRecord?, verdict: String, reason: String, alpha: Double, slack: Double, log10EvidenceAgainstBound: Double?,
     smallestShowable: Double, limits: LimitsRecord, stopped: String, lockstep: LockstepRecord, reduction: ReductionRecord?,
     canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String, ceiling: CeilingRecord? = nil,
@@ -63,6 +65,7 @@ public struct RunRecord: Codable, Sendable {
     (self.hop, self.game, self.adversary, self.suite, self.twin) = (hop, game, adversary, suite, twin)
     (self.parameters, self.seed, self.generator, self.coupling) = (parameters, seed, generator, coupling)
     (self.bits, self.slack, self.limits) = (bits, slack, limits)
+    self.badEvent = badEvent
     (self.trials, self.forfeits, self.advantage, self.bad, self.credits, self.bound) = (trials, forfeits, advantage, bad, credits, bound)
     (self.verdict, self.reason, self.alpha) = (verdict, reason, alpha)
     (self.log10EvidenceAgainstBound, self.smallestShowable) = (log10EvidenceAgainstBound, smallestShowable)

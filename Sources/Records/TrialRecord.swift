@@ -21,21 +21,37 @@ public struct TrialRecord: Hashable, Codable, Sendable {
     public init(name: String, value: String) { (self.name, self.value) = (name, value) }
   }
 
+  /// How many steps may be written down: a million of them take some 700 MB as JSON. [ours]
+  public static let mostSteps = 0...1_000_000
+
   public let trial: UInt64
-  public let worlds: [String]
+  public var worlds: [String]
+  /// The first steps, as many as were asked for.
   public let steps: [Step]
+  /// How many steps there were, written down or not.
+  public let allSteps: Int
   /// How the adversary ended in each world.
-  public let endings: [String]
+  public var endings: [String]
   /// The query at which the bad event occurred or the game was won, counted from 1; or nil.
   public let badAt: Int?
-  public let violation: String?
-  /// Every coin that was drawn, under its name.
+  public var violation: String?
+  /// The coins that were drawn, each under its name: those of about as many steps as are written down.
   public let coins: [Draw]
+  /// Whether more coins were drawn.
+  public let areCoinsCut: Bool
 
+  /// - Parameter allSteps: nil where all of them are in `steps`.
   public init(
-    trial: UInt64, worlds: [String], steps: [Step], endings: [String], badAt: Int?, violation: String?, coins: [Draw]
+    trial: UInt64, worlds: [String], steps: [Step], allSteps: Int? = nil, endings: [String], badAt: Int?, violation: String?, coins: [Draw],
+    areCoinsCut: Bool = false
   ) {
-    (self.trial, self.worlds, self.steps, self.endings) = (trial, worlds, steps, endings)
-    (self.badAt, self.violation, self.coins) = (badAt, violation, coins)
+    (self.trial, self.worlds, self.steps, self.allSteps, self.endings) = (trial, worlds, steps, allSteps ?? steps.count, endings)
+    (self.badAt, self.violation, self.coins, self.areCoinsCut) = (badAt, violation, coins, areCoinsCut)
+  }
+
+  /// What is not written down, in words; nil if nothing is missing.
+  public var cut: String? {
+    guard allSteps > steps.count else { return nil }
+    return "\(allSteps - steps.count) more steps of \(allSteps)" + (badAt.map { $0 > steps.count ? ", the bad event at \($0)" : "" } ?? "")
   }
 }

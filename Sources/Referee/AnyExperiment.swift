@@ -9,14 +9,15 @@ public import Records
 public struct AnyExperiment: Sendable {
   public let measure: Measure
   private let runTrials: @Sendable (Trials, CoinSource, WorldOrder) -> Tally
-  private let replayTrial: @Sendable (UInt64, CoinSource) -> TrialRecord
+  private let replayTrial: @Sendable (UInt64, CoinSource, Int) -> TrialRecord
   private let tapedTrials: @Sendable (any CoinTape) -> () -> Tally
   private let tapedWorlds: @Sendable (any CoinTape) -> [() -> WorldPlay]
 
   @inlinable
   public init<E: Experiment>(_ experiment: E) {
     self.init(
-      measure: experiment.measure, run: { experiment.run($0, source: $1, order: $2) }, replay: { experiment.replay(trial: $0, source: $1) },
+      measure: experiment.measure, run: { experiment.run($0, source: $1, order: $2) },
+      replay: { experiment.replay(trial: $0, source: $1, mostSteps: $2) },
       trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
   }
 
@@ -24,14 +25,15 @@ public struct AnyExperiment: Sendable {
   /// primitives that cost far more than that, and for planted defects.
   public init(shared experiment: any Experiment) {
     self.init(
-      measure: experiment.measure, run: { experiment.run($0, source: $1, order: $2) }, replay: { experiment.replay(trial: $0, source: $1) },
+      measure: experiment.measure, run: { experiment.run($0, source: $1, order: $2) },
+      replay: { experiment.replay(trial: $0, source: $1, mostSteps: $2) },
       trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
   }
 
   @usableFromInline
   init(
     measure: Measure, run: @escaping @Sendable (Trials, CoinSource, WorldOrder) -> Tally,
-    replay: @escaping @Sendable (UInt64, CoinSource) -> TrialRecord,
+    replay: @escaping @Sendable (UInt64, CoinSource, Int) -> TrialRecord,
     trials: @escaping @Sendable (any CoinTape) -> () -> Tally, worlds: @escaping @Sendable (any CoinTape) -> [() -> WorldPlay]
   ) {
     (self.measure, runTrials, replayTrial, tapedTrials, tapedWorlds) = (measure, run, replay, trials, worlds)
@@ -41,11 +43,11 @@ public struct AnyExperiment: Sendable {
     defer { TrialMark.current.clear() }
     return runTrials(Trials(trials), source, order)
   }
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
+  public func replay(trial: UInt64, source: CoinSource, mostSteps: Int = TrialRecord.mostSteps.upperBound) -> TrialRecord {
     let mark = TrialMark.current
     mark.set(trial)
     defer { mark.clear() }
-    return replayTrial(trial, source)
+    return replayTrial(trial, source, mostSteps)
   }
   public func trials(on tape: any CoinTape) -> () -> Tally { tapedTrials(tape) }
   public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { tapedWorlds(tape) }

@@ -42,13 +42,13 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
     if tally.bits.differ > before { tally.credit(pair.left.credited) }
   }
 
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
-    let tape = RecordedTape()
-    let left = RecordedPlay(makeLeft(), adversary, budget: budget, trial: trial, source: source, tape: tape)
+  public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
+    let tape = RecordedTape(mostSteps: mostSteps)
+    let left = RecordedPlay(makeLeft(), adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps)
     let right = RecordedPlay(
-      makeRight(), adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape)
+      makeRight(), adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape, mostSteps: mostSteps)
     return TrialRecord(
-      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right),
-      endings: [left.ending.words, right.ending.words], badAt: nil, violation: nil, coins: tape.records)
+      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right), allSteps: max(left.count, right.count),
+      endings: [left.ending.words, right.ending.words], badAt: nil, violation: nil, coins: tape.records, areCoinsCut: tape.isFull)
   }
 }

@@ -36,11 +36,12 @@ where
   public func trials(on tape: any CoinTape) -> () -> Tally { worlds.trials(on: tape) }
   public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { worlds.worlds(on: tape) }
 
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
-    let (pair, simulated) = (worlds.replay(trial: trial, source: source), simulated.replay(trial: trial, source: source))
-    return TrialRecord(
-      trial: trial, worlds: pair.worlds + simulated.worlds.map { "\($0), simulated" }, steps: pair.steps,
-      endings: pair.endings + simulated.endings, badAt: nil,
-      violation: pair.endings == simulated.endings ? nil : Violation.reductionDisagrees.description, coins: pair.coins)
+  public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
+    var record = worlds.replay(trial: trial, source: source, mostSteps: mostSteps)
+    let simulated = simulated.replay(trial: trial, source: source, mostSteps: 0)
+    record.violation = record.endings == simulated.endings ? nil : Violation.reductionDisagrees.description
+    record.worlds += simulated.worlds.map { "\($0), simulated" }
+    record.endings += simulated.endings
+    return record
   }
 }

@@ -8,8 +8,8 @@ public protocol Experiment: Sendable {
   /// worlds of each trial are played, only where somebody breaks a promise.
   func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally
 
-  /// Plays one trial again and writes down every step and every coin.
-  func replay(trial: UInt64, source: CoinSource) -> TrialRecord
+  /// Plays one trial again and writes down its first `mostSteps` steps, and so many coins as go with them.
+  func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord
 
   /// Trials on the coins of a tape, for a program that goes through all coins: each call plays one more.
   func trials(on tape: any CoinTape) -> () -> Tally
@@ -26,5 +26,10 @@ extension Experiment {
   @inlinable
   public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder = .leftFirst) -> Tally {
     run(Trials(trials), source: source, order: order)
+  }
+
+  /// With as many steps as are ever written down.
+  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
+    replay(trial: trial, source: source, mostSteps: TrialRecord.mostSteps.upperBound)
   }
 }

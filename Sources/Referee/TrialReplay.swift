@@ -3,6 +3,9 @@ public import Coins
 public import Records
 
 extension RecordedTape {
+  /// A tape for the coins of so many steps: a step draws a few, a key or a nonce, and the first ones draw the world's keys, too.
+  convenience init(mostSteps: Int) { self.init(most: mostSteps == 0 ? 0 : 1_000 + 16 * mostSteps) }
+
   /// The coins that were drawn, for a file.
   var records: [TrialRecord.Draw] {
     draws.map { draw in
@@ -23,77 +26,69 @@ extension Ending {
 }
 
 extension WinningExperiment {
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
-    let tape = RecordedTape()
-    let play = recordedPlay(trial, source, tape)
+  public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
+    let tape = RecordedTape(mostSteps: mostSteps)
+    let play = recordedPlay(trial, source, tape, mostSteps)
     return TrialRecord(
       trial: trial, worlds: ["game"],
       steps: play.steps.map {
         .init(query: $0.query.description, left: $0.answer.description, rightQuery: nil, right: nil)
       },
-      endings: [words(play)], badAt: wonAt(play, trial, source), violation: nil, coins: tape.records)
+      allSteps: play.count, endings: [words(play)], badAt: play.eventAt, violation: nil, coins: tape.records, areCoinsCut: tape.isFull)
   }
 
-  func recordedPlay(_ trial: UInt64, _ source: CoinSource, _ tape: RecordedTape) -> RecordedPlay<G> {
-    RecordedPlay(makeGame(), adversary, budget: budget, trial: trial, source: source, tape: tape)
-  }
-
-  func wonAt(_ play: RecordedPlay<G>, _ trial: UInt64, _ source: CoinSource) -> Int? {
-    play.first(from: makeGame(), trial: trial, source: source) { $0.isWon }
+  func recordedPlay(_ trial: UInt64, _ source: CoinSource, _ tape: RecordedTape, _ mostSteps: Int) -> RecordedPlay<G> {
+    RecordedPlay(makeGame(), adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps) { $0.isWon }
   }
 
   func words(_ play: RecordedPlay<G>) -> String { play.ending.words + (play.game.isWon ? ", won" : ", not won") }
 }
 
 extension DistinguishingExperiment {
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
-    let tape = RecordedTape()
-    let left = RecordedPlay(hop.left, adversary, budget: budget, trial: trial, source: source, tape: tape)
-    let right = RecordedPlay(hop.right, adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape)
+  public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
+    let tape = RecordedTape(mostSteps: mostSteps)
+    let left = RecordedPlay(
+      hop.left, adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps) { hop.isBad($0) }
+    let right = RecordedPlay(
+      hop.right, adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape, mostSteps: mostSteps)
     var violation: Violation?
     if coupling == .coupled {
       var lockstep = Lockstep(hop, adversary: adversary, budget: budget)
       if case .violated(let found) = lockstep.play(trial: trial, source: source).standing { violation = found }
     }
     return TrialRecord(
-      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right),
-      endings: [left.ending.words, right.ending.words],
-      badAt: left.first(from: hop.left, trial: trial, source: source) { hop.isBad($0) },
-      violation: violation?.description, coins: tape.records)
+      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right), allSteps: max(left.count, right.count),
+      endings: [left.ending.words, right.ending.words], badAt: left.eventAt,
+      violation: violation?.description, coins: tape.records, areCoinsCut: tape.isFull)
   }
 }
 
 extension HopExperiment {
   /// Both worlds, and how the reduction fared beside them.
-  public func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
-    let pair = worlds.replay(trial: trial, source: source)
-    let reduced = target.recordedPlay(trial, source, RecordedTape())
-    let isBad = pair.badAt != nil && pair.violation == nil
-    return pair.with(
-      world: "reduction", ending: target.words(reduced),
-      violation: agreement == .everyTrial && isBad != reduced.game.isWon ? .reductionDisagrees : nil)
+  public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
+    var record = worlds.replay(trial: trial, source: source, mostSteps: mostSteps)
+    let reduced = target.recordedPlay(trial, source, RecordedTape(mostSteps: 0), 0)
+    let isBad = record.badAt != nil && record.violation == nil
+    record.worlds.append("reduction")
+    record.endings.append(target.words(reduced))
+    if record.violation == nil, agreement == .everyTrial, isBad != reduced.game.isWon {
+      record.violation = Violation.reductionDisagrees.description
+    }
+    return record
   }
 }
 
 extension ReductionExperiment {
   /// The source game beside the target game, each with its own queries.
-  public func replay(trial: UInt64, source coins: CoinSource) -> TrialRecord {
-    let tape = RecordedTape()
-    let first = source.recordedPlay(trial, coins, tape)
-    let second = target.recordedPlay(trial, coins, tape)
+  public func replay(trial: UInt64, source coins: CoinSource, mostSteps: Int) -> TrialRecord {
+    let tape = RecordedTape(mostSteps: mostSteps)
+    let first = source.recordedPlay(trial, coins, tape, mostSteps)
+    let second = target.recordedPlay(trial, coins, tape, mostSteps)
     let disagrees = agreement == .everyTrial && first.game.isWon != second.game.isWon
     return TrialRecord(
       trial: trial, worlds: ["game", "reduced game"], steps: TrialRecord.Step.sideBySide(first, second),
-      endings: [source.words(first), target.words(second)], badAt: source.wonAt(first, trial, coins),
-      violation: disagrees ? Violation.reductionDisagrees.description : nil, coins: tape.records)
-  }
-}
-
-extension TrialRecord {
-  fileprivate func with(world: String, ending: String, violation added: Violation?) -> TrialRecord {
-    TrialRecord(
-      trial: trial, worlds: worlds + [world], steps: steps, endings: endings + [ending], badAt: badAt,
-      violation: violation ?? added?.description, coins: coins)
+      allSteps: max(first.count, second.count), endings: [source.words(first), target.words(second)], badAt: first.eventAt,
+      violation: disagrees ? Violation.reductionDisagrees.description : nil, coins: tape.records, areCoinsCut: tape.isFull)
   }
 }
 

@@ -7,8 +7,8 @@ extension RunRecord {
       (hop == nil ? "game" : "hop", "`\(game)`"), ("adversary", "`\(adversary)`"), ("suite", "`\(suite)`"),
       ("parameters", parameters.sorted { $0.key < $1.key }.map { "`\($0.key)=\($0.value)`" }.joined(separator: " ")),
       ("advantage", "\(Number.text(advantage.estimate)) in \(Number.interval(advantage.lower, advantage.upper))"),
-      ("bad event", "\(Number.grouped(bad.count)) of \(Number.grouped(trials))"),
     ]
+    if badEvent != nil { rows.append(("bad event", "\(Number.grouped(bad.count)) of \(Number.grouped(trials))")) }
     if let credits { rows.append(("shown by", credits.map { "`\($0.attack)` \(Number.grouped($0.trials))" }.joined(separator: ", "))) }
     if let twin { rows.append(("planted defect", "`\(twin)`")) }
     if let bound {

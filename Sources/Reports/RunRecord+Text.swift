@@ -4,7 +4,7 @@ extension RunRecord {
   /// The run for a terminal; the last line says it all: verdict, interval, trials, seed, why it stopped, how to replay.
   public var text: String {
     var lines = [
-      "\(hop == nil ? "game" : "hop")       \(game)",
+      "\(hop == nil ? "game" : "hop ")       \(game)",
       "adversary  \(adversary)",
       "suite      \(suite)   \(settings)",
     ]
@@ -12,8 +12,8 @@ extension RunRecord {
     lines += [
       "",
       "advantage  \(Number.text(advantage.estimate))   in \(interval)",
-      "bad event  \(Number.grouped(bad.count)) of \(Number.grouped(trials))   in \(Number.interval(bad.lower, bad.upper))",
     ]
+    if badEvent != nil { lines.append("bad event  \(Number.grouped(bad.count)) of \(Number.grouped(trials))   in \(Number.interval(bad.lower, bad.upper))") }
     lines += (credits ?? []).enumerated().map { "\($0 == 0 ? "shown by" : "        ")   \($1.attack) \(Number.grouped($1.trials))" }
     if let bound {
       let value = bound.value.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "not known: an ε in it is assumed"

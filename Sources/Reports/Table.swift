@@ -5,17 +5,61 @@ public struct Table: Sendable {
 
   public init(header: [String]) { self.header = header }
 
-  /// Columns padded to their widest cell.
+  /// The most columns that a line of text takes, as long as every word fits.
+  public static let columns = 80
+
+  /// Columns padded to their widest cell. Where that is too wide for a line, cells are broken between words; where even that does not help, each row
+  /// takes several lines, the later ones indented.
   public var text: String {
-    let all = [header] + rows
-    let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-    func line(_ cells: [String]) -> String {
-      var line = ""
-      for (cell, width) in zip(cells, widths) { line += cell + String(repeating: " ", count: width - cell.count + 2) }
-      return String(line.reversed().drop { $0 == " " }.reversed())
+    let natural = widths { $0.count }
+    var widths = natural
+    let least = self.widths { $0.split(separator: " ").map(\.count).max() ?? 0 }
+    // The widest column that can give way does.
+    while Self.length(widths) > Self.columns, let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] }) {
+      widths[widest] -= 1
     }
-    let rule = line(widths.map { String(repeating: "─", count: $0) })
-    return ([line(header), rule] + rows.map(line)).joined(separator: "\n") + "\n"
+    let groups = Self.length(widths) > Self.columns ? Self.groups(natural) : [widths.indices]
+    if groups.count > 1 { widths = natural }
+    let rules = widths.map { String(repeating: "─", count: $0) }
+    func lines(_ cells: [String]) -> [String] {
+      groups.enumerated().flatMap { number, group in
+        let broken = group.map { Self.broken(cells[$0], widths[$0]) }
+        return (0..<(broken.map(\.count).max() ?? 0)).map { index in
+          let indent = number == 0 ? "" : Self.indent
+          let padded = zip(group, broken).map { column, parts in
+            let part = index < parts.count ? parts[index] : ""
+            return part + String(repeating: " ", count: widths[column] - part.count)
+          }
+          return String((indent + padded.joined(separator: Self.gap)).reversed().drop { $0 == " " }.reversed())
+        }
+      }
+    }
+    return (lines(header) + lines(rules) + rows.flatMap(lines)).joined(separator: "\n") + "\n"
+  }
+
+  private static let (gap, indent) = ("  ", "    ")
+
+  private func widths(_ width: (String) -> Int) -> [Int] { header.indices.map { column in ([header] + rows).map { width($0[column]) }.max() ?? 0 } }
+
+  private static func length(_ widths: some Collection<Int>) -> Int { widths.reduce(0, +) + gap.count * max(0, widths.count - 1) }
+
+  /// Consecutive columns that fit into one line each.
+  private static func groups(_ widths: [Int]) -> [Range<Int>] {
+    var groups: [Range<Int>] = [0..<0]
+    for column in widths.indices {
+      let (last, indent) = (groups[groups.count - 1], groups.count == 1 ? 0 : indent.count)
+      if last.isEmpty || indent + length(widths[last.lowerBound...column]) <= columns { groups[groups.count - 1] = last.lowerBound..<column + 1 }
+      else { groups.append(column..<column + 1) }
+    }
+    return groups
+  }
+
+  /// The lines of a cell; one line if it fits.
+  private static func broken(_ cell: String, _ width: Int) -> [String] {
+    guard cell.count > width else { return [cell] }
+    return cell.split(separator: " ").reduce(into: [String]()) { lines, word in
+      if let last = lines.last, last.count + 1 + word.count <= width { lines[lines.count - 1] = "\(last) \(word)" } else { lines.append(String(word)) }
+    }
   }
 
   public var markdown: String {

@@ -17,9 +17,10 @@ extension TrialRecord {
       }
       if badAt == index + 1 { lines.append("     <- the bad event") }
     }
+    if let cut { lines.append("… and \(cut)") }
     lines += zip(worlds, endings).map { "\($0): \($1)" }
     if let violation { lines.append("lockstep violation: \(violation)") }
-    if showsCoins { lines += ["coins:"] + coins.map { "  \($0.name) = \($0.value)" } }
+    if showsCoins { lines += ["coins:"] + coins.map { "  \($0.name) = \($0.value)" } + (areCoinsCut ? ["  … and more"] : []) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -31,6 +32,6 @@ extension TrialRecord {
       let cells = answers.map { " `\(($0 ?? "-").markdownCell)` |" }.joined()
       return "| \(index + 1) | `\(step.query.markdownCell)`\(badAt == index + 1 ? " **bad**" : "") |\(cells)"
     }
-    return (header + rows + ["", "endings: \(endings.joined(separator: "; "))"]).joined(separator: "\n") + "\n"
+    return (header + rows + (cut.map { ["", "… and \($0)"] } ?? []) + ["", "endings: \(endings.joined(separator: "; "))"]).joined(separator: "\n") + "\n"
   }
 }

@@ -14,12 +14,12 @@ struct Attack: ParsableCommand {
 
   enum Format: String, ResultFormat { case text, mermaid, svg, json }
 
-  @Argument(help: "A scenario from `gamekeeper list scenarios`, or the path of a YAML file.")
+  @Argument(help: "A scenario from `gamekeeper list scenarios`, or the path of a YAML file.", completion: Completions.scenarios)
   var scenario: String
 
   @OptionGroup var policy: PolicyOptions
 
-  @Option(help: "Primitives: kms, kms-low-s, modern, calibrated, symbolic.")
+  @Option(help: "Primitives: kms, kms-low-s, modern, calibrated, symbolic.", completion: Completions.domainSuites)
   var suite = "kms"
 
   @OptionGroup var output: OutputOptions<Format>

@@ -43,8 +43,9 @@ struct Check: AsyncParsableCommand {
             sarif_file: check.sarif
       """)
 
-  @Argument(help: "Expectation files, or folders of them.") var paths: [String] = []
+  @Argument(help: "Expectation files, or folders of them.", completion: Completions.texts) var paths: [String] = []
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
   @Option(help: .init("As -o, whatever the ending: JUnit XML.", valueName: "file"), completion: .file()) var junit: String?
   @Option(help: .init("As -o, whatever the ending: SARIF.", valueName: "file"), completion: .file()) var sarif: String?
   @Flag(help: "A rule that was not seen to allow and to refuse is a failure.") var requireCoverage = false
@@ -61,7 +62,9 @@ struct Check: AsyncParsableCommand {
     check.play = { expected throws(InputError) in try await expected.run() }
     check.shouldStop = { Interrupts.isRaised }
     check.requiresCoverage = requireCoverage
+    check.begins = { number, count, name in Progress.say("\(number) of \(count): \(name)") }
     let report = await check.run(files)
+    Progress.finish()
     try outputs.write { format in
       switch format {
       case .text: report.text

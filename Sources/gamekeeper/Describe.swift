@@ -7,7 +7,7 @@ struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what a game, hop, adversary, suite, rule, scenario or property is; `describe quorum` tells the quorum's risk.")
 
-  @Argument(help: "A name from `gamekeeper list`.")
+  @Argument(help: "A name from `gamekeeper list`.", completion: Completions.everything)
   var name: String
 
   @Option(parsing: .unconditional, help: "With `quorum`: how many operators there are.") var operators = 5
@@ -45,9 +45,13 @@ struct Describe: ParsableCommand {
     if name == DescribeDomain.symbolic.name {
       return DescriptionRecord(kind: "suite", name: name, words: "suite \(name): \(DescribeDomain.symbolic.title).")
     }
-    let names = Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
+    throw Failure.report(.unknown("name", name, among: Self.names))
+  }
+
+  /// All that can be described.
+  static var names: [String] {
+    Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
       + DescribeDomain.rules.flatMap { $0.rows.map(\.name) } + Files.scenarioNames + DescribeDomain.properties + ["quorum", DescribeDomain.symbolic.name]
-    throw Failure.report(.unknown("name", name, among: names))
   }
 
   private static func record(_ entry: Entry) -> DescriptionRecord {

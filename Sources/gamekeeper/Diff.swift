@@ -16,10 +16,11 @@ struct Diff: ParsableCommand {
       Exit status 0: no command is decided differently in the scope; 1: some are; 130: interrupted, with the witnesses found so far.
       """)
 
-  @Argument(help: "A policy.") var a: String
-  @Argument(help: "Another policy.") var b: String
+  @Argument(help: "A policy.", completion: Completions.policies) var a: String
+  @Argument(help: "Another policy.", completion: Completions.policies) var b: String
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
   @Flag(help: .init("The former name of --format json.", visibility: .hidden)) var json = false
 
   enum Format: String, ResultFormat { case text, json }

@@ -18,16 +18,16 @@ struct Exact: ParsableCommand {
           --set cipherKeyBits=1 --set nonceBits=1 --set tagBits=1 --set length=0
       """)
 
-  @Argument(help: "A game or a hop; `gamekeeper list` names them.")
+  @Argument(help: "A game or a hop; `gamekeeper list` names them.", completion: Completions.entries)
   var name: String
 
-  @Option(name: .shortAndLong, help: "The adversary; by default the first.")
+  @Option(name: .shortAndLong, help: "The adversary; by default the first.", completion: Completions.adversaries)
   var adversary: String?
 
-  @Option(help: "Plant a defect; `describe` lists them.")
+  @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.")
+  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.", completion: Completions.parameters)
   var settings: [String] = []
 
   @Option(parsing: .unconditional, help: "The most paths through the coins that are played in one pass.")
@@ -37,6 +37,7 @@ struct Exact: ParsableCommand {
   var views = false
 
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
     let outputs = try output.outputs()

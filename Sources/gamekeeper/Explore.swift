@@ -37,15 +37,16 @@ struct Explore: ParsableCommand {
 
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var policy: PolicyOptions
-  @Option(help: "Only this property; repeatable.") var property: [String] = []
+  @Option(help: "Only this property; repeatable.", completion: Completions.properties) var property: [String] = []
   @Flag(help: "Stop at the first property that falls.") var first = false
   @Flag(help: "Tell entities of one kind apart.") var noSymmetry = false
   @Flag(help: "Tell trusts apart by their ancestors too.") var noLineage = false
   @Flag(help: "Let the adversary try every trust of its own, not only the most permissive.") var noDominance = false
-  @Option(help: "The suite on which found attacks are replayed.") var suite = "kms"
+  @Option(help: "The suite on which found attacks are replayed.", completion: Completions.domainSuites) var suite = "kms"
   @Option(parsing: .unconditional, help: "Stop at this many states.") var maximumStates = 2_000_000
   @Option(help: "What is expected: holds, falls.") var expect = Expectation.holds
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
     let outputs = try output.outputs()

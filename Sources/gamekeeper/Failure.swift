@@ -14,7 +14,7 @@ enum Failure {
   static var interrupted: ExitCode { Interrupts.status }
 
   /// Says it on standard error. If that is closed or full there is nowhere left to say so, and the status tells the rest.
-  static func say(_ text: String) { try? Descriptor.write(text + "\n", to: STDERR_FILENO) }
+  static func say(_ text: String) { try? Descriptor.write(Terminal.error(text) + "\n", to: STDERR_FILENO) }
 
   /// One line that names the mistake, one with a hint.
   static func report(_ error: CatalogError, status: ExitCode = usage) -> ExitCode {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CBuild
 internal import Catalog
 internal import Foundation
 
@@ -21,7 +22,7 @@ struct Gamekeeper: AsyncParsableCommand {
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output
       could not be written, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).
       """,
-    version: "gamekeeper 0.1.0",
+    version: "gamekeeper 0.1.0 (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
     subcommands: [
       List.self, Describe.self, Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self, Attack.self, Explore.self,
       MatrixVerb.self, Check.self, Diff.self,
@@ -36,6 +37,7 @@ struct Gamekeeper: AsyncParsableCommand {
   /// As ArgumentParser has it, but every mistake on the command line is one line that names it and one with a hint, and nothing is lost in silence.
   private static func status() async -> ExitCode {
     do {
+      try Resources.check()
       try Failure.checkVerb(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }

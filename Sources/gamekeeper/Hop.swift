@@ -9,19 +9,19 @@ struct Hop: AsyncParsableCommand {
         gamekeeper hop uf_uf1 -a guess-all-keys --set q_gen=8 --trials 1e6
       """)
 
-  @Argument(help: "The hop; `gamekeeper list hops` names them.")
+  @Argument(help: "The hop; `gamekeeper list hops` names them.", completion: Completions.hops)
   var hop: String
 
-  @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.")
+  @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.", completion: Completions.adversaries)
   var adversary: String?
 
-  @Option(help: "Plant a defect; `describe` lists them.")
+  @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.")
+  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.", completion: .list(["coupled", "independent"]))
   var coupling: String?
 
-  @Option(help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.")
+  @Option(help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.", completion: Completions.verdicts)
   var expect: String?
 
   @OptionGroup var options: RunOptions

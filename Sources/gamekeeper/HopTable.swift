@@ -18,6 +18,7 @@ struct HopTable {
     }
     settings.judge = .init(alpha: settings.judge.alpha / Double(max(1, selections.count)))
     Interrupts.listen()
+    Progress.expect(rows: selections.count)
     var records: [RunRecord] = []
     for selection in selections where !Interrupts.isRaised {
       var row = settings

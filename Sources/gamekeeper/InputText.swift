@@ -3,8 +3,7 @@ internal import Scenarios
 
 /// The one reader of texts: files, pipes, and `-` for standard input.
 enum InputText {
-  /// The largest text that is read, in bytes.
-  static let limit = 16 << 20
+  private static let limit = InputLimits.bytes
 
   /// The text of `path`; nil if there is no such file.
   /// - Throws: what keeps it from being read, with the place if it is in the text.

@@ -16,10 +16,11 @@ struct MatrixVerb: ParsableCommand {
 
   enum Format: String, ResultFormat { case text, markdown, json, svg }
 
-  @Option(help: "The suite on which scenarios are played and attacks replayed.") var suite = "kms"
+  @Option(help: "The suite on which scenarios are played and attacks replayed.", completion: Completions.domainSuites) var suite = "kms"
   @Option(parsing: .unconditional, help: "How many rules are changed together at most: 1 to 5. All pairs are tried, larger sets are guided.") var joint = 2
   @Flag(help: "Put a rule in force that refuses nothing: a canary.") var planted = false
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
 
   func run() throws {
     guard (1...5).contains(joint) else { throw Problem.fail("`--joint` is \(joint); it should be 1 to 5", status: Failure.usage) }

@@ -36,7 +36,7 @@ struct Outputs<Format: ResultFormat> {
     for file in toFiles ? files : [] {
       do { if let text = try text(file.format) { try file.place.write(text) } } catch { failure = failure ?? error }
     }
-    if let text = try text(printed) { try Descriptor.show(text) }
+    if let text = try text(printed) { try Descriptor.show(printed == .text ? Terminal.result(text) : text) }
     if let failure { throw failure }
   }
 }

@@ -12,19 +12,19 @@ struct Play: AsyncParsableCommand {
       The last one plants a defect, to be caught.
       """)
 
-  @Argument(help: "The game; `gamekeeper list games` names them.")
+  @Argument(help: "The game; `gamekeeper list games` names them.", completion: Completions.games)
   var game: String
 
-  @Option(name: .shortAndLong, help: "The adversary; by default the game's first.")
+  @Option(name: .shortAndLong, help: "The adversary; by default the game's first.", completion: Completions.adversaries)
   var adversary: String?
 
-  @Option(help: "Plant a defect in the right world; `describe` lists them.")
+  @Option(help: "Plant a defect in the right world; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.")
+  @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.", completion: .list(["coupled", "independent"]))
   var coupling: String?
 
-  @Option(help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.")
+  @Option(help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.", completion: Completions.verdicts)
   var expect: String?
 
   @OptionGroup var options: RunOptions

@@ -4,13 +4,13 @@ internal import Scenarios
 
 /// Which policy is in force.
 struct PolicyOptions: ParsableArguments {
-  @Option(help: "Leave this rule out; repeatable.")
+  @Option(help: "Leave this rule out; repeatable.", completion: Completions.rules)
   var without: [String] = []
 
-  @Option(name: .customLong("with"), help: "Put this weaker rule in, for the one it weakens; repeatable.")
+  @Option(name: .customLong("with"), help: "Put this weaker rule in, for the one it weakens; repeatable.", completion: Completions.weakerRules)
   var weaker: [String] = []
 
-  @Option(help: "A policy file: YAML with `without` and `with`.")
+  @Option(help: "A policy file: YAML with `without` and `with`.", completion: Completions.texts)
   var policy: String?
 
   var selection: PolicySelection {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalog
+internal import Records
 internal import Reports
 
 struct Replay: ParsableCommand {
@@ -13,12 +14,19 @@ struct Replay: ParsableCommand {
   @Flag(help: "Also list every coin under its name.")
   var showCoins = false
 
+  @Option(parsing: .unconditional, help: "Show so many steps at most, and their coins; 0 to \(TrialRecord.mostSteps.upperBound).")
+  var mostSteps = 1_000
+
   @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
     let outputs = try output.outputs()
     let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token) }
-    let record = token.play()
+    guard TrialRecord.mostSteps.contains(mostSteps) else {
+      throw Failure.report(CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))
+    }
+    let record = token.play(mostSteps: mostSteps)
+    if let cut = record.cut { Failure.say("gamekeeper: not shown: \(cut); --most-steps shows more") }
     try outputs.write { try $0.of(text: record.text(showsCoins: showCoins), markdown: record.markdown, json: record) }
   }
 }

@@ -8,10 +8,10 @@ internal import Referee
 
 /// The options that every run has.
 struct RunOptions: ParsableArguments {
-  @Option(name: .long, help: "Primitives to play on: calibrated, kms, kms-low-s, modern.")
+  @Option(name: .long, help: "Primitives to play on: calibrated, kms, kms-low-s, modern.", completion: Completions.suites)
   var suite = "calibrated"
 
-  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable. `describe` lists them.")
+  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable. `describe` lists them.", completion: Completions.parameters)
   var settings: [String] = []
 
   @Option(parsing: .unconditional, help: "Seed of all coins; the same seed gives the same run. (default: 1)", transform: Seed.parsed)
@@ -20,7 +20,7 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite; for a row of the theorem 1e4, or 25).")
   var trials: String?
 
-  @Option(help: "When to stop: after all `trials`, or as soon as the verdict is `decided`.")
+  @Option(help: "When to stop: after all `trials`, or as soon as the verdict is `decided`.", completion: .list(["trials", "decided"]))
   var stopWhen = "trials"
 
   @Option(parsing: .unconditional, help: "Stop as soon as the interval of the advantage is this narrow.")
@@ -35,15 +35,23 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Threads; the result does not depend on them (default: one a core).")
   var threads: Int?
 
-  @Option(help: "The world that is played first: left-first (default) or right-first; the result does not depend on it.")
+  @Option(help: "The world that is played first: left-first (default) or right-first; the result does not depend on it.", completion: .list(WorldOrder.allCases.map(\.rawValue)))
   var order: String?
 
-  @Option(help: "What stands behind the coins: philox, chacha20 (cryptographic, slower), or secret (chacha20 under a key that is drawn for this run and printed in its replay token: no adversary can compute them from the seed).")
+  @Option(
+    help: "What stands behind the coins: philox, chacha20 (cryptographic, slower), or secret (chacha20 under a key that is drawn for this run and printed in its replay token: no adversary can compute them from the seed).",
+    completion: .list(Generator.allCases.map(\.rawValue) + ["secret"]))
   var coins = "philox"
+
+  /// It is divided among the points and statements of a run, and no part may become zero.
+  private static let leastAlpha = 1e-300
+  @OptionGroup var progress: ProgressOptions
 
   func runSettings(defaultTrials: UInt64) throws(CatalogError) -> RunSettings {
     let source = try source()
-    guard alpha > 0, alpha < 1 else { throw CatalogError("`--alpha \(alpha)` is out of range", hint: "between 0 and 1") }
+    guard alpha >= Self.leastAlpha, alpha < 1 else {
+      throw CatalogError("`--alpha \(alpha)` is out of range", hint: "from \(Self.leastAlpha), and below 1")
+    }
     let threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
     guard (1...1024).contains(threads) else {
       throw CatalogError("`--threads \(threads)` is out of range", hint: "1 to 1024")
@@ -95,7 +103,7 @@ struct RunOptions: ParsableArguments {
     var axes: [(name: String, values: [Int])] = []
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let values = values(parts[1]) else {
+      guard parts.count == 2, let values = try values(parts[1], of: setting) else {
         throw CatalogError(
           "`--set \(setting)` cannot be read",
           hint: "name=number, for example --set signatureBits=10; or a list 2,4,8 or a range 8...16 to sweep over")
@@ -108,11 +116,13 @@ struct RunOptions: ParsableArguments {
     return axes
   }
 
-  private static func values(_ text: String) -> [Int]? {
+  private static func values(_ text: String, of setting: String) throws(CatalogError) -> [Int]? {
     if let ends = text.firstRange(of: "...") {
-      guard let first = Int(text[..<ends.lowerBound]), let last = Int(text[ends.upperBound...]), first <= last,
-        last - first < Sweep.mostPoints
-      else { return nil }
+      guard let first = Int(text[..<ends.lowerBound]), let last = Int(text[ends.upperBound...]), first <= last else { return nil }
+      let (distance, overflows) = last.subtractingReportingOverflow(first)
+      guard !overflows, distance < Sweep.mostPoints else {
+        throw CatalogError("`--set \(setting)` has more than \(Sweep.mostPoints) values", hint: "a sweep has at most \(Sweep.mostPoints) points")
+      }
       return Array(first...last)
     }
     let values = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }

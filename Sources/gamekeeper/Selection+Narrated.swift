@@ -1,10 +1,13 @@
 internal import Catalog
 
 extension Selection {
-  /// A run that shows its progress on a terminal and stops at an interrupt.
+  /// A run that shows its progress and stops at an interrupt.
   func narrated(_ settings: RunSettings) async -> Run {
-    let progress = Progress(judge: settings.judge, target: settings.rule.trials)
-    defer { progress.finish() }
-    return await run(settings) { progress.show($0) }
+    defer { Progress.finish() }
+    return await run(
+      settings,
+      progress: Progress.running(
+        "\(entry.name), \(adversary)", judge: settings.judge, measure: entry.hasBadEvent ? nil : entry.experiment(self).measure,
+        target: settings.rule.trials))
   }
 }

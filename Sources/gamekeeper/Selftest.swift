@@ -24,6 +24,9 @@ struct Selftest: ParsableCommand {
   var seed: UInt64 = 1
 
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
+
+  private static let most = 1_000_000_000
 
   func run() throws {
     let outputs = try output.outputs()
@@ -46,8 +49,8 @@ struct Selftest: ParsableCommand {
   }
 
   private func measure() throws(CatalogError) -> [ErrorRateRecord] {
-    guard campaigns > 0, played > 0 else {
-      throw CatalogError("there is nothing to do in zero campaigns", hint: "--campaigns 10000 --played 10000")
+    for (option, count) in [("campaigns", campaigns), ("played", played)] where !(1...Self.most).contains(count) {
+      throw CatalogError("`--\(option) \(count)` is out of range", hint: "1 to \(Self.most), for example 10000")
     }
     let source = CoinSource(seed: seed)
     let selection = try Catalog.select(

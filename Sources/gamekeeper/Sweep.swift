@@ -16,6 +16,7 @@ struct Sweep {
     var settings = settings
     settings.judge = .init(alpha: settings.judge.alpha / Double(points.count))
     Interrupts.listen()
+    Progress.expect(rows: points.count)
     var measured: [SweepRecord.Point] = []
     for selection in points where !Interrupts.isRaised {
       let run = await selection.narrated(settings)

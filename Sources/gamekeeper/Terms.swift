@@ -14,7 +14,7 @@ struct Terms: AsyncParsableCommand {
         gamekeeper terms -a solve-key --set work=128 --trials 1e6
       """)
 
-  @Option(name: .shortAndLong, help: "An adversary of the hop `reduction`.")
+  @Option(name: .shortAndLong, help: "An adversary of the hop `reduction`.", completion: Completions.adversaries)
   var adversary: String?
 
   @Option(help: "Plant a defect; `describe reduction` lists them.")
@@ -32,6 +32,7 @@ struct Terms: AsyncParsableCommand {
     }
     settings.judge = .init(alpha: settings.judge.alpha / Double(1 + terms.count))
     Interrupts.listen()
+    Progress.expect(rows: 1 + terms.count)
     let measured = await total.narrated(settings).record
     var paid: [TermsRecord.Term] = []
     for (factor, selection) in terms where !Interrupts.isRaised {

@@ -46,6 +46,7 @@ struct Theorem: AsyncParsableCommand {
     row.judge = .init(alpha: settings.judge.alpha / Double(plan.count))
     let scale = try Failure.orReport(paperScale)
     Interrupts.listen()
+    Progress.expect(rows: plan.count)
     var terms: [TheoremRecord.Term] = []
     for (term, together, alone) in plan.terms {
       var deep = row

@@ -35,6 +35,13 @@ enum SourceRules {
     if !path.hasPrefix("Sources/Primitives/"), imports("CLibcrypto", code) {
       faults.append("\(path) imports CLibcrypto")
     }
+    if !path.hasSuffix("/TextParameter.swift"), code.contains("OSSL_PARAM_construct_") {
+      faults.append("\(path) makes an OSSL_PARAM, which points to what it is made of")
+    }
+    faults += LibcryptoCalls.unchecked(code).map { "\(path) ignores what \($0) answers" }
+    if path.hasPrefix("Sources/"), mentions("print(", code) || mentions("FileHandle.standard", code) {
+      faults.append("\(path) writes where a loss goes unnoticed")
+    }
     if code.contains("try!") { faults.append("\(path) says try!") }
     if code.contains("fatalError()") { faults.append("\(path) fails without a message") }
     if code.contains("preconditionFailure()") { faults.append("\(path) fails without a message") }

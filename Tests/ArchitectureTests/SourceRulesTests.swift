@@ -52,7 +52,17 @@ import Testing
     Planted(path: "Games/A.swift", text: "URLSession.shared", faults: ["Games/A.swift mentions URLSession"]),
     Planted(path: "Games/A.swift", text: "CoinSource(seed: 1)", faults: ["Games/A.swift mentions CoinSource"]),
     Planted(path: "Sources/Policy/A.swift", text: "import Foundation", faults: ["Sources/Policy/A.swift imports Foundation"]),
+    Planted(path: "Sources/gamekeeper/A.swift", text: "print(record.text)", faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
+    Planted(
+      path: "Sources/gamekeeper/A.swift", text: "FileHandle.standardError.write(data)",
+      faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
     Planted(path: "Sources/Coins/A.swift", text: "import CLibcrypto", faults: ["Sources/Coins/A.swift imports CLibcrypto"]),
+    Planted(
+      path: "Sources/Primitives/A.swift", text: "checked(EVP_MAC_CTX_set_params(a, [OSSL_PARAM_construct_end()]))",
+      faults: ["Sources/Primitives/A.swift makes an OSSL_PARAM, which points to what it is made of"]),
+    Planted(
+      path: "Sources/Primitives/A.swift", text: "EVP_MAC_update(a, b, 1); let c = EC_POINT_new(d)",
+      faults: ["Sources/Primitives/A.swift ignores what EVP_MAC_update answers", "Sources/Primitives/A.swift ignores what EC_POINT_new answers"]),
     Planted(path: "Sources/Coins/A.swift", text: "let a = try! b()", faults: ["Sources/Coins/A.swift says try!"]),
     Planted(path: "Sources/Coins/A.swift", text: "fatalError()", faults: ["Sources/Coins/A.swift fails without a message"]),
     Planted(path: "Sources/Coins/A.swift", text: "preconditionFailure()", faults: ["Sources/Coins/A.swift fails without a message"]),
@@ -98,6 +108,9 @@ import Testing
     ("Games/A.swift", "update(x); pseudorandom(y)"),
     ("Games/A.swift", "Coins.beforeTheFirstTrial"),
     ("Sources/Primitives/A.swift", "import CLibcrypto"),
+    ("Sources/Primitives/TextParameter.swift", "body([OSSL_PARAM_construct_end()])"),
+    ("Sources/Primitives/A.swift", "checked(EVP_MAC_update(a, b, 1)); EVP_MAC_free(d); return accepted(EVP_DigestVerify(e, f, 1, g, 1))"),
+    ("Sources/Coins/A.swift", "fingerprint(x)"),
     ("Sources/Coins/A.swift", "try f(); fatalError(\"why\")"),
     ("Sources/Coins/A.swift", "/// `@unchecked Sendable`: nobody changes it.\nfinal class A: @unchecked Sendable {}"),
     ("Sources/Coins/A.swift", String(repeating: "\n", count: 599)),

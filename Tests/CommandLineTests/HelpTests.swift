@@ -26,9 +26,17 @@ import Testing
     try expectGolden("describe-\(name)", ["describe", name])
   }
 
-  @Test func theVersionIsOneLine() throws {
-    let run = try Gamekeeper.run("--version")
-    #expect(run.output.hasPrefix("gamekeeper ") && run.output.split(separator: "\n").count == 1)
+  @Test func theVersionNamesTheCommitAndTheLibrary() throws {
+    let output = try Gamekeeper.run("--version").output
+    #expect(output.wholeMatch(of: /gamekeeper \d+\.\d+\.\d+ \(commit ([0-9a-f]{7,}(-dirty)?|unknown), libcrypto \d+\.\d+\.\d+[^)]*\)\n/) != nil, "\(output)")
+  }
+
+  @Test func helpOnAVerbThatIsNoneIsAMistake() throws {
+    let run = try Gamekeeper.run("help", "plya")
+    #expect(run.status == 64 && run.output == "" && run.error == "gamekeeper: error: unknown verb `plya`\ngamekeeper: hint: did you mean `play`?\n")
+    #expect(try Gamekeeper.run("help", "play").output == Gamekeeper.run("play", "--help").output)
+    let shell = try Gamekeeper.run("--generate-completion-script", "nosuch")
+    #expect(shell.status == 64 && shell.error.hasPrefix("gamekeeper: error: Can't generate completion scripts for `nosuch`."), "\(shell.error)")
   }
 
   @Test func everyListedNameCanBeDescribed() throws {

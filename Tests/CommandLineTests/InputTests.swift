@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: [
     ("nosuch.yaml", "`nosuch.yaml`: there is no such file"), ("file/x.yaml", "`file/x.yaml`: there is no such file"), ("folder.yaml", "`folder.yaml`: it is a folder"),
     ("latin-1.yaml", "`latin-1.yaml`, line 2: it is not UTF-8 text: byte 0xE9 at offset 9"), ("- < latin-1.yaml", "`-`, line 2: it is not UTF-8 text: byte 0xE9 at offset 9"),
-    ("$'\\xff.yaml'", "`\u{FFFD}.yaml`: its name has bytes that are not UTF-8"), ("/dev/zero", "`/dev/zero`: it is larger than 16 MiB, the most that is read"),
+    ("$'\\xff.yaml'", "`\u{FFFD}.yaml`: its name has bytes that are not UTF-8"), ("/dev/zero", "`/dev/zero`: it is larger than 4 MiB, the most that is read"),
     ("- <&-", "`-`: it is closed"), ("- < /dev/null", "`-`: the file is empty"),
   ]) func whatKeepsATextFromBeingReadIsSaid(_ source: String, _ reason: String) throws {
     let prepare = "mkdir folder.yaml; touch file; printf 'a: b\\nc: d\\xe9\\n' > latin-1.yaml; printf x > $'\\xff.yaml';"

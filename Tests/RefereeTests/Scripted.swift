@@ -19,7 +19,7 @@ struct Scripted: Experiment {
     return tally
   }
 
-  func replay(trial: UInt64, source: CoinSource) -> TrialRecord {
+  func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
     TrialRecord(trial: trial, worlds: [], steps: [], endings: [], badAt: nil, violation: nil, coins: [])
   }
 

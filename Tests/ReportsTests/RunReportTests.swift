@@ -79,8 +79,8 @@ import Testing
   }
 
   @Test func progressIsOneLine() {
-    let line = ProgressLine.text(trials: 5000, of: 100_000, seconds: 0.5, lower: 0.001, upper: 0.25)
+    let line = ProgressLine.text(trials: 5000, of: 100_000, seconds: 0.5, quantity: "bad event", lower: 0.001, upper: 0.25)
     #expect(line == "5,000 of 100,000 trials   bad event in [0.001, 0.25]   10,000 a second")
-    #expect(ProgressLine.text(trials: 0, of: 1, seconds: 0, lower: 0, upper: 1).hasSuffix("- a second"))
+    #expect(ProgressLine.text(trials: 0, of: 1, seconds: 0, quantity: "advantage", lower: 0, upper: 1).hasSuffix("- a second"))
   }
 }

@@ -21,7 +21,7 @@ import Yams
 ///         expect: boundAttained
 ///         because: {violations: 0, bad-event: seen, reduction: holds}
 ///     known-counterexamples: [counterexamples/rogue-hsm.yaml]
-struct ExpectationFile {
+package struct ExpectationFile {
   enum Case {
     case policy(PolicyExpectation)
     case game(GameExpectation)
@@ -40,12 +40,12 @@ struct ExpectationFile {
   /// Scenario files whose end has to be reproduced before anything is searched.
   let known: [(path: String, line: Int?)]
 
-  init(yaml text: String, file: String) throws(InputError) {
+  package init(yaml text: String, file: String) throws(InputError) {
     self.file = file
     let document = try YAMLNode.document(text, file: file)
     let fields = try document.fields(["expectations", "known-counterexamples"], required: ["expectations"])
     var cases: [Item] = []
-    for node in try document.required("expectations", fields).list() { cases.append(try Self.read(node)) }
+    for node in try document.required("expectations", fields).list(most: InputLimits.expectations) { cases.append(try Self.read(node)) }
     guard !cases.isEmpty else { throw InputError(file: file, "there are no expectations: zero cases are an error") }
     self.cases = cases
     var known: [(String, Int?)] = []

@@ -10,6 +10,8 @@ public struct PolicyCheck {
   public var play: ((GameExpectation) async throws(InputError) -> RunRecord)?
   /// Asked before each case and during searches; what is left then is skipped, and named in the report.
   public var shouldStop: () -> Bool = { false }
+  /// Told as each case begins: its number, how many there are, and its name.
+  public var begins: (Int, Int, String) -> Void = { _, _, _ in }
   /// Whether coverage is told even if no policy was asked anything.
   public var requiresCoverage = false
 
@@ -32,14 +34,17 @@ public struct PolicyCheck {
       }
     }
     report.cases += await canaries()
+    let count = report.cases.count + files.reduce(0) { $0 + $1.known.count + $1.cases.count }
     if report.isInvalid { return report }
     for file in files {
       for known in file.known {
+        begins(report.cases.count + 1, count, known.path)
         report.cases.append(await timed(.init(.counterexample, known.path, file.file, known.line)) { replay(known.path, file, recorder, &$0) })
       }
     }
     for file in files {
       for item in file.cases {
+        begins(report.cases.count + 1, count, item.name)
         report.cases.append(await timed(.init(.expectation, item.name, file.file, item.line)) { await judge(item, file, recorder, &$0) })
       }
     }

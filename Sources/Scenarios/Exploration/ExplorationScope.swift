@@ -41,9 +41,10 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
   public var objection: String? {
     let counts = [
       ("operators", operators), ("dishonest", dishonest), ("rogue-operators", rogueOperators), ("hsms", hsms), ("rogue-hsms", rogueHSMs),
-      ("hosts", hosts), ("rogue-hosts", rogueHosts), ("depth", depth), ("shared-keys", sharedKeys),
+      ("hosts", hosts), ("rogue-hosts", rogueHosts), ("domains", domains), ("depth", depth), ("quorum", quorum), ("shared-keys", sharedKeys),
     ]
     if let (name, count) = counts.first(where: { $0.1 < 0 }) { return "`--\(name)` is \(count), which is no count" }
+    if let (name, count) = counts.first(where: { $0.1 > 64 }) { return "`--\(name)` is \(count); it should be at most 64" }
     if operators == 0 { return "the scope is empty: there are no operators" }
     if dishonest > operators { return "\(dishonest) of \(operators) operators cannot be dishonest" }
     if rogueHSMs >= hsms { return "the scope is empty: all HSMs are rogue (--hsms \(hsms), --rogue-hsms \(rogueHSMs)), so nobody keeps the rules" }

@@ -16,7 +16,7 @@ struct Monitor<S: DomainSuite> {
   /// What honest operators signed.
   private var consents: Set<Statement<S>> = []
   /// Keys that genuine HSMs used under trusts in force in honest domains.
-  private var keysInUse: [DomainKey] = []
+  private var keysInUse: Set<DomainKey> = []
   private(set) var keysKnown: Set<DomainKey> = []
   /// What hosts of honest domains encrypted, and under which key.
   private var data: [(message: [UInt8], key: DomainKey)] = []
@@ -81,7 +81,8 @@ struct Monitor<S: DomainSuite> {
       violate(.handleKeepsKey, "the handle `\(handle)` has another key than before")
     }
     if after.keys.count > before.keys.count { seen.insert(.keyAdded) }
-    for key in before.keys + after.keys where !keysInUse.contains(key) { keysInUse.append(key) }
+    keysInUse.formUnion(before.keys)
+    keysInUse.formUnion(after.keys)
     judgeSecrecy()
   }
 
@@ -125,7 +126,7 @@ struct Monitor<S: DomainSuite> {
   }
 
   private mutating func judgeSecrecy() {
-    if keysInUse.contains(where: keysKnown.contains) { violate(.keysSecret, "the adversary knows a key that is in use in an honest domain") }
+    if !keysInUse.isDisjoint(with: keysKnown) { violate(.keysSecret, "the adversary knows a key that is in use in an honest domain") }
     if data.contains(where: { keysKnown.contains($0.key) }) { violate(.dataSecret, "the adversary knows the key under which a host encrypted") }
   }
 

@@ -72,7 +72,8 @@ extension World {
 
   mutating func learn(_ keys: KeyMap, _ how: String, _ notes: inout [String]) {
     monitor.learned(keys)
-    notes.append("the adversary reads \(keys.handles.map { "the key `\($0)`" }.joined(separator: ", ")) \(how)")
+    let (shown, rest) = (keys.handles.prefix(10).map { "the key `\($0)`" }, max(0, keys.handles.count - 10))
+    notes.append("the adversary reads \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "") \(how)")
   }
 
   mutating func judge(_ module: HSM<S>, _ old: Token<S>, giving new: Token<S>) {

@@ -19,7 +19,7 @@ extension Scenario {
     for kind in Entity.Kind.allCases { try readEntities(kind, fields["\(kind.rawValue)s"]) }
     try readTrusts(try document.required("trusts", fields))
     var known = Names(scenario: self)
-    for node in try document.required("steps", fields).list() { steps.append(try Self.step(node, &known)) }
+    for node in try document.required("steps", fields).list(most: InputLimits.steps) { steps.append(try Self.step(node, &known)) }
     guard !steps.isEmpty else { throw try document.required("steps", fields).error("there are no steps") }
     end = try Self.properties(try document.required("end", fields))
     if let node = fields["twin"] { twin = try Self.twin(node) }
@@ -43,6 +43,9 @@ extension Scenario {
       }
       entities.append(Entity(name, kind, nature, sharesKeyWith: words.count == 3 ? words[2] : nil))
     }
+    guard entities.count <= InputLimits.entities else {
+      throw node.error("there are more than \(InputLimits.entities) operators, HSMs and hosts in all")
+    }
     if kind == .hsm {
       for entity in entities {
         guard let other = entity.sharesKeyWith else { continue }
@@ -56,6 +59,8 @@ extension Scenario {
   private mutating func readTrusts(_ node: YAMLNode) throws(InputError) {
     let members = try node.mapping()
     let names = members.map(\.name)
+    guard members.count <= InputLimits.trusts else { throw node.error("has \(members.count) trusts, and at most \(InputLimits.trusts) are read") }
+    var spelledOut: [String: Int] = [:]
     for (name, value) in members {
       let fields = try value.fields(["parent", "domain", "operators", "hsms", "hosts", "quorum"])
       var sketch = TrustSketch(name, operators: [], hsms: [], hosts: [], quorum: 0)
@@ -78,6 +83,11 @@ extension Scenario {
       if let list = fields["hsms"] { sketch.hsms = try hsmEntries(list) }
       if let quorum = fields["quorum"] { sketch.quorum = try quorum.int(0...64) }
       guard sketch.parent != nil || fields["quorum"] != nil else { throw value.error("the key `quorum` is missing") }
+      let count = 1 + [sketch.parent, sketch.domain].reduce(0) { sum, name in sum + (name.flatMap { spelledOut[$0] } ?? 0) }
+      guard count <= InputLimits.spelledOut else {
+        throw value.error("with parent and domain, and theirs, it spells out more than \(InputLimits.spelledOut) trusts")
+      }
+      spelledOut[name] = count
       trusts.append(sketch)
     }
     guard !trusts.isEmpty else { throw node.error("there are no trusts") }

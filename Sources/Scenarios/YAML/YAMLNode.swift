@@ -8,6 +8,7 @@ struct YAMLNode {
   let key: String
 
   static func document(_ text: String, file: String) throws(InputError) -> YAMLNode {
+    try YAMLScan.check(text, file: file)
     do {
       guard let node = try Yams.compose(yaml: text) else { throw InputError(file: file, "the file is empty") }
       return YAMLNode(node: node, file: file, key: "")
@@ -55,8 +56,9 @@ struct YAMLNode {
     return fields
   }
 
-  func list() throws(InputError) -> [YAMLNode] {
+  func list(most: Int = InputLimits.entries) throws(InputError) -> [YAMLNode] {
     guard case .sequence(let sequence) = node else { throw error("should be a list") }
+    guard sequence.count <= most else { throw error("has \(sequence.count) entries, and at most \(most) are read") }
     return sequence.enumerated().map { child($1, "[\($0)]") }
   }
 

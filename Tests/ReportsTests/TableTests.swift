@@ -1,0 +1,37 @@
+import Reports
+import Testing
+
+@Suite struct TableTests {
+  private func table(_ header: [String], _ rows: [[String]]) -> Table {
+    var table = Table(header: header)
+    table.rows = rows
+    return table
+  }
+
+  @Test func aTableThatFitsHasALineARow() {
+    #expect(table(["a", "word"], [["1", "x y"], ["10", ""]]).text == "a   word\n──  ────\n1   x y\n10\n")
+  }
+
+  @Test func aWideCellIsBrokenBetweenWords() {
+    let words = Array(repeating: "words", count: 20).joined(separator: " ")
+    let lines = table(["name", "said"], [["one", words], ["two", "short"]]).text.split(separator: "\n")
+    #expect(lines.count == 5 && lines.allSatisfy { $0.count <= 80 })
+    #expect(lines[2].hasPrefix("one   words words") && lines[3].hasPrefix("      words words") && lines[4] == "two   short")
+    #expect(lines[2...3].joined(separator: " ").split(separator: " ").dropFirst().joined(separator: " ") == words)
+  }
+
+  @Test func aRowOfLongWordsTakesSeveralLines() {
+    let word = String(repeating: "x", count: 30)
+    let lines = table(["a", "b", "c", "d"], [[word, word, word, "1"]]).text.split(separator: "\n")
+    #expect(lines == ["a" + String(repeating: " ", count: 31) + "b", "    c" + String(repeating: " ", count: 31) + "d", 
+      "\(rule(30))  \(rule(30))", "    \(rule(30))  ─", "\(word)  \(word)", "    \(word)  1"])
+  }
+
+  private func rule(_ count: Int) -> String { String(repeating: "─", count: count) }
+
+  @Test(arguments: [
+    ("short", "short"), ("label  one two three four five six", "label  one two\n       three four\n       five six"),
+    ("  - one two three four", "  - one two\n    three four"), ("one two three four", "one two three\n  four"),
+    ("a bcdefghijklmnopqrstuvwxyz c", "a\n  bcdefghijklmnopqrstuvwxyz\n  c"), ("a b\n\nc", "a b\n\nc"),
+  ]) func aLineIsFoldedBelowWhereItBegan(_ line: String, _ folded: String) { #expect(line.folded(to: 18 - 2) == folded) }
+}
