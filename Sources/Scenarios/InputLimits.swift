@@ -3,16 +3,16 @@ public enum InputLimits {
   /// Bytes of a file.
   public static let bytes = 4 << 20
   /// Nodes of a file, each alias counted as all that it stands for.
-  static let nodes = 200_000
+  package static let nodes = 200_000
   /// Nodes within each other, aliases included.
-  static let depth = 64
+  package static let depth = 64
   /// Entries of a list that has no limit of its own.
-  static let entries = 1_000
-  static let expectations = 10_000
+  package static let entries = 1_000
+  package static let expectations = 10_000
   /// Steps of a scenario: a key added in each makes 8 million keys wrapped.
-  static let steps = 4_000
-  static let entities = 200
-  static let trusts = 200
+  package static let steps = 4_000
+  package static let entities = 200
+  package static let trusts = 200
   /// Trusts that one of them spells out on the ideal suite, where a fingerprint is the whole trust: those of parent and domain, and theirs.
-  static let spelledOut = 2_000
+  package static let spelledOut = 2_000
 }

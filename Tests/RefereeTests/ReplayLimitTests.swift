@@ -1,7 +1,7 @@
 @_spi(Harness) import Coins
 import GameKit
 import Records
-@testable import Referee
+import Referee
 import Testing
 
 /// A replay writes down as much as it is asked for, and says what else there was.

@@ -1,5 +1,5 @@
 import Foundation
-@testable import Scenarios
+import Scenarios
 import Testing
 
 /// A small file cannot take all memory or a day: what is too much is refused, and what is just not too much is read.
