@@ -13,13 +13,13 @@ import Testing
   @Test func errorsAndVerdictsAreColoured() throws {
     #expect(try terminal("$G describe nosuch").output.hasPrefix("gamekeeper: \(Self.red)error:\u{1B}[0m unknown name"))
     let run = try terminal("$G play signature-idealization --trials 30000")
-    #expect(run.output.contains("\n\(Self.bold)boundAttained\u{1B}[0m | advantage ["), "\(run.output)")
+    #expect(run.output.contains("\n\(Self.bold)boundAttained\u{1B}[0m, below 2 × its bound | advantage ["), "\(run.output)")
   }
 
   @Test(arguments: ["NO_COLOR=1 TERM=xterm", "TERM=dumb", "TERM="]) func coloursCanBeDoneWithout(_ environment: String) throws {
     #expect(try terminal("$G describe nosuch", environment).output.hasPrefix("gamekeeper: error: unknown name"))
     let run = try terminal("$G play signature-idealization --trials 30000", environment)
-    #expect(run.output.contains("\nboundAttained | advantage [") && !run.output.contains("\u{1B}[1"), "\(run.output)")
+    #expect(run.output.contains("\nboundAttained, below 2 × its bound | advantage [") && !run.output.contains("\u{1B}[1"), "\(run.output)")
     #expect(run.output.contains(Self.clear) == environment.hasSuffix("xterm"), "a dumb terminal is sent no escape code at all")
   }
 
