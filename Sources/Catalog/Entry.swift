@@ -21,8 +21,9 @@ public struct Entry: Sendable {
   public let showcase: [String: Int]
   /// The adversaries that play it; the first is the natural one to start with.
   public let adversaries: [String]
-  /// Planted defects.
-  public let twins: [String]
+  /// Planted defects, each with a request that notices it.
+  public let defects: [PlantedDefect]
+  public var twins: [String] { defects.map(\.name) }
   public let suites: [Suite]
   /// About how many six-query trials one trial costs on the calibrated suite: blocks are that much smaller.
   public let weight: UInt64
@@ -55,14 +56,14 @@ public struct Entry: Sendable {
 
   public init(
     name: String, kind: Kind, title: String, claim: String, source: String, badEvent: String, parameters: [Parameter],
-    showcase: [String: Int] = [:], adversaries: [String], twins: [String] = [], suites: [Suite] = Suite.allCases, weight: UInt64 = 1, isSymbolic: Bool = false,
+    showcase: [String: Int] = [:], adversaries: [String], twins: [PlantedDefect] = [], suites: [Suite] = Suite.allCases, weight: UInt64 = 1, isSymbolic: Bool = false,
     calibratedOnly: [String] = [], bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
     experiment: @escaping @Sendable (Selection) -> AnyExperiment, formula: @escaping @Sendable (Selection) -> Double? = { _ in nil },
     attacks: @escaping @Sendable (Selection) -> [String] = { _ in [] }
   ) {
     (self.name, self.kind, self.title, self.claim, self.source) = (name, kind, title, claim, source)
     (self.badEvent, self.parameters, self.showcase) = (badEvent, parameters, showcase)
-    (self.adversaries, self.twins) = (adversaries, twins)
+    (self.adversaries, defects) = (adversaries, twins)
     self.weight = weight
     (self.suites, self.bound, self.reduction, self.experiment) = (suites, bound, reduction, experiment)
     (self.calibratedOnly, self.formula, self.isSymbolic) = (calibratedOnly, formula, isSymbolic)

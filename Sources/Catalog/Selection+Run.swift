@@ -6,7 +6,7 @@ public import Referee
 extension Selection {
   /// What a run of this selection shows, and why it stopped.
   public struct Run: Sendable {
-    public let record: RunRecord
+    public var record: RunRecord
     public let verdict: Verdict
     public let stopped: StopReason
   }
@@ -62,7 +62,9 @@ extension Selection {
       smallestShowable: referee.judge.smallestShowable(trials: tally.trials, measure: measure), limits: limits(settings.rule), stopped: outcome.stopped.rawValue,
       lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, referee.judge), canaries: canaries,
       trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
-      replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings))
+      replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings),
+      ceiling: verdict.kind == judgement.verdict.kind ? judgement.ceiling : nil,
+      defectShows: entry.defects.first { $0.name == twin }?.command(in: entry))
   }
 
   /// Those with nothing in the order in which they are tried.

@@ -3,10 +3,13 @@ public struct Estimate: Hashable, Codable, Sendable {
   public let estimate: Double
   public let lower: Double
   public let upper: Double
-  /// One minus the error probability of the interval.
+  /// The error probability of the interval.
+  public let error: Double
+  /// One minus that, as near as a number can say it.
   public let confidence: Double
 
-  public init(estimate: Double, lower: Double, upper: Double, confidence: Double) {
-    (self.estimate, self.lower, self.upper, self.confidence) = (estimate, lower, upper, confidence)
+  public init(estimate: Double, lower: Double, upper: Double, error: Double) {
+    (self.estimate, self.lower, self.upper, self.error) = (estimate, lower, upper, error)
+    confidence = 1 - error
   }
 }

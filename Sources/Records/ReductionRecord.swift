@@ -10,9 +10,13 @@ public struct ReductionRecord: Hashable, Codable, Sendable {
   /// For the inequality as stated.
   public let verdict: ReductionVerdict
   public let reason: String
+  /// Where it holds, the multiple of the right side at or above which the left one is excluded: 1 where the events coincide.
+  public let ceiling: Double?
 
-  public init(claim: String, loss: Double, source: Estimate, target: Estimate, verdict: ReductionVerdict, reason: String) {
+  public init(
+    claim: String, loss: Double, source: Estimate, target: Estimate, verdict: ReductionVerdict, reason: String, ceiling: Double? = nil
+  ) {
     (self.claim, self.loss, self.source, self.target) = (claim, loss, source, target)
-    (self.verdict, self.reason) = (verdict, reason)
+    (self.verdict, self.reason, self.ceiling) = (verdict, reason, ceiling)
   }
 }

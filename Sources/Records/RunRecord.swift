@@ -9,6 +9,8 @@ public struct RunRecord: Codable, Sendable {
   public let suite: String
   /// The planted defect, if one was asked for.
   public let twin: String?
+  /// A command that notices it.
+  public let defectShows: String?
   public let parameters: [String: Int]
   @ExactNumber public private(set) var seed: UInt64
   /// `philox`, `chacha20`, or `secret:` and its digits: with the seed it is all that the coins depend on.
@@ -27,9 +29,17 @@ public struct RunRecord: Codable, Sendable {
   public let bound: BoundRecord?
   public let verdict: String
   public let reason: String
+  /// What the verdict excludes; nil for a verdict that excludes nothing above the bound.
+  public let ceiling: CeilingRecord?
+  /// Nil without a numeric bound.
+  public let standing: BoundStanding?
+  /// The verdict that was expected, where one was.
+  public private(set) var expected: String?
+  /// What it all comes to: the exit status, and why.
+  public private(set) var outcome: Outcome
   /// The error probability of the run, shared by all its statements.
   public let alpha: Double
-  /// A bound is certified up to this factor above it: 1 stands for twice the bound.
+  /// A bound is certified up to this factor above it, where the bound leaves room for that: 1 stands for twice the bound.
   public let slack: Double
   /// log₁₀ of the evidence against "the bad event and the advantage are within the bound"; nil without a numeric bound.
   public let log10EvidenceAgainstBound: Double?
@@ -49,7 +59,8 @@ public struct RunRecord: Codable, Sendable {
     generator: String, coupling: String, trials: UInt64, forfeits: UInt64, bits: PairRecord, advantage: Estimate, bad: BadCount, badEvent: String?, credits: [CreditRecord]?,
     bound: BoundRecord?, verdict: String, reason: String, alpha: Double, slack: Double, log10EvidenceAgainstBound: Double?,
     smallestShowable: Double, limits: LimitsRecord, stopped: String, lockstep: LockstepRecord, reduction: ReductionRecord?,
-    canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String
+    canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String, ceiling: CeilingRecord? = nil,
+    defectShows: String? = nil
   ) {
     format = 1
     (self.hop, self.game, self.adversary, self.suite, self.twin) = (hop, game, adversary, suite, twin)
@@ -60,6 +71,15 @@ public struct RunRecord: Codable, Sendable {
     (self.verdict, self.reason, self.alpha) = (verdict, reason, alpha)
     (self.log10EvidenceAgainstBound, self.smallestShowable) = (log10EvidenceAgainstBound, smallestShowable)
     (self.stopped, self.lockstep, self.reduction, self.canaries) = (stopped, lockstep, reduction, canaries)
-    (self.trialsPerSecond, self.replay) = (trialsPerSecond, replay)
+    (self.trialsPerSecond, self.replay, self.ceiling, self.defectShows) = (trialsPerSecond, replay, ceiling, defectShows)
+    standing = bound?.value.map { BoundStanding(of: advantage, against: $0) }
+    outcome = .met
+    outcome = judgedOutcome(nil)
+  }
+
+  /// States what the run was expected to show, which decides about its outcome.
+  public mutating func expect(_ verdict: ExpectedVerdict) {
+    expected = verdict.name
+    outcome = judgedOutcome(verdict)
   }
 }

@@ -11,14 +11,18 @@ public struct SweepRecord: Codable, Sendable {
     public let bound: Double?
     public let violations: UInt64
     public let verdict: String
+    /// What becomes of the reduction's inequality; nil without one.
+    public let reduction: ReductionVerdict?
+    /// Where the interval of the advantage lies beside the bound.
+    public let standing: BoundStanding?
+    public let ceiling: CeilingRecord?
+    public let outcome: Outcome
     public let replay: String
 
-    public init(
-      values: [Int], trials: UInt64, measured: Estimate, formula: Double?, bound: Double?, violations: UInt64, verdict: String,
-      replay: String
-    ) {
-      (self.values, self.trials, self.measured, self.formula) = (values, trials, measured, formula)
-      (self.bound, self.violations, self.verdict, self.replay) = (bound, violations, verdict, replay)
+    public init(_ run: RunRecord, values: [Int], measured: Estimate, formula: Double?) {
+      (self.values, trials, self.measured, self.formula) = (values, run.trials, measured, formula)
+      (bound, violations, verdict, reduction) = (run.bound?.value, run.lockstep.violations, run.verdict, run.reduction?.verdict)
+      (standing, ceiling, outcome, replay) = (run.standing, run.ceiling, run.outcome, run.replay)
     }
 
     /// Whether the formula lies in the interval, nil without one.
@@ -39,13 +43,27 @@ public struct SweepRecord: Codable, Sendable {
   /// The error probability of all points together.
   public let alpha: Double
   public let points: [Point]
+  public let outcome: Outcome
 
+  /// - Parameter isComplete: false if an interrupt left points out.
   public init(
     game: String, adversary: String, suite: String, quantity: String, parameters: [String], settings: [String: Int], seed: UInt64,
-    alpha: Double, points: [Point]
+    alpha: Double, points: [Point], isComplete: Bool = true
   ) {
     format = 1
+    outcome = isComplete ? Self.outcome(points) : .interrupted
     (self.game, self.adversary, self.suite, self.quantity) = (game, adversary, suite, quantity)
     (self.parameters, self.settings, self.seed, self.alpha, self.points) = (parameters, settings, seed, alpha, points)
+  }
+
+  /// A point that is not met speaks against all; points that are inconclusive do so only where no other point is there.
+  private static func outcome(_ points: [Point]) -> Outcome {
+    if points.contains(where: { $0.outcome.status == Outcome.interrupted.status }) { return .interrupted }
+    let unmet = points.filter { $0.outcome.status == 1 }
+    if let first = unmet.first { return .notMet("\(unmet.count) of \(points.count) points are not met, the first because \(first.outcome.why ?? first.verdict)") }
+    let outside = points.count { $0.isFormulaInside == false }
+    if outside > 0 { return .notMet("\(outside) closed formulas lie outside their intervals") }
+    guard let first = points.first, points.allSatisfy({ $0.outcome.status == 2 }) else { return .met }
+    return .inconclusive("no point is decided, the first because \(first.outcome.why ?? first.verdict)")
   }
 }

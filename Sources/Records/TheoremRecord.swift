@@ -9,12 +9,16 @@ public struct TheoremRecord: Codable, Sendable {
     public let trials: UInt64
     /// Which of several attacks told the worlds apart, and how often; nil for one attack.
     public let credits: [CreditRecord]?
+    /// Against the whole bound, as are ceiling and standing.
     public let verdict: String
+    public let ceiling: CeilingRecord?
+    public let standing: BoundStanding?
+    public let outcome: Outcome
     public let replay: String
 
     public init(_ run: RunRecord, value: Double?) {
       (parameters, self.value, advantage, trials, credits) = (run.parameters, value, run.advantage, run.trials, run.credits)
-      (verdict, replay) = (run.verdict, run.replay)
+      (verdict, ceiling, standing, outcome, replay) = (run.verdict, run.ceiling, run.standing, run.outcome, run.replay)
     }
 
     /// The part of the term that the attack attains, with its interval.
@@ -22,7 +26,7 @@ public struct TheoremRecord: Codable, Sendable {
       value.flatMap { value in
         value > 0
           ? Estimate(
-            estimate: advantage.estimate / value, lower: advantage.lower / value, upper: advantage.upper / value, confidence: advantage.confidence)
+            estimate: advantage.estimate / value, lower: advantage.lower / value, upper: advantage.upper / value, error: advantage.error)
           : nil
       }
     }
@@ -84,36 +88,37 @@ public struct TheoremRecord: Codable, Sendable {
   /// The hops, each with its natural adversary and with random moves.
   public let hops: [RunRecord]
   public let scale: Scale
+  public let outcome: Outcome
 
   public init(suite: String, seed: UInt64, alpha: Double, bound: String, terms: [Term], total: Share, hops: [RunRecord], scale: Scale) {
     format = 1
     (self.suite, self.seed, self.alpha, self.bound) = (suite, seed, alpha, bound)
     (self.terms, self.total, self.hops, self.scale) = (terms, total, hops, scale)
+    outcome = Self.outcome(attacks: terms.flatMap { [$0.together, $0.alone] } + [total], hops: hops)
+  }
+
+  /// Attacks on the whole service are never expected to show an advantage against an assumed ε. Hops are: the table says which, and that what they lead
+  /// to stands.
+  private static func outcome(attacks: [Share], hops: [RunRecord]) -> Outcome {
+    .all(attacks.map(\.outcome) + hops.map { $0.brokenAssumption == nil ? $0.outcome : .met })
   }
 
   public var violations: UInt64 { hops.reduce(0) { $0 + $1.lockstep.violations } }
   public var pairedTrials: UInt64 { hops.reduce(0) { $0 + $1.lockstep.trials } }
-  private var verdicts: [String] { terms.flatMap { [$0.together.verdict, $0.alone.verdict] } + [total.verdict] + hops.map(\.verdict) }
-  public var exceeded: Int { verdicts.filter { $0 == "boundExceeded" }.count + (sharesJudgement == .aboveBound ? 1 : 0) }
-  /// Runs that neither exceed a bound nor show that they keep it.
-  public var undecided: Int { verdicts.filter { $0 == "inconclusive" }.count }
-  public var invalid: Int { verdicts.filter { $0 == "invalid" || $0 == "forfeit" }.count }
 
-  /// The sum of what the attacks attain one by one under the common parameters. Its interval is right whenever all of theirs are.
+  /// Every row: what it is about, its verdict, and where its advantage lies.
+  public var rows: [(name: String, verdict: String, advantage: Estimate, standing: BoundStanding?, ceiling: CeilingRecord?)] {
+    func row(_ name: String, _ share: Share) -> (String, String, Estimate, BoundStanding?, CeilingRecord?) {
+      (name, share.verdict, share.advantage, share.standing, share.ceiling)
+    }
+    return terms.flatMap { [row("\($0.adversary), together", $0.together), row("\($0.adversary), alone", $0.alone)] } + [row("everything", total)]
+      + hops.map { ("\($0.game), \($0.adversary)", $0.verdict, $0.advantage, $0.standing, $0.ceiling) }
+  }
+
+  /// The sum of what the attacks attain one by one under the common parameters, beside what all of them attain together. Its interval is right whenever all
+  /// of theirs are. The theorem bounds each of the attacks, and claims nothing about the sum.
   public var sumOfShares: Estimate {
     func sum(_ part: (Estimate) -> Double) -> Double { terms.reduce(0) { $0 + part($1.together.advantage) } }
-    return Estimate(estimate: sum(\.estimate), lower: sum(\.lower), upper: sum(\.upper), confidence: 1 - alpha)
-  }
-
-  /// What is shown of the shares of all terms together.
-  public enum SharesJudgement: Sendable {
-    case belowBound, aboveBound
-    /// The bound lies in the interval, or has no value.
-    case undecided
-  }
-
-  public var sharesJudgement: SharesJudgement {
-    guard let bound = total.value else { return .undecided }
-    return sumOfShares.upper <= bound ? .belowBound : sumOfShares.lower > bound ? .aboveBound : .undecided
+    return Estimate(estimate: sum(\.estimate), lower: sum(\.lower), upper: sum(\.upper), error: alpha)
   }
 }

@@ -12,7 +12,7 @@ extension Referee {
     var records: [CanaryRecord] = []
     for kind in CanaryHop.Kind.allCases {
       let outcome = await referee.run(
-        kind.experiment, bound: 1.0 / 16, rule: StoppingRule(trials: 1024), blockSize: 128)
+        kind.experiment, bound: kind.bound, rule: StoppingRule(trials: 1024), blockSize: 128)
       records.append(CanaryRecord(name: kind.rawValue, expected: kind.expected, observed: outcome.judgement.verdict.name))
     }
     return records
@@ -24,17 +24,32 @@ extension CanaryHop.Kind {
     switch self {
     case .loud, .silent, .unflagged:
       AnyExperiment(DistinguishingExperiment(CanaryHop(kind: self), adversary: CanaryHop.Look(), budget: Budget { _ in 1 }))
-    case .won, .lost:
+    case .won, .lost, .level, .double:
       AnyExperiment(
         WinningExperiment({ CanaryHop.World(self, isRight: false) }, adversary: CanaryHop.Look(), budget: Budget { _ in 1 }))
+    case .lapsed:
+      AnyExperiment(
+        AssumptionExperiment(
+          left: { CanaryHop.World(self, isRight: false) }, right: { CanaryHop.World(self, isRight: true) }, adversary: CanaryHop.Look(),
+          budget: Budget { _ in 1 }))
+    }
+  }
+
+  fileprivate var bound: Double {
+    switch self {
+    case .loud, .silent, .unflagged, .won, .lost, .lapsed: 1.0 / 16
+    case .level: 1.0 / 4
+    case .double: 1.0 / 8
     }
   }
 
   fileprivate var expected: String {
     switch self {
-    case .loud, .won: "boundExceeded"
+    case .loud, .won, .double: "boundExceeded"
     case .silent, .lost: "withinBound"
     case .unflagged: "invalid"
+    case .level: "boundAttained"
+    case .lapsed: "inconclusive"
     }
   }
 }

@@ -16,6 +16,12 @@ struct CanaryHop: Hop {
     case won
     /// A game that is never won: the bound must stand.
     case lost
+    /// A game that is won exactly as often as its bound says: it must be neither exceeded nor shown to be far from it.
+    case level
+    /// A game that is won exactly twice as often as its bound says: the bound must fall.
+    case double
+    /// Right differs in 1/4 of the trials, and 1/4 are forfeited, which may hide as many differences the other way: nothing must be concluded.
+    case lapsed
   }
 
   enum Query: GameQuery {
@@ -31,14 +37,15 @@ struct CanaryHop: Hop {
   struct World: WinnableGame {
     let isRight: Bool
     let kind: CanaryHop.Kind
-    private(set) var differs = false
+    private var draw: UInt64 = 0
 
     init(_ kind: CanaryHop.Kind, isRight: Bool) { (self.kind, self.isRight) = (kind, isRight) }
 
-    mutating func restart(coins: Coins) { differs = kind != .silent && kind != .lost && coins.bits(2, for: Label("canary")) == 0 }
+    mutating func restart(coins: Coins) { draw = coins.bits(2, for: Label("canary")) }
+    private var differs: Bool { kind != .silent && kind != .lost && draw == 0 }
     var isFlagged: Bool { kind == .loud && differs }
     var isWon: Bool { differs }
-    mutating func answer(_ query: Query) -> Int { differs && isRight ? 1 : 0 }
+    mutating func answer(_ query: Query) -> Int { kind == .lapsed && draw == 1 ? Look.overdrawing : differs && isRight ? 1 : 0 }
   }
 
   let kind: Kind
@@ -48,10 +55,15 @@ struct CanaryHop: Hop {
   func isBad(_ left: borrowing World) -> Bool { left.isFlagged }
   func relation(_ left: borrowing World, _ right: borrowing World) -> Relation { .holds }
 
-  /// Answers with what it sees.
+  /// Answers with what it sees, and asks once too often where it sees `overdrawing`.
   struct Look: Adversary {
     typealias Query = CanaryHop.Query
     typealias Answer = Int
-    func play(_ oracle: inout some Oracle<CanaryHop.Query, Int>, coins: Coins) throws(Forfeit) -> Bool { try oracle.ask(.look) == 1 }
+    static let overdrawing = 2
+
+    func play(_ oracle: inout some Oracle<CanaryHop.Query, Int>, coins: Coins) throws(Forfeit) -> Bool {
+      let answer = try oracle.ask(.look)
+      return answer == Self.overdrawing ? try oracle.ask(.look) == 1 : answer == 1
+    }
   }
 }

@@ -16,29 +16,33 @@ extension Judge {
     let target = estimate(events: counts.second, forfeits: tally.forfeits, trials: tally.trials)
     let (verdict, reason): (ReductionVerdict, String) =
       switch agreement {
-      case _ where counts.first + counts.second == 0: (.vacuous, "neither event occurred")
-      case .everyTrial: judgeEveryTrial(counts)
-      case .onAverage: judgeAverage(counts, loss: loss)
+      case _ where counts.first + counts.second == 0:
+        tally.forfeits == 0 ? (.vacuous, "neither event occurred") : (.undecided, "neither event occurred, but \(tally.forfeits) trials were forfeited")
+      case .everyTrial: judgeEveryTrial(counts, tally.forfeits)
+      case .onAverage: judgeAverage(counts, tally.forfeits, loss: loss)
       }
-    return ReductionRecord(claim: words, loss: loss, source: source, target: target, verdict: verdict, reason: reason)
+    let ceiling: Double? = verdict == .holds ? (agreement == .everyTrial ? 1 : 1 + slack) : nil
+    return ReductionRecord(claim: words, loss: loss, source: source, target: target, verdict: verdict, reason: reason, ceiling: ceiling)
   }
 
-  private func judgeEveryTrial(_ counts: PairCounts) -> (ReductionVerdict, String) {
-    let differing = counts.onlyFirst + counts.onlySecond
-    return differing == 0
-      ? (.holds, "the two events coincide in every trial")
-      : (.refuted, "the two events differ in \(differing) trials")
+  /// A forfeited trial may hide that the events differ, and what differs in it may be its forfeit's doing.
+  private func judgeEveryTrial(_ counts: PairCounts, _ forfeits: UInt64) -> (ReductionVerdict, String) {
+    let differing = counts.differ
+    if differing > forfeits { return (.refuted, "the two events differ in \(differing) trials") }
+    if forfeits == 0 { return (.holds, "the two events coincide in every trial") }
+    return (.undecided, "the two events differ in \(differing) trials, and \(forfeits) were forfeited")
   }
 
-  private func judgeAverage(_ counts: PairCounts, loss: Double) -> (ReductionVerdict, String) {
+  private func judgeAverage(_ counts: PairCounts, _ forfeits: UInt64, loss: Double) -> (ReductionVerdict, String) {
+    let hidden = Int(forfeits)
     let counts = Statistics.PairCounts(
       neither: Int(counts.neither), onlyX: Int(counts.onlyFirst), onlyY: Int(counts.onlySecond), both: Int(counts.both))
-    if BettingMixture.refuteLossLogE(counts, loss: loss) >= logRefuted {
+    if BettingMixture.refuteLossLogE(counts, hidden: hidden, loss: loss) >= logRefuted {
       return (.refuted, "the left side exceeds the right one")
     }
-    if BettingMixture.certifyLossLogE(counts, loss: loss, slack: slack) >= logCertified {
+    if BettingMixture.certifyLossLogE(counts, hidden: hidden, loss: loss, slack: slack) >= logCertified {
       return (.holds, "left ≥ \(1 + slack) times right is excluded")
     }
-    return (.undecided, "too few events")
+    return (.undecided, hidden > 0 ? "too few events that were not forfeited" : "too few events")
   }
 }

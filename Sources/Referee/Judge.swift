@@ -28,7 +28,9 @@ public struct Judge: Sendable {
     let advantage = advantage(tally, measure, bad)
     let evidence = bound.map { logEvidence(tally, measure, against: $0) }
     let (verdict, reason) = verdict(tally, measure, bound, advantage, evidence)
-    return Judgement(advantage: advantage, bad: bad, verdict: verdict, reason: reason, logEvidenceAgainstBound: evidence)
+    return Judgement(
+      advantage: advantage, bad: bad, verdict: verdict, reason: reason,
+      ceiling: [.withinBound, .boundAttained].contains(verdict.kind) ? bound.map { ceiling(of: $0).record } : nil, logEvidenceAgainstBound: evidence)
   }
 
   /// The smallest advantage that a run of so many trials could have told from none: the upper limit after a run in which nothing
@@ -50,7 +52,7 @@ public struct Judge: Sendable {
     let (k, n) = (Int(events), Int(trials))
     let lower = ConfidenceSequence.proportion(events: k, trials: n, alpha: share).lower.value
     let upper = ConfidenceSequence.proportion(events: min(n, k + Int(forfeits)), trials: n, alpha: share).upper.value
-    return Estimate(estimate: n == 0 ? 0 : Double(k) / Double(n), lower: lower, upper: upper, confidence: 1 - share)
+    return Estimate(estimate: n == 0 ? 0 : Double(k) / Double(n), lower: lower, upper: upper, error: share)
   }
 
   private func badCount(_ tally: Tally) -> BadCount {
@@ -60,10 +62,10 @@ public struct Judge: Sendable {
 
   private func advantage(_ tally: Tally, _ measure: Measure, _ bad: BadCount) -> Estimate {
     if case .winning = measure {
-      return Estimate(estimate: bad.estimate, lower: bad.lower, upper: bad.upper, confidence: 1 - share)
+      return Estimate(estimate: bad.estimate, lower: bad.lower, upper: bad.upper, error: share)
     }
     let counts = PairedCounts(tally)
-    guard counts.trials > 0 else { return Estimate(estimate: 0, lower: 0, upper: 1, confidence: 1 - share) }
+    guard counts.trials > 0 else { return Estimate(estimate: 0, lower: 0, upper: 1, error: share) }
     func interval(_ plus: Int, _ minus: Int) -> Interval {
       ConfidenceSequence.difference(plus: plus, zero: counts.trials - plus - minus, minus: minus, alpha: share)
     }
@@ -72,24 +74,25 @@ public struct Judge: Sendable {
       lower: interval(counts.plus, counts.minus + counts.forfeits).lower,
       upper: interval(counts.plus + counts.forfeits, counts.minus).upper
     ).absolute
-    var (upper, confidence) = (difference.upper, 1 - share)
+    var (upper, error) = (difference.upper, share)
     if case .coupledWorlds = measure, tally.violations == 0 {
       // Both intervals must hold for the smaller of their upper limits.
-      (upper, confidence) = (min(upper, bad.upper), 1 - 2 * share)
+      (upper, error) = (min(upper, bad.upper), 2 * share)
     }
     let estimate = abs(Double(counts.plus - counts.minus)) / Double(counts.trials)
-    return Estimate(estimate: estimate, lower: min(difference.lower, upper), upper: upper, confidence: confidence)
+    return Estimate(estimate: estimate, lower: min(difference.lower, upper), upper: upper, error: error)
   }
 
   // MARK: Evidence
 
   /// ln E against what the bound claims: that it covers the advantage and, where the worlds are coupled, the bad event too. The
-  /// average of the e-values from the bad event and from the bits.
+  /// average of the e-values from the bad event and from the bits. A forfeited trial counts as whatever speaks least against the bound: as one
+  /// without the bad event, unless that was seen, and with bits that differ in the other direction.
   private func logEvidence(_ tally: Tally, _ measure: Measure, against bound: Double) -> Double {
     let fromBad = BettingMixture.refuteLogE(events: Int(tally.bad), trials: Int(tally.trials), bound: bound)
     let counts = PairedCounts(tally)
     let fromBits = BettingMixture.refuteAbsoluteLogE(
-      plus: counts.plus, zero: counts.zero, minus: counts.minus, bound: bound)
+      plus: counts.plus, zero: counts.zero, minus: counts.minus, unknown: counts.forfeits, bound: bound)
     return switch measure {
     case .winning: fromBad
     case .independentWorlds: fromBits
@@ -105,9 +108,9 @@ public struct Judge: Sendable {
     // A forfeited trial may hide an advantage in either direction.
     let fromBits = min(
       BettingMixture.certifyAbsoluteLogE(
-        plus: counts.plus + counts.forfeits, zero: counts.zero - counts.forfeits, minus: counts.minus, bound: bound),
+        plus: counts.plus + counts.forfeits, zero: counts.zero, minus: counts.minus, bound: bound),
       BettingMixture.certifyAbsoluteLogE(
-        plus: counts.plus, zero: counts.zero - counts.forfeits, minus: counts.minus + counts.forfeits, bound: bound))
+        plus: counts.plus, zero: counts.zero, minus: counts.minus + counts.forfeits, bound: bound))
     return switch measure {
     case .winning: fromBad
     case .independentWorlds: fromBits
@@ -134,30 +137,46 @@ public struct Judge: Sendable {
     }
     if evidence >= logRefuted {
       let exceeding = if case .independentWorlds = measure { advantage.lower } else { max(advantage.lower, badCount(tally).lower) }
-      let odds = evidence.isFinite ? "10^\(Int(evidence / log(10))) : 1" : "conclusive: it leaves no room for what occurred"
-      return (.boundExceeded(atLeast: exceeding), "the evidence against the bound is \(odds)")
+      return (.boundExceeded(atLeast: exceeding), "the evidence against the bound is \(Self.odds(evidence))")
     }
     if bound == 0 {
       let witness = if case .independentWorlds = measure { "the bits do not contradict it" } else { "no trial contradicts it" }
       return (.noAdvantageShown(atMost: advantage.upper), "the bound is 0 and \(witness)")
     }
-    if bound >= 1 { return (.withinBound(atMost: advantage.upper), "a bound of 1 or more says nothing") }
-    // From a third on, the bound with its slack would come near 1 and beyond, where every run would be certified.
-    let (slackened, halfway) = (bound * (1 + slack), (1 + bound) / 2)
-    let (ceiling, words) = slackened <= halfway ? (slackened, "\(1 + slack) times the bound") : (halfway, "halfway from the bound to 1")
-    guard logCertificate(tally, measure, below: ceiling) >= logCertified else {
+    if bound >= 1 { return (.inconclusive(why: "a bound of 1 or more"), "a bound of 1 or more can be neither exceeded nor shown to be kept") }
+    let ceiling = ceiling(of: bound)
+    guard logCertificate(tally, measure, below: ceiling.record.value) >= logCertified else {
       return (
         .inconclusive(why: "too few trials"),
-        "neither \"above the bound\" nor \"at or above \(words)\" can be rejected yet"
+        "neither \"above the bound\" nor \"at or above \(ceiling.words)\" can be rejected yet"
       )
     }
+    let reach =
+      advantage.upper <= bound
+      ? "the whole interval lies below the bound"
+      : "the interval reaches \((advantage.upper / bound * 100).rounded(.up) / 100) times the bound"
     if advantage.lower >= Self.attained * bound {
       return (
         .boundAttained(lowerFraction: advantage.lower / bound, upperFraction: advantage.upper / bound),
-        "at least half of the bound is reached, and \(words) is excluded"
+        "at least half of the bound is reached, and \(ceiling.words) is excluded; \(reach)"
       )
     }
-    return (.withinBound(atMost: advantage.upper), "\(words) is excluded")
+    return (.withinBound(atMost: advantage.upper), "\(ceiling.words) is excluded; \(reach)")
+  }
+
+  /// What a certificate excludes: from a third on, the bound with its slack would come near 1 and beyond, where every run would be certified.
+  private func ceiling(of bound: Double) -> (record: CeilingRecord, words: String) {
+    let (slackened, halfway) = (bound * (1 + slack), (1 + bound) / 2)
+    return slackened <= halfway
+      ? (CeilingRecord(factor: 1 + slack, value: slackened), "\(1 + slack) times the bound")
+      : (CeilingRecord(factor: halfway / bound, value: halfway), "halfway from the bound to 1")
+  }
+
+  /// E-values of long runs outgrow every number that people can read.
+  private static func odds(_ logEvidence: Double) -> String {
+    guard logEvidence.isFinite else { return "conclusive: it leaves no room for what occurred" }
+    let exponent = Int(logEvidence / log(10))
+    return exponent > 1000 ? "above 10^1000 : 1" : "10^\(exponent) : 1"
   }
 }
 
@@ -167,7 +186,8 @@ private struct PairedCounts {
   let plus: Int
   let minus: Int
   let forfeits: Int
-  var zero: Int { trials - plus - minus }
+  /// Trials that were not forfeited and in which the bits agree.
+  var zero: Int { trials - plus - minus - forfeits }
 
   init(_ tally: Tally) {
     trials = Int(tally.trials)

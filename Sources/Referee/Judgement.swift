@@ -7,6 +7,8 @@ public struct Judgement: Sendable {
   public let verdict: Verdict
   /// Why, in one sentence.
   public let reason: String
+  /// What the verdict excludes; nil for one that excludes nothing above the bound.
+  public let ceiling: CeilingRecord?
   /// ln of the evidence (an e-value) against "the advantage is at most the bound"; nil without a numeric bound.
   public let logEvidenceAgainstBound: Double?
 }

@@ -4,7 +4,7 @@ internal import Records
 
 /// Runs an experiment on all cores and stops by the rule that it was given.
 ///
-/// Trials are dealt in blocks of a fixed size, and blocks are committed in the order of their numbers only: what a run concludes
+/// Trials are dealt in blocks whose sizes the rule fixes, and blocks are committed in the order of their numbers only: what a run concludes
 /// does not depend on the number of threads, and a trial cannot be left out because it takes long [ours].
 public struct Referee: Sendable {
   public let source: CoinSource
@@ -49,15 +49,16 @@ public struct Referee: Sendable {
     // are first used, and two threads that begin with it at once have been seen to use them incomplete.
     if threads > 1, rule.trials > 0 { _ = experiment.run(0..<1, source: source, order: order) }
     await withTaskGroup(of: (UInt64, Tally).self) { group in
-      var next: UInt64 = 0
+      var (next, first): (UInt64, UInt64) = (0, 0)
+      // A run that may end early looks often at first: later, a look is worth less than what it costs.
+      var size = rule.mayEndEarly ? min(64, blockSize) : blockSize
       var committed: UInt64 = 0
       var waiting: [UInt64: Tally] = [:]
       func deal() {
-        let first = next * blockSize
         guard first < rule.trials else { return }
-        let (block, trials) = (next, first..<min(rule.trials, first + blockSize))
+        let (block, trials) = (next, first..<min(rule.trials, first + size))
         group.addTask { (block, experiment.run(trials, source: source, order: order)) }
-        next += 1
+        (next, first, size) = (next + 1, trials.upperBound, min(blockSize, 2 * size))
       }
       for _ in 0..<threads { deal() }
       while stopped == nil, let (block, result) = await group.next() {

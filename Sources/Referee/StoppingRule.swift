@@ -13,12 +13,15 @@ public struct StoppingRule: Sendable {
     (self.trials, self.whenDecided, self.width, self.time) = (trials, whenDecided, width, time)
   }
 
+  /// Whether what is seen may end it.
+  var mayEndEarly: Bool { whenDecided || width != nil }
+
   func reason(
     to judge: Judge, _ tally: Tally, _ measure: Measure, _ bound: Double?, _ elapsed: Duration, _ isOpen: (Tally) -> Bool
   ) -> StopReason? {
     if tally.trials >= trials { return .trialsPlayed }
     if let time, elapsed >= time { return .timeUp }
-    guard whenDecided || width != nil else { return nil }
+    guard mayEndEarly else { return nil }
     let judgement = judge.judge(tally, measure: measure, bound: bound)
     if let width, judgement.advantage.upper - judgement.advantage.lower <= width { return .narrowEnough }
     guard whenDecided else { return nil }

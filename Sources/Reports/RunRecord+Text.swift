@@ -13,10 +13,11 @@ extension RunRecord {
       "",
       "advantage  \(Number.text(advantage.estimate))   in \(interval)",
     ]
-    if badEvent != nil { lines.append("bad event  \(Number.grouped(bad.count)) of \(Number.grouped(trials))   in [\(Number.text(bad.lower)), \(Number.text(bad.upper))]") }
+    if badEvent != nil { lines.append("bad event  \(Number.grouped(bad.count)) of \(Number.grouped(trials))   in \(Number.interval(bad.lower, bad.upper))") }
     lines += (credits ?? []).enumerated().map { "\($0 == 0 ? "shown by" : "        ")   \($1.attack) \(Number.grouped($1.trials))" }
     if let bound {
-      lines.append("bound      \(bound.expression) = \(bound.value.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "not known: an ε in it is assumed")")
+      let value = bound.value.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "not known: an ε in it is assumed"
+      lines.append("bound      \(bound.expression)\(value == bound.expression ? "" : " = \(value)")")
       lines += bound.definitions.map { "           \($0)" }
     }
     if lockstep.trials > 0 {
@@ -41,13 +42,20 @@ extension RunRecord {
   }
 
   private var interval: String {
-    "[\(Number.text(advantage.lower)), \(Number.text(advantage.upper))] at confidence \(advantage.confidence)"
+    "\(Number.interval(advantage.lower, advantage.upper)) at confidence \(Number.confidence(error: advantage.error))"
   }
 
   private var lastLine: String {
     """
-    \(verdict) | advantage \(interval) | \(Number.grouped(trials)) trials | seed \(seed) | stopped: \(stopped) | \
+    \(verdict)\(shown) | advantage \(interval) | \(Number.grouped(trials)) trials | seed \(seed) | stopped: \(stopped) | \
     gamekeeper replay '\(replay)'
     """
+  }
+
+  /// What the verdict has shown of the bound, and what it all comes to where that is not the verdict's own reason.
+  private var shown: String {
+    let bound = BoundWords.shown(standing, ceiling).map { ", \($0)" } ?? ""
+    guard let why = outcome.why else { return bound + (expected == nil ? "" : ", as expected") }
+    return outcome == .interrupted || why == reason ? bound : "\(bound), \(outcome.word): \(why)"
   }
 }

@@ -13,9 +13,9 @@ extension SweepRecord {
     var table = Table(header: parameters + ["measured", "interval", "formula", "inside", "bound", "violations", "verdict"])
     table.rows = points.map { point in
       point.values.map(String.init) + [
-        Number.text(point.measured.estimate), "[\(Number.text(point.measured.lower)), \(Number.text(point.measured.upper))]",
-        point.formula.map(Number.text) ?? "none", point.isFormulaInside.map { $0 ? "yes" : "NO" } ?? "",
-        point.bound.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "assumed", "\(point.violations)", point.verdict,
+        Number.text(point.measured.estimate), Number.interval(point.measured.lower, point.measured.upper),
+        point.formula.map { Number.text($0) } ?? "none", point.isFormulaInside.map { $0 ? "yes" : "NO" } ?? "",
+        point.bound.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "assumed", "\(point.violations)", point.verdict + (point.reduction == .refuted ? ", reduction refuted" : ""),
       ]
     }
     return table
@@ -24,10 +24,18 @@ extension SweepRecord {
   private var summary: String {
     let known = points.filter { $0.formula != nil }
     let inside = known.count { $0.isFormulaInside == true }
-    return """
-      \(points.count) points, \(Number.grouped(points.reduce(0) { $0 + $1.trials })) trials; \(inside) of \(known.count) closed formulas \
-      inside their intervals; violations: \(points.reduce(0) { $0 + $1.violations }); error probability \(Number.text(alpha)) for the \
-      whole sweep; seed \(seed). The points share their coins, so equal chances give equal counts.
-      """
+    let bounds = points.map { point in
+      (zip(parameters, point.values).map { "\($0)=\($1)" }.joined(separator: " "), point.standing, point.ceiling)
+    }
+    let lines = [BoundWords.summary(bounds).map { "\($0)." }, outcome.why.map { "\(outcome.word): \($0)" }].compactMap(\.self)
+    return ([totals(inside, of: known.count)] + lines).joined(separator: "\n")
+  }
+
+  private func totals(_ inside: Int, of known: Int) -> String {
+    """
+    \(points.count) points, \(Number.grouped(points.reduce(0) { $0 + $1.trials })) trials; \(inside) of \(known) closed formulas \
+    inside their intervals; violations: \(points.reduce(0) { $0 + $1.violations }); error probability \(Number.text(alpha)) for the \
+    whole sweep; seed \(seed). The points share their coins, so equal chances give equal counts.
+    """
   }
 }

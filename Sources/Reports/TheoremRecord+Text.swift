@@ -19,8 +19,8 @@ extension TheoremRecord {
     table.rows = terms.map { term in
       let share = term.together
       return [
-        term.symbol, term.hop, term.lemma, term.adversary, share.value.map(Number.text) ?? "assumed", Number.text(share.advantage.estimate), interval(share.advantage),
-        percent(share.fraction), alone(term.alone), term.ceiling.map(percent) ?? "",
+        term.symbol, term.hop, term.lemma, term.adversary, share.value.map { Number.text($0) } ?? "assumed", Number.text(share.advantage.estimate), interval(share.advantage),
+        percent(share.fraction), alone(term.alone), term.ceiling.map { Number.percent($0) } ?? "",
       ]
     }
     return table
@@ -38,8 +38,8 @@ extension TheoremRecord {
   }
 
   private func alone(_ share: Share) -> String {
-    guard let fraction = share.fraction else { return "≤ \(Number.text(share.advantage.upper))" }
-    return "\(percent(share.fraction)) [\(percent(fraction.lower)), \(percent(fraction.upper))]"
+    guard let fraction = share.fraction else { return "≤ \(Number.text(share.advantage.upper, .up))" }
+    return "\(percent(share.fraction)) [\(Number.percent(fraction.lower, .down)), \(Number.percent(fraction.upper, .up))]"
   }
 
   private var totalTable: Table {
@@ -50,31 +50,24 @@ extension TheoremRecord {
     table.rows =
       [
         [
-          "everything", total.value.map(Number.text) ?? "assumed", Number.text(total.advantage.estimate), interval(total.advantage), percent(total.fraction),
+          "everything", total.value.map { Number.text($0) } ?? "assumed", Number.text(total.advantage.estimate), interval(total.advantage), percent(total.fraction),
           Number.grouped(total.trials),
         ]
       ] + credits + [
-        ["the attacks one by one, summed", "", Number.text(sumOfShares.estimate), interval(sumOfShares), total.value.map { percent(sumOfShares.estimate / $0) } ?? "", ""]
+        ["the attacks one by one, summed (no claim of the theorem)", "", Number.text(sumOfShares.estimate), interval(sumOfShares), total.value.map { Number.percent(sumOfShares.estimate / $0) } ?? "", ""]
       ]
     return table
   }
 
   private var hopTable: Table {
-    var table = Table(header: ["hop", "adversary", "bad event, or advantage", "bound", "violations", "verdict"])
+    var table = Table(header: ["hop", "adversary", "bad event", "advantage", "bound", "violations", "verdict"])
     table.rows = hops.map { run in
       [
-        run.game, run.adversary, measured(run),
-        run.bound?.value.map(Number.text) ?? "assumed",
-        run.lockstep.trials > 0 ? "\(run.lockstep.violations) of \(Number.grouped(run.lockstep.trials))" : "", run.verdict,
+        run.game, run.adversary, RunCells.badEvent(run), RunCells.advantage(run), RunCells.bound(run), RunCells.violations(run),
+        RunCells.verdict(run),
       ]
     }
     return table
-  }
-
-  /// The bad event where the worlds are checked trial by trial; an assumption has none.
-  private func measured(_ run: RunRecord) -> String {
-    let advantage = "\(Number.text(run.advantage.estimate)) \(interval(run.advantage))"
-    return run.lockstep.trials > 0 ? "\(Number.text(run.bad.estimate)) [\(Number.text(run.bad.lower)), \(Number.text(run.bad.upper))]" : advantage
   }
 
   private func scaleText(_ table: (Table) -> String) -> String {
@@ -86,19 +79,30 @@ extension TheoremRecord {
     return "On paper, at \(names), were every ε 2^−\(Number.text(scale.bits)):\n\n" + table(lines)
   }
 
+  /// What all rows together come to; the last line carries the confidence and the seed.
   private var verdict: String {
-    let confidence = "at family-wise confidence \(Number.text(1 - alpha))"
+    let confidence = "at family-wise confidence \(Number.confidence(error: alpha))"
     let checked = "\(violations) lockstep violations in \(Number.grouped(pairedTrials)) paired trials; seed \(seed)"
-    if invalid > 0 { return "invalid: \(invalid) runs failed their own checks | \(checked)" }
-    if exceeded > 0 { return "boundExceeded: \(exceeded) runs, \(confidence) | \(checked)" }
-    guard total.value != nil else { return "noAdvantageShown: none above \(Number.text(total.advantage.upper)), \(confidence) | \(checked)" }
-    if undecided > 0 { return "inconclusive: nothing exceeds its bound, but \(undecided) runs are too short to show that they keep it | \(checked)" }
-    let shares = sharesJudgement == .belowBound ? ", nor do the shares together," : ","
-    return "withinBound: nothing exceeds its bound\(shares) \(confidence) | \(checked)"
+    let broken = hops.compactMap { run in run.brokenAssumption.map { "broken in \(run.game): \($0)" } }
+    let bounds = BoundWords.summary(rows.map { ($0.name, $0.standing, $0.ceiling) }).map { ["\($0)."] } ?? []
+    return (broken + bounds + ["\(conclusion) \(confidence) | \(checked)"]).joined(separator: "\n")
+  }
+
+  private var conclusion: String {
+    func rows(_ verdicts: Verdict.Kind...) -> Int { self.rows.count { row in verdicts.contains { $0.rawValue == row.verdict } } }
+    let (invalid, exceeded, shown) = (rows(.invalid, .forfeit), rows(.boundExceeded), rows(.advantageShown))
+    if invalid > 0 { return "invalid: \(invalid) runs failed their own checks," }
+    if exceeded > 0 { return "boundExceeded: \(exceeded) runs," }
+    if shown > 0 { return "advantageShown: \(shown) runs against an assumed ε," }
+    if outcome.status == 2 { return "inconclusive: nothing exceeds its bound, but \(rows(.inconclusive)) runs are too short to show that they keep it," }
+    if outcome.status == 1 { return "not met: \(outcome.why ?? "")," }
+    guard total.value != nil else {
+      return "noAdvantageShown: no interval of an advantage reaches above \(Number.text(self.rows.map(\.advantage.upper).max() ?? 1, .up)),"
+    }
+    return "withinBound: nothing is shown to exceed its bound,"
   }
 
   private var settings: String { total.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }
-  private func interval(_ estimate: Estimate) -> String { "[\(Number.text(estimate.lower)), \(Number.text(estimate.upper))]" }
-  private func percent(_ estimate: Estimate?) -> String { estimate.map { percent($0.estimate) } ?? "" }
-  private func percent(_ part: Double) -> String { "\(Number.text((part * 1000).rounded() / 10)) %" }
+  private func interval(_ estimate: Estimate) -> String { Number.interval(estimate.lower, estimate.upper) }
+  private func percent(_ estimate: Estimate?) -> String { estimate.map { Number.percent($0.estimate) } ?? "" }
 }

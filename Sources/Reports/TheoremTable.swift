@@ -6,24 +6,27 @@ public struct TheoremTable: Sendable {
   private let summary: String
 
   public init(_ records: [RunRecord]) {
-    var table = Table(header: ["hop", "adversary", "bad event", "interval", "bound", "violations", "reduction", "verdict"])
+    var table = Table(header: ["hop", "adversary", "bad event", "advantage", "bound", "violations", "reduction", "verdict"])
     table.rows = records.map { record in
       [
-        record.game, record.adversary, Number.text(record.bad.estimate),
-        "[\(Number.text(record.bad.lower)), \(Number.text(record.bad.upper))]",
-        record.bound?.value.map(Number.text) ?? "assumed",
-        record.lockstep.trials > 0
-          ? "\(record.lockstep.violations) of \(Number.grouped(record.lockstep.trials))" : "",
-        record.reduction?.verdict.rawValue ?? "", record.verdict,
+        record.game, record.adversary, RunCells.badEvent(record), RunCells.advantage(record), RunCells.bound(record),
+        RunCells.violations(record), record.reduction?.verdict.rawValue ?? "", RunCells.verdict(record),
       ]
     }
     self.table = table
     let violations = records.reduce(0) { $0 + $1.lockstep.violations }
-    let exceeded = records.filter { $0.verdict == "boundExceeded" }.count
-    summary = """
+    let exceeded = records.filter { $0.kind == .boundExceeded }.count
+    let totals = """
       \(records.count) rows, \(Number.grouped(records.reduce(0) { $0 + $1.trials })) trials; lockstep violations: \(violations); \
-      bounds exceeded: \(exceeded); error probability \(Number.text(records.reduce(0) { $0 + $1.alpha })) for the whole table.
+      bounds exceeded: \(exceeded); error probability \(Number.text(records.reduce(0) { $0 + $1.alpha }, .up)) for the whole table.
       """
+    let bounds = BoundWords.summary(records.map { ("\($0.game), \($0.adversary)", $0.standing, $0.ceiling) }).map { "\($0)." }
+    let ceilings = Set(records.compactMap(\.reduction?.ceiling)).max().map {
+      "A reduction that holds keeps its left side below \(Number.text($0, .up)) × its right side, or coincides with it in every trial."
+    }
+    let outcome = Outcome.all(records.map(\.outcome))
+    let lines = [totals, bounds, ceilings, outcome.why.map { "\(outcome.word): \($0)" }]
+    summary = lines.compactMap(\.self).joined(separator: "\n")
   }
 
   public var text: String { table.text + "\n" + summary + "\n" }

@@ -29,11 +29,17 @@ extension BettingMixture {
   }
 
   /// ln E against H₀: |E[D]| ≤ ε: the average of the two one-sided e-processes, because the null is their intersection.
-  public static func refuteAbsoluteLogE(plus: Int, zero: Int, minus: Int, bound epsilon: Double) -> Double {
-    Require.counts([plus, zero, minus])
+  ///
+  /// - Parameter unknown: trials beside the counted ones whose D nobody saw. What is returned is at most ln E wherever they lie: the factor of every
+  ///   wager grows with D, so that one side's e-process is least where they all are −1 and the other's where they all are +1, and the average of
+  ///   the two least values is at most the least average [ours].
+  public static func refuteAbsoluteLogE(plus: Int, zero: Int, minus: Int, unknown: Int = 0, bound epsilon: Double) -> Double {
+    Require.counts([plus, zero, minus, unknown])
     precondition(epsilon >= 0, "a bound on an absolute value must not be negative: \(epsilon)")
     let mixture = difference(epsilon)
-    return [mixture.logE(plus: plus, zero: zero, minus: minus), mixture.logE(plus: minus, zero: zero, minus: plus)].logSumExp() - log(2)
+    return [
+      mixture.logE(plus: plus, zero: zero, minus: minus + unknown), mixture.logE(plus: minus, zero: zero, minus: plus + unknown),
+    ].logSumExp() - log(2)
   }
 
   /// ln E against H₀: |E[D]| ≥ δ: the smaller of the two one-sided e-processes, because the null is a union and both must cross,

@@ -15,7 +15,7 @@ enum Completions {
   static let adversaries = names { words in entry(words)?.adversaries ?? Catalog.adversaries.map(\.name) }
   static let twins = names { words in entry(words)?.twins ?? [] }
   static let parameters = names { words in (entry(words).map { [$0] } ?? Catalog.entries).flatMap(\.parameters).map { "\($0.name)=" } }
-  static let verdicts = names { _ in Verdict.names }
+  static let verdicts = names { _ in ExpectedVerdict.names }
   static let suites = names { _ in Suite.allCases.map(\.rawValue) }
   static let domainSuites = names { _ in SuiteName.allCases.map(\.rawValue) }
   static let properties = names { _ in Property.allCases.map(\.rawValue) }

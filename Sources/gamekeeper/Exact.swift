@@ -45,6 +45,7 @@ struct Exact: ParsableCommand {
   func run() throws {
     let outputs = try output.outputs()
     let selection = try Failure.orReport(request)
+    if views, !selection.hasTwoWorlds { throw Failure.report(selection.oneWorld("views")) }
     Interrupts.listen()
     let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
     if Interrupts.isRaised { Failure.say("gamekeeper: interrupted: \(record == nil ? "no pass over the coins is finished" : "the distributions of views are not compared")") }

@@ -35,6 +35,7 @@ struct Gamekeeper: AsyncParsableCommand {
 
   static func main() async {
     Descriptor.reserveStandardStreams()
+    if let status = Resources.shortage() { Foundation.exit(status.rawValue) }
     Traps.listen()
     Foundation.exit(await status().rawValue)
   }
@@ -42,7 +43,6 @@ struct Gamekeeper: AsyncParsableCommand {
   /// As ArgumentParser has it, but every mistake on the command line is one line that names it and one with a hint, and nothing is lost in silence.
   private static func status() async -> ExitCode {
     do {
-      try Resources.check()
       try Failure.checkVerb(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }

@@ -20,13 +20,10 @@ struct HopTable {
     Interrupts.listen()
     Progress.expect(rows: selections.count)
     var records: [RunRecord] = []
-    var statuses: [ExitCode] = []
     for selection in selections where !Interrupts.isRaised {
       var row = settings
       if options.trials == nil, selection.boundValue == 0 { row.rule.trials /= 8 }
-      let run = await selection.narrated(row)
-      records.append(run.record)
-      if let status = run.status { statuses.append(status) }
+      records.append(await selection.narrated(row).record)
     }
     let played = records
     try outputs.write { format in
@@ -38,7 +35,7 @@ struct HopTable {
       }
     }
     if Interrupts.isRaised { throw Failure.interrupted }
-    if let status = statuses.first(where: { $0 == Failure.notMet }) ?? statuses.first { throw status }
+    try Failure.end(.all(records.map(\.outcome)))
   }
 
   private func request() throws(CatalogError) -> [Selection] {

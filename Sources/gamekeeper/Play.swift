@@ -33,7 +33,8 @@ struct Play: AsyncParsableCommand {
   @Option(help: "Coins of the two worlds: coupled (default, with lockstep) or independent.", completion: .list(["coupled", "independent"]))
   var coupling: String?
 
-  @Option(help: "The verdict that makes the exit status 0.", completion: Completions.verdicts)
+  @Option(
+    help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.", completion: Completions.verdicts)
   var expect: String?
 
   @OptionGroup var options: RunOptions

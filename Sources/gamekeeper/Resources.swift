@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Catalog
 internal import Foundation
 
@@ -6,16 +7,12 @@ enum Resources {
   /// Files that may be open at once: those of the runtime's threads, and what is read and written. Without them the runtime traps.
   private static let files = 16
 
-  /// Refuses to begin where too little is left: later nobody could say so.
-  static func check() throws {
-    var open: [Int32] = []
-    defer { for file in open { close(file) } }
-    while open.count < files {
-      let file = Foundation.open("/", O_RDONLY)
-      guard file >= 0 else {
-        throw Failure.report(CatalogError("only \(open.count) files can be opened, and \(files) are needed", hint: "for example ulimit -n 256"))
-      }
-      open.append(file)
-    }
+  /// Says what is too little, before any other thread begins: later nobody could. Nil if there is enough.
+  static func shortage() -> ExitCode? {
+    let open = (0..<files).map { _ in Foundation.open("/", O_RDONLY) }.filter { $0 >= 0 }
+    for file in open { close(file) }
+    guard open.count < files else { return nil }
+    return Failure.report(
+      CatalogError("only \(open.count) of the \(files) files that are needed can be open at once", hint: "for example ulimit -n 256"))
   }
 }

@@ -17,29 +17,31 @@ struct Runner {
   let outputs: Outputs<RunFormat>
 
   func run() async throws {
-    let (points, settings) = try Failure.orReport(request)
+    let (points, settings, expected) = try Failure.orReport(request)
     let axes = try Failure.orReport { () throws(CatalogError) in try RunOptions.axes(options.settings).filter { $0.values.count > 1 } }
     let selection = points[0]
     if points.count > 1 { return try await Sweep(runner: self, axes: axes).run(selection.entry, settings, points) }
     Interrupts.listen()
-    let run = await selection.narrated(settings)
+    var run = await selection.narrated(settings)
+    if let expected { run.record.expect(expected) }
+    let record = run.record
     try outputs.write { format in
       switch format {
-      case .text: run.record.text
-      case .json: try JSON.text(run.record)
-      case .markdown: run.record.markdown
+      case .text: record.text
+      case .json: try JSON.text(record, status: record.outcome.runStatus)
+      case .markdown: record.markdown
       case .svg: nil
       }
     }
-    if run.stopped == .interrupted { throw Failure.interrupted }
-    if case .inconclusive = run.verdict, let bound = selection.boundValue, bound < Entry.visible.lowerBound, let weakening = selection.entry.weakening {
+    if run.stopped != .interrupted, case .inconclusive = run.verdict, let bound = selection.boundValue, bound < Entry.visible.lowerBound, let weakening = selection.entry.weakening {
       Failure.say("gamekeeper: hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen")
     }
-    try check(run)
+    if expected != nil, run.stopped != .interrupted, let why = record.outcome.why { Failure.say("gamekeeper: error: \(why)") }
+    try Failure.end(record.outcome)
   }
 
   /// One selection, or one for each point of a sweep.
-  private func request() throws(CatalogError) -> ([Selection], RunSettings) {
+  private func request() throws(CatalogError) -> ([Selection], RunSettings, ExpectedVerdict?) {
     let entry = try Catalog.entry(name, kind: kind)
     let coupling = try coupling.map { name throws(CatalogError) in
       guard let coupling = Coupling(rawValue: name) else {
@@ -47,7 +49,10 @@ struct Runner {
       }
       return coupling
     }
-    if let expected, !Verdict.names.contains(expected) { throw .unknown("verdict", expected, among: Verdict.names) }
+    let verdict = try expected.map { name throws(CatalogError) in
+      guard let verdict = ExpectedVerdict(name) else { throw .unknown("verdict", name, among: ExpectedVerdict.names) }
+      return verdict
+    }
     let points = try Sweep.points(try RunOptions.axes(options.settings)) { settings throws(CatalogError) in
       try Catalog.select(
         entry, adversary: adversary, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
@@ -59,18 +64,6 @@ struct Runner {
     guard points.count == 1 || expected == nil else {
       throw CatalogError("`--expect` names one verdict, and the sweep has \(points.count)", hint: "leave it out, or the sweep")
     }
-    return (points, try options.runSettings(defaultTrials: points[0].suite.trials))
-  }
-
-  /// A refuted reduction is never what was expected; without an expectation, a run fails if it contradicts the theory or itself.
-  private func check(_ run: Selection.Run) throws {
-    if run.record.reduction?.verdict == .refuted { throw Failure.notMet }
-    if let expected {
-      if run.verdict.name == expected { return }
-      Failure.say("gamekeeper: error: verdict `\(expected)` was expected, the run ends with `\(run.verdict.name)`")
-      if case .inconclusive = run.verdict { throw Failure.inconclusive }
-      throw Failure.notMet
-    }
-    if let status = run.status { throw status }
+    return (points, try options.runSettings(defaultTrials: points[0].suite.trials), verdict)
   }
 }

@@ -40,8 +40,8 @@ struct Selftest: ParsableCommand {
     var table = Table(header: ["procedure", "truth", "α", "campaigns", "trials each", "alarms", "rate", "exact", "as expected"])
     table.rows = records.map { record in
       [
-        record.procedure, "\(record.truth)", "\(record.alpha)", "\(record.campaigns)", "\(record.horizon)", "\(record.alarms)",
-        "\(record.rate)", record.exact.map { "\(($0 * 1e6).rounded() / 1e6)" } ?? "", record.isAsExpected ? "yes" : "NO",
+        record.procedure, Number.text(record.truth), Number.text(record.alpha), "\(record.campaigns)", "\(record.horizon)", "\(record.alarms)",
+        Number.text(record.rate), record.exact.map { Number.text($0) } ?? "", record.isAsExpected ? "yes" : "NO",
       ]
     }
     try outputs.write { try $0.of(text: table.text, markdown: table.markdown, json: records) }

@@ -18,11 +18,9 @@ struct Sweep {
     Interrupts.listen()
     Progress.expect(rows: points.count)
     var measured: [SweepRecord.Point] = []
-    var isMet = true
     for selection in points where !Interrupts.isRaised {
       let run = await selection.narrated(settings)
       measured.append(point(selection, run.record))
-      isMet = isMet && run.verdict.contradicts == false && measured.last?.isFormulaInside != false
     }
     guard let first = points.first else { return }
     let swept = Set(axes.map(\.name))
@@ -30,17 +28,16 @@ struct Sweep {
       game: entry.name, adversary: first.adversary, suite: first.suiteName,
       quantity: first.measuresAdvantage ? "advantage" : "bad event", parameters: axes.map(\.name),
       settings: first.parameters.filter { !swept.contains($0.key) }, seed: settings.source.seed,
-      alpha: settings.judge.alpha * Double(points.count), points: measured)
+      alpha: settings.judge.alpha * Double(points.count), points: measured, isComplete: measured.count == points.count)
     try runner.outputs.write { format in
       switch format {
       case .text: record.text
-      case .json: try JSON.text(record)
+      case .json: try JSON.text(record, status: record.outcome.runStatus)
       case .markdown: record.markdown
       case .svg: SweepPlot(record).svg
       }
     }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    if !isMet { throw Failure.notMet }
+    try Failure.end(record.outcome)
   }
 
   /// A selection for each point of the grid; the last parameter runs fastest.
@@ -58,25 +55,14 @@ struct Sweep {
 
   private func point(_ selection: Selection, _ record: RunRecord) -> SweepRecord.Point {
     let bad = Estimate(
-      estimate: record.bad.estimate, lower: record.bad.lower, upper: record.bad.upper, confidence: record.advantage.confidence)
+      estimate: record.bad.estimate, lower: record.bad.lower, upper: record.bad.upper, error: record.advantage.error)
     return SweepRecord.Point(
-      values: axes.map { selection[$0.name] }, trials: record.trials,
-      measured: selection.measuresAdvantage ? record.advantage : bad, formula: selection.entry.formula(selection),
-      bound: record.bound?.value, violations: record.lockstep.violations, verdict: record.verdict, replay: record.replay)
+      record, values: axes.map { selection[$0.name] }, measured: selection.measuresAdvantage ? record.advantage : bad,
+      formula: selection.entry.formula(selection))
   }
 }
 
 extension Selection {
   /// Whether only the adversary's bits count, because the two worlds differ from the start.
   var measuresAdvantage: Bool { entry.experiment(self).measure == .independentWorlds }
-}
-
-extension Verdict {
-  /// Whether the run contradicts the theory or itself.
-  var contradicts: Bool {
-    switch self {
-    case .boundExceeded, .invalid, .forfeit: true
-    case .advantageShown, .noAdvantageShown, .withinBound, .boundAttained, .inconclusive: false
-    }
-  }
 }

@@ -38,16 +38,12 @@ struct Terms: AsyncParsableCommand {
     let measured = await total.narrated(settings).record
     var paid: [TermsRecord.Term] = []
     for (factor, selection) in terms where !Interrupts.isRaised {
-      let record = await selection.narrated(settings).record
-      paid.append(.init(hop: record.game, adversary: record.adversary, factor: factor, measured: record.advantage))
+      paid.append(.init(await selection.narrated(settings).record, factor: factor))
     }
     let record = TermsRecord(
-      hop: measured.game, adversary: measured.adversary, suite: measured.suite, twin: twin, parameters: measured.parameters,
-      seed: measured.seed, alpha: settings.judge.alpha * Double(1 + terms.count), trials: measured.trials, total: measured.advantage,
-      terms: paid, missing: terms.dropFirst(paid.count).map(\.1.entry.name))
-    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    if record.isRefuted(withFactors: true) { throw Failure.notMet }
+      measured, alpha: settings.judge.alpha * Double(1 + terms.count), terms: paid, missing: terms.dropFirst(paid.count).map(\.1.entry.name))
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record, status: record.outcome.runStatus) }
+    try Failure.end(record.outcome)
   }
 
   private func request() throws(CatalogError) -> (Selection, [(Double, Selection)]) {

@@ -36,15 +36,22 @@ struct Theorem: AsyncParsableCommand {
   @Option(help: .init("As -o, whatever the ending: the table's picture (SVG).", valueName: "file"), completion: .file())
   var plot: String?
 
-  @Option(help: "The scale for the bound on paper; what is left out is as by default. With q_enc, the messages under one domain key, the chance of a repeated nonce of 96 bits is told, too.")
-  var scale = "q_ops=1000,q_hid=100000,q_dom=1000000"
+  @Option(
+    help: """
+      The scale for the bound on paper; what is left out is as by default. With q_enc, the messages under one domain key, the chance of a \
+      repeated nonce of 96 bits is told, too. (default: q_ops=1000,q_hid=100000,q_dom=1000000)
+      """)
+  var scale: String?
 
-  @Option(parsing: .unconditional, help: "On paper, every ε is two to minus this number of bits.")
-  var epsilonBits = 128.0
+  @Option(parsing: .unconditional, help: "On paper, every ε is two to minus this number of bits. (default: 128)")
+  var epsilonBits: Double?
 
   func run() async throws {
     let outputs = try output.outputs((.svg, plot))
-    if allHops { return try await HopTable(options: options, outputs: outputs).run() }
+    if allHops {
+      try Failure.orReport(refuseWhatHopsIgnore)
+      return try await HopTable(options: options, outputs: outputs).run()
+    }
     let plan = try Failure.orReport { () throws(CatalogError) in try self.plan(isDrawn: outputs.contains(.svg)) }
     let settings = try Failure.orReport { () throws(CatalogError) in try options.runSettings(defaultTrials: plan.trials) }
     var row = settings
@@ -69,13 +76,19 @@ struct Theorem: AsyncParsableCommand {
     try outputs.write { format in
       switch format {
       case .text: result.text
-      case .json: try JSON.text(result)
+      case .json: try JSON.text(result, status: result.outcome.runStatus)
       case .markdown: result.markdown
       case .svg: TheoremPlot(result).svg
       }
     }
-    if result.exceeded + result.invalid > 0 || result.violations > 0 { throw Failure.notMet }
-    if result.undecided > 0 { throw Failure.inconclusive }
+    try Failure.end(result.outcome)
+  }
+
+  /// The table of all hops has nothing on paper.
+  private func refuseWhatHopsIgnore() throws(CatalogError) {
+    let ignored = [("scale", scale != nil), ("epsilon-bits", epsilonBits != nil)]
+    guard let option = ignored.first(where: \.1)?.0 else { return }
+    throw CatalogError("`--\(option)` means nothing with `--all-hops`", hint: "it belongs to the theorem's own table: leave out one of them")
   }
 
   /// One row. An interrupt ends the whole: a table with rows that were not played would be a half truth.
@@ -115,8 +128,14 @@ struct Theorem: AsyncParsableCommand {
       throw CatalogError("a picture (SVG) needs the calibrated suite", hint: "an assumed ε has no size that could be drawn")
     }
     let asked = try options.parameters()
-    for setting in asked where !game.parameters.contains(where: { $0.name == setting.name }) {
-      throw .unknown("parameter", setting.name, among: game.parameters.map(\.name))
+    for setting in asked {
+      guard let parameter = game.parameters.first(where: { $0.name == setting.name }) else {
+        throw .unknown("parameter", setting.name, among: game.parameters.map(\.name))
+      }
+      guard parameter.applies(to: suite) else {
+        throw CatalogError(
+          "parameter `\(setting.name)` means nothing on suite `\(suite.rawValue)`", hint: "it belongs to the calibrated suite")
+      }
     }
     func select(_ entry: Entry, _ adversary: String, _ settings: [(name: String, value: Int)]) throws(CatalogError) -> Selection {
       let known = (settings + asked).filter { setting in
@@ -154,19 +173,20 @@ struct Theorem: AsyncParsableCommand {
       Failure.say("gamekeeper: warning: \(messages) messages under one key of AES-GCM with random nonces are more than the 2^32 that NIST SP 800-38D allows")
     }
     let term = 2 * Double(parameters["q_dom"] ?? 0) * pow(Double(messages), 2) * pow(2, -97)
-    return [.init(term: "2·q_dom·q_enc²/2^97", factor: term * pow(2, epsilonBits))]
+    return [.init(term: "2·q_dom·q_enc²/2^97", factor: term * pow(2, epsilonBits ?? 128))]
   }
 
   /// What the terms weigh at a scale that nobody can play at.
   private func paperScale() throws(CatalogError) -> TheoremRecord.Scale {
     var parameters = Self.cloud
-    for part in scale.split(separator: ",") {
+    for part in scale?.split(separator: ",", omittingEmptySubsequences: false) ?? [] {
       let pair = part.split(separator: "=").map(String.init)
       guard pair.count == 2, ["q_ops", "q_hid", "q_dom", "q_enc"].contains(pair[0]), let value = Int(pair[1]), value > 0 else {
-        throw CatalogError("`--scale \(scale)` cannot be read at `\(part)`", hint: "for example q_ops=1000,q_hid=100000,q_dom=1000000")
+        throw CatalogError("`--scale \(scale ?? "")` cannot be read at `\(part)`", hint: "for example q_ops=1000,q_hid=100000,q_dom=1000000")
       }
       parameters[pair[0]] = value
     }
+    let epsilonBits = epsilonBits ?? 128
     guard epsilonBits > 0, epsilonBits < 4096 else { throw CatalogError("`--epsilon-bits \(epsilonBits)` is out of range", hint: "between 0 and 4096") }
     func count(_ name: String) -> Double { Double(parameters[name] ?? 0) }
     return .init(

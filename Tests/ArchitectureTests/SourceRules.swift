@@ -50,10 +50,10 @@ enum SourceRules {
     return faults
   }
 
-  /// The Markdown files that `text` cites, by their path from the root.
+  /// The Markdown files that `text` cites, by their path from the root; the ending by itself is none.
   static func citations(_ text: String) -> [String] {
-    text.split { !($0.isLetter || $0.isNumber || "/-_.".contains($0)) }.filter { $0.hasSuffix(".md") || $0.hasSuffix(".md.") }
-      .map { String($0.hasSuffix(".") ? $0.dropLast() : $0) }
+    text.split { !($0.isLetter || $0.isNumber || "/-_.".contains($0)) }
+      .map { String($0.hasSuffix(".") ? $0.dropLast() : $0) }.filter { $0.hasSuffix(".md") && $0 != ".md" }
   }
 
   /// Every `@unchecked Sendable` has a sentence about it in the comment above.

@@ -100,6 +100,23 @@ import Testing
     }
   }
 
+  /// Accepted and ignored it would be a lie: wherever there are two worlds, the right one has other coins.
+  @Test func independentCoinsAreSeenInEveryEntryWithTwoWorlds() throws {
+    for entry in Catalog.entries {
+      func replays(_ coupling: Coupling) throws -> [String] {
+        let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: [], coupling: coupling)
+        let experiment = selection.entry.experiment(selection)
+        return (0..<3 as Range<UInt64>).map { trial in
+          let record = experiment.replay(trial: trial, source: .init(seed: 6))
+          return "\(record.steps.map { $0.right ?? "" }) \(record.coins)"
+        }
+      }
+      let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: [])
+      guard selection.hasTwoWorlds, !entry.isSymbolic else { continue }
+      #expect(try replays(.coupled) != replays(.independent), "\(entry.name)")
+    }
+  }
+
   @Test func theLastOfTwoSettingsCounts() throws {
     #expect(try select(settings: [("tries", 2), ("tries", 3)])["tries"] == 3)
   }

@@ -71,7 +71,7 @@ import Testing
   @Test func theTextEndsWithVerdictIntervalTrialsSeedStopAndReplay() throws {
     let run = try Gamekeeper.run("play", "signature-idealization", "--seed", "77")
     let last = try #require(run.output.split(separator: "\n").last)
-    #expect(last.hasPrefix("boundAttained | advantage ["))
+    #expect(last.hasPrefix("boundAttained, below 2 × its bound | advantage ["))
     for part in ["| 100,000 trials |", "| seed 77 |", "| stopped: all trials played |", "| gamekeeper replay 'gk1:game/"] {
       #expect(last.contains(part), "\(part)")
     }
@@ -107,6 +107,53 @@ import Testing
     #expect(try status("inconclusive", "--trials", "10") == 0)
     #expect(try status("invalid", "-a", "replay", "--twin", "forgetful") == 0, "an expected defect is a success")
     #expect(try status("advantageShown", "-a", "maul", "--suite", "kms", "--trials", "20") == 0)
+  }
+
+  /// An assumed ε that is seen broken is no success, unless it is what was looked for.
+  @Test func aBrokenAssumptionIsStatusOne() throws {
+    let maul = ["play", "signature-forgery", "-a", "maul", "--trials", "20", "--suite"]
+    let broken = try Gamekeeper.run(maul + ["kms"])
+    #expect(broken.status == 1 && broken.output.contains("advantageShown, not met: q_gen·ε_sig is assumed to be small, and `maul` shows an advantage"))
+    #expect(try Gamekeeper.run(maul + ["kms", "--expect", "advantageShown"]).status == 0)
+    #expect(try Gamekeeper.run(maul + ["kms-low-s"]).status == 0)
+  }
+
+  @Test func aBoundOfOneOrMoreIsStatusTwo() throws {
+    let play = ["play", "service", "-a", "repeat-service-nonce", "--trials", "100", "--set"]
+    let vacuous = try Gamekeeper.run(play + ["nonceBits=4"])
+    #expect(vacuous.status == 2 && vacuous.output.contains("a bound of 1 or more can be neither exceeded nor shown to be kept"))
+    #expect(try Gamekeeper.run(play + ["nonceBits=20"]).output.contains("a bound of 1 or more") == false)
+  }
+
+  @Test func atMostTheBoundIsMetByWhatDoesNotExceedIt() throws {
+    func status(_ bits: String, _ trials: String) throws -> Int32 {
+      try Gamekeeper.run("play", "signature-idealization", "--expect", "atMostBound", "--set", "signatureBits=\(bits)", "--trials", trials).status
+    }
+    #expect(try status("6", "3000") == 0 && status("6", "10") == 2)
+    let truncated = ["play", "hash-idealization", "--twin", "truncated", "--set", "hashBits=10", "--trials", "4000", "--expect"]
+    #expect(try Gamekeeper.run(truncated + ["atMostBound"]).status == 1 && Gamekeeper.run(truncated + ["boundExceeded"]).status == 0)
+  }
+
+  @Test func pointsOfWhichNoneIsDecidedAreStatusTwo() throws {
+    let sweep = try Gamekeeper.run("hop", "ind_cr", "--set", "hashBits=20...22", "--trials", "10")
+    #expect(sweep.status == 2 && sweep.output.contains("\ninconclusive: no point is decided"))
+    #expect(try Gamekeeper.run("hop", "ind_cr", "--set", "hashBits=9,20", "--trials", "1000").status == 0)
+    #expect(try Gamekeeper.run("terms", "--trials", "10").status == 2)
+  }
+
+  @Test func aDefectThatIsNotCaughtIsStatusTwoAndSaysWhereItShows() throws {
+    let leaky = try Gamekeeper.run("play", "service", "--twin", "leaky", "-a", "use-service", "--trials", "100")
+    #expect(leaky.status == 2 && leaky.output.contains("does not show under these settings; it does with `gamekeeper hop service-ideal -a use-service --twin leaky`"))
+    #expect(try Gamekeeper.run("hop", "service-ideal", "-a", "use-service", "--twin", "leaky", "--trials", "100").status == 1)
+  }
+
+  @Test func optionsWithoutEffectAreRefused() throws {
+    for option in [["--scale", "nonsense"], ["--epsilon-bits", "4"]] {
+      let run = try Gamekeeper.run(["theorem", "--all-hops"] + option)
+      #expect(run.status == 64 && run.error.hasPrefix("gamekeeper: error: `\(option[0])` means nothing with `--all-hops`") && run.output.isEmpty)
+    }
+    #expect(try Gamekeeper.run("theorem", "--suite", "kms", "--set", "signatureBits=8").error.contains("parameter `signatureBits` means nothing on suite `kms`"))
+    #expect(try Gamekeeper.run("exact", "signature-forgery", "--views").error.contains("`--views` means nothing for game `signature-forgery`"))
   }
 
   @Test func anUnmetExpectationSaysWhatHappenedInstead() throws {

@@ -48,7 +48,8 @@ import Testing
     let judgement = judge.judge(won(10, of: 10_000), measure: .winning, bound: 0.01)
     guard case .withinBound(let upper) = judgement.verdict else { Issue.record("\(judgement.verdict)"); return }
     #expect(upper > 0.001 && upper < 0.01)
-    #expect(judgement.reason == "2.0 times the bound is excluded")
+    #expect(judgement.reason == "2.0 times the bound is excluded; the whole interval lies below the bound")
+    #expect(judgement.ceiling == CeilingRecord(factor: 2, value: 0.02))
   }
 
   @Test func fewTrialsAreInconclusive() {
@@ -127,6 +128,19 @@ import Testing
     #expect(name(worlds(plus: 0, minus: 0, bad: 0, of: 10_000, forfeits: 500), measure, bound: 0.01) == "inconclusive")
   }
 
+  /// Forfeits may hide as many differences the other way, so that nothing is shown; as trials that agree, the same numbers refute.
+  @Test func forfeitsNeverHelpToRefuteABound() {
+    let judgement = judge.judge(worlds(plus: 1000, minus: 0, bad: 0, of: 10_000, forfeits: 1000), measure: .independentWorlds, bound: 0.01)
+    #expect(judgement.verdict.kind == .inconclusive && judgement.advantage.lower == 0)
+    #expect((judgement.logEvidenceAgainstBound ?? 1) < 0)
+    let clean = judge.judge(worlds(plus: 1000, minus: 0, bad: 0, of: 10_000), measure: .independentWorlds, bound: 0.01)
+    guard case .boundExceeded(let lower) = clean.verdict else { Issue.record("\(clean.verdict)"); return }
+    #expect(lower > 0.08)
+    let few = judge.judge(worlds(plus: 1000, minus: 0, bad: 0, of: 10_000, forfeits: 300), measure: .independentWorlds, bound: 0.01)
+    guard case .boundExceeded(let least) = few.verdict else { Issue.record("\(few.verdict)"); return }
+    #expect(least > 0.04 && least < lower, "300 forfeits cannot undo 1,000 differences")
+  }
+
   @Test func forfeitsWidenTheIntervalUpwardsOnly() {
     let without = judge.judge(won(100, of: 10_000), measure: .winning, bound: nil).advantage
     let with = judge.judge(won(100, of: 10_000, forfeits: 100), measure: .winning, bound: nil).advantage
@@ -149,7 +163,7 @@ import Testing
     let strict = Judge(alpha: 1e-9).judge(won(100, of: 10_000), measure: .winning, bound: 0.01)
     let loose = Judge(alpha: 0.1).judge(won(100, of: 10_000), measure: .winning, bound: 0.01)
     #expect(strict.advantage.lower < loose.advantage.lower && strict.advantage.upper > loose.advantage.upper)
-    #expect(loose.advantage.confidence == 1 - 0.025)
+    #expect(loose.advantage.error == 0.025)
   }
 
   @Test func aBoundIsNeverRefutedOnLessThanAMillionToOne() {
@@ -184,5 +198,51 @@ import Testing
     #expect(verdict(quarter, loss: 2) == .refuted)
     #expect(verdict(reduction(first: 3, second: 0, both: 1, of: 100), loss: 4) == .undecided)
     #expect(verdict(reduction(first: 0, second: 0, both: 0, of: 100), loss: 4) == .vacuous)
+  }
+
+  @Test func forfeitsNeitherHoldNorRefuteAReduction() {
+    func record(_ tally: Tally, _ forfeits: UInt64, loss: Double = 1, _ agreement: ReductionAgreement) -> ReductionRecord {
+      var tally = tally
+      tally.forfeits = forfeits
+      return judge.judgeReduction(tally, words: "w", loss: loss, agreement: agreement)
+    }
+    let both = reduction(first: 0, second: 0, both: 400, of: 10_000)
+    #expect(record(both, 0, .onAverage).verdict == .holds && record(both, 0, .onAverage).ceiling == 2)
+    #expect(record(both, 5000, .onAverage).verdict == .undecided && record(both, 5000, .onAverage).ceiling == nil)
+    let excess = reduction(first: 1000, second: 0, both: 0, of: 10_000)
+    #expect(record(excess, 0, .onAverage).verdict == .refuted && record(excess, 2000, .onAverage).verdict == .undecided)
+    #expect(record(both, 0, .everyTrial).verdict == .holds && record(both, 0, .everyTrial).ceiling == 1)
+    #expect(record(both, 1, .everyTrial).verdict == .undecided)
+    let differing = reduction(first: 3, second: 0, both: 397, of: 10_000)
+    #expect(record(differing, 2, .everyTrial).verdict == .refuted && record(differing, 3, .everyTrial).verdict == .undecided)
+    #expect(record(reduction(first: 0, second: 0, both: 0, of: 100), 1, .everyTrial).reason == "neither event occurred, but 1 trials were forfeited")
+  }
+
+  // MARK: What a verdict says of its bound
+
+  /// Eleven tenths of the bound: attained, not exceeded, and the run says how far it may reach.
+  @Test func aVerdictSaysHowFarTheIntervalReaches() {
+    let beyond = judge.judge(won(1110, of: 100_000), measure: .winning, bound: 0.01)
+    #expect(beyond.verdict.kind == .boundAttained && beyond.ceiling == CeilingRecord(factor: 2, value: 0.02))
+    #expect(beyond.reason.hasPrefix("at least half of the bound is reached, and 2.0 times the bound is excluded; the interval reaches 1.3 times the bound"))
+    let below = judge.judge(won(700, of: 100_000), measure: .winning, bound: 0.01)
+    #expect(below.verdict.kind == .boundAttained && below.reason.hasSuffix("the whole interval lies below the bound"))
+    let wide = judge.judge(won(500, of: 1000), measure: .winning, bound: 0.5)
+    #expect(wide.ceiling == CeilingRecord(factor: 1.5, value: 0.75) && wide.reason.contains("halfway from the bound to 1 is excluded"))
+    #expect(judge.judge(won(0, of: 10), measure: .winning, bound: 0.01).ceiling == nil)
+  }
+
+  @Test(arguments: [1.0, 18, .infinity]) func aBoundOfOneOrMoreIsNeitherExceededNorMet(_ bound: Double) {
+    for won in [won(0, of: 100_000), won(100_000, of: 100_000)] {
+      let judgement = judge.judge(won, measure: .winning, bound: bound)
+      #expect(judgement.verdict == .inconclusive(why: "a bound of 1 or more") && judgement.ceiling == nil)
+      #expect(judgement.reason == "a bound of 1 or more can be neither exceeded nor shown to be kept")
+    }
+    #expect(name(won(0, of: 100_000), bound: 0.99) == "withinBound")
+  }
+
+  @Test func evidenceBeyondEveryNumberIsCapped() {
+    #expect(judge.judge(won(100_000, of: 100_000), measure: .winning, bound: 0.5).reason == "the evidence against the bound is above 10^1000 : 1")
+    #expect(judge.judge(won(100, of: 100), measure: .winning, bound: 0.5).reason.hasPrefix("the evidence against the bound is 10^2"))
   }
 }

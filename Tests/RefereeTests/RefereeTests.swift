@@ -107,6 +107,21 @@ import Testing
     #expect(unasked.stopped == .trialsPlayed && unasked.tally.trials == 5000)
   }
 
+  /// Fewer trials than one block of a whole run decide what is plain.
+  @Test func aRunThatMayEndEarlyLooksEarly() async {
+    let certain = Scripted.won { _ in true }
+    let asked = await run(certain, bound: 0.01, rule: StoppingRule(trials: 100_000, whenDecided: true), blockSize: 8192)
+    #expect(asked.stopped == .decided && asked.tally.trials == 64)
+    let seen = Mutex<[UInt64]>([])
+    _ = await run(rare, bound: 0.01, rule: StoppingRule(trials: 1500, whenDecided: true), blockSize: 400) { progress in
+      seen.withLock { $0.append(progress.tally.trials) }
+      return true
+    }
+    #expect(seen.withLock { $0 } == [64, 192, 448, 848, 1248, 1500])
+    let unasked = await run(certain, bound: 0.01, rule: StoppingRule(trials: 10_000), blockSize: 8192)
+    #expect(unasked.tally.trials == 10_000)
+  }
+
   @Test func aRunStopsWhenTheIntervalIsNarrowEnough() async {
     let outcome = await run(rare, rule: StoppingRule(trials: 1_000_000, width: 0.05))
     let width = outcome.judgement.advantage.upper - outcome.judgement.advantage.lower

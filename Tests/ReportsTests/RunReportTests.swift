@@ -21,7 +21,7 @@ import Testing
         speed      1,000,000 trials a second
 
         withinBound: 2.0 times the bound is excluded
-        withinBound | advantage [0.0038, 0.0041] at confidence 0.99975 | 1,234,567 trials | seed 7 | stopped: all trials played \
+        withinBound, below 2 × its bound | advantage [0.0038, 0.0041] at confidence 0.99975 | 1,234,567 trials | seed 7 | stopped: all trials played \
         | gamekeeper replay 'gk1:token'
 
         """)

@@ -5,11 +5,12 @@ import Reports
 import Testing
 
 @Suite struct SweepTests {
+  private func bound(_ value: Double) -> BoundRecord { BoundRecord(expression: "ε", definitions: [], value: value) }
+
   private func sweep(_ formulas: [Double?]) -> SweepRecord {
     let points = formulas.enumerated().map { index, formula in
-      let measured = Estimate(estimate: pow(0.1, Double(index)), lower: pow(0.09, Double(index)), upper: pow(0.11, Double(index)), confidence: 0.999)
-      return SweepRecord.Point(
-        values: [8 + index], trials: 1000, measured: measured, formula: formula, bound: 1, violations: 0, verdict: "withinBound", replay: "gk1:x")
+      let measured = Estimate(estimate: pow(0.1, Double(index)), lower: pow(0.09, Double(index)), upper: pow(0.11, Double(index)), error: 0.001)
+      return SweepRecord.Point(sampleRun(bound: bound(1)), values: [8 + index], measured: measured, formula: formula)
     }
     return SweepRecord(
       game: "a<b", adversary: "birthday", suite: "calibrated", quantity: "bad event", parameters: ["hashBits"], settings: ["q": 2],
@@ -35,8 +36,7 @@ import Testing
   @Test func eachSeriesHasItsColourAndItsName() {
     let points = [(8, 2), (8, 4), (9, 2), (9, 4)].map { bits, tries in
       SweepRecord.Point(
-        values: [bits, tries], trials: 10, measured: Estimate(estimate: 0.1, lower: 0.05, upper: 0.2, confidence: 0.9), formula: nil, bound: 3,
-        violations: 0, verdict: "withinBound", replay: "gk1:x")
+        sampleRun(bound: bound(3)), values: [bits, tries], measured: Estimate(estimate: 0.1, lower: 0.05, upper: 0.2, error: 0.1), formula: nil)
     }
     let svg = SweepPlot(
       SweepRecord(
@@ -55,10 +55,9 @@ import Testing
   }
 
   @Test func aSumWithoutItsFactorIsRefutedWhereTheIntervalsAreApart() {
-    func estimate(_ x: Double) -> Estimate { Estimate(estimate: x, lower: x * 0.95, upper: x * 1.05, confidence: 0.999) }
-    let record = TermsRecord(
-      hop: "reduction", adversary: "solve-key", suite: "calibrated", twin: nil, parameters: [:], seed: 1, alpha: 0.001, trials: 10,
-      total: estimate(0.06), terms: [.init(hop: "odh", adversary: "b1", factor: 2, measured: estimate(0.03))])
+    func estimate(_ x: Double) -> Estimate { Estimate(estimate: x, lower: x * 0.95, upper: x * 1.05, error: 0.001) }
+    let paid = sampleRun(hop: "odh", advantage: estimate(0.03))
+    let record = TermsRecord(sampleRun(hop: "reduction", advantage: estimate(0.06)), alpha: 0.001, terms: [.init(paid, factor: 2)])
     #expect(!record.isRefuted(withFactors: true) && record.isRefuted(withFactors: false))
     #expect(record.text.contains("REFUTED") && record.text.contains("not refuted"))
   }

@@ -1,4 +1,5 @@
-import Scenarios
+import Foundation
+@testable import Scenarios
 import Testing
 
 /// A small file cannot take all memory or a day: what is too much is refused, and what is just not too much is read.
@@ -102,5 +103,17 @@ import Testing
     let last = try #require(report.lines.last)
     #expect(last.result == .accepted)
     #expect(last.notes.contains { $0.hasSuffix("the key `k107` and 140 more with the key of h2") }, "\(last.notes)")
+  }
+
+  @Test func theDocumentSaysTheLimits() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "docs/limits.md"), encoding: .utf8)
+    for (what, limit) in [
+      ("a file that is read", InputLimits.bytes), ("each alias counted as all that it stands for", InputLimits.nodes),
+      ("nodes within each other, aliases included", InputLimits.depth), ("entries of a list", InputLimits.entries),
+      ("expectations of a file", InputLimits.expectations), ("steps of a scenario", InputLimits.steps),
+      ("operators, HSMs and hosts of a scenario", InputLimits.entities), ("trusts of a scenario", InputLimits.trusts),
+      ("by parent and domain and theirs", InputLimits.spelledOut),
+    ] { #expect(text.contains("\(what) | \(limit) "), "\(what)") }
   }
 }

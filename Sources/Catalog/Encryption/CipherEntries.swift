@@ -41,6 +41,7 @@ extension Double {
   static func two(to exponent: Int) -> Double { Double(sign: .plus, exponent: exponent, significand: 1) }
 }
 
+private let sharedKey = PlantedDefect("shared-key", by: "fuzz-fresh-keys")
 private let names = ["forge-ciphertext", "guess-cipher-key", "encrypt-then-decrypt", "idle"]
 private let freshKeyNames = ["fuzz-fresh-keys", "forge-fresh-key", "idle"]
 private let bridged = ["bridge", "forger"].flatMap { use in freshKeyNames.map { "\(use)-\($0)" } }
@@ -97,12 +98,12 @@ let freshKeyHops = [
   Entry(
     name: "fresh-keys-left", kind: .hop, title: "fresh keys with left messages are the cipher game, left, under B", claim: bridge,
     source: "\(source), modules AEADmul_Oracles and AEAD_Oracles, related [ours]", badEvent: "none", parameters: parameters(),
-    adversaries: freshKeyNames, twins: ["shared-key"], suites: suites, bound: { _ in .paid(0, by: "fresh-keys-left") },
+    adversaries: freshKeyNames, twins: [sharedKey], suites: suites, bound: { _ in .paid(0, by: "fresh-keys-left") },
     experiment: { HopToCipher(isRight: false).build($0) }, formula: { _ in 0 }),
   Entry(
     name: "fresh-keys-right", kind: .hop, title: "fresh keys with right messages are the cipher game, right, until a forgery", claim: bridge,
     source: "\(source), modules AEADmul_Oracles and AEAD_Oracles, related [ours]", badEvent: "forgery", parameters: parameters(),
-    adversaries: freshKeyNames, twins: ["unflagged", "shared-key"], suites: suites,
+    adversaries: freshKeyNames, twins: [.init("unflagged", by: "forge-fresh-key"), sharedKey], suites: suites,
     bound: { .paid(cipherEpsilon($0), by: "fresh-keys-right") },
     reduction: .init(words: "Pr[forgery] = Pr[F(A) forges]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopToCipher(isRight: true).build($0) }, formula: formula),

@@ -86,9 +86,19 @@ private let generalNames = [
 private let calibratedNames = ["guess-exponent", "solve-key", "solve-key-or-right", "solve-key-rho", "small-subgroup"]
 private let names = ["solve-key"] + generalNames + calibratedNames.filter { $0 != "solve-key" }
 private let odhNames = ["solve-odh", "shift-ephemeral", "repeat-challenge", "equivalent-ephemeral"]
-private let twins = ["ephemeral-reused", "ephemeral-not-bound", "tag-not-authenticated", "unchecked"]
+private let tagless = PlantedDefect("tag-not-authenticated", by: "transplant-tag")
+/// What an attack by elements of small order needs.
+private let smallOrders = [("q_dec", 1024), ("q_kdf", 1024), ("q_gen", 1), ("q_lor", 1), ("groupBits", 15), ("tagBits", 40)].map { (name: $0.0, value: $0.1) }
+private let twins: [PlantedDefect] = [
+  .init("ephemeral-reused", by: "repeated-nonce", with: [("nonceBits", 2), ("q_lor", 5)]),
+  .init("ephemeral-not-bound", by: "maul-ephemeral", on: .kms), tagless, .init("unchecked", by: "small-subgroup", with: smallOrders),
+]
+private let odhTwins: [PlantedDefect] = [
+  .init("ephemeral-reused", by: "repeat-challenge"), .init("ephemeral-not-bound", by: "equivalent-ephemeral", on: .kms),
+  .init("unchecked", by: "b1-small-subgroup", with: smallOrders), .init("unhashed", by: "shift-ephemeral"),
+]
 private let calibratedTwins = ["unchecked", "unhashed"]
-private let planted = RecipientTwin.allCases.map(\.rawValue)
+private let planted = RecipientTwin.allCases.map { PlantedDefect($0.rawValue, by: "fuzz-recipients") }
 
 private let plain = [
   AdversaryFacts(
@@ -170,7 +180,7 @@ let recipientHops = [
         "bit", 2, in: 0...2, "what B₁ encrypts: left (0), right (1), or one of them that it draws (2) and has guessed",
         of: names.map { "b1-\($0)" })
     ],
-    adversaries: odhNames + names.map { "b1-\($0)" }, twins: ["ephemeral-reused", "ephemeral-not-bound", "unchecked", "unhashed"], suites: suites,
+    adversaries: odhNames + names.map { "b1-\($0)" }, twins: odhTwins, suites: suites,
     calibratedOnly: ["solve-odh", "shift-ephemeral"] + calibratedNames.map { "b1-\($0)" } + calibratedTwins,
     bound: { .paid(diffieHellmanEpsilon($0), by: "odh") }, experiment: odhExperiment, formula: halved),
   Entry(
@@ -185,7 +195,7 @@ let recipientHops = [
     claim: "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0.",
     source: "\(source)/DHIES.ec, lemma hop2", badEvent: "none", parameters: parameters, showcase: ["groupBits": 6],
     adversaries: ["fuzz-recipients"] + names.filter { $0 != "fuzz-recipients" },
-    twins: planted + ["tag-not-authenticated"], suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
+    twins: planted + [tagless], suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
     bound: { _ in .paid(0, by: "hop2") }, experiment: { PerfectHop(hop: .freshKeys).build($0) }, formula: { _ in 0 }),
   Entry(
     name: "aead-multi", kind: .hop, title: "left or right under fresh keys: the assumption on authenticated encryption",

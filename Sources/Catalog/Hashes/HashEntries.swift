@@ -22,8 +22,11 @@ private func formula(_ selection: Selection) -> Double? {
   switch selection.adversary {
   case "birthday" where selection["q_hash"] >= 2, "check-twice" where selection["q_hash"] >= 2:
     return ClosedFormula.birthday(bits: selection["hashBits"], queries: selection["q_work"])
-  case "second-preimage" where selection["q_hash"] >= 2, "splice-chain":
+  case "second-preimage" where selection["q_hash"] >= 2:
     return ClosedFormula.forgery(bits: selection["hashBits"], tries: selection["q_work"])
+  case "splice-chain" where selection["q_node"] >= 2:
+    // The second node of the chain may have the first one's fingerprint, too.
+    return ClosedFormula.forgery(bits: selection["hashBits"], tries: selection["q_work"] + 1)
   case "repeat-keys":
     return ClosedFormula.birthday(bits: selection["keyBits"], queries: selection["q_gen"] + selection["q_own"])
   case "idle": return 0
@@ -42,7 +45,7 @@ let hashAdversaries = [
   AdversaryFacts("fuzz-hashes", "makes random queries about few points", expectation: "small"),
   AdversaryFacts(
     "splice-chain", "grafts a chain onto another founding node with the same fingerprint",
-    expectation: "1 − (1 − 2^−hashBits)^q_work"),
+    expectation: "1 − (1 − 2^−hashBits)^(q_work + 1): the chain's own two nodes may have one fingerprint, too"),
   AdversaryFacts("fuzz-chain", "makes random queries about nodes, children and paths", expectation: "small"),
   AdversaryFacts(
     "repeat-keys", "makes keys until one of them was there before", expectation: "1 − ∏(1 − i/2^keyBits), i < q_gen + q_own"),
@@ -60,7 +63,7 @@ let hashGames = [
   Entry(
     name: "hash-idealization", kind: .game, title: "a real hash function or an ideal one", claim: idealization,
     source: "\(source), modules RealHash and IdealHash; checked points are remembered too [ours]", badEvent: "collision",
-    parameters: parameters, adversaries: hashNames, twins: ["unflagged", "truncated"], suites: suites,
+    parameters: parameters, adversaries: hashNames, twins: [.init("unflagged", by: "birthday"), .init("truncated", by: "birthday", with: [("hashBits", 10)])], suites: suites,
     calibratedOnly: ["truncated"], bound: { hashEpsilon($0, "q_hash" + "q_work") },
     experiment: { PlayHashes().build($0) }, formula: formula),
   Entry(
@@ -102,7 +105,7 @@ let hashHops = [
     adversaries: hashNames, suites: suites, bound: { .paid(hashEpsilon($0, "q_hash" + "q_work"), by: "ind_cr") },
     reduction: .init(words: "Pr[collision] = Pr[CR(B(A))]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopToCollision(memory: .hashed).build($0) },
-    formula: { $0.adversary == "check-twice" ? 0 : formula($0) }),
+    formula: { selection in formula(selection).map { selection.adversary == "check-twice" ? 0 : $0 } }),
   Entry(
     name: "hash-chain", kind: .hop, title: "chain idealization costs two nodes with one fingerprint",
     claim: """
@@ -115,7 +118,7 @@ let hashHops = [
       Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
       Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
       Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-chain"]),
-    ], adversaries: ["splice-chain", "fuzz-chain", "idle"], twins: ["unflagged"], suites: suites,
+    ], adversaries: ["splice-chain", "fuzz-chain", "idle"], twins: [.init("unflagged", by: "splice-chain")], suites: suites,
     bound: { .paid(hashEpsilon($0, 10 * "q_node" + "q_work"), by: "hash-chain") },
     reduction: .init(words: "Pr[two nodes, one fingerprint] = Pr[CR(B(A))]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopFromChain().build($0) }, formula: formula),
@@ -129,7 +132,7 @@ let hashHops = [
     parameters: [
       Parameter("q_gen", 4, in: 1...100_000, "honest keys"), Parameter("q_own", 16, in: 1...100_000, "keys of the adversary's own"),
       Parameter("keyBits", 12, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
-    ], adversaries: ["repeat-keys", "idle"], twins: ["unflagged"],
+    ], adversaries: ["repeat-keys", "idle"], twins: [.init("unflagged", by: "repeat-keys")],
     bound: {
       .paid(
         $0.isCalibrated

@@ -92,12 +92,14 @@ let keySecrecyAdversaries = [
 private let names = ["admit-rogue-hsm"] + keySecrecyThieves.dropFirst() + ["break-quorum", "stage-coup", "tree-search", "portfolio", "random-protocol", "honest-run", "idle"]
 /// Rules without which something that is not genuine gets in.
 private let successorRules = ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities"]
+private let policyDefects = [PlantedDefect("quorum-assumption", by: "break-quorum")] + successorRules.map { PlantedDefect($0, by: "stage-coup") }
 /// Rules without which a key is stolen or known although nothing that is not genuine gets in.
 private let tokenRules = ["token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust"]
+private let tokenDefects = tokenRules.map { PlantedDefect($0, by: "tree-search") }
 
 private func hop(
   _ name: String, to stage: KeySecrecyStage, _ title: String, claim: String, badEvent: String = "none", adversary: String,
-  showcase: [String: Int] = [:], twins: [String] = [], reduction: Entry.ReductionClaim? = nil,
+  showcase: [String: Int] = [:], twins: [PlantedDefect] = [], reduction: Entry.ReductionClaim? = nil,
   bound: @escaping @Sendable (Suite) -> Bound
 ) -> Entry {
   Entry(
@@ -123,7 +125,7 @@ let keySecrecyGames = [
       """,
     source: source, badEvent: "none", parameters: keySecrecyParameters,
     showcase: ["q_net": 100, "signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 20, "tagBits": 10],
-    adversaries: names, twins: ["quorum-assumption"] + successorRules + tokenRules, weight: 64, calibratedOnly: ["solve-agreement-key"],
+    adversaries: names, twins: policyDefects + tokenDefects, weight: 64, calibratedOnly: ["solve-agreement-key"],
     bound: { 2 * keySecrecySum($0) }, experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula,
     attacks: \.portfolioAttacks)
 ]
@@ -157,11 +159,11 @@ let keySecrecyHops = [
     claim: """
       Right, a successor in an honest domain is accepted only if all that it lists is genuine, by the registry that only operators can \
       read. Perfect under the quorum assumption, for every adversary and every trial.
-      """, adversary: "stage-coup", twins: ["quorum-assumption"] + successorRules, bound: { _ in 0 }),
+      """, adversary: "stage-coup", twins: policyDefects, bound: { _ in 0 }),
   hop(
     "secrecy-wraps", to: .recordedWraps, "G₅ → G₅′: what HSMs wrapped is looked up, not decrypted",
     claim: "Perfect, because decryption inverts encryption: the step in which the protocol becomes a client of the left-or-right game.",
-    adversary: "portfolio", twins: [KeySecrecyDefect.taglessRecords.rawValue], bound: { _ in 0 }),
+    adversary: "portfolio", twins: [.init(KeySecrecyDefect.taglessRecords.rawValue, by: "portfolio")], bound: { _ in 0 }),
   hop(
     "secrecy-encryption", to: .encryption, "G₅′ → G₆: zeros are wrapped in place of keys",
     claim: """
@@ -173,7 +175,8 @@ let keySecrecyHops = [
   hop(
     "secrecy-keyless", to: .keyless, "G₆ → G₆′: a key is drawn when it is given out",
     claim: "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
-    adversary: "portfolio", twins: [KeySecrecyDefect.mixedCoins.rawValue, "token.wrap-bound-to-trust"], bound: { _ in 0 }),
+    adversary: "portfolio", 
+    twins: [.init(KeySecrecyDefect.mixedCoins.rawValue, by: "random-protocol"), .init("token.wrap-bound-to-trust", by: "transplant-keys")], bound: { _ in 0 }),
   Entry(
     name: "secrecy-bit", kind: .hop, title: "in G₆′ a real key and an independent one are one distribution",
     claim: """
@@ -185,15 +188,23 @@ let keySecrecyHops = [
     experiment: { KeySecrecyExperiments(part: .bit).build($0) }, attacks: \.portfolioAttacks),
 ]
 
-/// The closed formula of a thief's success, where there is one.
-func keySecrecyFormula(_ selection: Selection) -> Double? {
+/// The closed formula of a thief's success, where there is one and the budget of messages suffices for all of its guesses.
+func keySecrecyFormula(_ selection: Selection) -> Double? { keySecrecyFormula(selection, openings: selection["q_open"]) }
+
+/// - Parameter openings: how many of them the thief may spend.
+func keySecrecyFormula(_ selection: Selection, openings: Int) -> Double? {
   guard selection.suite.isCalibrated, selection.twin == nil else { return nil }
-  let honest = selection["q_ops"] - min(selection["n"] - 1, selection["q_ops"])
-  let tries = Double(selection["tries"])
+  // Nobody founds a domain whose quorum is larger than the number of its operators, and so there is nothing to steal.
+  if selection["n"] > selection["q_ops"] { return 0 }
+  let (quorum, guesses, tries) = (selection["n"], selection["tries"], Double(selection["tries"]))
+  // The signatures of a quorum, the founding and the installation of a domain; and what each attack asks of it.
+  func suffices(_ messages: Int) -> Bool { selection["q_net"] >= quorum + 2 + messages }
   switch selection.adversary {
-  case "admit-rogue-hsm": return ClosedFormula.any(honest, of: tries / .two(to: selection["signatureBits"]))
-  case "inject-known-key": return ClosedFormula.any(selection["q_hid"], of: tries / .two(to: selection["signatureBits"]))
-  case "transplant-keys": return min(1, Double(selection["q_open"]) / .two(to: selection["tagBits"]))
+  case "admit-rogue-hsm" where suffices(quorum - 1 + 2):
+    return ClosedFormula.any(selection["q_ops"] - (quorum - 1), of: tries / .two(to: selection["signatureBits"]))
+  case "inject-known-key" where suffices(1 + quorum + selection["q_hid"] * guesses):
+    return ClosedFormula.any(selection["q_hid"], of: tries / .two(to: selection["signatureBits"]))
+  case "transplant-keys" where suffices(1 + 2 * (openings + 1) + 1): return min(1, Double(openings) / .two(to: selection["tagBits"]))
   case "honest-run", "idle", "break-quorum": return 0
   default: return nil
   }

@@ -37,7 +37,7 @@ struct KeySecrecyExperiments {
       return C.hide(
         AssumptionExperiment(
           left: { KeySecrecyGame(rules: rules, stage: stage, challenge: .real) },
-          right: { KeySecrecyGame(rules: rules, stage: stage, challenge: .random) }, adversary: adversary, budget: budget))
+          right: { KeySecrecyGame(rules: rules, stage: stage, challenge: .random) }, adversary: adversary, budget: budget, coupling: selection.coupling))
     case .hop(.distinctKeys): return beside(rules.toKeyCollision)
     case .hop(.operatorSignatures): return beside(rules.toOperatorForgery)
     case .hop(.hsmSignatures): return beside(rules.toHSMForgery)
@@ -46,10 +46,10 @@ struct KeySecrecyExperiments {
       let hop = rules.toRecipients(.left).hop(challenge)
       return C.hide(
         AssumptionReductionExperiment(
-          AssumptionExperiment(left: { hop.left }, right: { hop.right }, adversary: adversary, budget: budget),
+          AssumptionExperiment(left: { hop.left }, right: { hop.right }, adversary: adversary, budget: budget, coupling: selection.coupling),
           under: AssumptionExperiment(
             left: { rules.toRecipients(.left).simulated(challenge) }, right: { rules.toRecipients(.right).simulated(challenge) },
-            adversary: adversary, budget: budget)))
+            adversary: adversary, budget: budget, coupling: selection.coupling)))
     case .hop(let stage):
       return C.hide(
         DistinguishingExperiment(

@@ -29,7 +29,9 @@ let policyHops = [
       Parameter("rounds", 12, in: 1...1000, "moves of the random adversary", of: ["random-trusts"]),
     ],
     adversaries: ["random-trusts", "insider-coup"],
-    twins: ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities"],
+    twins: ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities"].map {
+      .init($0, by: "insider-coup")
+    },
     suites: [.calibrated], isSymbolic: true, bound: { _ in .paid(0, by: "policy-idealization") }, experiment: PolicyExperiment.build)
 ]
 

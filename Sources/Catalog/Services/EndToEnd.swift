@@ -48,9 +48,12 @@ let endToEndGames = [
 ]
 
 private func endToEndFormula(_ selection: Selection) -> Double? {
+  // The last opening is with the stolen key.
+  guard selection.adversary == "forge-ciphertexts" else { return keySecrecyFormula(selection, openings: max(0, selection["q_open"] - 1)) }
   guard selection.suite.isCalibrated else { return nil }
-  if selection.adversary == "transplant-keys" { return min(1, Double(max(0, selection["q_open"] - 1)) / .two(to: selection["tagBits"])) }
-  guard selection.adversary == "forge-ciphertexts" else { return keySecrecyFormula(selection) }
+  if selection["n"] > selection["q_ops"] { return 0 }
+  // The forged ciphertexts are no messages of the protocol; that there is a domain takes some.
+  guard selection["q_net"] >= selection["n"] + 2 else { return nil }
   return ClosedFormula.any(selection["q_dom"], of: Double(selection["forgeries"]) / .two(to: selection["tagBits"]))
 }
 
@@ -69,7 +72,7 @@ private enum EndToEnd {
     return C.hide(
       AssumptionExperiment(
         left: { RealService(rules: rules) }, right: { IdealService(rules: rules) }, adversary: strategy(base.cipher, selection),
-        budget: budget(selection)))
+        budget: budget(selection), coupling: selection.coupling))
   }
 
   private static func strategy<C: AEAD>(_ cipher: C, _ selection: Selection) -> ServiceStrategy<C> {

@@ -74,7 +74,10 @@ let serviceAdversaries = [
 
 private let names = ["forge-service-ciphertext", "guess-service-key", "repeat-service-nonce", "corrupt-host", "use-service", "echo-key", "idle"]
 private let hopNames = ["use-service", "echo-key", "fuzz-service"] + names.filter { !["use-service", "echo-key"].contains($0) }
-private let twins = ServiceTwin.allCases.map(\.rawValue)
+private let twins = ServiceTwin.allCases.map { PlantedDefect($0.rawValue, by: "use-service") }
+private let watchedReplies = PlantedDefect("watched-replies", by: "echo-key")
+/// Under a cipher that hides messages nobody sees which one the simulator encrypts; in lockstep its ciphertexts are another's.
+private let unseen = PlantedDefect(ServiceTwin.leaky.rawValue, by: "use-service", elsewhere: "service-ideal")
 private let weak = ["tagBits": 8, "cipherKeyBits": 12, "nonceBits": 12]
 private let perfect = "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0."
 
@@ -87,7 +90,8 @@ let serviceGames = [
       stay secret, and domains that list only honest hosts keep every guarantee:
           |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ ε_keys + q_dom·ε_aead,  ε_keys the advantage against key secrecy
       """,
-    source: source, badEvent: "none", parameters: parameters, showcase: weak, adversaries: names, twins: twins + ["watched-replies"], weight: 64,
+    source: source, badEvent: "none", parameters: parameters, showcase: weak, adversaries: names,
+    twins: twins.map { $0.name == unseen.name ? unseen : $0 } + [watchedReplies], weight: 64,
     bound: { .paid(keyEpsilon($0), by: "key-secrecy") + .paid("q_dom" * serviceCipherEpsilon($0), by: "service-aead") },
     experiment: { ServiceExperiments(part: .game).build($0) }, formula: formula)
 ]
@@ -95,7 +99,7 @@ let serviceGames = [
 let serviceHops = [
   Entry(
     name: "service-keys", kind: .hop, title: "the real service is key secrecy with real keys, under a simulation", claim: perfect, source: source,
-    badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins + ["watched-replies"], weight: 64,
+    badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins + [watchedReplies], weight: 64,
     bound: { _ in .paid(0, by: "service-keys") }, experiment: { ServiceExperiments(part: .keys).build($0) }, formula: { _ in 0 }),
   Entry(
     name: "service-cipher", kind: .hop, title: "with independent keys the service is the cipher game, left, under a simulation", claim: perfect,

@@ -32,26 +32,27 @@ struct ServiceExperiments {
   ) -> AnyExperiment {
     let rules = KeySecrecyRules(base: base)
     let adversary = selection.serviceStrategy(base.cipher)
-    let (budget, watches) = (selection.serviceBudget, selection.twin == "watched-replies")
+    let (budget, coupling, watches) = (selection.serviceBudget, selection.coupling, selection.twin == "watched-replies")
     switch part {
     case .game:
       let left = { @Sendable in RealService(rules: watches ? rules : rules.serving) }
       guard let twin = selection.serviceTwin else {
         return C.hide(
-          AssumptionExperiment(left: left, right: { IdealService(rules: rules.serving) }, adversary: adversary, budget: budget))
+          AssumptionExperiment(left: left, right: { IdealService(rules: rules.serving) }, adversary: adversary, budget: budget, coupling: coupling))
       }
       return Shared.hide(
         AssumptionExperiment(
-          left: left, right: { PlantedService(IdealService(rules: rules.serving), twin: twin) }, adversary: adversary, budget: budget))
+          left: left, right: { PlantedService(IdealService(rules: rules.serving), twin: twin) }, adversary: adversary, budget: budget,
+          coupling: coupling))
     case .keys: return build(ServiceIsKeys(rules: rules, watchesReplies: watches, budget: budget), adversary, selection, compilation)
     case .cipher: return build(RandomKeysAreACipher(rules: rules, budget: budget), adversary, selection, compilation)
     case .ideal: return build(ZerosAreIdeal(rules: rules, budget: budget), adversary, selection, compilation)
     case .allKeys, .oneKey:
       let service = SimulatingReduction(of: RealService<Base>.self) { ServiceOverCipher(rules: rules.serving, budget: budget) }
-      guard part == .oneKey else { return build(Reduced(service, of: adversary), base.cipher) }
+      guard part == .oneKey else { return build(Reduced(service, of: adversary), base.cipher, coupling) }
       let keys = selection["q_dom"]
       let hybrid = SimulatingReduction(of: CipherGame<Base.Cipher>.self) { CipherHybrid(cipher: base.cipher, keys: keys) }
-      return build(Reduced(Composed(service, hybrid), of: adversary), base.cipher)
+      return build(Reduced(Composed(service, hybrid), of: adversary), base.cipher, coupling)
     }
   }
 
@@ -67,13 +68,16 @@ struct ServiceExperiments {
       DistinguishingExperiment(PlantedServiceHop(hop, twin: twin), adversary: adversary, budget: budget, coupling: coupling))
   }
 
-  private func build<C: AEAD, A: Adversary<CipherQuery<C>, CipherAnswer>>(_ adversary: A, _ cipher: C) -> AnyExperiment {
+  private func build<C: AEAD, A: Adversary<CipherQuery<C>, CipherAnswer>>(
+    _ adversary: A, _ cipher: C, _ coupling: Coupling
+  ) -> AnyExperiment {
     // What a service query costs inside depends on what has happened; the service's own budget is the limit.
     let budget = Budget<CipherQuery<C>.Kind> { $0 == .open ? Int(UInt32.max) : 1 << 30 }
     return Shared.hide(
       AssumptionExperiment(
         left: { CipherGame(cipher: cipher, record: .everything, isRight: false) },
-        right: { CipherGame(cipher: cipher, record: .everything, isRight: true) }, adversary: adversary, budget: budget))
+        right: { CipherGame(cipher: cipher, record: .everything, isRight: true) }, adversary: adversary, budget: budget,
+        coupling: coupling))
   }
 }
 

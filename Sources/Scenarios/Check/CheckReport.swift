@@ -21,6 +21,8 @@ public struct CheckReport: Codable, Hashable, Sendable {
     /// The attacks that a search found and nobody expected, step by step.
     public var story: String?
     public var seconds: Double
+    /// The error probability of what a game or a hop shows; nil where nothing is sampled.
+    public var errorProbability: Double?
 
     public init(_ kind: Kind, _ name: String, _ file: String?, _ line: Int?, _ outcome: Outcome = .met, _ message: String = "") {
       (self.kind, self.name, self.file, self.line) = (kind, name, file, line)
@@ -36,7 +38,8 @@ public struct CheckReport: Codable, Hashable, Sendable {
   public var uncovered: [String] = []
   /// What was found in folders and not read, and why.
   public var leftOut: [String] = []
-
+  /// That of all cases together: with at most this probability any of them says what is not so.
+  public var errorProbability: Double { cases.reduce(0) { $0 + ($1.errorProbability ?? 0) } }
   /// If a canary fails the whole run says nothing.
   public var isInvalid: Bool { cases.contains { $0.kind == .canary && $0.outcome != .met && $0.outcome != .skipped } }
 
@@ -68,6 +71,9 @@ public struct CheckReport: Codable, Hashable, Sendable {
       // Indented, so that no message can pass for a case.
       lines += "\(item.place)\(item.message)".unicodeScalars.split(separator: "\n").map { "  \(String($0))" }
       lines += (item.story ?? "").unicodeScalars.split(separator: "\n").map { "    \(String($0))" }
+    }
+    if errorProbability > 0 {
+      lines.append("error probability \((errorProbability * 1e6).rounded(.up) / 1e6) for all games and hops together")
     }
     return (lines + ["", verdict]).map { Escape.terminal($0) + "\n" }.joined()
   }

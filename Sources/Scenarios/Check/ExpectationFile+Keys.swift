@@ -88,7 +88,7 @@ extension GameExpectation {
       FileKey("twin", "a twin", "the defect to plant", default: "none"),
       FileKey("trials", 1...1_000_000_000, "how many are played", default: "as for `play`"),
       FileKey("seed", "whole number, 0 … 2^64 − 1; 0x… is hexadecimal", "of all coins", default: "1"),
-      FileKey("expect", Verdict.names.map { "`\($0)`" }.joined(separator: ", "), "the verdict"),
+      FileKey("expect", ExpectedVerdict.names.map { "`\($0)`" }.joined(separator: ", "), "the verdict"),
       FileKey("because", "mapping", "the reason: a verdict alone may be right for a wrong one"),
     ])
 }

@@ -18,8 +18,9 @@ extension GameExpectation {
     trials = try fields["trials"].map { (node) throws(InputError) in UInt64(try node.int()) }
     seed = try fields["seed"].map { (node) throws(InputError) in try node.seed() } ?? 1
     let expected = try node.required("expect", fields)
-    verdict = try expected.string()
-    guard Verdict.names.contains(verdict) else { throw expected.error("`\(verdict)` is no verdict", hint: YAMLNode.suggestion(verdict, Verdict.names)) }
+    let name = try expected.string()
+    guard let verdict = ExpectedVerdict(name) else { throw expected.error("`\(name)` is no verdict", hint: YAMLNode.suggestion(name, ExpectedVerdict.names)) }
+    self.verdict = verdict
     because = try Because(try node.required("because", fields))
   }
 }

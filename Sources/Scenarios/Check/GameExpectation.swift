@@ -36,7 +36,7 @@ public struct GameExpectation: Sendable {
   public let twin: String?
   public let trials: UInt64?
   public let seed: UInt64
-  public let verdict: String
+  public let verdict: ExpectedVerdict
   public let because: Because
   /// Where it stands.
   let place: (file: String, line: Int?, key: String)
@@ -54,7 +54,7 @@ public struct GameExpectation: Sendable {
 
   /// What the run shows that was not expected, in words; nil if it is as expected.
   func objection(to run: RunRecord) -> String? {
-    if run.verdict != verdict { return "it ends with \(run.verdict) (\(run.reason)), but should with \(verdict)" }
+    if !verdict.isMet(by: run.kind, bound: run.bound?.value) { return "it ends with \(run.verdict) (\(run.reason)), but should with \(verdict.name)" }
     let lockstep = run.lockstep
     if let violations = because.violations {
       if lockstep.trials == 0 { return "no trial was played in lockstep, so there was nothing to violate" }

@@ -76,7 +76,7 @@ extension PolicyCheck {
     do throws(InputError) {
       guard let play else { throw expected.error("no games can be played here", hint: nil) }
       let run = try await play(expected)
-      result.message = "\(run.verdict): \(run.reason)"
+      (result.message, result.errorProbability) = ("\(run.verdict): \(run.reason)", run.alpha)
       if shouldStop() { result.end(.skipped, "interrupted after \(run.trials) trials") }
       else if let objection = expected.objection(to: run) { result.end(run.verdict == "inconclusive" ? .inconclusive : .notMet, "\(objection); replay: \(run.lockstep.replay ?? run.replay)") }
     } catch { result.end(.error, "\(error)") }

@@ -1,0 +1,24 @@
+internal import Records
+
+/// A run in the cells of a table.
+enum RunCells {
+  /// Empty where the worlds are not checked trial by trial: there is no event beside what is won or told apart.
+  static func badEvent(_ run: RunRecord) -> String {
+    run.lockstep.trials > 0
+      ? "\(Number.text(run.bad.estimate)) \(Number.interval(run.bad.lower, run.bad.upper))" : ""
+  }
+
+  static func advantage(_ run: RunRecord) -> String {
+    "\(Number.text(run.advantage.estimate)) \(Number.interval(run.advantage.lower, run.advantage.upper))"
+  }
+
+  static func bound(_ run: RunRecord) -> String { run.bound?.value.map { Number.text($0) } ?? "assumed" }
+
+  static func violations(_ run: RunRecord) -> String {
+    run.lockstep.trials > 0 ? "\(run.lockstep.violations) of \(Number.grouped(run.lockstep.trials))" : ""
+  }
+
+  static func verdict(_ run: RunRecord) -> String {
+    run.verdict + (run.brokenAssumption == nil || run.kind == .advantageShown ? "" : ", assumption broken")
+  }
+}
