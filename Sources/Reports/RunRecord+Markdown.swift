@@ -18,7 +18,8 @@ extension RunRecord {
     if lockstep.trials > 0 { rows.append(("lockstep violations", "\(lockstep.violations) in \(Number.grouped(lockstep.trials))")) }
     if let reduction { rows.append(("reduction", "\(reduction.claim): \(reduction.verdict.rawValue)")) }
     rows += [
-      ("verdict", "**\(verdict)**: \(reason)"), ("outcome", outcome.word + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")), ("seed", "\(seed)"), ("stopped", stopped), ("replay", "`\(replay)`"),
+      ("verdict", "**\(verdict)**: \(reason)"), ("outcome", outcome.word + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")),
+      ("seed", "\(seed)"), ("stopped", stopped), ("replay", "`\(replay)`"),
     ]
     return (["| | |", "| --- | --- |"] + rows.map { "| \($0.0) | \(Escape.markdownCell($0.1)) |" }).joined(separator: "\n") + "\n"
   }

@@ -34,7 +34,7 @@ struct Description {
   /// The kinds of files with all their keys: `docs/scenarios.md` is this in Markdown.
   init(_ formats: [FileFormat]) {
     let rules = FileFormat.rules
-    text = "\(rules)\n\n" + formats.map { $0.told(heading: { "\($1.uppercased())" + ($0 == 2 ? "" : " ") }, \.text) }.joined(separator: "\n")
+    text = "Scenario, policy and expectation files.\n\n\(rules)\n\n" + formats.map { $0.told(heading: { "\($1.uppercased())" + ($0 == 2 ? "" : " ") }, \.text) }.joined(separator: "\n")
     markdown = """
       # Scenario, policy and expectation files
 

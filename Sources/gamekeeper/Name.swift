@@ -33,13 +33,12 @@ struct Name {
     (self.isDerived, self.description) = (isDerived, description)
   }
 
-  /// All that can be described.
+  /// Everything that can be described; scenarios without their titles, for which their files would be read.
   static var all: [Name] { List.Section.allCases.filter { $0 != .scenarios }.flatMap(\.names) + Files.scenarioNames.map(Name.scenario) }
 
   /// The one of this name; or of another spelling of it, as `eps_sig` for `ε_sig`.
   /// - Throws: an error with the nearest name, or with those that contain what was asked for.
   static func find(_ asked: String) throws(CatalogError) -> Name {
-    // No scenario is read for its title.
     let names = all
     if let name = names.first(where: { $0.name == asked }) { return name }
     let plain = Word.plain(asked)

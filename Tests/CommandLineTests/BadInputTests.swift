@@ -45,7 +45,7 @@ import Testing
     expect(
       try Gamekeeper.run("hop", "ind_cr", "-a", "guess"), error: "adversary `guess` does not play hop `ind_cr`",
       hint: "these do: birthday, second-preimage, check-twice, fuzz-hashes, idle")
-    expect(try Gamekeeper.run("describe", "nope"), error: "unknown name `nope`", hint: "`gamekeeper list` names them")
+    expect(try Gamekeeper.run("describe", "xyzzy"), error: "unknown name `xyzzy`", hint: "`gamekeeper list` names them")
   }
 
   @Test func aNumberBelowZeroIsSeenAsANumber() throws {
@@ -71,7 +71,7 @@ import Testing
   @Test func aSectionThatIsNoneIsAnsweredWithThoseThatAre() throws {
     expect(
       try Gamekeeper.run("list", "foo"),
-      error: "The value `foo` is invalid for `<section>`. Please provide one of the following: games, hops, adversaries, suites, rules, scenarios",
+      error: "The value `foo` is invalid for `<section>`. Please provide one of the following: games, hops, adversaries, suites, parameters, twins, rules, properties, scenarios, verdicts, words",
       hint: "see `gamekeeper list --help`")
   }
 
@@ -162,16 +162,16 @@ import Testing
     let damaged = token.replacingOccurrences(of: "guess", with: "gu3ss")
     expect(
       try Gamekeeper.run("replay", damaged), error: "replay token `\(damaged)` is damaged: its checksum does not match",
-      hint: "copy the whole token, from `gk1:` to the checksum")
+      hint: "copy the whole token, from `gk` to the checksum")
     expect(
       try Gamekeeper.run("replay", "nonsense"), error: "replay token `nonsense` is not a token",
-      hint: "copy the whole token, from `gk1:` to the checksum")
+      hint: "copy the whole token, from `gk` to the checksum")
   }
 
   @Test func aTokenOfAnotherVersionIsNamed() throws {
     let other = "gk9" + (try token().dropFirst(3))
     expect(
-      try Gamekeeper.run("replay", other), error: "replay token of format `gk9` cannot be read", hint: "this version reads format gk1")
+      try Gamekeeper.run("replay", other), error: "replay token of format `gk9` cannot be read", hint: "this version reads the formats gk1 and gk2")
   }
 
   // MARK: Files

@@ -23,8 +23,8 @@ import Testing
     ("play aead --set non", ["nonceBits="]), ("play aead --set signature", []), ("play aead --expect inc", ["inconclusive"]), ("hop uf", ["uf_uf1"]),
     ("exact sig", ["signature-forgery", "signature-forgery-one-key", "signature-idealization"]), ("theorem --suite mod", ["modern"]),
     ("attack x --suite sym", ["symbolic"]), ("attack x --without key.h", ["key.handle-is-fresh"]), ("attack x --with key", []),
-    ("explore --property keys", ["keys-secret"]), ("describe quo", ["quorum"]), ("describe key.h", ["key.handle-is-fresh"]), ("diff int", ["intact"]),
-    ("attack x --trace sv", []), ("attack x -f sv", ["svg"]), ("attack x --progress ''", []),
+    ("explore --property keys", ["keys-secret"]), ("describe ind_uf1", ["ind_uf1"]), ("describe key.h", ["key.handle-is-fresh"]), ("diff int", ["intact"]),
+    ("attack x --trace sv", []), ("attack x -f sv", ["svg"]), ("explore --progress ''", ["always", "auto", "never"]),
   ] as [(String, [String])]) func namesAreOffered(_ words: String, _ names: [String]) throws {
     #expect(try offered(words) == Set(names), "\(words)")
   }

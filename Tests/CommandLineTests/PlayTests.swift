@@ -264,7 +264,7 @@ import Testing
   @Test func onARealSuiteTheTheoremSaysWhatNobodyExceeded() throws {
     let run = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2")
     #expect(run.status == 0 && run.error == "", "\(run.error)")
-    #expect(run.output.contains("noAdvantageShown: none above") && run.output.contains("Each ε is assumed"))
+    #expect(run.output.contains("noAdvantageShown: no interval of an advantage reaches above") && run.output.contains("Each ε is assumed"))
     let plot = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2", "--format", "svg")
     #expect(plot.status == 64 && plot.error.contains("a picture (SVG) needs the calibrated suite"))
   }

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func whereThereIsNoBadEventTheAdvantageIsShown() throws {
-    let arguments = ["play", "end-to-end", "-a", "use-service", "--trials", "20", "--progress", "always"]
+    let arguments = ["play", "end-to-end", "-a", "idle", "--trials", "20", "--progress", "always"]
     let none = try Gamekeeper.run(arguments)
     #expect(!none.output.contains("bad event") && none.output.contains("\nadvantage  ") && none.error.contains("   advantage in ["), "\(none)")
     let some = try Gamekeeper.run("play", "signature-idealization", "--trials", "20", "--progress", "always")

@@ -103,7 +103,7 @@ import Testing
     #expect(sweep([open, open]).outcome.status == 2 && sweep([open, open]).text.contains("\ninconclusive: no point is decided, the first because "))
     let refuted = sampleRun(
       reduction: ReductionRecord(claim: "c", loss: 1, source: sampleAdvantage, target: sampleAdvantage, verdict: .refuted, reason: "r"))
-    #expect(sweep([sound, refuted]).outcome.status == 1 && sweep([sound, refuted]).text.contains("withinBound, reduction refuted"))
+    #expect(sweep([sound, refuted]).outcome.status == 1 && sweep([sound, refuted]).markdown.contains("withinBound, reduction refuted"))
     #expect(sweep([sound], formula: 0.9).outcome == .notMet("1 closed formulas lie outside their intervals") && sweep([sound], formula: 0.004).outcome == .met)
     #expect(sweep([sound], isComplete: false).outcome == .interrupted)
     #expect(sweep([sound, sound]).text.contains("0 of 2 intervals lie below their bounds as a whole; less than 2 × the bound is what is shown of the others: q=0; q=1."))

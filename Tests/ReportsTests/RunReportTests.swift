@@ -29,7 +29,7 @@ import Testing
 
   @Test func whatIsPeculiarToARunIsAddedAndNothingElse() {
     let plain = sampleRun().text
-    #expect(sampleRun(hop: "ind_uf").text.hasPrefix("hop       ind_uf\n") && plain.hasPrefix("game       "))
+    #expect(sampleRun(hop: "ind_uf").text.hasPrefix("hop        ind_uf\n") && plain.hasPrefix("game       "))
     #expect(sampleRun(twin: "biased").text.contains("\ntwin       biased: a planted defect\n") && !plain.contains("twin"))
     #expect(sampleRun(violations: 3).text.contains("3 violations") && sampleRun(violations: 3).text.contains("first: the two answers differ"))
     #expect(sampleRun(forfeits: 12).text.contains("\nforfeits   12 trials\n") && !plain.contains("forfeits"))

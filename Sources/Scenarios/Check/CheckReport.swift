@@ -36,10 +36,11 @@ public struct CheckReport: Codable, Hashable, Sendable {
   public var cases: [Case] = []
   /// Rules never seen to allow or never to refuse, and what is missing; where coverage is required these are cases.
   public var uncovered: [String] = []
-  /// What was found in folders and not read, and why.
-  public var leftOut: [String] = []
   /// That of all cases together: with at most this probability any of them says what is not so.
   public var errorProbability: Double { cases.reduce(0) { $0 + ($1.errorProbability ?? 0) } }
+  /// What was found in folders and not read, and why.
+  public var leftOut: [String] = []
+
   /// If a canary fails the whole run says nothing.
   public var isInvalid: Bool { cases.contains { $0.kind == .canary && $0.outcome != .met && $0.outcome != .skipped } }
 

@@ -53,7 +53,9 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
       out += "\(witness.allowedBy) allows, the other refuses by \(witness.refusedBy)\(witness.instead.map { ", for which \(witness.allowedBy) has \($0)" } ?? "") (\(witness.count) × \(witness.question))\n"
       out += "  for example: \(witness.words)\n  \(witness.reason)\n"
     }
-    for rule in unseen { out += "no difference by \(rule): in this scope what it refuses is refused by other rules, too, or there is nothing that it refuses\n" }
+    for rule in unseen {
+      out += "no difference by \(rule): in this scope what it refuses is refused by other rules, too, or there is nothing that it refuses\n"
+    }
     return Escape.terminal(out + "\n\(verdict)\n", keepsLines: true)
   }
 

@@ -23,6 +23,9 @@ extension FileFormat {
         - install: {host: web, trust: T0}
         - encrypt: {host: web, hsm: h1, token: t1, handle: k, message: hello, as: c}
         - decrypt: {host: web, hsm: h1, token: t1, handle: k, ciphertext: c}
+        - decrypt: {host: web, hsm: h1, token: t1, handle: k, ciphertext: {wrapped-keys-of: t1}}
+          expect: impossible
+          twin-expect: impossible
         - update: {hsm: h1, token: t1, to: T2, signed-by: [mallory, {forged: alice}], as: t2}
           expect: successor.signatures-verify
         - update:
