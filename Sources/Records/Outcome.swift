@@ -11,15 +11,10 @@ public struct Outcome: Hashable, Codable, Sendable {
   public static func inconclusive(_ why: String) -> Outcome { Outcome(2, why) }
   public static let interrupted = Outcome(130, "interrupted")
 
+  public var runStatus: RunStatus { RunStatus.allCases.first { $0.code == status } ?? .inconclusive }
+
   /// The status in a word.
-  public var word: String {
-    switch status {
-    case 0: "met"
-    case 1: "not met"
-    case 130: "interrupted"
-    default: "inconclusive"
-    }
-  }
+  public var word: String { runStatus.words }
 
   /// That of a table all of whose rows have to be met: an interrupt, else the first row that is not met, else the first that is inconclusive.
   public static func all(_ rows: [Outcome]) -> Outcome {

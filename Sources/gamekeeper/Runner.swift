@@ -28,7 +28,7 @@ struct Runner {
     try outputs.write { format in
       switch format {
       case .text: record.text
-      case .json: try JSON.text(record)
+      case .json: try JSON.text(record, status: record.outcome.runStatus)
       case .markdown: record.markdown
       case .svg: nil
       }

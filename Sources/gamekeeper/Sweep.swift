@@ -32,7 +32,7 @@ struct Sweep {
     try runner.outputs.write { format in
       switch format {
       case .text: record.text
-      case .json: try JSON.text(record)
+      case .json: try JSON.text(record, status: record.outcome.runStatus)
       case .markdown: record.markdown
       case .svg: SweepPlot(record).svg
       }

@@ -76,7 +76,7 @@ struct Theorem: AsyncParsableCommand {
     try outputs.write { format in
       switch format {
       case .text: result.text
-      case .json: try JSON.text(result)
+      case .json: try JSON.text(result, status: result.outcome.runStatus)
       case .markdown: result.markdown
       case .svg: TheoremPlot(result).svg
       }

@@ -14,12 +14,15 @@ import Testing
 
   private static let words: [Int32: String] = [0: "met", 1: "not-met", 2: "inconclusive", 65: "error", 130: "interrupted"]
   private static let search = ["explore", "--operators", "2", "--hosts", "0", "--depth", "1", "--suite", "symbolic"]
+  private static let idealization = ["play", "signature-idealization"]
   private static let difference = ["--operators", "2", "--depth", "1", "--hosts", "1"]
   private static let coins = ["exact", "ind_uf", "-a", "guess", "--set", "q_gen=1", "--set", "tries=1", "--set", "signatureBits=1", "--set", "keyBits=1"]
 
   static let plays = [
     Play(arguments: ["attack", "transplant", "--suite", "symbolic"], status: 0, says: ["holds: no property is broken"]),
-    Play(arguments: ["attack", "WRONG"], status: 1, says: ["holds: no property is broken", "NOT AS EXPECTED", "should break keys-secret"]),
+    Play(
+      arguments: ["attack", "WRONG"], status: 1,
+      says: ["holds: no property is broken", "NOT AS EXPECTED: it holds: no property is broken, but should break keys-secret"]),
     Play(arguments: search, status: 0, says: ["\nholds in this scope: "]),
     Play(arguments: search + ["--dishonest", "2"], status: 1, says: ["\nfalls: genuine-members"]),
     Play(arguments: search + ["--dishonest", "2", "--expect", "falls"], status: 0, says: ["\nfalls: genuine-members"]),
@@ -28,10 +31,18 @@ import Testing
     Play(arguments: ["diff", "intact", "intact"] + difference, status: 0, says: ["no difference in this scope"]),
     Play(arguments: ["diff", "intact", "without:host.root-installed-once"] + difference, status: 1, says: ["B is more permissive than A"]),
     Play(arguments: coins, status: 0, says: ["0"]),
+    Play(arguments: idealization + ["-a", "replay", "--trials", "2000"], status: 0, says: ["\nwithinBound, below 2 × its bound |"]),
+    Play(arguments: idealization + ["-a", "replay", "--twin", "forgetful", "--trials", "20"], status: 1, says: ["\ninvalid |"]),
+    Play(arguments: idealization + ["--trials", "10"], status: 2, says: ["\ninconclusive |"]),
+    Play(arguments: idealization + ["--trials", "10", "--expect", "inconclusive"], status: 0, says: ["\ninconclusive, as expected |"]),
+    Play(arguments: ["play", "service", "-a", "repeat-service-nonce", "--set", "nonceBits=4", "--trials", "200"], status: 2, says: ["\ninconclusive |"]),
+    Play(arguments: ["play", "signature-forgery", "-a", "maul", "--suite", "kms", "--trials", "20"], status: 1, says: ["\nadvantageShown, not met: "]),
+    Play(arguments: ["hop", "ind_cr", "--set", "hashBits=8,9", "--trials", "4000"], status: 0, says: ["2 of 2 intervals lie below their bounds"]),
+    Play(arguments: ["hop", "ind_cr", "--set", "hashBits=20,21", "--trials", "10"], status: 2, says: ["\ninconclusive: no point is decided"]),
     Play(arguments: ["check", "MET"], status: 0, says: ["\n\nmet: "]),
     Play(arguments: ["check", "MET", "WRONG-CASE"], status: 1, says: ["\nnot-met: wrong\n", "\n\nnot met: "]),
     Play(arguments: ["check", "MET", "--require-coverage"], status: 1, says: ["\nnot-met: coverage of ", "\n\nnot met: "]),
-    Play(arguments: ["check", "FEW"], status: 2, says: ["\ninconclusive: few trials\n", "\n\ninconclusive: "]),
+    Play(arguments: ["check", "FEW"], status: 2, says: ["\ninconclusive: few trials\n", "\nerror probability 0.001 for all games and hops together\n", "\n\ninconclusive: "]),
     Play(arguments: ["check", "MET", "FEW", "WRONG-CASE"], status: 1, says: ["\n\nnot met: "]),
     Play(arguments: ["check", "WRONG-CASE", "NOWHERE"], status: 65, says: ["\nerror: ", "\n\nerror: "]),
     Play(arguments: ["check", "FOLDER"], status: 1, says: ["\nleft out: ", "\n\nnot met: 2 of 2 canaries, 1 of 3 expectations\n"]),

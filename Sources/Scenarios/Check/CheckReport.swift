@@ -73,6 +73,9 @@ public struct CheckReport: Codable, Hashable, Sendable {
       lines += "\(item.place)\(item.message)".unicodeScalars.split(separator: "\n").map { "  \(String($0))" }
       lines += (item.story ?? "").unicodeScalars.split(separator: "\n").map { "    \(String($0))" }
     }
+    if errorProbability > 0 {
+      lines.append("error probability \((errorProbability * 1e6).rounded(.up) / 1e6) for all games and hops together")
+    }
     return (lines + ["", verdict]).map { Escape.terminal($0) + "\n" }.joined()
   }
 
