@@ -9,7 +9,8 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
-/// The commit to name in `--version`. The manifest is not read again for a new commit, so only the environment, which `make` sets, can be trusted.
+/// The commit to name in `--version`. The manifest is not read again for a new commit, so only the environment, which `make` sets, can
+/// be trusted.
 let commit = (Context.environment["GAMEKEEPER_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
 
 let package = Package(
@@ -35,18 +36,21 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: [
-        "Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words", .product(name: "Yams", package: "Yams"),
+        "Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
       exclude: [
-        "PolicyIdealization/README.md", "EncryptionService/expectations", "HashChainIdealization/expectations", "KeySecrecy/expectations",
+        "PolicyIdealization/README.md", "EncryptionService/expectations", "HashChainIdealization/expectations",
+        "KeySecrecy/expectations",
         "MultiRecipientEncryption/expectations", "PolicyIdealization/expectations", "SignatureIdealization/expectations",
       ], swiftSettings: strict),
     .target(
-      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", exclude: ["Scenarios"], swiftSettings: strict),
+      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", exclude: ["Scenarios"],
+      swiftSettings: strict),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
     .target(
       name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
@@ -55,15 +59,18 @@ let package = Package(
     .target(
       name: "Catalog",
       dependencies: [
-        "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+        "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
+        "Statistics",
       ],
       swiftSettings: strict),
-    .executableTarget(
-      name: "gamekeeper",
+    .target(
+      name: "CommandLineTool",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement",
+        "Enumeration",
         "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios", "Words",
       ], swiftSettings: strict),
+    .executableTarget(name: "gamekeeper", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
       name: "harness-benchmark",
       dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Referee"],
@@ -71,9 +78,12 @@ let package = Package(
     .executableTarget(
       name: "protocol-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       path: "Benchmarks/Protocol", swiftSettings: strict),
-    .executableTarget(name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer", exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"], swiftSettings: strict),
+      name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
+      exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"],
+      swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),
@@ -81,25 +91,32 @@ let package = Package(
       name: "GamesTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
     .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
-    .testTarget(name: "CatalogTests", dependencies: ["Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"], swiftSettings: strict),
+    .testTarget(
+      name: "CatalogTests", dependencies: ["Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      swiftSettings: strict),
     .testTarget(
       name: "HopTests",
       dependencies: [
-        "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit", "Games", "Primitives", "Referee",
+        "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit", "Games",
+        "Primitives", "Referee",
       ], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
-    .testTarget(name: "DomainManagementTests", dependencies: ["Coins", "DomainManagement", "Policy", "Primitives"], swiftSettings: strict),
     .testTarget(
-      name: "PolicyTests", dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy"], swiftSettings: strict),
+      name: "DomainManagementTests", dependencies: ["Coins", "DomainManagement", "Policy", "Primitives"], swiftSettings: strict),
     .testTarget(
-      name: "SecrecyTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"], swiftSettings: strict),
+      name: "PolicyTests", dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SecrecyTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
+      swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
     .testTarget(
-      name: "ScenarioTests", dependencies: ["DomainManagement", "Policy", "Records", "Scenarios", .product(name: "Yams", package: "Yams")],
+      name: "ScenarioTests",
+      dependencies: ["DomainManagement", "Policy", "Records", "Scenarios", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
   ]
 )

@@ -5,13 +5,15 @@ public struct DiscreteLogarithm: Sendable {
   public enum Method: String, Sendable, CaseIterable {
     /// Tries exponents 1, 2, 3, …: finds the first `work` of them, so it succeeds with probability exactly work/(q − 1).
     case guessing
-    /// Shanks: m = ⌈work/2⌉ baby steps and as many giant steps find the exponents below m², so the probability is (m² − 1)/(q − 1).
+    /// Shanks: m = ⌈work/2⌉ baby steps and as many giant steps find the exponents below m², so the probability is (m² − 1)/(q −
+    /// 1).
     case babyStepGiantStep
     /// Pollard's rho with three kinds of step and Floyd's detection of the cycle; some √q steps find it, with no memory.
     case rho
-    /// A chain of elements g^a·h^b, from g and h on each the product of two before it, all of them remembered: any two equal ones give y. The
-    /// chain is the same for every search, and nearly all of its pairs stand for different y: of work²/2 all but some 4·work. So it
-    /// succeeds with probability 1 − ∏(1 − i/q) for i < work + 2, about: all that Shoup's bound (1997) allows a generic algorithm.
+    /// A chain of elements g^a·h^b, from g and h on each the product of two before it, all of them remembered: any two equal ones
+    /// give y. The chain is the same for every search, and nearly all of its pairs stand for different y: of work²/2 all but some
+    /// 4·work. So it succeeds with probability 1 − ∏(1 − i/q) for i < work + 2, about: all that Shoup's bound (1997) allows a
+    /// generic algorithm.
     case collision
   }
 
@@ -91,8 +93,8 @@ public struct DiscreteLogarithm: Sendable {
     return nil
   }
 
-  /// Element `index` of the chain is the product of the one before it and of this one: spread evenly over all that were there, because two
-  /// steps with one partner have one difference.
+  /// Element `index` of the chain is the product of the one before it and of this one: spread evenly over all that were there,
+  /// because two steps with one partner have one difference.
   private static func partner(of index: Int) -> Int { Int((UInt64(index) &* mix).multipliedFullWidth(by: UInt64(index)).high) }
   private static let mix: UInt64 = 0x9e37_79b9_7f4a_7c15
 

@@ -3,8 +3,8 @@ public import GameKit
 public import Games
 public import Primitives
 
-/// Guesses the tag of an encrypted body under other associated data, `tries` distinct candidates: left opens a forgery, right opens
-/// nothing.
+/// Guesses the tag of an encrypted body under other associated data, `tries` distinct candidates: left opens a forgery, right
+/// opens nothing.
 ///
 /// On the calibrated cipher it succeeds with probability exactly tries/2ᵗ.
 public struct ForgeCiphertext<C: AEAD>: CipherAdversary {

@@ -3,9 +3,9 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Makes random queries of every kind, legal and illegal, out of everything that it has seen: sets with repetitions and strangers, parts
-/// under other tags and for other recipients, mixed and mauled ones, and its own encryptions. It wins little; it is there to find a
-/// difference between two worlds that should be equal.
+/// Makes random queries of every kind, legal and illegal, out of everything that it has seen: sets with repetitions and
+/// strangers, parts under other tags and for other recipients, mixed and mauled ones, and its own encryptions. It wins little; it
+/// is there to find a difference between two worlds that should be equal.
 public struct FuzzRecipients<S: HybridScheme>: RecipientAdversary {
   let scheme: S
   let queries: Int

@@ -11,7 +11,9 @@ public struct GuessSessionKey<S: HybridScheme>: RecipientAdversary where S.Ciphe
   let tries: Int
   let messages: ChallengeMessages
 
-  public init(scheme: S, tries: Int, length: Int) { (self.scheme, self.tries, messages) = (scheme, tries, ChallengeMessages(length: length)) }
+  public init(scheme: S, tries: Int, length: Int) {
+    (self.scheme, self.tries, messages) = (scheme, tries, ChallengeMessages(length: length))
+  }
 
   public func play(_ oracle: inout some Oracle<RecipientQuery<S>, RecipientAnswer<S>>, coins: Coins) throws(Forfeit) -> Bool {
     let recipient: S.PublicKey = try oracle.gen()

@@ -3,7 +3,8 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Replaces the ephemeral key of the challenge by another one with the same shared secret: −X on P-384, another encoding on X25519.
+/// Replaces the ephemeral key of the challenge by another one with the same shared secret: −X on P-384, another encoding on
+/// X25519.
 ///
 /// It always wins where the derivation reads the shared secret alone, as in the published scheme, because real groups are not the
 /// abstract one of the proof.

@@ -3,8 +3,8 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Asks for challenges that are no challenges: messages of two lengths, a recipient named twice, a key that nobody generated, too many
-/// recipients, none at all. It wins if one of the first is answered: the length gives the bit away.
+/// Asks for challenges that are no challenges: messages of two lengths, a recipient named twice, a key that nobody generated, too
+/// many recipients, none at all. It wins if one of the first is answered: the length gives the bit away.
 public struct OddSets<S: HybridScheme>: RecipientAdversary {
   let scheme: S
   let messages: ChallengeMessages
@@ -15,7 +15,9 @@ public struct OddSets<S: HybridScheme>: RecipientAdversary {
     let recipient: S.PublicKey = try oracle.gen()
     let stranger = scheme.group.generateKey(for: Label("strange"), coins: coins).public
     let sets = [[], [recipient, recipient], [stranger], [S.PublicKey](repeating: recipient, count: 1000)]
-    for set in sets where oracle.budget[.lor] > 2 { _ = try oracle.ask(.lor(set, tag: messages.tag, messages.left, messages.right)) }
+    for set in sets where oracle.budget[.lor] > 2 {
+      _ = try oracle.ask(.lor(set, tag: messages.tag, messages.left, messages.right))
+    }
     guard oracle.budget[.lor] > 1 else { return false }
     let longer = Bytes(messages.right.array + [0])
     guard let part = try oracle.challenge(recipient, tag: messages.tag, messages.left, longer),

@@ -3,8 +3,8 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Asks for challenges to one recipient until two have the same ephemeral key and nonce: the XOR of the ciphertexts is then the XOR of
-/// the messages.
+/// Asks for challenges to one recipient until two have the same ephemeral key and nonce: the XOR of the ciphertexts is then the
+/// XOR of the messages.
 ///
 /// Where one ephemeral serves all messages, q challenges with nonces of τ bits succeed with probability 1 − ∏ᵢ₌₀^q⁻¹ (1 − i/2^τ).
 public struct RepeatedNonce<S: HybridScheme>: RecipientAdversary {

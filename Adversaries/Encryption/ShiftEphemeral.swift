@@ -3,7 +3,8 @@ public import GameKit
 public import Games
 public import Primitives
 
-/// Asks for the key of X·g, which is Xʸ·gʸ where group elements are keys, and divides: the challenge's key without an attack on the group.
+/// Asks for the key of X·g, which is Xʸ·gʸ where group elements are keys, and divides: the challenge's key without an attack on
+/// the group.
 ///
 /// A derivation that hashes the element stops it.
 public struct ShiftEphemeral<S: HybridScheme>: ODHAdversary

@@ -55,11 +55,13 @@ public struct SmallSubgroup<S: HybridScheme>: RecipientAdversary where S.Group =
 
   /// Whether the recipient's exponent is `candidate` modulo the digit's order: it decrypts what is encrypted under that guess.
   private func isExponent(
-    _ candidate: UInt64, _ digit: Digit, _ recipient: S.PublicKey, _ oracle: inout some Oracle<RecipientQuery<S>, RecipientAnswer<S>>
+    _ candidate: UInt64, _ digit: Digit, _ recipient: S.PublicKey,
+    _ oracle: inout some Oracle<RecipientQuery<S>, RecipientAnswer<S>>
   ) throws(Forfeit) -> Bool {
     let key: S.Key = try oracle.derive(group.power(digit.element, candidate), ephemeral: digit.element)
     let sealed = try oracle.seal(messages.left, tag: messages.otherTag, key: key)
-    return try oracle.dec(S.Part(ephemeral: digit.element, sealed: sealed), tag: messages.otherTag, for: recipient) == messages.left
+    return try oracle.dec(S.Part(ephemeral: digit.element, sealed: sealed), tag: messages.otherTag, for: recipient)
+      == messages.left
   }
 
   private func search(from residue: UInt64, by modulus: UInt64, for recipient: S.PublicKey) -> UInt64? {

@@ -5,8 +5,8 @@ public import Primitives
 
 /// Computes the recipient's secret exponent from its public key, and reads the challenge.
 ///
-/// Its advantage is the probability that the search for the discrete logarithm succeeds within its budget, whatever it says where the key that
-/// it has computed does not open the challenge: with derived keys that never happens.
+/// Its advantage is the probability that the search for the discrete logarithm succeeds within its budget, whatever it says where
+/// the key that it has computed does not open the challenge: with derived keys that never happens.
 public struct SolveRecipientKey<S: HybridScheme>: RecipientAdversary where S.Group == CalibratedGroup {
   let logarithm: DiscreteLogarithm
   let messages: ChallengeMessages

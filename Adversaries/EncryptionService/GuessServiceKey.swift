@@ -3,8 +3,8 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Tries `tries` keys on a ciphertext of each of `keys` domain keys: in the real world the right one opens it to the message, in the ideal one
-/// to zeros.
+/// Tries `tries` keys on a ciphertext of each of `keys` domain keys: in the real world the right one opens it to the message, in
+/// the ideal one to zeros.
 ///
 /// On the calibrated cipher it succeeds with probability 1 − (1 − tries/2^κ)^keys.
 public struct GuessServiceKey: ServiceAdversary {
@@ -13,7 +13,9 @@ public struct GuessServiceKey: ServiceAdversary {
 
   public init(keys: Int, tries: Int) { (self.keys, self.tries) = (keys, tries) }
 
-  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit) -> Bool {
+  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit)
+    -> Bool
+  {
     let (message, data) = (Bytes([UInt8](repeating: 255, count: 16)), Bytes([]))
     guard var domain = try oracle.honestDomain() else { return false }
     for handle in 0..<keys { guard try oracle.add(handle, to: &domain) else { return false } }

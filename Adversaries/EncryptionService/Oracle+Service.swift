@@ -13,7 +13,8 @@ extension Oracle where Query == EncryptionServiceQuery, Answer == EncryptionServ
     return number
   }
 
-  /// An honest domain: two honest operators, an HSM, and a host with its founding trust installed; more hosts are listed as they are.
+  /// An honest domain: two honest operators, an HSM, and a host with its founding trust installed; more hosts are listed as they
+  /// are.
   mutating func honestDomain(listing others: [Int] = []) throws(Forfeit) -> Domain? {
     try NetworkOracle.on(&self) { (network: inout NetworkOracle<Self>) throws(Forfeit) -> Domain? in
       let population = DomainSize(operators: 2, hsms: 1, quorum: 2, keys: 0)
@@ -26,7 +27,8 @@ extension Oracle where Query == EncryptionServiceQuery, Answer == EncryptionServ
   /// A dishonest domain: the adversary's own operator, and an HSM of its own beside a genuine one.
   mutating func dishonestDomain(hsm: Int) throws(Forfeit) -> (domain: Domain, rogue: Int)? {
     try NetworkOracle.on(&self) { (network: inout NetworkOracle<Self>) throws(Forfeit) -> (domain: Domain, rogue: Int)? in
-      guard let maker = try network.rogueOperator()?.number, let rogue = try network.rogueHSM(), let host = try network.newHost() else { return nil }
+      guard let maker = try network.rogueOperator()?.number, let rogue = try network.rogueHSM(), let host = try network.newHost()
+      else { return nil }
       var domain = Domain()
       (domain.operators, domain.dishonest, domain.hsms, domain.host) = ([maker], 1, [hsm], host)
       domain.sketch = TrustSketch(operators: [maker], hsms: [hsm, rogue], hosts: [host], quorum: 1)

@@ -11,7 +11,9 @@ public struct ServiceOver<Thief: KeyThief>: ServiceAdversary {
 
   public init(_ thief: Thief) { self.thief = thief }
 
-  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit) -> Bool {
+  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit)
+    -> Bool
+  {
     let stolen = try NetworkOracle.on(&oracle) { network throws(Forfeit) in try thief.steal(&network, coins: coins) }
     guard let stolen else { return true }
     return try Self.doubts(stolen, &oracle)

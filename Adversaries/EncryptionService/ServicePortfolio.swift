@@ -3,8 +3,8 @@ public import GameKit
 public import Games
 public import Primitives
 
-/// All attacks on one domain, one after another: the thefts of a key, and then the forgeries of users' ciphertexts. It is what the theorem's
-/// total is compared with.
+/// All attacks on one domain, one after another: the thefts of a key, and then the forgeries of users' ciphertexts. It is what
+/// the theorem's total is compared with.
 public struct ServicePortfolio<C: AEAD>: ServiceAdversary {
   let thieves: [KeySecrecyThief]
   let population: DomainSize
@@ -16,7 +16,9 @@ public struct ServicePortfolio<C: AEAD>: ServiceAdversary {
     (self.thieves, self.population, self.cipher, self.tries) = (thieves, population, cipher, tries)
   }
 
-  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit) -> Bool {
+  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit)
+    -> Bool
+  {
     switch try NetworkOracle.on(&oracle, { network throws(Forfeit) in try steal(&network, coins: coins) }) {
     case .nothing: return true
     case .stolen(let stolen): return try ServiceOver<KeySecrecyThief>.doubts(stolen, &oracle)

@@ -18,7 +18,9 @@ public enum ServiceStrategy<C: AEAD>: ServiceAdversary {
   /// Asks nothing and answers `false`.
   case idle
 
-  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit) -> Bool {
+  public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit)
+    -> Bool
+  {
     switch self {
     case .use: try UseService().play(&oracle, coins: coins)
     case .fuzz(let adversary): try adversary.play(&oracle, coins: coins)

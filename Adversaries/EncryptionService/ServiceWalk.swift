@@ -31,7 +31,8 @@ struct ServiceWalk {
 
   private mutating func request() -> KeyRequest {
     let token = below(2) == 0 || tokens.isEmpty ? below(newestToken + 1) : tokens[below(tokens.count)]
-    return KeyRequest(host: below(hosts), hsm: below(8) == 0 ? below(hsms) : 0, token: token, handle: below(8) == 0 ? 2 : below(2))
+    return KeyRequest(
+      host: below(hosts), hsm: below(8) == 0 ? below(hsms) : 0, token: token, handle: below(8) == 0 ? 2 : below(2))
   }
   private mutating func link() -> LinkReference { links.isEmpty ? LinkReference(below(4), by: []) : links[below(links.count)] }
   private mutating func bytes(_ count: Int) -> Bytes { Bytes((0..<count).map { _ in UInt8(below(4)) }) }
@@ -44,11 +45,18 @@ struct ServiceWalk {
     case 4, 5: .network(.authorise(operator: below(operators), trust: below(max(1, sketches.count))))
     case 6: .network(.found(hsm: below(hsms), trust: below(max(1, sketches.count)), endorsements: link().endorsements))
     case 7: .network(.update(hsm: 0, token: request().token, path: [link()]))
-    case 8: .network(below(2) == 0 ? .advance(host: below(hosts), path: [link()]) : .install(host: below(hosts), trust: below(max(1, sketches.count))))
+    case 8:
+      .network(
+        below(2) == 0
+          ? .advance(host: below(hosts), path: [link()]) : .install(host: below(hosts), trust: below(max(1, sketches.count))))
     case 9: .network(.addKey(hsm: 0, token: request().token, handle: below(3)))
     case 10: .new(request())
     case 11: .network(.wrap(handles: [below(2)], hsms: [0], trust: below(max(1, sketches.count))))
-    case 12: .network(.retag(below(2) == 0 ? .own(below(wraps)) : .token(below(newestToken + 1)), trust: below(2), hsm: below(hsms), candidate: below(2) == 0 ? nil : UInt64(below(4))))
+    case 12:
+      .network(
+        .retag(
+          below(2) == 0 ? .own(below(wraps)) : .token(below(newestToken + 1)), trust: below(2), hsm: below(hsms),
+          candidate: below(2) == 0 ? nil : UInt64(below(4))))
     case 13, 14: .network(.token(token()))
     case 15: .network(.pry(token: request().token, hsm: 1))
     case 16: .network(.openWithKey(token: request().token, hsm: 0, candidate: UInt64(below(8))))
@@ -135,7 +143,9 @@ struct ServiceWalk {
         sketches.append(sketch)
       }
     case .endorsement(let number):
-      if case .network(.authorise(_, let trust)) = query, links.indices.contains(trust) { links[trust].endorsements.append(number) }
+      if case .network(.authorise(_, let trust)) = query, links.indices.contains(trust) {
+        links[trust].endorsements.append(number)
+      }
     case .done, .key, .refused, .unknown: break
     }
   }

@@ -7,7 +7,8 @@ struct Collision<P: PointHash> {
   let second: P.Point
   let digest: P.Digest
 
-  /// Searches for as long as the budget of own evaluations lasts, and stops at the first digest that was there before; nil without one.
+  /// Searches for as long as the budget of own evaluations lasts, and stops at the first digest that was there before; nil
+  /// without one.
   init?<O: Oracle>(of function: P, _ oracle: inout O) throws(Forfeit) where O.Query == HashQuery<P>, O.Answer == HashAnswer<P> {
     var digests = AppendLog<P.Digest>()
     for index in 0..<UInt64(oracle.budget[.evaluate]) {

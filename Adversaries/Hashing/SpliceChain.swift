@@ -3,10 +3,11 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Builds a chain of two nodes, searches another founding node with the fingerprint of the first, and grafts the second onto it: the
-/// same tip then has two histories.
+/// Builds a chain of two nodes, searches another founding node with the fingerprint of the first, and grafts the second onto it:
+/// the same tip then has two histories.
 ///
-/// On the calibrated hash k evaluations cause the bad event with probability exactly 1 − (1 − 2⁻ᵗ)ᵏ⁺¹: the chain's own two nodes may have one fingerprint, too.
+/// On the calibrated hash k evaluations cause the bad event with probability exactly 1 − (1 − 2⁻ᵗ)ᵏ⁺¹: the chain's own two nodes
+/// may have one fingerprint, too.
 public struct SpliceChain<H: NodeFingerprint>: Adversary {
   public typealias Query = ChainQuery<H>
   public typealias Answer = ChainAnswer<H>

@@ -2,8 +2,8 @@ public import Coins
 public import GameKit
 public import Games
 
-/// Forges operators' signatures: the dishonest operators authorise a trust with a rogue HSM, one signature is missing for the quorum, and it is
-/// guessed under every honest operator's key. The rogue HSM then opens the keys that a genuine one wraps to it.
+/// Forges operators' signatures: the dishonest operators authorise a trust with a rogue HSM, one signature is missing for the
+/// quorum, and it is guessed under every honest operator's key. The rogue HSM then opens the keys that a genuine one wraps to it.
 ///
 /// On the calibrated suite it succeeds with probability exactly 1 − (1 − tries/2^t)^h for h honest operators.
 public struct AdmitRogueHSM: DomainThief {
@@ -20,7 +20,8 @@ public struct AdmitRogueHSM: DomainThief {
     var endorsements = try oracle.authorise(coup, by: domain.operators.prefix(domain.dishonest))
     for maker in domain.operators.dropFirst(domain.dishonest) {
       for candidate in 0..<UInt64(tries) {
-        guard case .endorsement(let guess) = try oracle.ask(.guessEndorsement(operator: maker, trust: coup, candidate: candidate)) else { return nil }
+        guard case .endorsement(let guess) = try oracle.ask(.guessEndorsement(operator: maker, trust: coup, candidate: candidate))
+        else { return nil }
         endorsements.append(guess)
       }
     }

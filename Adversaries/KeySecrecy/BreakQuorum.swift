@@ -2,8 +2,8 @@ public import Coins
 public import GameKit
 public import Games
 
-/// Has n dishonest operators authorise a trust with a rogue HSM: outside the quorum assumption, and so outside the theorem. Under the
-/// assumption the game does not admit the last of them, and nothing is stolen.
+/// Has n dishonest operators authorise a trust with a rogue HSM: outside the quorum assumption, and so outside the theorem. Under
+/// the assumption the game does not admit the last of them, and nothing is stolen.
 public struct BreakQuorum: KeyThief {
   let population: DomainSize
 

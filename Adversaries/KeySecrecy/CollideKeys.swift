@@ -4,7 +4,8 @@ public import Games
 
 /// Makes rogue operators until one has the identity of an honest operator, and then signs in its name.
 ///
-/// On the calibrated suite it succeeds with probability 1 − (1 − h/2^κ)^r, about, for h honest operators and r rogue keys of κ bits.
+/// On the calibrated suite it succeeds with probability 1 − (1 − h/2^κ)^r, about, for h honest operators and r rogue keys of κ
+/// bits.
 public struct CollideKeys: DomainThief {
   public let population: DomainSize
   let rogues: Int
@@ -19,7 +20,9 @@ public struct CollideKeys: DomainThief {
     for _ in 0..<rogues where twin == nil {
       if let (number, identity) = try oracle.rogueOperator(), honest.contains(identity) { twin = number }
     }
-    guard let twin, let rogue = try oracle.rogueHSM(), let (coup, _) = try oracle.write(domain.withRogue(rogue)) else { return nil }
+    guard let twin, let rogue = try oracle.rogueHSM(), let (coup, _) = try oracle.write(domain.withRogue(rogue)) else {
+      return nil
+    }
     let endorsements = try oracle.authorise(coup, by: domain.operators.prefix(domain.dishonest) + [twin])
     return try oracle.moveKeys(of: domain, to: coup, by: endorsements, rogue: rogue)
   }

@@ -3,8 +3,8 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Looks for an honest trust and a trust of its own with one fingerprint, by listing different sets of hosts in each. Keys that are wrapped under
-/// the one are then bound to the other, in which the adversary's operator decides.
+/// Looks for an honest trust and a trust of its own with one fingerprint, by listing different sets of hosts in each. Keys that
+/// are wrapped under the one are then bound to the other, in which the adversary's operator decides.
 ///
 /// Only pairs of one trust of either sort are worth something: of q trusts about half of all pairs.
 public struct CollideTrusts: DomainThief {
@@ -21,17 +21,21 @@ public struct CollideTrusts: DomainThief {
     return try steal(from: domain, &oracle, coins: coins)
   }
 
-  /// Uses the entities of `domain` and founds another one on the trust that has a twin; a host that is in no domain yet serves it.
+  /// Uses the entities of `domain` and founds another one on the trust that has a twin; a host that is in no domain yet serves
+  /// it.
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
     var domain = domain
-    guard let host = try oracle.newHost(), let chief = try oracle.rogueOperator()?.number, let rogue = try oracle.rogueHSM() else { return nil }
+    guard let host = try oracle.newHost(), let chief = try oracle.rogueOperator()?.number, let rogue = try oracle.rogueHSM()
+    else { return nil }
     (domain.host, domain.sketch.hosts) = (host, [host])
     var hosts: [Int] = []
     while 1 << hosts.count < trusts { hosts.append(try oracle.newHost() ?? host) }
     let own = TrustSketch(operators: [chief], hsms: [domain.hsms[0], rogue], quorum: 1)
-    guard let pair = try collide(domain.sketch, own, hosts, &oracle), try oracle.found(&domain, on: pair.honest, keys: 1) else { return nil }
+    guard let pair = try collide(domain.sketch, own, hosts, &oracle), try oracle.found(&domain, on: pair.honest, keys: 1) else {
+      return nil
+    }
     let transplant = TokenSketch(trust: pair.own, keys: .token(domain.token), signer: rogue, signature: .own)
     guard let token = try oracle.token(.token(transplant)) else { return nil }
     // Adding a key is enough: the HSM wraps the whole map to the members of the trust that it sees.

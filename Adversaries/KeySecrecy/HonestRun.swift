@@ -2,8 +2,8 @@ public import Coins
 public import GameKit
 public import Games
 
-/// Founds a domain, adds two keys, moves to a successor and tests a key: the protocol by the rules, to have a run to compare costs with. It learns
-/// nothing.
+/// Founds a domain, adds two keys, moves to a successor and tests a key: the protocol by the rules, to have a run to compare
+/// costs with. It learns nothing.
 public struct HonestRun: Adversary {
   public typealias Query = KeySecrecyQuery
   public typealias Answer = KeySecrecyAnswer

@@ -14,7 +14,8 @@ public struct InjectKnownKey: DomainThief {
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
-    guard case .wrap(let wrap, let keys) = try oracle.ask(.wrap(handles: [0], hsms: domain.hsms, trust: domain.trust)), let key = keys.first,
+    guard case .wrap(let wrap, let keys) = try oracle.ask(.wrap(handles: [0], hsms: domain.hsms, trust: domain.trust)),
+      let key = keys.first,
       let (next, _) = try oracle.write(domain.successor)
     else { return nil }
     let path = [LinkReference(next, by: try oracle.authorise(next, by: domain.operators.suffix(population.quorum)))]

@@ -57,7 +57,9 @@ public struct TestStolenKey<Thief: KeyThief>: Adversary {
   public init(_ thief: Thief) { self.thief = thief }
 
   public func play(_ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins) throws(Forfeit) -> Bool {
-    guard let stolen = try thief.steal(&oracle, coins: coins), case .key(let key) = try oracle.ask(.test(stolen.request)) else { return false }
+    guard let stolen = try thief.steal(&oracle, coins: coins), case .key(let key) = try oracle.ask(.test(stolen.request)) else {
+      return false
+    }
     return key != stolen.key
   }
 }

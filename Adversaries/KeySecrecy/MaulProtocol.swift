@@ -2,8 +2,9 @@ public import Coins
 public import GameKit
 public import Games
 
-/// Changes signatures into other valid ones where the scheme allows it: on plain ECDSA it causes the bad event of the signature hops in every
-/// trial. It gains nothing: what is signed stays the same, so the key it could test is the one that everybody is served with.
+/// Changes signatures into other valid ones where the scheme allows it: on plain ECDSA it causes the bad event of the signature
+/// hops in every trial. It gains nothing: what is signed stays the same, so the key it could test is the one that everybody is
+/// served with.
 public struct MaulProtocol: DomainThief {
   public let population: DomainSize
 
@@ -14,7 +15,9 @@ public struct MaulProtocol: DomainThief {
   ) throws(Forfeit) -> StolenKey? {
     guard let rogue = try oracle.rogueHSM(), oracle.budget[.hsmForgeries] > 0,
       let mauled = try oracle.token(
-        .token(TokenSketch(trust: domain.trust, keys: .token(domain.token), signer: domain.hsms[0], signature: .mauled(from: domain.token))))
+        .token(
+          TokenSketch(
+            trust: domain.trust, keys: .token(domain.token), signer: domain.hsms[0], signature: .mauled(from: domain.token))))
     else { return nil }
     // A second valid signature on one statement: accepted on the left, no forgery of anything new.
     _ = try oracle.ask(.addKey(hsm: domain.hsms[0], token: mauled, handle: 7))

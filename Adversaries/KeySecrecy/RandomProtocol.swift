@@ -3,11 +3,12 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Makes random moves about what exists, and prefers kinds of moves that have lately shown it an outcome that it had not seen: a new rule that
-/// refuses, or a first success.
+/// Makes random moves about what exists, and prefers kinds of moves that have lately shown it an outcome that it had not seen: a
+/// new rule that refuses, or a first success.
 ///
-/// Coverage guides it within a trial and not from one trial to the next: a trial is a function of its seed and number, so that it can be
-/// replayed by itself and played on any thread. What `TreeSearch` knows of the policy it has learnt before the first trial.
+/// Coverage guides it within a trial and not from one trial to the next: a trial is a function of its seed and number, so that it
+/// can be replayed by itself and played on any thread. What `TreeSearch` knows of the policy it has learnt before the first
+/// trial.
 public struct RandomProtocol: Adversary {
   public typealias Query = KeySecrecyQuery
   public typealias Answer = KeySecrecyAnswer
@@ -45,14 +46,17 @@ public struct RandomProtocol: Adversary {
     }
 
     enum Move: Int, CaseIterable {
-      case entity, rogue, trust, successor, guess, maul, wrap, retag, forge, copy, pry, openWithKey, authorise, found, addKey, update,
+      case entity, rogue, trust, successor, guess, maul, wrap, retag, forge, copy, pry, openWithKey, authorise, found, addKey,
+        update,
         install, advance, test, corrupt
     }
 
     init(coins: Coins) { self.coins = coins }
 
     mutating func begin(_ domain: Domain) {
-      (operators, hsms, hosts, trusts, sketches) = (domain.operators.count, domain.hsms.count, domain.host + 1, domain.trust + 1, [domain.sketch])
+      (operators, hsms, hosts, trusts, sketches) = (
+        domain.operators.count, domain.hsms.count, domain.host + 1, domain.trust + 1, [domain.sketch]
+      )
       (endorsements, tokens) = (domain.sketch.quorum, domain.token + 1)
     }
 
@@ -84,18 +88,23 @@ public struct RandomProtocol: Adversary {
       case .entity: [.newOperator(isHonest: below(2) == 0), .newHSM, .newHost][below(3)]
       case .rogue: .rogue(EntityKind.allCases[below(3)])
       case .trust:
-        .trust(TrustSketch(operators: some(of: operators, 3), hsms: some(of: hsms, 3), hosts: some(of: hosts, 2), quorum: below(4)))
+        .trust(
+          TrustSketch(operators: some(of: operators, 3), hsms: some(of: hsms, 3), hosts: some(of: hosts, 2), quorum: below(4)))
       case .successor: .trust(successor())
       case .guess: .guessEndorsement(operator: below(operators), trust: below(trusts), candidate: UInt64(below(4)))
       case .maul: .maul(endorsement: below(endorsements))
       case .wrap: .wrap(handles: some(of: 3, 2), hsms: some(of: hsms, 2), trust: below(trusts))
-      case .retag: .retag(.token(below(tokens)), trust: below(trusts), hsm: below(hsms), candidate: below(2) == 0 ? nil : UInt64(below(4)))
+      case .retag:
+        .retag(.token(below(tokens)), trust: below(trusts), hsm: below(hsms), candidate: below(2) == 0 ? nil : UInt64(below(4)))
       case .forge:
         .token(
           TokenSketch(
             trust: below(trusts), keys: below(2) == 0 ? .own(below(wraps)) : .token(below(tokens)), signer: below(hsms),
             signature: below(2) == 0 ? .own : .candidate(UInt64(below(4)))))
-      case .copy: .token(TokenSketch(trust: below(trusts), keys: .token(below(tokens)), signer: below(hsms), signature: .copied(from: below(tokens))))
+      case .copy:
+        .token(
+          TokenSketch(
+            trust: below(trusts), keys: .token(below(tokens)), signer: below(hsms), signature: .copied(from: below(tokens))))
       case .pry: .pry(token: below(tokens), hsm: below(hsms))
       case .openWithKey: .openWithKey(token: below(tokens), hsm: below(hsms), candidate: UInt64(below(4)))
       case .authorise: .authorise(operator: below(operators), trust: trusts - 1 - below(min(trusts, 2)))
@@ -148,8 +157,11 @@ public struct RandomProtocol: Adversary {
       case .endorsement(let number):
         endorsements += 1
         guard case .authorise(_, let trust) = query else { break }
-        if let index = links.firstIndex(where: { $0.trust == trust }) { links[index].endorsements.append(number) }
-        else { links.append(LinkReference(trust, by: [number])) }
+        if let index = links.firstIndex(where: { $0.trust == trust }) {
+          links[index].endorsements.append(number)
+        } else {
+          links.append(LinkReference(trust, by: [number]))
+        }
       case .wrap: wraps += 1
       case .token: tokens += 1
       case .key(let key): parity = parity != ((key.array.last ?? 0) & 1 == 1)

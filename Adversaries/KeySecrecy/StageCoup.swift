@@ -2,8 +2,9 @@ public import Coins
 public import GameKit
 public import Games
 
-/// Has a rogue HSM admitted by all the endorsements that can be had: of dishonest operators, twice each; of honest ones, if they sign; of a rogue
-/// operator; and one guess. Each is what one rule about successors is there for: it wins if that rule is missing.
+/// Has a rogue HSM admitted by all the endorsements that can be had: of dishonest operators, twice each; of honest ones, if they
+/// sign; of a rogue operator; and one guess. Each is what one rule about successors is there for: it wins if that rule is
+/// missing.
 public struct StageCoup: DomainThief {
   public let population: DomainSize
 

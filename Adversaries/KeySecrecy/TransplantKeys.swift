@@ -2,8 +2,8 @@ public import Coins
 public import GameKit
 public import Games
 
-/// Transplants the keys of an honest token into a trust of its own, which lists a genuine HSM as the victim: only the tag stops it, so the tag is
-/// guessed.
+/// Transplants the keys of an honest token into a trust of its own, which lists a genuine HSM as the victim: only the tag stops
+/// it, so the tag is guessed.
 ///
 /// On the calibrated suite it succeeds with probability exactly tries/2^t.
 public struct TransplantKeys: DomainThief {
@@ -21,12 +21,16 @@ public struct TransplantKeys: DomainThief {
       let endorsement = try oracle.authorise(last, by: chief)
     else { return nil }
     let path = [LinkReference(last, by: [endorsement])]
-    // First as they are, and then under the tag that the rules ask for with guessed authentication: the old one is the first guess.
+    // First as they are, and then under the tag that the rules ask for with guessed authentication: the old one is the first
+    // guess.
     for attempt in 0...UInt64(tries) {
       var keys = WrapReference.token(domain.token)
       if attempt > 0 {
         let candidate = attempt > 1 ? attempt - 2 : nil
-        guard case .wrap(let wrap, keys: _) = try oracle.ask(.retag(.token(domain.token), trust: own, hsm: domain.hsms[0], candidate: candidate)) else { return nil }
+        guard
+          case .wrap(let wrap, keys: _) = try oracle.ask(
+            .retag(.token(domain.token), trust: own, hsm: domain.hsms[0], candidate: candidate))
+        else { return nil }
         keys = .own(wrap)
       }
       guard let token = try oracle.token(.token(TokenSketch(trust: own, keys: keys, signer: rogue, signature: .own))),

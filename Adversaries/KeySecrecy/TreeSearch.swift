@@ -3,10 +3,11 @@ public import GameKit
 public import Games
 internal import Primitives
 
-/// Finds an attack by itself: it searches sequences of moves on a model of the game, and plays the first that ends with a key on the real one.
+/// Finds an attack by itself: it searches sequences of moves on a model of the game, and plays the first that ends with a key on
+/// the real one.
 ///
-/// Everything in the game is a number, so a sequence that was found on cheap primitives is a sequence on any. On the intact policy it
-/// finds nothing; on a policy with a rule left out it finds again what the scenarios tell.
+/// Everything in the game is a number, so a sequence that was found on cheap primitives is a sequence on any. On the intact
+/// policy it finds nothing; on a policy with a rule left out it finds again what the scenarios tell.
 public struct TreeSearch: KeyThief {
   let population: DomainSize
   /// What it found, nil for nothing.
@@ -45,7 +46,9 @@ public struct TreeSearch: KeyThief {
   }
 
   /// Breadth first over what genuine HSMs accept, so the plan is a shortest one of these moves.
-  private static func search<O: Oracle<KeySecrecyQuery, KeySecrecyAnswer>>(_ start: O, _ ingredients: Ingredients, _ depth: Int) -> Plan? {
+  private static func search<O: Oracle<KeySecrecyQuery, KeySecrecyAnswer>>(_ start: O, _ ingredients: Ingredients, _ depth: Int)
+    -> Plan?
+  {
     var layer: [(oracle: O, moves: [KeySecrecyQuery], tokens: [Int])] = [(start, [], [ingredients.domain.token])]
     for _ in 0..<depth {
       var next: [(oracle: O, moves: [KeySecrecyQuery], tokens: [Int])] = []
@@ -77,7 +80,8 @@ public struct TreeSearch: KeyThief {
     return token
   }
 
-  /// What an attack is made of: an honest domain, rogue entities, trusts of several shapes with every signature that is to be had, and wrapped keys.
+  /// What an attack is made of: an honest domain, rogue entities, trusts of several shapes with every signature that is to be
+  /// had, and wrapped keys.
   private struct Ingredients {
     let domain: Domain
     let rogue: Int
@@ -87,8 +91,10 @@ public struct TreeSearch: KeyThief {
     let ownKey: Bytes
 
     init?(_ population: DomainSize, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>) throws(Forfeit) {
-      guard let domain = try oracle.establish(population), let chief = try oracle.rogueOperator()?.number, let rogue = try oracle.rogueHSM(),
-        case .wrap(_, let keys) = try oracle.ask(.wrap(handles: [0], hsms: domain.hsms, trust: domain.trust)), let ownKey = keys.first
+      guard let domain = try oracle.establish(population), let chief = try oracle.rogueOperator()?.number,
+        let rogue = try oracle.rogueHSM(),
+        case .wrap(_, let keys) = try oracle.ask(.wrap(handles: [0], hsms: domain.hsms, trust: domain.trust)),
+        let ownKey = keys.first
       else { return nil }
       (self.domain, self.rogue, self.ownKey) = (domain, rogue, ownKey)
       var swapped = domain.successor
@@ -111,7 +117,9 @@ public struct TreeSearch: KeyThief {
         let given = try oracle.authorise(trust, by: domain.operators + [chief])
         var forged = given
         for maker in domain.operators.dropFirst(domain.dishonest) where oracle.budget[.operatorForgeries] > 0 {
-          if case .endorsement(let guess) = try oracle.ask(.guessEndorsement(operator: maker, trust: trust, candidate: 0)) { forged.append(guess) }
+          if case .endorsement(let guess) = try oracle.ask(.guessEndorsement(operator: maker, trust: trust, candidate: 0)) {
+            forged.append(guess)
+          }
         }
         authorisations.append([given, given + given, forged])
       }
@@ -125,7 +133,9 @@ public struct TreeSearch: KeyThief {
       let keys = tokens.map(WrapReference.token) + [.own(0)]
       for trust in [domain.trust] + trusts {
         for keys in keys {
-          for (signer, signature) in [(rogue, TokenSketch.Signature.own), (domain.hsms[0], .copied(from: domain.token)), (domain.hsms[0], .candidate(0))] {
+          for (signer, signature) in [
+            (rogue, TokenSketch.Signature.own), (domain.hsms[0], .copied(from: domain.token)), (domain.hsms[0], .candidate(0)),
+          ] {
             let sketch = KeySecrecyQuery.token(TokenSketch(trust: trust, keys: keys, signer: signer, signature: signature))
             moves += uses(of: next).map { [sketch, $0] }
           }

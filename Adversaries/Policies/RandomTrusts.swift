@@ -24,7 +24,8 @@ public struct RandomTrusts: Adversary {
     var inForce: [Int] = []
     for round in 0..<rounds {
       let parent = inForce.isEmpty ? nil : inForce[draw(inForce.count, round, 0)]
-      var proposal = parent.map { proposals[$0] } ?? TrustProposal(operators: genuine, hsms: [.init(0)], quorum: population.globalQuorum)
+      var proposal =
+        parent.map { proposals[$0] } ?? TrustProposal(operators: genuine, hsms: [.init(0)], quorum: population.globalQuorum)
       proposal.parent = parent
       switch draw(6, round, 1) {
       case 0: proposal.hsms.append(.init(population.genuineHSMs + draw(population.rogueHSMs, round, 2)))
@@ -44,12 +45,16 @@ public struct RandomTrusts: Adversary {
       for maker in 0..<population.operators {
         // Absent, once or twice.
         let copies = draw(3, round, 10 + UInt64(maker))
-        guard copies > 0, case .endorsement(let endorsement) = try oracle.ask(.sign(operator: maker, trust: number)) else { continue }
+        guard copies > 0, case .endorsement(let endorsement) = try oracle.ask(.sign(operator: maker, trust: number)) else {
+          continue
+        }
         endorsements += Array(repeating: endorsement, count: copies)
       }
       guard case .accepted = try oracle.ask(.succeed(from: parent, to: number, endorsements: endorsements)) else { continue }
       inForce.append(number)
-      let isRogue = proposal.operators.contains { $0 >= genuine.count } || proposal.hsms.contains { $0.identity >= population.genuineHSMs || $0.agreement != $0.identity }
+      let isRogue =
+        proposal.operators.contains { $0 >= genuine.count }
+        || proposal.hsms.contains { $0.identity >= population.genuineHSMs || $0.agreement != $0.identity }
       if isRogue { return false }
     }
     return true

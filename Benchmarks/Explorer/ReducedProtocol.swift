@@ -1,10 +1,12 @@
 internal import Explorer
 
-/// The protocol of `reduced.pml`, guard by guard: the same states, so that the two explorers can be compared. A state is one word.
+/// The protocol of `reduced.pml`, guard by guard: the same states, so that the two explorers can be compared. A state is one
+/// word.
 struct ReducedProtocol: TransitionSystem {
   static let versions = 5
 
-  /// The variables of the model in bit fields: current, lists, signed, force, host 0 and 1 of four bits each, then token and keyed of two bits a version.
+  /// The variables of the model in bit fields: current, lists, signed, force, host 0 and 1 of four bits each, then token and
+  /// keyed of two bits a version.
   struct State: Hashable {
     var word: UInt64
 

@@ -1,7 +1,8 @@
 internal import Explorer
 internal import Foundation
 
-// Searches the reduced protocol and prints what `compare.sh` sets beside SPIN's numbers: states, transitions, states per second, bytes a state.
+// Searches the reduced protocol and prints what `compare.sh` sets beside SPIN's numbers: states, transitions, states per second,
+// bytes a state.
 
 var best = Double.infinity
 var search = BreadthFirstSearch(ReducedProtocol())

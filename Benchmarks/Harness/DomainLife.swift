@@ -3,8 +3,9 @@ import DomainManagement
 import Policy
 import Primitives
 
-/// The life of a domain under the intact policy: three operators, two HSMs and a host are made; the domain is founded, gets two keys and moves to a
-/// successor; the host follows, encrypts and decrypts. What one trial of a key-secrecy game costs before the game itself.
+/// The life of a domain under the intact policy: three operators, two HSMs and a host are made; the domain is founded, gets two
+/// keys and moves to a successor; the host follows, encrypts and decrypts. What one trial of a key-secrecy game costs before the
+/// game itself.
 func domainLife<S: DomainSuite>(_ suite: S, policy: Policy<S>) throws(Refusal) -> Bool {
   let operators = (0..<3).map { Operator(isHonest: true, draw: UInt64($0), suite: suite) }
   let modules = (3..<5).map { HSM(draw: UInt64($0), suite: suite) }
@@ -23,7 +24,8 @@ func domainLife<S: DomainSuite>(_ suite: S, policy: Policy<S>) throws(Refusal) -
   }
 
   let makers = operators.map(\.identity)
-  let founding = try authorised(Trust(operators: makers, hsms: [modules[0].member], hosts: [host.identity], quorum: 2, suite: suite))
+  let founding = try authorised(
+    Trust(operators: makers, hsms: [modules[0].member], hosts: [host.identity], quorum: 2, suite: suite))
   let next = try authorised(
     Trust(
       parent: founding.trust.fingerprint, domain: founding.trust.fingerprint, operators: makers, hsms: modules.map(\.member),
@@ -35,9 +37,13 @@ func domainLife<S: DomainSuite>(_ suite: S, policy: Policy<S>) throws(Refusal) -
   try host.install(founding.trust, policy: policy, suite: suite)
   try host.advance(along: [next], policy: policy, suite: suite)
   let message: [UInt8] = [1, 2, 3]
-  let request = try host.request(.encrypt(message: message, associatedData: []), handle: "two", token: moved, policy: policy, suite: suite)
-  guard case .ciphertext(let sealed) = try modules[1].serve(request, draw: 10, policy: policy, suite: suite).message else { return false }
-  let back = try host.request(.decrypt(ciphertext: sealed, associatedData: []), handle: "two", token: moved, policy: policy, suite: suite)
+  let request = try host.request(
+    .encrypt(message: message, associatedData: []), handle: "two", token: moved, policy: policy, suite: suite)
+  guard case .ciphertext(let sealed) = try modules[1].serve(request, draw: 10, policy: policy, suite: suite).message else {
+    return false
+  }
+  let back = try host.request(
+    .decrypt(ciphertext: sealed, associatedData: []), handle: "two", token: moved, policy: policy, suite: suite)
   return try modules[1].serve(back, draw: 11, policy: policy, suite: suite).message == .message(message)
 }
 

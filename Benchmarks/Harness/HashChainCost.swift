@@ -6,23 +6,29 @@ import Primitives
 import Referee
 import Synchronization
 
-/// The hash chain's trial, both worlds in lockstep and the reduction beside them, against as many bare fingerprints as it computes.
+/// The hash chain's trial, both worlds in lockstep and the reduction beside them, against as many bare fingerprints as it
+/// computes.
 func hashChain<H: NodeFingerprint>(_ name: String, _ function: H, trials: UInt64) {
   let counting = Counting(function: function)
   _ = experiment(counting).run(0..<1000, source: source)
   let calls = Double(counting.tally.calls.load(ordering: .relaxed)) / 1000
   let chain = AnyExperiment(experiment(function))
   let coins = source.coins(trial: 0, role: .challenger)
-  let node = ChainNode<H.Digest>(parent: function.fingerprint(of: ChainNode(parent: nil, data: Message(1)), coins: coins), data: Message(2))
+  let node = ChainNode<H.Digest>(
+    parent: function.fingerprint(of: ChainNode(parent: nil, data: Message(1)), coins: coins), data: Message(2))
   let (play, fingerprints) = alternately(
     trials, { _ = chain.run(0..<$0, source: source) },
     { trials in
       for index in 0..<UInt64(Double(trials) * calls) {
-        withUnsafePointer(to: function.fingerprint(of: ChainNode(parent: node.parent, data: Message(index)), coins: coins)) { _ = $0 }
+        withUnsafePointer(to: function.fingerprint(of: ChainNode(parent: node.parent, data: Message(index)), coins: coins)) {
+          _ = $0
+        }
       }
     })
   print(
-    "hash-chain, fuzz-chain, \(name): trial \(rounded(1e6 / play)) µs, its \(rounded(calls)) fingerprints \(rounded(1e6 / fingerprints)) µs, ratio \(rounded(fingerprints / play))")
+    "hash-chain, fuzz-chain, \(name): trial \(rounded(1e6 / play)) µs, its \(rounded(calls)) fingerprints "
+      + "\(rounded(1e6 / fingerprints)) µs, ratio \(rounded(fingerprints / play))"
+  )
 }
 
 private func experiment<H: NodeFingerprint>(

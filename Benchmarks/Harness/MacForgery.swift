@@ -1,8 +1,8 @@
 import Coins
 import GameKit
 
-/// The peer's workload: forge a tag after Q tag queries on 16-byte messages, with a primitive that costs nothing, so that only the
-/// harness is measured.
+/// The peer's workload: forge a tag after Q tag queries on 16-byte messages, with a primitive that costs nothing, so that only
+/// the harness is measured.
 struct MacForgery: WinnableGame {
   enum Query: GameQuery {
     case tag(SIMD2<UInt64>)

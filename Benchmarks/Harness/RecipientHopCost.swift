@@ -5,8 +5,8 @@ import Games
 import Primitives
 import Referee
 
-/// A perfect hop's trial on a real suite, both worlds in lockstep, against the bare calls of the primitives that the two worlds need: a
-/// recipient's key, a challenge for it, and four forgeries that do not open.
+/// A perfect hop's trial on a real suite, both worlds in lockstep, against the bare calls of the primitives that the two worlds
+/// need: a recipient's key, a challenge for it, and four forgeries that do not open.
 ///
 /// - Parameter specialised: compiled for these types, as the catalogue has it for the calibrated suite only.
 func recipientHops<S: HybridScheme>(_ name: String, _ scheme: S, trials: UInt64, specialised: Bool) {
@@ -14,9 +14,14 @@ func recipientHops<S: HybridScheme>(_ name: String, _ scheme: S, trials: UInt64,
   let budget = Budget<RecipientQuery<S>.Kind> { _ in 8 }
   let realKeys = DistinguishingExperiment(
     RecipientsAreODH(scheme: scheme, world: .real, recipients: 1), adversary: adversary, budget: budget)
-  let freshKeys = DistinguishingExperiment(RandomKeysAreCipher(scheme: scheme, recipients: 1), adversary: adversary, budget: budget)
-  report("hop1false", specialised ? AnyExperiment(realKeys) : AnyExperiment(shared: realKeys), Bare(scheme: scheme, derivesLeft: true), name, trials)
-  report("hop2", specialised ? AnyExperiment(freshKeys) : AnyExperiment(shared: freshKeys), Bare(scheme: scheme, derivesLeft: false), name, trials)
+  let freshKeys = DistinguishingExperiment(
+    RandomKeysAreCipher(scheme: scheme, recipients: 1), adversary: adversary, budget: budget)
+  report(
+    "hop1false", specialised ? AnyExperiment(realKeys) : AnyExperiment(shared: realKeys), Bare(scheme: scheme, derivesLeft: true),
+    name, trials)
+  report(
+    "hop2", specialised ? AnyExperiment(freshKeys) : AnyExperiment(shared: freshKeys), Bare(scheme: scheme, derivesLeft: false),
+    name, trials)
 }
 
 private let tries = 4
@@ -25,7 +30,9 @@ private func report<S: HybridScheme>(
   _ hop: String, _ experiment: AnyExperiment, _ bare: Bare<S>, _ suite: String, _ trials: UInt64
 ) {
   let (play, calls) = alternately(trials, { _ = experiment.run(0..<$0, source: source) }, bare.run)
-  print("\(hop), \(suite): trial \(rounded(1e6 / play)) µs, its primitives \(rounded(1e6 / calls)) µs, ratio \(rounded(calls / play))")
+  print(
+    "\(hop), \(suite): trial \(rounded(1e6 / play)) µs, its primitives \(rounded(1e6 / calls)) µs, ratio \(rounded(calls / play))"
+  )
 }
 
 /// The primitives of one trial, without a game around them.
@@ -46,7 +53,9 @@ private struct Bare<S: HybridScheme> {
 
   private func play(isLeft: Bool, _ coins: Coins) {
     let recipient = scheme.group.generateKey(for: Label("gen"), coins: coins)
-    guard let (ephemeral, derived) = try? scheme.makeKeys(for: derivesLeft ? [recipient.public] : [], label: Label("lor"), coins: coins)
+    guard
+      let (ephemeral, derived) = try? scheme.makeKeys(
+        for: derivesLeft ? [recipient.public] : [], label: Label("lor"), coins: coins)
     else { preconditionFailure("a generated key is a recipient") }
     let key = derived.first ?? scheme.cipher.generateKey(for: Label("rorkey"), coins: coins)
     let part = scheme.seal(message, tag: tag, ephemeral: ephemeral, keys: [key], label: Label("lor"), coins: coins)[0]

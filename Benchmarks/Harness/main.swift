@@ -29,7 +29,8 @@ func policyTrial() -> AnyExperiment {
   let population = PolicyGame.DomainSize()
   return AnyExperiment(
     DistinguishingExperiment(
-      PolicyIdealization(population: population), adversary: RandomTrusts(population: population), budget: Budget { _ in 100_000 }))
+      PolicyIdealization(population: population), adversary: RandomTrusts(population: population), budget: Budget { _ in 100_000 }
+    ))
 }
 
 let calibrated = CalibratedSuite()
@@ -63,7 +64,10 @@ if CommandLine.arguments.dropFirst().first != "domain" {
     let two = await refereed(experiment, threads: 2, trials: 8_000_000 / UInt64(queries))
     let core = trialsPerCoreSecond(4_000_000 / UInt64(queries)) { _ = experiment.run(0..<$0, source: source) }
     print("  Q = \(queries):  a core \(rounded(core)) = \(rounded(core / peer)) × peer (processor time)")
-    print("  Q = \(queries):  1 thread \(rounded(one)) = \(rounded(one / peer)) × peer;  2 threads \(rounded(two)) = \(rounded(two / peer)) × peer")
+    print(
+      "  Q = \(queries):  1 thread \(rounded(one)) = \(rounded(one / peer)) × peer;  2 threads \(rounded(two)) = "
+        + "\(rounded(two / peer)) × peer"
+    )
   }
 
   realSuite("kms", ECDSA(requiresLowS: false), trials: 300)

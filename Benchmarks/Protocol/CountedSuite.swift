@@ -22,7 +22,8 @@ struct CountedSuite<Base: Suite>: Suite {
   var hash: Hash { Hash(base: base.hash, calls: calls) }
   var encryption: MultiRecipientEncryption<Group, Derivation, Cipher> {
     MultiRecipientEncryption(
-      group: Group(base: base.encryption.group, calls: calls), derivation: Derivation(base: base.encryption.derivation, calls: calls),
+      group: Group(base: base.encryption.group, calls: calls),
+      derivation: Derivation(base: base.encryption.derivation, calls: calls),
       cipher: Cipher(base: base.cipher, calls: calls))
   }
 
@@ -30,7 +31,9 @@ struct CountedSuite<Base: Suite>: Suite {
     let base: Base.Signing
     let calls: Calls
 
-    func generateKey(for label: Label, coins: Coins) -> (signing: Base.Signing.SigningKey, verification: Base.Signing.VerificationKey) {
+    func generateKey(for label: Label, coins: Coins) -> (
+      signing: Base.Signing.SigningKey, verification: Base.Signing.VerificationKey
+    ) {
       calls.note(.signingKey)
       return base.generateKey(for: label, coins: coins)
     }
@@ -38,7 +41,9 @@ struct CountedSuite<Base: Suite>: Suite {
       calls.note(.sign)
       return base.sign(message, with: key, coins: coins)
     }
-    func verify(_ signature: Base.Signing.Signature, of message: [UInt8], by key: Base.Signing.VerificationKey, coins: Coins) -> SignatureCheck {
+    func verify(_ signature: Base.Signing.Signature, of message: [UInt8], by key: Base.Signing.VerificationKey, coins: Coins)
+      -> SignatureCheck
+    {
       calls.note(.verify)
       return base.verify(signature, of: message, by: key, coins: coins)
     }

@@ -1,4 +1,5 @@
-// What a key-secrecy trial costs: found a domain of 3 operators, 2 HSMs and a host, add two keys, move to a successor, test a key.
+// What a key-secrecy trial costs: found a domain of 3 operators, 2 HSMs and a host, add two keys, move to a successor, test a
+// key.
 import Adversaries
 @_spi(Harness) import Coins
 import Foundation
@@ -15,14 +16,17 @@ let honest = KeySecrecyStrategy.honest(HonestRun(population: DomainSize()))
 func lockstep<Base: Suite>(_ base: Base) -> AnyExperiment {
   AnyExperiment(
     DistinguishingExperiment(
-      KeySecrecyHop(rules: KeySecrecyRules(base: base), to: .operatorSignatures, challenge: .real), adversary: honest, budget: budget))
+      KeySecrecyHop(rules: KeySecrecyRules(base: base), to: .operatorSignatures, challenge: .real), adversary: honest,
+      budget: budget))
 }
 
 /// Plays trials of one game by itself.
 func play<Base: Suite>(_ oracle: inout SingleOracle<KeySecrecyGame<Base>>, trials: UInt64) {
   for trial in 0..<trials {
     oracle.restart(coins: source.coins(trial: trial, role: .challenger))
-    guard (try? honest.play(&oracle, coins: source.coins(trial: trial, role: .adversary))) != nil else { fatalError("an honest run forfeits") }
+    guard (try? honest.play(&oracle, coins: source.coins(trial: trial, role: .adversary))) != nil else {
+      fatalError("an honest run forfeits")
+    }
   }
 }
 
@@ -47,7 +51,9 @@ func bareCost<Base: Suite>(_ base: Base, _ calls: Calls, trials: Int, repetition
   let keys = [UInt8](repeating: 3, count: 100)
   let pair = base.signing.generateKey(for: Label("key"), coins: coins)
   let signature = base.signing.sign(statement, with: pair.signing, coins: coins)
-  let (one, other) = (base.encryption.generateKey(for: Label("one"), coins: coins), base.encryption.generateKey(for: Label("other"), coins: coins))
+  let (one, other) = (
+    base.encryption.generateKey(for: Label("one"), coins: coins), base.encryption.generateKey(for: Label("other"), coins: coins)
+  )
   guard case .agreed(let shared) = base.encryption.group.agree(one.secret, with: other.public) else { return 0 }
   let key = base.encryption.key(from: shared, ephemeral: one.public, coins: coins)
   let sealed = base.cipher.seal(keys, associatedData: keys, key: key, nonce: Label("nonce"), coins: coins)
@@ -55,12 +61,14 @@ func bareCost<Base: Suite>(_ base: Base, _ calls: Calls, trials: Int, repetition
     switch kind {
     case .signingKey: cost(repetitions) { _ = base.signing.generateKey(for: Label("key", $0), coins: coins) }
     case .sign: cost(repetitions) { _ in _ = base.signing.sign(statement, with: pair.signing, coins: coins) }
-    case .verify: cost(repetitions) { _ in _ = base.signing.verify(signature, of: statement, by: pair.verification, coins: coins) }
+    case .verify:
+      cost(repetitions) { _ in _ = base.signing.verify(signature, of: statement, by: pair.verification, coins: coins) }
     case .hash: cost(repetitions) { _ in _ = base.hash.digest(statement, coins: coins) }
     case .groupKey: cost(repetitions) { _ = base.encryption.generateKey(for: Label("one", $0), coins: coins) }
     case .agree: cost(repetitions) { _ in _ = base.encryption.group.agree(one.secret, with: other.public) }
     case .derive: cost(repetitions) { _ in _ = base.encryption.key(from: shared, ephemeral: one.public, coins: coins) }
-    case .seal: cost(repetitions) { _ = base.cipher.seal(keys, associatedData: keys, key: key, nonce: Label("nonce", $0), coins: coins) }
+    case .seal:
+      cost(repetitions) { _ = base.cipher.seal(keys, associatedData: keys, key: key, nonce: Label("nonce", $0), coins: coins) }
     case .open: cost(repetitions) { _ in _ = base.cipher.open(sealed, associatedData: keys, key: key, coins: coins) }
     }
   }
@@ -80,7 +88,8 @@ func report<Base: Suite>(_ name: String, _ base: Base, trials: UInt64, repetitio
   let counted = Calls.Kind.allCases.map { "\(calls[$0] / 2) \($0)" }.joined(separator: ", ")
   let worlds = [world(base, .real, trials: trials), world(base, .random, trials: trials)].map(rounded)
   print("\(name): \(worlds[0]) trials a second and core in the real world, \(worlds[1]) in the random one")
-  print("  \(rounded(rates.sorted()[2])) pairs of a trial in two games; \(rounded(ratios.sorted()[2])) × the bare primitives of both")
+  print(
+    "  \(rounded(rates.sorted()[2])) pairs of a trial in two games; \(rounded(ratios.sorted()[2])) × the bare primitives of both")
   print("  \(counted)")
 }
 

@@ -2,13 +2,14 @@
 //
 //     Pr[A = 1 | right] − Pr[A = 1 | left]  =  q · ( Pr[C(A) = 1 | right] − Pr[C(A) = 1 | left] )
 //
-// with one key in the game of C(A). Below q_dom·ε_aead this is all that there is. Source: docs/model.md, section 3.7; the hybrid argument.
+// with one key in the game of C(A). Below q_dom·ε_aead this is all that there is. Source: docs/model.md, section 3.7; the hybrid
+// argument.
 public import Coins
 public import GameKit
 public import Primitives
 
-/// C: plants the one challenge key at a uniformly chosen place among q keys. Keys before it encrypt right messages and decrypt nothing, keys
-/// after it encrypt left messages and decrypt.
+/// C: plants the one challenge key at a uniformly chosen place among q keys. Keys before it encrypt right messages and decrypt
+/// nothing, keys after it encrypt left messages and decrypt.
 public struct CipherHybrid<C: AEAD>: Simulation {
   public typealias Query = CipherQuery<C>
   public typealias Answer = CipherAnswer
@@ -61,7 +62,9 @@ public struct CipherHybrid<C: AEAD>: Simulation {
     case .dec(let number, let data, let ciphertext):
       guard own.indices.contains(number) else { return .refused }
       guard let key = own[number] else { return try oracle.ask(.dec(key: 0, data: data, ciphertext)) }
-      guard number > planted, !produced.contains(CipherTriple(key: number, data: data, ciphertext: ciphertext)) else { return .nothing }
+      guard number > planted, !produced.contains(CipherTriple(key: number, data: data, ciphertext: ciphertext)) else {
+        return .nothing
+      }
       return try oracle.ask(.open(key, data: data, ciphertext))
     case .seal, .open: return try oracle.ask(query)
     }
@@ -71,7 +74,9 @@ public struct CipherHybrid<C: AEAD>: Simulation {
     _ message: Bytes, _ key: C.Key, _ number: Int, _ data: Bytes, _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
   ) throws(Forfeit) -> CipherAnswer {
     let answer = try oracle.ask(.seal(key, data: data, message))
-    if case .ciphertext(let ciphertext) = answer { produced.append(CipherTriple(key: number, data: data, ciphertext: ciphertext)) }
+    if case .ciphertext(let ciphertext) = answer {
+      produced.append(CipherTriple(key: number, data: data, ciphertext: ciphertext))
+    }
     return answer
   }
 }

@@ -2,9 +2,9 @@ internal import Primitives
 
 /// The ideal functionality: a table. It keeps the messages of honest domains to itself.
 ///
-/// What it hands to the simulator of such a message is its length, an `Int`: nothing else can pass. A ciphertext is the simulator's
-/// invention; that the right message comes back, and only under the right key instance and associated data, is the functionality's doing. It
-/// refuses when the simulator says so: availability is not claimed.
+/// What it hands to the simulator of such a message is its length, an `Int`: nothing else can pass. A ciphertext is the
+/// simulator's invention; that the right message comes back, and only under the right key instance and associated data, is the
+/// functionality's doing. It refuses when the simulator says so: availability is not claimed.
 public struct EncryptionFunctionality {
   private var table = MessageTable()
 

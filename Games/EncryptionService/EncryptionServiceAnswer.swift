@@ -1,7 +1,7 @@
 public import Primitives
 
-/// What the encryption service answers. A failure has no effect, and is the adversary's choice in all worlds: it is a consequence of what it
-/// made of the network.
+/// What the encryption service answers. A failure has no effect, and is the adversary's choice in all worlds: it is a consequence
+/// of what it made of the network.
 public enum EncryptionServiceAnswer: Hashable, Codable, Sendable, CustomStringConvertible {
   case ciphertext(Bytes)
   case message(Bytes)

@@ -1,13 +1,13 @@
 public import GameKit
 public import Primitives
 
-/// What may be asked of the encryption service (docs/model.md, sections 1.5 and 3.7), by the two parts of a distinguisher in universal
-/// composability.
+/// What may be asked of the encryption service (docs/model.md, sections 1.5 and 3.7), by the two parts of a distinguisher in
+/// universal composability.
 ///
-/// The **environment** is the users: `new`, `encrypt`, `decrypt`, at a host of their choice. The host is `KeyRequest.host`; at a corrupt
-/// host it is the adversary who asks. That a token and an HSM are named in a user's request is the adversary's part of it: tokens are stored
-/// and HSMs are chosen where it likes. **[ours]** The **adversary** has the network, `network`, with the set-up of entities; and computes,
-/// `seal` and `open`, with keys that it knows.
+/// The **environment** is the users: `new`, `encrypt`, `decrypt`, at a host of their choice. The host is `KeyRequest.host`; at a
+/// corrupt host it is the adversary who asks. That a token and an HSM are named in a user's request is the adversary's part of
+/// it: tokens are stored and HSMs are chosen where it likes. **[ours]** The **adversary** has the network, `network`, with the
+/// set-up of entities; and computes, `seal` and `open`, with keys that it knows.
 public enum EncryptionServiceQuery: GameQuery {
   // The environment.
   /// Add a key under a handle: `New(hdl)`. The answer is a token, because the adversary stores them.

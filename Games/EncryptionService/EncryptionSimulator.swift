@@ -2,11 +2,11 @@ internal import Coins
 internal import DomainManagement
 public import Primitives
 
-/// The simulator of the ideal world: it runs domain management for the adversary, makes ciphertexts of zeros under keys of its own for honest
-/// domains, and does all for dishonest ones.
+/// The simulator of the ideal world: it runs domain management for the adversary, makes ciphertexts of zeros under keys of its
+/// own for honest domains, and does all for dishonest ones.
 public struct EncryptionSimulator<Base: Suite> {
-  /// Domain management and its set-up. Which domains are honest is a fact of set-up, and the functionality asks here for it: that the simulator
-  /// does not bend it is said by this code, which runs the protocol as it is, and not by the types.
+  /// Domain management and its set-up. Which domains are honest is a fact of set-up, and the functionality asks here for it: that
+  /// the simulator does not bend it is said by this code, which runs the protocol as it is, and not by the types.
   private(set) var world: KeySecrecyGame<Base>
   private var user: UserCipher<Base.Cipher>
 
@@ -43,7 +43,9 @@ public struct EncryptionSimulator<Base: Suite> {
     case .refused(let answer): return .refused(answer)
     case .instance(let instance):
       let zeros = Bytes([UInt8](repeating: 0, count: length))
-      guard let ciphertext = user.seal(zeros, data: data, key: world.suite.testKey(instance), isProtected: true) else { return .refused(.impossible) }
+      guard let ciphertext = user.seal(zeros, data: data, key: world.suite.testKey(instance), isProtected: true) else {
+        return .refused(.impossible)
+      }
       return .ciphertext(ciphertext, instance: instance)
     }
   }

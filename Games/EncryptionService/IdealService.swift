@@ -4,15 +4,17 @@ public import Primitives
 
 /// The ideal service: a functionality and a simulator, and who is asked what.
 ///
-/// Requests in honest domains go to the functionality, which tells the simulator lengths. All else goes to the simulator: the adversary's
-/// queries, and the users of dishonest domains, to whom nothing is promised.
+/// Requests in honest domains go to the functionality, which tells the simulator lengths. All else goes to the simulator: the
+/// adversary's queries, and the users of dishonest domains, to whom nothing is promised.
 public struct IdealService<Base: Suite>: Game {
   public private(set) var functionality = EncryptionFunctionality()
   public private(set) var simulator: EncryptionSimulator<Base>
 
-  /// - Parameter stage: of the domain management that the simulator runs. A simulator may run any game of the sequence: with the last one the
-  ///   sequence is walked once, and the factor 2 of the theorem is not needed. **[ours]**
-  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real) { simulator = EncryptionSimulator(rules: rules, stage: stage) }
+  /// - Parameter stage: of the domain management that the simulator runs. A simulator may run any game of the sequence: with the
+  ///   last one the sequence is walked once, and the factor 2 of the theorem is not needed. **[ours]**
+  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real) {
+    simulator = EncryptionSimulator(rules: rules, stage: stage)
+  }
 
   @_specialize(where Base == CalibratedSuite)
   public mutating func restart(coins: Coins) {

@@ -33,7 +33,9 @@ public struct PlantedService<World: Game<EncryptionServiceQuery, EncryptionServi
       switch (twin, answer) {
       case (.forgetful, .message) where made.first?.ciphertext == ciphertext: return .impossible
       case (.dataBlind, .refused):
-        return made.first { $0.ciphertext == ciphertext && $0.data != data }.map { world.answer(.decrypt(request, ciphertext, data: $0.data)) } ?? answer
+        return made.first { $0.ciphertext == ciphertext && $0.data != data }.map {
+          world.answer(.decrypt(request, ciphertext, data: $0.data))
+        } ?? answer
       case (.handleForInstance, .refused) where own?.request.handle == request.handle, (.lengthless, .message):
         return own.map { .message($0.message) } ?? answer
       default: return answer
@@ -56,7 +58,8 @@ public struct PlantedService<World: Game<EncryptionServiceQuery, EncryptionServi
 }
 
 /// A hop whose right world has a defect. Lockstep must refute it.
-public struct PlantedServiceHop<Sound: Hop>: Hop where Sound.Query == EncryptionServiceQuery, Sound.Answer == EncryptionServiceAnswer {
+public struct PlantedServiceHop<Sound: Hop>: Hop
+where Sound.Query == EncryptionServiceQuery, Sound.Answer == EncryptionServiceAnswer {
   public typealias Query = EncryptionServiceQuery
   public typealias Answer = EncryptionServiceAnswer
   let sound: Sound

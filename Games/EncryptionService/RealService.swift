@@ -1,10 +1,10 @@
-// Claim to be broken: an environment with its adversary tells the encryption service from an ideal one, where in honest domains ciphertexts
-// are encryptions of zeros and decryption is a table.
+// Claim to be broken: an environment with its adversary tells the encryption service from an ideal one, where in honest domains
+// ciphertexts are encryptions of zeros and decryption is a table.
 //
 //     |Pr[A = 1 | ideal] − Pr[A = 1 | real]|  ≤  ε_keys + q_dom·ε_aead,   ε_keys the advantage against key secrecy
 //
-// Source: the paper's main theorem; docs/model.md, section 3.7. The set-up objects are the operators-only registry (`Registry`) and the quorum
-// invariant (`KeySecrecyRules.quorum`); the hybrid is the channel between host and HSM (`ServiceRequest`).
+// Source: the paper's main theorem; docs/model.md, section 3.7. The set-up objects are the operators-only registry (`Registry`)
+// and the quorum invariant (`KeySecrecyRules.quorum`); the hybrid is the channel between host and HSM (`ServiceRequest`).
 public import Coins
 internal import DomainManagement
 public import GameKit
@@ -43,7 +43,9 @@ public struct RealService<Base: Suite>: Game {
     }
   }
 
-  private mutating func serve(_ request: KeyRequest, _ command: ServiceRequest<PortedSuite<Base>>.Command) -> EncryptionServiceAnswer {
+  private mutating func serve(_ request: KeyRequest, _ command: ServiceRequest<PortedSuite<Base>>.Command)
+    -> EncryptionServiceAnswer
+  {
     guard let named = world.named(request) else { return .unknown }
     let isProtected = world.isProtected(named)
     do throws(Refusal) {

@@ -66,7 +66,9 @@ public struct ZerosAreIdeal<Base: Suite>: Hop {
   public var left: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: true, stage: stage, budget: budget) }
   public var right: IdealService<Base> { IdealService(rules: rules.serving, stage: stage) }
   public func isBad(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>) -> Bool { false }
-  public func relation(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing IdealService<Base>) -> Relation {
+  public func relation(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing IdealService<Base>)
+    -> Relation
+  {
     left.simulation.world.relation(to: right.simulator.world)
   }
 }
@@ -76,7 +78,8 @@ extension KeySecrecyRules {
   public func service(
     over challenge: KeySecrecyGame<Base>.Challenge, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>
   ) -> SimulatedGame<ServiceOverKeys<Base>> {
-    SimulatedGame(ServiceOverKeys(rules: self, budget: budget), of: KeySecrecyGame(rules: self, stage: stage, challenge: challenge))
+    SimulatedGame(
+      ServiceOverKeys(rules: self, budget: budget), of: KeySecrecyGame(rules: self, stage: stage, challenge: challenge))
   }
 
   /// The service over a cipher game.
@@ -84,6 +87,7 @@ extension KeySecrecyRules {
     isRight: Bool, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>
   ) -> SimulatedGame<ServiceOverCipher<Base>> {
     SimulatedGame(
-      ServiceOverCipher(rules: self, stage: stage, budget: budget), of: CipherGame(cipher: base.cipher, record: .everything, isRight: isRight))
+      ServiceOverCipher(rules: self, stage: stage, budget: budget),
+      of: CipherGame(cipher: base.cipher, record: .everything, isRight: isRight))
   }
 }

@@ -1,12 +1,13 @@
-// Claims: the service with independent keys in honest domains *is* the game of authenticated encryption with many keys, left, under this
-// simulation (`service-cipher`); and right it *is* the ideal service (`service-ideal`). Between them stands ε_aead for q_dom keys.
+// Claims: the service with independent keys in honest domains *is* the game of authenticated encryption with many keys, left,
+// under this simulation (`service-cipher`); and right it *is* the ideal service (`service-ideal`). Between them stands ε_aead for
+// q_dom keys.
 public import Coins
 internal import DomainManagement
 public import GameKit
 public import Primitives
 
-/// The service out of a cipher game with a key for every key instance of an honest domain. It runs domain management itself; the keys that
-/// HSMs hold in honest domains serve nobody.
+/// The service out of a cipher game with a key for every key instance of an honest domain. It runs domain management itself; the
+/// keys that HSMs hold in honest domains serve nobody.
 public struct ServiceOverCipher<Base: Suite>: Simulation {
   public typealias Inner = CipherGame<Base.Cipher>
   private(set) var world: KeySecrecyGame<Base>
@@ -45,7 +46,9 @@ public struct ServiceOverCipher<Base: Suite>: Simulation {
       case .refused(let answer): return answer
       case .known(let key): return try open(ciphertext, data, key, &oracle)
       case .protected(let number):
-        if let message = table.message(of: CipherTriple(key: number, data: data, ciphertext: ciphertext)) { return .message(message) }
+        if let message = table.message(of: CipherTriple(key: number, data: data, ciphertext: ciphertext)) {
+          return .message(message)
+        }
         return .opened(try oracle.ask(.dec(key: number, data: data, ciphertext)))
       }
     case .seal(let key, let message, let data):
@@ -86,7 +89,9 @@ public struct ServiceOverCipher<Base: Suite>: Simulation {
     _ message: Bytes, _ data: Bytes, _ key: Int, _ oracle: inout some Oracle<CipherQuery<Base.Cipher>, CipherAnswer>
   ) throws(Forfeit) -> EncryptionServiceAnswer {
     let zeros = Bytes([UInt8](repeating: 0, count: message.array.count))
-    guard case .ciphertext(let ciphertext) = try oracle.ask(.lor(key: key, message, zeros, data: data)) else { return .impossible }
+    guard case .ciphertext(let ciphertext) = try oracle.ask(.lor(key: key, message, zeros, data: data)) else {
+      return .impossible
+    }
     table.record(message, as: CipherTriple(key: key, data: data, ciphertext: ciphertext))
     return .ciphertext(ciphertext)
   }
@@ -99,10 +104,13 @@ public struct ServiceOverCipher<Base: Suite>: Simulation {
   }
 
   private func open(
-    _ ciphertext: Bytes, _ data: Bytes, _ key: Base.Cipher.Key, _ oracle: inout some Oracle<CipherQuery<Base.Cipher>, CipherAnswer>
+    _ ciphertext: Bytes, _ data: Bytes, _ key: Base.Cipher.Key,
+    _ oracle: inout some Oracle<CipherQuery<Base.Cipher>, CipherAnswer>
   ) throws(Forfeit) -> EncryptionServiceAnswer { .opened(try oracle.ask(.open(key, data: data, ciphertext))) }
 }
 
 extension EncryptionServiceAnswer {
-  fileprivate static func opened(_ answer: CipherAnswer) -> Self { if case .message(let message) = answer { .message(message) } else { .impossible } }
+  fileprivate static func opened(_ answer: CipherAnswer) -> Self {
+    if case .message(let message) = answer { .message(message) } else { .impossible }
+  }
 }

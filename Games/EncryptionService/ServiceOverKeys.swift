@@ -1,10 +1,11 @@
-// Claims: the game of key secrecy under this simulation, when `test` answers real keys, *is* the real service (`service-keys`); so whoever
-// tells the service from the same with independent keys in honest domains breaks key secrecy.
+// Claims: the game of key secrecy under this simulation, when `test` answers real keys, *is* the real service (`service-keys`);
+// so whoever tells the service from the same with independent keys in honest domains breaks key secrecy.
 public import Coins
 public import GameKit
 public import Primitives
 
-/// The service out of keys: in honest domains those that `test` answers, elsewhere those of `corrupt`. It encrypts and decrypts itself.
+/// The service out of keys: in honest domains those that `test` answers, elsewhere those of `corrupt`. It encrypts and decrypts
+/// itself.
 public struct ServiceOverKeys<Base: Suite>: Simulation {
   public typealias Inner = KeySecrecyGame<Base>
   private var user: UserCipher<Base.Cipher>

@@ -3,8 +3,8 @@ import Primitives
 
 /// Encryption of users' data outside of HSMs: by a simulation that holds keys, and by anybody who computes.
 ///
-/// Its draws have the names that they have in `CipherGame`, which takes its place in a reduction: so the worlds of a perfect hop are equal
-/// trial by trial. Encryptions in honest domains are counted apart from those under known keys.
+/// Its draws have the names that they have in `CipherGame`, which takes its place in a reduction: so the worlds of a perfect hop
+/// are equal trial by trial. Encryptions in honest domains are counted apart from those under known keys.
 struct UserCipher<C: AEAD> {
   let cipher: C
   private(set) var coins = Coins.beforeTheFirstTrial
@@ -34,7 +34,9 @@ struct UserCipher<C: AEAD> {
 
   /// What is in a ciphertext.
   func open(_ ciphertext: Bytes, data: Bytes, key: Bytes) -> EncryptionServiceAnswer {
-    guard let key = C.Key(bytes: key.array), let message = cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message else {
+    guard let key = C.Key(bytes: key.array),
+      let message = cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message
+    else {
       return .impossible
     }
     return .message(message)

@@ -1,7 +1,8 @@
 // Claim to be broken: in the *ideal* world of `ind_cr`, two different points are both vouched for under one digest.
 //
-// An ideal hash is wanted because a digest should then determine its point. With the published memory it does not: `check` accepts
-// without remembering, so two colliding points that were never hashed both pass. With the memory of checked points it does.
+// An ideal hash is wanted because a digest should then determine its point. With the published memory it does not: `check`
+// accepts without remembering, so two colliding points that were never hashed both pass. With the memory of checked points it
+// does.
 public import Coins
 public import GameKit
 

@@ -1,5 +1,5 @@
-// Claim: a chain built on the ideal hash determines its ancestors, and nobody can tell it from one built on the real hash, except by
-// two nodes with one fingerprint. The chain is a client of the hash service, so its hop is the hash's hop (`ind_cr`) under it.
+// Claim: a chain built on the ideal hash determines its ancestors, and nobody can tell it from one built on the real hash, except
+// by two nodes with one fingerprint. The chain is a client of the hash service, so its hop is the hash's hop (`ind_cr`) under it.
 // Source: after the paper's figure of the trust chain **[ours]**.
 public import Coins
 public import GameKit

@@ -1,5 +1,5 @@
-// Claim: nobody can tell a hash function from one under which a digest belongs to the first point that was seen with it, except by a
-// collision.
+// Claim: nobody can tell a hash function from one under which a digest belongs to the first point that was seen with it, except
+// by a collision.
 //
 //     |Pr[A = 1 in Ideal] − Pr[A = 1 in Real]|  ≤  Pr[two points, one digest, in Real]  =  Pr[CR(B(A))]
 //

@@ -6,8 +6,8 @@ public enum HashQuery<P: PointHash>: GameQuery {
   case hash(P.Point)
   /// Whether a digest belongs to a point.
   case check(P.Point, P.Digest)
-  /// The adversary's own evaluation: the hash key is public. In a calibrated suite every algorithm is an oracle, so that this work
-  /// is counted too. **[ours]**
+  /// The adversary's own evaluation: the hash key is public. In a calibrated suite every algorithm is an oracle, so that this
+  /// work is counted too. **[ours]**
   case evaluate(P.Point)
 
   public enum Kind: Int, QueryKind {

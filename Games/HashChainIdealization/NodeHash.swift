@@ -7,12 +7,13 @@ public protocol NodeFingerprint: HashFunction {
 }
 
 extension CalibratedHash: NodeFingerprint {
-  /// The operands of a label are an injective encoding already: parent and data are its words, the purpose says whether there is a
-  /// parent.
+  /// The operands of a label are an injective encoding already: parent and data are its words, the purpose says whether there is
+  /// a parent.
   public func fingerprint(of node: ChainNode<Digest>, coins: Coins) -> Digest {
     let label =
-      if let parent = node.parent { Label("node", parent.value, node.data.high, node.data.low) }
-      else { Label("root", 0, node.data.high, node.data.low) }
+      if let parent = node.parent { Label("node", parent.value, node.data.high, node.data.low) } else {
+        Label("root", 0, node.data.high, node.data.low)
+      }
     return Digest(coins.bits(bits, for: label))
   }
 }

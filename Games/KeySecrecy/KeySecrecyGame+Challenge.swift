@@ -5,8 +5,9 @@ import Primitives
 extension KeySecrecyGame {
   /// The key that the host would be served with, if the request passes every check of host and HSM.
   ///
-  /// An instance is tested or corrupted, never both; and only in an honest domain is one tested. What dishonest domains are served with
-  /// is nobody's secret, so it is always given: if it is a key of an honest domain, too, the protocol is broken. **[ours]**
+  /// An instance is tested or corrupted, never both; and only in an honest domain is one tested. What dishonest domains are
+  /// served with is nobody's secret, so it is always given: if it is a key of an honest domain, too, the protocol is broken.
+  /// **[ours]**
   mutating func give(_ request: KeyRequest, isTest: Bool) -> KeySecrecyAnswer {
     guard let named = named(request) else { return .unknown }
     let isProtected = isProtected(named)
@@ -26,7 +27,9 @@ extension KeySecrecyGame {
     }
     if !isProtected, stage >= .encryption, protected.contains(instance) { slicing = .broken("slice of the honest domains") }
     // A planted defect: the coin of a tested key stands for a corrupted one.
-    if rules.defect == .mixedCoins, stage >= .keyless, !isTest, protected.contains(instance) { return .key(suite.testKey(number(ofTested: instance))) }
+    if rules.defect == .mixedCoins, stage >= .keyless, !isTest, protected.contains(instance) {
+      return .key(suite.testKey(number(ofTested: instance)))
+    }
     return .key(key)
   }
 

@@ -6,14 +6,17 @@ import Primitives
 /// What anybody can compute: no secret of a genuine entity is touched here.
 extension KeySecrecyGame {
   mutating func write(_ sketch: TrustSketch) -> KeySecrecyAnswer {
-    guard sketch.quorum >= 0, sketch.operators.allSatisfy(operators.indices.contains), sketch.hosts.allSatisfy(hosts.indices.contains),
+    guard sketch.quorum >= 0, sketch.operators.allSatisfy(operators.indices.contains),
+      sketch.hosts.allSatisfy(hosts.indices.contains),
       sketch.hsms.allSatisfy({ hsms.indices.contains($0.identity) && hsms.indices.contains($0.agreement) }),
       sketch.parent.map(trusts.indices.contains) ?? true
     else { return .unknown }
     let parent = sketch.parent.map { trusts[$0] }
     let trust = Trust(
       parent: parent?.fingerprint, domain: parent?.domainName, operators: sketch.operators.map { operators[$0].identity },
-      hsms: sketch.hsms.map { Member(identity: hsms[$0.identity].member.identity, agreementKey: hsms[$0.agreement].member.agreementKey) },
+      hsms: sketch.hsms.map {
+        Member(identity: hsms[$0.identity].member.identity, agreementKey: hsms[$0.agreement].member.agreementKey)
+      },
       hosts: sketch.hosts.map { hosts[$0].host.identity }, quorum: sketch.quorum, suite: suite)
     guard !services.hasRefusedDigest else {
       services.hasRefusedDigest = false
@@ -34,7 +37,8 @@ extension KeySecrecyGame {
   mutating func maul(_ number: Int) -> KeySecrecyAnswer {
     guard endorsements.indices.contains(number) else { return .unknown }
     let old = endorsements[number]
-    return publish(Endorsement(signer: old.signer, statement: old.statement, signature: services.base.signing.maul(old.signature)))
+    return publish(
+      Endorsement(signer: old.signer, statement: old.statement, signature: services.base.signing.maul(old.signature)))
   }
 
   mutating func publish(_ endorsement: Endorsement<S>) -> KeySecrecyAnswer {
@@ -43,7 +47,9 @@ extension KeySecrecyGame {
   }
 
   mutating func wrap(_ handles: [Int], _ members: [Int], _ trust: Int) -> KeySecrecyAnswer {
-    guard trusts.indices.contains(trust), members.allSatisfy(hsms.indices.contains), handles.allSatisfy(Self.handles.indices.contains) else {
+    guard trusts.indices.contains(trust), members.allSatisfy(hsms.indices.contains),
+      handles.allSatisfy(Self.handles.indices.contains)
+    else {
       return .unknown
     }
     let draw = Party.adversary.draw(wraps.count << 16)
@@ -76,7 +82,9 @@ extension KeySecrecyGame {
   }
 
   mutating func write(_ sketch: TokenSketch) -> KeySecrecyAnswer {
-    guard trusts.indices.contains(sketch.trust), let wrapped = wrapped(sketch.keys), hsms.indices.contains(sketch.signer) else { return .unknown }
+    guard trusts.indices.contains(sketch.trust), let wrapped = wrapped(sketch.keys), hsms.indices.contains(sketch.signer) else {
+      return .unknown
+    }
     let (trust, signer) = (trusts[sketch.trust], hsms[sketch.signer])
     switch sketch.signature {
     case .own:
@@ -91,7 +99,8 @@ extension KeySecrecyGame {
       guard tokens.indices.contains(number) else { return .unknown }
       let other = tokens[number]
       let signature = if case .mauled = sketch.signature { services.base.signing.maul(other.signature) } else { other.signature }
-      return publish(Token(trust: trust, wrapped: wrapped, signer: signer.member.identity, statement: other.statement, signature: signature))
+      return publish(
+        Token(trust: trust, wrapped: wrapped, signer: signer.member.identity, statement: other.statement, signature: signature))
     }
   }
 
@@ -109,7 +118,9 @@ extension KeySecrecyGame {
   func open(_ token: Int, _ hsm: Int, exponent: UInt64) -> KeySecrecyAnswer {
     guard let (share, tag) = share(token, hsm) else { return .unknown }
     // Only in the calibrated group is an exponent a secret key that can be written down.
-    guard let secret = CalibratedGroup.SecretKey(exponent: exponent) as? Base.Group.SecretKey else { return .refused("the group") }
+    guard let secret = CalibratedGroup.SecretKey(exponent: exponent) as? Base.Group.SecretKey else {
+      return .refused("the group")
+    }
     return told(suite.open(share, with: secret, tag: tag).flatMap(KeyMap.init(judged:)))
   }
 

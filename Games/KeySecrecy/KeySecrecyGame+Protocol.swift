@@ -10,12 +10,15 @@ extension KeySecrecyGame {
     guard operators.indices.contains(maker), trusts.indices.contains(trust) else { return .unknown }
     do throws(Refusal) {
       return publish(
-        try operators[maker].authorise(trusts[trust], registry: registry, globalQuorum: rules.quorum, policy: rules.policy, suite: suite))
+        try operators[maker].authorise(
+          trusts[trust], registry: registry, globalQuorum: rules.quorum, policy: rules.policy, suite: suite))
     } catch { return refused(error) }
   }
 
   mutating func found(_ number: Int, _ trust: Int, _ numbers: [Int]) -> KeySecrecyAnswer {
-    guard let hsm = genuine(number), trusts.indices.contains(trust), numbers.allSatisfy(endorsements.indices.contains) else { return .unknown }
+    guard let hsm = genuine(number), trusts.indices.contains(trust), numbers.allSatisfy(endorsements.indices.contains) else {
+      return .unknown
+    }
     let founding = Link(trusts[trust], authorisation: numbers.map { endorsements[$0] })
     return operate(by: hsm, on: nil) { game, draw throws(Refusal) in
       try hsm.found(founding, draw: draw, policy: game.rules.policy, suite: game.suite).message
@@ -23,7 +26,9 @@ extension KeySecrecyGame {
   }
 
   mutating func addKey(_ number: Int, _ token: Int, _ handle: Int) -> KeySecrecyAnswer {
-    guard let hsm = genuine(number), tokens.indices.contains(token), Self.handles.indices.contains(handle) else { return .unknown }
+    guard let hsm = genuine(number), tokens.indices.contains(token), Self.handles.indices.contains(handle) else {
+      return .unknown
+    }
     let old = tokens[token]
     let isHonest = isHonest(old.trust)
     let instance = Party.operation.draw(operations)
@@ -103,8 +108,8 @@ extension KeySecrecyGame {
 
   /// The slicing invariant: no key that was born in an honest domain is ever under a trust of another kind.
   ///
-  /// The model states it from G₅ on. There it holds as long as encryption is not broken: who guesses the tag of transplanted keys mixes the
-  /// slices. From G₆ on it always holds, because what opens then is zeros.
+  /// The model states it from G₅ on. There it holds as long as encryption is not broken: who guesses the tag of transplanted keys
+  /// mixes the slices. From G₆ on it always holds, because what opens then is zeros.
   /// - Parameter hsm: the one that operates, which opens what comes in; what goes out it may have closed to itself.
   private mutating func slice(_ token: Token<S>, by hsm: HSM<S>) {
     guard !isHonest(token.trust) else { return }
@@ -112,13 +117,17 @@ extension KeySecrecyGame {
     guard let reader = readers.first(where: { token.wrapped.recipients.contains($0.member.agreementKey) }),
       let keys = reader.inspect(token.wrapped, suite: suite)
     else { return }
-    if keys.secrets.contains(where: { protected.contains(S.parts($0.secret).instance) }) { slicing = .broken("slice of the honest domains") }
+    if keys.secrets.contains(where: { protected.contains(S.parts($0.secret).instance) }) {
+      slicing = .broken("slice of the honest domains")
+    }
   }
 
   func genuine(_ number: Int) -> HSM<S>? { hsms.indices.contains(number) ? hsms[number].genuineHSM : nil }
 
   private func links(_ references: [LinkReference]) -> [Link<S>]? {
-    guard references.allSatisfy({ trusts.indices.contains($0.trust) && $0.endorsements.allSatisfy(endorsements.indices.contains) }) else { return nil }
+    guard
+      references.allSatisfy({ trusts.indices.contains($0.trust) && $0.endorsements.allSatisfy(endorsements.indices.contains) })
+    else { return nil }
     return references.map { Link(trusts[$0.trust], authorisation: $0.endorsements.map { endorsements[$0] }) }
   }
 

@@ -20,8 +20,8 @@ extension KeySecrecyGame {
     return NamedRequest(host: hosts[request.host], hsm: hsm, token: tokens[request.token], handle: Self.handles[request.handle])
   }
 
-  /// Whether it is an honest domain that is asked: the one that set-up installed at the host or, since a corrupt host asks what it likes, the
-  /// one of the token.
+  /// Whether it is an honest domain that is asked: the one that set-up installed at the host or, since a corrupt host asks what
+  /// it likes, the one of the token.
   mutating func isProtected(_ request: NamedRequest) -> Bool {
     request.host.isCorrupt ? isHonest(request.token.trust) : request.host.isProtected
   }

@@ -1,9 +1,10 @@
-// Claim to be broken: somebody who controls the network, all dishonest operators and any number of rogue entities tells a domain key of an
-// honest domain from an independent random key.
+// Claim to be broken: somebody who controls the network, all dishonest operators and any number of rogue entities tells a domain
+// key of an honest domain from an independent random key.
 //
 //     |Pr[A = 1 | random] − Pr[A = 1 | real]|  ≤  2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke )
 //
-// Source: the paper's cryptographic API after Shrimpton, Stam and Warinschi; docs/model.md, section 3.6. The sequence is `KeySecrecyStage`.
+// Source: the paper's cryptographic API after Shrimpton, Stam and Warinschi; docs/model.md, section 3.6. The sequence is
+// `KeySecrecyStage`.
 public import Coins
 @_spi(Judge) internal import DomainManagement
 public import GameKit
@@ -59,7 +60,9 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   }
 
   /// The world of `stage` on its own services.
-  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage, challenge: Challenge, exposed: KeySecrecyServices<Base>.Exposed? = nil) {
+  public init(
+    rules: KeySecrecyRules<Base>, stage: KeySecrecyStage, challenge: Challenge, exposed: KeySecrecyServices<Base>.Exposed? = nil
+  ) {
     self.init(rules: rules, stage: stage, challenge: challenge, services: rules.services(at: stage, exposed: exposed))
   }
 

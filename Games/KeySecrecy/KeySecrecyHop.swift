@@ -3,8 +3,8 @@ public import Primitives
 
 /// One step of the sequence: a game and the one after it, with the same challenge.
 ///
-/// All steps but the last but one are checked trial by trial: identical until bad, or perfect. `encryption` is an assumption: there the two
-/// games differ by ε_mrpke.
+/// All steps but the last but one are checked trial by trial: identical until bad, or perfect. `encryption` is an assumption:
+/// there the two games differ by ε_mrpke.
 public struct KeySecrecyHop<Base: Suite>: Hop {
   public typealias Query = KeySecrecyQuery
   public typealias Answer = KeySecrecyAnswer

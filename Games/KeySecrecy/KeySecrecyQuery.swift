@@ -2,9 +2,9 @@ public import GameKit
 
 /// What may be asked in the game of key secrecy (docs/model.md, section 3.6).
 ///
-/// Whatever crosses the network (trusts, authorisations, tokens, wrapped keys) is named by the number under which it crossed; the adversary
-/// may combine the parts of what it has seen and made in every way, and change their bytes where that is an attack. Entities are
-/// numbered by kind, genuine and rogue ones together. **[ours]**
+/// Whatever crosses the network (trusts, authorisations, tokens, wrapped keys) is named by the number under which it crossed; the
+/// adversary may combine the parts of what it has seen and made in every way, and change their bytes where that is an attack.
+/// Entities are numbered by kind, genuine and rogue ones together. **[ours]**
 public enum KeySecrecyQuery: GameQuery {
   // Set-up.
   case newOperator(isHonest: Bool)
@@ -24,8 +24,8 @@ public enum KeySecrecyQuery: GameQuery {
   case maul(endorsement: Int)
   /// Wrap fresh keys of the adversary's own to HSMs, under the fingerprint of a trust.
   case wrap(handles: [Int], hsms: [Int], trust: Int)
-  /// Claim that an HSM's share of wrapped keys belongs to another trust, the other shares left out; with a candidate, the authentication tag is
-  /// guessed, too. One share, because each has a tag of its own: it is one guess.
+  /// Claim that an HSM's share of wrapped keys belongs to another trust, the other shares left out; with a candidate, the
+  /// authentication tag is guessed, too. One share, because each has a tag of its own: it is one guess.
   case retag(WrapReference, trust: Int, hsm: Int, candidate: UInt64?)
   /// Write a token down.
   case token(TokenSketch)
@@ -72,8 +72,8 @@ public enum KeySecrecyQuery: GameQuery {
     }
   }
 
-  /// What has a chance of its own to be right is a guess, however it was come by: a signature that is changed or copied to another signer, an
-  /// old tag under another trust.
+  /// What has a chance of its own to be right is a guess, however it was come by: a signature that is changed or copied to
+  /// another signer, an old tag under another trust.
   public var kind: Kind {
     switch self {
     case .newOperator: .operators
@@ -98,10 +98,12 @@ public enum KeySecrecyQuery: GameQuery {
     case .newCorruptHost: "newCorruptHost()"
     case .rogue(let kind): "rogue(\(kind.rawValue))"
     case .trust(let sketch): "trust(\(sketch))"
-    case .guessEndorsement(let maker, let trust, let candidate): "guessEndorsement(operator \(maker), trust \(trust), candidate \(candidate))"
+    case .guessEndorsement(let maker, let trust, let candidate):
+      "guessEndorsement(operator \(maker), trust \(trust), candidate \(candidate))"
     case .maul(let endorsement): "maul(endorsement \(endorsement))"
     case .wrap(let handles, let hsms, let trust): "wrap(handles \(handles), HSMs \(hsms), trust \(trust))"
-    case .retag(let wrap, let trust, let hsm, let candidate): "retag(\(wrap), trust \(trust), HSM \(hsm)\(candidate.map { ", candidate \($0)" } ?? ""))"
+    case .retag(let wrap, let trust, let hsm, let candidate):
+      "retag(\(wrap), trust \(trust), HSM \(hsm)\(candidate.map { ", candidate \($0)" } ?? ""))"
     case .token(let sketch): "token(\(sketch))"
     case .pry(let token, let hsm): "pry(token \(token), HSM \(hsm))"
     case .openWithExponent(let token, let hsm, let exponent): "open(token \(token), HSM \(hsm), exponent \(exponent))"

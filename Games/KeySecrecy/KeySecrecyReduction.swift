@@ -1,8 +1,8 @@
 public import GameKit
 public import Primitives
 
-/// What the hop from a game of the sequence to the next one is reduced to, and how: the protocol simulated around a game that the bad event
-/// wins, or whose bit the hop's bit is.
+/// What the hop from a game of the sequence to the next one is reduced to, and how: the protocol simulated around a game that the
+/// bad event wins, or whose bit the hop's bit is.
 public struct KeySecrecyReduction<Base: Suite, Inner: Game>: Sendable {
   let rules: KeySecrecyRules<Base>
   /// The game that is simulated: the left one of the hop.
@@ -13,14 +13,16 @@ public struct KeySecrecyReduction<Base: Suite, Inner: Game>: Sendable {
 
   /// The hop, with the services' coins where the reduction has them.
   public func hop(_ challenge: KeySecrecyGame<Base>.Challenge) -> KeySecrecyHop<Base> {
-    KeySecrecyHop(rules: rules, to: KeySecrecyStage(rawValue: stage.rawValue + 1) ?? stage, challenge: challenge, exposed: exposed)
+    KeySecrecyHop(
+      rules: rules, to: KeySecrecyStage(rawValue: stage.rawValue + 1) ?? stage, challenge: challenge, exposed: exposed)
   }
 
   /// The simulated game: whoever plays it plays the inner one.
   public func simulated(_ challenge: KeySecrecyGame<Base>.Challenge) -> SimulatedGame<KeySecrecySimulation<Base, Inner>> {
     SimulatedGame(
       KeySecrecySimulation(
-        KeySecrecyGame(rules: rules, stage: stage, challenge: challenge, exposed: exposed), inner: Inner.self, lend: lend), of: inner())
+        KeySecrecyGame(rules: rules, stage: stage, challenge: challenge, exposed: exposed), inner: Inner.self, lend: lend),
+      of: inner())
   }
 
   /// The same reduction to another game: how a wrong one is planted.
@@ -48,24 +50,30 @@ extension KeySecrecyRules {
   /// To unforgeability of operators' signatures: `secrecy-operators`.
   public var toOperatorForgery: ToForgery {
     let scheme = ByteStringSigning(base.signing)
-    return ToForgery(rules: self, stage: .distinctKeys, exposed: .operators, inner: { SignatureForgery(scheme: scheme) }) { $0.operators = $1 }
+    return ToForgery(rules: self, stage: .distinctKeys, exposed: .operators, inner: { SignatureForgery(scheme: scheme) }) {
+      $0.operators = $1
+    }
   }
 
   /// To unforgeability of HSMs' signatures: `secrecy-hsms`.
   public var toHSMForgery: ToForgery {
     let scheme = ByteStringSigning(base.signing)
-    return ToForgery(rules: self, stage: .operatorSignatures, exposed: .hsms, inner: { SignatureForgery(scheme: scheme) }) { $0.hsms = $1 }
+    return ToForgery(rules: self, stage: .operatorSignatures, exposed: .hsms, inner: { SignatureForgery(scheme: scheme) }) {
+      $0.hsms = $1
+    }
   }
 
   /// To collisions of the hash function, by way of `ind_cr`'s reduction: `secrecy-chain`.
   public var toCollision: ToCollision {
     let function = TrustHash(base.hash)
     return ToCollision(
-      rules: self, stage: .hsmSignatures, exposed: .chain, inner: { SimulatedGame(CollisionFinder(), of: HashCollision(function)) }
+      rules: self, stage: .hsmSignatures, exposed: .chain,
+      inner: { SimulatedGame(CollisionFinder(), of: HashCollision(function)) }
     ) { $0.chain = $1 }
   }
 
-  /// To left-or-right multi-recipient encryption: `secrecy-encryption`. Around its right game the simulated game is the hop's right one.
+  /// To left-or-right multi-recipient encryption: `secrecy-encryption`. Around its right game the simulated game is the hop's
+  /// right one.
   public func toRecipients(_ bit: ChallengeBit) -> ToRecipients {
     let scheme = base.encryption
     return ToRecipients(

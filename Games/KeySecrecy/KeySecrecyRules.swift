@@ -57,6 +57,7 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
     return Services(
       base: base, operators: signaturePort(idealFrom: .operatorSignatures), hsms: signaturePort(idealFrom: .hsmSignatures),
       chain: stage < .chain ? Port(hashes.left) { hashes.isBad($0) } : Port(hashes.right),
-      recipients: Port(recipients(at: stage)), records: stage >= .recordedWraps, ignoresTags: defect == .taglessRecords, exposed: exposed)
+      recipients: Port(recipients(at: stage)), records: stage >= .recordedWraps, ignoresTags: defect == .taglessRecords,
+      exposed: exposed)
   }
 }

@@ -2,11 +2,11 @@ internal import Coins
 public import GameKit
 public import Primitives
 
-/// The cryptography of a world as four services, each the game of a hop further down or the oracle of a reduction; and what the challenger
-/// keeps beside them.
+/// The cryptography of a world as four services, each the game of a hop further down or the oracle of a reduction; and what the
+/// challenger keeps beside them.
 ///
-/// It is a reference because the protocol reads its suite and never changes it, while services have a state. `KeySecrecyGame` owns it
-/// alone and copies it before a second owner could see a change.
+/// It is a reference because the protocol reads its suite and never changes it, while services have a state. `KeySecrecyGame`
+/// owns it alone and copies it before a second owner could see a change.
 public final class KeySecrecyServices<Base: Suite> {
   public typealias Scheme = ByteStringSigning<Base.Signing>
   public typealias Encryption = MultiRecipientEncryption<Base.Group, Base.Derivation, Base.Cipher>
@@ -14,8 +14,8 @@ public final class KeySecrecyServices<Base: Suite> {
   public typealias HashPort = Port<HashQuery<TrustHash<Base.Hash>>, HashAnswer<TrustHash<Base.Hash>>>
   public typealias RecipientPort = Port<RecipientQuery<Encryption>, RecipientAnswer<Encryption>>
 
-  /// Whose service draws from the challenger's own coins, and not from a child of them: so a world and the reduction that takes this service
-  /// out draw alike.
+  /// Whose service draws from the challenger's own coins, and not from a child of them: so a world and the reduction that takes
+  /// this service out draw alike.
   public enum Exposed: Sendable { case operators, hsms, chain, recipients }
 
   /// Who generates hosts' identities in a reduction to key collisions; nil where the suite does.
@@ -60,9 +60,12 @@ public final class KeySecrecyServices<Base: Suite> {
 
   func copy() -> KeySecrecyServices {
     let other = KeySecrecyServices(
-      base: base, operators: operators.copy(), hsms: hsms.copy(), chain: chain.copy(), recipients: recipients.copy(), records: false,
+      base: base, operators: operators.copy(), hsms: hsms.copy(), chain: chain.copy(), recipients: recipients.copy(),
+      records: false,
       ignoresTags: ignoresTags, exposed: exposed)
-    (other.coins, other.cipherCoins, other.genuine, other.records, other.hostKeys) = (coins, cipherCoins, genuine, records, hostKeys)
+    (other.coins, other.cipherCoins, other.genuine, other.records, other.hostKeys) = (
+      coins, cipherCoins, genuine, records, hostKeys
+    )
     return other
   }
 

@@ -1,5 +1,6 @@
-// Claim: a world in which one service is taken out and another game's oracle put in its place is that world, for whoever plays it. So an
-// adversary against key secrecy is an adversary against the service, and what it wins there is the bad event of the hop.
+// Claim: a world in which one service is taken out and another game's oracle put in its place is that world, for whoever plays
+// it. So an adversary against key secrecy is an adversary against the service, and what it wins there is the bad event of the
+// hop.
 public import Coins
 public import GameKit
 public import Primitives
@@ -24,7 +25,8 @@ public struct KeySecrecySimulation<Base: Suite, Inner: Game>: Simulation {
 
   public mutating func restart(coins: Coins) { game.restart(coins: coins) }
 
-  /// What a query costs inside depends on what has happened: whoever plays is charged for the queries of the simulated game alone.
+  /// What a query costs inside depends on what has happened: whoever plays is charged for the queries of the simulated game
+  /// alone.
   public func budget(within inner: Budget<Inner.Query.Kind>) -> Budget<KeySecrecyQuery.Kind> { Budget { _ in Int(UInt32.max) } }
 
   public mutating func answer(

@@ -1,7 +1,8 @@
 /// The games of the sequence. Each differs from the one before in one thing, and that thing is named here.
 ///
-/// The model puts key collisions fourth. They come first here: with real signatures, a rogue key that equals a genuine one *is* a forgery,
-/// so in the other order ε_sig would have to pay for what ε_coll is there for (`results/findings/key-collisions-first.md`).
+/// The model puts key collisions fourth. They come first here: with real signatures, a rogue key that equals a genuine one *is* a
+/// forgery, so in the other order ε_sig would have to pay for what ε_coll is there for
+/// (`results/findings/key-collisions-first.md`).
 public enum KeySecrecyStage: Int, CaseIterable, Comparable, Sendable {
   /// G₀: the protocol as it is.
   case real

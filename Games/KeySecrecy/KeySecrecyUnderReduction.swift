@@ -1,5 +1,6 @@
-// Claim: a game of the sequence *is* the reduction of its hop around the real service, query by query; and the service is broken exactly
-// when the bad event of the hop occurs. It is what makes the inequality Pr[bad] ≤ Adv(B(A)) an equality that can be checked in every trial.
+// Claim: a game of the sequence *is* the reduction of its hop around the real service, query by query; and the service is broken
+// exactly when the bad event of the hop occurs. It is what makes the inequality Pr[bad] ≤ Adv(B(A)) an equality that can be
+// checked in every trial.
 public import GameKit
 public import Primitives
 

@@ -2,8 +2,8 @@ public import DomainManagement
 public import Primitives
 internal import Coins
 
-/// The suite of the key-secrecy games: domain management on the services of a world. One implementation of the protocol runs in every game
-/// of the sequence and inside every reduction.
+/// The suite of the key-secrecy games: domain management on the services of a world. One implementation of the protocol runs in
+/// every game of the sequence and inside every reduction.
 public struct PortedSuite<Base: Suite>: DomainSuite {
   public typealias Identity = Base.Signing.VerificationKey
   public typealias Signature = Base.Signing.Signature
@@ -42,7 +42,10 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
       case .operation, .adversary, .user: nil
       }
     // Hosts do not sign. The same key serves where a service does not answer, and the trial is a forfeit anyway.
-    let identity = if case .key(let key) = answer { key } else { base.signing.generateKey(for: Label("host", draw), coins: services.coins).verification }
+    let identity =
+      if case .key(let key) = answer { key } else {
+        base.signing.generateKey(for: Label("host", draw), coins: services.coins).verification
+      }
     return (SigningKey(identity: identity, party: party), identity)
   }
 
@@ -119,7 +122,11 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
     case .rogue(let secret):
       return open(share, with: secret, tag: tag)
     case .genuine(let recipient):
-      if let record = services.records?.first(where: { $0.recipient == recipient && $0.share == share && ($0.tag == tag || services.ignoresTags) }) { return record.plaintext }
+      if let record = services.records?.first(where: {
+        $0.recipient == recipient && $0.share == share && ($0.tag == tag || services.ignoresTags)
+      }) {
+        return record.plaintext
+      }
       guard case .message(let message) = services.recipients.ask(.dec(recipient, tag: Bytes(tag), share)) else { return nil }
       return message.array
     }
@@ -141,11 +148,12 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
 
   // MARK: Domain keys
 
-  /// A domain key carries the number of its instance in its first eight bytes, because handles do not tell keys apart (docs/model.md, section 1.5)
-  /// and the bytes of short keys may repeat. **[ours]**
+  /// A domain key carries the number of its instance in its first eight bytes, because handles do not tell keys apart
+  /// (docs/model.md, section 1.5) and the bytes of short keys may repeat. **[ours]**
   public func makeKey(draw: UInt64) -> [UInt8] {
     let key = cipherKey("dmkey", draw)
-    return Self.instance(draw) + (services.drawsNoKey && Party(draw) == .operation ? [UInt8](repeating: 0, count: key.count) : key)
+    return Self.instance(draw)
+      + (services.drawsNoKey && Party(draw) == .operation ? [UInt8](repeating: 0, count: key.count) : key)
   }
 
   func cipherKey(_ purpose: Purpose, _ instance: UInt64) -> [UInt8] {
@@ -173,7 +181,8 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
 
   public func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]? {
     guard let key = Base.Cipher.Key(bytes: Array(key.dropFirst(8))),
-      case .opened(let message) = base.cipher.open(Bytes(ciphertext), associatedData: associatedData, key: key, coins: services.cipherCoins)
+      case .opened(let message) = base.cipher.open(
+        Bytes(ciphertext), associatedData: associatedData, key: key, coins: services.cipherCoins)
     else { return nil }
     return message
   }

@@ -1,16 +1,16 @@
-// Claim to be broken: somebody tells encryptions of left messages, with decryption, from encryptions of right messages, where nothing
-// decrypts. Source: EasyCrypt, AEAD, module AEAD_Oracles.
+// Claim to be broken: somebody tells encryptions of left messages, with decryption, from encryptions of right messages, where
+// nothing decrypts. Source: EasyCrypt, AEAD, module AEAD_Oracles.
 //
-// **As published the game is lost outright**: `enc` does not record what it has produced, so its output may be given to `dec`, which
-// answers with the message on the left and with nothing on the right. The corrected game records it. **[ours]**
+// **As published the game is lost outright**: `enc` does not record what it has produced, so its output may be given to `dec`,
+// which answers with the message on the left and with nothing on the right. The corrected game records it. **[ours]**
 public import Coins
 public import GameKit
 public import Primitives
 
 /// Authenticated encryption with many keys, in one of its two worlds.
 ///
-/// The left world alone is the game of integrity, which is won by a forgery; since nothing decrypts on the right, whoever wins it can
-/// tell the worlds apart as often.
+/// The left world alone is the game of integrity, which is won by a forgery; since nothing decrypts on the right, whoever wins it
+/// can tell the worlds apart as often.
 public struct CipherGame<C: AEAD>: WinnableGame {
   let cipher: C
   let record: CipherRecord

@@ -1,6 +1,6 @@
-// Claim to be broken: somebody tells encryptions of left messages from encryptions of right ones, each key serving one challenge, with
-// decryption of everything else *in both worlds*. This is the game to which multi-recipient encryption is reduced.
-// Source: EasyCrypt, AEAD, module AEADmul_Oracles.
+// Claim to be broken: somebody tells encryptions of left messages from encryptions of right ones, each key serving one challenge,
+// with decryption of everything else *in both worlds*. This is the game to which multi-recipient encryption is reduced. Source:
+// EasyCrypt, AEAD, module AEADmul_Oracles.
 public import Coins
 public import GameKit
 public import Primitives

@@ -1,5 +1,5 @@
-// Claims: the cipher game under this simulation is the game of fresh keys with left messages, exactly; and with right messages until a
-// forgery, for there the cipher game decrypts nothing. The forgery is paid by the second use of the simulation.
+// Claims: the cipher game under this simulation is the game of fresh keys with left messages, exactly; and with right messages
+// until a forgery, for there the cipher game decrypts nothing. The forgery is paid by the second use of the simulation.
 //
 //     Adv(aead-multi, A)  ≤  Adv(aead, B(A)) + Adv(aead, F(A))
 //

@@ -1,5 +1,6 @@
-// Claim to be broken: keys derived from gˣʸ can be told from random keys, though the derivation may be asked for every other pair.
-// Source: EasyCrypt, ODH, module ODH_Orcl; with a set of keys to each x. The derivation here reads gˣ too (see `KeyDerivation`).
+// Claim to be broken: keys derived from gˣʸ can be told from random keys, though the derivation may be asked for every other
+// pair. Source: EasyCrypt, ODH, module ODH_Orcl; with a set of keys to each x. The derivation here reads gˣ too (see
+// `KeyDerivation`).
 public import Coins
 public import GameKit
 internal import Primitives

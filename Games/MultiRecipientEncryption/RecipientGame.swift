@@ -1,6 +1,6 @@
-// Claim to be broken: somebody who never holds a recipient's secret key learns which of two messages was encrypted to them, though
-// every ciphertext but the challenges is decrypted for him. A challenge under another tag is *not* a challenge.
-// Source: EasyCrypt, MRPKE, module MRPKE_lor; with random keys, DHIES, module MRPKErnd_lor.
+// Claim to be broken: somebody who never holds a recipient's secret key learns which of two messages was encrypted to them,
+// though every ciphertext but the challenges is decrypted for him. A challenge under another tag is *not* a challenge. Source:
+// EasyCrypt, MRPKE, module MRPKE_lor; with random keys, DHIES, module MRPKErnd_lor.
 public import Coins
 public import GameKit
 internal import Primitives
@@ -50,7 +50,8 @@ public struct RecipientGame<S: HybridScheme>: Game {
       ledger.record(parts, to: recipients, tag: tag)
       return .parts(parts)
     case .dec(let key, let tag, let part):
-      if let refusal = ledger.objection(toOpening: part, tag: tag, for: key), refusal != .challengeCiphertext || !opensChallenges {
+      if let refusal = ledger.objection(toOpening: part, tag: tag, for: key), refusal != .challengeCiphertext || !opensChallenges
+      {
         return .refused(refusal)
       }
       return decrypt(part, tag, key).map { .message($0) } ?? .refused(.doesNotOpen)

@@ -1,7 +1,8 @@
 import GameKit
 import Primitives
 
-/// What every simulation of the multi-recipient game keeps, whoever holds the secret keys: generated keys and produced ciphertexts.
+/// What every simulation of the multi-recipient game keeps, whoever holds the secret keys: generated keys and produced
+/// ciphertexts.
 ///
 /// Mirrors the state of `MRPKE_lor` (EasyCrypt, MRPKE).
 struct RecipientLedger<S: HybridScheme>: Sendable {

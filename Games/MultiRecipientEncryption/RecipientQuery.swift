@@ -9,8 +9,8 @@ public enum RecipientQuery<S: HybridScheme>: GameQuery {
   case lor([S.PublicKey], tag: Bytes, Bytes, Bytes)
   /// Decrypt a part for a generated key, under a tag.
   case dec(S.PublicKey, tag: Bytes, S.Part)
-  /// The adversary's own key derivation, encryption and decryption. In a calibrated suite every algorithm is an oracle, so that this
-  /// work is counted too. **[ours]**
+  /// The adversary's own key derivation, encryption and decryption. In a calibrated suite every algorithm is an oracle, so that
+  /// this work is counted too. **[ours]**
   case derive(S.Group.Shared, ephemeral: S.PublicKey)
   case seal(S.Key, tag: Bytes, Bytes)
   case open(S.Key, tag: Bytes, Bytes)

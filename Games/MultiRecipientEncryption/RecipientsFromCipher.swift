@@ -1,5 +1,5 @@
-// Claim: the cipher game with fresh keys under this simulation *is* multi-recipient encryption with random keys (`hop2`). Perfect.
-// Source: EasyCrypt, DHIES, modules Adv2_Procs and Adv2.
+// Claim: the cipher game with fresh keys under this simulation *is* multi-recipient encryption with random keys (`hop2`).
+// Perfect. Source: EasyCrypt, DHIES, modules Adv2_Procs and Adv2.
 public import Coins
 public import GameKit
 internal import Primitives

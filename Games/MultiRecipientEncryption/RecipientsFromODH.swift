@@ -1,11 +1,12 @@
-// Claim: with real keys the oracle Diffie–Hellman game under this simulation *is* multi-recipient encryption (`hop1false`), with random
-// keys it is multi-recipient encryption with random keys (`hop1true`). Both are perfect.
-// Source: EasyCrypt, DHIES, modules Adv1_Procs and Adv1.
+// Claim: with real keys the oracle Diffie–Hellman game under this simulation *is* multi-recipient encryption (`hop1false`), with
+// random keys it is multi-recipient encryption with random keys (`hop1true`). Both are perfect. Source: EasyCrypt, DHIES, modules
+// Adv1_Procs and Adv1.
 public import Coins
 public import GameKit
 internal import Primitives
 
-/// B₁: encrypts with the keys that the oracle Diffie–Hellman game gives out; wins when its adversary finds the bit that it has drawn.
+/// B₁: encrypts with the keys that the oracle Diffie–Hellman game gives out; wins when its adversary finds the bit that it has
+/// drawn.
 public struct RecipientsFromODH<S: HybridScheme>: Simulation {
   public typealias Query = RecipientQuery<S>
   public typealias Answer = RecipientAnswer<S>

@@ -19,7 +19,10 @@ public struct PolicyGame: Game {
     /// The global n. The quorum assumption holds if `dishonest` is below it.
     public var globalQuorum: Int
 
-    public init(honest: Int = 3, dishonest: Int = 1, rogueOperators: Int = 2, genuineHSMs: Int = 2, rogueHSMs: Int = 1, globalQuorum: Int = 2) {
+    public init(
+      honest: Int = 3, dishonest: Int = 1, rogueOperators: Int = 2, genuineHSMs: Int = 2, rogueHSMs: Int = 1,
+      globalQuorum: Int = 2
+    ) {
       (self.honest, self.dishonest, self.rogueOperators) = (honest, dishonest, rogueOperators)
       (self.genuineHSMs, self.rogueHSMs, self.globalQuorum) = (genuineHSMs, rogueHSMs, globalQuorum)
     }
@@ -73,14 +76,18 @@ public struct PolicyGame: Game {
   }
 
   private mutating func propose(_ proposal: TrustProposal) -> PolicyAnswer {
-    guard proposal.quorum >= 0, proposal.operators.allSatisfy(operators.indices.contains), proposal.parent.map(trusts.indices.contains) ?? true,
+    guard proposal.quorum >= 0, proposal.operators.allSatisfy(operators.indices.contains),
+      proposal.parent.map(trusts.indices.contains) ?? true,
       proposal.hsms.allSatisfy({ members.indices.contains($0.identity) && members.indices.contains($0.agreement) })
     else { return .unknown }
     let parent = proposal.parent.map { trusts[$0] }
-    let listed = proposal.hsms.map { Member<Suite>(identity: members[$0.identity].identity, agreementKey: members[$0.agreement].agreementKey) }
+    let listed = proposal.hsms.map {
+      Member<Suite>(identity: members[$0.identity].identity, agreementKey: members[$0.agreement].agreementKey)
+    }
     trusts.append(
       Trust(
-        parent: parent?.fingerprint, domain: parent?.domainName, operators: proposal.operators.map { operators[$0].identity }, hsms: listed, hosts: [],
+        parent: parent?.fingerprint, domain: parent?.domainName, operators: proposal.operators.map { operators[$0].identity },
+        hsms: listed, hosts: [],
         quorum: proposal.quorum, suite: suite))
     return .trust(trusts.count - 1)
   }
@@ -100,13 +107,17 @@ public struct PolicyGame: Game {
   private mutating func found(_ number: Int) -> PolicyAnswer {
     guard trusts.indices.contains(number) else { return .unknown }
     let trust = trusts[number]
-    guard trust.parent == nil, trust.quorum >= population.globalQuorum, registry.objection(to: trust) == nil else { return .refused("honest domains only") }
+    guard trust.parent == nil, trust.quorum >= population.globalQuorum, registry.objection(to: trust) == nil else {
+      return .refused("honest domains only")
+    }
     enter(number)
     return .accepted
   }
 
   private mutating func succeed(_ from: Int, _ to: Int, _ numbers: [Int]) -> PolicyAnswer {
-    guard trusts.indices.contains(from), trusts.indices.contains(to), numbers.allSatisfy(endorsements.indices.contains), inForce.contains(from) else {
+    guard trusts.indices.contains(from), trusts.indices.contains(to), numbers.allSatisfy(endorsements.indices.contains),
+      inForce.contains(from)
+    else {
       return .unknown
     }
     let link = Link(trusts[to], authorisation: numbers.map { endorsements[$0] })

@@ -1,9 +1,10 @@
-// Claim: in an honest domain the successor rules let nothing in that is not genuine, although only operators can read the registry.
+// Claim: in an honest domain the successor rules let nothing in that is not genuine, although only operators can read the
+// registry.
 //
 //     |Pr[A = 1 in Ideal] − Pr[A = 1 in Real]|  ≤  Pr[bad]  =  0      under the quorum assumption
 //
-// Source: the policy step of the paper's sequence, over ideal signatures and chains (docs/model.md, section 3.4). The explorer checks Pr[bad] = 0
-// over all orders of its listed moves; with n dishonest operators the assumption fails, and so does the claim.
+// Source: the policy step of the paper's sequence, over ideal signatures and chains (docs/model.md, section 3.4). The explorer
+// checks Pr[bad] = 0 over all orders of its listed moves; with n dishonest operators the assumption fails, and so does the claim.
 public import DomainManagement
 public import GameKit
 public import Policy

@@ -6,9 +6,10 @@ public import Primitives
 
 /// C(A): plants the one challenge key at a uniformly chosen place among the q_gen keys of A, and makes all others itself.
 ///
-/// A forgery under a key of its own making is worth nothing, so it is checked but not counted. That has one consequence that is easily missed: when the
-/// challenge key equals a key that C has made before, A's signatures under it are of C's making, and C must not submit them. The published reduction asks
-/// for the *place* at which a key was generated first (`mpki.[pk] = Some i`); from such a collision on it can no longer win, and so C stops there.
+/// A forgery under a key of its own making is worth nothing, so it is checked but not counted. That has one consequence that is
+/// easily missed: when the challenge key equals a key that C has made before, A's signatures under it are of C's making, and C
+/// must not submit them. The published reduction asks for the *place* at which a key was generated first (`mpki.[pk] = Some i`);
+/// from such a collision on it can no longer win, and so C stops there.
 public struct OneKeyForger<S: SignatureScheme>: Reduction {
   public typealias Source = SignatureForgery<S>
   public typealias Target = SignatureForgery<S>

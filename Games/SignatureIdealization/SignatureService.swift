@@ -27,7 +27,9 @@ struct SignatureService<S: SignatureScheme> {
 
   /// Answers everything but `verify`.
   @inline(__always)
-  mutating func answer(_ query: SignatureQuery<S>, verify: (inout Self, SignedTriple<S>) -> SignatureAnswer<S>) -> SignatureAnswer<S> {
+  mutating func answer(_ query: SignatureQuery<S>, verify: (inout Self, SignedTriple<S>) -> SignatureAnswer<S>)
+    -> SignatureAnswer<S>
+  {
     switch query {
     case .keygen: .key(generateKey())
     case .sign(let key, let message): sign(message, under: key)

@@ -7,7 +7,9 @@ extension Bound {
     case .sum(let parts): return parts.flatMap(\.summands)
     case .paid(let term, let hop): return term.summands.map { .paid($0, by: hop) }
     case .product(let factors):
-      return factors.reduce([Bound.number(1)]) { products, factor in products.flatMap { product in factor.summands.map { product * $0 } } }
+      return factors.reduce([Bound.number(1)]) { products, factor in
+        products.flatMap { product in factor.summands.map { product * $0 } }
+      }
     default: return [self]
     }
   }

@@ -3,10 +3,12 @@ public import Referee
 /// The explicit lists of what there is.
 public enum Catalog {
   /// Every game and hop, in the order of the proof.
-  public static let entries: [Entry] = signatureGames + hashGames + cipherGames + recipientGames + keySecrecyGames + serviceGames + endToEndGames + signatureHops
+  public static let entries: [Entry] =
+    signatureGames + hashGames + cipherGames + recipientGames + keySecrecyGames + serviceGames + endToEndGames + signatureHops
     + hashHops + policyHops + recipientHops + freshKeyHops + keySecrecyHops + serviceHops
 
-  public static let adversaries: [AdversaryFacts] = signatureAdversaries + hashAdversaries + policyAdversaries + cipherAdversaries
+  public static let adversaries: [AdversaryFacts] =
+    signatureAdversaries + hashAdversaries + policyAdversaries + cipherAdversaries
     + recipientAdversaries + keySecrecyAdversaries + serviceAdversaries
     + endToEndFacts
 
@@ -19,7 +21,9 @@ public enum Catalog {
     let candidates = entries.filter { $0.kind == kind }
     if let entry = candidates.first(where: { $0.name == name }) { return entry }
     if let other = entries.first(where: { $0.name == name }) {
-      throw CatalogError("`\(name)` is a \(other.kind.rawValue), not a \(kind.rawValue)", hint: "gamekeeper \(other.kind == .hop ? "hop" : "play") \(name)")
+      throw CatalogError(
+        "`\(name)` is a \(other.kind.rawValue), not a \(kind.rawValue)",
+        hint: "gamekeeper \(other.kind == .hop ? "hop" : "play") \(name)")
     }
     throw .unknown(kind.rawValue, name, among: candidates.map(\.name))
   }
@@ -43,7 +47,9 @@ public enum Catalog {
     let adversary = adversary ?? entry.adversaries(on: suite).first ?? entry.adversaries[0]
     guard entry.adversaries.contains(adversary) else {
       if adversaries.contains(where: { $0.name == adversary }) {
-        throw CatalogError("adversary `\(adversary)` does not play \(entry.kind.rawValue) `\(entry.name)`", hint: "these do: \(entry.adversaries.joined(separator: ", "))")
+        throw CatalogError(
+          "adversary `\(adversary)` does not play \(entry.kind.rawValue) `\(entry.name)`",
+          hint: "these do: \(entry.adversaries.joined(separator: ", "))")
       }
       throw .unknown("adversary of \(entry.name)", adversary, among: entry.adversaries)
     }
@@ -54,7 +60,9 @@ public enum Catalog {
       }
     }
     var parameters: [String: Int] = [:]
-    for parameter in entry.parameters where parameter.applies(to: suite) && parameter.applies(to: adversary) { parameters[parameter.name] = parameter.value }
+    for parameter in entry.parameters where parameter.applies(to: suite) && parameter.applies(to: adversary) {
+      parameters[parameter.name] = parameter.value
+    }
     for (name, value) in settings {
       guard let parameter = entry.parameters.first(where: { $0.name == name }) else {
         throw .unknown("parameter of \(entry.name)", name, among: entry.parameters.map(\.name))
@@ -65,7 +73,8 @@ public enum Catalog {
       }
       guard parameter.applies(to: adversary) else {
         throw CatalogError(
-          "parameter `\(name)` means nothing to adversary `\(adversary)`", hint: "it belongs to: \((parameter.adversaries ?? []).joined(separator: ", "))")
+          "parameter `\(name)` means nothing to adversary `\(adversary)`",
+          hint: "it belongs to: \((parameter.adversaries ?? []).joined(separator: ", "))")
       }
       guard parameter.range.contains(value) else {
         throw CatalogError(

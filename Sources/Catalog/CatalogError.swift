@@ -9,7 +9,9 @@ public struct CatalogError: Error, Sendable, Hashable {
 
   /// A name that is not in a list, with the nearest one that is.
   public static func unknown(_ what: String, _ name: String, among names: [String]) -> CatalogError {
-    if let nearest = nearestName(name, names) { return CatalogError("unknown \(what) `\(name)`", hint: "did you mean `\(nearest)`?") }
+    if let nearest = nearestName(name, names) {
+      return CatalogError("unknown \(what) `\(name)`", hint: "did you mean `\(nearest)`?")
+    }
     if names.isEmpty { return CatalogError("unknown \(what) `\(name)`", hint: "there is none") }
     if names.count > 50 { return CatalogError("unknown \(what) `\(name)`", hint: "`gamekeeper list` names them") }
     return CatalogError("unknown \(what) `\(name)`", hint: "one of: \(names.joined(separator: ", "))")

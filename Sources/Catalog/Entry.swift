@@ -37,7 +37,8 @@ public struct Entry: Sendable {
   /// The inequality that the reduction proves, for a hop that has one.
   public let reduction: ReductionClaim?
   public let experiment: @Sendable (Selection) -> AnyExperiment
-  /// The probability that the selected adversary causes the bad event, wins, or has as its advantage, where a closed formula is known.
+  /// The probability that the selected adversary causes the bad event, wins, or has as its advantage, where a closed formula is
+  /// known.
   public let formula: @Sendable (Selection) -> Double?
   /// The attacks of an adversary that has several, in the order in which it tries them.
   public let attacks: @Sendable (Selection) -> [String]
@@ -56,9 +57,11 @@ public struct Entry: Sendable {
 
   public init(
     name: String, kind: Kind, title: String, claim: String, source: String, badEvent: String, parameters: [Parameter],
-    showcase: [String: Int] = [:], adversaries: [String], twins: [PlantedDefect] = [], suites: [Suite] = Suite.allCases, weight: UInt64 = 1, isSymbolic: Bool = false,
+    showcase: [String: Int] = [:], adversaries: [String], twins: [PlantedDefect] = [], suites: [Suite] = Suite.allCases,
+    weight: UInt64 = 1, isSymbolic: Bool = false,
     calibratedOnly: [String] = [], bound: @escaping @Sendable (Suite) -> Bound, reduction: ReductionClaim? = nil,
-    experiment: @escaping @Sendable (Selection) -> AnyExperiment, formula: @escaping @Sendable (Selection) -> Double? = { _ in nil },
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment,
+    formula: @escaping @Sendable (Selection) -> Double? = { _ in nil },
     attacks: @escaping @Sendable (Selection) -> [String] = { _ in [] }
   ) {
     (self.name, self.kind, self.title, self.claim, self.source) = (name, kind, title, claim, source)
@@ -75,7 +78,9 @@ public struct Entry: Sendable {
     let values = Dictionary(parameters.map { ($0.name, Double(showcase[$0.name] ?? $0.value)) }) { $1 }
     let bound = bound(.calibrated)
     let terms = bound.summands.map { $0.value(values) ?? 0 }
-    guard let total = bound.value(values), Self.visible.contains(total), terms.allSatisfy(Self.visible.contains) else { return nil }
+    guard let total = bound.value(values), Self.visible.contains(total), terms.allSatisfy(Self.visible.contains) else {
+      return nil
+    }
     let settings = parameters.compactMap { parameter in showcase[parameter.name].map { "--set \(parameter.name)=\($0)" } }
     return settings.isEmpty ? nil : settings.joined(separator: " ")
   }

@@ -8,7 +8,8 @@ public struct PlantedDefect: Sendable {
   public let elsewhere: String?
 
   init(
-    _ name: String, by adversary: String, on suite: Suite = .calibrated, with settings: [(name: String, value: Int)] = [], elsewhere: String? = nil
+    _ name: String, by adversary: String, on suite: Suite = .calibrated, with settings: [(name: String, value: Int)] = [],
+    elsewhere: String? = nil
   ) {
     (self.name, self.adversary, self.suite, self.settings, self.elsewhere) = (name, adversary, suite, settings, elsewhere)
   }
@@ -23,6 +24,7 @@ public struct PlantedDefect: Sendable {
   public func command(in entry: Entry) -> String {
     let seen = Catalog.entries.first { $0.name == elsewhere } ?? entry
     let options = (suite.isCalibrated ? [] : ["--suite \(suite.rawValue)"]) + settings.map { "--set \($0.name)=\($0.value)" }
-    return (["gamekeeper \(seen.kind == .hop ? "hop" : "play") \(seen.name) -a \(adversary) --twin \(name)"] + options).joined(separator: " ")
+    return (["gamekeeper \(seen.kind == .hop ? "hop" : "play") \(seen.name) -a \(adversary) --twin \(name)"] + options).joined(
+      separator: " ")
   }
 }

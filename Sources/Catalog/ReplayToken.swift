@@ -39,7 +39,8 @@ public struct ReplayToken: Sendable {
   /// Reads a token; blanks, line breaks and quotes that a chat or a terminal put in or around it do not count.
   /// - Throws: an error that says whether the token is of another version, damaged, or names something that does not exist.
   public init(_ pasted: String) throws(CatalogError) {
-    let text = String(String.UnicodeScalarView(pasted.unicodeScalars.filter { !$0.properties.isWhitespace && !Self.ornaments.contains($0) }))
+    let text = String(
+      String.UnicodeScalarView(pasted.unicodeScalars.filter { !$0.properties.isWhitespace && !Self.ornaments.contains($0) }))
     func damaged(_ why: String) -> CatalogError {
       CatalogError("replay token `\(text)` \(why)", hint: "copy the whole token, from `gk` to the checksum")
     }

@@ -59,7 +59,8 @@ extension Selection {
       bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: boundValue),
       verdict: verdict.name, reason: reason, alpha: settings.judge.alpha, slack: settings.judge.slack,
       log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / 2.302585092994046, 1e308) },
-      smallestShowable: referee.judge.smallestShowable(trials: tally.trials, measure: measure), limits: limits(settings.rule), stopped: outcome.stopped.rawValue,
+      smallestShowable: referee.judge.smallestShowable(trials: tally.trials, measure: measure), limits: limits(settings.rule),
+      stopped: outcome.stopped.rawValue,
       lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, referee.judge), canaries: canaries,
       trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
       replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings),
@@ -72,7 +73,8 @@ extension Selection {
     let attacks = entry.attacks(self)
     guard !attacks.isEmpty else { return nil }
     let records = attacks.map { CreditRecord(attack: $0, trials: tally.credits[$0] ?? 0) }
-    return records.filter { $0.trials > 0 }.sorted { ($1.trials, $0.attack) < ($0.trials, $1.attack) } + records.filter { $0.trials == 0 }
+    return records.filter { $0.trials > 0 }.sorted { ($1.trials, $0.attack) < ($0.trials, $1.attack) }
+      + records.filter { $0.trials == 0 }
   }
 
   private func token(_ trial: UInt64, _ settings: RunSettings) -> String {

@@ -27,6 +27,7 @@ public struct Selection: Sendable {
   /// The refusal of an option that speaks of two worlds.
   public func oneWorld(_ option: String) -> CatalogError {
     CatalogError(
-      "`--\(option)` means nothing for \(entry.kind.rawValue) `\(entry.name)`", hint: "it is won or lost in one world; leave it out")
+      "`--\(option)` means nothing for \(entry.kind.rawValue) `\(entry.name)`",
+      hint: "it is won or lost in one world; leave it out")
   }
 }

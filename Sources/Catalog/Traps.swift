@@ -3,8 +3,8 @@ internal import Foundation
 internal import Referee
 internal import Synchronization
 
-/// Says where the program was when it trapped, as an adversary does with an index out of range. Swift cannot catch a trap; one line
-/// can still be written before the process ends with status 70.
+/// Says where the program was when it trapped, as an adversary does with an index out of range. Swift cannot catch a trap; one
+/// line can still be written before the process ends with status 70.
 public enum Traps {
   /// What is being played, as the bytes that stand around the number of the trial.
   private struct Scene {

@@ -1,7 +1,8 @@
 /// 256 bits that an adversary is not told while it plays, so that it cannot compute its challenger's coins from seed and trial.
 /// Whoever replays the trial afterwards needs them.
 ///
-/// It is for adversaries that are not this project's. It ends computing, not looking: code in the same process can read its memory.
+/// It is for adversaries that are not this project's. It ends computing, not looking: code in the same process can read its
+/// memory.
 public struct CoinSecret: Hashable, Sendable, CustomStringConvertible {
   private let words: SIMD4<UInt64>
 
@@ -31,7 +32,8 @@ public struct CoinSecret: Hashable, Sendable, CustomStringConvertible {
     }.joined()
   }
 
-  /// Two keys for the role of a trial with this address, by a PRF: nothing that is computed from them says anything about the secret.
+  /// Two keys for the role of a trial with this address, by a PRF: nothing that is computed from them says anything about the
+  /// secret.
   @usableFromInline
   func keys(_ address: SIMD4<UInt64>) -> SIMD4<UInt64> { ChaCha20.evaluate(key: words, input: address) }
 }

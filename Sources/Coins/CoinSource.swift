@@ -1,4 +1,5 @@
-/// The root of all randomness of a run: with a trial number it determines every coin of that trial, on any machine and in any order.
+/// The root of all randomness of a run: with a trial number it determines every coin of that trial, on any machine and in any
+/// order.
 public struct CoinSource: Hashable, Sendable {
   public let seed: UInt64
   /// Separates experiments that share a seed, so that their coins are independent.
@@ -23,8 +24,8 @@ public struct CoinSource: Hashable, Sendable {
   /// The same source for another experiment.
   public func with(campaign: UInt64) -> CoinSource { CoinSource(seed, campaign, generator, secret) }
 
-  /// The coins of one role in one trial. Its key is the first block of the stream (seed, campaign, trial, role), or, where there is
-  /// a secret, these four under it. Only what runs games may ask: an adversary that could would know its challenger.
+  /// The coins of one role in one trial. Its key is the first block of the stream (seed, campaign, trial, role), or, where there
+  /// is a secret, these four under it. Only what runs games may ask: an adversary that could would know its challenger.
   @_spi(Harness) @inlinable @inline(__always)
   public func coins(trial: UInt64, role: Role, tape: (any CoinTape)? = nil) -> Coins {
     let keys =

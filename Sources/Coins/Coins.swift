@@ -1,7 +1,8 @@
 /// Named randomness: the value of a draw is a pseudo-random function of (seed, trial, role, label), never of the order of draws.
 ///
-/// So two games coupled by the same coins agree wherever they draw for the same purpose, and a lazily sampled random function *is*
-/// a family of named coins. Asking twice for one label gives the same value twice: whoever wants a fresh one gives it a new name.
+/// So two games coupled by the same coins agree wherever they draw for the same purpose, and a lazily sampled random function
+/// *is* a family of named coins. Asking twice for one label gives the same value twice: whoever wants a fresh one gives it a new
+/// name.
 public struct Coins {
   /// The key of the draws.
   @usableFromInline let key: SIMD2<UInt64>

@@ -1,7 +1,7 @@
 /// Plays a program over *all* coins: each pass takes one path through the tree of draws, and `advance` moves on to the next path.
 ///
-/// Draws are made in the order in which the program asks for new names, so a draw that is not made costs nothing. A path has weight
-/// one over the product of its draws' ranges, and all weights sum to exactly 1.
+/// Draws are made in the order in which the program asks for new names, so a draw that is not made costs nothing. A path has
+/// weight one over the product of its draws' ranges, and all weights sum to exactly 1.
 public final class EnumeratingTape: CoinTape {
   /// Why the tree cannot be walked.
   public enum Problem: Error, Hashable, Sendable {

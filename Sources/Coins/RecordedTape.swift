@@ -36,7 +36,9 @@ public final class RecordedTape: CoinTape {
   }
 
   public func choose(below bound: UInt64, for draw: DrawName, live: () -> UInt64) -> UInt64 {
-    let bytes = choose(Range(name: draw, bound: bound, count: 8)) { (0..<8).map { UInt8(truncatingIfNeeded: live() >> (56 - 8 * $0)) } }
+    let bytes = choose(Range(name: draw, bound: bound, count: 8)) {
+      (0..<8).map { UInt8(truncatingIfNeeded: live() >> (56 - 8 * $0)) }
+    }
     let value = bytes.reduce(0) { $0 << 8 | UInt64($1) }
     precondition(bound == 0 || value < bound, "the tape's value \(value) for \(draw) is not below \(bound): it was changed")
     return value

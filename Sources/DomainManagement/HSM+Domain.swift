@@ -1,7 +1,7 @@
 /// Managing a domain: found, add a key, move to a successor (docs/model.md, section 1.4).
 ///
-/// `recipients` is what an untrusted coordinator asks the keys to be wrapped for; nil stands for the HSMs of the trust. `draw` names the
-/// coins of the operation.
+/// `recipients` is what an untrusted coordinator asks the keys to be wrapped for; nil stands for the HSMs of the trust. `draw`
+/// names the coins of the operation.
 extension HSM {
   /// A token with an empty key map for the founding trust of `founding`.
   public func found(
@@ -13,7 +13,8 @@ extension HSM {
 
   /// The token with a fresh key under `handle`.
   public func addKey(
-    _ handle: Handle, to token: Token<S>, recipients: [S.AgreementKey]? = nil, draw: UInt64, policy: some DomainPolicy<S>, suite: S
+    _ handle: Handle, to token: Token<S>, recipients: [S.AgreementKey]? = nil, draw: UInt64, policy: some DomainPolicy<S>,
+    suite: S
   ) throws(Refusal) -> Answer<Token<S>> {
     var keys = try open(token, policy: policy, suite: suite)
     try policy.demand(.addKey(handle, taken: keys.handles), suite: suite)
@@ -23,7 +24,8 @@ extension HSM {
 
   /// The same keys under the last trust of `path`, which may skip versions.
   public func update(
-    _ token: Token<S>, along path: [Link<S>], recipients: [S.AgreementKey]? = nil, draw: UInt64, policy: some DomainPolicy<S>, suite: S
+    _ token: Token<S>, along path: [Link<S>], recipients: [S.AgreementKey]? = nil, draw: UInt64, policy: some DomainPolicy<S>,
+    suite: S
   ) throws(Refusal) -> Answer<Token<S>> {
     guard let successor = path.last?.trust else { throw .impossible("there is no trust to move to") }
     let keys = try open(token, policy: policy, suite: suite)
@@ -52,7 +54,9 @@ extension HSM {
   }
 
   /// The only way out of an HSM.
-  func release<M: WireMessage>(_ message: M, holding keys: [DomainKey], policy: some DomainPolicy<S>, suite: S) throws(Refusal) -> Answer<M> {
+  func release<M: WireMessage>(_ message: M, holding keys: [DomainKey], policy: some DomainPolicy<S>, suite: S) throws(Refusal)
+    -> Answer<M>
+  {
     if !keys.isEmpty { try policy.demand(.release(.init(message: message.wire, keys: keys)), suite: suite) }
     return Answer(message)
   }

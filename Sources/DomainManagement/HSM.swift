@@ -1,4 +1,5 @@
-/// A hardware security module: two key pairs and nothing else. Every operation takes its state in a token and gives it back in one.
+/// A hardware security module: two key pairs and nothing else. Every operation takes its state in a token and gives it back in
+/// one.
 public struct HSM<S: DomainSuite> {
   /// The public pair that a trust lists.
   public let member: Member<S>

@@ -1,4 +1,5 @@
-/// The name under which users ask for a domain key. Two branches of a domain may give it to different keys (docs/model.md, section 1.5).
+/// The name under which users ask for a domain key. Two branches of a domain may give it to different keys (docs/model.md,
+/// section 1.5).
 public struct Handle: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   public let name: String
 

@@ -1,4 +1,5 @@
-/// Keeps the current trust of its domain, lets it change by the rules only, and sends users' requests to HSMs (docs/model.md, section 1.1).
+/// Keeps the current trust of its domain, lets it change by the rules only, and sends users' requests to HSMs (docs/model.md,
+/// section 1.1).
 public struct Host<S: DomainSuite> {
   public let identity: S.Identity
   /// The founding trust that set-up installed.

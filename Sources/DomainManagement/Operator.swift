@@ -1,4 +1,5 @@
-/// Who certifies trusts. An honest one asks the policy first; the adversary chooses what a dishonest one signs (docs/model.md, section 1.1).
+/// Who certifies trusts. An honest one asks the policy first; the adversary chooses what a dishonest one signs (docs/model.md,
+/// section 1.1).
 public struct Operator<S: DomainSuite> {
   public let identity: S.Identity
   public let isHonest: Bool
@@ -28,7 +29,8 @@ public struct Operator<S: DomainSuite> {
 
   /// What the adversary has a dishonest operator sign, be it a statement on a token; an honest one signs trusts only.
   public func sign(_ statement: Statement<S>, suite: S) -> Endorsement<S>? {
-    isHonest ? nil : Endorsement(signer: identity, statement: statement, signature: suite.sign(statement.signedBytes, with: secret))
+    isHonest
+      ? nil : Endorsement(signer: identity, statement: statement, signature: suite.sign(statement.signedBytes, with: secret))
   }
 
   /// What an operator says when it is asked to sign.
@@ -38,11 +40,15 @@ public struct Operator<S: DomainSuite> {
   }
 
   /// As `authorise`, for those who ask often and seldom read why not.
-  public func reply(to trust: Trust<S>, registry: Registry<S>, globalQuorum: Int, policy: some DomainPolicy<S>, suite: S) -> Reply {
-    if isHonest, let denial = policy.decide(.authorise(trust, registry: registry, globalQuorum: globalQuorum), suite: suite).denial {
+  public func reply(to trust: Trust<S>, registry: Registry<S>, globalQuorum: Int, policy: some DomainPolicy<S>, suite: S) -> Reply
+  {
+    if isHonest,
+      let denial = policy.decide(.authorise(trust, registry: registry, globalQuorum: globalQuorum), suite: suite).denial
+    {
       return .denied(denial)
     }
     let statement = Statement(authorising: trust)
-    return .endorsed(Endorsement(signer: identity, statement: statement, signature: suite.sign(statement.signedBytes, with: secret)))
+    return .endorsed(
+      Endorsement(signer: identity, statement: statement, signature: suite.sign(statement.signedBytes, with: secret)))
   }
 }

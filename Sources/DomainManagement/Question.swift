@@ -1,4 +1,5 @@
-/// What the protocol asks its policy before it acts: the named commands of `docs/model.md`, section 1.4. The protocol itself knows no rule.
+/// What the protocol asks its policy before it acts: the named commands of `docs/model.md`, section 1.4. The protocol itself
+/// knows no rule.
 public enum Question<S: DomainSuite> {
   /// An honest operator is to sign `trust`.
   case authorise(Trust<S>, registry: Registry<S>, globalQuorum: Int)
@@ -55,8 +56,8 @@ extension Question {
 }
 
 extension [UInt8] {
-  /// Whether any of `needles`, none of which is empty, stands somewhere in these bytes: one pass, in which only the needles that end with the
-  /// two bytes at hand are compared. Keys of one kind may begin alike.
+  /// Whether any of `needles`, none of which is empty, stands somewhere in these bytes: one pass, in which only the needles that
+  /// end with the two bytes at hand are compared. Keys of one kind may begin alike.
   package func contains(anyOf needles: [[UInt8]]) -> Bool {
     if needles.contains(where: { $0.count == 1 && contains($0) }) { return true }
     var endings = [[Int]](repeating: [], count: 1 << 16)
@@ -70,7 +71,8 @@ extension [UInt8] {
     }
   }
 
-  /// Whether `needle`, which is not empty, stands somewhere in these bytes. After a byte that is not in it at all, it can only begin (Horspool, 1980).
+  /// Whether `needle`, which is not empty, stands somewhere in these bytes. After a byte that is not in it at all, it can only
+  /// begin (Horspool, 1980).
   package func contains(_ needle: [UInt8]) -> Bool {
     guard !needle.isEmpty, needle.count <= count else { return false }
     var occurs = SIMD4<UInt64>()

@@ -1,8 +1,10 @@
-/// The registry of genuine keys, by kind. Only operators can read it (docs/model.md, section 1.1); the theorem says that this is enough.
+/// The registry of genuine keys, by kind. Only operators can read it (docs/model.md, section 1.1); the theorem says that this is
+/// enough.
 public struct Registry<S: DomainSuite>: Sendable {
   private var entries = Entries(operators: [], hosts: [], hsms: [])
 
-  /// Ascending, as in trusts: looking up a trust is one walk along both. Shared, so that asking with a registry costs one reference.
+  /// Ascending, as in trusts: looking up a trust is one walk along both. Shared, so that asking with a registry costs one
+  /// reference.
   private final class Entries: Sendable {
     let operators: [S.Identity]
     let hosts: [S.Identity]
@@ -30,8 +32,8 @@ public struct Registry<S: DomainSuite>: Sendable {
     entries = Entries(operators: entries.operators, hosts: entries.hosts, hsms: hsms)
   }
 
-  /// Why `trust` lists something that is not genuine, or nil if all of it is: what honest operators certify, and what the games of the
-  /// policy hop take as the ideal.
+  /// Why `trust` lists something that is not genuine, or nil if all of it is: what honest operators certify, and what the games
+  /// of the policy hop take as the ideal.
   public func objection(to trust: Trust<S>) -> Objection? {
     if let index = Self.firstMissing(trust.operators, in: entries.operators) { return .operator(index) }
     if let index = Self.firstMissing(trust.hsms, in: entries.hsms, by: \.identity) { return .hsm(index) }

@@ -1,5 +1,5 @@
-/// A host's request as an HSM receives it: the channel vouches for `requester` (docs/model.md, section 1.1). The adversary can be the requester
-/// under a rogue identity only.
+/// A host's request as an HSM receives it: the channel vouches for `requester` (docs/model.md, section 1.1). The adversary can be
+/// the requester under a rogue identity only.
 public struct ServiceRequest<S: DomainSuite> {
   public enum Command: Hashable, Sendable {
     case encrypt(message: [UInt8], associatedData: [UInt8])

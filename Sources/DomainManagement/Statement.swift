@@ -1,7 +1,9 @@
-/// What a signature says: a context, a trust and, on a token, the wrapped keys. The signed bytes are their injective concatenation.
+/// What a signature says: a context, a trust and, on a token, the wrapped keys. The signed bytes are their injective
+/// concatenation.
 ///
-/// A signature travels with the statement it was made on. In the intact protocol the two always match what they are attached to; that they
-/// must is said by rules (`token.signature-covers-trust`, `successor.signature-covers-whole-trust`, ...), not by the code. [ours]
+/// A signature travels with the statement it was made on. In the intact protocol the two always match what they are attached to;
+/// that they must is said by rules (`token.signature-covers-trust`, `successor.signature-covers-whole-trust`, ...), not by the
+/// code. [ours]
 public struct Statement<S: DomainSuite>: Hashable, Sendable {
   public typealias Context = StatementContext
 
@@ -57,7 +59,9 @@ public struct Statement<S: DomainSuite>: Hashable, Sendable {
   public init(issuing trust: Trust<S>, wrapped: Wrapped<S>) { self.init(context: .token, trust: trust, wrapped: wrapped) }
 
   init(context: Context, trust: Trust<S>, wrapped: Wrapped<S>?) {
-    content = context == .trust && wrapped == nil ? .authorisation(trust) : .other(Other(context: context, trust: trust, wrapped: wrapped))
+    content =
+      context == .trust && wrapped == nil
+      ? .authorisation(trust) : .other(Other(context: context, trust: trust, wrapped: wrapped))
   }
 
   public static func == (a: Statement, b: Statement) -> Bool {

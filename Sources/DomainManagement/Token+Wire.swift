@@ -1,5 +1,6 @@
-/// The canonical encoding of a token, version 1 [ours]: `1 'K' trust tag? shares signer statement? signature`. The tag and the statement
-/// are written only where they differ from what the token itself says, so an honest token has exactly the parts of the model.
+/// The canonical encoding of a token, version 1 [ours]: `1 'K' trust tag? shares signer statement? signature`. The tag and the
+/// statement are written only where they differ from what the token itself says, so an honest token has exactly the parts of the
+/// model.
 extension Token {
   private static var version: UInt8 { 1 }
   private static var kind: UInt8 { 0x4b }

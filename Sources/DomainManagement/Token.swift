@@ -1,4 +1,5 @@
-/// The state of a domain in transit: the trust, the domain keys under multi-recipient encryption, and an HSM's signature over both (docs/model.md, section 1.3).
+/// The state of a domain in transit: the trust, the domain keys under multi-recipient encryption, and an HSM's signature over
+/// both (docs/model.md, section 1.3).
 public struct Token<S: DomainSuite>: Sendable {
   public var trust: Trust<S> { storage.trust }
   public var wrapped: Wrapped<S> { storage.wrapped }
@@ -34,7 +35,8 @@ public struct Token<S: DomainSuite>: Sendable {
 extension Token: Hashable {
   public static func == (a: Token, b: Token) -> Bool {
     a.storage === b.storage
-      || a.trust == b.trust && a.signer == b.signer && a.signature == b.signature && a.wrapped == b.wrapped && a.statement == b.statement
+      || a.trust == b.trust && a.signer == b.signer && a.signature == b.signature && a.wrapped == b.wrapped
+        && a.statement == b.statement
   }
   public func hash(into hasher: inout Hasher) {
     hasher.combine(trust)

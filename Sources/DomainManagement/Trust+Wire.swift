@@ -1,11 +1,13 @@
-/// The canonical encoding of a trust, version 1 [ours]: `1 'T' suite parent? domain? operators hsms hosts quorum`, where lists are counted
-/// and strictly ascending, numbers are shortest LEB128, and everything else is a byte string with its length before it.
+/// The canonical encoding of a trust, version 1 [ours]: `1 'T' suite parent? domain? operators hsms hosts quorum`, where lists
+/// are counted and strictly ascending, numbers are shortest LEB128, and everything else is a byte string with its length before
+/// it.
 extension Trust {
   static var version: UInt8 { 1 }
   static var kind: UInt8 { 0x54 }
 
   static func encode(
-    suite: String, parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int
+    suite: String, parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity],
+    quorum: Int
   ) -> [UInt8] {
     var writer = WireWriter(capacity: 256)
     writer.byte(version)
@@ -48,7 +50,8 @@ extension Trust {
     }
     let hosts = try reader.field("hosts", Self.identities)
     let quorum = try reader.field("quorum") { (reader) throws(WireError) in try reader.number() }
-    self.init(parent: parent, domain: domain, canonicalOperators: operators, hsms: hsms, hosts: hosts, quorum: quorum, suite: suite)
+    self.init(
+      parent: parent, domain: domain, canonicalOperators: operators, hsms: hsms, hosts: hosts, quorum: quorum, suite: suite)
   }
 
   private static func identities(_ reader: inout WireReader) throws(WireError) -> [S.Identity] {

@@ -17,7 +17,9 @@ public struct Trust<S: DomainSuite>: Sendable {
     let fingerprint: S.Digest
     let authorisedBytes: [UInt8]
 
-    init(parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int, suite: S) {
+    init(
+      parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int, suite: S
+    ) {
       self.parent = parent
       self.domain = domain
       self.operators = operators
@@ -25,7 +27,8 @@ public struct Trust<S: DomainSuite>: Sendable {
       self.hosts = hosts
       self.quorum = quorum
       agreementKeys = hsms.map(\.agreementKey).ascending()
-      wire = Trust.encode(suite: suite.name, parent: parent, domain: domain, operators: operators, hsms: hsms, hosts: hosts, quorum: quorum)
+      wire = Trust.encode(
+        suite: suite.name, parent: parent, domain: domain, operators: operators, hsms: hsms, hosts: hosts, quorum: quorum)
       fingerprint = suite.digest(wire)
       authorisedBytes = Statement<S>.bytes(.trust, wire, nil)
     }
@@ -51,25 +54,31 @@ public struct Trust<S: DomainSuite>: Sendable {
 
   /// Sorts what it is given; of two agreement keys for one identity the first stays. `quorum` is at least zero.
   public init(
-    parent: S.Digest? = nil, domain: S.Digest? = nil, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int,
+    parent: S.Digest? = nil, domain: S.Digest? = nil, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity],
+    quorum: Int,
     suite: S
   ) {
     precondition(quorum >= 0, "a quorum is a count")
     var members = hsms
     if zip(hsms, hsms.dropFirst()).contains(where: { $0.identity >= $1.identity }) {
       members.removeAll(keepingCapacity: true)
-      for member in hsms.sorted(by: { $0.identity < $1.identity }) where members.last?.identity != member.identity { members.append(member) }
+      for member in hsms.sorted(by: { $0.identity < $1.identity }) where members.last?.identity != member.identity {
+        members.append(member)
+      }
     }
     self.init(
-      parent: parent, domain: domain, canonicalOperators: operators.ascending(), hsms: members, hosts: hosts.ascending(), quorum: quorum,
+      parent: parent, domain: domain, canonicalOperators: operators.ascending(), hsms: members, hosts: hosts.ascending(),
+      quorum: quorum,
       suite: suite)
   }
 
   /// The parts are canonical already.
   package init(
-    parent: S.Digest?, domain: S.Digest?, canonicalOperators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int, suite: S
+    parent: S.Digest?, domain: S.Digest?, canonicalOperators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int,
+    suite: S
   ) {
-    storage = Storage(parent: parent, domain: domain, operators: canonicalOperators, hsms: hsms, hosts: hosts, quorum: quorum, suite: suite)
+    storage = Storage(
+      parent: parent, domain: domain, operators: canonicalOperators, hsms: hsms, hosts: hosts, quorum: quorum, suite: suite)
   }
 
   /// The fingerprint that names the domain of this trust.

@@ -1,7 +1,8 @@
 /// A key map under multi-recipient encryption, with the tag it claims to be bound to.
 ///
-/// A share opens under `tag` or not at all: that is cryptography. That `tag` is the fingerprint of the token's trust is a rule of the
-/// policy. [ours: the model binds both in one sentence; written apart, the rule can be left out without touching the protocol]
+/// A share opens under `tag` or not at all: that is cryptography. That `tag` is the fingerprint of the token's trust is a rule of
+/// the policy. [ours: the model binds both in one sentence; written apart, the rule can be left out without touching the
+/// protocol]
 public struct Wrapped<S: DomainSuite>: Hashable, Sendable {
   public struct Share: Hashable, Sendable {
     public let recipient: S.AgreementKey
@@ -22,8 +23,8 @@ public struct Wrapped<S: DomainSuite>: Hashable, Sendable {
     keys.wrapped(to: recipients, tag: tag, draw: draw, suite: suite)
   }
 
-  /// What an adversary makes of somebody's wrapped keys: one recipient's share, or another one in its place, under another claimed tag; nil for
-  /// who is no recipient.
+  /// What an adversary makes of somebody's wrapped keys: one recipient's share, or another one in its place, under another
+  /// claimed tag; nil for who is no recipient.
   public func remade(tag: S.Digest, for recipient: S.AgreementKey, _ change: (S.Share) -> S.Share) -> Wrapped? {
     share(for: recipient).map { Wrapped(tag: tag, shares: [Share(recipient: recipient, share: change($0))]) }
   }

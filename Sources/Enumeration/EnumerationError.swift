@@ -24,7 +24,8 @@ extension EnumerationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tape(.tooWide(let draw)): "the draw `\(draw)` has too many values to go through"
-    case .tape(.tooDeep): "a path has more than 2^128 siblings: an adversary with wide coins of its own, such as a fuzzer, cannot be enumerated"
+    case .tape(.tooDeep):
+      "a path has more than 2^128 siblings: an adversary with wide coins of its own, such as a fuzzer, cannot be enumerated"
     case .tape(.inconsistent(let draw)): "the draw `\(draw)` is made from two different ranges"
     case .tooManyPaths(let limit): "there are more than \(limit) paths through the coins"
     case .interrupted(let paths): "it was interrupted after \(paths) paths of a pass"

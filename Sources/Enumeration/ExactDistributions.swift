@@ -14,7 +14,8 @@ public struct ExactDistributions: Sendable {
 
   /// Plays both worlds of `experiment` over all coins, each on coins of its own.
   /// - Throws: as `ExactProbabilities`. Nil if the experiment has not two worlds.
-  public init?(_ experiment: AnyExperiment, limit: Int, progress: (_ paths: Int) -> Bool = { _ in true }) throws(EnumerationError) {
+  public init?(_ experiment: AnyExperiment, limit: Int, progress: (_ paths: Int) -> Bool = { _ in true }) throws(EnumerationError)
+  {
     let tape = EnumeratingTape()
     let worlds = experiment.worlds(on: tape)
     guard worlds.count == 2 else { return nil }

@@ -22,8 +22,8 @@ public struct ExactProbabilities: Sendable {
   /// |Pr[1 right] − Pr[1 left]|.
   public var advantage: Rational { (right - left).magnitude }
 
-  /// Plays `experiment` over all coins: both worlds on one path of coins, as lockstep and reduction need it. Where only the bits count,
-  /// each world is played by itself, over far fewer paths: a draw that one world makes is no branch of the other.
+  /// Plays `experiment` over all coins: both worlds on one path of coins, as lockstep and reduction need it. Where only the bits
+  /// count, each world is played by itself, over far fewer paths: a draw that one world makes is no branch of the other.
   /// - Parameter progress: told now and then how many paths of a pass are played; returns false to interrupt.
   /// - Throws: an error when a draw is too wide or there are more than `limit` paths; never a partial result.
   public init(

@@ -27,7 +27,9 @@ public struct BreadthFirstSearch<System: TransitionSystem> {
   public func state(_ index: Int) -> State { table.states[index] }
 
   /// Searches until `isGoal` holds, if ever.
-  public init(_ system: System, maximumStates: Int = 100_000_000, maximumDepth: Int = .max, isGoal: (State) -> Bool = { _ in false }) {
+  public init(
+    _ system: System, maximumStates: Int = 100_000_000, maximumDepth: Int = .max, isGoal: (State) -> Bool = { _ in false }
+  ) {
     for state in system.initialStates {
       let (index, isNew) = table.insert(state)
       guard isNew else { continue }

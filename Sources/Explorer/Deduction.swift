@@ -1,5 +1,5 @@
-/// A system in which knowledge only grows: facts, and what follows from them. Nothing is ever used up, so the set of derivable facts says
-/// everything that can happen, in any order.
+/// A system in which knowledge only grows: facts, and what follows from them. Nothing is ever used up, so the set of derivable
+/// facts says everything that can happen, in any order.
 public protocol Deduction {
   associatedtype Fact
   /// What makes two facts one for the search: reductions live here.

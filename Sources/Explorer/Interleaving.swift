@@ -1,7 +1,8 @@
-/// The plain reading of a deduction as a transition system: a state is the set of facts known so far, and a move draws one conclusion.
+/// The plain reading of a deduction as a transition system: a state is the set of facts known so far, and a move draws one
+/// conclusion.
 ///
-/// It searches without any of saturation's insight: the number of its states is exponential in the number of facts. It is there to check the
-/// other, and to give shortest traces that owe nothing to it. Facts and conclusions are numbered once and kept.
+/// It searches without any of saturation's insight: the number of its states is exponential in the number of facts. It is there
+/// to check the other, and to give shortest traces that owe nothing to it. Facts and conclusions are numbered once and kept.
 public final class Interleaving<D: Deduction>: TransitionSystem {
   /// Known facts as a bit set, and the goals reached, as bits by number.
   public struct State: Hashable {
@@ -34,7 +35,7 @@ public final class Interleaving<D: Deduction>: TransitionSystem {
 
   public var initialStates: [State] { [State()] }
   public func number(of goal: D.Goal) -> Int? { goalNumbers[goal] }
-  public func goals(of state: State) -> [D.Goal] { 
+  public func goals(of state: State) -> [D.Goal] {
     goalNumbers.filter { state.goals >> UInt64($0.value) & 1 == 1 }.sorted { $0.value < $1.value }.map(\.key)
   }
 

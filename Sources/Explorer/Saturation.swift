@@ -1,7 +1,8 @@
 /// Derives every fact, cheapest first. The cost of a fact is the number of distinct inferences in its derivation.
 ///
-/// With one premise to an inference, as almost everywhere, the first derivation found is a shortest one; where two facts are joined the union of
-/// their derivations is counted once. That the lengths are those of a plain breadth-first search is tested on small scopes.
+/// With one premise to an inference, as almost everywhere, the first derivation found is a shortest one; where two facts are
+/// joined the union of their derivations is counted once. That the lengths are those of a plain breadth-first search is tested on
+/// small scopes.
 public struct Saturation<D: Deduction> {
   /// A derived fact, and how.
   public struct Node {
@@ -39,10 +40,11 @@ public struct Saturation<D: Deduction> {
   /// How many facts can be brought about: the nodes, and where there are too many those that were still waiting.
   public private(set) var facts = 0
 
-  /// Saturates; stops at the first goal for which `isFinal` holds, when more facts than the limit are known to follow, or when the watch says so, which is
-  /// asked after each fact, and on the way between many.
+  /// Saturates; stops at the first goal for which `isFinal` holds, when more facts than the limit are known to follow, or when
+  /// the watch says so, which is asked after each fact, and on the way between many.
   public init(
-    _ deduction: inout D, maximumFacts: Int = 10_000_000, isFinal: (D.Goal) -> Bool = { _ in false }, watch: SearchWatch = SearchWatch()
+    _ deduction: inout D, maximumFacts: Int = 10_000_000, isFinal: (D.Goal) -> Bool = { _ in false },
+    watch: SearchWatch = SearchWatch()
   ) {
     var indices: [D.Key: Int] = [:]
     /// Keys of all facts that are known to follow, those that wait included.

@@ -1,4 +1,5 @@
-/// Between a search and whoever waits for it: tells how far it is, and hears whether it should stop. Long loops inside a deduction ask it, too.
+/// Between a search and whoever waits for it: tells how far it is, and hears whether it should stop. Long loops inside a
+/// deduction ask it, too.
 public final class SearchWatch {
   /// Whether the search ends: what is concluded from then on is not complete.
   public private(set) var isStopped = false

@@ -1,5 +1,5 @@
-/// Distinct states in the order in which they were found, each hashed once: open addressing over 32-bit positions, with one byte of the
-/// hash kept beside each slot so that most probes end without comparing states.
+/// Distinct states in the order in which they were found, each hashed once: open addressing over 32-bit positions, with one byte
+/// of the hash kept beside each slot so that most probes end without comparing states.
 struct StateTable<State: Hashable> {
   private(set) var states: [State] = []
   private var slots: [Int32]

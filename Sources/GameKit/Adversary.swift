@@ -5,10 +5,11 @@ public import Coins
 /// The adversary's knowledge is what the oracle answers, its randomness is `coins`. It must be deterministic given both, so that
 /// a trial replays.
 ///
-/// **Adversaries are cooperative code.** They run in the challenger's process, and nothing there can keep them from its secrets: code
-/// that casts the oracle, reads memory, or computes the public generator from the seed wins every game and shows nothing. That an
-/// adversary plays by this protocol alone is a promise of whoever writes it; the rules of `Tests/ArchitectureTests` hold the shipped
-/// ones to it. A run with a `CoinSecret` takes the computing away. Code that is not trusted belongs into another process.
+/// **Adversaries are cooperative code.** They run in the challenger's process, and nothing there can keep them from its secrets:
+/// code that casts the oracle, reads memory, or computes the public generator from the seed wins every game and shows nothing.
+/// That an adversary plays by this protocol alone is a promise of whoever writes it; the rules of `Tests/ArchitectureTests` hold
+/// the shipped ones to it. A run with a `CoinSecret` takes the computing away. Code that is not trusted belongs into another
+/// process.
 public protocol Adversary<Query, Answer>: Sendable {
   associatedtype Query: GameQuery
   associatedtype Answer

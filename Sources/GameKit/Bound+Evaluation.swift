@@ -14,7 +14,9 @@ extension Bound {
     case .power(let base, let exponent):
       base.value(assignment).flatMap { base in exponent.value(assignment).map { pow(base, $0) } }
     case .birthday(let count, let bits):
-      count.value(assignment).flatMap { count in bits.value(assignment).map { ClosedFormula.birthday(bits: Int($0), queries: Int(count)) } }
+      count.value(assignment).flatMap { count in
+        bits.value(assignment).map { ClosedFormula.birthday(bits: Int($0), queries: Int(count)) }
+      }
     case .defined(let name, let formula): assignment[name] ?? formula.value(assignment)
     case .paid(let term, by: _): term.value(assignment)
     }

@@ -28,7 +28,8 @@ extension Bound: CustomStringConvertible {
   private func text(within outer: Precedence, latex: Bool) -> String {
     let (text, own): (String, Precedence) =
       switch self {
-      case .number(let number): (number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)", number < 0 ? .sum : .atom)
+      case .number(let number):
+        (number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)", number < 0 ? .sum : .atom)
       case .symbol(let name), .defined(let name, _): (latex ? Self.latex(name) : name, .atom)
       case .sum(let terms): (terms.map { $0.text(within: .sum, latex: latex) }.joined(separator: " + "), .sum)
       case .product(let factors):

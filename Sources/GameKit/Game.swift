@@ -1,6 +1,7 @@
 public import Coins
 
-/// A cryptographic game: a value that answers queries. Its state is the challenger's; an adversary meets it behind an `Oracle` only.
+/// A cryptographic game: a value that answers queries. Its state is the challenger's; an adversary meets it behind an `Oracle`
+/// only.
 ///
 /// The implementer promises: answers depend on the queries and on the coins alone (no clock, no iteration over a `Set` or a
 /// `Dictionary`), and `restart` leads back to the initial state, so that one value serves many trials without allocating anew.

@@ -16,8 +16,8 @@
   /// One trial, as a function of the source of its coins and of its number alone.
   ///
   /// Where nothing differed, the adversary's right ending is its left one. In one trial of 256 that is not taken for granted: an
-  /// adversary with hidden randomness is found. With the right world first, it is played on its own in every trial, before anything
-  /// is known.
+  /// adversary with hidden randomness is found. With the right world first, it is played on its own in every trial, before
+  /// anything is known.
   public mutating func play(trial: UInt64, source: CoinSource, tape: (any CoinTape)? = nil) -> PairedOutcome {
     let challenger = source.coins(trial: trial, role: .challenger, tape: tape)
     let coins = source.coins(trial: trial, role: .adversary, tape: tape)
@@ -30,7 +30,8 @@
     }
     let rightBit = early ?? playRight(challenger, coins)
     let isImpure = standing == .equal && leftBit != rightBit
-    return PairedOutcome(left: leftBit, right: rightBit, standing: isImpure ? .violated(.bitsDiffer) : standing, credited: pair.credited)
+    return PairedOutcome(
+      left: leftBit, right: rightBit, standing: isImpure ? .violated(.bitsDiffer) : standing, credited: pair.credited)
   }
 
   @inline(__always)

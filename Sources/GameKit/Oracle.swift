@@ -10,8 +10,8 @@ public protocol Oracle<Query, Answer> {
   /// - Throws: a forfeit when the budget of its kind is used up; the adversary passes it on.
   mutating func ask(_ query: Query) throws(Forfeit) -> Answer
 
-  /// Says which of its attacks an adversary with several goes on with. The referee credits the last one named with what the trial shows; no game
-  /// hears of it.
+  /// Says which of its attacks an adversary with several goes on with. The referee credits the last one named with what the trial
+  /// shows; no game hears of it.
   mutating func credit(_ attack: String)
 }
 

@@ -2,9 +2,9 @@ public import Coins
 
 /// A service as its client sees it: the client asks, and cannot tell who answers.
 ///
-/// A game that is built on services holds one port for each, so that a hop can put the ideal service in the place of the real one, and a
-/// reduction its own oracle, without a change to the client. Asking through a reference is what lets code that only reads its
-/// cryptography, as the protocol does, use a service with a state.
+/// A game that is built on services holds one port for each, so that a hop can put the ideal service in the place of the real
+/// one, and a reduction its own oracle, without a change to the client. Asking through a reference is what lets code that only
+/// reads its cryptography, as the protocol does, use a service with a state.
 ///
 /// It is made of closures because a closure is compiled where the concrete types are known; a method of a generic class would run
 /// unspecialised.

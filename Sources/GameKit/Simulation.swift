@@ -2,8 +2,8 @@ public import Coins
 
 /// The heart of most reductions: it answers the queries of one game by asking another.
 ///
-/// Written once, it is used twice: around an adversary it is a reduction (`SimulatingReduction`), around a game it is a game again
-/// (`SimulatedGame`), so that "this world *is* that world under the reduction" can be checked trial by trial.
+/// Written once, it is used twice: around an adversary it is a reduction (`SimulatingReduction`), around a game it is a game
+/// again (`SimulatedGame`), so that "this world *is* that world under the reduction" can be checked trial by trial.
 public protocol Simulation {
   associatedtype Query: GameQuery
   associatedtype Answer: Hashable & Codable & Sendable & CustomStringConvertible

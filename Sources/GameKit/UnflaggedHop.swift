@@ -1,5 +1,5 @@
-/// A planted hop: it claims that the bad event of the hop inside it never occurs. Lockstep must refute it with any adversary that causes
-/// the event.
+/// A planted hop: it claims that the bad event of the hop inside it never occurs. Lockstep must refute it with any adversary that
+/// causes the event.
 public struct UnflaggedHop<Sound: Hop>: Hop {
   public typealias Query = Sound.Query
   public typealias Answer = Sound.Answer

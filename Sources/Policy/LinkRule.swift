@@ -2,8 +2,8 @@ public import DomainManagement
 
 /// A rule about one link of a chain of trusts. It may object outright, or say which endorsements count, or how many must.
 ///
-/// A link is accepted when nothing objects and the endorsements that every rule counts are at least as many as any rule needs. Bad
-/// endorsements are not counted; they do not spoil the good ones, so a longer authorisation is never worse. [ours]
+/// A link is accepted when nothing objects and the endorsements that every rule counts are at least as many as any rule needs.
+/// Bad endorsements are not counted; they do not spoil the good ones, so a longer authorisation is never worse. [ours]
 public protocol LinkRule<Suite>: Rule {
   func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision
   /// Whether this rule counts `endorsement`, which is one of the link's.
@@ -17,7 +17,9 @@ public protocol LinkRule<Suite>: Rule {
 
 extension LinkRule {
   public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision { .allow }
-  public func counts(_ endorsement: Endorsement<Suite>, of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> Bool { true }
+  public func counts(_ endorsement: Endorsement<Suite>, of link: Link<Suite>, after parent: Trust<Suite>, suite: Suite) -> Bool {
+    true
+  }
   public var countsSignersOnce: Bool { false }
   public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> Int? { nil }
   public var whyNotCounted: String? { nil }

@@ -8,8 +8,9 @@ public struct RuleFinding: Hashable, Sendable {
 }
 
 extension Policy {
-  /// Every rule that is about this question, each asked alone: for coverage, for differences between policies, and to see which rules
-  /// refuse the same things. A rule that counts objects to a link if it leaves an endorsement out, or if too few are left for it.
+  /// Every rule that is about this question, each asked alone: for coverage, for differences between policies, and to see which
+  /// rules refuse the same things. A rule that counts objects to a link if it leaves an endorsement out, or if too few are left
+  /// for it.
   public func audit(_ question: Question<S>, suite: S) -> [RuleFinding] {
     var findings: [RuleFinding] = []
     if case .succeed(let trust, let path) = question, let last = path.last {

@@ -5,7 +5,9 @@ extension Policy {
   public func without(_ left: [String] = [], with weaker: [String] = []) throws(UnknownRule) -> Policy {
     var rules = self.rules
     for identifier in left {
-      guard RuleCatalogue<S>.everything.contains(where: { $0.facts.identifier == identifier }) else { throw UnknownRule(identifier, known: RuleCatalogue<S>.identifiers) }
+      guard RuleCatalogue<S>.everything.contains(where: { $0.facts.identifier == identifier }) else {
+        throw UnknownRule(identifier, known: RuleCatalogue<S>.identifiers)
+      }
       rules.removeAll { $0.facts.identifier == identifier }
     }
     for identifier in weaker {
@@ -34,8 +36,8 @@ public struct UnknownRule: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// The name of `known` that was probably meant: at most a third of the letters of `name` are wrong; or, where they are eight or more, at most a fourth
-/// in what is the beginning of a longer name. [ours]
+/// The name of `known` that was probably meant: at most a third of the letters of `name` are wrong; or, where they are eight or
+/// more, at most a fourth in what is the beginning of a longer name. [ours]
 package func nearestName(_ name: String, _ known: [String]) -> String? {
   func distance(_ candidate: String) -> Int? {
     let whole = editDistance(name, candidate)

@@ -57,29 +57,40 @@ extension Policy {
       let isOnce = once != nil && once != skipped
       return endorsements.indices.count { index in
         endorsements[index].refusedBy & heeded == 0
-          && !(isOnce && endorsements[..<index].contains { $0.refusedBy & heeded == 0 && $0.signer == endorsements[index].signer })
+          && !(isOnce
+            && endorsements[..<index].contains { $0.refusedBy & heeded == 0 && $0.signer == endorsements[index].signer })
       }
     }
 
     /// Whether the rule at this position, asked alone, leaves an endorsement out.
     func leavesOut(_ rule: Int) -> Bool {
       if rule != once { return endorsements.contains { $0.refusedBy >> UInt64(rule) & 1 == 1 } }
-      return endorsements.indices.contains { index in endorsements[..<index].contains { $0.signer == endorsements[index].signer } }
+      return endorsements.indices.contains { index in endorsements[..<index].contains { $0.signer == endorsements[index].signer }
+      }
     }
   }
 
-  /// The rule without which the link would be accepted, the one to be blamed before others; if there is no single one, the rule that sets the threshold.
+  /// The rule without which the link would be accepted, the one to be blamed before others; if there is no single one, the rule
+  /// that sets the threshold.
   private func blame(_ tally: Tally, _ link: Link<S>, after parent: Trust<S>) -> RuleInForce<S>.LinkFunctions? {
-    let pivotal = linkRules.indices.filter { linkRules[$0].whyNotCounted != nil && tally.counted(without: $0) >= tally.needed }.map { linkRules[$0] }
+    let pivotal = linkRules.indices.filter { linkRules[$0].whyNotCounted != nil && tally.counted(without: $0) >= tally.needed }
+      .map { linkRules[$0] }
     let deciding = linkRules.filter { ($0.needed(link, parent) ?? -1) == tally.needed }
-    if let blamed, let rule = pivotal.first(where: { $0.facts.identifier == blamed }) ?? deciding.first(where: { $0.facts.identifier == blamed }) { return rule }
+    if let blamed,
+      let rule = pivotal.first(where: { $0.facts.identifier == blamed })
+        ?? deciding.first(where: { $0.facts.identifier == blamed })
+    {
+      return rule
+    }
     return pivotal.first ?? deciding.first
   }
 
   private func shortage(_ link: Link<S>, after parent: Trust<S>, suite: S) -> Decision {
     .deny(
       .init(
-        rule: { self.blame(Tally(self, link, after: parent, suite: suite), link, after: parent)?.facts.identifier ?? "successor" },
+        rule: {
+          self.blame(Tally(self, link, after: parent, suite: suite), link, after: parent)?.facts.identifier ?? "successor"
+        },
         reason: {
           let tally = Tally(self, link, after: parent, suite: suite)
           let why = self.blame(tally, link, after: parent)?.whyNotCounted.map { ": \($0)" } ?? ""

@@ -5,7 +5,8 @@ public import DomainManagement
 /// It never changes, and is a reference so that asking with a policy costs one.
 public final class Policy<S: DomainSuite>: DomainPolicy, Sendable {
   public let rules: [RuleInForce<S>]
-  /// The rules about links, those that count signers once last; and those that leave endorsements out by looking at one at a time.
+  /// The rules about links, those that count signers once last; and those that leave endorsements out by looking at one at a
+  /// time.
   let linkRules: [RuleInForce<S>.LinkFunctions]
   let countingRules: [RuleInForce<S>.LinkFunctions]
   let countsSignersOnce: Bool
@@ -24,7 +25,9 @@ public final class Policy<S: DomainSuite>: DomainPolicy, Sendable {
     linkRules = links.filter { !$0.countsSignersOnce } + links.filter { $0.countsSignersOnce }
     countingRules = linkRules.filter { $0.whyNotCounted != nil && !$0.countsSignersOnce }
     countsSignersOnce = linkRules.contains { $0.countsSignersOnce }
-    byKind = QuestionKind.allCases.map { kind in rules.filter { $0.link == nil && $0.facts.about.contains(kind) }.map { Decider(decide: $0.decide) } }
+    byKind = QuestionKind.allCases.map { kind in
+      rules.filter { $0.link == nil && $0.facts.about.contains(kind) }.map { Decider(decide: $0.decide) }
+    }
   }
 
   /// The intact policy.
@@ -33,7 +36,9 @@ public final class Policy<S: DomainSuite>: DomainPolicy, Sendable {
   public var identifiers: [String] { rules.map(\.facts.identifier) }
 
   public func decide(_ question: Question<S>, suite: S) -> Decision {
-    if case .succeed(let trust, let path) = question, let denial = judgeLast(of: path, after: trust, suite: suite).denial { return .deny(denial) }
+    if case .succeed(let trust, let path) = question, let denial = judgeLast(of: path, after: trust, suite: suite).denial {
+      return .deny(denial)
+    }
     for rule in byKind[question.kind.rawValue] {
       if case .deny(let denial) = rule.decide(question, self, suite) { return .deny(denial) }
     }

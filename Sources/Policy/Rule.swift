@@ -2,8 +2,8 @@ public import DomainManagement
 
 /// One named check. A policy is a list of rules; leaving one out, or putting a weaker one in its place, is how a defect is made.
 ///
-/// A rule is asked only about the kinds of questions it names, and a rule that is not in force objects to nothing: so no code of the
-/// protocol is written for defects.
+/// A rule is asked only about the kinds of questions it names, and a rule that is not in force objects to nothing: so no code of
+/// the protocol is written for defects.
 public protocol Rule<Suite>: Sendable {
   associatedtype Suite: DomainSuite
 

@@ -1,6 +1,7 @@
 public import DomainManagement
 
-/// The explicit lists of rules. Every rule of the intact policy is there because something breaks without it, or the matrix says why not.
+/// The explicit lists of rules. Every rule of the intact policy is there because something breaks without it, or the matrix says
+/// why not.
 public enum RuleCatalogue<S: DomainSuite> {
   /// The intact policy, in the order of `docs/model.md`, section 1.4.
   public static var rules: [RuleInForce<S>] {

@@ -1,7 +1,7 @@
 public import DomainManagement
 
-/// A rule as a policy holds it: its functions as values. They are made where the suite is known, so that a search over millions of
-/// questions runs code made for its suite.
+/// A rule as a policy holds it: its functions as values. They are made where the suite is known, so that a search over millions
+/// of questions runs code made for its suite.
 public final class RuleInForce<S: DomainSuite>: Sendable {
   public typealias Decide = @Sendable (Question<S>, Policy<S>, S) -> Decision
 

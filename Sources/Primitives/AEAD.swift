@@ -1,6 +1,7 @@
 public import Coins
 
-/// Authenticated encryption with associated data, as a value. A ciphertext is nonce ‖ body ‖ tag, and the nonce is drawn from the coins.
+/// Authenticated encryption with associated data, as a value. A ciphertext is nonce ‖ body ‖ tag, and the nonce is drawn from the
+/// coins.
 public protocol AEAD: Sendable {
   associatedtype Key: Hashable & Codable & Sendable & CanonicalBytes
 
@@ -10,14 +11,14 @@ public protocol AEAD: Sendable {
   func seal(_ message: [UInt8], associatedData: [UInt8], key: Key, nonce label: Label, coins: Coins) -> Bytes
   func open(_ ciphertext: Bytes, associatedData: [UInt8], key: Key, coins: Coins) -> Opening
 
-  /// `ciphertext` with the `index`-th of a fixed list of distinct tags in place of its own, for adversaries that guess; nil if it is
-  /// too short to have one.
+  /// `ciphertext` with the `index`-th of a fixed list of distinct tags in place of its own, for adversaries that guess; nil if it
+  /// is too short to have one.
   func candidate(_ index: UInt64, for ciphertext: Bytes) -> Bytes?
 }
 
 extension AEAD {
-  /// The `index`-th of a fixed list of distinct keys, for adversaries that guess: of eight bytes in the calibrated suite, of 32 in the real
-  /// ones; nil for a cipher with keys of another length.
+  /// The `index`-th of a fixed list of distinct keys, for adversaries that guess: of eight bytes in the calibrated suite, of 32
+  /// in the real ones; nil for a cipher with keys of another length.
   public func candidateKey(_ index: UInt64) -> Key? {
     let word = Message(0, index).bytes
     return Key(bytes: Array(word.suffix(8))) ?? Key(bytes: [UInt8](repeating: 0, count: 16) + word)

@@ -13,11 +13,15 @@ public struct ByteStringSigning<Base: SignatureScheme>: SignatureScheme {
   public func generateKey(for label: Label, coins: Coins) -> (signing: SigningKey, verification: VerificationKey) {
     base.generateKey(for: label, coins: coins)
   }
-  public func sign(_ message: [UInt8], with key: SigningKey, coins: Coins) -> Signature { base.sign(message, with: key, coins: coins) }
+  public func sign(_ message: [UInt8], with key: SigningKey, coins: Coins) -> Signature {
+    base.sign(message, with: key, coins: coins)
+  }
   public func verify(_ signature: Signature, of message: [UInt8], by key: VerificationKey, coins: Coins) -> SignatureCheck {
     base.verify(signature, of: message, by: key, coins: coins)
   }
-  public func sign(_ text: Bytes, with key: SigningKey, coins: Coins) -> Signature { base.sign(text.array, with: key, coins: coins) }
+  public func sign(_ text: Bytes, with key: SigningKey, coins: Coins) -> Signature {
+    base.sign(text.array, with: key, coins: coins)
+  }
   public func verify(_ signature: Signature, of text: Bytes, by key: VerificationKey, coins: Coins) -> SignatureCheck {
     base.verify(signature, of: text.array, by: key, coins: coins)
   }

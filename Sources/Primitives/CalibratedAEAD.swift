@@ -1,11 +1,12 @@
 public import Coins
 
-/// Authenticated encryption whose security is known exactly **[ours]**: keystream and tag are random functions read from the coins.
+/// Authenticated encryption whose security is known exactly **[ours]**: keystream and tag are random functions read from the
+/// coins.
 ///
-/// The body is the message XOR a keystream that is a function of key and nonce; the tag is a t-bit function of key, nonce, associated
-/// data and body. So k distinct guesses of the tag of one (key, nonce, associated data, body) succeed with probability exactly k/2ᵗ,
-/// q nonces of τ bits repeat with the exact birthday probability, and what a repeated nonce gives away is what it gives away in
-/// counter mode: the XOR of two messages. A ciphertext is eight bytes of nonce, the body, and eight bytes of tag.
+/// The body is the message XOR a keystream that is a function of key and nonce; the tag is a t-bit function of key, nonce,
+/// associated data and body. So k distinct guesses of the tag of one (key, nonce, associated data, body) succeed with probability
+/// exactly k/2ᵗ, q nonces of τ bits repeat with the exact birthday probability, and what a repeated nonce gives away is what it
+/// gives away in counter mode: the XOR of two messages. A ciphertext is eight bytes of nonce, the body, and eight bytes of tag.
 public struct CalibratedAEAD: AEAD {
   /// κ, the length of a key: 1 … 64 bits.
   public let keyBits: Int
@@ -51,7 +52,9 @@ public struct CalibratedAEAD: AEAD {
     guard bytes.count >= 16 else { return .refused(.truncated) }
     let nonce = Nonce(UInt64(bigEndian: bytes[..<8]))
     let body = bytes[8..<bytes.count - 8]
-    guard tag(associatedData, body, key, nonce, coins).value == UInt64(bigEndian: bytes[body.endIndex...]) else { return .refused(.doesNotVerify) }
+    guard tag(associatedData, body, key, nonce, coins).value == UInt64(bigEndian: bytes[body.endIndex...]) else {
+      return .refused(.doesNotVerify)
+    }
     var message = Array(body)
     mask(&message, from: 0, key, nonce, coins)
     return .opened(message)

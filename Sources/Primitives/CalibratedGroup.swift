@@ -1,11 +1,11 @@
 public import Coins
 
-/// A cyclic group that is small enough to break and otherwise real **[ours]**: the subgroup of prime order q, about 2ᵗ, of the integers
-/// modulo the prime p = c·q + 1.
+/// A cyclic group that is small enough to break and otherwise real **[ours]**: the subgroup of prime order q, about 2ᵗ, of the
+/// integers modulo the prime p = c·q + 1.
 ///
-/// A discrete logarithm here is one: k guessed exponents succeed with probability exactly k/(q − 1), baby steps and giant steps take
-/// 2√q multiplications, and everything an adversary needs is public. The cofactor c has small factors only, so that elements of small
-/// order exist: without the membership check, y modulo each factor of c leaks from the answers of its owner.
+/// A discrete logarithm here is one: k guessed exponents succeed with probability exactly k/(q − 1), baby steps and giant steps
+/// take 2√q multiplications, and everything an adversary needs is public. The cofactor c has small factors only, so that elements
+/// of small order exist: without the membership check, y modulo each factor of c leaks from the answers of its owner.
 public struct CalibratedGroup: KeyAgreement {
   /// t: q is the greatest prime below 2ᵗ.
   public let bits: Int

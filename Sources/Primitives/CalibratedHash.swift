@@ -2,9 +2,9 @@ public import Coins
 
 /// A hash function whose security is known exactly **[ours]**: a t-bit random function read from the challenger's coins.
 ///
-/// A birthday search over k inputs finds a collision with probability exactly 1 − ∏ᵢ₌₀ᵏ⁻¹ (1 − i/2ᵗ), a search for a second preimage
-/// with 1 − (1 − 2⁻ᵗ)ᵏ. Inputs of other lengths than sixteen bytes first go through 192 bits of SHA-256, whose collisions are assumed
-/// out of reach.
+/// A birthday search over k inputs finds a collision with probability exactly 1 − ∏ᵢ₌₀ᵏ⁻¹ (1 − i/2ᵗ), a search for a second
+/// preimage with 1 − (1 − 2⁻ᵗ)ᵏ. Inputs of other lengths than sixteen bytes first go through 192 bits of SHA-256, whose
+/// collisions are assumed out of reach.
 public struct CalibratedHash: HashFunction {
   /// t, the length of a digest: 1 … 64 bits.
   public let bits: Int

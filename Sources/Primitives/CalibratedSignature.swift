@@ -1,6 +1,7 @@
 public import Coins
 
-/// A signature scheme whose security is known exactly **[ours]**: a signature is a t-bit value of a random function of key and message.
+/// A signature scheme whose security is known exactly **[ours]**: a signature is a t-bit value of a random function of key and
+/// message.
 ///
 /// The function is read from the challenger's coins, so k distinct guesses on one message succeed with probability exactly k/2ᵗ,
 /// and q keys of κ bits collide with the exact birthday probability. Signing needs nothing but the κ bits of the verification key

@@ -1,8 +1,8 @@
-/// Primitives that are random functions read from the coins, and a small group: every ε is a closed formula in these parameters and
-/// the number of tries.
+/// Primitives that are random functions read from the coins, and a small group: every ε is a closed formula in these parameters
+/// and the number of tries.
 ///
-/// The random functions are the draws of the challenger's coins for the purposes `sig`, `sigstr`, `hash`, `hashstr`, `kdf`, `kdfbare`,
-/// `stream` and `tag`; and a scheme that reuses its ephemeral draws it for `reused`. Nobody else may draw for these.
+/// The random functions are the draws of the challenger's coins for the purposes `sig`, `sigstr`, `hash`, `hashstr`, `kdf`,
+/// `kdfbare`, `stream` and `tag`; and a scheme that reuses its ephemeral draws it for `reused`. Nobody else may draw for these.
 public struct CalibratedSuite: Suite {
   public let signing: CalibratedSignature
   public let hash: CalibratedHash
@@ -17,7 +17,8 @@ public struct CalibratedSuite: Suite {
   ///   - nonceBits: The length of a nonce.
   ///   - tagBits: t_tag, the length of an authentication tag.
   public init(
-    signatureBits: Int = 64, keyBits: Int = 64, hashBits: Int = 64, groupBits: Int = 48, cipherKeyBits: Int = 64, nonceBits: Int = 64,
+    signatureBits: Int = 64, keyBits: Int = 64, hashBits: Int = 64, groupBits: Int = 48, cipherKeyBits: Int = 64,
+    nonceBits: Int = 64,
     tagBits: Int = 64, defects: MultiRecipientDefects = []
   ) {
     signing = CalibratedSignature(signatureBits: signatureBits, keyBits: keyBits)

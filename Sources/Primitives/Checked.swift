@@ -3,8 +3,8 @@ internal import Foundation
 
 /// Ends the program with status 70 and libcrypto's error unless `code` is 1.
 ///
-/// For calls that no input can make fail: only a libcrypto that lacks an algorithm or exhausted memory can. Whatever input can cause is a
-/// typed reason.
+/// For calls that no input can make fail: only a libcrypto that lacks an algorithm or exhausted memory can. Whatever input can
+/// cause is a typed reason.
 func checked(_ code: Int32, file: StaticString = #fileID, line: UInt = #line) {
   guard code == 1 else { fail(file, line) }
 }
@@ -20,8 +20,8 @@ func checked<Pointer>(_ pointer: Pointer?, file: StaticString = #fileID, line: U
   return pointer
 }
 
-/// Whether a call that input can make fail succeeded; nothing stays in libcrypto's queue of errors. Exhausted memory is no answer about the
-/// input, and ends the program.
+/// Whether a call that input can make fail succeeded; nothing stays in libcrypto's queue of errors. Exhausted memory is no answer
+/// about the input, and ends the program.
 func accepted(_ code: Int32, file: StaticString = #fileID, line: UInt = #line) -> Bool {
   if code == 1 { return true }
   if ERR_FATAL_ERROR(ERR_peek_last_error()) != 0 { fail(file, line) }

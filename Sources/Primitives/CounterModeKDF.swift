@@ -1,6 +1,7 @@
 public import Coins
 
-/// The key derivation function in counter mode of SP 800-108, section 4.1, with HMAC-SHA-256 and a 32-bit counter before the fixed input.
+/// The key derivation function in counter mode of SP 800-108, section 4.1, with HMAC-SHA-256 and a 32-bit counter before the
+/// fixed input.
 public struct CounterModeKDF: KeyDerivation {
   public init() {}
 

@@ -11,8 +11,8 @@ struct CurvePoint: ~Copyable {
     self.curve = curve
   }
 
-  /// The point that `bytes` encode in the uncompressed form of SEC 1, section 2.3.3; nil unless the coordinates are reduced and lie
-  /// on the curve. The NIST curves have prime order, so every such point generates the whole group.
+  /// The point that `bytes` encode in the uncompressed form of SEC 1, section 2.3.3; nil unless the coordinates are reduced and
+  /// lie on the curve. The NIST curves have prime order, so every such point generates the whole group.
   init?(_ bytes: [UInt8], on curve: Curve) {
     self.init(on: curve)
     guard bytes.count == 1 + 2 * curve.length, bytes[0] == 4 else { return nil }

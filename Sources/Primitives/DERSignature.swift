@@ -9,8 +9,8 @@ struct DERSignature {
     self.s = Array(s.drop { $0 == 0 })
   }
 
-  /// The numbers that `encoding` spells, or nil unless it is the one DER encoding of two non-negative numbers of at most 61 bytes:
-  /// no long form of a length, no needless leading zero, no negative number, nothing after the end.
+  /// The numbers that `encoding` spells, or nil unless it is the one DER encoding of two non-negative numbers of at most 61
+  /// bytes: no long form of a length, no needless leading zero, no negative number, nothing after the end.
   init?(_ encoding: [UInt8]) {
     guard encoding.count >= 2, encoding[0] == 0x30, encoding[1] < 0x80, Int(encoding[1]) == encoding.count - 2 else { return nil }
     var rest = encoding.dropFirst(2)
@@ -24,7 +24,9 @@ struct DERSignature {
   }
 
   private static func number(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard rest.popFirst() == 0x02, let length = rest.popFirst(), (1..<0x80).contains(length), length <= rest.count else { return nil }
+    guard rest.popFirst() == 0x02, let length = rest.popFirst(), (1..<0x80).contains(length), length <= rest.count else {
+      return nil
+    }
     let content = rest.prefix(Int(length))
     rest = rest.dropFirst(Int(length))
     let first = content[content.startIndex]

@@ -1,6 +1,7 @@
 /// The nonces that RFC 6979, section 3.2, derives from a secret key and a message, one after the other.
 ///
-/// For orders whose length is a multiple of eight bits, as that of P-256 and P-384 is. The caller takes the first nonce in 1 … n − 1.
+/// For orders whose length is a multiple of eight bits, as that of P-256 and P-384 is. The caller takes the first nonce in 1 … n
+/// − 1.
 package struct DeterministicNonce {
   private let hmac: HMAC
   private let length: Int

@@ -2,9 +2,10 @@ public import Coins
 
 /// ECDSA (FIPS 186-5, section 6) with the deterministic nonces of RFC 6979, on P-384 with SHA-384 unless told otherwise.
 ///
-/// A verification key is the uncompressed point, a signature strict DER. Plain ECDSA accepts (r, n − s) beside (r, s), so it is not
-/// strongly unforgeable; with `requiresLowS` only the lower of the two is signed and accepted. Group and field operations are
-/// libcrypto's, one multiplication of the generator to a signature. Nothing is done against side channels: the keys are an experiment's.
+/// A verification key is the uncompressed point, a signature strict DER. Plain ECDSA accepts (r, n − s) beside (r, s), so it is
+/// not strongly unforgeable; with `requiresLowS` only the lower of the two is signed and accepted. Group and field operations are
+/// libcrypto's, one multiplication of the generator to a signature. Nothing is done against side channels: the keys are an
+/// experiment's.
 public struct ECDSA: MessageScheme {
   public let curve: Curve
   public let hash: SHA2

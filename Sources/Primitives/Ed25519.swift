@@ -10,8 +10,8 @@ public struct Ed25519: MessageScheme {
 
   /// The secret seed, expanded once; `generateKey` makes one.
   ///
-  /// `@unchecked Sendable`: the only stored state is a constant pointer to an `EVP_PKEY` that nobody changes after `init`; libcrypto
-  /// lets threads share such a key.
+  /// `@unchecked Sendable`: the only stored state is a constant pointer to an `EVP_PKEY` that nobody changes after `init`;
+  /// libcrypto lets threads share such a key.
   public final class SigningKey: @unchecked Sendable {
     let pointer: OpaquePointer
 
@@ -36,11 +36,12 @@ public struct Ed25519: MessageScheme {
     let context = checked(EVP_MD_CTX_new())
     defer { EVP_MD_CTX_free(context) }
     checked(EVP_DigestSignInit(context, nil, nil, nil, key.pointer))
-    return Bytes([UInt8](unsafeUninitializedCapacity: 64) { output, count in
-      count = 64
-      checked(EVP_DigestSign(context, output.baseAddress, &count, message, message.count))
-      checked(count == 64)
-    })
+    return Bytes(
+      [UInt8](unsafeUninitializedCapacity: 64) { output, count in
+        count = 64
+        checked(EVP_DigestSign(context, output.baseAddress, &count, message, message.count))
+        checked(count == 64)
+      })
   }
 
   public func verify(_ signature: Bytes, of message: [UInt8], by key: Bytes, coins: Coins) -> SignatureCheck {
@@ -60,11 +61,12 @@ public struct Ed25519: MessageScheme {
     Bytes(EdwardsPoint.base + withUnsafeBytes(of: index.littleEndian) { Array($0) } + [UInt8](repeating: 0, count: 24))
   }
 
-  /// (R, s + L): accepted by a verifier that forgets to compare s with L; s − L where s + L has more than 256 bits. What is no signature
-  /// gets a byte more.
+  /// (R, s + L): accepted by a verifier that forgets to compare s with L; s − L where s + L has more than 256 bits. What is no
+  /// signature gets a byte more.
   public func maul(_ signature: Bytes) -> Bytes {
     guard signature.array.count == 64 else { return Bytes(signature.array + [0]) }
-    let s = BigNumber(littleEndian: Array(signature.array[32...])), order = BigNumber(littleEndian: Self.order), other = BigNumber()
+    let s = BigNumber(littleEndian: Array(signature.array[32...])), order = BigNumber(littleEndian: Self.order),
+      other = BigNumber()
     checked(BN_add(other.pointer, s.pointer, order.pointer))
     if BN_num_bits(other.pointer) > 256 { checked(BN_sub(other.pointer, s.pointer, order.pointer)) }
     return Bytes(signature.array[..<32] + other.bytes(32).reversed())

@@ -1,4 +1,5 @@
-/// What decides whether 32 bytes encode a point of edwards25519 (RFC 8032, section 5.1.3): y little-endian, the top bit the sign of x.
+/// What decides whether 32 bytes encode a point of edwards25519 (RFC 8032, section 5.1.3): y little-endian, the top bit the sign
+/// of x.
 enum EdwardsPoint {
   /// The base point.
   static let base: [UInt8] = [0x58] + [UInt8](repeating: 0x66, count: 31)

@@ -2,7 +2,8 @@ import CLibcrypto
 
 /// HMAC (FIPS 198-1, RFC 2104) with one hash function.
 ///
-/// `@unchecked Sendable`: the only stored state is a context that is never used itself, only copied, and libcrypto copies it as `const`.
+/// `@unchecked Sendable`: the only stored state is a context that is never used itself, only copied, and libcrypto copies it as
+/// `const`.
 package final class HMAC: @unchecked Sendable {
   package static let sha256 = HMAC("SHA2-256", length: 32)
   package static let sha384 = HMAC("SHA2-384", length: 48)

@@ -31,7 +31,9 @@ extension HexWord {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
-    guard text.utf8.count == 16, text.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }), let value = UInt64(text, radix: 16) else {
+    guard text.utf8.count == 16, text.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }),
+      let value = UInt64(text, radix: 16)
+    else {
       throw DecodingError.dataCorruptedError(
         in: container, debugDescription: "`\(text)` is not sixteen lower-case hexadecimal digits")
     }

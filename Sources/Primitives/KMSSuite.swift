@@ -1,5 +1,5 @@
-/// The primitives of the paper: ECDSA and Diffie-Hellman on P-384, SHA-384, the KDF of SP 800-108, AES-256-GCM. What the assumptions
-/// cost is assumed.
+/// The primitives of the paper: ECDSA and Diffie-Hellman on P-384, SHA-384, the KDF of SP 800-108, AES-256-GCM. What the
+/// assumptions cost is assumed.
 public struct KMSSuite: Suite {
   public let signing: ECDSA
   public let hash = SHA2.sha384

@@ -2,9 +2,9 @@ public import Coins
 
 /// Encryption of one message to several public keys: Diffie-Hellman, key derivation and authenticated encryption (DHIES).
 ///
-/// To encrypt, draw one x; each recipient Y gets (gˣ, AEAD(KDF(Yˣ, gˣ), tag, m)), where the tag is associated data. It follows the
-/// theory `DHIES` of the EasyCrypt library but for the second input of the KDF, see `KeyDerivation`. A scheme with `defects` is one
-/// to attack.
+/// To encrypt, draw one x; each recipient Y gets (gˣ, AEAD(KDF(Yˣ, gˣ), tag, m)), where the tag is associated data. It follows
+/// the theory `DHIES` of the EasyCrypt library but for the second input of the KDF, see `KeyDerivation`. A scheme with `defects`
+/// is one to attack.
 public struct MultiRecipientEncryption<Group: KeyAgreement, Derivation: KeyDerivation, Cipher: AEAD>: Sendable
 where Derivation.Shared == Group.Shared, Derivation.PublicKey == Group.PublicKey, Derivation.Key == Cipher.Key {
   public let group: Group
@@ -37,8 +37,8 @@ where Derivation.Shared == Group.Shared, Derivation.PublicKey == Group.PublicKey
     group.generateKey(for: label, coins: coins)
   }
 
-  /// A part for each of `recipients`, in their order. The ephemeral is drawn for `label`, whose third operand is zero: the others number
-  /// the recipients' nonces.
+  /// A part for each of `recipients`, in their order. The ephemeral is drawn for `label`, whose third operand is zero: the others
+  /// number the recipients' nonces.
   ///
   /// - Throws: `InvalidRecipient` for the first public key that is not one.
   public func encrypt(

@@ -2,8 +2,8 @@ import CLibcrypto
 
 /// SHA-256 of a string given in parts, for the calibrated primitives: it lives on the stack.
 ///
-/// libcrypto's general interface makes an object for each digest, which costs as much as the digest of a short string does. These are the
-/// functions beneath it, deprecated for applications since OpenSSL 3.0 and present in every 3.x.
+/// libcrypto's general interface makes an object for each digest, which costs as much as the digest of a short string does. These
+/// are the functions beneath it, deprecated for applications since OpenSSL 3.0 and present in every 3.x.
 struct SHA256State {
   private var context = SHA256_CTX()
 
@@ -14,7 +14,9 @@ struct SHA256State {
   /// Big-endian.
   mutating func update(_ word: UInt64) { withUnsafeBytes(of: word.bigEndian) { update($0) } }
 
-  private mutating func update(_ bytes: UnsafeRawBufferPointer) { checked(SHA256_Update(&context, bytes.baseAddress, bytes.count)) }
+  private mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    checked(SHA256_Update(&context, bytes.baseAddress, bytes.count))
+  }
 
   /// The 256 bits as big-endian words.
   consuming func words() -> SIMD4<UInt64> {

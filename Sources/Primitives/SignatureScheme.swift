@@ -26,7 +26,8 @@ public protocol SignatureScheme: Sendable {
 
   /// The `index`-th of a fixed list of distinct candidate signatures, for adversaries that guess.
   func candidate(_ index: UInt64) -> Signature
-  /// What mauling makes of a signature: another bit string that a scheme without strong unforgeability accepts for the same message.
+  /// What mauling makes of a signature: another bit string that a scheme without strong unforgeability accepts for the same
+  /// message.
   func maul(_ signature: Signature) -> Signature
 }
 

@@ -1,7 +1,10 @@
-/// The primitives that a protocol and its games run on (docs/model.md, section 4). Code that is generic over a suite is written once.
+/// The primitives that a protocol and its games run on (docs/model.md, section 4). Code that is generic over a suite is written
+/// once.
 public protocol Suite: Sendable {
   associatedtype Signing: MessageScheme
-  where Signing.SigningKey: Sendable, Signing.VerificationKey: Comparable & CanonicalBytes, Signing.Signature: Comparable & CanonicalBytes
+  where
+    Signing.SigningKey: Sendable, Signing.VerificationKey: Comparable & CanonicalBytes,
+    Signing.Signature: Comparable & CanonicalBytes
   associatedtype Hash: HashFunction where Hash.Digest: Comparable & CanonicalBytes
   associatedtype Group: KeyAgreement where Group.SecretKey: Sendable
   associatedtype Derivation: KeyDerivation where Derivation.Shared == Group.Shared, Derivation.PublicKey == Group.PublicKey

@@ -2,8 +2,8 @@ import CLibcrypto
 
 /// A parameter of libcrypto whose value is text.
 ///
-/// An `OSSL_PARAM` holds pointers to its name and to its value. This is the one place that makes any, so that both stay where they are until
-/// the call that reads them has returned.
+/// An `OSSL_PARAM` holds pointers to its name and to its value. This is the one place that makes any, so that both stay where
+/// they are until the call that reads them has returned.
 struct TextParameter {
   private let name: String
   private let value: String

@@ -23,7 +23,8 @@ extension UInt64 {
     return result
   }
 
-  /// The test of Miller and Rabin with the first twelve primes as bases, which decides all 64-bit numbers (Sorenson and Webster, 2015).
+  /// The test of Miller and Rabin with the first twelve primes as bases, which decides all 64-bit numbers (Sorenson and Webster,
+  /// 2015).
   package var isPrime: Bool {
     let bases: [UInt64] = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37]
     guard self > 37 else { return bases.contains(self) }

@@ -3,15 +3,15 @@ public import Coins
 
 /// X25519 (RFC 7748): keys and shared secrets of 32 bytes; an all-zero secret is refused (section 6.1).
 ///
-/// As the RFC demands, every 32 bytes are a public key, also those that encode a coordinate twice. Several keys therefore give one
-/// secret, and a key derived from the secret alone does not determine X: see `KeyDerivation`.
+/// As the RFC demands, every 32 bytes are a public key, also those that encode a coordinate twice. Several keys therefore give
+/// one secret, and a key derived from the secret alone does not determine X: see `KeyDerivation`.
 public struct X25519: KeyAgreement {
   public init() {}
 
   /// The secret scalar with its public key, computed once; `generateKey` makes one.
   ///
-  /// `@unchecked Sendable`: the only stored state is a constant pointer to an `EVP_PKEY` that nobody changes after `init`; libcrypto
-  /// lets threads share such a key.
+  /// `@unchecked Sendable`: the only stored state is a constant pointer to an `EVP_PKEY` that nobody changes after `init`;
+  /// libcrypto lets threads share such a key.
   public final class SecretKey: @unchecked Sendable {
     let pointer: OpaquePointer
 

@@ -22,8 +22,8 @@ public struct ErrorRateRecord: Hashable, Codable, Sendable {
 
   public var rate: Double { Double(alarms) / Double(campaigns) }
 
-  /// Whether the alarms fit what is known, with five standard deviations of room for the simulation: as many as the exact law says,
-  /// and, unless it is a control, no more than α.
+  /// Whether the alarms fit what is known, with five standard deviations of room for the simulation: as many as the exact law
+  /// says, and, unless it is a control, no more than α.
   public var isAsExpected: Bool {
     func room(_ p: Double) -> Double { 5 * (p * (1 - p) / Double(campaigns)).squareRoot() }
     if let exact, abs(rate - exact) > room(exact) { return false }

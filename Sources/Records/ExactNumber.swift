@@ -1,4 +1,5 @@
-/// A whole number that every JSON reader keeps as it is: beyond 2⁵³, where JavaScript and others lose digits, it is written as text. Both forms are read.
+/// A whole number that every JSON reader keeps as it is: beyond 2⁵³, where JavaScript and others lose digits, it is written as
+/// text. Both forms are read.
 @propertyWrapper
 public struct ExactNumber: Codable, Hashable, Sendable {
   public var wrappedValue: UInt64
@@ -12,7 +13,8 @@ public struct ExactNumber: Codable, Hashable, Sendable {
     } else if let number = Self.read(try container.decode(String.self)) {
       wrappedValue = number
     } else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "neither a whole number from 0 to 2^64 − 1 nor one as text")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "neither a whole number from 0 to 2^64 − 1 nor one as text")
     }
   }
 

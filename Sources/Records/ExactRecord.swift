@@ -33,7 +33,8 @@ public struct ExactRecord: Hashable, Codable, Sendable {
   public let views: Views?
 
   public init(
-    game: String, adversary: String, twin: String?, parameters: [String: Int], paths: Int, bad: String, left: String?, right: String?,
+    game: String, adversary: String, twin: String?, parameters: [String: Int], paths: Int, bad: String, left: String?,
+    right: String?,
     advantage: String?, value: Double, formula: Double?, bound: BoundRecord, reduction: String, disagreement: String,
     violation: String, forfeit: String, views: Views?
   ) {

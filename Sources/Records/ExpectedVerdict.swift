@@ -5,7 +5,13 @@ public enum ExpectedVerdict: Hashable, Sendable {
 
   /// Nil for a name that is none of `names`.
   public init?(_ name: String) {
-    if name == Self.atMostBound.name { self = .atMostBound } else if let kind = Verdict.Kind(rawValue: name) { self = .exactly(kind) } else { return nil }
+    if name == Self.atMostBound.name {
+      self = .atMostBound
+    } else if let kind = Verdict.Kind(rawValue: name) {
+      self = .exactly(kind)
+    } else {
+      return nil
+    }
   }
 
   public var name: String {
@@ -22,7 +28,8 @@ public enum ExpectedVerdict: Hashable, Sendable {
     case .exactly(let kind): kind.meaning
     case .atMostBound:
       """
-      an expectation, for --expect and expectation files: withinBound, boundAttained, or noAdvantageShown against a bound of 0. A bound \
+      an expectation, for --expect and expectation files: withinBound, boundAttained, or noAdvantageShown against a bound of 0. \
+      A bound \
       without a number is nothing to be at most
       """
     }

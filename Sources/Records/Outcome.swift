@@ -16,7 +16,8 @@ public struct Outcome: Hashable, Codable, Sendable {
   /// The status in a word.
   public var word: String { runStatus.words }
 
-  /// That of a table all of whose rows have to be met: an interrupt, else the first row that is not met, else the first that is inconclusive.
+  /// That of a table all of whose rows have to be met: an interrupt, else the first row that is not met, else the first that is
+  /// inconclusive.
   public static func all(_ rows: [Outcome]) -> Outcome {
     [Outcome.interrupted.status, 1, 2].lazy.compactMap { status in rows.first { $0.status == status } }.first ?? .met
   }

@@ -14,7 +14,8 @@ public struct ReductionRecord: Hashable, Codable, Sendable {
   public let ceiling: Double?
 
   public init(
-    claim: String, loss: Double, source: Estimate, target: Estimate, verdict: ReductionVerdict, reason: String, ceiling: Double? = nil
+    claim: String, loss: Double, source: Estimate, target: Estimate, verdict: ReductionVerdict, reason: String,
+    ceiling: Double? = nil
   ) {
     (self.claim, self.loss, self.source, self.target) = (claim, loss, source, target)
     (self.verdict, self.reason, self.ceiling) = (verdict, reason, ceiling)

@@ -7,13 +7,16 @@ extension RunRecord {
     guard twin == nil, let bound, bound.value == nil else { return nil }
     if kind == .advantageShown { return "\(bound.expression) is assumed to be small, and `\(adversary)` shows an advantage" }
     guard lockstep.trials > 0, bad.lower > 0 else { return nil }
-    return "\(bound.expression) is assumed to be small, and `\(adversary)` causes the bad event in \(bad.count) of \(trials) trials"
+    return
+      "\(bound.expression) is assumed to be small, and `\(adversary)` causes the bad event in \(bad.count) of \(trials) trials"
   }
 
   /// The one place that decides about the exit status of a run. A refuted reduction is never what was expected.
   func judgedOutcome(_ expected: ExpectedVerdict?) -> Outcome {
     if stopped == Self.interrupted { return .interrupted }
-    if let reduction, reduction.verdict == .refuted { return .notMet("the reduction's inequality is refuted: \(reduction.reason)") }
+    if let reduction, reduction.verdict == .refuted {
+      return .notMet("the reduction's inequality is refuted: \(reduction.reason)")
+    }
     if let expected {
       if expected.isMet(by: kind, bound: bound?.value) { return .met }
       let why = "verdict `\(expected.name)` was expected, the run ends with `\(verdict)`"
@@ -26,9 +29,12 @@ extension RunRecord {
     }
     if let brokenAssumption { return .notMet("\(brokenAssumption); `--expect \(verdict)` says that it should") }
     if kind.status == 1 { return .notMet(reason) }
-    if let reduction, reduction.verdict == .undecided { return .inconclusive("the reduction's inequality is undecided: \(reduction.reason)") }
+    if let reduction, reduction.verdict == .undecided {
+      return .inconclusive("the reduction's inequality is undecided: \(reduction.reason)")
+    }
     if let twin {
-      return .inconclusive("the planted defect `\(twin)` does not show under these settings\(defectShows.map { "; it does with `\($0)`" } ?? "")")
+      return .inconclusive(
+        "the planted defect `\(twin)` does not show under these settings\(defectShows.map { "; it does with `\($0)`" } ?? "")")
     }
     return .met
   }

@@ -56,7 +56,8 @@ public struct RunRecord: Codable, Sendable {
 
   public init(
     hop: String?, game: String, adversary: String, suite: String, twin: String?, parameters: [String: Int], seed: UInt64,
-    generator: String, coupling: String, trials: UInt64, forfeits: UInt64, bits: PairRecord, advantage: Estimate, bad: BadCount, badEvent: String?, credits: [CreditRecord]?,
+    generator: String, coupling: String, trials: UInt64, forfeits: UInt64, bits: PairRecord, advantage: Estimate, bad: BadCount,
+    badEvent: String?, credits: [CreditRecord]?,
     bound: BoundRecord?, verdict: String, reason: String, alpha: Double, slack: Double, log10EvidenceAgainstBound: Double?,
     smallestShowable: Double, limits: LimitsRecord, stopped: String, lockstep: LockstepRecord, reduction: ReductionRecord?,
     canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String, ceiling: CeilingRecord? = nil,
@@ -67,7 +68,9 @@ public struct RunRecord: Codable, Sendable {
     (self.parameters, self.seed, self.generator, self.coupling) = (parameters, seed, generator, coupling)
     (self.bits, self.slack, self.limits) = (bits, slack, limits)
     self.badEvent = badEvent
-    (self.trials, self.forfeits, self.advantage, self.bad, self.credits, self.bound) = (trials, forfeits, advantage, bad, credits, bound)
+    (self.trials, self.forfeits, self.advantage, self.bad, self.credits, self.bound) = (
+      trials, forfeits, advantage, bad, credits, bound
+    )
     (self.verdict, self.reason, self.alpha) = (verdict, reason, alpha)
     (self.log10EvidenceAgainstBound, self.smallestShowable) = (log10EvidenceAgainstBound, smallestShowable)
     (self.stopped, self.lockstep, self.reduction, self.canaries) = (stopped, lockstep, reduction, canaries)

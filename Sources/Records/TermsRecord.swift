@@ -12,7 +12,9 @@ public struct TermsRecord: Codable, Sendable {
     public let outcome: Outcome
 
     public init(_ run: RunRecord, factor: Double) {
-      (hop, adversary, self.factor, measured, verdict, outcome) = (run.game, run.adversary, factor, run.advantage, run.verdict, run.outcome)
+      (hop, adversary, self.factor, measured, verdict, outcome) = (
+        run.game, run.adversary, factor, run.advantage, run.verdict, run.outcome
+      )
     }
   }
 
@@ -37,10 +39,13 @@ public struct TermsRecord: Codable, Sendable {
     (self.alpha, trials, total, self.terms) = (alpha, run.trials, Term(run, factor: 1), terms)
     let rows = [total] + terms
     outcome =
-      !missing.isEmpty ? .interrupted
-      : Self.isRefuted(total, terms, withFactors: true) ? .notMet("the sum of the terms is exceeded")
-      : rows.allSatisfy { $0.outcome.status == 2 } ? .inconclusive("nothing is decided in any row")
-      : .all(rows.map(\.outcome).filter { $0.status != 2 })
+      !missing.isEmpty
+      ? .interrupted
+      : Self.isRefuted(total, terms, withFactors: true)
+        ? .notMet("the sum of the terms is exceeded")
+        : rows.allSatisfy { $0.outcome.status == 2 }
+          ? .inconclusive("nothing is decided in any row")
+          : .all(rows.map(\.outcome).filter { $0.status != 2 })
   }
 
   /// The largest value that the sum of the terms may have.

@@ -26,7 +26,8 @@ public struct TheoremRecord: Codable, Sendable {
       value.flatMap { value in
         value > 0
           ? Estimate(
-            estimate: advantage.estimate / value, lower: advantage.lower / value, upper: advantage.upper / value, error: advantage.error)
+            estimate: advantage.estimate / value, lower: advantage.lower / value, upper: advantage.upper / value,
+            error: advantage.error)
           : nil
       }
     }
@@ -48,7 +49,8 @@ public struct TheoremRecord: Codable, Sendable {
     public let why: String
 
     public init(
-      symbol: String, definitions: [String], hop: String, lemma: String, adversary: String, together: Share, alone: Share, ceiling: Double?,
+      symbol: String, definitions: [String], hop: String, lemma: String, adversary: String, together: Share, alone: Share,
+      ceiling: Double?,
       why: String
     ) {
       (self.symbol, self.definitions, self.hop, self.lemma, self.adversary) = (symbol, definitions, hop, lemma, adversary)
@@ -71,7 +73,9 @@ public struct TheoremRecord: Codable, Sendable {
     /// The factor of each ε, the theorem's 2 included.
     public let lines: [Line]
 
-    public init(parameters: [String: Int], bits: Double, lines: [Line]) { (self.parameters, self.bits, self.lines) = (parameters, bits, lines) }
+    public init(parameters: [String: Int], bits: Double, lines: [Line]) {
+      (self.parameters, self.bits, self.lines) = (parameters, bits, lines)
+    }
 
     public var total: Double { lines.reduce(0) { $0 + $1.factor } }
   }
@@ -90,15 +94,17 @@ public struct TheoremRecord: Codable, Sendable {
   public let scale: Scale
   public let outcome: Outcome
 
-  public init(suite: String, seed: UInt64, alpha: Double, bound: String, terms: [Term], total: Share, hops: [RunRecord], scale: Scale) {
+  public init(
+    suite: String, seed: UInt64, alpha: Double, bound: String, terms: [Term], total: Share, hops: [RunRecord], scale: Scale
+  ) {
     format = 1
     (self.suite, self.seed, self.alpha, self.bound) = (suite, seed, alpha, bound)
     (self.terms, self.total, self.hops, self.scale) = (terms, total, hops, scale)
     outcome = Self.outcome(attacks: terms.flatMap { [$0.together, $0.alone] } + [total], hops: hops)
   }
 
-  /// Attacks on the whole service are never expected to show an advantage against an assumed ε. Hops are: the table says which, and that what they lead
-  /// to stands.
+  /// Attacks on the whole service are never expected to show an advantage against an assumed ε. Hops are: the table says which,
+  /// and that what they lead to stands.
   private static func outcome(attacks: [Share], hops: [RunRecord]) -> Outcome {
     .all(attacks.map(\.outcome) + hops.map { $0.brokenAssumption == nil ? $0.outcome : .met })
   }
@@ -111,12 +117,14 @@ public struct TheoremRecord: Codable, Sendable {
     func row(_ name: String, _ share: Share) -> (String, String, Estimate, BoundStanding?, CeilingRecord?) {
       (name, share.verdict, share.advantage, share.standing, share.ceiling)
     }
-    return terms.flatMap { [row("\($0.adversary), together", $0.together), row("\($0.adversary), alone", $0.alone)] } + [row("everything", total)]
+    return terms.flatMap { [row("\($0.adversary), together", $0.together), row("\($0.adversary), alone", $0.alone)] } + [
+      row("everything", total)
+    ]
       + hops.map { ("\($0.game), \($0.adversary)", $0.verdict, $0.advantage, $0.standing, $0.ceiling) }
   }
 
-  /// The sum of what the attacks attain one by one under the common parameters, beside what all of them attain together. Its interval is right whenever all
-  /// of theirs are. The theorem bounds each of the attacks, and claims nothing about the sum.
+  /// The sum of what the attacks attain one by one under the common parameters, beside what all of them attain together. Its
+  /// interval is right whenever all of theirs are. The theorem bounds each of the attacks, and claims nothing about the sum.
   public var sumOfShares: Estimate {
     func sum(_ part: (Estimate) -> Double) -> Double { terms.reduce(0) { $0 + part($1.together.advantage) } }
     return Estimate(estimate: sum(\.estimate), lower: sum(\.lower), upper: sum(\.upper), error: alpha)

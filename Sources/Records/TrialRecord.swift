@@ -42,7 +42,8 @@ public struct TrialRecord: Hashable, Codable, Sendable {
 
   /// - Parameter allSteps: nil where all of them are in `steps`.
   public init(
-    trial: UInt64, worlds: [String], steps: [Step], allSteps: Int? = nil, endings: [String], badAt: Int?, violation: String?, coins: [Draw],
+    trial: UInt64, worlds: [String], steps: [Step], allSteps: Int? = nil, endings: [String], badAt: Int?, violation: String?,
+    coins: [Draw],
     areCoinsCut: Bool = false
   ) {
     (self.trial, self.worlds, self.steps, self.allSteps, self.endings) = (trial, worlds, steps, allSteps ?? steps.count, endings)
@@ -52,6 +53,7 @@ public struct TrialRecord: Hashable, Codable, Sendable {
   /// What is not written down, in words; nil if nothing is missing.
   public var cut: String? {
     guard allSteps > steps.count else { return nil }
-    return "\(allSteps - steps.count) more steps of \(allSteps)" + (badAt.map { $0 > steps.count ? ", the bad event at \($0)" : "" } ?? "")
+    return "\(allSteps - steps.count) more steps of \(allSteps)"
+      + (badAt.map { $0 > steps.count ? ", the bad event at \($0)" : "" } ?? "")
   }
 }

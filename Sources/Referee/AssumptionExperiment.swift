@@ -2,8 +2,8 @@ public import Coins
 @_spi(Harness) public import GameKit
 public import Records
 
-/// Two worlds that differ by a primitive's advantage. Their answers differ from the first query on, so there is nothing to check trial
-/// by trial: only the adversary's bits count. Worlds that share their coins narrow the interval.
+/// Two worlds that differ by a primitive's advantage. Their answers differ from the first query on, so there is nothing to check
+/// trial by trial: only the adversary's bits count. Worlds that share their coins narrow the interval.
 public struct AssumptionExperiment<Left: Game, Right: Game, A: Adversary>: Experiment
 where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Query, A.Answer == Left.Answer {
   let makeLeft: @Sendable () -> Left
@@ -34,7 +34,8 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
 
   @inline(__always)
   func count(
-    _ tally: inout Tally, _ pair: inout (left: SingleOracle<Left>, right: SingleOracle<Right>), _ trial: UInt64, _ source: CoinSource,
+    _ tally: inout Tally, _ pair: inout (left: SingleOracle<Left>, right: SingleOracle<Right>), _ trial: UInt64,
+    _ source: CoinSource,
     _ order: WorldOrder
   ) {
     let before = tally.bits.differ
@@ -48,7 +49,8 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
     let right = RecordedPlay(
       makeRight(), adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape, mostSteps: mostSteps)
     return TrialRecord(
-      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right), allSteps: max(left.count, right.count),
+      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right),
+      allSteps: max(left.count, right.count),
       endings: [left.ending.words, right.ending.words], badAt: nil, violation: nil, coins: tape.records, areCoinsCut: tape.isFull)
   }
 }

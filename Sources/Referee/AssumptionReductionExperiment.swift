@@ -2,9 +2,10 @@ public import Coins
 public import GameKit
 public import Records
 
-/// Two worlds that differ by a primitive's advantage, beside the same two as a simulation around that primitive's game: the adversary has
-/// to say the same in both pairs, trial by trial, so that its advantage *is* the reduction's.
-public struct AssumptionReductionExperiment<Left: Game, Right: Game, SimulatedLeft: Game, SimulatedRight: Game, A: Adversary>: Experiment
+/// Two worlds that differ by a primitive's advantage, beside the same two as a simulation around that primitive's game: the
+/// adversary has to say the same in both pairs, trial by trial, so that its advantage *is* the reduction's.
+public struct AssumptionReductionExperiment<Left: Game, Right: Game, SimulatedLeft: Game, SimulatedRight: Game, A: Adversary>:
+  Experiment
 where
   A.Query == Left.Query, A.Answer == Left.Answer, Right.Query == Left.Query, Right.Answer == Left.Answer,
   SimulatedLeft.Query == Left.Query, SimulatedLeft.Answer == Left.Answer, SimulatedRight.Query == Left.Query,
@@ -13,7 +14,9 @@ where
   let worlds: AssumptionExperiment<Left, Right, A>
   let simulated: AssumptionExperiment<SimulatedLeft, SimulatedRight, A>
 
-  public init(_ worlds: AssumptionExperiment<Left, Right, A>, under simulated: AssumptionExperiment<SimulatedLeft, SimulatedRight, A>) {
+  public init(
+    _ worlds: AssumptionExperiment<Left, Right, A>, under simulated: AssumptionExperiment<SimulatedLeft, SimulatedRight, A>
+  ) {
     (self.worlds, self.simulated) = (worlds, simulated)
   }
 

@@ -30,7 +30,8 @@ extension CanaryHop.Kind {
     case .lapsed:
       AnyExperiment(
         AssumptionExperiment(
-          left: { CanaryHop.World(self, isRight: false) }, right: { CanaryHop.World(self, isRight: true) }, adversary: CanaryHop.Look(),
+          left: { CanaryHop.World(self, isRight: false) }, right: { CanaryHop.World(self, isRight: true) },
+          adversary: CanaryHop.Look(),
           budget: Budget { _ in 1 }))
     }
   }

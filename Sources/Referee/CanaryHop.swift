@@ -20,7 +20,8 @@ struct CanaryHop: Hop {
     case level
     /// A game that is won exactly twice as often as its bound says: the bound must fall.
     case double
-    /// Right differs in 1/4 of the trials, and 1/4 are forfeited, which may hide as many differences the other way: nothing must be concluded.
+    /// Right differs in 1/4 of the trials, and 1/4 are forfeited, which may hide as many differences the other way: nothing must
+    /// be concluded.
     case lapsed
   }
 

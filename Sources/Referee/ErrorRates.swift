@@ -16,7 +16,8 @@ public enum ErrorRates {
   /// Simulates `count` campaigns of every procedure of the referee, on the boundary of its claim and inside it, and of the common
   /// mistake of looking at fixed-n limits after every trial.
   /// - Parameter shouldStop: asked often, with the number of procedures that are finished; one that is stopped is left out.
-  public static func simulated(_ count: Int, source: CoinSource, shouldStop: (Int) -> Bool = { _ in false }) -> [ErrorRateRecord] {
+  public static func simulated(_ count: Int, source: CoinSource, shouldStop: (Int) -> Bool = { _ in false }) -> [ErrorRateRecord]
+  {
     let cases = [
       Case(name: "refute p ≤ 2⁻⁸", test: .refuting(0x1p-8, alpha: 0.05, horizon: 20_000), truth: 0x1p-8, alpha: 0.05),
       Case(name: "refute p ≤ 0.01", test: .refuting(0.01, alpha: 0.05, horizon: 10_000), truth: 0.01, alpha: 0.05),
@@ -49,8 +50,8 @@ public enum ErrorRates {
     return records
   }
 
-  /// Plays `count` whole campaigns of an experiment whose bad event has probability exactly `truth`, each on coins of its own, and
-  /// tries to refute "Pr[bad] ≤ truth" after every trial.
+  /// Plays `count` whole campaigns of an experiment whose bad event has probability exactly `truth`, each on coins of its own,
+  /// and tries to refute "Pr[bad] ≤ truth" after every trial.
   /// - Parameter shouldStop: asked before each campaign with the number of those that are finished.
   /// - Returns: nil if it was stopped before the last one.
   public static func played(

@@ -2,10 +2,11 @@ public import Coins
 public import GameKit
 public import Records
 
-/// A game, or a pair of games, with an adversary: what the referee runs, a block of trials at a time. `AnyExperiment` hides its types.
+/// A game, or a pair of games, with an adversary: what the referee runs, a block of trials at a time. `AnyExperiment` hides its
+/// types.
 public protocol Experiment: Sendable {
-  /// Plays the trials with these numbers, in order. The result depends on `source` and on the numbers alone: on `order`, in which the
-  /// worlds of each trial are played, only where somebody breaks a promise.
+  /// Plays the trials with these numbers, in order. The result depends on `source` and on the numbers alone: on `order`, in which
+  /// the worlds of each trial are played, only where somebody breaks a promise.
   func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally
 
   /// Plays one trial again and writes down its first `mostSteps` steps, and so many coins as go with them.

@@ -19,9 +19,11 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
     self.agreement = agreement
   }
 
-  /// The reduction as a simulation around the primitive's game, all on the left world's coins: it wins in exactly the trials of the bad event.
+  /// The reduction as a simulation around the primitive's game, all on the left world's coins: it wins in exactly the trials of
+  /// the bad event.
   public init(
-    _ hop: H, budget: Budget<H.Query.Kind>, adversary: A, under simulation: @escaping @Sendable () -> Target, coupling: Coupling = .coupled
+    _ hop: H, budget: Budget<H.Query.Kind>, adversary: A, under simulation: @escaping @Sendable () -> Target,
+    coupling: Coupling = .coupled
   ) where B == A {
     worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling)
     target = WinningExperiment(simulation, adversary: adversary, budget: budget)

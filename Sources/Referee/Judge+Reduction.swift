@@ -5,9 +5,9 @@ internal import Statistics
 extension Judge {
   /// Compares both sides of a reduction's inequality.
   ///
-  /// A reduction that wins in exactly the trials of the bad event is checked trial by trial; one that wins often enough is tested by
-  /// a betting mixture on Z = x − L·y, which takes into account that both sides were measured on the same coins.
-  /// These statements (an interval, a certificate, a refutation) are made beside those of `judge`: they spend another `alpha`.
+  /// A reduction that wins in exactly the trials of the bad event is checked trial by trial; one that wins often enough is tested
+  /// by a betting mixture on Z = x − L·y, which takes into account that both sides were measured on the same coins. These
+  /// statements (an interval, a certificate, a refutation) are made beside those of `judge`: they spend another `alpha`.
   public func judgeReduction(
     _ tally: Tally, words: String, loss: Double, agreement: ReductionAgreement
   ) -> ReductionRecord {
@@ -17,12 +17,15 @@ extension Judge {
     let (verdict, reason): (ReductionVerdict, String) =
       switch agreement {
       case _ where counts.first + counts.second == 0:
-        tally.forfeits == 0 ? (.vacuous, "neither event occurred") : (.undecided, "neither event occurred, but \(tally.forfeits) trials were forfeited")
+        tally.forfeits == 0
+          ? (.vacuous, "neither event occurred")
+          : (.undecided, "neither event occurred, but \(tally.forfeits) trials were forfeited")
       case .everyTrial: judgeEveryTrial(counts, tally.forfeits)
       case .onAverage: judgeAverage(counts, tally.forfeits, loss: loss)
       }
     let ceiling: Double? = verdict == .holds ? (agreement == .everyTrial ? 1 : 1 + slack) : nil
-    return ReductionRecord(claim: words, loss: loss, source: source, target: target, verdict: verdict, reason: reason, ceiling: ceiling)
+    return ReductionRecord(
+      claim: words, loss: loss, source: source, target: target, verdict: verdict, reason: reason, ceiling: ceiling)
   }
 
   /// A forfeited trial may hide that the events differ, and what differs in it may be its forfeit's doing.

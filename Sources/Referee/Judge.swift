@@ -8,8 +8,8 @@ internal import Statistics
 /// certificate that the bound holds up to the slack, and its refutation, which in addition demands at least 10⁶ : 1.
 public struct Judge: Sendable {
   public let alpha: Double
-  /// `withinBound` certifies the advantage below bound·(1 + slack), or halfway from the bound to 1 if that is less; a bound that is
-  /// attained cannot be certified at itself.
+  /// `withinBound` certifies the advantage below bound·(1 + slack), or halfway from the bound to 1 if that is less; a bound that
+  /// is attained cannot be certified at itself.
   public let slack: Double
   /// The fraction of the bound from which on it counts as attained.
   static let attained = 0.5
@@ -30,7 +30,8 @@ public struct Judge: Sendable {
     let (verdict, reason) = verdict(tally, measure, bound, advantage, evidence)
     return Judgement(
       advantage: advantage, bad: bad, verdict: verdict, reason: reason,
-      ceiling: [.withinBound, .boundAttained].contains(verdict.kind) ? bound.map { ceiling(of: $0).record } : nil, logEvidenceAgainstBound: evidence)
+      ceiling: [.withinBound, .boundAttained].contains(verdict.kind) ? bound.map { ceiling(of: $0).record } : nil,
+      logEvidenceAgainstBound: evidence)
   }
 
   /// The smallest advantage that a run of so many trials could have told from none: the upper limit after a run in which nothing
@@ -86,8 +87,8 @@ public struct Judge: Sendable {
   // MARK: Evidence
 
   /// ln E against what the bound claims: that it covers the advantage and, where the worlds are coupled, the bad event too. The
-  /// average of the e-values from the bad event and from the bits. A forfeited trial counts as whatever speaks least against the bound: as one
-  /// without the bad event, unless that was seen, and with bits that differ in the other direction.
+  /// average of the e-values from the bad event and from the bits. A forfeited trial counts as whatever speaks least against the
+  /// bound: as one without the bad event, unless that was seen, and with bits that differ in the other direction.
   private func logEvidence(_ tally: Tally, _ measure: Measure, against bound: Double) -> Double {
     let fromBad = BettingMixture.refuteLogE(events: Int(tally.bad), trials: Int(tally.trials), bound: bound)
     let counts = PairedCounts(tally)
@@ -133,17 +134,24 @@ public struct Judge: Sendable {
     guard let bound, let evidence else {
       return advantage.lower > 0
         ? (.advantageShown(atLeast: advantage.lower), "the whole interval lies above 0")
-        : (.noAdvantageShown(atMost: advantage.upper), "0 lies in the interval" + (badCount(tally).lower > 0 ? "; but the bad event is seen, and the assumption pays for it" : ""))
+        : (
+          .noAdvantageShown(atMost: advantage.upper),
+          "0 lies in the interval"
+            + (badCount(tally).lower > 0 ? "; but the bad event is seen, and the assumption pays for it" : "")
+        )
     }
     if evidence >= logRefuted {
-      let exceeding = if case .independentWorlds = measure { advantage.lower } else { max(advantage.lower, badCount(tally).lower) }
+      let exceeding =
+        if case .independentWorlds = measure { advantage.lower } else { max(advantage.lower, badCount(tally).lower) }
       return (.boundExceeded(atLeast: exceeding), "the evidence against the bound is \(Self.odds(evidence))")
     }
     if bound == 0 {
       let witness = if case .independentWorlds = measure { "the bits do not contradict it" } else { "no trial contradicts it" }
       return (.noAdvantageShown(atMost: advantage.upper), "the bound is 0 and \(witness)")
     }
-    if bound >= 1 { return (.inconclusive(why: "a bound of 1 or more"), "a bound of 1 or more can be neither exceeded nor shown to be kept") }
+    if bound >= 1 {
+      return (.inconclusive(why: "a bound of 1 or more"), "a bound of 1 or more can be neither exceeded nor shown to be kept")
+    }
     let ceiling = ceiling(of: bound)
     guard logCertificate(tally, measure, below: ceiling.record.value) >= logCertified else {
       return (
@@ -164,7 +172,8 @@ public struct Judge: Sendable {
     return (.withinBound(atMost: advantage.upper), "\(ceiling.words) is excluded; \(reach)")
   }
 
-  /// What a certificate excludes: from a third on, the bound with its slack would come near 1 and beyond, where every run would be certified.
+  /// What a certificate excludes: from a third on, the bound with its slack would come near 1 and beyond, where every run would
+  /// be certified.
   private func ceiling(of bound: Double) -> (record: CeilingRecord, words: String) {
     let (slackened, halfway) = (bound * (1 + slack), (1 + bound) / 2)
     return slackened <= halfway

@@ -13,7 +13,8 @@ where
 
   public init(
     _ game: @escaping @Sendable () -> Source, budget: Budget<Source.Query.Kind>, adversary: A,
-    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>, agreement: ReductionAgreement
+    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>,
+    agreement: ReductionAgreement
   ) {
     source = WinningExperiment(game, adversary: adversary, budget: budget)
     self.target = WinningExperiment(target, adversary: Reduced(reduction, of: adversary), budget: targetBudget)

@@ -4,8 +4,8 @@ internal import Records
 
 /// Runs an experiment on all cores and stops by the rule that it was given.
 ///
-/// Trials are dealt in blocks whose sizes the rule fixes, and blocks are committed in the order of their numbers only: what a run concludes
-/// does not depend on the number of threads, and a trial cannot be left out because it takes long [ours].
+/// Trials are dealt in blocks whose sizes the rule fixes, and blocks are committed in the order of their numbers only: what a run
+/// concludes does not depend on the number of threads, and a trial cannot be left out because it takes long [ours].
 public struct Referee: Sendable {
   public let source: CoinSource
   public let judge: Judge
@@ -45,8 +45,8 @@ public struct Referee: Sendable {
     let (source, order) = (source, order)
     var tally = Tally()
     var stopped: StopReason?
-    // One trial by itself, and not counted: the runtime (6.3.1) completes the types of an experiment that is compiled for all suites when they
-    // are first used, and two threads that begin with it at once have been seen to use them incomplete.
+    // One trial by itself, and not counted: the runtime (6.3.1) completes the types of an experiment that is compiled for all
+    // suites when they are first used, and two threads that begin with it at once have been seen to use them incomplete.
     if threads > 1, rule.trials > 0 { _ = experiment.run(0..<1, source: source, order: order) }
     await withTaskGroup(of: (UInt64, Tally).self) { group in
       var (next, first): (UInt64, UInt64) = (0, 0)
@@ -68,8 +68,11 @@ public struct Referee: Sendable {
           committed += 1
           tally += ready
           let elapsed = clock.now - start
-          if !progress(Progress(tally: tally, elapsed: elapsed)) { stopped = .interrupted }
-          else { stopped = rule.reason(to: judge, tally, experiment.measure, bound, elapsed, isOpen) }
+          if !progress(Progress(tally: tally, elapsed: elapsed)) {
+            stopped = .interrupted
+          } else {
+            stopped = rule.reason(to: judge, tally, experiment.measure, bound, elapsed, isOpen)
+          }
         }
       }
       group.cancelAll()

@@ -17,8 +17,8 @@ public struct Tally: Hashable, Sendable {
   public var bad: UInt64 = 0
   /// The bad event beside the win of the reduction, where one is run.
   public var reduction = PairCounts()
-  /// By attack, for an adversary that has several: trials that it is credited with, because the bad event occurred in it or, where only bits count,
-  /// because they differed after it.
+  /// By attack, for an adversary that has several: trials that it is credited with, because the bad event occurred in it or,
+  /// where only bits count, because they differed after it.
   public var credits: [String: UInt64] = [:]
   /// Trials that ended in a forfeit in either world; their bits are not counted.
   public var forfeits: UInt64 = 0

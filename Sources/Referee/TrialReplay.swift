@@ -34,11 +34,14 @@ extension WinningExperiment {
       steps: play.steps.map {
         .init(query: $0.query.description, left: $0.answer.description, rightQuery: nil, right: nil)
       },
-      allSteps: play.count, endings: [words(play)], badAt: play.eventAt, violation: nil, coins: tape.records, areCoinsCut: tape.isFull)
+      allSteps: play.count, endings: [words(play)], badAt: play.eventAt, violation: nil, coins: tape.records,
+      areCoinsCut: tape.isFull)
   }
 
   func recordedPlay(_ trial: UInt64, _ source: CoinSource, _ tape: RecordedTape, _ mostSteps: Int) -> RecordedPlay<G> {
-    RecordedPlay(makeGame(), adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps) { $0.isWon }
+    RecordedPlay(makeGame(), adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps) {
+      $0.isWon
+    }
   }
 
   func words(_ play: RecordedPlay<G>) -> String { play.ending.words + (play.game.isWon ? ", won" : ", not won") }
@@ -48,7 +51,8 @@ extension DistinguishingExperiment {
   public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
     let tape = RecordedTape(mostSteps: mostSteps)
     let left = RecordedPlay(
-      hop.left, adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps) { hop.isBad($0) }
+      hop.left, adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps
+    ) { hop.isBad($0) }
     let right = RecordedPlay(
       hop.right, adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape, mostSteps: mostSteps)
     var violation: Violation?
@@ -57,7 +61,8 @@ extension DistinguishingExperiment {
       if case .violated(let found) = lockstep.play(trial: trial, source: source).standing { violation = found }
     }
     return TrialRecord(
-      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right), allSteps: max(left.count, right.count),
+      trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right),
+      allSteps: max(left.count, right.count),
       endings: [left.ending.words, right.ending.words], badAt: left.eventAt,
       violation: violation?.description, coins: tape.records, areCoinsCut: tape.isFull)
   }

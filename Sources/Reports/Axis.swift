@@ -30,6 +30,7 @@ struct Axis: Sendable {
     let steps: [Double] = high - low < 2 ? [1, 2, 5] : [1]
     // At most some twelve decades are named.
     let stride = max(1, (exponents.count + 11) / 12)
-    return exponents.filter { $0.isMultiple(of: stride) }.flatMap { exponent in steps.map { $0 * pow(10, Double(exponent)) } }.filter { (low...high).contains(log10($0)) }
+    return exponents.filter { $0.isMultiple(of: stride) }.flatMap { exponent in steps.map { $0 * pow(10, Double(exponent)) } }
+      .filter { (low...high).contains(log10($0)) }
   }
 }

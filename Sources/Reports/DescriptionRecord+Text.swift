@@ -6,14 +6,18 @@ extension DescriptionRecord {
     var parts = [words]
     if !facts.isEmpty {
       let width = (facts.map(\.name.count).max() ?? 0) + 2
-      parts.append(facts.map { $0.name + String(repeating: " ", count: width - $0.name.count) + $0.value }.joined(separator: "\n"))
+      parts.append(
+        facts.map { $0.name + String(repeating: " ", count: width - $0.name.count) + $0.value }.joined(separator: "\n"))
     }
     if !parameters.isEmpty { parts.append(table.text) }
     return Escape.terminal(parts.joined(separator: "\n\n"), keepsLines: true) + (parameters.isEmpty ? "\n" : "")
   }
 
   public var markdown: String {
-    var parts = ["# \(kind) \(Escape.markdownCode(name))", words.split(separator: "\n", omittingEmptySubsequences: false).map { Escape.markdown($0) }.joined(separator: "\n")]
+    var parts = [
+      "# \(kind) \(Escape.markdownCode(name))",
+      words.split(separator: "\n", omittingEmptySubsequences: false).map { Escape.markdown($0) }.joined(separator: "\n"),
+    ]
     if !facts.isEmpty {
       var table = Table(header: ["", ""])
       table.rows = facts.map { [$0.name, $0.value] }

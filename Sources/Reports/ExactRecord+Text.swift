@@ -21,7 +21,10 @@ extension ExactRecord {
   }
 
   private var conclusion: [String] {
-    var lines = ["value \(Number.text(value)), closed formula \(formula.map { Number.text($0) } ?? "none"), bound \(bound.expression)\(bound.value.map { Number.text($0) }.map { $0 == bound.expression ? "" : " = \($0)" } ?? "")"]
+    var lines = [
+      "value \(Number.text(value)), closed formula \(formula.map { Number.text($0) } ?? "none"), bound "
+        + "\(bound.expression)\(bound.value.map { Number.text($0) }.map { $0 == bound.expression ? "" : " = \($0)" } ?? "")"
+    ]
     if let views {
       lines.append(
         views.distance == "0"

@@ -29,11 +29,12 @@ public enum Number {
   /// A part of a whole, to a tenth of a percent where that says enough.
   public static func percent(_ part: Double, _ rounding: Rounding = .nearest) -> String {
     let exact = 100 * part
-    let tenths = switch rounding {
+    let tenths =
+      switch rounding {
       case .nearest: (10 * exact).rounded() / 10
       case .down: (10 * exact).rounded(.down) / 10
       case .up: (10 * exact).rounded(.up) / 10
-    }
+      }
     let isCertain = (tenths == 0 || tenths == 100) && tenths != exact
     let text = text(isCertain && rounding != .up ? exact : tenths, rounding)
     return (text == "100" && exact < 100 ? "under 100" : text) + " %"
@@ -82,7 +83,8 @@ private struct Decimal {
   var text: String {
     let (first, rest) = (digits.prefix(1), digits.dropFirst())
     if exponent < -4 || exponent >= max(7, digits.count) {
-      return "\(first)\(rest.isEmpty ? "" : ".")\(rest)e\(exponent < 0 ? "-" : "+")\(abs(exponent) < 10 ? "0" : "")\(abs(exponent))"
+      return
+        "\(first)\(rest.isEmpty ? "" : ".")\(rest)e\(exponent < 0 ? "-" : "+")\(abs(exponent) < 10 ? "0" : "")\(abs(exponent))"
     }
     if exponent < 0 { return Self.trimmed("0." + String(repeating: "0", count: -exponent - 1) + digits) }
     if digits.count <= exponent + 1 { return digits + String(repeating: "0", count: exponent + 1 - digits.count) }

@@ -10,15 +10,20 @@ extension RunRecord {
       ("advantage", "\(Number.text(advantage.estimate)) in \(Number.interval(advantage.lower, advantage.upper))"),
     ]
     if badEvent != nil { rows.append(("bad event", "\(Number.grouped(bad.count)) of \(Number.grouped(trials))")) }
-    if let credits { rows.append(("shown by", credits.map { "`\($0.attack)` \(Number.grouped($0.trials))" }.joined(separator: ", "))) }
+    if let credits {
+      rows.append(("shown by", credits.map { "`\($0.attack)` \(Number.grouped($0.trials))" }.joined(separator: ", ")))
+    }
     if let twin { rows.append(("planted defect", "`\(twin)`")) }
     if let bound {
       rows.append(("bound", "\(bound.expression) = \(bound.value.map { Number.text($0) } ?? "assumed")"))
     }
-    if lockstep.trials > 0 { rows.append(("lockstep violations", "\(lockstep.violations) in \(Number.grouped(lockstep.trials))")) }
+    if lockstep.trials > 0 {
+      rows.append(("lockstep violations", "\(lockstep.violations) in \(Number.grouped(lockstep.trials))"))
+    }
     if let reduction { rows.append(("reduction", "\(reduction.claim): \(reduction.verdict.rawValue)")) }
     rows += [
-      ("verdict", "**\(verdict)**: \(reason)"), ("outcome", outcome.word + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")),
+      ("verdict", "**\(verdict)**: \(reason)"),
+      ("outcome", outcome.word + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")),
       ("seed", "\(seed)"), ("stopped", stopped), ("replay", "`\(replay)`"),
     ]
     return (["| | |", "| --- | --- |"] + rows.map { "| \($0.0) | \(Escape.markdownCell($0.1)) |" }).joined(separator: "\n") + "\n"

@@ -8,13 +8,22 @@ extension RunRecord {
       "adversary  \(adversary)",
       "suite      \(suite)   \(settings)",
     ]
-    if let twin { lines.append("twin       \(twin): \(twin == "quorum-assumption" ? "outside the theorem's assumption, its bound says nothing here" : "a planted defect")") }
+    if let twin {
+      let isOutside = twin == "quorum-assumption"
+      let meaning = isOutside ? "outside the theorem's assumption, its bound says nothing here" : "a planted defect"
+      lines.append("twin       \(twin): \(meaning)")
+    }
     lines += [
       "",
       "advantage  \(Number.text(advantage.estimate))   in \(interval)",
     ]
-    if badEvent != nil { lines.append("bad event  \(Number.grouped(bad.count)) of \(Number.grouped(trials))   in \(Number.interval(bad.lower, bad.upper))") }
-    lines += (credits ?? []).enumerated().map { "\($0 == 0 ? "shown by" : "        ")   \($1.attack) \(Number.grouped($1.trials))" }
+    if badEvent != nil {
+      lines.append(
+        "bad event  \(Number.grouped(bad.count)) of \(Number.grouped(trials))   in \(Number.interval(bad.lower, bad.upper))")
+    }
+    lines += (credits ?? []).enumerated().map {
+      "\($0 == 0 ? "shown by" : "        ")   \($1.attack) \(Number.grouped($1.trials))"
+    }
     if let bound {
       let value = bound.value.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "not known: an ε in it is assumed"
       lines.append("bound      \(bound.expression)\(value == bound.expression ? "" : " = \(value)")")
@@ -27,7 +36,9 @@ extension RunRecord {
     if let reduction {
       lines += [
         "reduction  \(reduction.claim)",
-        "           left \(Number.text(reduction.source.estimate)), right \(Number.text(reduction.loss))·\(Number.text(reduction.target.estimate)): \(reduction.verdict.rawValue) (\(reduction.reason))",
+        "           left \(Number.text(reduction.source.estimate)), right "
+          + "\(Number.text(reduction.loss))·\(Number.text(reduction.target.estimate)): \(reduction.verdict.rawValue) "
+          + "(\(reduction.reason))",
       ]
     }
     if forfeits > 0 { lines.append("forfeits   \(Number.grouped(forfeits)) trials") }

@@ -1,8 +1,8 @@
 public import Records
 internal import Words
 
-/// A sweep as a picture: measured intervals, the closed formula as a line, the bound as a dashed line, on logarithmic scales. A bound
-/// above 1 says nothing, and is drawn at 1.
+/// A sweep as a picture: measured intervals, the closed formula as a line, the bound as a dashed line, on logarithmic scales. A
+/// bound above 1 says nothing, and is drawn at 1.
 public struct SweepPlot: Sendable {
   private static let width = 720.0
   private static let (left, right, top, bottom) = (84.0, 700.0, 64.0, 372.0)
@@ -20,7 +20,8 @@ public struct SweepPlot: Sendable {
     // Lengths in bits are logarithms already.
     let isBits = record.parameters.first?.hasSuffix("Bits") ?? false
     x = Axis(values, from: Self.left, to: Self.right, isLogarithmic: !isBits)
-    let heights = record.points.flatMap { [$0.measured.estimate, $0.measured.upper, $0.formula ?? 0, min(1, $0.bound ?? 0)] }.filter { $0 > 0 }
+    let heights = record.points.flatMap { [$0.measured.estimate, $0.measured.upper, $0.formula ?? 0, min(1, $0.bound ?? 0)] }
+      .filter { $0 > 0 }
     // An interval that reaches down to nearly nothing does not stretch the scale by more than a decade.
     let floor = (heights.min() ?? 1) / 10
     let ends = record.points.map { max(floor, $0.measured.lower) }
@@ -30,10 +31,12 @@ public struct SweepPlot: Sendable {
   public var svg: String {
     var lines = [
       """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(Self.width)) \(440 + 20 * seriesRows)" font-family="sans-serif" font-size="12" role="img">
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(Self.width)) \(440 + 20 * seriesRows)" font-family="sans-serif" \
+      font-size="12" role="img">
       """,
       "<title>\(Escape.xml(record.heading))</title>", "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>",
-      "<text x=\"\(Self.left)\" y=\"22\" font-size=\"13\">\(Escape.xml("\(record.game), \(record.adversary): \(record.quantity)"))</text>",
+      "<text x=\"\(Self.left)\" y=\"22\" "
+        + "font-size=\"13\">\(Escape.xml("\(record.game), \(record.adversary): \(record.quantity)"))</text>",
     ]
     lines += subtitle.enumerated().map { index, text in
       "<text x=\"\(Self.left)\" y=\"\(38 + 13 * index)\" font-size=\"10\" fill=\"#555\">\(Escape.xml(text))</text>"
@@ -81,7 +84,8 @@ public struct SweepPlot: Sendable {
     let (x, low, high) = (position(point), y.position(point.measured.lower), y.position(point.measured.upper))
     let bar = "<path d=\"M\(Self.text(x)) \(Self.text(low))V\(Self.text(high))\" stroke=\"\(colour)\" stroke-width=\"3\"/>"
     guard point.measured.estimate > 0 else { return bar }
-    return bar + "<circle cx=\"\(Self.text(x))\" cy=\"\(Self.text(y.position(point.measured.estimate)))\" r=\"3.5\" fill=\"\(colour)\"/>"
+    return bar
+      + "<circle cx=\"\(Self.text(x))\" cy=\"\(Self.text(y.position(point.measured.estimate)))\" r=\"3.5\" fill=\"\(colour)\"/>"
   }
 
   private func line(
@@ -91,23 +95,31 @@ public struct SweepPlot: Sendable {
       value(point).flatMap { $0 > 0 ? "\(Self.text(position(point))),\(Self.text(y.position($0)))" : nil }
     }
     guard !places.isEmpty else { return "" }
-    return "<polyline points=\"\(places.joined(separator: " "))\" fill=\"none\" stroke-width=\"1.5\" \(style)><title>\(Escape.xml(title))</title></polyline>"
+    return
+      "<polyline points=\"\(places.joined(separator: " "))\" fill=\"none\" stroke-width=\"1.5\" "
+      + "\(style)><title>\(Escape.xml(title))</title></polyline>"
   }
 
   private var grid: [String] {
     let rules = y.ticks.map { tick in
       let place = Self.text(y.position(tick))
-      return "<path d=\"M\(Self.left) \(place)H\(Self.right)\" stroke=\"#ddd\"/><text x=\"\(Self.left - 8)\" y=\"\(place)\" dy=\"4\" text-anchor=\"end\">\(Self.tick(tick))</text>"
+      return
+        "<path d=\"M\(Self.left) \(place)H\(Self.right)\" stroke=\"#ddd\"/><text x=\"\(Self.left - 8)\" y=\"\(place)\" dy=\"4\" "
+        + "text-anchor=\"end\">\(Self.tick(tick))</text>"
     }
     let values = Set(record.points.compactMap(\.values.first)).sorted()
     let step = spacing(values)
     let marks = values.enumerated().map { index, value in
       let place = Self.text(x.position(Double(value)))
       guard index.isMultiple(of: step) else { return "<path d=\"M\(place) \(Self.bottom)v3\" stroke=\"#333\"/>" }
-      return "<path d=\"M\(place) \(Self.bottom)v5\" stroke=\"#333\"/><text x=\"\(place)\" y=\"\(Self.bottom + 19)\" text-anchor=\"middle\">\(value)</text>"
+      return
+        "<path d=\"M\(place) \(Self.bottom)v5\" stroke=\"#333\"/><text x=\"\(place)\" y=\"\(Self.bottom + 19)\" "
+        + "text-anchor=\"middle\">\(value)</text>"
     }
     let frame = "<path d=\"M\(Self.left) \(Self.top)V\(Self.bottom)H\(Self.right)\" fill=\"none\" stroke=\"#333\"/>"
-    let label = "<text x=\"\((Self.left + Self.right) / 2)\" y=\"\(Self.bottom + 38)\" text-anchor=\"middle\">\(Escape.xml(record.parameters.first ?? ""))</text>"
+    let label =
+      "<text x=\"\((Self.left + Self.right) / 2)\" y=\"\(Self.bottom + 38)\" "
+      + "text-anchor=\"middle\">\(Escape.xml(record.parameters.first ?? ""))</text>"
     return rules + marks + [frame, label]
   }
 
@@ -135,11 +147,15 @@ public struct SweepPlot: Sendable {
     let isMany = series.count > 1
     let (measured, formula, bound) = isMany ? ("#333", "#333", "#333") : (Self.colours[0], "#333", "#a33")
     var parts = [
-      "<circle cx=\"\(Self.left + 4)\" cy=\"\(place - 4)\" r=\"3.5\" fill=\"\(measured)\"/><text x=\"\(Self.left + 14)\" y=\"\(place)\">measured, with interval</text>"
+      "<circle cx=\"\(Self.left + 4)\" cy=\"\(place - 4)\" r=\"3.5\" fill=\"\(measured)\"/><text x=\"\(Self.left + 14)\" "
+        + "y=\"\(place)\">measured, with interval</text>"
     ]
     var start = Self.left + 190
     func sample(_ title: String, _ style: String) {
-      parts.append("<path d=\"M\(start) \(place - 4)h26\" stroke-width=\"1.5\" \(style)/><text x=\"\(start + 32)\" y=\"\(place)\">\(title)</text>")
+      parts.append(
+        "<path d=\"M\(start) \(place - 4)h26\" stroke-width=\"1.5\" \(style)/><text x=\"\(start + 32)\" "
+          + "y=\"\(place)\">\(title)</text>"
+      )
       start += 160
     }
     if record.points.contains(where: { $0.formula != nil }) { sample("closed formula", "stroke=\"\(formula)\"") }
@@ -148,7 +164,9 @@ public struct SweepPlot: Sendable {
       let column = Double(index % seriesColumns) / Double(seriesColumns)
       let (x, y) = (Self.left + (Self.right - Self.left) * column, place + 20 * Double(1 + index / seriesColumns))
       parts.append(
-        "<circle cx=\"\(x + 4)\" cy=\"\(y - 4)\" r=\"3.5\" fill=\"\(Self.colours[index % Self.colours.count])\"/><text x=\"\(x + 14)\" y=\"\(y)\">\(Escape.xml(name))</text>")
+        "<circle cx=\"\(x + 4)\" cy=\"\(y - 4)\" r=\"3.5\" fill=\"\(Self.colours[index % Self.colours.count])\"/><text "
+          + "x=\"\(x + 14)\" y=\"\(y)\">\(Escape.xml(name))</text>"
+      )
     }
     return parts
   }

@@ -15,7 +15,8 @@ extension SweepRecord {
       point.values.map(String.init) + [
         Number.text(point.measured.estimate), Number.interval(point.measured.lower, point.measured.upper),
         point.formula.map { Number.text($0) } ?? "none", point.isFormulaInside.map { $0 ? "yes" : "NO" } ?? "",
-        point.bound.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "assumed", "\(point.violations)", point.verdict + (point.reduction == .refuted ? ", reduction refuted" : ""),
+        point.bound.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "assumed", "\(point.violations)",
+        point.verdict + (point.reduction == .refuted ? ", reduction refuted" : ""),
       ]
     }
     return table
@@ -34,7 +35,8 @@ extension SweepRecord {
   private func totals(_ inside: Int, of known: Int) -> String {
     """
     \(points.count) points, \(Number.grouped(points.reduce(0) { $0 + $1.trials })) trials; \(inside) of \(known) closed formulas \
-    inside their intervals; violations: \(points.reduce(0) { $0 + $1.violations }); error probability \(Number.text(alpha)) for the \
+    inside their intervals; violations: \(points.reduce(0) { $0 + $1.violations }); error probability \(Number.text(alpha)) for \
+    the \
     whole sweep; seed \(seed). The points share their coins, so equal chances give equal counts.
     """
   }

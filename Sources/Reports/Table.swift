@@ -10,8 +10,8 @@ public struct Table: Sendable {
   /// The most columns that a line of text takes, as long as every word fits.
   public static let columns = 80
 
-  /// Columns padded to their widest cell. Where that is too wide for a line, cells are broken between words; where even that does not help, each row
-  /// takes several lines, the later ones indented.
+  /// Columns padded to their widest cell. Where that is too wide for a line, cells are broken between words; where even that does
+  /// not help, each row takes several lines, the later ones indented.
   public var text: String {
     var visible = Table(header: header.map { Escape.terminal($0) })
     visible.rows = rows.map { $0.map { Escape.terminal($0) } }
@@ -23,7 +23,9 @@ public struct Table: Sendable {
     var widths = natural
     let least = self.widths { $0.split(separator: " ").map(\.count).max() ?? 0 }
     // The widest column that can give way does.
-    while Self.length(widths) > Self.columns, let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] }) {
+    while Self.length(widths) > Self.columns,
+      let widest = widths.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
+    {
       widths[widest] -= 1
     }
     let groups = Self.length(widths) > Self.columns ? Self.groups(natural) : [widths.indices]
@@ -47,7 +49,9 @@ public struct Table: Sendable {
 
   private static let (gap, indent) = ("  ", "    ")
 
-  private func widths(_ width: (String) -> Int) -> [Int] { header.indices.map { column in ([header] + rows).map { width($0[column]) }.max() ?? 0 } }
+  private func widths(_ width: (String) -> Int) -> [Int] {
+    header.indices.map { column in ([header] + rows).map { width($0[column]) }.max() ?? 0 }
+  }
 
   private static func length(_ widths: some Collection<Int>) -> Int { widths.reduce(0, +) + gap.count * max(0, widths.count - 1) }
 
@@ -56,8 +60,11 @@ public struct Table: Sendable {
     var groups: [Range<Int>] = [0..<0]
     for column in widths.indices {
       let (last, indent) = (groups[groups.count - 1], groups.count == 1 ? 0 : indent.count)
-      if last.isEmpty || indent + length(widths[last.lowerBound...column]) <= columns { groups[groups.count - 1] = last.lowerBound..<column + 1 }
-      else { groups.append(column..<column + 1) }
+      if last.isEmpty || indent + length(widths[last.lowerBound...column]) <= columns {
+        groups[groups.count - 1] = last.lowerBound..<column + 1
+      } else {
+        groups.append(column..<column + 1)
+      }
     }
     return groups
   }
@@ -66,7 +73,11 @@ public struct Table: Sendable {
   private static func broken(_ cell: String, _ width: Int) -> [String] {
     guard cell.count > width else { return [cell] }
     return cell.split(separator: " ").reduce(into: [String]()) { lines, word in
-      if let last = lines.last, last.count + 1 + word.count <= width { lines[lines.count - 1] = "\(last) \(word)" } else { lines.append(String(word)) }
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append(String(word))
+      }
     }
   }
 

@@ -22,13 +22,16 @@ extension TermsRecord {
 
   private var conclusion: String {
     if !missing.isEmpty {
-      return "interrupted: not measured were \(missing.map { "Adv(\($0))" }.joined(separator: " and ")), so nothing is known of the sum"
+      return
+        "interrupted: not measured were \(missing.map { "Adv(\($0))" }.joined(separator: " and ")), so nothing is known of the "
+        + "sum"
     }
     func statement(_ name: String, withFactors: Bool) -> String {
       let sum = terms.map { term in (withFactors && term.factor != 1 ? "\(Number.text(term.factor))·" : "") + "Adv(\(term.hop))" }
       let verdict = isRefuted(withFactors: withFactors) ? "REFUTED" : "not refuted"
       return """
-        \(name): Adv(\(total.hop)) ≤ \(sum.joined(separator: " + ")) is \(verdict): \(Number.text(total.measured.lower, .down)) or more against \
+        \(name): Adv(\(total.hop)) ≤ \(sum.joined(separator: " + ")) is \(verdict): \(Number.text(total.measured.lower, .down)) \
+        or more against \
         \(Number.text(ceiling(withFactors: withFactors), .up)) or less
         """
     }

@@ -20,9 +20,12 @@ public struct TheoremPlot: Sendable {
     guard record.total.value != nil else { return nil }
     let height = 150 + Self.rowHeight * Double(record.terms.count)
     var lines = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 820 \(Int(height))\" font-family=\"sans-serif\" font-size=\"12\" role=\"img\">",
-      "<title>The theorem's bound, term by term, and what the attacks attain</title>", "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>",
-      "<text x=\"16\" y=\"24\" font-size=\"14\">The bound, term by term (light), and what each attack attains of its own term (dark, with interval)</text>",
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 820 \(Int(height))\" font-family=\"sans-serif\" font-size=\"12\" "
+        + "role=\"img\">",
+      "<title>The theorem's bound, term by term, and what the attacks attain</title>",
+      "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>",
+      "<text x=\"16\" y=\"24\" font-size=\"14\">The bound, term by term (light), and what each attack attains of its own term "
+        + "(dark, with interval)</text>",
     ]
     lines += stack(at: 44)
     for (index, term) in record.terms.enumerated() { lines += row(term, index, at: 108 + Self.rowHeight * Double(index)) }
@@ -35,8 +38,13 @@ public struct TheoremPlot: Sendable {
     var lines = [label("bound \(Number.text(record.total.value ?? 0))", y + 15)]
     for (index, term) in record.terms.enumerated() {
       let width = (term.together.value ?? 0) * scale
-      lines.append(bar(x, y, width, 20, Self.colours[index % Self.colours.count], "\(term.symbol): \(Number.text(term.together.value ?? 0))"))
-      if width > 44 { lines.append("<text x=\"\(text(x + width / 2))\" y=\"\(text(y + 14))\" font-size=\"10\" text-anchor=\"middle\">\(index + 1)</text>") }
+      lines.append(
+        bar(x, y, width, 20, Self.colours[index % Self.colours.count], "\(term.symbol): \(Number.text(term.together.value ?? 0))")
+      )
+      if width > 44 {
+        lines.append(
+          "<text x=\"\(text(x + width / 2))\" y=\"\(text(y + 14))\" font-size=\"10\" text-anchor=\"middle\">\(index + 1)</text>")
+      }
       x += width
     }
     let total = record.total.advantage
@@ -50,22 +58,32 @@ public struct TheoremPlot: Sendable {
     let colour = Self.colours[index % Self.colours.count]
     let percent = share.fraction.map { "\(Number.text(($0.estimate * 1000).rounded() / 10)) %" } ?? ""
     return [
-      label("\(index + 1)  \(term.symbol)", y + 14), bar(Self.left, y, (share.value ?? 0) * scale, 20, colour, "2 × \(term.symbol)", opacity: 0.35),
+      label("\(index + 1)  \(term.symbol)", y + 14),
+      bar(Self.left, y, (share.value ?? 0) * scale, 20, colour, "2 × \(term.symbol)", opacity: 0.35),
       bar(Self.left, y + 4, share.advantage.estimate * scale, 12, colour, term.adversary),
     ] + interval(share.advantage, y + 10) + [
-      "<text x=\"\(text(Self.left + max((share.value ?? 0), share.advantage.upper) * scale + 8))\" y=\"\(text(y + 14))\" font-size=\"11\" fill=\"#333\">\(Escape.xml("\(percent) by \(term.adversary)"))</text>"
+      "<text x=\"\(text(Self.left + max((share.value ?? 0), share.advantage.upper) * scale + 8))\" y=\"\(text(y + 14))\" "
+        + "font-size=\"11\" fill=\"#333\">\(Escape.xml("\(percent) by \(term.adversary)"))</text>"
     ]
   }
 
   private func interval(_ estimate: Estimate, _ y: Double) -> [String] {
     let (low, high) = (Self.left + estimate.lower * scale, Self.left + estimate.upper * scale)
-    return ["<path d=\"M\(text(low)) \(text(y))H\(text(high))M\(text(low)) \(text(y - 4))v8M\(text(high)) \(text(y - 4))v8\" stroke=\"black\" stroke-width=\"1.5\" fill=\"none\"/>"]
+    return [
+      "<path d=\"M\(text(low)) \(text(y))H\(text(high))M\(text(low)) \(text(y - 4))v8M\(text(high)) \(text(y - 4))v8\" "
+        + "stroke=\"black\" stroke-width=\"1.5\" fill=\"none\"/>"
+    ]
   }
 
-  private func label(_ words: String, _ y: Double) -> String { "<text x=\"\(Self.left - 10)\" y=\"\(text(y))\" text-anchor=\"end\">\(Escape.xml(words))</text>" }
+  private func label(_ words: String, _ y: Double) -> String {
+    "<text x=\"\(Self.left - 10)\" y=\"\(text(y))\" text-anchor=\"end\">\(Escape.xml(words))</text>"
+  }
 
-  private func bar(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ colour: String, _ title: String, opacity: Double = 1) -> String {
-    "<rect x=\"\(text(x))\" y=\"\(text(y))\" width=\"\(text(max(0, width)))\" height=\"\(text(height))\" fill=\"\(colour)\" fill-opacity=\"\(opacity)\" stroke=\"#333\" stroke-width=\"0.6\"><title>\(Escape.xml(title))</title></rect>"
+  private func bar(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ colour: String, _ title: String, opacity: Double = 1
+  ) -> String {
+    "<rect x=\"\(text(x))\" y=\"\(text(y))\" width=\"\(text(max(0, width)))\" height=\"\(text(height))\" fill=\"\(colour)\" "
+      + "fill-opacity=\"\(opacity)\" stroke=\"#333\" stroke-width=\"0.6\"><title>\(Escape.xml(title))</title></rect>"
   }
 
   private func text(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }

@@ -8,18 +8,22 @@ extension TheoremRecord {
 
   private func render(code: String? = nil, _ table: (Table) -> String) -> String {
     ([
-      code ?? bound, "", "Each term with the attack that shows it, against the whole service; a term counts twice in the bound.", "", table(termTable), definitions,
+      code ?? bound, "", "Each term with the attack that shows it, against the whole service; a term counts twice in the bound.",
+      "", table(termTable), definitions,
       "", ceilings, "All attacks on one domain, under the parameters \(settings): ", "", table(totalTable),
       "The hops, checked trial by trial where they claim equality:", "", table(hopTable), scaleText(table), verdict,
     ]).joined(separator: "\n") + "\n"
   }
 
   private var termTable: Table {
-    var table = Table(header: ["term", "paid by", "lemma", "attack", "2 × term", "measured", "interval", "attained", "where it dominates", "at most"])
+    var table = Table(header: [
+      "term", "paid by", "lemma", "attack", "2 × term", "measured", "interval", "attained", "where it dominates", "at most",
+    ])
     table.rows = terms.map { term in
       let share = term.together
       return [
-        term.symbol, term.hop, term.lemma, term.adversary, share.value.map { Number.text($0) } ?? "assumed", Number.text(share.advantage.estimate), interval(share.advantage),
+        term.symbol, term.hop, term.lemma, term.adversary, share.value.map { Number.text($0) } ?? "assumed",
+        Number.text(share.advantage.estimate), interval(share.advantage),
         percent(share.fraction), alone(term.alone), term.ceiling.map { Number.percent($0) } ?? "",
       ]
     }
@@ -28,13 +32,15 @@ extension TheoremRecord {
 
   private var definitions: String {
     let names = terms.flatMap(\.definitions).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return names.isEmpty ? "Each ε is assumed; ε_odh has no row, because nobody finds a logarithm in a real group." : names.joined(separator: "\n")
+    return names.isEmpty
+      ? "Each ε is assumed; ε_odh has no row, because nobody finds a logarithm in a real group." : names.joined(separator: "\n")
   }
 
   /// Why no attack attains a whole term.
   private var ceilings: String {
     guard terms.contains(where: { $0.ceiling != nil }) else { return "" }
-    return "At most so much of a term can be attained where it dominates, because\n" + terms.map { "- \($0.symbol): \($0.why)" }.joined(separator: "\n") + "\n"
+    return "At most so much of a term can be attained where it dominates, because\n"
+      + terms.map { "- \($0.symbol): \($0.why)" }.joined(separator: "\n") + "\n"
   }
 
   private func alone(_ share: Share) -> String {
@@ -45,16 +51,23 @@ extension TheoremRecord {
   private var totalTable: Table {
     var table = Table(header: ["", "bound", "measured", "interval", "attained", "trials"])
     let credits = (total.credits ?? []).map { credit in
-      ["of these by \(credit.attack)", "", Number.text(Double(credit.trials) / Double(max(1, total.trials))), "", "", Number.grouped(credit.trials)]
+      [
+        "of these by \(credit.attack)", "", Number.text(Double(credit.trials) / Double(max(1, total.trials))), "", "",
+        Number.grouped(credit.trials),
+      ]
     }
     table.rows =
       [
         [
-          "everything", total.value.map { Number.text($0) } ?? "assumed", Number.text(total.advantage.estimate), interval(total.advantage), percent(total.fraction),
+          "everything", total.value.map { Number.text($0) } ?? "assumed", Number.text(total.advantage.estimate),
+          interval(total.advantage), percent(total.fraction),
           Number.grouped(total.trials),
         ]
       ] + credits + [
-        ["the attacks one by one, summed (no claim of the theorem)", "", Number.text(sumOfShares.estimate), interval(sumOfShares), total.value.map { Number.percent(sumOfShares.estimate / $0) } ?? "", ""]
+        [
+          "the attacks one by one, summed (no claim of the theorem)", "", Number.text(sumOfShares.estimate),
+          interval(sumOfShares), total.value.map { Number.percent(sumOfShares.estimate / $0) } ?? "", "",
+        ]
       ]
     return table
   }
@@ -94,15 +107,21 @@ extension TheoremRecord {
     if invalid > 0 { return "invalid: \(invalid) runs failed their own checks," }
     if exceeded > 0 { return "boundExceeded: \(exceeded) runs," }
     if shown > 0 { return "advantageShown: \(shown) runs against an assumed ε," }
-    if outcome.status == 2 { return "inconclusive: nothing exceeds its bound, but \(rows(.inconclusive)) runs are too short to show that they keep it," }
+    if outcome.status == 2 {
+      return "inconclusive: nothing exceeds its bound, but \(rows(.inconclusive)) runs are too short to show that they keep it,"
+    }
     if outcome.status == 1 { return "not met: \(outcome.why ?? "")," }
     guard total.value != nil else {
-      return "noAdvantageShown: no interval of an advantage reaches above \(Number.text(self.rows.map(\.advantage.upper).max() ?? 1, .up)),"
+      return
+        "noAdvantageShown: no interval of an advantage reaches above "
+        + "\(Number.text(self.rows.map(\.advantage.upper).max() ?? 1, .up)),"
     }
     return "withinBound: nothing is shown to exceed its bound,"
   }
 
-  private var settings: String { total.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ") }
+  private var settings: String {
+    total.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+  }
   private func interval(_ estimate: Estimate) -> String { Number.interval(estimate.lower, estimate.upper) }
   private func percent(_ estimate: Estimate?) -> String { estimate.map { Number.percent($0.estimate) } ?? "" }
 }

@@ -18,11 +18,13 @@ public struct TheoremTable: Sendable {
     let exceeded = records.filter { $0.kind == .boundExceeded }.count
     let totals = """
       \(records.count) rows, \(Number.grouped(records.reduce(0) { $0 + $1.trials })) trials; lockstep violations: \(violations); \
-      bounds exceeded: \(exceeded); error probability \(Number.text(records.reduce(0) { $0 + $1.alpha }, .up)) for the whole table.
+      bounds exceeded: \(exceeded); error probability \(Number.text(records.reduce(0) { $0 + $1.alpha }, .up)) for the whole \
+      table.
       """
     let bounds = BoundWords.summary(records.map { ("\($0.game), \($0.adversary)", $0.standing, $0.ceiling) }).map { "\($0)." }
     let ceilings = Set(records.compactMap(\.reduction?.ceiling)).max().map {
-      "A reduction that holds keeps its left side below \(Number.text($0, .up)) × its right side, or coincides with it in every trial."
+      "A reduction that holds keeps its left side below \(Number.text($0, .up)) × its right side, or coincides with it in every "
+        + "trial."
     }
     let outcome = Outcome.all(records.map(\.outcome))
     let lines = [totals, bounds, ceilings, outcome.why.map { "\(outcome.word): \($0)" }]

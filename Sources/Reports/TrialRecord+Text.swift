@@ -31,7 +31,9 @@ extension TrialRecord {
     let rows = steps.enumerated().map { index, step in
       let answers = worlds.count == 1 ? [step.left] : [step.left, step.right]
       let cells = answers.map { " \(Escape.markdownCell(Escape.markdownCode($0 ?? "-"))) |" }.joined()
-      return "| \(index + 1) | \(Escape.markdownCell(Escape.markdownCode(step.query)))\(badAt == index + 1 ? " **bad**" : "") |\(cells)"
+      return
+        "| \(index + 1) | \(Escape.markdownCell(Escape.markdownCode(step.query)))\(badAt == index + 1 ? " **bad**" : "") "
+        + "|\(cells)"
     }
     let endings = Escape.markdown(endings.joined(separator: "; "))
     return (header + rows + (cut.map { ["", "… and \($0)"] } ?? []) + ["", "endings: \(endings)"]).joined(separator: "\n") + "\n"

@@ -28,12 +28,14 @@ extension Command {
       Told(from: "adversary", to: name, words: "\(name) is asked to sign \(trust)", label: "sign \(trust)")
     case .found(let hsm, let link, let recipients, let token):
       Told(
-        from: "adversary", to: hsm, words: "\(hsm) is asked to found a domain with \(link.words)\(Self.also(recipients)); the token is \(token)",
+        from: "adversary", to: hsm,
+        words: "\(hsm) is asked to found a domain with \(link.words)\(Self.also(recipients)); the token is \(token)",
         label: "found \(link.words)")
     case .addKey(let hsm, let token, let handle, let recipients, let result):
       Told(
         from: "adversary", to: hsm,
-        words: "\(hsm) is asked to add a key `\(handle)` to \(token)\(Self.also(recipients)); the token is \(result)", label: "add `\(handle)` to \(token)")
+        words: "\(hsm) is asked to add a key `\(handle)` to \(token)\(Self.also(recipients)); the token is \(result)",
+        label: "add `\(handle)` to \(token)")
     case .update(let hsm, let token, let path, let recipients, let result):
       Told(
         from: "adversary", to: hsm,
@@ -42,17 +44,21 @@ extension Command {
     case .install(let host, let trust):
       Told(from: "adversary", to: host, words: "\(host) is set up with the founding trust \(trust)", label: "install \(trust)")
     case .advance(let host, let path):
-      Told(from: "adversary", to: host, words: "\(host) is told to move to \(Self.words(path))", label: "move to \(Self.words(path))")
+      Told(
+        from: "adversary", to: host, words: "\(host) is told to move to \(Self.words(path))", label: "move to \(Self.words(path))"
+      )
     case .encrypt(let host, let hsm, let token, let handle, let message, let result):
       Told(
-        from: host, to: hsm, words: "\(host) asks \(hsm) to encrypt “\(message)” under `\(handle)` of \(token); the ciphertext is \(result)",
+        from: host, to: hsm,
+        words: "\(host) asks \(hsm) to encrypt “\(message)” under `\(handle)` of \(token); the ciphertext is \(result)",
         label: "encrypt under `\(handle)` of \(token)")
     case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
       Told(
         from: host, to: hsm, words: "\(host) asks \(hsm) to decrypt \(ciphertext.words) under `\(handle)` of \(token)",
         label: "decrypt \(ciphertext.words) with \(token)")
     case .forge(let sketch):
-      Told(from: "adversary", to: "adversary", words: "the adversary makes a token \(sketch.words)", label: "make \(sketch.result)")
+      Told(
+        from: "adversary", to: "adversary", words: "the adversary makes a token \(sketch.words)", label: "make \(sketch.result)")
     }
   }
 
@@ -64,7 +70,9 @@ extension Command {
 }
 
 extension Command.LinkSketch {
-  var words: String { signers.isEmpty ? "\(trust), signed by nobody" : "\(trust), signed by \(signers.map(\.words).joined(separator: ", "))" }
+  var words: String {
+    signers.isEmpty ? "\(trust), signed by nobody" : "\(trust), signed by \(signers.map(\.words).joined(separator: ", "))"
+  }
 }
 
 extension Command.Signer {

@@ -1,5 +1,5 @@
-/// What is done in one step, in the scenario's names. All of it is asked for by the adversary, who schedules everything; what a genuine
-/// entity makes of it is decided by the protocol and the policy.
+/// What is done in one step, in the scenario's names. All of it is asked for by the adversary, who schedules everything; what a
+/// genuine entity makes of it is decided by the protocol and the policy.
 public enum Command: Hashable, Sendable {
   case authorise(operator: String, trust: String)
   case found(hsm: String, LinkSketch, recipients: [String]?, token: String)

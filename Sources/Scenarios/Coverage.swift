@@ -8,7 +8,8 @@ public struct RuleCoverage: Codable, Hashable, Sendable {
 
   public init() {}
 
-  /// The rules of the intact policy, in the order of the catalogue, with what was never seen of them; nil if they were seen to allow and to refuse.
+  /// The rules of the intact policy, in the order of the catalogue, with what was never seen of them; nil if they were seen to
+  /// allow and to refuse.
   public var rules: [(rule: String, lacks: String?)] {
     RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier).map { rule in
       switch (allowed[rule] != nil, denied[rule] != nil) {
@@ -27,7 +28,11 @@ final class CoverageRecorder {
 
   func record(_ findings: [RuleFinding]) {
     for finding in findings {
-      if finding.objection == nil { coverage.allowed[finding.rule, default: 0] += 1 } else { coverage.denied[finding.rule, default: 0] += 1 }
+      if finding.objection == nil {
+        coverage.allowed[finding.rule, default: 0] += 1
+      } else {
+        coverage.denied[finding.rule, default: 0] += 1
+      }
     }
   }
 }

@@ -24,7 +24,8 @@ final class Explainer {
 
   func record(_ findings: [RuleFinding], isInForce: Bool) {
     for finding in findings where isInForce || finding.objection != nil {
-      guard let facts = RuleCatalogue<SymbolicSuite>.everything.first(where: { $0.facts.identifier == finding.rule })?.facts else { continue }
+      guard let facts = RuleCatalogue<SymbolicSuite>.everything.first(where: { $0.facts.identifier == finding.rule })?.facts
+      else { continue }
       var answer = answers[finding.rule] ?? .init(rule: finding.rule, words: facts.words, objection: nil, isInForce: isInForce)
       answer.objection = answer.objection ?? finding.objection
       answers[finding.rule] = answer
@@ -49,7 +50,8 @@ extension Explanation {
     if answers.isEmpty { out += "     no rule is asked\n" }
     for answer in answers {
       let mark = answer.objection == nil ? "✓" : answer.isInForce ? "✗" : "·"
-      let outcome = answer.objection.map { answer.isInForce ? " – refuses: \($0)" : " – not in force; it would refuse: \($0)" } ?? ""
+      let outcome =
+        answer.objection.map { answer.isInForce ? " – refuses: \($0)" : " – not in force; it would refuse: \($0)" } ?? ""
       out += "     \(mark) \(answer.rule): \(answer.words)\(outcome)\n"
     }
     return out

@@ -13,6 +13,7 @@ public enum InputLimits {
   package static let steps = 4_000
   package static let entities = 200
   package static let trusts = 200
-  /// Trusts that one of them spells out on the ideal suite, where a fingerprint is the whole trust: those of parent and domain, and theirs.
+  /// Trusts that one of them spells out on the ideal suite, where a fingerprint is the whole trust: those of parent and domain,
+  /// and theirs.
   package static let spelledOut = 2_000
 }

@@ -47,7 +47,9 @@ public struct PolicySelection: Hashable, Codable, Sendable {
 
   public var words: String {
     if isIntact { return "the intact policy" }
-    let parts = (without.isEmpty ? [] : ["without \(without.joined(separator: ", "))"]) + (with.isEmpty ? [] : ["with \(with.joined(separator: ", "))"])
+    let parts =
+      (without.isEmpty ? [] : ["without \(without.joined(separator: ", "))"])
+      + (with.isEmpty ? [] : ["with \(with.joined(separator: ", "))"])
     return "the policy " + parts.joined(separator: " and ")
   }
 }

@@ -1,5 +1,6 @@
-/// What has to hold, whatever the adversary does. A domain is *honest* if its founding trust is: all entities genuine and the quorum at
-/// least the global n. [ours: the paper proves one indistinguishability; these are the properties that its failures show up as]
+/// What has to hold, whatever the adversary does. A domain is *honest* if its founding trust is: all entities genuine and the
+/// quorum at least the global n. [ours: the paper proves one indistinguishability; these are the properties that its failures
+/// show up as]
 public enum Property: String, Codable, CaseIterable, Hashable, Sendable, Comparable {
   /// No trust in force in an honest domain lists an entity, or a pair of keys, that is not genuine.
   case genuineMembers = "genuine-members"
@@ -9,11 +10,13 @@ public enum Property: String, Codable, CaseIterable, Hashable, Sendable, Compara
   case dataSecret = "data-secret"
   /// A host of an honest domain stays in it.
   case hostsStay = "hosts-stay"
-  /// A host of an honest domain is served under its installed trust only, and by its HSMs: not by others, nor by those that have left it.
+  /// A host of an honest domain is served under its installed trust only, and by its HSMs: not by others, nor by those that have
+  /// left it.
   case currentMembers = "current-members"
   /// In one lineage of tokens a handle keeps its key.
   case handleKeepsKey = "handle-keeps-key"
-  /// Every trust in force in an honest domain was signed, as it stands and as successor of the one it replaced, by an honest operator.
+  /// Every trust in force in an honest domain was signed, as it stands and as successor of the one it replaced, by an honest
+  /// operator.
   case consent
 
   public var words: String {

@@ -1,4 +1,5 @@
-/// The paper's global assumption, judged in one world: any n genuine operators include an honest one. It stands as long as fewer than n are dishonest.
+/// The paper's global assumption, judged in one world: any n genuine operators include an honest one. It stands as long as fewer
+/// than n are dishonest.
 public struct QuorumAssumption: Codable, Hashable, Sendable {
   public enum Standing: String, Codable, Sendable { case holds, fails }
 
@@ -17,14 +18,19 @@ public struct QuorumAssumption: Codable, Hashable, Sendable {
   public var words: String {
     switch standing {
     case .holds: "any \(quorum) genuine operators include an honest one"
-    case .fails: "the quorum assumption fails: \(dishonest) of the \(genuine) genuine operators are dishonest, where fewer than n = \(quorum) should be"
+    case .fails:
+      "the quorum assumption fails: \(dishonest) of the \(genuine) genuine operators are dishonest, where fewer than n = "
+        + "\(quorum) should be"
     }
   }
 
   /// Behind what is broken: the theorem says nothing of a world in which the assumption fails.
   var aside: String { standing == .fails ? ", outside the quorum assumption" : "" }
   /// What a scenario's file says of itself.
-  var story: String { standing == .fails ? words.prefix(1).uppercased() + words.dropFirst() + ". No policy helps, and the theorem says nothing of it." : "" }
+  var story: String {
+    standing == .fails
+      ? words.prefix(1).uppercased() + words.dropFirst() + ". No policy helps, and the theorem says nothing of it." : ""
+  }
 }
 
 extension Scenario {

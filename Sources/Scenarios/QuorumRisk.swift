@@ -1,7 +1,8 @@
 internal import Foundation
 internal import Statistics
 
-/// How likely the quorum assumption is to fail if each of N operators is dishonest with probability p, independently: that n or more are.
+/// How likely the quorum assumption is to fail if each of N operators is dishonest with probability p, independently: that n or
+/// more are.
 public struct QuorumRisk: Encodable, Hashable, Sendable {
   public let quorum: Int
   /// P[X ≥ n] for X binomial with N and p, as far as a `Double` reaches.
@@ -18,8 +19,12 @@ public struct QuorumRisk: Encodable, Hashable, Sendable {
   }
 
   public init(operators: Int, quorum: Int, probability: Double) throws(BadValue) {
-    guard (1...1_000).contains(operators) else { throw BadValue(description: "`--operators` is \(operators); it should be 1 … 1000") }
-    guard (1...operators).contains(quorum) else { throw BadValue(description: "`--n` is \(quorum); it should be 1 … \(operators)") }
+    guard (1...1_000).contains(operators) else {
+      throw BadValue(description: "`--operators` is \(operators); it should be 1 … 1000")
+    }
+    guard (1...operators).contains(quorum) else {
+      throw BadValue(description: "`--n` is \(quorum); it should be 1 … \(operators)")
+    }
     guard probability >= 0, probability <= 1 else { throw BadValue(description: "`--p` is \(probability); it should be 0 … 1") }
     (self.quorum, spare) = (quorum, operators - quorum)
     func log10Tail(_ least: Int, _ p: Probability) -> Double? {
@@ -35,7 +40,9 @@ public struct QuorumRisk: Encodable, Hashable, Sendable {
   /// For choosing n.
   public static func table(operators: Int, probability: Double) throws(BadValue) -> [QuorumRisk] {
     var rows: [QuorumRisk] = []
-    for quorum in 1...max(1, operators) { rows.append(try QuorumRisk(operators: operators, quorum: quorum, probability: probability)) }
+    for quorum in 1...max(1, operators) {
+      rows.append(try QuorumRisk(operators: operators, quorum: quorum, probability: probability))
+    }
     return rows
   }
 

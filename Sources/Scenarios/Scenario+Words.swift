@@ -15,7 +15,9 @@ extension Scenario {
 
 extension TrustSketch {
   var words: String {
-    let origin = parent.map { parent in "succeeds \(parent)" + (domain.map { $0 == parent ? "" : " in the domain \($0)" } ?? "") } ?? "founding"
+    let origin =
+      parent.map { parent in "succeeds \(parent)" + (domain.map { $0 == parent ? "" : " in the domain \($0)" } ?? "") }
+      ?? "founding"
     let listed = hsms.map { $0.hsm == $0.agreementOf ? $0.hsm : "\($0.hsm) with the agreement key of \($0.agreementOf)" }
     func list(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
     return "\(name): \(origin); operators \(list(operators)); HSMs \(list(listed)); hosts \(list(hosts)); quorum \(quorum)"

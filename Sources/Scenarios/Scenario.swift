@@ -19,7 +19,8 @@ public struct Scenario: Hashable, Sendable {
   public var hasTransparentWrap: Bool
 
   public init(
-    name: String, title: String = "", story: String = "", globalQuorum: Int, entities: [Entity], trusts: [TrustSketch], steps: [Step],
+    name: String, title: String = "", story: String = "", globalQuorum: Int, entities: [Entity], trusts: [TrustSketch],
+    steps: [Step],
     end: [Property] = [], twin: Twin? = nil, hasTransparentWrap: Bool = false
   ) {
     self.name = name

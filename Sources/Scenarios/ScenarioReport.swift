@@ -83,7 +83,8 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
 
   /// One line with the end.
   public var verdict: String {
-    broken.isEmpty ? "holds: no property is broken" : "breaks \(broken.map(\.rawValue).joined(separator: ", "))\(quorumAssumption.aside)"
+    broken.isEmpty
+      ? "holds: no property is broken" : "breaks \(broken.map(\.rawValue).joined(separator: ", "))\(quorumAssumption.aside)"
   }
 
   /// What stands at the end of every rendering: the verdict, and what went otherwise than stated.

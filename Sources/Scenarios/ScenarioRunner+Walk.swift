@@ -11,8 +11,9 @@ extension ScenarioRunner {
     package var accepted = 0
   }
 
-  /// Plays commands among the entities and trusts of `scenario`, on the ideal suite, as `next` chooses them: it is told whether the last one was
-  /// accepted, and ends the walk with nil. The first property that falls ends it too: what follows from it is no news.
+  /// Plays commands among the entities and trusts of `scenario`, on the ideal suite, as `next` chooses them: it is told whether
+  /// the last one was accepted, and ends the walk with nil. The first property that falls ends it too: what follows from it is no
+  /// news.
   package static func walk(
     _ scenario: Scenario, policy selection: PolicySelection, next: (_ wasAccepted: Bool) -> Command?
   ) throws(UnknownRule) -> Walk {

@@ -3,22 +3,25 @@ public import Policy
 
 /// Plays scenarios.
 public enum ScenarioRunner {
-  /// Plays `scenario` under the selected policy on a suite, with coins from `seed`. A scenario that was never loaded from a file should
-  /// be validated first.
+  /// Plays `scenario` under the selected policy on a suite, with coins from `seed`. A scenario that was never loaded from a file
+  /// should be validated first.
   public static func run(
-    _ scenario: Scenario, policy selection: PolicySelection = .intact, suite: SuiteName = .symbolic, seed: UInt64 = 1, explaining: Bool = false
+    _ scenario: Scenario, policy selection: PolicySelection = .intact, suite: SuiteName = .symbolic, seed: UInt64 = 1,
+    explaining: Bool = false
   ) throws(UnknownRule) -> ScenarioReport {
     try run(scenario, policy: selection, suite: suite, seed: seed, coverage: nil, explainer: explaining ? Explainer() : nil)
   }
 
   static func run(
-    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, seed: UInt64, coverage: CoverageRecorder?, explainer: Explainer? = nil
+    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, seed: UInt64, coverage: CoverageRecorder?,
+    explainer: Explainer? = nil
   ) throws(UnknownRule) -> ScenarioReport {
     let result: Result<ScenarioReport, UnknownRule> = suite.open(seed: seed) { suite in
       func go<S: DomainSuite>(_ suite: S) -> Result<ScenarioReport, UnknownRule> {
         Result { () throws(UnknownRule) in
           scenario.hasTransparentWrap
-            ? try play(scenario, selection, TransparentSuite(suite), coverage, explainer) : try play(scenario, selection, suite, coverage, explainer)
+            ? try play(scenario, selection, TransparentSuite(suite), coverage, explainer)
+            : try play(scenario, selection, suite, coverage, explainer)
         }
       }
       return go(suite)
@@ -36,7 +39,9 @@ public enum ScenarioRunner {
     for (index, step) in scenario.steps.enumerated() {
       let (before, withheld) = (world.monitor.violations.count, world.withheld.count)
       let outcome = world.play(step.command)
-      let fallen = world.monitor.violations.dropFirst(before).map { ScenarioReport.Violation(property: $0.property, words: world.told($0.words)) }
+      let fallen = world.monitor.violations.dropFirst(before).map {
+        ScenarioReport.Violation(property: $0.property, words: world.told($0.words))
+      }
       lines.append(line(index, step, outcome, Array(world.withheld.dropFirst(withheld)), fallen, judgement.expected(of: step)))
       lines[index].explanation = explainer?.explanation(of: step.command, told: world.told)
     }
@@ -44,23 +49,30 @@ public enum ScenarioRunner {
     var report = ScenarioReport(
       scenario: scenario.name, title: scenario.title, story: scenario.story, suite: suite.name, policy: selection,
       globalQuorum: scenario.globalQuorum, quorumAssumption: scenario.quorumAssumption, cast: scenario.castInWords,
-      trusts: scenario.trusts.map(\.words), participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name), lines: lines,
-      broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end, surprises: [])
+      trusts: scenario.trusts.map(\.words), participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name),
+      lines: lines,
+      broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end,
+      surprises: [])
     report.surprises = lines.compactMap(\.surprise)
-    if let end = judgement.end, end != broken { report.surprises.append("it \(report.verdict), but should \(Property.words(end))") }
+    if let end = judgement.end, end != broken {
+      report.surprises.append("it \(report.verdict), but should \(Property.words(end))")
+    }
     return report
   }
 
   private static func line<S, P>(
-    _ index: Int, _ step: Step, _ outcome: World<S, P>.Outcome, _ withheld: [String], _ fallen: [ScenarioReport.Violation], _ expected: Step.Expectation?
+    _ index: Int, _ step: Step, _ outcome: World<S, P>.Outcome, _ withheld: [String], _ fallen: [ScenarioReport.Violation],
+    _ expected: Step.Expectation?
   ) -> ScenarioReport.Line {
     let told = step.command.told
     var line = ScenarioReport.Line(
-      number: index + 1, from: told.from, to: told.to, words: told.words, label: told.label, result: .accepted, withheld: withheld, notes: [], violations: fallen,
+      number: index + 1, from: told.from, to: told.to, words: told.words, label: told.label, result: .accepted,
+      withheld: withheld, notes: [], violations: fallen,
       expected: expected?.description, isAsExpected: true)
     switch outcome {
     case .accepted(let notes): line.notes = notes
-    case .refused(let rule, let reason, let notes): (line.result, line.rule, line.reason, line.notes) = (.refused, rule, reason, notes)
+    case .refused(let rule, let reason, let notes):
+      (line.result, line.rule, line.reason, line.notes) = (.refused, rule, reason, notes)
     case .impossible(let reason): (line.result, line.reason) = (.impossible, reason)
     }
     line.isAsExpected = expected.map { $0 == line.outcome } ?? true
@@ -75,7 +87,8 @@ public enum ScenarioRunner {
 
     init(_ scenario: Scenario, _ selection: PolicySelection) {
       isIntact = selection.isIntact
-      let applies = scenario.twin.map { Set($0.without) == Set(selection.without) && Set($0.with) == Set(selection.with) } ?? false
+      let applies =
+        scenario.twin.map { Set($0.without) == Set(selection.without) && Set($0.with) == Set(selection.with) } ?? false
       twin = applies ? scenario.twin : nil
       end = isIntact ? scenario.end : twin?.end
     }

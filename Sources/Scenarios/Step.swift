@@ -27,7 +27,8 @@ public struct Step: Hashable, Sendable {
     }
   }
 
-  /// A step that a left-out or weakened rule refused, and one that it made impossible, is accepted without it, unless the step says otherwise.
+  /// A step that a left-out or weakened rule refused, and one that it made impossible, is accepted without it, unless the step
+  /// says otherwise.
   public func expected(under twin: Twin) -> Expectation {
     if let expectedOfTwin { return expectedOfTwin }
     if case .refused(let rule) = expected, !twin.changed.contains(rule) { return expected }

@@ -22,7 +22,8 @@ public struct TrustSketch: Hashable, Sendable {
   public var quorum: Int
 
   public init(
-    _ name: String, parent: String? = nil, domain: String? = nil, operators: [String], hsms: [HSMEntry], hosts: [String], quorum: Int
+    _ name: String, parent: String? = nil, domain: String? = nil, operators: [String], hsms: [HSMEntry], hosts: [String],
+    quorum: Int
   ) {
     self.name = name
     self.parent = parent

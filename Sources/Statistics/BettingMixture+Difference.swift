@@ -30,9 +30,9 @@ extension BettingMixture {
 
   /// ln E against H₀: |E[D]| ≤ ε: the average of the two one-sided e-processes, because the null is their intersection.
   ///
-  /// - Parameter unknown: trials beside the counted ones whose D nobody saw. What is returned is at most ln E wherever they lie: the factor of every
-  ///   wager grows with D, so that one side's e-process is least where they all are −1 and the other's where they all are +1, and the average of
-  ///   the two least values is at most the least average [ours].
+  /// - Parameter unknown: trials beside the counted ones whose D nobody saw. What is returned is at most ln E wherever they lie:
+  ///   the factor of every wager grows with D, so that one side's e-process is least where they all are −1 and the other's where
+  ///   they all are +1, and the average of the two least values is at most the least average [ours].
   public static func refuteAbsoluteLogE(plus: Int, zero: Int, minus: Int, unknown: Int = 0, bound epsilon: Double) -> Double {
     Require.counts([plus, zero, minus, unknown])
     precondition(epsilon >= 0, "a bound on an absolute value must not be negative: \(epsilon)")

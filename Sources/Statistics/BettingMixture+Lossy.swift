@@ -3,8 +3,9 @@
 /// x is the adversary's success, y that of the reduction run on the same coins, L the claimed loss. With Z = x − L y the claim is
 /// E[Z] ≤ 0. Differences in {−1, 0, 1}, or unpaired loss factors, go through `BoundedMean`.
 ///
-/// In some of the trials, `hidden`, x and y may have occurred without having been seen. Each is placed where it speaks least for what is to be shown, and the
-/// trials without either event come first: every wager loses more by a change from 0 to −1 than by the same change from a larger Z [ours].
+/// In some of the trials, `hidden`, x and y may have occurred without having been seen. Each is placed where it speaks least for
+/// what is to be shown, and the trials without either event come first: every wager loses more by a change from 0 to −1 than by
+/// the same change from a larger Z [ours].
 extension BettingMixture {
   /// ln E against H₀: E[x] ≤ L·E[y]: gains Z/L, since the worst outcome of Z = x − L y is −L; centre min(1, L).
   public static func refuteLossLogE(_ pairs: PairCounts, hidden: Int = 0, loss: Double) -> Double {

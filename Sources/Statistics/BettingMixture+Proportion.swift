@@ -30,7 +30,8 @@ extension BettingMixture {
     return refutation(of: m).logE(events: k, trials: n)
   }
 
-  /// ln E against H₀: Pr[event] ≥ m, after k events in n trials. E = ∞ for m > 1, where nothing is left to show, and E = 1 for m ≤ 0.
+  /// ln E against H₀: Pr[event] ≥ m, after k events in n trials. E = ∞ for m > 1, where nothing is left to show, and E = 1 for m
+  /// ≤ 0.
   public static func certifyLogE(events k: Int, trials n: Int, bound m: Double) -> Double {
     Require.counts(events: k, trials: n)
     return certification(of: m).logE(events: k, trials: n)

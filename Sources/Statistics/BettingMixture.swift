@@ -38,9 +38,13 @@ public struct BettingMixture: Sendable {
   }
 
   /// A null hypothesis that is always true: E = 1 for ever.
-  static func vacuous(outcomes: Int) -> BettingMixture { BettingMixture(constant: 0, factors: Array(repeating: 0, count: outcomes)) }
+  static func vacuous(outcomes: Int) -> BettingMixture {
+    BettingMixture(constant: 0, factors: Array(repeating: 0, count: outcomes))
+  }
   /// A null hypothesis that is never true: E = ∞ from the start.
-  static func absurd(outcomes: Int) -> BettingMixture { BettingMixture(constant: .infinity, factors: Array(repeating: 0, count: outcomes)) }
+  static func absurd(outcomes: Int) -> BettingMixture {
+    BettingMixture(constant: .infinity, factors: Array(repeating: 0, count: outcomes))
+  }
   /// A null hypothesis under which only one outcome is possible: any other refutes it at once.
   static func certain(_ outcome: Int, of outcomes: Int) -> BettingMixture {
     BettingMixture(constant: 0, factors: (0..<outcomes).map { $0 == outcome ? 0 : .infinity })
@@ -49,7 +53,8 @@ public struct BettingMixture: Sendable {
   /// ln E after the given counts of the outcomes, in the order the mixture was made for.
   func logE(_ counts: [Int]) -> Double {
     let rows = logWeights.count
-    precondition(counts.count * rows == logFactors.count, "a mixture of \(logFactors.count / rows) outcomes got \(counts.count) counts")
+    precondition(
+      counts.count * rows == logFactors.count, "a mixture of \(logFactors.count / rows) outcomes got \(counts.count) counts")
     var terms = logWeights
     for (outcome, count) in counts.enumerated() where count > 0 {
       let times = Double(count), first = outcome * rows

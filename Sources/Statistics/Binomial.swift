@@ -11,7 +11,8 @@ public enum Binomial {
     precondition(x > 0, "the Stirling remainder needs x > 0, not \(x)")
     let shifts = max(0, (16 - x).rounded(.up))
     let r = 1 / (x + shifts), r2 = r * r
-    var sum = r * (1 / 12 - r2 * (1 / 360 - r2 * (1 / 1260 - r2 * (1 / 1680 - r2 * (1 / 1188 - r2 * (691 / 360_360 - r2 / 156))))))
+    var sum =
+      r * (1 / 12 - r2 * (1 / 360 - r2 * (1 / 1260 - r2 * (1 / 1680 - r2 * (1 / 1188 - r2 * (691 / 360_360 - r2 / 156))))))
     for y in stride(from: x + shifts - 1, to: x - 0.5, by: -1) {
       // Near zero the series is slow, and the closed form does not cancel.
       sum += y < 0.5 ? (y + 0.5) * log1p(1 / y) - 1 : atanhSeries(1 / ((2 * y + 1) * (2 * y + 1)))

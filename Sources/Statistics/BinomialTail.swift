@@ -2,9 +2,9 @@ internal import Foundation
 
 /// The upper tail Pr[Bin(n, p) ≥ k] and its slope in the logit of p, for 0 < k ≤ n.
 ///
-/// The side with fewer outcomes is summed by a continued fraction times the point mass; evaluating one fraction for both loses up to
-/// 7·10⁻⁵ in the upper limit of a rare event, the referee's main case. Below the mean, where the tail is the larger part and the
-/// fractions are unstable, it is one minus the other tail.
+/// The side with fewer outcomes is summed by a continued fraction times the point mass; evaluating one fraction for both loses up
+/// to 7·10⁻⁵ in the upper limit of a rare event, the referee's main case. Below the mean, where the tail is the larger part and
+/// the fractions are unstable, it is one minus the other tail.
 public struct BinomialTail: Sendable {
   /// ln Pr[Bin(n, p) ≥ k].
   public let logProbability: Double

@@ -7,7 +7,8 @@ public struct BoundedMean: Sendable {
   public let range: Interval
 
   public init(in range: Interval) {
-    precondition(range.lower < range.upper && range.lower.isFinite && range.upper.isFinite, "the range of X must be finite and not a point")
+    precondition(
+      range.lower < range.upper && range.lower.isFinite && range.upper.isFinite, "the range of X must be finite and not a point")
     self.range = range
   }
 

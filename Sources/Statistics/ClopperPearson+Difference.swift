@@ -1,5 +1,6 @@
-/// Intervals of an advantage for a number of trials that was fixed beforehand: for whoever brings counts of such an experiment, and for
-/// comparison with the referee, whose own intervals hold at every look (`ConfidenceSequence`) and whose decisions come from `BettingMixture`.
+/// Intervals of an advantage for a number of trials that was fixed beforehand: for whoever brings counts of such an experiment,
+/// and for comparison with the referee, whose own intervals hold at every look (`ConfidenceSequence`) and whose decisions come
+/// from `BettingMixture`.
 extension ClopperPearson {
   /// The interval at level `alpha` of p₊ − p₋ from the discordant pairs among n trials.
   ///

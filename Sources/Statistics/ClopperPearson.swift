@@ -27,11 +27,12 @@ public enum ClopperPearson {
   /// Both limits, each at level `alpha`/2; everything when there were no trials.
   public static func twoSided(events k: Int, trials n: Int, alpha: Double) -> ProportionLimits {
     Require.level(alpha)
-    return ProportionLimits(lower: lower(events: k, trials: n, alpha: alpha / 2), upper: upper(events: k, trials: n, alpha: alpha / 2))
+    return ProportionLimits(
+      lower: lower(events: k, trials: n, alpha: alpha / 2), upper: upper(events: k, trials: n, alpha: alpha / 2))
   }
 
-  /// The smallest n such that n trials without an event show Pr[event] ≤ `delta`: (1 − δ)ⁿ ≤ α, the "rule of three". For whoever plans
-  /// a run of fixed length; no part of the referee, which may stop at any time.
+  /// The smallest n such that n trials without an event show Pr[event] ≤ `delta`: (1 − δ)ⁿ ≤ α, the "rule of three". For whoever
+  /// plans a run of fixed length; no part of the referee, which may stop at any time.
   public static func trialsWithoutEvent(certifying delta: Double, alpha: Double) -> Int {
     Require.level(alpha)
     precondition(delta > 0 && delta < 1, "delta must lie strictly between 0 and 1, not \(delta)")

@@ -10,9 +10,10 @@ public enum ConfidenceSequence {
     Require.level(alpha)
     guard k > 0 else { return .zero }
     let (estimate, step) = start(events: k, trials: n)
-    return Probability(logit: Root.find(near: estimate, step: -step) { u in
-      -log(alpha) - BettingMixture.refuting(Probability(logit: u)).logE(events: k, trials: n)
-    })
+    return Probability(
+      logit: Root.find(near: estimate, step: -step) { u in
+        -log(alpha) - BettingMixture.refuting(Probability(logit: u)).logE(events: k, trials: n)
+      })
   }
 
   /// The one-sided upper limit of a proportion at level `alpha`, the m with E = 1/α against "p ≥ m"; 1 without a non-event.
@@ -23,15 +24,17 @@ public enum ConfidenceSequence {
     Require.level(alpha)
     guard k < n else { return .one }
     let (estimate, step) = start(events: k, trials: n)
-    return Probability(logit: Root.find(near: estimate, step: step) { u in
-      -log(alpha) - BettingMixture.certifying(Probability(logit: u)).logE(events: k, trials: n)
-    })
+    return Probability(
+      logit: Root.find(near: estimate, step: step) { u in
+        -log(alpha) - BettingMixture.certifying(Probability(logit: u)).logE(events: k, trials: n)
+      })
   }
 
   /// Two-sided limits of a proportion, each at level `alpha`/2.
   public static func proportion(events k: Int, trials n: Int, alpha: Double) -> ProportionLimits {
     Require.level(alpha)
-    return ProportionLimits(lower: lower(events: k, trials: n, alpha: alpha / 2), upper: upper(events: k, trials: n, alpha: alpha / 2))
+    return ProportionLimits(
+      lower: lower(events: k, trials: n, alpha: alpha / 2), upper: upper(events: k, trials: n, alpha: alpha / 2))
   }
 
   /// Where the search starts, and its first step, in the logit: the estimate, and about two standard errors.
@@ -39,7 +42,8 @@ public enum ConfidenceSequence {
     (log(Double(k) + 0.5) - log(Double(n - k) + 0.5), 2 / sqrt(Double(min(k, n - k)) + 0.25))
   }
 
-  /// The one-sided lower limit at level `alpha` of E[D], D in {−1, 0, 1}: the m with E = 1/α against "E[D] ≤ m"; −1 if every D was.
+  /// The one-sided lower limit at level `alpha` of E[D], D in {−1, 0, 1}: the m with E = 1/α against "E[D] ≤ m"; −1 if every D
+  /// was.
   ///
   /// The search runs in u with m = tanh(u/2), which loses no digits near 0 nor near ±1.
   public static func lowerDifference(plus: Int, zero: Int, minus: Int, alpha: Double) -> Double {

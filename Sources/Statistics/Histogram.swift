@@ -19,8 +19,9 @@ public struct Histogram: Sendable, Hashable, Codable {
   public init(from decoder: any Decoder) throws {
     for bin in try decoder.singleValueContainer().decode([Bin].self) {
       guard bin.value.isFinite, bin.count > 0, bin.count <= 1 << 53 else {
-        throw DecodingError.dataCorrupted(.init(
-          codingPath: decoder.codingPath, debugDescription: "a histogram holds no value \(bin.value) with count \(bin.count)"))
+        throw DecodingError.dataCorrupted(
+          .init(
+            codingPath: decoder.codingPath, debugDescription: "a histogram holds no value \(bin.value) with count \(bin.count)"))
       }
       add(bin.value, count: bin.count)
     }

@@ -13,7 +13,8 @@ public enum MultipleTesting {
     return adjusted
   }
 
-  /// Adjusted e-values of the closed test by averages: e*ₖ = minᵢ (eₖ + the sum of the i smallest)/(i + 1) over the i smallest below eₖ.
+  /// Adjusted e-values of the closed test by averages: e*ₖ = minᵢ (eₖ + the sum of the i smallest)/(i + 1) over the i smallest
+  /// below eₖ.
   ///
   /// Hypothesis k is rejected at family-wise level α iff e*ₖ ≥ 1/α, on e-values of one common stopping time (never on running
   /// maxima). Source: Vovk and Wang, *E-values*, Ann. Stat. 49, 2021.

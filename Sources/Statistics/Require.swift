@@ -1,4 +1,5 @@
-/// Preconditions shared by every statistic. They name the argument, because a wrong count is a bug of the caller, not of the data.
+/// Preconditions shared by every statistic. They name the argument, because a wrong count is a bug of the caller, not of the
+/// data.
 enum Require {
   static func counts(events k: Int, trials n: Int) {
     precondition(n >= 0 && n <= 1 << 53, "trials must lie in 0...2^53, not \(n)")

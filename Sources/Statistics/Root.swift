@@ -3,7 +3,8 @@ enum Root {
   /// The root of `f`, which is positive on the side of `start` and negative far away in the direction of `step`.
   ///
   /// Should `start` lie beyond the root already, the search walks back first. A bracket is found by doubling steps; then
-  /// Chandrupatla's method (Advances in Engineering Software 28, 1997): inverse quadratic interpolation where it is safe, else bisection.
+  /// Chandrupatla's method (Advances in Engineering Software 28, 1997): inverse quadratic interpolation where it is safe, else
+  /// bisection.
   static func find(near start: Double, step: Double, of f: (Double) -> Double) -> Double {
     var (near, far, stride) = (start, start + step, step)
     var fNear = f(near)
@@ -36,7 +37,8 @@ enum Root {
       let tolerance = 2 * best.ulp / abs(b - a)
       if tolerance > 0.5 || fa == 0 || fb == 0 { return fa == 0 ? a : best }
       let xi = (a - b) / (c - b), phi = (fa - fb) / (fc - fb)
-      fraction = phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi && fc.isFinite
+      fraction =
+        phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi && fc.isFinite
         ? fa / (fb - fa) * fc / (fb - fc) + (c - a) / (b - a) * fa / (fc - fa) * fb / (fc - fb)
         : 0.5
       fraction = min(1 - tolerance, max(tolerance, fraction))

@@ -2,8 +2,8 @@ internal import Foundation
 
 /// A sequential test of a proportion up to a horizon, as its integer boundary.
 ///
-/// After n trials with k events the test stops upwards if k ≥ `upper[n]`, downwards if k ≤ `lower[n]`. Both sequences grow by 0 or 1
-/// per trial, which every test has whose evidence grows with each outcome of one kind and falls with each of the other.
+/// After n trials with k events the test stops upwards if k ≥ `upper[n]`, downwards if k ≤ `lower[n]`. Both sequences grow by 0
+/// or 1 per trial, which every test has whose evidence grows with each outcome of one kind and falls with each of the other.
 public struct SequentialTest: Sendable {
   /// The largest number of trials.
   public let horizon: Int
@@ -16,7 +16,8 @@ public struct SequentialTest: Sendable {
     (self.horizon, self.upper, self.lower) = (horizon, upper, lower)
   }
 
-  /// The test that stops upwards where `stops(k, n)` says so, which must persist after one more event and not begin by one more non-event.
+  /// The test that stops upwards where `stops(k, n)` says so, which must persist after one more event and not begin by one more
+  /// non-event.
   public init(horizon: Int, stopsUpwards stops: (_ events: Int, _ trials: Int) -> Bool) {
     Require.counts(events: 0, trials: horizon)
     var upper = [1]
@@ -24,7 +25,8 @@ public struct SequentialTest: Sendable {
     self.init(horizon: horizon, upper: upper, lower: Array(repeating: -1, count: horizon + 1))
   }
 
-  /// The test that stops downwards where `stops(k, n)` says so, which must persist after one more non-event and not begin by an event.
+  /// The test that stops downwards where `stops(k, n)` says so, which must persist after one more non-event and not begin by an
+  /// event.
   public init(horizon: Int, stopsDownwards stops: (_ events: Int, _ trials: Int) -> Bool) {
     self = SequentialTest(horizon: horizon, stopsUpwards: { stops($1 - $0, $1) }).mirrored
   }

@@ -1,5 +1,6 @@
 extension Escape {
-  /// For a scalar of YAML on one line: as it is where no reader takes it for anything else than text, quoted otherwise. It is read back as it was.
+  /// For a scalar of YAML on one line: as it is where no reader takes it for anything else than text, quoted otherwise. It is
+  /// read back as it was.
   public static func yaml(_ text: String) -> String {
     if isPlain(text) { return text }
     let quoted = rewritten(text) { scalar in
@@ -21,11 +22,15 @@ extension Escape {
     }
   }
 
-  /// A path as the path of a URI (RFC 3986, section 3.3). A colon is written out, too, so that the first segment of a relative path is taken for no scheme.
+  /// A path as the path of a URI (RFC 3986, section 3.3). A colon is written out, too, so that the first segment of a relative
+  /// path is taken for no scheme.
   public static func uri(path: String) -> String {
     path.utf8.map { byte in
       let scalar = Unicode.Scalar(byte)
-      let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "/-._~!$&'()*+,;=@".unicodeScalars.contains(scalar))
+      let isPlain =
+        scalar.isASCII
+        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "/-._~!$&'()*+,;=@".unicodeScalars.contains(scalar))
       return isPlain ? String(scalar) : "%" + hex(UInt32(byte), 2)
     }.joined()
   }
@@ -33,8 +38,12 @@ extension Escape {
   /// A letter first, then letters, digits and few signs; and not what YAML 1.1 takes for a truth value or for nothing.
   private static func isPlain(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
-    guard let first = scalars.first, let last = scalars.last, first.isASCII, first.properties.isAlphabetic, last != " " else { return false }
-    let isSimple = scalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || "-_. ".unicodeScalars.contains($0)) }
+    guard let first = scalars.first, let last = scalars.last, first.isASCII, first.properties.isAlphabetic, last != " " else {
+      return false
+    }
+    let isSimple = scalars.allSatisfy {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || "-_. ".unicodeScalars.contains($0))
+    }
     return isSimple && !["y", "n", "yes", "no", "on", "off", "true", "false", "null"].contains(text.lowercased())
   }
 

@@ -1,5 +1,6 @@
 extension Escape {
-  /// For XML, as text or as the value of an attribute. What XML has no way to write, or nobody could see, is shown as `\u{1B}`; line ends and tabs come back as they are.
+  /// For XML, as text or as the value of an attribute. What XML has no way to write, or nobody could see, is shown as `\u{1B}`;
+  /// line ends and tabs come back as they are.
   public static func xml(_ text: some StringProtocol) -> String {
     rewritten(text) { scalar in
       switch scalar {
@@ -39,10 +40,13 @@ extension Escape {
     rewritten(markdown) { $0 == "|" ? "\\|" : $0.isUnseen ? $0.shown : nil }
   }
 
-  /// For a name or a message in a Mermaid diagram: what could mean something to Mermaid, or to the HTML that it makes, stands as its entity code.
+  /// For a name or a message in a Mermaid diagram: what could mean something to Mermaid, or to the HTML that it makes, stands as
+  /// its entity code.
   public static func mermaid(_ text: some StringProtocol) -> String {
     rewritten(terminal(text)) { scalar in
-      let isPlain = !scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil || " ,.:()'`-_/=+?!".unicodeScalars.contains(scalar)
+      let isPlain =
+        !scalar.isASCII || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || " ,.:()'`-_/=+?!".unicodeScalars.contains(scalar)
       return isPlain ? nil : "#\(scalar.value);"
     }
   }

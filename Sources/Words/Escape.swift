@@ -1,7 +1,8 @@
-/// Text from outside (names in files, paths, arguments) made harmless where it goes: each function takes any text, and what it gives cannot end the place it is put in.
+/// Text from outside (names in files, paths, arguments) made harmless where it goes: each function takes any text, and what it
+/// gives cannot end the place it is put in.
 ///
-/// All of it is decided scalar by scalar. A delimiter with a combining mark is one `Character` that equals no delimiter, and a carriage return with a line
-/// feed is another; to whoever reads the result the delimiter is still there.
+/// All of it is decided scalar by scalar. A delimiter with a combining mark is one `Character` that equals no delimiter, and a
+/// carriage return with a line feed is another; to whoever reads the result the delimiter is still there.
 public enum Escape {
   /// For a terminal: what has no shape of its own, such as the start of a control sequence, is shown as `\u{1B}`.
   /// - Parameter keepsLines: whether line feeds stay; otherwise the result is one line.

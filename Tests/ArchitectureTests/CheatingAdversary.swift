@@ -1,5 +1,5 @@
-/// An adversary that does not play by the oracle: one cheat for each rule, each beside a line that differs from it in one thing and
-/// is none.
+/// An adversary that does not play by the oracle: one cheat for each rule, each beside a line that differs from it in one thing
+/// and is none.
 enum CheatingAdversary {
   struct Line: Sendable {
     let word: String
@@ -35,7 +35,9 @@ enum CheatingAdversary {
     Line("CommandLine", "let seed = CommandLine.arguments[3]", honest: "let seed = arguments[3]"),
     Line("ProcessInfo", "let seed = ProcessInfo.processInfo.arguments[3]", honest: "let seed = info.arguments[3]"),
     Line("Process(", "try Process().run()", honest: "preProcess()"),
-    Line("FileHandle", "FileHandle(forReadingAtPath: \"/proc/self/cmdline\")", honest: "FileName(forReadingAtPath: \"/proc/self/cmdline\")"),
+    Line(
+      "FileHandle", "FileHandle(forReadingAtPath: \"/proc/self/cmdline\")",
+      honest: "FileName(forReadingAtPath: \"/proc/self/cmdline\")"),
     Line("getenv", "getenv(\"SEED\")", honest: "get(seed)"),
     Line("environ", "let seed = environ[0]", honest: "let seed = around[0]"),
   ]

@@ -2,7 +2,8 @@
 enum LibcryptoCalls {
   /// Those that answer with a value, which cannot go wrong or is looked at where it is used; besides, what frees cannot fail.
   private static let values: Set<String> = [
-    "BN_cmp", "BN_is_zero", "BN_kronecker", "BN_num_bits", "EC_POINT_is_at_infinity", "EVP_MD_get_size", "EVP_PKEY_derive", "SHA256_CTX",
+    "BN_cmp", "BN_is_zero", "BN_kronecker", "BN_num_bits", "EC_POINT_is_at_infinity", "EVP_MD_get_size", "EVP_PKEY_derive",
+    "SHA256_CTX",
   ]
 
   /// The functions that are called, but not within `checked` or `accepted`.

@@ -2,7 +2,8 @@ import Foundation
 
 /// The package's folder, seen from this file.
 enum PackageRoot {
-  static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// All Swift files below these folders, by their path from the root, in alphabetical order.
   static func swiftFiles(in folders: [String]) throws -> [(path: String, text: String)] {

@@ -4,8 +4,8 @@ enum SourceRules {
   static let pure = ["Games/", "Adversaries/", "Sources/DomainManagement/", "Sources/Policy/"]
   static let product = ["Sources/", "Games/", "Adversaries/"]
 
-  /// How code in the challenger's process could learn what the oracle does not answer. Adversaries are cooperative (docs/model.md, section 2.1): no
-  /// list is complete, and this one is for slips, and for whoever reviews.
+  /// How code in the challenger's process could learn what the oracle does not answer. Adversaries are cooperative
+  /// (docs/model.md, section 2.1): no list is complete, and this one is for slips, and for whoever reviews.
   static let notCooperative = [
     // The generators are public: whoever has the seed could compute the challenger's coins.
     "Philox", "ChaCha20", "CoinSecret",
@@ -24,7 +24,10 @@ enum SourceRules {
       for module in ["Foundation", "FoundationEssentials", "Dispatch", "Glibc", "Musl", "Darwin"] where imports(module, code) {
         faults.append("\(path) imports \(module)")
       }
-      for word in ["Date(", "Clock", "random(", "SystemRandomNumberGenerator", ".shuffled(", ".randomElement(", "FileManager", "URLSession", "CoinSource"]
+      for word in [
+        "Date(", "Clock", "random(", "SystemRandomNumberGenerator", ".shuffled(", ".randomElement(", "FileManager", "URLSession",
+        "CoinSource",
+      ]
       where mentions(word, code) {
         faults.append("\(path) mentions \(word)")
       }
@@ -39,14 +42,16 @@ enum SourceRules {
       faults.append("\(path) makes an OSSL_PARAM, which points to what it is made of")
     }
     faults += LibcryptoCalls.unchecked(code).map { "\(path) ignores what \($0) answers" }
-    if path.hasPrefix("Sources/gamekeeper/"), mentions("print(", code) || mentions("FileHandle.standard", code) {
+    if path.hasPrefix("Sources/CommandLineTool/"), mentions("print(", code) || mentions("FileHandle.standard", code) {
       faults.append("\(path) writes where a loss goes unnoticed")
     }
     if code.contains("try!") { faults.append("\(path) says try!") }
     if code.contains("fatalError()") { faults.append("\(path) fails without a message") }
     if code.contains("preconditionFailure()") { faults.append("\(path) fails without a message") }
     if text.contains("@unchecked Sendable"), !hasProof(text) { faults.append("\(path) says @unchecked Sendable without a proof") }
-    if text.split(separator: "\n", omittingEmptySubsequences: false).count > 600 { faults.append("\(path) has more than 600 lines") }
+    if text.split(separator: "\n", omittingEmptySubsequences: false).count > 600 {
+      faults.append("\(path) has more than 600 lines")
+    }
     return faults
   }
 

@@ -16,15 +16,22 @@ import Testing
   }
 
   @Test func whatIsCitedIsThere() throws {
-    let cited = try PackageRoot.swiftFiles(in: ["Sources", "Games", "Adversaries"]).flatMap { file in SourceRules.citations(file.text).map { (file.path, $0) } }
+    let cited = try PackageRoot.swiftFiles(in: ["Sources", "Games", "Adversaries"]).flatMap { file in
+      SourceRules.citations(file.text).map { (file.path, $0) }
+    }
     #expect(cited.contains { $0.1 == "docs/model.md" }, "citations are seen")
     for (path, document) in cited {
-      #expect(FileManager.default.fileExists(atPath: PackageRoot.url.appendingPathComponent(document).path), "\(path) cites \(document)")
+      #expect(
+        FileManager.default.fileExists(atPath: PackageRoot.url.appendingPathComponent(document).path), "\(path) cites \(document)"
+      )
     }
   }
 
   @Test func aCitationIsSeenWhereverItStands() {
-    #expect(SourceRules.citations("(docs/model.md, section 1) `results/findings/slices.md`; as in nowhere.md.") == ["docs/model.md", "results/findings/slices.md", "nowhere.md"])
+    #expect(
+      SourceRules.citations("(docs/model.md, section 1) `results/findings/slices.md`; as in nowhere.md.") == [
+        "docs/model.md", "results/findings/slices.md", "nowhere.md",
+      ])
     #expect(SourceRules.citations("model, section 1.4; a.mdx; md; .md; \".md.\"") == [])
   }
 
@@ -46,26 +53,33 @@ import Testing
     Planted(path: "Adversaries/A.swift", text: "ContinuousClock()", faults: ["Adversaries/A.swift mentions Clock"]),
     Planted(path: "Games/A.swift", text: "Int.random(in: 0..<2)", faults: ["Games/A.swift mentions random("]),
     Planted(
-      path: "Games/A.swift", text: "SystemRandomNumberGenerator()", faults: ["Games/A.swift mentions SystemRandomNumberGenerator"]),
+      path: "Games/A.swift", text: "SystemRandomNumberGenerator()", faults: ["Games/A.swift mentions SystemRandomNumberGenerator"]
+    ),
     Planted(path: "Games/A.swift", text: "x.shuffled()", faults: ["Games/A.swift mentions .shuffled("]),
     Planted(path: "Games/A.swift", text: "FileManager.default", faults: ["Games/A.swift mentions FileManager"]),
     Planted(path: "Games/A.swift", text: "URLSession.shared", faults: ["Games/A.swift mentions URLSession"]),
     Planted(path: "Games/A.swift", text: "CoinSource(seed: 1)", faults: ["Games/A.swift mentions CoinSource"]),
     Planted(path: "Sources/Policy/A.swift", text: "import Foundation", faults: ["Sources/Policy/A.swift imports Foundation"]),
-    Planted(path: "Sources/gamekeeper/A.swift", text: "print(record.text)", faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
     Planted(
-      path: "Sources/gamekeeper/A.swift", text: "FileHandle.standardError.write(data)",
-      faults: ["Sources/gamekeeper/A.swift writes where a loss goes unnoticed"]),
+      path: "Sources/CommandLineTool/A.swift", text: "print(record.text)",
+      faults: ["Sources/CommandLineTool/A.swift writes where a loss goes unnoticed"]),
+    Planted(
+      path: "Sources/CommandLineTool/A.swift", text: "FileHandle.standardError.write(data)",
+      faults: ["Sources/CommandLineTool/A.swift writes where a loss goes unnoticed"]),
     Planted(path: "Sources/Coins/A.swift", text: "import CLibcrypto", faults: ["Sources/Coins/A.swift imports CLibcrypto"]),
     Planted(
       path: "Sources/Primitives/A.swift", text: "checked(EVP_MAC_CTX_set_params(a, [OSSL_PARAM_construct_end()]))",
       faults: ["Sources/Primitives/A.swift makes an OSSL_PARAM, which points to what it is made of"]),
     Planted(
       path: "Sources/Primitives/A.swift", text: "EVP_MAC_update(a, b, 1); let c = EC_POINT_new(d)",
-      faults: ["Sources/Primitives/A.swift ignores what EVP_MAC_update answers", "Sources/Primitives/A.swift ignores what EC_POINT_new answers"]),
+      faults: [
+        "Sources/Primitives/A.swift ignores what EVP_MAC_update answers",
+        "Sources/Primitives/A.swift ignores what EC_POINT_new answers",
+      ]),
     Planted(path: "Sources/Coins/A.swift", text: "let a = try! b()", faults: ["Sources/Coins/A.swift says try!"]),
     Planted(path: "Sources/Coins/A.swift", text: "fatalError()", faults: ["Sources/Coins/A.swift fails without a message"]),
-    Planted(path: "Sources/Coins/A.swift", text: "preconditionFailure()", faults: ["Sources/Coins/A.swift fails without a message"]),
+    Planted(
+      path: "Sources/Coins/A.swift", text: "preconditionFailure()", faults: ["Sources/Coins/A.swift fails without a message"]),
     Planted(
       path: "Sources/Coins/A.swift", text: "final class A: @unchecked Sendable {}",
       faults: ["Sources/Coins/A.swift says @unchecked Sendable without a proof"]),
@@ -109,7 +123,10 @@ import Testing
     ("Games/A.swift", "Coins.beforeTheFirstTrial"),
     ("Sources/Primitives/A.swift", "import CLibcrypto"),
     ("Sources/Primitives/TextParameter.swift", "body([OSSL_PARAM_construct_end()])"),
-    ("Sources/Primitives/A.swift", "checked(EVP_MAC_update(a, b, 1)); EVP_MAC_free(d); return accepted(EVP_DigestVerify(e, f, 1, g, 1))"),
+    (
+      "Sources/Primitives/A.swift",
+      "checked(EVP_MAC_update(a, b, 1)); EVP_MAC_free(d); return accepted(EVP_DigestVerify(e, f, 1, g, 1))"
+    ),
     ("Sources/Coins/A.swift", "fingerprint(x)"),
     ("Sources/Coins/A.swift", "try f(); fatalError(\"why\")"),
     ("Sources/Coins/A.swift", "/// `@unchecked Sendable`: nobody changes it.\nfinal class A: @unchecked Sendable {}"),

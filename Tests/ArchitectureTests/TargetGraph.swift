@@ -24,12 +24,15 @@ enum TargetGraph {
     "Catalog": [
       "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
-    "gamekeeper": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios", "Words",
+    "gamekeeper": ["CommandLineTool"],
+    "CommandLineTool": [
+      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records",
+      "Referee", "Reports", "Scenarios", "Words",
     ],
   ]
 
-  /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests, nor their tools, nor benchmarks.
+  /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests, nor their tools, nor
+  /// benchmarks.
   static func manifest() throws -> [String: Set<String>] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -37,7 +40,8 @@ enum TargetGraph {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("manifest-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: scratch) }
     process.arguments = [
-      "swift", "package", "--package-path", PackageRoot.url.path, "--scratch-path", scratch.path, "--disable-sandbox", "dump-package",
+      "swift", "package", "--package-path", PackageRoot.url.path, "--scratch-path", scratch.path, "--disable-sandbox",
+      "dump-package",
     ]
     let output = Pipe()
     process.standardOutput = output

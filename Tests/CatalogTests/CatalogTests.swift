@@ -43,12 +43,14 @@ import Testing
 
   @Test func whatIsTooStrongToBeSeenHasAHint() throws {
     for entry in Catalog.entries where !["aead-as-published"].contains(entry.name) {
-      let bound = try #require(try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: []).boundValue)
+      let bound = try #require(
+        try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: []).boundValue)
       #expect(bound == 0 || Entry.visible.contains(bound) || entry.weakening != nil, "\(entry.name)")
     }
   }
 
-  /// The hint of `describe` and of an inconclusive run says that every term is large enough to be seen; so the natural adversary shows something.
+  /// The hint of `describe` and of an inconclusive run says that every term is large enough to be seen; so the natural adversary
+  /// shows something.
   @Test func everyHintLeadsToTermsThatAreSeen() async throws {
     var hinted = 0
     for entry in Catalog.entries {
@@ -57,8 +59,12 @@ import Testing
       let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: try settings(weakening))
       #expect(Entry.visible.contains(try #require(selection.boundValue)), "\(entry.name)")
       let run = await selection.run(
-        RunSettings(source: .init(seed: 3), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: entry.weight > 1 ? 1000 : 4000), threads: 2))
-      #expect(run.record.bad.count > 0 || run.record.bits.onlyLeft + run.record.bits.onlyRight > 0, "\(entry.name), \(selection.adversary)")
+        RunSettings(
+          source: .init(seed: 3), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: entry.weight > 1 ? 1000 : 4000),
+          threads: 2))
+      #expect(
+        run.record.bad.count > 0 || run.record.bits.onlyLeft + run.record.bits.onlyRight > 0,
+        "\(entry.name), \(selection.adversary)")
     }
     #expect(hinted >= 18)
   }
@@ -98,12 +104,14 @@ import Testing
         let trials: UInt64 = defect.name == "drifting" ? 20_000 : caught.suite.isCalibrated ? 3000 / caught.entry.weight : 20
         let run = await caught.run(
           RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: trials), threads: 2))
-        #expect([.invalid, .boundExceeded, .advantageShown].contains(run.record.kind), "\(entry.name), \(defect.name): \(run.verdict)")
+        #expect(
+          [.invalid, .boundExceeded, .advantageShown].contains(run.record.kind), "\(entry.name), \(defect.name): \(run.verdict)")
         #expect(run.record.outcome.status == 1)
         // The worlds of a game are told apart by its own adversary, too; those of an idle one are not, and nothing is met.
         guard entry.adversaries.contains("idle") else { continue }
         let idle = try Catalog.select(entry, adversary: "idle", suite: caught.suite.rawValue, settings: [], twin: defect.name)
-        let quiet = await idle.run(RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 20), threads: 1))
+        let quiet = await idle.run(
+          RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 20), threads: 1))
         #expect(quiet.record.outcome.status == 2, "\(entry.name), \(defect.name): \(quiet.record.outcome)")
         guard quiet.verdict.kind != .inconclusive else { continue }
         #expect(quiet.record.outcome.why?.hasSuffix("it does with `\(defect.command(in: entry))`") == true)
@@ -123,10 +131,12 @@ import Testing
   // MARK: What the numbers must show
 
   private func run(
-    _ name: String, _ adversary: String, _ settings: [(name: String, value: Int)], kind: Entry.Kind = .game, suite: String = "calibrated",
+    _ name: String, _ adversary: String, _ settings: [(name: String, value: Int)], kind: Entry.Kind = .game,
+    suite: String = "calibrated",
     trials: UInt64 = 200_000
   ) async throws -> Selection.Run {
-    let selection = try Catalog.select(try Catalog.entry(name, kind: kind), adversary: adversary, suite: suite, settings: settings)
+    let selection = try Catalog.select(
+      try Catalog.entry(name, kind: kind), adversary: adversary, suite: suite, settings: settings)
     return await selection.run(
       RunSettings(source: .init(seed: 21), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: trials), threads: 2))
   }

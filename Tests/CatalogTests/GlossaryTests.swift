@@ -17,13 +17,17 @@ import Testing
     var seen: Set<String> = []
     for entry in Catalog.entries {
       let bounds = entry.suites.map { entry.bound($0) }.flatMap { ["\($0)"] + $0.definitions }
-      for text in bounds + [entry.claim, entry.title, entry.reduction?.words ?? ""] + entry.parameters.flatMap({ [$0.name, $0.meaning] }) {
+      for text in bounds + [entry.claim, entry.title, entry.reduction?.words ?? ""]
+        + entry.parameters.flatMap({ [$0.name, $0.meaning] })
+      {
         seen.formUnion(symbols(text))
       }
     }
     for adversary in Catalog.adversaries { seen.formUnion(symbols("\(adversary.title) \(adversary.expectation)")) }
     for term in TheoremTerm.all { seen.formUnion(symbols("\(term.symbol) \(term.why)")) }
-    #expect(seen.isSuperset(of: ["q_ops", "q_net", "ε_sig", "ε_aead-multi", "ε_mrpke", "ε_keys", "G₅′", "UF₁", "B₁"]), "the texts were read")
+    #expect(
+      seen.isSuperset(of: ["q_ops", "q_net", "ε_sig", "ε_aead-multi", "ε_mrpke", "ε_keys", "G₅′", "UF₁", "B₁"]),
+      "the texts were read")
     for symbol in seen { #expect(parameters.contains(symbol) || words[symbol] != nil, "\(symbol)") }
   }
 
@@ -56,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("ε_sig", ["eps_sig", "epsilon_sig", "EPSILON-SIG", "ε sig"]), ("G₅′", ["G5'", "g5prime", "G_5′", "G5’"]), ("noAdvantageShown", ["noadvantageshown", "no advantage shown"]),
+    ("ε_sig", ["eps_sig", "epsilon_sig", "EPSILON-SIG", "ε sig"]), ("G₅′", ["G5'", "g5prime", "G_5′", "G5’"]),
+    ("noAdvantageShown", ["noadvantageshown", "no advantage shown"]),
     ("token.signer-is-member", ["token signer is member", "Token.Signer_Is_Member"]),
   ]) func spellingsOfOneNameAreOne(_ name: String, _ spellings: [String]) {
     for spelling in spellings { #expect(Word.plain(spelling) == Word.plain(name)) }

@@ -86,7 +86,9 @@ import Testing
     let fields = edited(7, secret).dropFirst(3).split(separator: "/").dropLast().joined(separator: "/")
     #expect(refusal(signed("gk2" + fields)) == nil)
     #expect(refusal(signed("gk1" + fields))?.message.hasSuffix("is damaged") == true, "the first format knows no secrets")
-    #expect(refusal(signed("gk2" + text.dropFirst(3).split(separator: "/").dropLast().joined(separator: "/")))?.message.hasSuffix("is damaged") == true)
+    #expect(
+      refusal(signed("gk2" + text.dropFirst(3).split(separator: "/").dropLast().joined(separator: "/")))?.message.hasSuffix(
+        "is damaged") == true)
   }
 
   @Test func everyChangedCharacterIsNoticed() {
@@ -131,11 +133,13 @@ import Testing
 /// What a chat, a terminal or a shell does to a token on its way.
 @Suite struct PastedTokenTests {
   private func token() throws -> String {
-    let selection = try Catalog.select(try Catalog.entry("ind_uf", kind: .hop), adversary: "guess", suite: "calibrated", settings: [])
+    let selection = try Catalog.select(
+      try Catalog.entry("ind_uf", kind: .hop), adversary: "guess", suite: "calibrated", settings: [])
     return ReplayToken(selection, source: CoinSource(seed: .max), trial: 5).text
   }
 
-  @Test(arguments: [" %@ ", "%@\r\n", "'%@'", "\"%@\"", "`%@`", "“%@”", "\u{FEFF}%@\u{200B}"]) func whatIsAroundATokenDoesNotCount(_ pattern: String) throws {
+  @Test(arguments: [" %@ ", "%@\r\n", "'%@'", "\"%@\"", "`%@`", "“%@”", "\u{FEFF}%@\u{200B}"])
+  func whatIsAroundATokenDoesNotCount(_ pattern: String) throws {
     let pasted = pattern.replacing("%@", with: try token())
     #expect(try ReplayToken(pasted).text == token())
     #expect(throws: CatalogError.self, "a mark that is no quote is none of ours to drop") { try ReplayToken("> \(pasted)") }

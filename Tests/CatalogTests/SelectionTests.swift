@@ -43,7 +43,9 @@ import Testing
   }
 
   @Test func aNameFarFromAllIsAnsweredWithTheList() {
-    #expect(refusal { () throws(CatalogError) in try select(suite: "zzzzzzzzzz") }?.hint == "one of: calibrated, kms, kms-low-s, modern")
+    #expect(
+      refusal { () throws(CatalogError) in try select(suite: "zzzzzzzzzz") }?.hint == "one of: calibrated, kms, kms-low-s, modern"
+    )
   }
 
   @Test(arguments: [("q_gen", 0), ("q_gen", -1), ("signatureBits", 0), ("signatureBits", 65), ("tries", 1_000_001)])
@@ -85,13 +87,17 @@ import Testing
 
   /// Twin of the above: where it is accepted it does something.
   @Test func independentCoinsAreOtherCoins() throws {
-    for (name, adversary) in [("mrpke", "solve-key"), ("odh", "b1-solve-key"), ("aead", "guess-cipher-key"), ("hash-chain", "fuzz-chain"), ("ind_cr", "fuzz-hashes")] {
+    for (name, adversary) in [
+      ("mrpke", "solve-key"), ("odh", "b1-solve-key"), ("aead", "guess-cipher-key"), ("hash-chain", "fuzz-chain"),
+      ("ind_cr", "fuzz-hashes"),
+    ] {
       let entry = try #require(Catalog.entries.first { $0.name == name })
       let settings = ["hashBits": 4, "groupBits": 11, "cipherKeyBits": 4].filter { setting in
         entry.parameters.contains { $0.name == setting.key }
       }.map { (name: $0.key, value: $0.value) }
       func tally(_ coupling: Coupling?) throws -> Tally {
-        let selection = try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: settings, coupling: coupling)
+        let selection = try Catalog.select(
+          entry, adversary: adversary, suite: "calibrated", settings: settings, coupling: coupling)
         return selection.entry.experiment(selection).run(0..<4000, source: .init(seed: 6))
       }
       let (coupled, independent) = (try tally(nil), try tally(.independent))
@@ -123,7 +129,9 @@ import Testing
 
   @Test func theNearestNameIsTheOneWithTheFewestChanges() {
     #expect(CatalogError.unknown("x", "replai", among: ["replay", "relay"]).hint == "did you mean `replay`?")
-    #expect(CatalogError.unknown("x", "plya", among: ["help", "play"]).hint == "did you mean `play`?", "neighbours exchanged are one change")
+    #expect(
+      CatalogError.unknown("x", "plya", among: ["help", "play"]).hint == "did you mean `play`?",
+      "neighbours exchanged are one change")
     #expect(CatalogError.unknown("x", "abcdef", among: ["abcxyf"]).hint == "did you mean `abcxyf`?", "a third of the letters")
     #expect(CatalogError.unknown("x", "abcdef", among: ["abxyzf"]).hint == "one of: abxyzf", "half of them")
     #expect(CatalogError.unknown("x", "nope", among: ["open", "operator"]).hint == "one of: open, operator")

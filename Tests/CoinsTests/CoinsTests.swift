@@ -55,7 +55,9 @@ import Testing
   }
 
   @Test func theGeneratorsDiffer() {
-    let values = Generator.allCases.map { CoinSource(seed: 7, generator: $0).coins(trial: 3, role: .challenger).bits(64, for: Label("x")) }
+    let values = Generator.allCases.map {
+      CoinSource(seed: 7, generator: $0).coins(trial: 3, role: .challenger).bits(64, for: Label("x"))
+    }
     #expect(values[0] != values[1])
   }
 
@@ -98,11 +100,17 @@ import Testing
   }
 
   @Test func impossibleDrawsTrap() async {
-    await #expect(processExitsWith: .failure) { _ = CoinSource(seed: 1).coins(trial: 0, role: .challenger).bits(65, for: Label("x")) }
+    await #expect(processExitsWith: .failure) {
+      _ = CoinSource(seed: 1).coins(trial: 0, role: .challenger).bits(65, for: Label("x"))
+    }
     await #expect(processExitsWith: .failure) {
       _ = CoinSource(seed: 1).coins(trial: 0, role: .challenger).uniform(below: 0, for: Label("x"))
     }
-    await #expect(processExitsWith: .failure) { _ = CoinSource(seed: 1).coins(trial: 0, role: .challenger).bytes(8193, for: Label("x")) }
-    await #expect(processExitsWith: .success) { _ = CoinSource(seed: 1).coins(trial: 0, role: .challenger).bits(64, for: Label("x")) }
+    await #expect(processExitsWith: .failure) {
+      _ = CoinSource(seed: 1).coins(trial: 0, role: .challenger).bytes(8193, for: Label("x"))
+    }
+    await #expect(processExitsWith: .success) {
+      _ = CoinSource(seed: 1).coins(trial: 0, role: .challenger).bits(64, for: Label("x"))
+    }
   }
 }

@@ -34,7 +34,9 @@ import Testing
 
   @Test func rolesDrawApart() {
     let tape = EnumeratingTape()
-    let siblings = paths(tape) { _ = $0.bits(1, for: Label("x")) + source.coins(trial: 0, role: .adversary, tape: tape).bits(1, for: Label("x")) }
+    let siblings = paths(tape) {
+      _ = $0.bits(1, for: Label("x")) + source.coins(trial: 0, role: .adversary, tape: tape).bits(1, for: Label("x"))
+    }
     #expect(siblings == [4, 4, 4, 4])
   }
 

@@ -6,7 +6,9 @@ import Testing
   private static func play(_ source: CoinSource, tape: RecordedTape?) -> [UInt64] {
     let challenger = source.coins(trial: 4, role: .challenger, tape: tape)
     let adversary = source.coins(trial: 4, role: .adversary, tape: tape)
-    var values = [challenger.bits(64, for: Label("a")), challenger.bits(0, for: Label("none")), adversary.bits(9, for: Label("a"))]
+    var values = [
+      challenger.bits(64, for: Label("a")), challenger.bits(0, for: Label("none")), adversary.bits(9, for: Label("a")),
+    ]
     values.append(challenger.uniform(below: 1000, for: Label("b", 1)))
     values += challenger.bytes(40, for: Label("bytes")).map(UInt64.init)
     values.append(adversary.child("part").bits(20, for: Label("a")))
@@ -27,7 +29,9 @@ import Testing
   @Test func aReplayReadsTheTapeAndNotTheGenerator() {
     let tape = RecordedTape()
     let recorded = Self.play(CoinSource(seed: 9), tape: tape)
-    let changed = tape.draws.map { RecordedTape.Draw(name: $0.name, bound: $0.bound, value: $0.value.map { $0 == 0 ? 0 : $0 - 1 }) }
+    let changed = tape.draws.map {
+      RecordedTape.Draw(name: $0.name, bound: $0.bound, value: $0.value.map { $0 == 0 ? 0 : $0 - 1 })
+    }
     let replayed = Self.play(CoinSource(seed: 9), tape: RecordedTape(replaying: changed))
     #expect(Self.play(CoinSource(seed: 9), tape: RecordedTape(replaying: tape.draws)) == recorded)
     #expect(replayed != recorded)

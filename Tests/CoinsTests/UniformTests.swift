@@ -62,7 +62,10 @@ import Testing
       chiSquare((0..<draws).map { coins.bits(4, for: Label("bits", $0)) }),
       chiSquare((0..<draws).map { coins.uniform(below: 16, for: Label("below", $0)) }),
       chiSquare(coins.byteStream(count: Int(draws)).map { UInt64($0 & 15) }),
-      chiSquare((0..<draws).map { CoinSource(seed: 1, generator: generator).coins(trial: $0, role: .adversary).bits(4, for: Label("t")) }),
+      chiSquare(
+        (0..<draws).map {
+          CoinSource(seed: 1, generator: generator).coins(trial: $0, role: .adversary).bits(4, for: Label("t"))
+        }),
     ] {
       #expect(statistic < 44.3)
       #expect(statistic > 2.5, "too even to be random: below 2.5 with probability 10⁻⁴")

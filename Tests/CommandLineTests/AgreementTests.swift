@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Every verb, in each of the ways in which it ends: exit status, text and JSON tell one story, and where there are JUnit and SARIF they tell it, too.
+/// Every verb, in each of the ways in which it ends: exit status, text and JSON tell one story, and where there are JUnit and
+/// SARIF they tell it, too.
 @Suite struct AgreementTests {
   struct Play: Sendable, CustomTestStringConvertible {
     let arguments: [String]
@@ -16,7 +17,9 @@ import Testing
   private static let search = ["explore", "--operators", "2", "--hosts", "0", "--depth", "1", "--suite", "symbolic"]
   private static let idealization = ["play", "signature-idealization"]
   private static let difference = ["--operators", "2", "--depth", "1", "--hosts", "1"]
-  private static let coins = ["exact", "ind_uf", "-a", "guess", "--set", "q_gen=1", "--set", "tries=1", "--set", "signatureBits=1", "--set", "keyBits=1"]
+  private static let coins = [
+    "exact", "ind_uf", "-a", "guess", "--set", "q_gen=1", "--set", "tries=1", "--set", "signatureBits=1", "--set", "keyBits=1",
+  ]
 
   static let plays = [
     Play(arguments: ["attack", "transplant", "--suite", "symbolic"], status: 0, says: ["holds: no property is broken"]),
@@ -29,23 +32,43 @@ import Testing
     Play(arguments: search + ["--expect", "falls"], status: 1, says: ["\nholds in this scope: "]),
     Play(arguments: search + ["--maximum-states", "2"], status: 2, says: ["\ninconclusive: more than 2 states"]),
     Play(arguments: ["diff", "intact", "intact"] + difference, status: 0, says: ["no difference in this scope"]),
-    Play(arguments: ["diff", "intact", "without:host.root-installed-once"] + difference, status: 1, says: ["B is more permissive than A"]),
+    Play(
+      arguments: ["diff", "intact", "without:host.root-installed-once"] + difference, status: 1,
+      says: ["B is more permissive than A"]),
     Play(arguments: coins, status: 0, says: ["0"]),
-    Play(arguments: idealization + ["-a", "replay", "--trials", "2000"], status: 0, says: ["\nwithinBound, below 2 × its bound |"]),
+    Play(
+      arguments: idealization + ["-a", "replay", "--trials", "2000"], status: 0, says: ["\nwithinBound, below 2 × its bound |"]),
     Play(arguments: idealization + ["-a", "replay", "--twin", "forgetful", "--trials", "20"], status: 1, says: ["\ninvalid |"]),
     Play(arguments: idealization + ["--trials", "10"], status: 2, says: ["\ninconclusive |"]),
-    Play(arguments: idealization + ["--trials", "10", "--expect", "inconclusive"], status: 0, says: ["\ninconclusive, as expected |"]),
-    Play(arguments: ["play", "service", "-a", "repeat-service-nonce", "--set", "nonceBits=4", "--trials", "200"], status: 2, says: ["\ninconclusive |"]),
-    Play(arguments: ["play", "signature-forgery", "-a", "maul", "--suite", "kms", "--trials", "20"], status: 1, says: ["\nadvantageShown, not met: "]),
-    Play(arguments: ["hop", "ind_cr", "--set", "hashBits=8,9", "--trials", "4000"], status: 0, says: ["2 of 2 intervals lie below their bounds"]),
-    Play(arguments: ["hop", "ind_cr", "--set", "hashBits=20,21", "--trials", "10"], status: 2, says: ["\ninconclusive: no point is decided"]),
+    Play(
+      arguments: idealization + ["--trials", "10", "--expect", "inconclusive"], status: 0, says: ["\ninconclusive, as expected |"]
+    ),
+    Play(
+      arguments: ["play", "service", "-a", "repeat-service-nonce", "--set", "nonceBits=4", "--trials", "200"], status: 2,
+      says: ["\ninconclusive |"]),
+    Play(
+      arguments: ["play", "signature-forgery", "-a", "maul", "--suite", "kms", "--trials", "20"], status: 1,
+      says: ["\nadvantageShown, not met: "]),
+    Play(
+      arguments: ["hop", "ind_cr", "--set", "hashBits=8,9", "--trials", "4000"], status: 0,
+      says: ["2 of 2 intervals lie below their bounds"]),
+    Play(
+      arguments: ["hop", "ind_cr", "--set", "hashBits=20,21", "--trials", "10"], status: 2,
+      says: ["\ninconclusive: no point is decided"]),
     Play(arguments: ["check", "MET"], status: 0, says: ["\n\nmet: "]),
     Play(arguments: ["check", "MET", "WRONG-CASE"], status: 1, says: ["\nnot-met: wrong\n", "\n\nnot met: "]),
     Play(arguments: ["check", "MET", "--require-coverage"], status: 1, says: ["\nnot-met: coverage of ", "\n\nnot met: "]),
-    Play(arguments: ["check", "FEW"], status: 2, says: ["\ninconclusive: few trials\n", "\nerror probability 0.001 for all games and hops together\n", "\n\ninconclusive: "]),
+    Play(
+      arguments: ["check", "FEW"], status: 2,
+      says: [
+        "\ninconclusive: few trials\n", "\nerror probability 0.001 for all games and hops together\n",
+        "\n\ninconclusive: "
+          + "",
+      ]),
     Play(arguments: ["check", "MET", "FEW", "WRONG-CASE"], status: 1, says: ["\n\nnot met: "]),
     Play(arguments: ["check", "WRONG-CASE", "NOWHERE"], status: 65, says: ["\nerror: ", "\n\nerror: "]),
-    Play(arguments: ["check", "FOLDER"], status: 1, says: ["\nleft out: ", "\n\nnot met: 2 of 2 canaries, 1 of 3 expectations\n"]),
+    Play(
+      arguments: ["check", "FOLDER"], status: 1, says: ["\nleft out: ", "\n\nnot met: 2 of 2 canaries, 1 of 3 expectations\n"]),
     Play(arguments: ["check", "EMPTY"], status: 65, says: ["zero cases were run", "\n\nerror: "]),
   ]
 
@@ -61,15 +84,22 @@ import Testing
       - found: {hsm: h1, trust: T0, signed-by: [alice, bob], as: t0}
     end: keys-secret
     """
-  private static let few = "  - {name: few trials, game: signature-idealization, adversary: guess, trials: 5, expect: boundAttained, because: {bad-event: never}}\n"
-  private static let long = "  - {name: long, game: signature-idealization, adversary: guess, trials: 1000000000, expect: boundAttained, because: {bad-event: seen}}\n"
+  private static let few =
+    "  - {name: few trials, game: signature-idealization, adversary: guess, trials: 5, expect: boundAttained, because: "
+    + "{bad-event: never}}\n"
+  private static let long =
+    "  - {name: long, game: signature-idealization, adversary: guess, trials: 1000000000, expect: boundAttained, because: "
+    + "{bad-event: seen}}\n"
   private static let files = [
     "WRONG.yaml": scenario, "MET.yaml": "expectations:\n  - {scenario: lone-insider, suite: symbolic}\n",
     "WRONG-CASE.yaml": "expectations:\n  - {name: wrong, scenario: lone-insider, suite: symbolic, expect: [keys-secret]}\n",
     "FEW.yaml": "expectations:\n" + few, "LONG.yaml": "expectations:\n  - {scenario: lone-insider, suite: symbolic}\n" + long,
-    "FOLDER/MET.yaml": "expectations:\n  - {scenario: lone-insider, suite: symbolic}\n", "FOLDER/note.txt": "nothing\n", "FOLDER/.hidden.yaml": "nothing\n",
+    "FOLDER/MET.yaml": "expectations:\n  - {scenario: lone-insider, suite: symbolic}\n", "FOLDER/note.txt": "nothing\n",
+    "FOLDER/.hidden.yaml": "nothing\n",
     "FOLDER/wrong.yml": "expectations:\n  - {name: wrong, scenario: lone-insider, suite: symbolic, expect: [keys-secret]}\n",
-    "FOLDER/below/wrong.yaml": "expectations:\n  - {name: wrong, scenario: lone-insider, suite: symbolic, expect: [keys-secret]}\n", "EMPTY/note.txt": "nothing\n",
+    "FOLDER/below/wrong.yaml":
+      "expectations:\n  - {name: wrong, scenario: lone-insider, suite: symbolic, expect: [keys-secret]}\n",
+    "EMPTY/note.txt": "nothing\n",
   ]
 
   /// Runs `body` with a folder that holds the files above.
@@ -110,7 +140,9 @@ import Testing
   private func expectReports(_ junit: URL, _ sarif: URL, _ status: Int32) throws {
     let xml = try String(contentsOf: junit, encoding: .utf8)
     #expect(xml.contains("<property name=\"status\" value=\"\(Self.words[status] ?? "")\"/>"))
-    func count(_ name: String) -> Int { xml.components(separatedBy: " \(name)=\"").dropFirst().first.flatMap { Int($0.prefix(while: \.isNumber)) } ?? -1 }
+    func count(_ name: String) -> Int {
+      xml.components(separatedBy: " \(name)=\"").dropFirst().first.flatMap { Int($0.prefix(while: \.isNumber)) } ?? -1
+    }
     #expect((count("errors") > 0) == (status == 65))
     if status == 1 { #expect(count("failures") > 0) }
     if status == 2 || status == 130 { #expect(count("skipped") > 0) }
@@ -123,7 +155,10 @@ import Testing
   @Test func anInterruptedCheckSaysSoEverywhere() throws {
     try withFiles { folder in
       let (junit, sarif) = (folder.appendingPathComponent("a.xml"), folder.appendingPathComponent("a.sarif"))
-      let arguments = ["check", folder.appendingPathComponent("LONG.yaml").path, "--junit", junit.path, "--sarif", sarif.path, "--format", "json"]
+      let arguments = [
+        "check", folder.appendingPathComponent("LONG.yaml").path, "--junit", junit.path, "--sarif", sarif.path, "--format",
+        "json",
+      ]
       let run = try Gamekeeper.run(arguments, interruptingAfter: 1)
       #expect(run.status == 130)
       #expect(try run.json()["status"]?.text == "interrupted")
@@ -132,17 +167,24 @@ import Testing
   }
 
   @Test func anInterruptedSearchSaysSo() throws {
-    let run = try Gamekeeper.run("explore", "--operators", "4", "--hsms", "3", "--hosts", "2", "--depth", "3", "--format", "json", interruptingAfter: 1)
+    let run = try Gamekeeper.run(
+      "explore", "--operators", "4", "--hsms", "3", "--hosts", "2", "--depth", "3", "--format", "json", interruptingAfter: 1)
     #expect(run.status == 130)
     #expect(try run.json()["status"]?.text == "interrupted")
   }
 
   /// Reports can be reproduced, byte for byte.
-  @Test(arguments: [("0", "1970-01-01T00:00:00"), ("1767225599", "2025-12-31T23:59:59")]) func aFixedTimeMakesReportsReproducible(_ epoch: String, _ timestamp: String) throws {
+  @Test(arguments: [("0", "1970-01-01T00:00:00"), ("1767225599", "2025-12-31T23:59:59")]) func aFixedTimeMakesReportsReproducible(
+    _ epoch: String, _ timestamp: String
+  ) throws {
     try withFiles { folder in
       let reports = try (0..<2).map { number in
         let file = folder.appendingPathComponent("\(number).xml")
-        #expect(try Gamekeeper.run("check", folder.appendingPathComponent("MET.yaml").path, "--junit", file.path, environment: ["SOURCE_DATE_EPOCH": epoch]).status == 0)
+        #expect(
+          try Gamekeeper.run(
+            "check", folder.appendingPathComponent("MET.yaml").path, "--junit", file.path,
+            environment: ["SOURCE_DATE_EPOCH": epoch]
+          ).status == 0)
         return try String(contentsOf: file, encoding: .utf8)
       }
       #expect(reports[0] == reports[1] && reports[0].contains(" timestamp=\"\(timestamp)\" "))
@@ -162,6 +204,8 @@ import Testing
       #expect(try Gamekeeper.run("attack", file.path).output.hasPrefix("a bell \\u{7}, and colours \\u{1B}[31m\n"))
     }
     let unknown = try Gamekeeper.run("describe", "x\u{1B}[31m\r\ngamekeeper: all is well")
-    #expect(unknown.error.hasPrefix("gamekeeper: error: unknown name `x\\u{1B}[31m\\u{D}\\u{A}gamekeeper: all is well`\n"), "\(unknown.error)")
+    #expect(
+      unknown.error.hasPrefix("gamekeeper: error: unknown name `x\\u{1B}[31m\\u{D}\\u{A}gamekeeper: all is well`\n"),
+      "\(unknown.error)")
   }
 }

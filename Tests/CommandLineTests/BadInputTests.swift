@@ -32,7 +32,8 @@ import Testing
       try Gamekeeper.run("play", "signature-idealization", "--expect", "withinbound"), error: "unknown verdict `withinbound`",
       hint: "did you mean `withinBound`?")
     expect(
-      try Gamekeeper.run("play", "signature-idealization", "--twin", "biasd"), error: "unknown twin of signature-idealization `biasd`",
+      try Gamekeeper.run("play", "signature-idealization", "--twin", "biasd"),
+      error: "unknown twin of signature-idealization `biasd`",
       hint: "did you mean `biased`?")
     expect(
       try Gamekeeper.run("play", "signature-idealization", "--coins", "chacha"), error: "unknown generator `chacha`",
@@ -51,7 +52,8 @@ import Testing
   @Test func aNumberBelowZeroIsSeenAsANumber() throws {
     for verb in [["play", "signature-idealization"], ["theorem"], ["attack", "transplant"]] {
       expect(
-        try Gamekeeper.run(verb + ["--seed", "-1"]), error: "The value `-1` is invalid for `--seed <seed>`: a seed is a whole number from 0 to 2^64 − 1",
+        try Gamekeeper.run(verb + ["--seed", "-1"]),
+        error: "The value `-1` is invalid for `--seed <seed>`: a seed is a whole number from 0 to 2^64 − 1",
         hint: "see `gamekeeper \(verb[0]) --help`")
     }
     expect(
@@ -71,7 +73,9 @@ import Testing
   @Test func aSectionThatIsNoneIsAnsweredWithThoseThatAre() throws {
     expect(
       try Gamekeeper.run("list", "foo"),
-      error: "The value `foo` is invalid for `<section>`. Please provide one of the following: games, hops, adversaries, suites, parameters, twins, rules, properties, scenarios, verdicts, words",
+      error:
+        "The value `foo` is invalid for `<section>`. Please provide one of the following: games, hops, adversaries, suites, "
+        + "parameters, twins, rules, properties, scenarios, verdicts, words",
       hint: "see `gamekeeper list --help`")
   }
 
@@ -80,10 +84,14 @@ import Testing
     // One line stands for all of them.
     func rows(_ output: String) -> Int { output.split(separator: "\n").count { !$0.hasPrefix(" ") } }
     let hidden = rows(all.output) - rows(some.output) + 1
-    #expect(!some.output.contains("b1-solve-key") && some.output.contains("and \(hidden) that are reductions around these, such as bridge-fuzz-fresh-keys"))
+    #expect(
+      !some.output.contains("b1-solve-key")
+        && some.output.contains("and \(hidden) that are reductions around these, such as bridge-fuzz-fresh-keys"))
     #expect(all.output.contains("b1-solve-key ") && all.output.contains("forger-idle ") && !all.output.contains("such as"))
     let rules = try Gamekeeper.run("list", "rules").output
-    for heading in ["rules of the policy (--without)", "weaker variants (--with)", "planted defects (--with)"] { #expect(rules.contains("\(heading)")) }
+    for heading in ["rules of the policy (--without)", "weaker variants (--with)", "planted defects (--with)"] {
+      #expect(rules.contains("\(heading)"))
+    }
   }
 
   @Test func whatSpeaksOfTwoWorldsIsRefusedWhereThereIsOne() throws {
@@ -96,7 +104,8 @@ import Testing
       try Gamekeeper.run("hop", "uf_uf1", "--coupling", "independent"), error: "`--coupling` means nothing for hop `uf_uf1`",
       hint: "it is won or lost in one world; leave it out")
     expect(
-      try Gamekeeper.run("hop", "ind_uf", "--order", "right"), error: "unknown order `right`", hint: "one of: left-first, right-first")
+      try Gamekeeper.run("hop", "ind_uf", "--order", "right"), error: "unknown order `right`",
+      hint: "one of: left-first, right-first")
     #expect(try Gamekeeper.run("hop", "ind_uf", "--coupling", "independent", "--trials", "100", "--format", "json").status != 64)
   }
 
@@ -128,7 +137,8 @@ import Testing
       error: "`--trials \(trials)` is not a number of trials", hint: "at least 1, for example 1000000 or 1e6")
   }
 
-  @Test(arguments: ["zero", "0s", "-1s", "30", "s", "infs", "nans"]) func aTimeMustBePositiveAndHaveAUnit(_ budget: String) throws {
+  @Test(arguments: ["zero", "0s", "-1s", "30", "s", "infs", "nans"]) func aTimeMustBePositiveAndHaveAUnit(_ budget: String) throws
+  {
     expect(
       try Gamekeeper.run("play", "signature-idealization", "--budget=\(budget)"), error: "`--budget \(budget)` is not a time",
       hint: "a positive number with ms, s, m or h, for example 30s")
@@ -143,7 +153,8 @@ import Testing
 
   @Test func otherNumbersOutOfRangeAreNamed() throws {
     expect(
-      try Gamekeeper.run("play", "signature-idealization", "--threads", "0"), error: "`--threads 0` is out of range", hint: "1 to 1024")
+      try Gamekeeper.run("play", "signature-idealization", "--threads", "0"), error: "`--threads 0` is out of range",
+      hint: "1 to 1024")
     expect(
       try Gamekeeper.run("play", "signature-idealization", "--width", "1.5"), error: "`--width 1.5` is out of range",
       hint: "between 0 and 1")
@@ -171,7 +182,8 @@ import Testing
   @Test func aTokenOfAnotherVersionIsNamed() throws {
     let other = "gk9" + (try token().dropFirst(3))
     expect(
-      try Gamekeeper.run("replay", other), error: "replay token of format `gk9` cannot be read", hint: "this version reads the formats gk1 and gk2")
+      try Gamekeeper.run("replay", other), error: "replay token of format `gk9` cannot be read",
+      hint: "this version reads the formats gk1 and gk2")
   }
 
   // MARK: Files

@@ -9,7 +9,8 @@ import Testing
       try Gamekeeper.shell(
         """
         \(script); PATH="${G%/*}:$PATH"; source <(gamekeeper --generate-completion-script bash)
-        COMP_WORDS=(gamekeeper \(words)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}
+        COMP_WORDS=(gamekeeper \(words)); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE="${COMP_WORDS[*]}"; \
+        COMP_POINT=${#COMP_LINE}
         _gamekeeper gamekeeper "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"; printf '%s\\n' "${COMPREPLY[@]}"
         """, in: folder)
     }
@@ -17,21 +18,29 @@ import Testing
     return Set(run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
   }
 
-  @Test(arguments: [
-    ("play sig", ["signature-forgery", "signature-forgery-one-key", "signature-idealization"]), ("play aead -a forge-c", ["forge-ciphertext"]),
-    ("play signature-idealization -a forge-c", []), ("play signature-idealization --twin ''", ["biased", "drifting", "forgetful"]),
-    ("play aead --set non", ["nonceBits="]), ("play aead --set signature", []), ("play aead --expect inc", ["inconclusive"]), ("hop uf", ["uf_uf1"]),
-    ("exact sig", ["signature-forgery", "signature-forgery-one-key", "signature-idealization"]), ("theorem --suite mod", ["modern"]),
-    ("attack x --suite sym", ["symbolic"]), ("attack x --without key.h", ["key.handle-is-fresh"]), ("attack x --with key", []),
-    ("explore --property keys", ["keys-secret"]), ("describe ind_uf1", ["ind_uf1"]), ("describe key.h", ["key.handle-is-fresh"]), ("diff int", ["intact"]),
-    ("attack x --trace sv", []), ("attack x -f sv", ["svg"]), ("explore --progress ''", ["always", "auto", "never"]),
-  ] as [(String, [String])]) func namesAreOffered(_ words: String, _ names: [String]) throws {
+  @Test(
+    arguments: [
+      ("play sig", ["signature-forgery", "signature-forgery-one-key", "signature-idealization"]),
+      ("play aead -a forge-c", ["forge-ciphertext"]),
+      ("play signature-idealization -a forge-c", []),
+      ("play signature-idealization --twin ''", ["biased", "drifting", "forgetful"]),
+      ("play aead --set non", ["nonceBits="]), ("play aead --set signature", []), ("play aead --expect inc", ["inconclusive"]),
+      ("hop uf", ["uf_uf1"]),
+      ("exact sig", ["signature-forgery", "signature-forgery-one-key", "signature-idealization"]),
+      ("theorem --suite mod", ["modern"]),
+      ("attack x --suite sym", ["symbolic"]), ("attack x --without key.h", ["key.handle-is-fresh"]), ("attack x --with key", []),
+      ("explore --property keys", ["keys-secret"]), ("describe ind_uf1", ["ind_uf1"]),
+      ("describe key.h", ["key.handle-is-fresh"]), ("diff int", ["intact"]),
+      ("attack x --trace sv", []), ("attack x -f sv", ["svg"]), ("explore --progress ''", ["always", "auto", "never"]),
+    ] as [(String, [String])]) func namesAreOffered(_ words: String, _ names: [String]) throws
+  {
     #expect(try offered(words) == Set(names), "\(words)")
   }
 
   @Test func scenariosAreOfferedAndSoAreFiles() throws {
     let files = "touch mine.yaml other.yml note.md; mkdir metals"
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .path
     #expect(try offered("attack m", in: files) == ["mine.yaml", "metals/"])
     #expect(try offered("attack transp", in: "cd '\(root)'") == ["transplant"])
     #expect(try offered("check m", in: files) == ["mine.yaml", "metals"])

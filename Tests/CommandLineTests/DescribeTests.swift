@@ -37,13 +37,19 @@ import Testing
     let items = try JSONDecoder().decode([Value].self, from: Data(try Gamekeeper.run("list", "--format", "json").output.utf8))
     let names = items.compactMap { $0["name"]?.text }
     #expect(Dictionary(grouping: names) { $0 }.filter { $0.value.count > 1 }.keys.sorted() == [])
-    for kind in ["properties", "twins", "verdicts", "parameters", "words"] { #expect(items.contains { $0["kind"]?.text == kind }, "\(kind)") }
+    for kind in ["properties", "twins", "verdicts", "parameters", "words"] {
+      #expect(items.contains { $0["kind"]?.text == kind }, "\(kind)")
+    }
   }
 
   @Test func anOptionThatMeansNothingIsRefused() throws {
     let run = try Gamekeeper.run("describe", "kms", "--operators", "7", "--p", "5")
     #expect(run.status == 64 && run.output == "")
-    #expect(run.error == "gamekeeper: error: `--operators` means nothing for `kms`\ngamekeeper: hint: it belongs to `gamekeeper describe quorum`\n")
+    #expect(
+      run.error
+        == "gamekeeper: error: `--operators` means nothing for `kms`\ngamekeeper: hint: it belongs to `gamekeeper describe "
+        + "quorum`\n"
+    )
     #expect(try described("quorum", "--operators", "7", "--p", "0.5").contains("Of 7 operators"))
   }
 
@@ -76,7 +82,9 @@ import Testing
     let mappings: [Mapping]
   }
 
-  private func formats() throws -> [Format] { try JSONDecoder().decode([Format].self, from: Data(try described("files", "--format", "json").utf8)) }
+  private func formats() throws -> [Format] {
+    try JSONDecoder().decode([Format].self, from: Data(try described("files", "--format", "json").utf8))
+  }
 
   private func withFile<T>(_ text: String, _ body: (String) throws -> T) throws -> T {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).yaml")
@@ -87,7 +95,8 @@ import Testing
 
   /// `RECORD_GOLDEN=1 swift test …` writes it anew.
   @Test func theDocumentOfTheFilesIsMadeFromTheParser() throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../docs/scenarios.md").standardized
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../docs/scenarios.md")
+      .standardized
     let text = try described("files", "--format", "markdown")
     if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" { try Data(text.utf8).write(to: file) }
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
@@ -97,14 +106,17 @@ import Testing
     for format in try formats() {
       #expect(format.mappings.allSatisfy { !$0.keys.isEmpty })
       for key in format.mappings.flatMap(\.keys) where key.name != "defect" {
-        #expect(format.sample.contains("\(key.name): ") || format.sample.contains("\(key.name):\n"), "\(format.title): \(key.name)")
+        #expect(
+          format.sample.contains("\(key.name): ") || format.sample.contains("\(key.name):\n"), "\(format.title): \(key.name)")
       }
     }
   }
 
   @Test func theSampleScenarioEndsAsItStates() throws {
     let sample = try #require(try formats().first { $0.title == "Scenario" }).sample
-    func status(_ text: String, _ options: String...) throws -> Int32 { try withFile(text) { file in try Gamekeeper.run(["attack", file] + options).status } }
+    func status(_ text: String, _ options: String...) throws -> Int32 {
+      try withFile(text) { file in try Gamekeeper.run(["attack", file] + options).status }
+    }
     #expect(try status(sample) == 0)
     #expect(try status(sample, "--without", "successor.signatures-verify") == 0)
     // Twins: with the defect it is another scenario, and with a key that is none it is no scenario.

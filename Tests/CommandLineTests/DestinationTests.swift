@@ -3,14 +3,17 @@ import Testing
 
 /// `-o` and its kin write where they are told to, and destroy nothing.
 @Suite struct DestinationTests {
-  /// A quick verb with a result of 700 bytes or more. The shipped files are found from the package's folder, so this one runs anywhere.
+  /// A quick verb with a result of 700 bytes or more. The shipped files are found from the package's folder, so this one runs
+  /// anywhere.
   private static let story = "$G describe quorum"
 
   private func shell(_ script: String, after prepare: String = "true") throws -> Gamekeeper.Run {
     try Gamekeeper.inScratch { try Gamekeeper.shell("\(prepare) && { \(script); }", in: $0) }
   }
 
-  private func expect(_ script: String, after prepare: String = "true", prints expected: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  private func expect(
+    _ script: String, after prepare: String = "true", prints expected: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     let run = try shell(script, after: prepare)
     #expect(run.output == expected + "\n" && run.error == "" && run.status == 0, "\(run)", sourceLocation: sourceLocation)
   }
@@ -18,12 +21,16 @@ import Testing
   @Test(.enabled(if: geteuid() == 0, "devices are made by root")) func aDeviceIsWrittenInto() throws {
     try expect("\(Self.story) -o null > out && stat -c %F null", after: "mknod null c 1 3", prints: "character special file")
     let full = try shell("\(Self.story) -o full > out; echo $?; stat -c %F full; wc -l < out", after: "mknod full c 1 7")
-    #expect(full.output.hasPrefix("74\ncharacter special file\n") && !full.output.hasSuffix("\n0\n"), "what was worked out is printed: \(full.output)")
+    #expect(
+      full.output.hasPrefix("74\ncharacter special file\n") && !full.output.hasSuffix("\n0\n"),
+      "what was worked out is printed: \(full.output)")
     #expect(full.error == "gamekeeper: error: `full` cannot be written: no space left on device\n")
   }
 
   @Test func aPipeIsWrittenInto() throws {
-    try expect("cat fifo > got & \(Self.story) -o fifo > out && wait && cmp got out && test -p fifo && echo same", after: "mkfifo fifo", prints: "same")
+    try expect(
+      "cat fifo > got & \(Self.story) -o fifo > out && wait && cmp got out && test -p fifo && echo same", after: "mkfifo fifo",
+      prints: "same")
   }
 
   @Test func linksStayWhatTheyAre() throws {
@@ -36,7 +43,8 @@ import Testing
 
   @Test func aFileKeepsItsModeAndANewOneHasThatOfTheMask() throws {
     try expect(
-      "umask 027; \(Self.story) -o old -o new > out && stat -c %a old new && cmp old out", after: "echo a longer text than is written, no: shorter > old && chmod 604 old",
+      "umask 027; \(Self.story) -o old -o new > out && stat -c %a old new && cmp old out",
+      after: "echo a longer text than is written, no: shorter > old && chmod 604 old",
       prints: "604\n640")
   }
 
@@ -47,7 +55,8 @@ import Testing
   @Test func standardOutputByAnotherNameIsWrittenThrough() throws {
     for name in ["/dev/stdout", "link"] {
       try expect(
-        "\(Self.story) > once && { echo first; \(Self.story) -o \(name); } > all && { echo first; cat once once; } | cmp - all && echo same",
+        "\(Self.story) > once && { echo first; \(Self.story) -o \(name); } > all && { echo first; cat once once; } | cmp - all "
+          + "&& echo same",
         after: "ln -s /proc/self/fd/1 link", prints: "same")
     }
     try expect("\(Self.story) > once && \(Self.story) -o - | cmp - once && echo once", prints: "once")
@@ -58,19 +67,27 @@ import Testing
   private static let endless = "$G play signature-idealization --trials 1e12"
 
   @Test(arguments: [
-    ("-o no/x.json", "`no/x.json` cannot be written: there is no folder `no`"), ("-o folder", "`folder` cannot be written: it is a folder"),
-    ("-o file/x", "`file/x` cannot be written: not a directory"), ("-o new/", "`new/` cannot be written: there is no folder `new`"),
-    ("-o circle", "`circle` cannot be written: its symbolic links lead in a circle"), ("-o ''", "`` cannot be written: a path without a name"),
+    ("-o no/x.json", "`no/x.json` cannot be written: there is no folder `no`"),
+    ("-o folder", "`folder` cannot be written: it is a folder"),
+    ("-o file/x", "`file/x` cannot be written: not a directory"),
+    ("-o new/", "`new/` cannot be written: there is no folder `new`"),
+    ("-o circle", "`circle` cannot be written: its symbolic links lead in a circle"),
+    ("-o ''", "`` cannot be written: a path without a name"),
     ("--plot no/x.svg --set hashBits=8...9", "`no/x.svg` cannot be written: there is no folder `no`"),
   ]) func aPlaceThatCannotBeWrittenIsRefused(_ options: String, _ expected: String) throws {
     let run = try shell("\(Self.endless) \(options)", after: "mkdir folder && touch file && ln -s circle circle")
     #expect(run.status == 65 && run.output == "" && run.error == "gamekeeper: error: \(expected)\n", "\(run)")
   }
 
-  @Test(arguments: ["attack transplant", "explore", "matrix", "check", "diff intact intact", "theorem", "terms", "hop ind_uf", "exact ind_cr", "selftest", "list", "describe kms"])
+  @Test(arguments: [
+    "attack transplant", "explore", "matrix", "check", "diff intact intact", "theorem", "terms", "hop ind_uf", "exact ind_cr",
+    "selftest", "list", "describe kms",
+  ])
   func everyVerbLooksBeforeItWorks(_ verb: String) throws {
     let run = try shell("$G \(verb) -o no/x.json")
-    #expect(run.status == 65 && run.output == "" && run.error == "gamekeeper: error: `no/x.json` cannot be written: there is no folder `no`\n", "\(run)")
+    #expect(
+      run.status == 65 && run.output == ""
+        && run.error == "gamekeeper: error: `no/x.json` cannot be written: there is no folder `no`\n", "\(run)")
   }
 
   @Test(arguments: [
@@ -88,11 +105,18 @@ import Testing
   }
 
   @Test func placesThatDifferAreBothWritten() throws {
-    try expect("$G describe kms -o a.json -o b.md -o c -o /dev/null -o /dev/null > out && cmp c out && head -c1 a.json b.md && echo", prints: "==> a.json <==\n{\n==> b.md <==\n#")
+    try expect(
+      "$G describe kms -o a.json -o b.md -o c -o /dev/null -o /dev/null > out && cmp c out && head -c1 a.json b.md && echo",
+      prints: "==> a.json <==\n{\n==> b.md <==\n#")
   }
 
   @Test func aReportForStandardOutputIsAllThatIsPrintedThere() throws {
-    let run = try shell("$G check e.yaml --junit - -o text.txt; cat text.txt", after: "printf 'expectations:\\n  - explore: {operators: 2, hosts: 0, depth: 1}\\n    expect: holds\\n    because: {seen: [founded, key-added, updated]}\\n' > e.yaml")
+    let run = try shell(
+      "$G check e.yaml --junit - -o text.txt; cat text.txt",
+      after:
+        "printf 'expectations:\\n  - explore: {operators: 2, hosts: 0, depth: 1}\\n    expect: holds\\n    because: {seen: "
+        + "[founded, key-added, updated]}\\n' > e.yaml"
+    )
     #expect(run.output.hasPrefix("<?xml ") && run.output.components(separatedBy: "<?xml").count == 2)
     #expect(run.output.hasSuffix("1 of 1 expectations\n"), "\(run.output)")
   }

@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
-/// Every command that README.md and docs/ show in a block of code is run as it stands, in the order in which they stand, in a folder
-/// with the sources' own files: it ends with the status that its comment names, or 0, and prints the lines that are shown under it.
+/// Every command that README.md and docs/ show in a block of code is run as it stands, in the order in which they stand, in a
+/// folder with the sources' own files: it ends with the status that its comment names, or 0, and prints the lines that are shown
+/// under it.
 @Suite struct DocumentTests {
   static let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 

@@ -26,7 +26,9 @@ import Testing
 
   @Test func anAdversaryThatDrawsTooMuchIsChangedForAnother() throws {
     let (hint, run) = try hinted("service-keys")
-    #expect(hint.contains("with `use-service` no values are small enough; with `idle` these are: gamekeeper exact service-keys -a idle"), "\(hint)")
+    #expect(
+      hint.contains(
+        "with `use-service` no values are small enough; with `idle` these are: gamekeeper exact service-keys -a idle"), "\(hint)")
     #expect(run.status == 0)
   }
 }

@@ -6,7 +6,8 @@ import Testing
   private func fuzz(_ arguments: String...) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = Gamekeeper.executable.deletingLastPathComponent().appendingPathComponent("fuzz")
-    process.currentDirectoryURL = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    process.currentDirectoryURL = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fuzz-\(UUID().uuidString)").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     process.arguments = arguments + ["--save", folder]

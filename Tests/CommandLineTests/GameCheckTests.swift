@@ -39,7 +39,9 @@ import Testing
     let help = try Gamekeeper.run("check", "--help").output.split(separator: "\n", omittingEmptySubsequences: false)
     let start = try #require(help.firstIndex { $0.hasSuffix("expectations:") })
     let run = try check(help[start...].prefix { !$0.isEmpty }.joined(separator: "\n"))
-    #expect(run.status == 0 && run.output.hasSuffix("met: 2 of 2 canaries, 1 of 1 known counterexamples, 5 of 5 expectations\n"), "\(run.output)")
+    #expect(
+      run.status == 0 && run.output.hasSuffix("met: 2 of 2 canaries, 1 of 1 known counterexamples, 5 of 5 expectations\n"),
+      "\(run.output)")
   }
 
   @Test func theShippedExpectationsAreMet() throws {
@@ -55,13 +57,22 @@ import Testing
   @Test(arguments: [
     (good, "boundAttained", "withinBound", "it ends with boundAttained"),
     (good, "bad-event: seen", "bad-event: never", "the bad event was seen in "),
-    (good, "reduction: holds", "reduction: refuted", "the reduction's inequality is found: holds (the two events coincide in every trial), but should be: refuted"),
+    (
+      good, "reduction: holds", "reduction: refuted",
+      "the reduction's inequality is found: holds (the two events coincide in every trial), but should be: refuted"
+    ),
     (good, "violations: 0", "violations: 1", "0 of 2000 trials in lockstep refute it, but 1 should"),
     (good, "violations: 0", "violation: anything", "the first violation is none"),
     (good, "violations: 0", "reason: conclusive", "which does not say “conclusive”"),
     (good, "adversary: guess", "adversary: idle", "it ends with withinBound"),
-    (planted, "violations: 20", "violations: 0", "20 of 20 trials in lockstep refute it: the two answers to query 3 differ before the bad event, but 0 should"),
-    (planted, "to query 3", "to query 4", "the first violation is “the two answers to query 3 differ before the bad event”, but should be"),
+    (
+      planted, "violations: 20", "violations: 0",
+      "20 of 20 trials in lockstep refute it: the two answers to query 3 differ before the bad event, but 0 should"
+    ),
+    (
+      planted, "to query 3", "to query 4",
+      "the first violation is “the two answers to query 3 differ before the bad event”, but should be"
+    ),
     (planted, "    twin: forgetful\n", "", "it ends with "),
   ])
   func aHopThatEndsForAnotherReasonIsNotMet(_ text: String, _ find: String, _ replace: String, _ expected: String) throws {

@@ -15,12 +15,15 @@ enum Gamekeeper {
   static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appendingPathComponent("gamekeeper")
 
-  static func run(_ arguments: String..., interruptingAfter seconds: Double? = nil, environment: [String: String] = [:]) throws -> Run {
+  static func run(_ arguments: String..., interruptingAfter seconds: Double? = nil, environment: [String: String] = [:]) throws
+    -> Run
+  {
     try run(arguments, interruptingAfter: seconds, environment: environment)
   }
 
   static func run(
-    _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT, environment: [String: String] = [:]
+    _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT,
+    environment: [String: String] = [:]
   ) throws -> Run {
     try launch(executable, arguments, interruptingAfter: seconds, with: signal, environment: environment)
   }
@@ -39,7 +42,8 @@ enum Gamekeeper {
   }
 
   private static func launch(
-    _ program: URL, _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT, environment: [String: String] = [:]
+    _ program: URL, _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT,
+    environment: [String: String] = [:]
   ) throws -> Run {
     try inScratch { folder in
       let (output, error) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))

@@ -16,7 +16,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["list", "describe", "play", "hop", "theorem", "terms", "exact", "replay", "selftest", "attack", "explore", "matrix", "check", "diff"]) func theHelpOfAVerbIsTheGoldenOne(_ verb: String) throws {
+  @Test(arguments: [
+    "list", "describe", "play", "hop", "theorem", "terms", "exact", "replay", "selftest", "attack", "explore", "matrix", "check",
+    "diff",
+  ]) func theHelpOfAVerbIsTheGoldenOne(_ verb: String) throws {
     try expectGolden("help-\(verb)", [verb, "--help"])
   }
 
@@ -28,15 +31,21 @@ import Testing
 
   @Test func theVersionNamesTheCommitAndTheLibrary() throws {
     let output = try Gamekeeper.run("--version").output
-    #expect(output.wholeMatch(of: /gamekeeper \d+\.\d+\.\d+ \(commit ([0-9a-f]{7,}(-dirty)?|unknown), libcrypto \d+\.\d+\.\d+[^)]*\)\n/) != nil, "\(output)")
+    #expect(
+      output.wholeMatch(of: /gamekeeper \d+\.\d+\.\d+ \(commit ([0-9a-f]{7,}(-dirty)?|unknown), libcrypto \d+\.\d+\.\d+[^)]*\)\n/)
+        != nil, "\(output)")
   }
 
   @Test func helpOnAVerbThatIsNoneIsAMistake() throws {
     let run = try Gamekeeper.run("help", "plya")
-    #expect(run.status == 64 && run.output == "" && run.error == "gamekeeper: error: unknown verb `plya`\ngamekeeper: hint: did you mean `play`?\n")
+    #expect(
+      run.status == 64 && run.output == ""
+        && run.error == "gamekeeper: error: unknown verb `plya`\ngamekeeper: hint: did you mean `play`?\n")
     #expect(try Gamekeeper.run("help", "play").output == Gamekeeper.run("play", "--help").output)
     let shell = try Gamekeeper.run("--generate-completion-script", "nosuch")
-    #expect(shell.status == 64 && shell.error.hasPrefix("gamekeeper: error: Can't generate completion scripts for `nosuch`."), "\(shell.error)")
+    #expect(
+      shell.status == 64 && shell.error.hasPrefix("gamekeeper: error: Can't generate completion scripts for `nosuch`."),
+      "\(shell.error)")
   }
 
   @Test func everyListedNameCanBeDescribed() throws {

@@ -24,12 +24,15 @@ import Testing
     }
   }
 
-  @Test(arguments: ["plain.yaml", "- < plain.yaml", "- < <(cat plain.yaml)", "/dev/stdin < plain.yaml", "<(cat plain.yaml)"]) func aScenarioIsReadFrom(_ source: String) throws {
+  @Test(arguments: ["plain.yaml", "- < plain.yaml", "- < <(cat plain.yaml)", "/dev/stdin < plain.yaml", "<(cat plain.yaml)"])
+  func aScenarioIsReadFrom(_ source: String) throws {
     let run = try shell("$G attack \(source)")
     #expect(run.status == 0 && run.error == "" && run.output.hasSuffix("holds: no property is broken\n"), "\(run)")
   }
 
-  @Test(arguments: ["e.yaml", "- < e.yaml", "/dev/stdin < e.yaml", "<(cat e.yaml)", "./e.yml"]) func expectationsAreReadFrom(_ source: String) throws {
+  @Test(arguments: ["e.yaml", "- < e.yaml", "/dev/stdin < e.yaml", "<(cat e.yaml)", "./e.yml"]) func expectationsAreReadFrom(
+    _ source: String
+  ) throws {
     let text = "expectations:\n  - scenario: ./plain.yaml\n"
     let run = try shell("$G check \(source)", with: ["plain.yaml": Self.plain, "e.yaml": text, "e.yml": text])
     #expect(run.status == 0 && run.output.hasSuffix("1 of 1 expectations\n"), "\(run)")
@@ -44,9 +47,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nosuch.yaml", "`nosuch.yaml`: there is no such file"), ("file/x.yaml", "`file/x.yaml`: there is no such file"), ("folder.yaml", "`folder.yaml`: it is a folder"),
-    ("latin-1.yaml", "`latin-1.yaml`, line 2: it is not UTF-8 text: byte 0xE9 at offset 9"), ("- < latin-1.yaml", "`-`, line 2: it is not UTF-8 text: byte 0xE9 at offset 9"),
-    ("$'\\xff.yaml'", "`\u{FFFD}.yaml`: its name has bytes that are not UTF-8"), ("/dev/zero", "`/dev/zero`: it is larger than 4 MiB, the most that is read"),
+    ("nosuch.yaml", "`nosuch.yaml`: there is no such file"), ("file/x.yaml", "`file/x.yaml`: there is no such file"),
+    ("folder.yaml", "`folder.yaml`: it is a folder"),
+    ("latin-1.yaml", "`latin-1.yaml`, line 2: it is not UTF-8 text: byte 0xE9 at offset 9"),
+    ("- < latin-1.yaml", "`-`, line 2: it is not UTF-8 text: byte 0xE9 at offset 9"),
+    ("$'\\xff.yaml'", "`\u{FFFD}.yaml`: its name has bytes that are not UTF-8"),
+    ("/dev/zero", "`/dev/zero`: it is larger than 4 MiB, the most that is read"),
     ("- <&-", "`-`: it is closed"), ("- < /dev/null", "`-`: the file is empty"),
   ]) func whatKeepsATextFromBeingReadIsSaid(_ source: String, _ reason: String) throws {
     let prepare = "mkdir folder.yaml; touch file; printf 'a: b\\nc: d\\xe9\\n' > latin-1.yaml; printf x > $'\\xff.yaml';"
@@ -74,13 +80,21 @@ import Testing
   func aCopyElsewhereSaysWhatItLacks(_ verb: String) throws {
     try Gamekeeper.inScratch { folder in
       // Somebody else's folders do not count.
-      let run = try Gamekeeper.shell("cp $G gamekeeper; mkdir -p Games/Chess Adversaries; cp -r \(Self.shipped)/Adversaries/Scenarios Adversaries; ./gamekeeper \(verb)", in: folder)
-      #expect(run.error.contains("the shipped files are missing: no folder with Adversaries/Scenarios and Games/*/expectations is found from `\(folder.path)` upwards"), "\(run)")
+      let run = try Gamekeeper.shell(
+        "cp $G gamekeeper; mkdir -p Games/Chess Adversaries; cp -r \(Self.shipped)/Adversaries/Scenarios Adversaries; "
+          + "./gamekeeper \(verb)",
+        in: folder)
+      #expect(
+        run.error.contains(
+          "the shipped files are missing: no folder with Adversaries/Scenarios and Games/*/expectations is found from "
+            + "`\(folder.path)` upwards"
+        ), "\(run)")
       #expect(run.status == 69, "\(run)")
       let whole = try Gamekeeper.shell("mkdir -p Games/Domains/expectations; ./gamekeeper list scenarios", in: folder)
       #expect(whole.status == 0 && whole.output.contains("transplant"), "\(whole)")
     }
   }
 
-  private static let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+  private static let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
 }

@@ -3,32 +3,44 @@ import Testing
 
 /// What asks for too much is refused at once: never a trap, a hang or all memory.
 @Suite struct LimitTests {
-  private func expect(_ run: Gamekeeper.Run, _ status: Int32, _ error: String, sourceLocation: SourceLocation = #_sourceLocation) {
+  private func expect(_ run: Gamekeeper.Run, _ status: Int32, _ error: String, sourceLocation: SourceLocation = #_sourceLocation)
+  {
     #expect(run.status == status && run.output == "", sourceLocation: sourceLocation)
-    #expect(run.error.split(separator: "\n").first.map(String.init) == "gamekeeper: error: \(error)", sourceLocation: sourceLocation)
+    #expect(
+      run.error.split(separator: "\n").first.map(String.init) == "gamekeeper: error: \(error)", sourceLocation: sourceLocation)
   }
 
   // MARK: Numbers
 
   @Test func aRangeHasAsManyValuesAsASweepHasPoints() throws {
     for range in ["-1...9223372036854775807", "-9223372036854775808...9223372036854775807", "1...1001"] {
-      expect(try Gamekeeper.run("play", "signature-idealization", "--set", "tries=\(range)"), 64, "`--set tries=\(range)` has more than 1000 values")
+      expect(
+        try Gamekeeper.run("play", "signature-idealization", "--set", "tries=\(range)"), 64,
+        "`--set tries=\(range)` has more than 1000 values")
     }
     expect(
-      try Gamekeeper.run("play", "signature-idealization", "--set", "tries=0...999", "--set", "q_sig=1,2"), 64, "the sweep has 2000 points")
+      try Gamekeeper.run("play", "signature-idealization", "--set", "tries=0...999", "--set", "q_sig=1,2"), 64,
+      "the sweep has 2000 points")
   }
 
   @Test(arguments: [
-    "operators", "dishonest", "rogue-operators", "hsms", "rogue-hsms", "hosts", "rogue-hosts", "domains", "depth", "quorum", "shared-keys",
+    "operators", "dishonest", "rogue-operators", "hsms", "rogue-hsms", "hosts", "rogue-hosts", "domains", "depth", "quorum",
+    "shared-keys",
   ]) func aScopeHasNoMoreThan64OfAKind(_ field: String) throws {
     for verb in [["explore"], ["diff", "intact", "without:key.handle-is-fresh"]] {
-      expect(try Gamekeeper.run(verb + ["--\(field)", "9223372036854775807"]), 64, "`--\(field)` is 9223372036854775807; it should be at most 64")
-      expect(try Gamekeeper.run(verb + ["--\(field)", "-9223372036854775808"]), 64, "`--\(field)` is -9223372036854775808, which is no count")
+      expect(
+        try Gamekeeper.run(verb + ["--\(field)", "9223372036854775807"]), 64,
+        "`--\(field)` is 9223372036854775807; it should be at most 64")
+      expect(
+        try Gamekeeper.run(verb + ["--\(field)", "-9223372036854775808"]), 64,
+        "`--\(field)` is -9223372036854775808, which is no count")
     }
   }
 
   @Test func campaignsAreCountable() throws {
-    for (option, count) in [("campaigns", "1152921504606846976"), ("campaigns", "9223372036854775807"), ("played", "0"), ("played", "1000000001")] {
+    for (option, count) in [
+      ("campaigns", "1152921504606846976"), ("campaigns", "9223372036854775807"), ("played", "0"), ("played", "1000000001"),
+    ] {
       expect(try Gamekeeper.run("selftest", "--\(option)", count), 64, "`--\(option) \(count)` is out of range")
     }
   }
@@ -43,9 +55,14 @@ import Testing
     func run(_ files: Int) throws -> (status: Int32, error: String) {
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
-      process.arguments = ["-c", "ulimit -n \(files); exec \"$0\" \"$@\"", Gamekeeper.executable.path, "play", "signature-idealization", "--trials", "10"]
+      process.arguments = [
+        "-c", "ulimit -n \(files); exec \"$0\" \"$@\"", Gamekeeper.executable.path, "play", "signature-idealization", "--trials",
+        "10",
+      ]
       let pipe = Pipe()
-      (process.standardInput, process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice, pipe)
+      (process.standardInput, process.standardOutput, process.standardError) = (
+        FileHandle.nullDevice, FileHandle.nullDevice, pipe
+      )
       try process.run()
       let error = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       process.waitUntilExit()
@@ -53,16 +70,21 @@ import Testing
     }
     let starved = try run(6)
     #expect(starved.status == 64 && starved.error.hasPrefix("gamekeeper: error: only "))
-    #expect(starved.error.hasSuffix(" of the 16 files that are needed can be open at once\ngamekeeper: hint: for example ulimit -n 256\n"))
+    #expect(
+      starved.error.hasSuffix(
+        " of the 16 files that are needed can be open at once\ngamekeeper: hint: for example ulimit -n 256\n"))
     #expect(try run(32).status == 2, "a run of ten trials decides nothing")
   }
 
   // MARK: Files
 
   /// 450 bytes: each line is the one before twice, and the last is a key.
-  private static let bomb = "x0: &x0 [z, z]\n" + (1...29).map { "x\($0): &x\($0) [*x\($0 - 1), *x\($0 - 1)]\n" }.joined() + "? *x29\n: 1\n"
+  private static let bomb =
+    "x0: &x0 [z, z]\n" + (1...29).map { "x\($0): &x\($0) [*x\($0 - 1), *x\($0 - 1)]\n" }.joined() + "? *x29\n: 1\n"
 
-  @Test(arguments: [["attack", "{}"], ["diff", "intact", "{}"], ["attack", "transplant", "--policy", "{}"], ["explore", "--policy", "{}"]])
+  @Test(arguments: [
+    ["attack", "{}"], ["diff", "intact", "{}"], ["attack", "transplant", "--policy", "{}"], ["explore", "--policy", "{}"],
+  ])
   func aBombOfAliasesIsRefused(_ arguments: [String]) throws {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).yaml")
     try Data(Self.bomb.utf8).write(to: file)

@@ -36,7 +36,9 @@ import Testing
 
   @Test func whoSeesNothingIsToldHowToWeaken() throws {
     let hopeless = try Gamekeeper.run("play", "key-secrecy", "--trials", "50")
-    #expect(hopeless.status == 2 && hopeless.error.contains("hint: the bound is too small for so few trials; --set q_net=100 --set signatureBits=8"))
+    #expect(
+      hopeless.status == 2
+        && hopeless.error.contains("hint: the bound is too small for so few trials; --set q_net=100 --set signatureBits=8"))
     let weak = try Gamekeeper.run("play", "key-secrecy", "--trials", "50", "--set", "signatureBits=10")
     #expect(weak.status == 2 && weak.error.isEmpty)
   }
@@ -44,7 +46,9 @@ import Testing
   @Test(arguments: [["key-secrecy", "-a", "portfolio"], ["end-to-end", "-a", "everything"]])
   func aPortfolioSaysWhoWins(_ selection: [String]) throws {
     let weak = ["signatureBits=5", "tagBits=6", "cipherKeyBits=6", "keyBits=8", "hashBits=8", "groupBits=12"]
-    let record = try Gamekeeper.run(["play"] + selection + ["--trials", "300", "--format", "json"] + weak.flatMap { ["--set", $0] }).json()
+    let record = try Gamekeeper.run(
+      ["play"] + selection + ["--trials", "300", "--format", "json"] + weak.flatMap { ["--set", $0] }
+    ).json()
     guard case .list(let credits) = record["credits"] else { throw CocoaError(.coderValueNotFound) }
     let trials = credits.compactMap { $0["trials"]?.number }
     let differing = ["onlyLeft", "onlyRight"].compactMap { record["bits"]?[$0]?.number }.reduce(0, +)
@@ -85,7 +89,8 @@ import Testing
   // MARK: Exit statuses
 
   @Test func aDefectIsStatusOneAndTheSameRunWithoutItZero() throws {
-    let planted = try Gamekeeper.run("play", "signature-idealization", "-a", "replay", "--twin", "forgetful", "--trials", "100000")
+    let planted = try Gamekeeper.run(
+      "play", "signature-idealization", "-a", "replay", "--twin", "forgetful", "--trials", "100000")
     #expect(planted.status == 1 && planted.output.contains("invalid"))
     let sound = try Gamekeeper.run("play", "signature-idealization", "-a", "replay", "--trials", "100000")
     #expect(sound.status == 0)
@@ -113,7 +118,9 @@ import Testing
   @Test func aBrokenAssumptionIsStatusOne() throws {
     let maul = ["play", "signature-forgery", "-a", "maul", "--trials", "20", "--suite"]
     let broken = try Gamekeeper.run(maul + ["kms"])
-    #expect(broken.status == 1 && broken.output.contains("advantageShown, not met: q_gen·ε_sig is assumed to be small, and `maul` shows an advantage"))
+    #expect(
+      broken.status == 1
+        && broken.output.contains("advantageShown, not met: q_gen·ε_sig is assumed to be small, and `maul` shows an advantage"))
     #expect(try Gamekeeper.run(maul + ["kms", "--expect", "advantageShown"]).status == 0)
     #expect(try Gamekeeper.run(maul + ["kms-low-s"]).status == 0)
   }
@@ -127,11 +134,14 @@ import Testing
 
   @Test func atMostTheBoundIsMetByWhatDoesNotExceedIt() throws {
     func status(_ bits: String, _ trials: String) throws -> Int32 {
-      try Gamekeeper.run("play", "signature-idealization", "--expect", "atMostBound", "--set", "signatureBits=\(bits)", "--trials", trials).status
+      try Gamekeeper.run(
+        "play", "signature-idealization", "--expect", "atMostBound", "--set", "signatureBits=\(bits)", "--trials", trials
+      ).status
     }
     #expect(try status("6", "3000") == 0 && status("6", "10") == 2)
     let truncated = ["play", "hash-idealization", "--twin", "truncated", "--set", "hashBits=10", "--trials", "4000", "--expect"]
-    #expect(try Gamekeeper.run(truncated + ["atMostBound"]).status == 1 && Gamekeeper.run(truncated + ["boundExceeded"]).status == 0)
+    #expect(
+      try Gamekeeper.run(truncated + ["atMostBound"]).status == 1 && Gamekeeper.run(truncated + ["boundExceeded"]).status == 0)
   }
 
   @Test func pointsOfWhichNoneIsDecidedAreStatusTwo() throws {
@@ -143,17 +153,27 @@ import Testing
 
   @Test func aDefectThatIsNotCaughtIsStatusTwoAndSaysWhereItShows() throws {
     let leaky = try Gamekeeper.run("play", "service", "--twin", "leaky", "-a", "use-service", "--trials", "100")
-    #expect(leaky.status == 2 && leaky.output.contains("does not show under these settings; it does with `gamekeeper hop service-ideal -a use-service --twin leaky`"))
+    #expect(
+      leaky.status == 2
+        && leaky.output.contains(
+          "does not show under these settings; it does with `gamekeeper hop service-ideal -a use-service --twin leaky`")
+    )
     #expect(try Gamekeeper.run("hop", "service-ideal", "-a", "use-service", "--twin", "leaky", "--trials", "100").status == 1)
   }
 
   @Test func optionsWithoutEffectAreRefused() throws {
     for option in [["--scale", "nonsense"], ["--epsilon-bits", "4"]] {
       let run = try Gamekeeper.run(["theorem", "--all-hops"] + option)
-      #expect(run.status == 64 && run.error.hasPrefix("gamekeeper: error: `\(option[0])` means nothing with `--all-hops`") && run.output.isEmpty)
+      #expect(
+        run.status == 64 && run.error.hasPrefix("gamekeeper: error: `\(option[0])` means nothing with `--all-hops`")
+          && run.output.isEmpty)
     }
-    #expect(try Gamekeeper.run("theorem", "--suite", "kms", "--set", "signatureBits=8").error.contains("parameter `signatureBits` means nothing on suite `kms`"))
-    #expect(try Gamekeeper.run("exact", "signature-forgery", "--views").error.contains("`--views` means nothing for game `signature-forgery`"))
+    #expect(
+      try Gamekeeper.run("theorem", "--suite", "kms", "--set", "signatureBits=8").error.contains(
+        "parameter `signatureBits` means nothing on suite `kms`"))
+    #expect(
+      try Gamekeeper.run("exact", "signature-forgery", "--views").error.contains(
+        "`--views` means nothing for game `signature-forgery`"))
   }
 
   @Test func anUnmetExpectationSaysWhatHappenedInstead() throws {
@@ -172,7 +192,9 @@ import Testing
     let block = try Gamekeeper.run(["selftest", "--campaigns", "100000000"], interruptingAfter: 1)
     #expect(block.status == 130 && block.error.contains("0 procedures are finished"), "in the midst of the first")
     let terms = try Gamekeeper.run(["terms", "--trials", "1e9"], interruptingAfter: 1)
-    #expect(terms.status == 130 && terms.output.contains("interrupted: not measured were Adv(odh) and Adv(aead-multi), so nothing is known of the sum"))
+    #expect(
+      terms.status == 130
+        && terms.output.contains("interrupted: not measured were Adv(odh) and Adv(aead-multi), so nothing is known of the sum"))
     #expect(terms.output.contains("\nreduction ") && !terms.output.contains("refuted"), "what is measured is kept")
   }
 
@@ -187,10 +209,12 @@ import Testing
     #expect(record["lockstep"]?["trials"]?.number == trials)
   }
 
-  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)]) func aRunThatIsToldToEndKeepsItsRecord(_ signal: Int32, _ status: Int) throws {
+  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129)]) func aRunThatIsToldToEndKeepsItsRecord(_ signal: Int32, _ status: Int) throws
+  {
     try Gamekeeper.inScratch { folder in
       let file = folder.appendingPathComponent("record.json")
-      let run = try Gamekeeper.run(["play", "signature-idealization", "--trials", "1e12", "-o", file.path], interruptingAfter: 1, with: signal)
+      let run = try Gamekeeper.run(
+        ["play", "signature-idealization", "--trials", "1e12", "-o", file.path], interruptingAfter: 1, with: signal)
       #expect(run.status == Int32(status) && run.output.contains("stopped: interrupted"))
       #expect(try String(contentsOf: file, encoding: .utf8).contains("\"stopped\" : \"interrupted\""))
     }
@@ -219,7 +243,8 @@ import Testing
     let other = try Gamekeeper.run(
       "play", "signature-idealization", "-a", adversary, "--suite", suite, "--trials", "16", "--seed", "2", "--format", "json")
     let otherToken = try #require(try other.json()["replay"]?.text)
-    #expect(try Gamekeeper.run("replay", otherToken).output != Gamekeeper.run("replay", token).output, "another seed, another trial")
+    #expect(
+      try Gamekeeper.run("replay", otherToken).output != Gamekeeper.run("replay", token).output, "another seed, another trial")
   }
 
   @Test func theTokenOfAViolationShowsIt() throws {
@@ -257,22 +282,34 @@ import Testing
     }
     #expect(terms.count == 7 && hops.count > 12)
     let text = try Gamekeeper.run("theorem", "--trials", "300")
-    for term in ["q_ops·ε_sig", "q_hid·ε_sig", "q_dom·ε_aead", "ε_cr", "ε_odh", "ε_aead-multi", "ε_coll"] { #expect(text.output.contains("\n\(term)")) }
-    #expect(text.output.contains("\ninconclusive: nothing exceeds its bound, but ") && text.output.contains(" | 0 lockstep violations in"))
+    for term in ["q_ops·ε_sig", "q_hid·ε_sig", "q_dom·ε_aead", "ε_cr", "ε_odh", "ε_aead-multi", "ε_coll"] {
+      #expect(text.output.contains("\n\(term)"))
+    }
+    #expect(
+      text.output.contains("\ninconclusive: nothing exceeds its bound, but ")
+        && text.output.contains(" | 0 lockstep violations in"))
   }
 
   @Test func onARealSuiteTheTheoremSaysWhatNobodyExceeded() throws {
     let run = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2")
     #expect(run.status == 0 && run.error == "", "\(run.error)")
-    #expect(run.output.contains("noAdvantageShown: no interval of an advantage reaches above") && run.output.contains("Each ε is assumed"))
+    #expect(
+      run.output.contains("noAdvantageShown: no interval of an advantage reaches above")
+        && run.output.contains("Each ε is assumed"))
     let plot = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2", "--format", "svg")
     #expect(plot.status == 64 && plot.error.contains("a picture (SVG) needs the calibrated suite"))
   }
 
   @Test func withoutGuessesTheBoundStandsHoweverWeakThePrimitives() throws {
-    let transplant = ["play", "end-to-end", "-a", "transplant-keys", "--set", "q_open=0", "--set", "forgeries=0", "--set", "tagBits=2", "--trials", "500"]
+    let transplant = [
+      "play", "end-to-end", "-a", "transplant-keys", "--set", "q_open=0", "--set", "forgeries=0", "--set", "tagBits=2",
+      "--trials", "500",
+    ]
     #expect(try !Gamekeeper.run(transplant).output.contains("boundExceeded"))
-    let walk = ["hop", "secrecy-hsms", "-a", "random-protocol", "--set", "tries=0", "--set", "signatureBits=1", "--set", "queries=200", "--set", "q_own=50", "--trials", "200"]
+    let walk = [
+      "hop", "secrecy-hsms", "-a", "random-protocol", "--set", "tries=0", "--set", "signatureBits=1", "--set", "queries=200",
+      "--set", "q_own=50", "--trials", "200",
+    ]
     #expect(try !Gamekeeper.run(walk).output.contains("boundExceeded"))
     // A wrong decryption is a guess of a tag, and of two domain keys' being equal; so the honest users' own are paid for.
     for weak in ["tagBits=10", "cipherKeyBits=4"] {
@@ -285,8 +322,13 @@ import Testing
   @Test func onPaperRepeatedNoncesAreCountedPerKey() throws {
     let many = try Gamekeeper.run("theorem", "--trials", "20", "--scale", "q_enc=4294967297")
     #expect(many.output.contains(/\n2·q_dom·q_enc²\/2\^97 .* -12\.1\n/), "\(many.output)")
-    #expect(many.error == "gamekeeper: warning: 4294967297 messages under one key of AES-GCM with random nonces are more than the 2^32 that NIST SP 800-38D allows\n")
-    #expect(try Gamekeeper.run("theorem", "--trials", "20", "--scale", "q_enc=4294967296").error == "", "its twin: so many are allowed")
+    #expect(
+      many.error
+        == "gamekeeper: warning: 4294967297 messages under one key of AES-GCM with random nonces are more than the 2^32 that "
+        + "NIST SP 800-38D allows\n"
+    )
+    #expect(
+      try Gamekeeper.run("theorem", "--trials", "20", "--scale", "q_enc=4294967296").error == "", "its twin: so many are allowed")
     #expect(!(try Gamekeeper.run("theorem", "--trials", "20").output.contains("q_enc")))
   }
 
@@ -304,7 +346,9 @@ import Testing
     let (half, rest) = (String(token.prefix(30)), String(token.dropFirst(30)))
     let whole = try Gamekeeper.run("replay", token)
     #expect(whole.status == 0)
-    for pasted in [[" \(half) \n\(rest)\n"], ["'\(token)'"], [half, rest]] { #expect(try Gamekeeper.run(["replay"] + pasted).output == whole.output) }
+    for pasted in [[" \(half) \n\(rest)\n"], ["'\(token)'"], [half, rest]] {
+      #expect(try Gamekeeper.run(["replay"] + pasted).output == whole.output)
+    }
   }
 
   @Test func aBadScaleIsNamed() throws {

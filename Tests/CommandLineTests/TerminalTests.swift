@@ -5,7 +5,9 @@ import Testing
 @Suite struct TerminalTests {
   /// Runs in a terminal of 80 columns; both streams go there.
   private func terminal(_ command: String, _ environment: String = "TERM=xterm") throws -> Gamekeeper.Run {
-    try Gamekeeper.inScratch { try Gamekeeper.shell("\(environment) script -qec 'stty cols 80; \(command)' /dev/null < /dev/null", in: $0) }
+    try Gamekeeper.inScratch {
+      try Gamekeeper.shell("\(environment) script -qec 'stty cols 80; \(command)' /dev/null < /dev/null", in: $0)
+    }
   }
 
   private static let (red, bold, clear) = ("\u{1B}[1;31m", "\u{1B}[1m", "\u{1B}[K")
@@ -19,14 +21,18 @@ import Testing
   @Test(arguments: ["NO_COLOR=1 TERM=xterm", "TERM=dumb", "TERM="]) func coloursCanBeDoneWithout(_ environment: String) throws {
     #expect(try terminal("$G describe nosuch", environment).output.hasPrefix("gamekeeper: error: unknown name"))
     let run = try terminal("$G play signature-idealization --trials 30000", environment)
-    #expect(run.output.contains("\nboundAttained, below 2 × its bound | advantage [") && !run.output.contains("\u{1B}[1"), "\(run.output)")
+    #expect(
+      run.output.contains("\nboundAttained, below 2 × its bound | advantage [") && !run.output.contains("\u{1B}[1"),
+      "\(run.output)")
     #expect(run.output.contains(Self.clear) == environment.hasSuffix("xterm"), "a dumb terminal is sent no escape code at all")
   }
 
   @Test func progressIsShownWhereItIsWanted() throws {
     let run = "$G hop ind_uf --set signatureBits=5,6 --trials 20000"
     let shown = try terminal(run).output
-    #expect(shown.contains("\(Self.clear)1 of 2: ind_uf, guess   ") && shown.contains("\(Self.clear)2 of 2: ind_uf, guess   "), "\(shown)")
+    #expect(
+      shown.contains("\(Self.clear)1 of 2: ind_uf, guess   ") && shown.contains("\(Self.clear)2 of 2: ind_uf, guess   "),
+      "\(shown)")
     #expect(try !terminal(run + " --progress never").output.contains(Self.clear))
     #expect(try Gamekeeper.inScratch { try Gamekeeper.shell(run, in: $0) }.error == "")
     let lines = try Gamekeeper.inScratch { try Gamekeeper.shell(run + " --progress always", in: $0) }.error
@@ -36,7 +42,9 @@ import Testing
   @Test func whereThereIsNoBadEventTheAdvantageIsShown() throws {
     let arguments = ["play", "end-to-end", "-a", "idle", "--trials", "20", "--progress", "always"]
     let none = try Gamekeeper.run(arguments)
-    #expect(!none.output.contains("bad event") && none.output.contains("\nadvantage  ") && none.error.contains("   advantage in ["), "\(none)")
+    #expect(
+      !none.output.contains("bad event") && none.output.contains("\nadvantage  ") && none.error.contains("   advantage in ["),
+      "\(none)")
     let some = try Gamekeeper.run("play", "signature-idealization", "--trials", "20", "--progress", "always")
     #expect(some.output.contains("\nbad event  ") && some.error.contains("   bad event in ["), "\(some)")
   }
@@ -49,10 +57,14 @@ import Testing
     #expect(folded.split(whereSeparator: \.isWhitespace) == plain.split(whereSeparator: \.isWhitespace), "nothing is lost")
   }
 
-  @Test(arguments: ["list", "theorem --all-hops --trials 2", "selftest --campaigns 1 --played 1", "hop ind_cr --set hashBits=4...5 --trials 20"])
+  @Test(arguments: [
+    "list", "theorem --all-hops --trials 2", "selftest --campaigns 1 --played 1", "hop ind_cr --set hashBits=4...5 --trials 20",
+  ])
   func tablesFitIntoEightyColumns(_ verb: String) throws {
     let run = try Gamekeeper.run(verb.split(separator: " ").map(String.init))
-    let table = run.output.split(separator: "\n").drop { !$0.contains("─") }.prefix { !$0.contains("; seed ") && !$0.contains("; error ") && !$0.hasPrefix("and ") }
+    let table = run.output.split(separator: "\n").drop { !$0.contains("─") }.prefix {
+      !$0.contains("; seed ") && !$0.contains("; error ") && !$0.hasPrefix("and ")
+    }
     #expect(table.count > 2 && table.allSatisfy { $0.count <= 80 }, "\(run.output)")
   }
 }

@@ -9,12 +9,19 @@ enum Value: Decodable, Equatable {
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if container.decodeNil() { self = .null }
-    else if let value = try? container.decode(Bool.self) { self = .truth(value) }
-    else if let value = try? container.decode(Double.self) { self = .number(value) }
-    else if let value = try? container.decode(String.self) { self = .text(value) }
-    else if let value = try? container.decode([Value].self) { self = .list(value) }
-    else { self = .object(try container.decode([String: Value].self)) }
+    if container.decodeNil() {
+      self = .null
+    } else if let value = try? container.decode(Bool.self) {
+      self = .truth(value)
+    } else if let value = try? container.decode(Double.self) {
+      self = .number(value)
+    } else if let value = try? container.decode(String.self) {
+      self = .text(value)
+    } else if let value = try? container.decode([Value].self) {
+      self = .list(value)
+    } else {
+      self = .object(try container.decode([String: Value].self))
+    }
   }
 
   subscript(name: String) -> Value? { if case .object(let members) = self { members[name] } else { nil } }

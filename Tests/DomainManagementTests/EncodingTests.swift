@@ -17,15 +17,20 @@ import Testing
       let operators = (0..<3).map { Operator(isHonest: true, draw: UInt64($0), suite: suite) }
       let hsm = HSM(draw: 10, suite: suite), rogue = RogueHSM(draw: 11, suite: suite)
       let host = Host(draw: 20, suite: suite)
-      let founding = Trust(operators: operators.map(\.identity), hsms: [hsm.member], hosts: [host.identity], quorum: 2, suite: suite)
+      let founding = Trust(
+        operators: operators.map(\.identity), hsms: [hsm.member], hosts: [host.identity], quorum: 2, suite: suite)
       let next = Trust(
-        parent: founding.fingerprint, domain: founding.fingerprint, operators: operators.map(\.identity), hsms: [hsm.member, rogue.member],
+        parent: founding.fingerprint, domain: founding.fingerprint, operators: operators.map(\.identity),
+        hsms: [hsm.member, rogue.member],
         hosts: [], quorum: 130, suite: suite)
       let policy = Policy<S>([])
       let empty = try hsm.found(Link(founding, authorisation: []), draw: 1, policy: policy, suite: suite).message
       let full = try hsm.addKey("k", to: empty, draw: 2, policy: policy, suite: suite).message
       authorisation = operators.compactMap {
-        guard case .endorsed(let endorsement) = $0.reply(to: next, registry: Registry(), globalQuorum: 2, policy: policy, suite: suite) else { return nil }
+        guard
+          case .endorsed(let endorsement) = $0.reply(
+            to: next, registry: Registry(), globalQuorum: 2, policy: policy, suite: suite)
+        else { return nil }
         return endorsement
       }
       self.suite = suite
@@ -50,16 +55,19 @@ import Testing
     try check(PrimitiveSuite(CalibratedSuite(), coins: coins))
   }
 
-  /// Whatever is decoded from mutated bytes is what those bytes encode, so two byte strings never give one object; and every decoded token that is
-  /// not one of the originals is refused under the intact policy, as is every decoded trust that comes with an original's authorisation. On the calibrated suite a verification costs a microsecond: all of them are made.
+  /// Whatever is decoded from mutated bytes is what those bytes encode, so two byte strings never give one object; and every
+  /// decoded token that is not one of the originals is refused under the intact policy, as is every decoded trust that comes with
+  /// an original's authorisation. On the calibrated suite a verification costs a microsecond: all of them are made.
   @Test func aMillionMutationsAreNeverAcceptedWrongly() throws {
-    let counts = try mutations(1_000_000, PrimitiveSuite(CalibratedSuite(), coins: CoinSource(seed: 4).coins(trial: 0, role: .challenger)))
+    let counts = try mutations(
+      1_000_000, PrimitiveSuite(CalibratedSuite(), coins: CoinSource(seed: 4).coins(trial: 0, role: .challenger)))
     #expect(counts.wrong == 0)
     #expect(counts.decoded > 50_000 && counts.refused > 100_000, "both sides are reached: \(counts)")
   }
 
   @Test func mutationsAreNotAcceptedByRealCryptographyEither() throws {
-    let counts = try mutations(5_000, PrimitiveSuite(ModernSuite(), coins: CoinSource(seed: 4).coins(trial: 0, role: .challenger)))
+    let counts = try mutations(
+      5_000, PrimitiveSuite(ModernSuite(), coins: CoinSource(seed: 4).coins(trial: 0, role: .challenger)))
     #expect(counts.wrong == 0)
     #expect(counts.decoded > 500 && counts.refused > 500, "both sides are reached: \(counts)")
   }
@@ -70,7 +78,8 @@ import Testing
     #expect(try mutations(20_000, suite, without: ["token.signature-verifies"]).wrong > 0)
   }
 
-  /// So can the check of trusts: without the rule that a signature covers all of a trust, changed ones pass with the signatures on the original.
+  /// So can the check of trusts: without the rule that a signature covers all of a trust, changed ones pass with the signatures
+  /// on the original.
   @Test func aMissingRuleLetsMutatedTrustsThrough() throws {
     let suite = PrimitiveSuite(CalibratedSuite(), coins: CoinSource(seed: 4).coins(trial: 0, role: .challenger))
     #expect(try mutations(20_000, suite).wrong == 0)
@@ -86,7 +95,8 @@ import Testing
     let policy = try Policy<S>.intact.without(without)
     var (decoded, refused, wrong) = (0, 0, 0)
     func succeeds(_ trust: Trust<S>) -> Bool {
-      policy.decide(.succeed(sample.trusts[0], path: [Link(trust, authorisation: sample.authorisation)]), suite: suite).denial == nil
+      policy.decide(.succeed(sample.trusts[0], path: [Link(trust, authorisation: sample.authorisation)]), suite: suite).denial
+        == nil
     }
     #expect(succeeds(sample.trusts[1]), "the original is accepted")
     for round in 0..<rounds {
@@ -116,7 +126,9 @@ import Testing
 
   /// Flips, cuts, doubled and moved slices, splices of two messages, and numbers at their limits.
   private func mutate(_ bytes: [UInt8], others: [[UInt8]], _ round: UInt64, _ coins: Coins) -> [UInt8] {
-    func draw(_ bound: Int, _ index: UInt64) -> Int { Int(coins.uniform(below: UInt64(max(1, bound)), for: Label("fuzz", round, index))) }
+    func draw(_ bound: Int, _ index: UInt64) -> Int {
+      Int(coins.uniform(below: UInt64(max(1, bound)), for: Label("fuzz", round, index)))
+    }
     var mutated = bytes
     let (at, length) = (draw(bytes.count, 1), draw(40, 2))
     let end = min(bytes.count, at + length)
@@ -142,8 +154,12 @@ import Testing
     let sample = try Sample(suite)
     var bytes = sample.trusts[0].wire
     bytes.removeLast()
-    #expect(throws: WireError(reason: .truncated, offset: bytes.count, field: "trust.quorum")) { try Trust(wire: bytes, suite: suite) }
+    #expect(throws: WireError(reason: .truncated, offset: bytes.count, field: "trust.quorum")) {
+      try Trust(wire: bytes, suite: suite)
+    }
     #expect(throws: WireError(reason: .unknownVersion, offset: 0, field: "trust")) { try Trust(wire: [2, 0x54], suite: suite) }
-    #expect(throws: WireError(reason: .trailingBytes, offset: bytes.count + 1, field: "trust")) { try Trust(wire: sample.trusts[0].wire + [0], suite: suite) }
+    #expect(throws: WireError(reason: .trailingBytes, offset: bytes.count + 1, field: "trust")) {
+      try Trust(wire: sample.trusts[0].wire + [0], suite: suite)
+    }
   }
 }

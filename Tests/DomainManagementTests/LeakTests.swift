@@ -13,7 +13,8 @@ import Testing
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "swiftc", "-typecheck", "-swift-version", "6", "-I", built, "-Xcc", "-fmodule-map-file=\(root.path)/Sources/CLibcrypto/module.modulemap", file.path,
+      "swiftc", "-typecheck", "-swift-version", "6", "-I", built, "-Xcc",
+      "-fmodule-map-file=\(root.path)/Sources/CLibcrypto/module.modulemap", file.path,
     ]
     let pipe = Pipe()
     process.standardError = pipe
@@ -30,7 +31,8 @@ import Testing
   }
 
   @Test func aTokenMayBeAnswered() throws {
-    let result = try typecheck("import DomainManagement\nfunc leave<M: WireMessage>(_ message: M) {}\nfunc f(_ reply: ServiceReply) { leave(reply) }\n")
+    let result = try typecheck(
+      "import DomainManagement\nfunc leave<M: WireMessage>(_ message: M) {}\nfunc f(_ reply: ServiceReply) { leave(reply) }\n")
     #expect(result.status == 0, "\(result.output)")
   }
 
@@ -38,7 +40,10 @@ import Testing
     ("func f(_ key: DomainKey) { leave(key) }", "conformance of 'DomainKey' to 'WireMessage' is unavailable"),
     ("func f(_ keys: KeyMap) { leave(keys) }", "requires that 'KeyMap' conform to 'WireMessage'"),
     ("func f(_ key: DomainKey) -> [UInt8] { key.secret }", "'secret' is inaccessible due to 'internal' protection level"),
-    ("func f(_ key: DomainKey) { _ = Answer(ServiceReply.message([])) }", "initializer is inaccessible due to 'internal' protection level"),
+    (
+      "func f(_ key: DomainKey) { _ = Answer(ServiceReply.message([])) }",
+      "initializer is inaccessible due to 'internal' protection level"
+    ),
   ])
   func aLeakDoesNotCompile(leak: String, refusal: String) throws {
     let result = try typecheck("import DomainManagement\nfunc leave<M: WireMessage>(_ message: M) {}\n\(leak)\n")

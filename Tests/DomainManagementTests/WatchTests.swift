@@ -14,7 +14,8 @@ import Testing
     return words
   }
 
-  /// With two letters nearly everything begins to match; with three a letter of the text is often none of the key's, and bytes are skipped.
+  /// With two letters nearly everything begins to match; with three a letter of the text is often none of the key's, and bytes
+  /// are skipped.
   @Test(arguments: [([0, 255], 9, 4), ([0, 64, 200], 6, 3)] as [([UInt8], Int, Int)])
   func itFindsWhatComparingAtEveryPlaceFinds(_ letters: [UInt8], _ length: Int, _ keyLength: Int) {
     let keys = words(over: letters, upTo: keyLength).dropFirst()
@@ -43,7 +44,9 @@ import Testing
     for round in 0..<200 {
       var message = (0..<64).map { _ in byte() }
       let keys = (0..<20).map { _ in (0..<length).map { _ in byte() } }
-      if round.isMultiple(of: 2) { message.replaceSubrange(round % (64 - length)..<round % (64 - length) + length, with: keys[round % 20]) }
+      if round.isMultiple(of: 2) {
+        message.replaceSubrange(round % (64 - length)..<round % (64 - length) + length, with: keys[round % 20])
+      }
       let expected = keys.contains { message.contains($0) }
       #expect(message.contains(anyOf: keys) == expected)
       if expected { found += 1 }

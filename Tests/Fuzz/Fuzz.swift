@@ -4,8 +4,9 @@ import Foundation
 ///
 ///     fuzz [--seconds 600] [--inputs N] [--seed 1] [--kind scenario] [--save folder] [--patience 60]
 ///
-/// With `--inputs` it makes so many of each kind, whatever time that takes. The same seed makes the same inputs; an input that fails is saved,
-/// and belongs into Tests/Fuzz/Corpus once the fault is mended. Exit status: 0 nothing found, 1 something, 64 usage.
+/// With `--inputs` it makes so many of each kind, whatever time that takes. The same seed makes the same inputs; an input that
+/// fails is saved, and belongs into Tests/Fuzz/Corpus once the fault is mended. Exit status: 0 nothing found, 1 something, 64
+/// usage.
 @main
 struct Fuzz {
   var seconds = 600.0
@@ -45,14 +46,17 @@ struct Fuzz {
   }
 
   private static func usage(_ word: String) -> Never {
-    print("`\(word)` cannot be read: fuzz [--seconds 600] [--inputs N] [--seed 1] [--kind scenario] [--save folder] [--patience 60]")
+    print(
+      "`\(word)` cannot be read: fuzz [--seconds 600] [--inputs N] [--seed 1] [--kind scenario] [--save folder] [--patience 60]")
     exit(64)
   }
 
   private static func corpus(_ kind: Kind) -> [String] {
     kind.folders.flatMap { folder in
       let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".txt") }.sorted().compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }
+      return names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".txt") }.sorted().compactMap {
+        try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8)
+      }
     }
   }
 
@@ -68,7 +72,10 @@ struct Fuzz {
       for kind in open {
         let mutator = Mutator(kind: kind, corpus: Self.corpus(kind), seed: seed)
         guard !mutator.corpus.isEmpty else {
-          print("there is no corpus of kind \(kind.rawValue) in \(kind.folders.joined(separator: ", ")): start in the package's folder")
+          print(
+            "there is no corpus of kind \(kind.rawValue) in \(kind.folders.joined(separator: ", ")): start in the package's "
+              + "folder"
+          )
           return false
         }
         let first = made[kind, default: 0]
@@ -124,7 +131,8 @@ struct Fuzz {
 
   /// A child: reads the inputs from a first to a last, and says before each which one it is.
   private static func work(_ arguments: [String]) {
-    guard arguments.count == 4, let kind = Kind(rawValue: arguments[0]), let seed = UInt64(arguments[1]), let first = Int(arguments[2]),
+    guard arguments.count == 4, let kind = Kind(rawValue: arguments[0]), let seed = UInt64(arguments[1]),
+      let first = Int(arguments[2]),
       let last = Int(arguments[3])
     else { usage(arguments.joined(separator: " ")) }
     let mutator = Mutator(kind: kind, corpus: corpus(kind), seed: seed)

@@ -44,7 +44,9 @@ enum Kind: String, CaseIterable, LosslessStringConvertible {
     switch self {
     case .scenario:
       guard let scenario = try? Scenario(yaml: text, file: "fuzz.yaml"), scenario.steps.count <= 50 else { return }
-      for policy in [PolicySelection.intact, scenario.twin.map { PolicySelection(without: $0.without, with: $0.with) }].compactMap(\.self) {
+      for policy in [PolicySelection.intact, scenario.twin.map { PolicySelection(without: $0.without, with: $0.with) }]
+        .compactMap(\.self)
+      {
         guard let report = try? ScenarioRunner.run(scenario, policy: policy) else { continue }
         _ = (report.text, report.mermaid, report.svg, try? report.json)
       }
@@ -53,7 +55,8 @@ enum Kind: String, CaseIterable, LosslessStringConvertible {
     case .token:
       // What takes long because it asks for much is no fault.
       guard let token = try? ReplayToken(text), token.selection.suite.isCalibrated,
-        token.selection.parameters.values.reduce(1, { $0.multipliedReportingOverflow(by: max(1, $1)).overflow ? .max : $0 * max(1, $1) }) <= 1 << 32
+        token.selection.parameters.values.reduce(
+          1, { $0.multipliedReportingOverflow(by: max(1, $1)).overflow ? .max : $0 * max(1, $1) }) <= 1 << 32
       else { return }
       _ = token.play(mostSteps: 10)
     case .planted:

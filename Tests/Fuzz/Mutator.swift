@@ -18,8 +18,10 @@ struct Mutator {
   /// Numbers at the edges of their types, and words that mean something to a parser.
   private static let odd = [
     "0", "-1", "1", "2", "3", "64", "65", "255", "256", "1000000", "2147483648", "9223372036854775807", "-9223372036854775808",
-    "18446744073709551615", "9223372036854775808", "1e308", "1e-323", "nan", "inf", "0x10", "~", "null", "true", "''", "[]", "{}", "[", "{", "}", "]", "- ",
-    "&a ", "*a", "<<: *a", "? ", ": ", "|", ">", "!!int ", "%YAML 9.9", "---", "...", "\u{0}", "\u{1B}", "\u{301}", "\u{FEFF}", "\r\n", "\t", "é", "⟨", "-", "...",
+    "18446744073709551615", "9223372036854775808", "1e308", "1e-323", "nan", "inf", "0x10", "~", "null", "true", "''", "[]", "{}",
+    "[", "{", "}", "]", "- ",
+    "&a ", "*a", "<<: *a", "? ", ": ", "|", ">", "!!int ", "%YAML 9.9", "---", "...", "\u{0}", "\u{1B}", "\u{301}", "\u{FEFF}",
+    "\r\n", "\t", "é", "⟨", "-", "...",
     "-1...9223372036854775807", "1,2,,3", "=", "/", ":", "\u{2028}",
   ]
 
@@ -71,7 +73,9 @@ struct Mutator {
   }
 
   private static func tokens(_ text: String) -> [String] { text.split { !isWord($0) }.map(String.init) }
-  private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber || "-._".contains(character) }
+  private static func isWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || "-._".contains(character)
+  }
 }
 
 /// SplitMix64 (Steele, Lea and Flood, 2014).

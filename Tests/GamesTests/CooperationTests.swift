@@ -5,8 +5,8 @@ import Primitives
 import Referee
 import Testing
 
-/// Forges without an attack: it tries seeds and trial numbers until one gives the coins that it was handed, computes the challenger's
-/// coins from the two as anybody can, and lets a copy of the challenger sign.
+/// Forges without an attack: it tries seeds and trial numbers until one gives the coins that it was handed, computes the
+/// challenger's coins from the two as anybody can, and lets a copy of the challenger sign.
 ///
 /// It takes the computation from the harness instead of writing the published generator down again.
 private struct Computing<S: MessageScheme>: Adversary {

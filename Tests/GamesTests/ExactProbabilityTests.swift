@@ -75,8 +75,8 @@ import Testing
     #expect(wins(CrossMessage(), scheme, keys: 1, outOf: 8) == 4)
   }
 
-  /// `uf_uf1`, exactly, with two keys of two bits. Pr[UF] = 25/64 ≤ 2 · 7/32: the reduction loses the eighth of all trials in which the second
-  /// key is planted and equals the first. The expected number of forged keys is 2 · 7/32 precisely.
+  /// `uf_uf1`, exactly, with two keys of two bits. Pr[UF] = 25/64 ≤ 2 · 7/32: the reduction loses the eighth of all trials in
+  /// which the second key is planted and equals the first. The expected number of forged keys is 2 · 7/32 precisely.
   @Test func theOneKeyForgerWinsOnceInTheNumberOfKeys() {
     let scheme = CalibratedSignature(signatureBits: 2, keyBits: 2)
     let reduced = Reduced(OneKeyForger<Calibrated>(keys: 2), of: GuessAllKeys(scheme: scheme, tries: 1))
@@ -90,8 +90,8 @@ import Testing
     #expect(won == 512 * 7 / 32)
   }
 
-  /// A key that signs and verifies honestly is no forgery, and the reduction gets no win out of it; the planted one, which submits its own
-  /// signatures, wins whenever the planted key is the second and equals the first.
+  /// A key that signs and verifies honestly is no forgery, and the reduction gets no win out of it; the planted one, which
+  /// submits its own signatures, wins whenever the planted key is the second and equals the first.
   @Test(arguments: [(OneKeyForger<Calibrated>.Submission.planted, 0), (.everything, 1)])
   func aSignatureOfTheReductionsOwnIsNoForgery(submission: OneKeyForger<Calibrated>.Submission, eighths: Int) {
     struct Honest: SignatureAdversary {

@@ -52,7 +52,9 @@ import Testing
     let source = CoinSource(seed: 4)
     var oracle = SingleOracle(
       SignatureForgery(scheme: scheme),
-      budget: Budget { kind in kind == .keygen ? (isReduced ? 1 : keys) : kind == .rogueKeygen && isReduced ? keys : kind == .rogueKeygen ? 1 : 100 })
+      budget: Budget { kind in
+        kind == .keygen ? (isReduced ? 1 : keys) : kind == .rogueKeygen && isReduced ? keys : kind == .rogueKeygen ? 1 : 100
+      })
     oracle.restart(coins: source.coins(trial: trial, role: .challenger))
     let own = source.coins(trial: trial, role: .adversary)
     let ending =
@@ -65,7 +67,9 @@ import Testing
       let direct = sight(scheme, keys: keys, trial: 0, isReduced: false)
       #expect(direct.ending == .bit(true))
       #expect(direct.kinds.contains("rogueSign under an honest key: no such key"))
-      for trial in 0..<trials { #expect(sight(scheme, keys: keys, trial: trial, isReduced: true) == direct, "\(keys) keys, trial \(trial)") }
+      for trial in 0..<trials {
+        #expect(sight(scheme, keys: keys, trial: trial, isReduced: true) == direct, "\(keys) keys, trial \(trial)")
+      }
     }
   }
 

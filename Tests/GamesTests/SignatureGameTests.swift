@@ -90,7 +90,9 @@ import Testing
     #expect(!real.hasForgery)
   }
 
-  private func mauled<S: MessageScheme>(_ scheme: S) throws -> (real: SignatureAnswer<S>, ideal: SignatureAnswer<S>, isForgery: Bool) {
+  private func mauled<S: MessageScheme>(_ scheme: S) throws -> (
+    real: SignatureAnswer<S>, ideal: SignatureAnswer<S>, isForgery: Bool
+  ) {
     var real = started(SignatureIdealization(scheme: scheme).left)
     var ideal = started(SignatureIdealization(scheme: scheme).right)
     let key = try real.key()
@@ -147,7 +149,9 @@ import Testing
 
   // MARK: Restart
 
-  private func transcript<S: MessageScheme, G: Game<SignatureQuery<S>, SignatureAnswer<S>>>(_ game: inout G, trial: UInt64) throws -> [SignatureAnswer<S>] {
+  private func transcript<S: MessageScheme, G: Game<SignatureQuery<S>, SignatureAnswer<S>>>(_ game: inout G, trial: UInt64) throws
+    -> [SignatureAnswer<S>]
+  {
     game.restart(coins: challenger(trial: trial))
     let (key, own) = (try game.key(), try game.key(.rogueKeygen))
     return [

@@ -14,7 +14,8 @@ import Testing
   private func sound<A: SignatureAdversary>(
     _ adversary: A, _ scheme: A.S, coupling: Coupling = .coupled, budget: Int = 16
   ) -> DistinguishingExperiment<SignatureIdealization<A.S>, A> {
-    DistinguishingExperiment(SignatureIdealization(scheme: scheme), adversary: adversary, budget: plenty(budget), coupling: coupling)
+    DistinguishingExperiment(
+      SignatureIdealization(scheme: scheme), adversary: adversary, budget: plenty(budget), coupling: coupling)
   }
 
   private func planted<A: SignatureAdversary>(
@@ -94,7 +95,8 @@ import Testing
     let tally = AnyExperiment(defective).run(0..<trials, source: source)
     let first = try #require(tally.firstViolation, "the defect is not seen")
     #expect(isExpected(first.violation), "\(first.violation)")
-    #expect(judge.judge(tally, measure: .coupledWorlds, bound: 1).verdict == .invalid(why: "trial \(first.trial): \(first.violation)"))
+    #expect(
+      judge.judge(tally, measure: .coupledWorlds, bound: 1).verdict == .invalid(why: "trial \(first.trial): \(first.violation)"))
     let replay = defective.replay(trial: first.trial, source: source)
     #expect(replay.violation == first.violation.description)
     let healthy = AnyExperiment(sound(adversary, scheme)).run(0..<trials, source: source)
@@ -120,7 +122,8 @@ import Testing
   }
 
   @Test func theDriftOccursOnceInTenThousandTrials() {
-    let tally = AnyExperiment(planted(.drifting, Guess(scheme: calibrated, tries: 1), calibrated)).run(0..<400_000, source: source)
+    let tally = AnyExperiment(planted(.drifting, Guess(scheme: calibrated, tries: 1), calibrated)).run(
+      0..<400_000, source: source)
     #expect((10...80).contains(tally.violations), "40 are expected, with a standard deviation of 6.3")
   }
 
@@ -165,7 +168,8 @@ import Testing
     let scheme = CalibratedSignature(signatureBits: 4, keyBits: 6)
     let experiment = HopExperiment(
       SignatureIdealization(scheme: scheme), budget: plenty(), adversary: FuzzSignatures(scheme: scheme, queries: 24),
-      reduction: ForgerFromDistinguisher(), to: { SignatureForgery(scheme: scheme) }, targetBudget: plenty(), agreement: .everyTrial)
+      reduction: ForgerFromDistinguisher(), to: { SignatureForgery(scheme: scheme) }, targetBudget: plenty(),
+      agreement: .everyTrial)
     let tally = AnyExperiment(experiment).run(0..<20_000, source: source)
     #expect(tally.violations == 0)
     #expect(tally.reduction.both == tally.bad && tally.bad > 1000)

@@ -5,22 +5,27 @@ import Testing
 /// Every closed formula against all coins, under tiny parameters and with each of them changed by itself.
 @Suite struct ClosedFormulaTests {
   private static let tiny = [
-    "hashBits": 2, "signatureBits": 1, "keyBits": 2, "groupBits": 2, "cipherKeyBits": 1, "nonceBits": 1, "tagBits": 1, "q_work": 2, "q_hash": 2, "q_gen": 2,
-    "q_own": 2, "q_lor": 1, "recipients": 1, "q_dec": 1, "q_kdf": 1, "q_open": 1, "work": 1, "length": 1, "tries": 1, "q_node": 2, "q_enc": 2,
+    "hashBits": 2, "signatureBits": 1, "keyBits": 2, "groupBits": 2, "cipherKeyBits": 1, "nonceBits": 1, "tagBits": 1,
+    "q_work": 2, "q_hash": 2, "q_gen": 2,
+    "q_own": 2, "q_lor": 1, "recipients": 1, "q_dec": 1, "q_kdf": 1, "q_open": 1, "work": 1, "length": 1, "tries": 1, "q_node": 2,
+    "q_enc": 2,
   ]
 
   /// What cannot be gone through, and what is tested by its frequency instead.
   private static let notEnumerable = [
     "key-secrecy": "an HSM's wrapped keys are drawn with many values (ThiefTests, `whatABudgetSufficesForIsWhatTheFormulaSays`)",
     "end-to-end": "the same, below a user's message",
-    "service": "a domain key is drawn with 2^256 values (ServiceTests)", "service-aead": "the same", "service-one-key": "the same",
-    "service-keys": "one draw of the simulator is made from two ranges (ServiceHopTests, by lockstep)", "service-cipher": "the same", "service-ideal": "the same",
+    "service": "a domain key is drawn with 2^256 values (ServiceTests)", "service-aead": "the same",
+    "service-one-key": "the same",
+    "service-keys": "one draw of the simulator is made from two ranges (ServiceHopTests, by lockstep)",
+    "service-cipher": "the same", "service-ideal": "the same",
   ]
 
-  /// Adversaries for which a byte of a message, keys, nonces and tags make more paths than a test goes through. Their frequencies are compared with the
-  /// formulas in EncryptionDefectTests and RecipientHopTests, and sums of them as fractions in ExactTests.
+  /// Adversaries for which a byte of a message, keys, nonces and tags make more paths than a test goes through. Their frequencies
+  /// are compared with the formulas in EncryptionDefectTests and RecipientHopTests, and sums of them as fractions in ExactTests.
   private static let deep: Set = [
-    "forge-ciphertext", "guess-cipher-key", "forge-fresh-key", "forge-tag", "transplant-tag", "guess-session-key", "guess-exponent", "solve-key",
+    "forge-ciphertext", "guess-cipher-key", "forge-fresh-key", "forge-tag", "transplant-tag", "guess-session-key",
+    "guess-exponent", "solve-key",
     "solve-key-or-right", "solve-key-rho", "small-subgroup", "maul-ciphertext", "maul-ephemeral", "repeated-nonce",
   ]
   /// Those that draw wide coins of their own.
@@ -39,18 +44,23 @@ import Testing
       }
       return try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: known)
     }
-    return try [select(Self.tiny)] + Self.tiny.keys.sorted().flatMap { name in
-      try plain.parameters[name] == nil ? [] : [-1, 1].map { step in try select(Self.tiny.merging([name: (Self.tiny[name] ?? 0) + step]) { $1 }) }
-    }
+    return try [select(Self.tiny)]
+      + Self.tiny.keys.sorted().flatMap { name in
+        try plain.parameters[name] == nil
+          ? [] : [-1, 1].map { step in try select(Self.tiny.merging([name: (Self.tiny[name] ?? 0) + step]) { $1 }) }
+      }
   }
 
-  @Test(arguments: Catalog.entries.filter { !notEnumerable.keys.contains($0.name) }.map(\.name)) func aClosedFormulaIsWhatAllCoinsSay(_ name: String) throws {
+  @Test(arguments: Catalog.entries.filter { !notEnumerable.keys.contains($0.name) }.map(\.name))
+  func aClosedFormulaIsWhatAllCoinsSay(_ name: String) throws {
     let entry = try #require(Catalog.entries.first { $0.name == name })
     for adversary in entry.adversaries {
       let points = try points(entry, adversary)
       guard points.contains(where: { $0.entry.formula($0) != nil }) else { continue }
       guard !Self.cannotBePlayed(adversary) else {
-        #expect(throws: EnumerationError.self, "\(adversary) can be played by now") { try ExactProbabilities(entry.experiment(points[0]), limit: 1000) }
+        #expect(throws: EnumerationError.self, "\(adversary) can be played by now") {
+          try ExactProbabilities(entry.experiment(points[0]), limit: 1000)
+        }
         continue
       }
       for selection in points {
@@ -59,7 +69,8 @@ import Testing
         do {
           let exact = try ExactProbabilities(experiment, limit: 3000)
           let value = experiment.measure == .independentWorlds ? exact.advantage : exact.bad
-          #expect(abs(value.value - formula) < 1e-12, "\(name), \(adversary), \(selection.parameters): \(value) against \(formula)")
+          #expect(
+            abs(value.value - formula) < 1e-12, "\(name), \(adversary), \(selection.parameters): \(value) against \(formula)")
           #expect(exact.forfeit == 0, "\(name), \(adversary), \(selection.parameters)")
         } catch {
           #expect(selection.parameters != points[0].parameters, "\(name), \(adversary): \(error)")
@@ -79,20 +90,23 @@ import Testing
     }
   }
 
-  /// What the formulas of key secrecy say of budgets: with one message less than suffices there is none, because somebody forfeits.
+  /// What the formulas of key secrecy say of budgets: with one message less than suffices there is none, because somebody
+  /// forfeits.
   @Test(arguments: ["key-secrecy", "end-to-end"], ["admit-rogue-hsm", "inject-known-key", "transplant-keys"])
   func whatABudgetSufficesForIsWhatTheFormulaSays(_ name: String, _ adversary: String) throws {
     func selection(_ messages: Int, operators: Int = 3) throws -> Selection {
       try select(name, adversary, [("q_net", messages), ("q_ops", operators), ("signatureBits", 4), ("tagBits", 4), ("n", 3)])
     }
-    let least = try #require(try (1...100).first { messages in
-      let selection = try selection(messages)
-      return selection.entry.formula(selection) != nil
-    })
+    let least = try #require(
+      try (1...100).first { messages in
+        let selection = try selection(messages)
+        return selection.entry.formula(selection) != nil
+      })
     let (enough, short) = (try selection(least), try selection(least - 1))
     let formula = try #require(enough.entry.formula(enough))
     let (played, forfeited) = (tally(enough, 1500), tally(short, 1500))
-    #expect(played.forfeits == 0 && isNear(abs(played.difference), formula, trials: 1500), "\(played.difference) against \(formula)")
+    #expect(
+      played.forfeits == 0 && isNear(abs(played.difference), formula, trials: 1500), "\(played.difference) against \(formula)")
     #expect(forfeited.forfeits > 0 && short.entry.formula(short) == nil)
     let unfounded = try selection(100, operators: 2)
     #expect(unfounded.entry.formula(unfounded) == 0 && tally(unfounded, 50).difference == 0)

@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [(1, 1, 1, 2), (2, 1, 1, 4), (2, 3, 37, 64), (3, 4, 1695, 4096)])
   func aSearchForASecondPreimageIsExact(_ bits: Int, _ tries: Int, _ top: Int, _ bottom: Int) throws {
     #expect(try exact(select("ind_cr", "second-preimage", [("hashBits", bits), ("q_work", tries)])).bad == fraction(top, bottom))
-    #expect(try exact(select("hash-chain", "splice-chain", [("hashBits", bits), ("q_work", tries), ("q_node", 1)])).violation == 0)
+    #expect(
+      try exact(select("hash-chain", "splice-chain", [("hashBits", bits), ("q_work", tries), ("q_node", 1)])).violation == 0)
   }
 
   /// Reference vectors `exact_optimal_forge_same_message`: tries on one message are distinct.
@@ -40,7 +41,9 @@ import Testing
     #expect(exact.bad == fraction(151, 256) && exact.advantage == exact.bad)
   }
 
-  private static let tiny = [("groupBits", 4), ("cipherKeyBits", 1), ("nonceBits", 1), ("tagBits", 1), ("length", 0), ("work", 4)]
+  private static let tiny = [
+    ("groupBits", 4), ("cipherKeyBits", 1), ("nonceBits", 1), ("tagBits", 1), ("length", 0), ("work", 4),
+  ]
 
   @Test(arguments: ["hop1false", "hop1true", "hop2"], ["transplant-tag", "guess-exponent"])
   func thePerfectHopsHaveEqualDistributions(_ hop: String, _ adversary: String) throws {
@@ -54,7 +57,8 @@ import Testing
   @Test(arguments: ["hop1false", "hop1true", "hop2"], ["forge-tag", "maul-ciphertext", "odd-sets", "repeated-nonce"])
   func soTheyHaveWithOtherAdversaries(_ hop: String, _ adversary: String) throws {
     let more = adversary == "odd-sets" ? 5 : 2
-    let tiny = Self.tiny.filter { !["groupBits", "work"].contains($0.0) } + [("groupBits", 2), ("work", 1), ("q_lor", more), ("q_dec", 2)]
+    let tiny =
+      Self.tiny.filter { !["groupBits", "work"].contains($0.0) } + [("groupBits", 2), ("work", 1), ("q_lor", more), ("q_dec", 2)]
     let selection = try select(hop, adversary, tiny.map { (name: $0.0, value: $0.1) })
     #expect(try exact(selection).violation == 0)
     let worlds = try #require(try ExactDistributions(selection.entry.experiment(selection), limit: 1_000_000))
@@ -88,7 +92,8 @@ import Testing
 
   /// In the group of order 3, with messages of one byte.
   private static let tiniest = [
-    ("groupBits", 2), ("cipherKeyBits", 1), ("nonceBits", 1), ("tagBits", 1), ("length", 1), ("work", 1), ("q_dec", 1), ("q_open", 1),
+    ("groupBits", 2), ("cipherKeyBits", 1), ("nonceBits", 1), ("tagBits", 1), ("length", 1), ("work", 1), ("q_dec", 1),
+    ("q_open", 1),
   ].map { (name: $0.0, value: $0.1) }
 
   @Test(arguments: ["hop1false", "hop1true", "hop2"]) func soTheyHaveWithMessages(_ hop: String) throws {

@@ -5,7 +5,9 @@ import Testing
 
 /// From fresh keys to the cipher game: two hops, paid by the assumption twice.
 @Suite struct FreshKeyHopTests {
-  private let small = [(name: "tagBits", value: 4), (name: "q_dec", value: 16), (name: "cipherKeyBits", value: 6), (name: "nonceBits", value: 3)]
+  private let small = [
+    (name: "tagBits", value: 4), (name: "q_dec", value: 16), (name: "cipherKeyBits", value: 6), (name: "nonceBits", value: 3),
+  ]
 
   @Test func withLeftMessagesTheHopIsPerfect() throws {
     let tally = tally(try select("fresh-keys-left", "fuzz-fresh-keys", small), 20_000)
@@ -27,7 +29,9 @@ import Testing
         continue
       }
     }
-    #expect(tally(try select("fresh-keys-left", "forge-fresh-key", twin: "shared-key"), 1_000).violations == 0, "one key is never shared")
+    #expect(
+      tally(try select("fresh-keys-left", "forge-fresh-key", twin: "shared-key"), 1_000).violations == 0,
+      "one key is never shared")
   }
 
   @Test func aHopThatDeniesForgeriesIsCaughtByForging() throws {
@@ -46,12 +50,14 @@ import Testing
     }
   }
 
-  /// Adv(aead-multi, A) ≤ Adv(aead, B(A)) + Adv(aead, F(A)), over all coins: 2 of 4 tags, and B's adversary learns nothing but by forging.
+  /// Adv(aead-multi, A) ≤ Adv(aead, B(A)) + Adv(aead, F(A)), over all coins: 2 of 4 tags, and B's adversary learns nothing but by
+  /// forging.
   @Test func theTermsAreExact() throws {
     func advantage(_ name: String, _ adversary: String) throws -> Rational {
       let settings = [("tagBits", 2), ("q_dec", 2), ("cipherKeyBits", 1), ("nonceBits", 1)].map { (name: $0.0, value: $0.1) }
       return try ExactProbabilities(
-        select(name, adversary, settings).experiment, limit: 1_000_000).advantage
+        select(name, adversary, settings).experiment, limit: 1_000_000
+      ).advantage
     }
     #expect(try advantage("aead-multi", "forge-fresh-key") == Rational(1, over: 2))
     #expect(try advantage("aead", "bridge-forge-fresh-key") == 0)

@@ -14,7 +14,9 @@ import Testing
   }
 
   @Test func aHopThatDeniesCollisionsIsCaughtBySearchingThem() throws {
-    for (hop, adversary) in [("hash-idealization", "birthday"), ("hash-chain", "splice-chain"), ("key-distinctness", "repeat-keys")] {
+    for (hop, adversary) in [
+      ("hash-idealization", "birthday"), ("hash-chain", "splice-chain"), ("key-distinctness", "repeat-keys"),
+    ] {
       let bits = (name: hop == "key-distinctness" ? "keyBits" : "hashBits", value: 6)
       let caught = tally(try select(hop, adversary, [bits], twin: "unflagged"), 2_000)
       #expect(caught.firstViolation?.violation.description.contains("differ") == true, "\(hop)")
@@ -59,7 +61,9 @@ import Testing
   }
 
   @Test(arguments: ["kms", "modern"]) func realHashesShowNothing(_ suite: String) throws {
-    for (hop, adversary) in [("ind_cr", "birthday"), ("ind_cr", "fuzz-hashes"), ("hash-chain", "fuzz-chain"), ("key-distinctness", "repeat-keys")] {
+    for (hop, adversary) in [
+      ("ind_cr", "birthday"), ("ind_cr", "fuzz-hashes"), ("hash-chain", "fuzz-chain"), ("key-distinctness", "repeat-keys"),
+    ] {
       let tally = tally(try select(hop, adversary, suite: suite), 200)
       #expect(tally.trials == 200 && tally.violations == 0 && tally.bad == 0 && tally.forfeits == 0, "\(hop) \(adversary)")
     }

@@ -24,7 +24,10 @@ import Testing
   }
 
   @Test func theBudgetLimitsTheSearch() {
-    let (short, long) = (DiscreteLogarithm(group: group, method: .babyStepGiantStep, work: 20), DiscreteLogarithm(group: group, method: .babyStepGiantStep, work: 22))
+    let (short, long) = (
+      DiscreteLogarithm(group: group, method: .babyStepGiantStep, work: 20),
+      DiscreteLogarithm(group: group, method: .babyStepGiantStep, work: 22)
+    )
     #expect(short.find(group.power(group.generator, 99)) == 99)
     #expect(short.find(group.power(group.generator, 100)) == nil)
     #expect(long.find(group.power(group.generator, 100)) == 100)

@@ -8,7 +8,8 @@ import Testing
   private static let hops = ["service-keys", "service-cipher", "service-ideal"]
   /// Everything can be broken, and is: forged tokens, colliding trusts and identities, guessed keys, repeated nonces.
   private static let feeble = [
-    ("signatureBits", 2), ("keyBits", 6), ("hashBits", 6), ("groupBits", 4), ("cipherKeyBits", 3), ("nonceBits", 2), ("tagBits", 2),
+    ("signatureBits", 2), ("keyBits", 6), ("hashBits", 6), ("groupBits", 4), ("cipherKeyBits", 3), ("nonceBits", 2),
+    ("tagBits", 2),
     ("queries", 120),
   ].map { (name: $0.0, value: $0.1) }
 

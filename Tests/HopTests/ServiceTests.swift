@@ -8,7 +8,9 @@ import Referee
 import Testing
 
 @Suite struct ServiceTests {
-  @Test(arguments: ["forge-service-ciphertext", "guess-service-key", "repeat-service-nonce", "corrupt-host"], ["service", "service-aead"])
+  @Test(
+    arguments: ["forge-service-ciphertext", "guess-service-key", "repeat-service-nonce", "corrupt-host"],
+    ["service", "service-aead"])
   func anAdversaryHasItsClosedFormula(_ adversary: String, _ entry: String) throws {
     let settings = [("q_dom", 3), ("tries", 4), ("q_enc", 6), ("tagBits", 6), ("cipherKeyBits", 6), ("nonceBits", 6)]
     let selection = try select(entry, adversary, settings.map { (name: $0.0, value: $0.1) })
@@ -55,14 +57,17 @@ import Testing
     #expect(advantage(64) == 1)
   }
 
-  /// The simulator may run the last game of key secrecy as well as the first: there the sequence has been walked once, and no factor 2 is left.
+  /// The simulator may run the last game of key secrecy as well as the first: there the sequence has been walked once, and no
+  /// factor 2 is left.
   @Test(arguments: KeySecrecyStage.allCases) func theIdealServiceStandsOnEveryGameOfKeySecrecy(_ stage: KeySecrecyStage) {
     let rules = KeySecrecyRules(base: CalibratedSuite(cipherKeyBits: 4, nonceBits: 3, tagBits: 4))
     let budget = Budget<EncryptionServiceQuery.Kind> { _ in 400 }
     let fuzz = FuzzService(queries: 100)
     let source = CoinSource(seed: 11)
-    let cipher = DistinguishingExperiment(RandomKeysAreACipher(rules: rules, stage: stage, budget: budget), adversary: fuzz, budget: budget)
-    let ideal = DistinguishingExperiment(ZerosAreIdeal(rules: rules, stage: stage, budget: budget), adversary: fuzz, budget: budget)
+    let cipher = DistinguishingExperiment(
+      RandomKeysAreACipher(rules: rules, stage: stage, budget: budget), adversary: fuzz, budget: budget)
+    let ideal = DistinguishingExperiment(
+      ZerosAreIdeal(rules: rules, stage: stage, budget: budget), adversary: fuzz, budget: budget)
     for tally in [cipher.run(0..<300, source: source), ideal.run(0..<300, source: source)] {
       #expect(tally.violations == 0 && tally.forfeits == 0 && tally.bits.both > 30)
     }
@@ -89,9 +94,13 @@ private struct GuessWrappedKey: KeyThief {
   ) throws(Forfeit) -> StolenKey? {
     var operators: [Int] = []
     var endorsements: [Int] = []
-    for _ in 0..<2 { if case .operator(let number, identity: _) = try oracle.ask(.newOperator(isHonest: true)) { operators.append(number) } }
-    guard case .hsm(let hsm, identity: _, agreementKey: _) = try oracle.ask(.newHSM), case .host(let host, identity: _) = try oracle.ask(.newHost),
-      case .trust(let trust, fingerprint: _) = try oracle.ask(.trust(TrustSketch(operators: operators, hsms: [hsm], hosts: [host], quorum: 2)))
+    for _ in 0..<2 {
+      if case .operator(let number, identity: _) = try oracle.ask(.newOperator(isHonest: true)) { operators.append(number) }
+    }
+    guard case .hsm(let hsm, identity: _, agreementKey: _) = try oracle.ask(.newHSM),
+      case .host(let host, identity: _) = try oracle.ask(.newHost),
+      case .trust(let trust, fingerprint: _) = try oracle.ask(
+        .trust(TrustSketch(operators: operators, hsms: [hsm], hosts: [host], quorum: 2)))
     else { return nil }
     for maker in operators {
       if case .endorsement(let number) = try oracle.ask(.authorise(operator: maker, trust: trust)) { endorsements.append(number) }
@@ -101,7 +110,9 @@ private struct GuessWrappedKey: KeyThief {
       case .token(let token) = try oracle.ask(.addKey(hsm: hsm, token: empty, handle: 0))
     else { return nil }
     for candidate in 0..<tries {
-      if case .keys(let keys) = try oracle.ask(.openWithKey(token: token, hsm: hsm, candidate: candidate)), let key = keys.first?.key {
+      if case .keys(let keys) = try oracle.ask(.openWithKey(token: token, hsm: hsm, candidate: candidate)),
+        let key = keys.first?.key
+      {
         return StolenKey(request: KeyRequest(host: host, hsm: hsm, token: token, handle: 0), key: key)
       }
     }

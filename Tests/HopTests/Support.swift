@@ -4,7 +4,8 @@ import Referee
 
 /// A request to the catalogue, in one line.
 func select(
-  _ name: String, _ adversary: String, _ settings: [(name: String, value: Int)] = [], twin: String? = nil, suite: String = "calibrated"
+  _ name: String, _ adversary: String, _ settings: [(name: String, value: Int)] = [], twin: String? = nil,
+  suite: String = "calibrated"
 ) throws -> Selection {
   guard let entry = Catalog.entries.first(where: { $0.name == name }) else { throw CatalogError("no entry \(name)") }
   return try Catalog.select(entry, adversary: adversary, suite: suite, settings: settings, twin: twin)

@@ -21,8 +21,9 @@ import Testing
 
   @Test func sourcesReadAsTheyAreCited() {
     #expect(Provenance.patent(claim: 3).description == "US 9,397,835 B1, claim 3")
-    #expect(Provenance.documentation(page: .domains, heading: "Domain keys").description
-      == "AWS KMS documentation, Domains and domain state, Domain keys")
+    #expect(
+      Provenance.documentation(page: .domains, heading: "Domain keys").description
+        == "AWS KMS documentation, Domains and domain state, Domain keys")
     #expect(Provenance.ours().description == "[ours]")
     #expect(Provenance.ours("a planted defect").description == "[ours] a planted defect")
   }

@@ -8,8 +8,8 @@ import Testing
 
   static func key(_ text: String) throws -> AES256GCM.Key { try #require(AES256GCM.Key(bytes: hex(text))) }
 
-  /// McGrew and Viega, *The Galois/Counter Mode of Operation*, test cases 13 to 16, which NIST took over: key, nonce, associated data,
-  /// message, body ‖ tag.
+  /// McGrew and Viega, *The Galois/Counter Mode of Operation*, test cases 13 to 16, which NIST took over: key, nonce, associated
+  /// data, message, body ‖ tag.
   static let vectors = [
     (String(repeating: "00", count: 32), String(repeating: "00", count: 12), "", "", "530f8afbc74536b9a963b4f1c4cb738b"),
     (
@@ -55,7 +55,9 @@ import Testing
   @Test func refusesAsPublished() throws {
     let key = try Self.key("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f")
     let start = hex("505152535455565758595a5b b2061457c0759fc1749f174ee1ccadfa"), rest = hex("e8fef6d8ab1bf1bf887232eab590dd")
-    func open(_ first: UInt8) -> Opening { Self.scheme.open(Bytes(start + [first] + rest), associatedData: [], key: key, coins: coins) }
+    func open(_ first: UInt8) -> Opening {
+      Self.scheme.open(Bytes(start + [first] + rest), associatedData: [], key: key, coins: coins)
+    }
     #expect(open(0x9d) == .refused(.doesNotVerify))
     #expect(open(0x9c) == .opened(hex("202122232425262728292a2b2c2d2e2f")))
   }
@@ -76,7 +78,9 @@ import Testing
     }
     for data in [[], [1], [1, 2, 0], [1, 3]] as [[UInt8]] { #expect(open(good.array, data) == .refused(.doesNotVerify)) }
     #expect(open(good.array + [0]) == .refused(.doesNotVerify))
-    for end in good.array.indices { #expect(open(Array(good.array.prefix(end))) == .refused(end < 28 ? .truncated : .doesNotVerify)) }
+    for end in good.array.indices {
+      #expect(open(Array(good.array.prefix(end))) == .refused(end < 28 ? .truncated : .doesNotVerify))
+    }
     let other = Self.scheme.generateKey(for: Label("other"), coins: coins)
     #expect(Self.scheme.open(good, associatedData: [1, 2], key: other, coins: coins) == .refused(.doesNotVerify))
   }

@@ -64,7 +64,9 @@ import Testing
     for data in [[], [1], [1, 2, 0]] as [[UInt8]] { #expect(open(good.array, data) == .refused(.doesNotVerify)) }
     // The border between associated data and body is part of what is authenticated.
     #expect(open(Array(good.array[..<8] + [2] + good.array[8...]), [1]) == .refused(.doesNotVerify))
-    for end in good.array.indices { #expect(open(Array(good.array.prefix(end))) == .refused(end < 16 ? .truncated : .doesNotVerify)) }
+    for end in good.array.indices {
+      #expect(open(Array(good.array.prefix(end))) == .refused(end < 16 ? .truncated : .doesNotVerify))
+    }
     #expect(wide.open(good, associatedData: [1, 2], key: .init(key.value ^ 1), coins: coins) == .refused(.doesNotVerify))
   }
 

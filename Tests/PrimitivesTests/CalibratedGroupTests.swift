@@ -19,10 +19,12 @@ import Testing
   }
 
   /// The least numbers that fool the test with the first 4, 9 and 11 or 12 prime bases (OEIS A014233), and great primes.
-  @Test(arguments: [
-    (3_215_031_751, false), (3_825_123_056_546_413_051, false), (341_550_071_728_321, false), (18_446_744_073_709_551_556, false),
-    (18_446_744_073_709_551_557, true), (4_294_967_291, true), (67_280_421_310_721, true), (2_305_843_009_213_693_951, true),
-  ] as [(UInt64, Bool)])
+  @Test(
+    arguments: [
+      (3_215_031_751, false), (3_825_123_056_546_413_051, false), (341_550_071_728_321, false),
+      (18_446_744_073_709_551_556, false),
+      (18_446_744_073_709_551_557, true), (4_294_967_291, true), (67_280_421_310_721, true), (2_305_843_009_213_693_951, true),
+    ] as [(UInt64, Bool)])
   func primalityOfHardNumbers(_ n: UInt64, _ isPrime: Bool) { #expect(n.isPrime == isPrime) }
 
   @Test(arguments: 4...48)

@@ -25,7 +25,9 @@ import Testing
       #expect(wide.verify(signature, of: bytes, by: key.verification, coins: coins) == .valid)
       #expect(wide.verify(signature, of: bytes + [0], by: key.verification, coins: coins) == .invalid(.doesNotVerify))
     }
-    #expect(wide.sign(Message(3, 4).bytes, with: key.signing, coins: coins) == wide.sign(Message(3, 4), with: key.signing, coins: coins))
+    #expect(
+      wide.sign(Message(3, 4).bytes, with: key.signing, coins: coins) == wide.sign(Message(3, 4), with: key.signing, coins: coins)
+    )
   }
 
   @Test func aCollidingKeySignsForTheOther() throws {
@@ -65,7 +67,9 @@ import Testing
     let hits = (0..<UInt64(trials)).count { trial in
       let coins = CoinSource(seed: 11).coins(trial: trial, role: .challenger)
       let key = scheme.generateKey(for: Label("key"), coins: coins)
-      return (0..<16).contains { scheme.verify(scheme.candidate($0), of: Message(5), by: key.verification, coins: coins) == .valid }
+      return (0..<16).contains {
+        scheme.verify(scheme.candidate($0), of: Message(5), by: key.verification, coins: coins) == .valid
+      }
     }
     #expect(abs(Double(hits) - 10_000) < 5 * (Double(trials) * 0.25 * 0.75).squareRoot())
   }

@@ -2,8 +2,8 @@ import Primitives
 import Testing
 
 @Suite struct DeterministicNonceTests {
-  /// The key of RFC 6979, A.2.6, and "sample". The first nonce is the RFC's; the two that follow rejections were computed apart, with
-  /// Python's `hmac`, for no message of the RFC needs one. With SHA-256 a nonce is longer than a digest.
+  /// The key of RFC 6979, A.2.6, and "sample". The first nonce is the RFC's; the two that follow rejections were computed apart,
+  /// with Python's `hmac`, for no message of the RFC needs one. With SHA-256 a nonce is longer than a digest.
   @Test(arguments: [
     (
       SHA2.sha384,

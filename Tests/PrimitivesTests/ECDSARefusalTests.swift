@@ -57,7 +57,10 @@ import Testing
       ("s = n + 1", DER.signature(r, n1)),
       ("r of 49 bytes", DER.signature([1] + r, s)),
       ("s of 49 bytes", DER.signature(r, [1] + s)),
-      ("r of 70 bytes", [0x30, 2 + 70 + UInt8(sInteger.count)] + DER.element(2, [1] + [UInt8](repeating: 0, count: 69)) + sInteger),
+      (
+        "r of 70 bytes",
+        [0x30, 2 + 70 + UInt8(sInteger.count)] + DER.element(2, [1] + [UInt8](repeating: 0, count: 69)) + sInteger
+      ),
     ]
   }()
 

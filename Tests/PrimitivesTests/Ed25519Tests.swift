@@ -129,11 +129,13 @@ import Testing
 
   @Test func maulingAddsTheOrderAndTakesItAwayAgain() {
     let mauled = Self.scheme.maul(Bytes(hex(Self.vectors[0].3)))
-    #expect(mauled.array == hex(
-      """
-      e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155
-      4c8c7872aa064e049dbb3013fbf29380d25bf5f0595bbe24655141438e7a101b
-      """))
+    #expect(
+      mauled.array
+        == hex(
+          """
+          e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155
+          4c8c7872aa064e049dbb3013fbf29380d25bf5f0595bbe24655141438e7a101b
+          """))
     let highest = Bytes(Array(Self.signature[..<32]) + [UInt8](repeating: 0xff, count: 32))
     #expect(Self.scheme.maul(highest) != highest)
     #expect(Self.scheme.maul(highest).array.count == 64)

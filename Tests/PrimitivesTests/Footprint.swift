@@ -30,6 +30,7 @@ struct Footprint {
       let digits = (attributes.components(separatedBy: "size=\"").dropFirst().first ?? "").prefix { $0 != "\"" }
       return try #require(Int(digits), "no size of \(element) in \(totals)")
     }
-    return try size(#"system type="current""#) + size(#"total type="mmap""#) - size(#"total type="fast""#) - size(#"total type="rest""#)
+    return try size(#"system type="current""#) + size(#"total type="mmap""#) - size(#"total type="fast""#)
+      - size(#"total type="rest""#)
   }
 }

@@ -69,7 +69,8 @@ import Testing
     #expect(Set(inputs.map { hash.digest($0, coins: coins) }).count == inputs.count)
   }
 
-  /// Nine inputs of five bits collide with probability 1 − ∏(1 − i/32), which is 0.708: within five standard deviations of 20,000 trials.
+  /// Nine inputs of five bits collide with probability 1 − ∏(1 − i/32), which is 0.708: within five standard deviations of 20,000
+  /// trials.
   @Test func collisionsHaveTheBirthdayProbability() {
     let exact = 1 - (0..<9).reduce(1.0) { $0 * (1 - Double($1) / 32) }
     let trials = 20_000
@@ -81,25 +82,26 @@ import Testing
   }
 
   /// RFC 4231, test cases 1, 2 and 6; and the empty message under the empty key, by another implementation.
-  @Test(arguments: [
-    (
-      [], "", "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad",
-      "6c1f2ee938fad2e24bd91298474382ca218c75db3d83e114b3d4367776d14d3551289e75e8209cd4b792302840234adc"
-    ),
-    (
-      [UInt8](repeating: 0x0b, count: 20), "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7",
-      "afd03944d84895626b0825f4ab46907f15f9dadbe4101ec682aa034c7cebc59cfaea9ea9076ede7f4af152e8b2fa9cb6"
-    ),
-    (
-      Array("Jefe".utf8), "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
-      "af45d2e376484031617f78d2b58a6b1b9c7ef464f5a01b47e42ec3736322445e8e2240ca5e69e2c78b3239ecfab21649"
-    ),
-    (
-      [UInt8](repeating: 0xaa, count: 131), "Test Using Larger Than Block-Size Key - Hash Key First",
-      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54",
-      "4ece084485813e9088d2c63a041bc5b44f9ef1012a2b588f3cd11f05033ac4c60c2ef6ab4030fe8296248df163f44952"
-    ),
-  ] as [([UInt8], String, String, String)])
+  @Test(
+    arguments: [
+      (
+        [], "", "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad",
+        "6c1f2ee938fad2e24bd91298474382ca218c75db3d83e114b3d4367776d14d3551289e75e8209cd4b792302840234adc"
+      ),
+      (
+        [UInt8](repeating: 0x0b, count: 20), "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7",
+        "afd03944d84895626b0825f4ab46907f15f9dadbe4101ec682aa034c7cebc59cfaea9ea9076ede7f4af152e8b2fa9cb6"
+      ),
+      (
+        Array("Jefe".utf8), "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+        "af45d2e376484031617f78d2b58a6b1b9c7ef464f5a01b47e42ec3736322445e8e2240ca5e69e2c78b3239ecfab21649"
+      ),
+      (
+        [UInt8](repeating: 0xaa, count: 131), "Test Using Larger Than Block-Size Key - Hash Key First",
+        "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54",
+        "4ece084485813e9088d2c63a041bc5b44f9ef1012a2b588f3cd11f05033ac4c60c2ef6ab4030fe8296248df163f44952"
+      ),
+    ] as [([UInt8], String, String, String)])
   func hmacCodesAsPublished(_ key: [UInt8], _ message: String, _ sha256: String, _ sha384: String) {
     #expect(Bytes(HMAC.sha256.code(Array(message.utf8), key: key)).hex == sha256)
     #expect(Bytes(HMAC.sha384.code(Array(message.utf8), key: key)).hex == sha384)

@@ -3,8 +3,8 @@ import Primitives
 import Testing
 
 @Suite struct KeyDerivationTests {
-  /// NIST CAVP, SP 800-108, [PRF=HMAC_SHA256] [CTRLOCATION=BEFORE_FIXED] [RLEN=32_BITS], COUNT = 0, 10 and 30: part of a block, one,
-  /// and more than one.
+  /// NIST CAVP, SP 800-108, [PRF=HMAC_SHA256] [CTRLOCATION=BEFORE_FIXED] [RLEN=32_BITS], COUNT = 0, 10 and 30: part of a block,
+  /// one, and more than one.
   @Test(arguments: [
     (
       "dd1d91b7d90b2bd3138533ce92b272fbf8a369316aefe242e659cc0ae238afe0",
@@ -35,29 +35,31 @@ import Testing
   }
 
   /// RFC 5869, appendix A, test cases 1 to 3.
-  @Test(arguments: [
-    (
-      [UInt8](repeating: 0x0b, count: 22), Array(0...0x0c), Array(0xf0...0xf9),
-      "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865"
-    ),
-    (
-      Array(0...0x4f), Array(0x60...0xaf), Array(0xb0...0xff),
-      """
-      b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c
-      59045a99cac7827271cb41c65e590e09da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87
-      """
-    ),
-    (
-      [UInt8](repeating: 0x0b, count: 22), [], [],
-      "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8"
-    ),
-  ] as [([UInt8], [UInt8], [UInt8], String)])
+  @Test(
+    arguments: [
+      (
+        [UInt8](repeating: 0x0b, count: 22), Array(0...0x0c), Array(0xf0...0xf9),
+        "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865"
+      ),
+      (
+        Array(0...0x4f), Array(0x60...0xaf), Array(0xb0...0xff),
+        """
+        b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c
+        59045a99cac7827271cb41c65e590e09da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87
+        """
+      ),
+      (
+        [UInt8](repeating: 0x0b, count: 22), [], [],
+        "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8"
+      ),
+    ] as [([UInt8], [UInt8], [UInt8], String)])
   func hkdfDerivesAsPublished(_ secret: [UInt8], _ salt: [UInt8], _ info: [UInt8], _ output: String) {
     #expect(HKDF.bytes(hex(output).count, secret: secret, salt: salt, info: info) == hex(output))
   }
 
   @Test func keysDependOnSecretAndEphemeral() {
-    func check<D: KeyDerivation>(_ kdf: D, _ a: D.Shared, _ b: D.Shared, _ x: D.PublicKey, _ y: D.PublicKey) where D.Key: Hashable {
+    func check<D: KeyDerivation>(_ kdf: D, _ a: D.Shared, _ b: D.Shared, _ x: D.PublicKey, _ y: D.PublicKey)
+    where D.Key: Hashable {
       let keys = [(a, x), (a, y), (b, x), (a, nil), (b, nil)].map { kdf.key(from: $0.0, ephemeral: $0.1, coins: coins) }
       #expect(Set(keys).count == 5)
       #expect(kdf.key(from: a, ephemeral: x, coins: coins) == keys[0])

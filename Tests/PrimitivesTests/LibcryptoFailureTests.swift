@@ -9,7 +9,8 @@ import Testing
   static func load(_ providers: String...) throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "openssl-\(UUID().uuidString).cnf")
     let sections = providers.map { "[section-\($0)]\nactivate = 1\n" }.joined()
-    let text = "openssl_conf = init\n[init]\nproviders = list\n[list]\n" + providers.map { "\($0) = section-\($0)\n" }.joined() + sections
+    let text =
+      "openssl_conf = init\n[init]\nproviders = list\n[list]\n" + providers.map { "\($0) = section-\($0)\n" }.joined() + sections
     try Data(text.utf8).write(to: file)
     setenv("OPENSSL_CONF", file.path, 1)
   }
@@ -22,7 +23,8 @@ import Testing
       })
     let error = String(decoding: result.standardErrorContent, as: UTF8.self)
     let line = try #require(error.split(separator: "\n").first { $0.hasPrefix("gamekeeper: error: libcrypto failed in ") })
-    #expect(line.contains("`inner_evp_generic_fetch` at Primitives/DigestAlgorithm.swift:") && line.contains("SHA2-384"), "\(line)")
+    #expect(
+      line.contains("`inner_evp_generic_fetch` at Primitives/DigestAlgorithm.swift:") && line.contains("SHA2-384"), "\(line)")
   }
 
   /// The twin: with one provider more it is there.

@@ -38,7 +38,9 @@ import Testing
 
   @Test func whatIsNoSignatureIsMauledToSomethingElse() {
     let long = [UInt8](repeating: 1, count: 49)
-    for junk in [[], [0x30], DER.signature([1], [0]), DER.signature([0], [1]), DER.signature(long, [1]), DER.signature([1], long)] as [[UInt8]] {
+    for junk in [
+      [], [0x30], DER.signature([1], [0]), DER.signature([0], [1]), DER.signature(long, [1]), DER.signature([1], long),
+    ] as [[UInt8]] {
       #expect(plain.maul(Bytes(junk)) == Bytes(junk + [0]))
     }
     #expect(plain.maul(Bytes(DER.signature([1], [1]))) != Bytes(DER.signature([1], [1]) + [0]), "two numbers in range are one")

@@ -3,7 +3,8 @@ import Foundation
 import Primitives
 import Testing
 
-/// Nothing that libcrypto allocates stays behind. Each measurement has a process of its own: other tests allocate and free in this one.
+/// Nothing that libcrypto allocates stays behind. Each measurement has a process of its own: other tests allocate and free in
+/// this one.
 @Suite(.serialized) struct MemoryTests {
   /// What ten windows of `operations` add, by the median window.
   static func growth(of operations: Int, _ body: (Int) -> Void) throws -> Footprint {
@@ -32,7 +33,8 @@ import Testing
   /// A message to one recipient, read and refused.
   static func round<G, D, C>(_ scheme: MultiRecipientEncryption<G, D, C>, _ i: Int) {
     let key = scheme.generateKey(for: Label("agree", UInt64(i)), coins: coins)
-    guard var part = try? scheme.encrypt([1, 2, 3], tag: [4], to: [key.public], label: Label("enc", UInt64(i)), coins: coins)[0] else {
+    guard var part = try? scheme.encrypt([1, 2, 3], tag: [4], to: [key.public], label: Label("enc", UInt64(i)), coins: coins)[0]
+    else {
       preconditionFailure("a generated key is a recipient")
     }
     precondition(scheme.decrypt(part, tag: [4], with: key.secret, coins: coins) == .opened([1, 2, 3]))

@@ -69,7 +69,8 @@ import Testing
     let key = scheme.generateKey(for: Label("key"), coins: coins)
     var part = try #require(try scheme.encrypt(message, tag: [], to: [key.public], label: Label("enc"), coins: coins).first)
     part.ephemeral = opposite(part.ephemeral)
-    #expect(scheme.decrypt(part, tag: [], with: key.secret, coins: coins) == (isBound ? .refused(.doesNotVerify) : .opened(message)))
+    #expect(
+      scheme.decrypt(part, tag: [], with: key.secret, coins: coins) == (isBound ? .refused(.doesNotVerify) : .opened(message)))
   }
 
   /// The same on X25519, which ignores the highest bit.
@@ -79,7 +80,8 @@ import Testing
     let key = scheme.generateKey(for: Label("key"), coins: coins)
     var part = try #require(try scheme.encrypt(message, tag: [], to: [key.public], label: Label("enc"), coins: coins).first)
     part.ephemeral.array[31] |= 0x80
-    #expect(scheme.decrypt(part, tag: [], with: key.secret, coins: coins) == (isBound ? .refused(.doesNotVerify) : .opened(message)))
+    #expect(
+      scheme.decrypt(part, tag: [], with: key.secret, coins: coins) == (isBound ? .refused(.doesNotVerify) : .opened(message)))
   }
 
   @Test(arguments: [true, false])

@@ -10,13 +10,16 @@ import Testing
   @Test(arguments: 0..<64 as Range<UInt64>) func allCanariesLiveUnderEverySeed(_ seed: UInt64) async {
     let canaries = await Referee(source: CoinSource(seed: seed), judge: Judge(alpha: 1e-3), threads: 1).canaries()
     #expect(canaries.map(\.name) == ["loud", "silent", "unflagged", "won", "lost", "level", "double", "lapsed"])
-    #expect(canaries.map(\.observed) == [
-        "boundExceeded", "withinBound", "invalid", "boundExceeded", "withinBound", "boundAttained", "boundExceeded", "inconclusive",
+    #expect(
+      canaries.map(\.observed) == [
+        "boundExceeded", "withinBound", "invalid", "boundExceeded", "withinBound", "boundAttained", "boundExceeded",
+        "inconclusive",
       ])
     #expect(canaries.allSatisfy { $0.isAlive })
   }
 
-  /// Judges that ask for more evidence than 1,024 trials can give: 10⁷⁹ : 1 against the loud canary's bound, 10⁵⁹ : 1 for the silent one's.
+  /// Judges that ask for more evidence than 1,024 trials can give: 10⁷⁹ : 1 against the loud canary's bound, 10⁵⁹ : 1 for the
+  /// silent one's.
   @Test func aJudgeThatNeverRefutesIsFound() async {
     let canaries = await referee.canaries(judge: Judge(alpha: 1e-300))
     #expect(canaries.map(\.isAlive) == [false, false, true, false, false, false, false, true])

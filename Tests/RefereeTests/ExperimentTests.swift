@@ -64,7 +64,8 @@ import Testing
     let flagged = DistinguishingExperiment(perMille: 10).run(0..<5000, source: source)
     #expect(flagged.violations == 0 && flagged.bad == coupled.violations)
     #expect(flagged.firstBad == coupled.firstViolation?.trial)
-    let independent = DistinguishingExperiment(perMille: 10, isFlagged: false, coupling: .independent).run(0..<5000, source: source)
+    let independent = DistinguishingExperiment(perMille: 10, isFlagged: false, coupling: .independent).run(
+      0..<5000, source: source)
     #expect(independent.violations == 0)
   }
 
@@ -89,7 +90,8 @@ import Testing
   private func hop(perMille: UInt64, targetPerMille: UInt64, targetBudget: Int = 1) -> Tally {
     HopExperiment(
       BitHop(perMille: perMille), budget: Budget { _ in 1 }, adversary: Looker(), reduction: Forward(),
-      to: { Target(world: BitHop(perMille: targetPerMille).left) }, targetBudget: Budget { _ in targetBudget }, agreement: .everyTrial
+      to: { Target(world: BitHop(perMille: targetPerMille).left) }, targetBudget: Budget { _ in targetBudget },
+      agreement: .everyTrial
     ).run(0..<2000, source: source)
   }
 

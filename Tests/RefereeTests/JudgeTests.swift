@@ -123,20 +123,25 @@ import Testing
   }
 
   /// A forfeited trial may have hidden an event, so it never helps to certify a bound.
-  @Test(arguments: [Measure.winning, .coupledWorlds, .independentWorlds]) func forfeitsKeepABoundFromBeingCertified(_ measure: Measure) {
+  @Test(arguments: [Measure.winning, .coupledWorlds, .independentWorlds]) func forfeitsKeepABoundFromBeingCertified(
+    _ measure: Measure
+  ) {
     #expect(name(worlds(plus: 0, minus: 0, bad: 0, of: 10_000), measure, bound: 0.01) == "withinBound")
     #expect(name(worlds(plus: 0, minus: 0, bad: 0, of: 10_000, forfeits: 500), measure, bound: 0.01) == "inconclusive")
   }
 
-  /// Forfeits may hide as many differences the other way, so that nothing is shown; as trials that agree, the same numbers refute.
+  /// Forfeits may hide as many differences the other way, so that nothing is shown; as trials that agree, the same numbers
+  /// refute.
   @Test func forfeitsNeverHelpToRefuteABound() {
-    let judgement = judge.judge(worlds(plus: 1000, minus: 0, bad: 0, of: 10_000, forfeits: 1000), measure: .independentWorlds, bound: 0.01)
+    let judgement = judge.judge(
+      worlds(plus: 1000, minus: 0, bad: 0, of: 10_000, forfeits: 1000), measure: .independentWorlds, bound: 0.01)
     #expect(judgement.verdict.kind == .inconclusive && judgement.advantage.lower == 0)
     #expect((judgement.logEvidenceAgainstBound ?? 1) < 0)
     let clean = judge.judge(worlds(plus: 1000, minus: 0, bad: 0, of: 10_000), measure: .independentWorlds, bound: 0.01)
     guard case .boundExceeded(let lower) = clean.verdict else { Issue.record("\(clean.verdict)"); return }
     #expect(lower > 0.08)
-    let few = judge.judge(worlds(plus: 1000, minus: 0, bad: 0, of: 10_000, forfeits: 300), measure: .independentWorlds, bound: 0.01)
+    let few = judge.judge(
+      worlds(plus: 1000, minus: 0, bad: 0, of: 10_000, forfeits: 300), measure: .independentWorlds, bound: 0.01)
     guard case .boundExceeded(let least) = few.verdict else { Issue.record("\(few.verdict)"); return }
     #expect(least > 0.04 && least < lower, "300 forfeits cannot undo 1,000 differences")
   }
@@ -182,9 +187,11 @@ import Testing
   }
 
   @Test func aReductionThatWinsInTheSameTrialsHoldsAndAnyDifferenceRefutesIt() {
-    let same = judge.judgeReduction(reduction(first: 0, second: 0, both: 50, of: 1000), words: "w", loss: 1, agreement: .everyTrial)
+    let same = judge.judgeReduction(
+      reduction(first: 0, second: 0, both: 50, of: 1000), words: "w", loss: 1, agreement: .everyTrial)
     #expect((same.verdict, same.claim) == (.holds, "w"))
-    let differing = judge.judgeReduction(reduction(first: 1, second: 0, both: 49, of: 1000), words: "w", loss: 1, agreement: .everyTrial)
+    let differing = judge.judgeReduction(
+      reduction(first: 1, second: 0, both: 49, of: 1000), words: "w", loss: 1, agreement: .everyTrial)
     #expect(differing.verdict == .refuted)
     #expect(differing.reason == "the two events differ in 1 trials")
   }
@@ -215,7 +222,9 @@ import Testing
     #expect(record(both, 1, .everyTrial).verdict == .undecided)
     let differing = reduction(first: 3, second: 0, both: 397, of: 10_000)
     #expect(record(differing, 2, .everyTrial).verdict == .refuted && record(differing, 3, .everyTrial).verdict == .undecided)
-    #expect(record(reduction(first: 0, second: 0, both: 0, of: 100), 1, .everyTrial).reason == "neither event occurred, but 1 trials were forfeited")
+    #expect(
+      record(reduction(first: 0, second: 0, both: 0, of: 100), 1, .everyTrial).reason
+        == "neither event occurred, but 1 trials were forfeited")
   }
 
   // MARK: What a verdict says of its bound
@@ -224,11 +233,14 @@ import Testing
   @Test func aVerdictSaysHowFarTheIntervalReaches() {
     let beyond = judge.judge(won(1110, of: 100_000), measure: .winning, bound: 0.01)
     #expect(beyond.verdict.kind == .boundAttained && beyond.ceiling == CeilingRecord(factor: 2, value: 0.02))
-    #expect(beyond.reason.hasPrefix("at least half of the bound is reached, and 2.0 times the bound is excluded; the interval reaches 1.3 times the bound"))
+    #expect(
+      beyond.reason.hasPrefix(
+        "at least half of the bound is reached, and 2.0 times the bound is excluded; the interval reaches 1.3 times the bound"))
     let below = judge.judge(won(700, of: 100_000), measure: .winning, bound: 0.01)
     #expect(below.verdict.kind == .boundAttained && below.reason.hasSuffix("the whole interval lies below the bound"))
     let wide = judge.judge(won(500, of: 1000), measure: .winning, bound: 0.5)
-    #expect(wide.ceiling == CeilingRecord(factor: 1.5, value: 0.75) && wide.reason.contains("halfway from the bound to 1 is excluded"))
+    #expect(
+      wide.ceiling == CeilingRecord(factor: 1.5, value: 0.75) && wide.reason.contains("halfway from the bound to 1 is excluded"))
     #expect(judge.judge(won(0, of: 10), measure: .winning, bound: 0.01).ceiling == nil)
   }
 
@@ -242,7 +254,10 @@ import Testing
   }
 
   @Test func evidenceBeyondEveryNumberIsCapped() {
-    #expect(judge.judge(won(100_000, of: 100_000), measure: .winning, bound: 0.5).reason == "the evidence against the bound is above 10^1000 : 1")
-    #expect(judge.judge(won(100, of: 100), measure: .winning, bound: 0.5).reason.hasPrefix("the evidence against the bound is 10^2"))
+    #expect(
+      judge.judge(won(100_000, of: 100_000), measure: .winning, bound: 0.5).reason
+        == "the evidence against the bound is above 10^1000 : 1")
+    #expect(
+      judge.judge(won(100, of: 100), measure: .winning, bound: 0.5).reason.hasPrefix("the evidence against the bound is 10^2"))
   }
 }

@@ -13,7 +13,9 @@ import Testing
   }
 
   @Test func theFirstStepsAreThoseOfTheWholeReplay() {
-    let (whole, cut) = (experiment().replay(trial: 0, source: source), experiment().replay(trial: 0, source: source, mostSteps: 3))
+    let (whole, cut) = (
+      experiment().replay(trial: 0, source: source), experiment().replay(trial: 0, source: source, mostSteps: 3)
+    )
     #expect(whole.steps.count == 50 && whole.allSteps == 50 && whole.cut == nil)
     #expect(cut.steps == Array(whole.steps.prefix(3)) && cut.allSteps == 50 && cut.cut == "47 more steps of 50")
     #expect(cut.badAt == 1 && cut.endings == whole.endings && cut.violation == whole.violation && cut.coins == whole.coins)

@@ -15,7 +15,8 @@ import Testing
 
   @Test func worldsThatShareAnythingAreFoundByPlayingTheRightOneFirst() {
     func tally(_ order: WorldOrder) -> Tally {
-      DistinguishingExperiment(LeakyHop(), adversary: Looker(), budget: Budget { _ in 1 }).run(0..<500, source: source, order: order)
+      DistinguishingExperiment(LeakyHop(), adversary: Looker(), budget: Budget { _ in 1 }).run(
+        0..<500, source: source, order: order)
     }
     // Left first, the leak runs into a world that is no longer asked.
     #expect(tally(.leftFirst).violations == 0)

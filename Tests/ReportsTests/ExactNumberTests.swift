@@ -23,11 +23,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [("0", 0), ("18446744073709551615", UInt64.max), ("0xff", 255), ("0XFFFFFFFFFFFFFFFF", .max)]) func aNumberIsReadInDecimalAndHexadecimal(_ text: String, _ value: UInt64) {
+  @Test(arguments: [("0", 0), ("18446744073709551615", UInt64.max), ("0xff", 255), ("0XFFFFFFFFFFFFFFFF", .max)])
+  func aNumberIsReadInDecimalAndHexadecimal(_ text: String, _ value: UInt64) {
     #expect(ExactNumber.read(text) == value)
   }
 
-  @Test(arguments: ["", "0x", "-1", "+1", "0x-1", "0x+1", "ff", "1e3", "18446744073709551616", "0x10000000000000000", " 1"]) func whatIsNoneIsNotRead(_ text: String) {
+  @Test(arguments: ["", "0x", "-1", "+1", "0x-1", "0x+1", "ff", "1e3", "18446744073709551616", "0x10000000000000000", " 1"])
+  func whatIsNoneIsNotRead(_ text: String) {
     #expect(ExactNumber.read(text) == nil)
   }
 }

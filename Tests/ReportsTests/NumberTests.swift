@@ -3,8 +3,10 @@ import Testing
 
 @Suite struct NumberTests {
   @Test(arguments: [
-    (0, "0"), (1, "1"), (0.5, "0.5"), (0.1, "0.1"), (1.0 / 3, "0.3333"), (0.0001, "0.0001"), (0.00001, "1.000e-05"), (2202010, "2202010"), (12345.6, "12346"),
-    (1e7, "1.000e+07"), (-0.25, "-0.25"), (0.99996, "1 − 4.0e-05"), (1 - 1e-9, "1 − 1.0e-09"), (1.00001, "1 + 1.0e-05"), (.leastNonzeroMagnitude, "4.941e-324"), (999.96, "1000"),
+    (0, "0"), (1, "1"), (0.5, "0.5"), (0.1, "0.1"), (1.0 / 3, "0.3333"), (0.0001, "0.0001"), (0.00001, "1.000e-05"),
+    (2202010, "2202010"), (12345.6, "12346"),
+    (1e7, "1.000e+07"), (-0.25, "-0.25"), (0.99996, "1 − 4.0e-05"), (1 - 1e-9, "1 − 1.0e-09"), (1.00001, "1 + 1.0e-05"),
+    (.leastNonzeroMagnitude, "4.941e-324"), (999.96, "1000"),
     (.infinity, "inf"), (2, "2"), (10, "10"), (1234, "1234"), (0.99995, "1 − 5.0e-05"), (0.9999, "0.9999"),
   ]) func aNumberIsRoundedAndNeverToACertainty(_ number: Double, _ text: String) { #expect(Number.text(number) == text) }
 
@@ -29,14 +31,19 @@ import Testing
   }
 
   @Test(arguments: [
-    (2.5e-4, "0.99975"), (5e-4, "0.9995"), (0.025, "0.975"), (1e-3 / 6, "0.99983"), (1e-3, "0.999"), (0.5, "0.5"), (2.5e-301, "1 − 2.5e-301"), (1e-9, "1 − 1.0e-09"),
+    (2.5e-4, "0.99975"), (5e-4, "0.9995"), (0.025, "0.975"), (1e-3 / 6, "0.99983"), (1e-3, "0.999"), (0.5, "0.5"),
+    (2.5e-301, "1 − 2.5e-301"), (1e-9, "1 − 1.0e-09"),
   ]) func aConfidenceIsNeverOne(_ error: Double, _ text: String) { #expect(Number.confidence(error: error) == text) }
 
   @Test func aPercentageIsZeroOrHundredOnlyWhereItIs() {
-    #expect(Number.percent(0.346) == "34.6 %" && Number.percent(0.5) == "50 %" && Number.percent(0) == "0 %" && Number.percent(1) == "100 %")
+    #expect(
+      Number.percent(0.346) == "34.6 %" && Number.percent(0.5) == "50 %" && Number.percent(0) == "0 %"
+        && Number.percent(1) == "100 %")
     #expect(Number.percent(0.0004) == "0.04 %" && Number.percent(0.99999999) == "under 100 %")
     #expect(Number.percent(0.12345, .down) == "12.3 %" && Number.percent(0.12345, .up) == "12.4 %")
   }
 
-  @Test func countsAreGrouped() { #expect([0, 999, 1000, 1_234_567].map { Number.grouped($0) } == ["0", "999", "1,000", "1,234,567"]) }
+  @Test func countsAreGrouped() {
+    #expect([0, 999, 1000, 1_234_567].map { Number.grouped($0) } == ["0", "999", "1,000", "1,234,567"])
+  }
 }

@@ -21,7 +21,8 @@ import Testing
         speed      1,000,000 trials a second
 
         withinBound: 2.0 times the bound is excluded
-        withinBound, below 2 × its bound | advantage [0.0038, 0.0041] at confidence 0.99975 | 1,234,567 trials | seed 7 | stopped: all trials played \
+        withinBound, below 2 × its bound | advantage [0.0038, 0.0041] at confidence 0.99975 | 1,234,567 trials | seed 7 | \
+        stopped: all trials played \
         | gamekeeper replay 'gk1:token'
 
         """)
@@ -31,12 +32,16 @@ import Testing
     let plain = sampleRun().text
     #expect(sampleRun(hop: "ind_uf").text.hasPrefix("hop        ind_uf\n") && plain.hasPrefix("game       "))
     #expect(sampleRun(twin: "biased").text.contains("\ntwin       biased: a planted defect\n") && !plain.contains("twin"))
-    #expect(sampleRun(violations: 3).text.contains("3 violations") && sampleRun(violations: 3).text.contains("first: the two answers differ"))
+    #expect(
+      sampleRun(violations: 3).text.contains("3 violations")
+        && sampleRun(violations: 3).text.contains("first: the two answers differ"))
     #expect(sampleRun(forfeits: 12).text.contains("\nforfeits   12 trials\n") && !plain.contains("forfeits"))
     #expect(sampleRun(isAlive: false).text.contains("loud DEAD") && plain.contains("loud alive"))
     #expect(!sampleRun(trialsPerSecond: nil).text.contains("speed"))
     let credits = [CreditRecord(attack: "collide-keys", trials: 4000), CreditRecord(attack: "guess-wrap-key", trials: 0)]
-    #expect(sampleRun(credits: credits).text.contains("\nshown by   collide-keys 4,000\n           guess-wrap-key 0\n") && !plain.contains("shown by"))
+    #expect(
+      sampleRun(credits: credits).text.contains("\nshown by   collide-keys 4,000\n           guess-wrap-key 0\n")
+        && !plain.contains("shown by"))
     let assumed = sampleRun(bound: BoundRecord(expression: "q_gen·ε_sig", definitions: [], value: nil)).text
     #expect(assumed.contains("q_gen·ε_sig = not known: an ε in it is assumed"))
     #expect(!sampleRun(bound: nil).text.contains("bound      "))
@@ -73,7 +78,9 @@ import Testing
   @Test func theTheoremsTableCountsWhatWentWrong() {
     let sound = TheoremTable([sampleRun(hop: "ind_uf", trials: 1000), sampleRun(hop: "uf_uf1", trials: 500)])
     #expect(sound.text.contains("2 rows, 1,500 trials; lockstep violations: 0; bounds exceeded: 0; error probability 0.002"))
-    let broken = TheoremTable([sampleRun(hop: "ind_uf", trials: 1000, violations: 2), sampleRun(hop: "x", verdict: "boundExceeded")])
+    let broken = TheoremTable([
+      sampleRun(hop: "ind_uf", trials: 1000, violations: 2), sampleRun(hop: "x", verdict: "boundExceeded"),
+    ])
     #expect(broken.text.contains("lockstep violations: 2; bounds exceeded: 1;"))
     #expect(broken.markdown.contains("| ind_uf | guess |"))
   }

@@ -4,7 +4,8 @@ import Records
 func sampleRun(
   hop: String? = nil, twin: String? = nil, trials: UInt64 = 1_234_567, bound: BoundRecord? = sampleBound, violations: UInt64 = 0,
   forfeits: UInt64 = 0, isAlive: Bool = true, verdict: String = "withinBound", trialsPerSecond: Double? = 1_000_000,
-  reduction: ReductionRecord? = nil, credits: [CreditRecord]? = nil, badEvent: String? = "forgery", ceiling: CeilingRecord? = sampleCeiling,
+  reduction: ReductionRecord? = nil, credits: [CreditRecord]? = nil, badEvent: String? = "forgery",
+  ceiling: CeilingRecord? = sampleCeiling,
   stopped: String = "all trials played", advantage: Estimate = sampleAdvantage
 ) -> RunRecord {
   RunRecord(
@@ -12,13 +13,15 @@ func sampleRun(
     parameters: ["tries": 4, "q_gen": 1], seed: 7, generator: "philox", coupling: "coupled", trials: trials, forfeits: forfeits,
     bits: PairRecord(neither: trials - min(trials, 4822), onlyLeft: 4822, onlyRight: 0, both: 0),
     advantage: advantage,
-    bad: BadCount(count: 4822, estimate: 0.00390625, lower: 0.0038, upper: 0.0041), badEvent: badEvent, credits: credits, bound: bound, verdict: verdict,
+    bad: BadCount(count: 4822, estimate: 0.00390625, lower: 0.0038, upper: 0.0041), badEvent: badEvent, credits: credits,
+    bound: bound, verdict: verdict,
     reason: "2.0 times the bound is excluded", alpha: 0.001, slack: 1, log10EvidenceAgainstBound: -3, smallestShowable: 1e-5,
     limits: LimitsRecord(trials: trials, stopsWhenDecided: false, width: nil, seconds: nil), stopped: stopped,
     lockstep: LockstepRecord(
       trials: trials, violations: violations, first: violations > 0 ? "the two answers differ" : nil,
       replay: violations > 0 ? "gk1:violation" : nil),
-    reduction: reduction, canaries: [CanaryRecord(name: "loud", expected: "boundExceeded", observed: isAlive ? "boundExceeded" : "x")],
+    reduction: reduction,
+    canaries: [CanaryRecord(name: "loud", expected: "boundExceeded", observed: isAlive ? "boundExceeded" : "x")],
     trialsPerSecond: trialsPerSecond, replay: "gk1:token", ceiling: ceiling)
 }
 

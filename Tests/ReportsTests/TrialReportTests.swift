@@ -3,7 +3,9 @@ import Reports
 import Testing
 
 @Suite struct TrialReportTests {
-  private func trial(right: String = "accepted", rightQuery: String? = nil, badAt: Int? = nil, violation: String? = nil) -> TrialRecord {
+  private func trial(right: String = "accepted", rightQuery: String? = nil, badAt: Int? = nil, violation: String? = nil)
+    -> TrialRecord
+  {
     TrialRecord(
       trial: 12, worlds: ["left", "right"],
       steps: [
@@ -46,7 +48,8 @@ import Testing
     #expect(markdown.contains("| 2 | `verify(ab, m\\|n, s)` **bad** | `accepted` | `accepted` |"))
     #expect(markdown.hasPrefix("| | query | left | right |\n| --- | --- | --- | --- |\n"))
     let single = TrialRecord(
-      trial: 1, worlds: ["game"], steps: [.init(query: "q", left: "a", rightQuery: nil, right: nil)], endings: ["bit 0"], badAt: nil,
+      trial: 1, worlds: ["game"], steps: [.init(query: "q", left: "a", rightQuery: nil, right: nil)], endings: ["bit 0"],
+      badAt: nil,
       violation: nil, coins: [])
     #expect(single.markdown.hasPrefix("| | query | game |\n| --- | --- | --- |\n| 1 | `q` | `a` |\n"))
     #expect(single.text(showsCoins: false) == "trial 1\n1. q\n     a\ngame: bit 0\n")

@@ -11,7 +11,9 @@ import Testing
   private static let unknown = "  - {scenario: nowhere}\n"
 
   /// Checks `files` by their paths, in the order of their names.
-  private static func check(_ files: [String: String], isInterrupted: Bool = false, requiresCoverage: Bool = false) async -> CheckReport {
+  private static func check(_ files: [String: String], isInterrupted: Bool = false, requiresCoverage: Bool = false) async
+    -> CheckReport
+  {
     var check = PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) { path in
       files[path] ?? (path.hasSuffix(".yaml") ? try? String(contentsOfFile: path, encoding: .utf8) : nil)
     }
@@ -24,11 +26,17 @@ import Testing
 
   /// Reports of every outcome.
   private static func reports() async -> [CheckReport] {
-    let nasty = "  - {name: \"a \\e[31m \\0 \\uFFFF <&\\\"' \\r\\n é ]]> \\u202E\", scenario: lone-insider, suite: symbolic, expect: [consent]}\n"
+    let nasty =
+      "  - {name: \"a \\e[31m \\0 \\uFFFF <&\\\"' \\r\\n é ]]> \\u202E\", scenario: lone-insider, suite: symbolic, expect: "
+      + "[consent]}\n"
     return [
       await check(met), await check(notMet + met + nasty), await check(unknown), await check(notMet + notMet + notMet),
-      await check(["e.yaml": "expectations:\n" + met + notMet], isInterrupted: true), await check(["e.yaml": "expectations:\n" + met], requiresCoverage: true),
-      await check(["two words/a:b%20é.yaml": "expectations:\n" + notMet, "/x/../elsewhere/e.yaml": "expectations:\n" + notMet, "../above.yaml": "not: yaml: at all"]),
+      await check(["e.yaml": "expectations:\n" + met + notMet], isInterrupted: true),
+      await check(["e.yaml": "expectations:\n" + met], requiresCoverage: true),
+      await check([
+        "two words/a:b%20é.yaml": "expectations:\n" + notMet, "/x/../elsewhere/e.yaml": "expectations:\n" + notMet,
+        "../above.yaml": "not: yaml: at all",
+      ]),
       await check([:]),
     ]
   }
@@ -44,9 +52,12 @@ import Testing
 
   /// The checks above can fail: one change makes each of these reports a faulty one.
   @Test(arguments: [
-    ("id=\"0\"", "id=\"1\""), (" package=\"gamekeeper\"", ""), ("2026-01-31T", "31.1.2026 "), ("failures=\"1\"", "failures=\"0\""), ("tests=\"", "tests=\"1"),
-    ("<system-err></system-err>", ""), (" type=\"not-met\"", ""), ("name=\"wrong\"", "name=\"\""), ("name=\"wrong\"", "name=\"lone-insider, the intact policy, on symbolic\""),
-    ("</failure>", "</failure><error message=\"m\" type=\"t\">m</error>"), ("<testsuites>", "<testsuites name=\"x\">"), ("<property ", "<property x=\"\" "), ("wrong", "wr\u{1B}ong"),
+    ("id=\"0\"", "id=\"1\""), (" package=\"gamekeeper\"", ""), ("2026-01-31T", "31.1.2026 "),
+    ("failures=\"1\"", "failures=\"0\""), ("tests=\"", "tests=\"1"),
+    ("<system-err></system-err>", ""), (" type=\"not-met\"", ""), ("name=\"wrong\"", "name=\"\""),
+    ("name=\"wrong\"", "name=\"lone-insider, the intact policy, on symbolic\""),
+    ("</failure>", "</failure><error message=\"m\" type=\"t\">m</error>"), ("<testsuites>", "<testsuites name=\"x\">"),
+    ("<property ", "<property x=\"\" "), ("wrong", "wr\u{1B}ong"),
   ])
   func aFaultyJUnitIsCaught(_ find: String, _ replace: String) async {
     let junit = await Self.check(Self.notMet + Self.met).junit(from: "/work", timestamp: Self.timestamp)
@@ -54,10 +65,14 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\"uri\" : \"e.yaml\"", "\"uri\" : \"\""), ("\"uri\" : \"e.yaml\"", "\"uri\" : \"two words\""), ("\"uri\" : \"e.yaml\"", "\"uri\" : \"../e.yaml\""),
-    ("\"uri\" : \"e.yaml\"", "\"uri\" : \"/e.yaml\""), ("\"uri\" : \"e.yaml\"", "\"uri\" : \"a:b\""), ("\"startLine\" : 2", "\"startLine\" : 0"),
-    ("\"ruleIndex\" : 2", "\"ruleIndex\" : 0"), ("\"level\" : \"error\"", "\"level\" : \"bad\""), ("\"version\" : \"2.1.0\"", "\"version\" : \"2\""),
-    ("\"exitCode\"", "\"code\""), ("\"primaryLocationLineHash\"", "\"hash\""), ("\"name\" : \"gamekeeper\",", "\"name\" : \"gamekeeper\", \"x\" : 1,"),
+    ("\"uri\" : \"e.yaml\"", "\"uri\" : \"\""), ("\"uri\" : \"e.yaml\"", "\"uri\" : \"two words\""),
+    ("\"uri\" : \"e.yaml\"", "\"uri\" : \"../e.yaml\""),
+    ("\"uri\" : \"e.yaml\"", "\"uri\" : \"/e.yaml\""), ("\"uri\" : \"e.yaml\"", "\"uri\" : \"a:b\""),
+    ("\"startLine\" : 2", "\"startLine\" : 0"),
+    ("\"ruleIndex\" : 2", "\"ruleIndex\" : 0"), ("\"level\" : \"error\"", "\"level\" : \"bad\""),
+    ("\"version\" : \"2.1.0\"", "\"version\" : \"2\""),
+    ("\"exitCode\"", "\"code\""), ("\"primaryLocationLineHash\"", "\"hash\""),
+    ("\"name\" : \"gamekeeper\",", "\"name\" : \"gamekeeper\", \"x\" : 1,"),
   ])
   func aFaultySARIFIsCaught(_ find: String, _ replace: String) async throws {
     let sarif = try await Self.check(Self.notMet + Self.met).sarif(from: "/work")
@@ -80,7 +95,8 @@ import Testing
       #expect(outcomes.contains("error") == report.cases.contains { $0.outcome == .error })
       #expect(outcomes.contains("failure") == report.cases.contains { $0.outcome == .notMet })
       #expect((status == .met) == outcomes.allSatisfy { $0 == nil })
-      let sarif = try #require(try JSONDecoder().decode(SARIFRules.Report.self, from: Data(report.sarif(from: "/work").utf8)).runs.first)
+      let sarif = try #require(
+        try JSONDecoder().decode(SARIFRules.Report.self, from: Data(report.sarif(from: "/work").utf8)).runs.first)
       #expect(sarif.invocations.map(\.exitCode) == [Int(status.code)] && sarif.results.count == outcomes.count { $0 != nil })
       #expect(sarif.results.contains { $0.level == "error" } == outcomes.contains { $0 == "failure" || $0 == "error" })
       #expect(sarif.tool.driver.rules.count == report.cases.count)
@@ -101,21 +117,31 @@ import Testing
 
   @Test func casesOfOneNameAreToldApart() async throws {
     let suites = "  - {scenario: lone-insider, suite: kms}\n  - {scenario: lone-insider, suite: modern}\n"
-    let names = await Self.check(Self.notMet + Self.notMet + "  - {name: wrong (2), scenario: lone-insider}\n  - {name: ' wrong', scenario: lone-insider}\n" + suites)
-      .cases.filter { $0.kind == .expectation }.map(\.name)
-    #expect(names == ["wrong", "wrong (2)", "wrong (2) (2)", " wrong (3)", "lone-insider, the intact policy, on kms", "lone-insider, the intact policy, on modern"])
+    let names = await Self.check(
+      Self.notMet + Self.notMet + "  - {name: wrong (2), scenario: lone-insider}\n  - {name: ' wrong', scenario: lone-insider}\n"
+        + suites
+    )
+    .cases.filter { $0.kind == .expectation }.map(\.name)
+    #expect(
+      names == [
+        "wrong", "wrong (2)", "wrong (2) (2)", " wrong (3)", "lone-insider, the intact policy, on kms",
+        "lone-insider, the intact policy, on modern",
+      ])
   }
 
   @Test(arguments: [
     ("cases/e.yaml", "cases/e.yaml", "cases/e.yaml"), ("two words/é.yaml", "two words/é.yaml", "two%20words/%C3%A9.yaml"),
-    ("/work/cases/e.yaml", "cases/e.yaml", "cases/e.yaml"), ("./cases/../e.yaml", "e.yaml", "e.yaml"), ("../work/e.yaml", "e.yaml", "e.yaml"),
-    ("../e.yaml", "/e.yaml", "file:///e.yaml"), ("/else where/e.yaml", "/else where/e.yaml", "file:///else%20where/e.yaml"), ("/workshop/e.yaml", "/workshop/e.yaml", "file:///workshop/e.yaml"),
+    ("/work/cases/e.yaml", "cases/e.yaml", "cases/e.yaml"), ("./cases/../e.yaml", "e.yaml", "e.yaml"),
+    ("../work/e.yaml", "e.yaml", "e.yaml"),
+    ("../e.yaml", "/e.yaml", "file:///e.yaml"), ("/else where/e.yaml", "/else where/e.yaml", "file:///else%20where/e.yaml"),
+    ("/workshop/e.yaml", "/workshop/e.yaml", "file:///workshop/e.yaml"),
     ("a:b.yaml", "a:b.yaml", "a%3Ab.yaml"),
   ])
   func aFileIsNamedFromTheFolderOfTheCheck(_ path: String, _ classname: String, _ uri: String) async throws {
     let report = await Self.check([path: "expectations:\n" + Self.notMet])
     #expect(try JUnitRules.cases(report.junit(from: "/work", timestamp: Self.timestamp)).last?.classname == classname)
-    let run = try #require(try JSONDecoder().decode(SARIFRules.Report.self, from: Data(report.sarif(from: "/work").utf8)).runs.first)
+    let run = try #require(
+      try JSONDecoder().decode(SARIFRules.Report.self, from: Data(report.sarif(from: "/work").utf8)).runs.first)
     #expect(run.results.map { $0.locations.map(\.physicalLocation.artifactLocation.uri) } == [[uri]])
   }
 
@@ -123,7 +149,9 @@ import Testing
   @Test func aFingerprintIsThatOfItsCase() async throws {
     func prints(_ cases: String) async throws -> [String?] {
       let text = try await Self.check(cases).sarif(from: "/work")
-      return try JSONDecoder().decode(SARIFRules.Report.self, from: Data(text.utf8)).runs.flatMap(\.results).map { $0.partialFingerprints["primaryLocationLineHash"] }
+      return try JSONDecoder().decode(SARIFRules.Report.self, from: Data(text.utf8)).runs.flatMap(\.results).map {
+        $0.partialFingerprints["primaryLocationLineHash"]
+      }
     }
     let alone = try await prints(Self.notMet)
     #expect(try await prints(Self.met + Self.notMet.replacing("keys-secret", with: "consent")) == alone && alone.count == 1)
@@ -147,7 +175,9 @@ import Testing
     #expect(required.exitStatus == .notMet && required.uncovered.isEmpty)
     let missing = required.cases.filter { $0.kind == .coverage && $0.outcome == .notMet }
     #expect(missing.map { "\($0.name.replacing("coverage of ", with: "")): \($0.message)" } == told.uncovered)
-    #expect(required.text.contains("not-met: coverage of successor.same-domain\n  `e.yaml`: never ") && required.verdict.contains(" of 29 rules covered"))
+    #expect(
+      required.text.contains("not-met: coverage of successor.same-domain\n  `e.yaml`: never ")
+        && required.verdict.contains(" of 29 rules covered"))
   }
 
   private static let scenario = """
@@ -167,26 +197,34 @@ import Testing
     let text = "expectations:\n" + Self.met + "known-counterexamples: [NAME]\n"
     let harmless = await Self.check(["e.yaml": text.replacing("NAME", with: "scenario.yaml"), "scenario.yaml": Self.scenario])
     #expect(harmless.exitStatus == .error)
-    #expect(harmless.text.contains("`e.yaml`: `scenario.yaml` is no counterexample: it breaks nothing under any policy for which it states an end"))
+    #expect(
+      harmless.text.contains(
+        "`e.yaml`: `scenario.yaml` is no counterexample: it breaks nothing under any policy for which it states an end"))
     #expect(await Self.check(["e.yaml": text.replacing("NAME", with: "transplant")]).exitStatus == .met)
   }
 
   @Test func aSearchLooksAtOneProperty() async {
-    let search = "  - explore: {operators: 2, dishonest: 0, hsms: 2, rogue-hsms: 0, hosts: 0, depth: 1}\n    policy: {without: [key.handle-is-fresh]}\n    expect: holds\n    properties: "
+    let search =
+      "  - explore: {operators: 2, dishonest: 0, hsms: 2, rogue-hsms: 0, hosts: 0, depth: 1}\n    policy: {without: "
+      + "[key.handle-is-fresh]}\n    expect: holds\n    properties: "
     let none = await Self.check(search + "[]\n")
-    #expect(none.exitStatus == .error && none.text.contains("`expectations[0].properties`: a search looks at one property at least"))
+    #expect(
+      none.exitStatus == .error && none.text.contains("`expectations[0].properties`: a search looks at one property at least"))
     #expect(await Self.check(search + "holds\n").exitStatus == .error)
     #expect(await Self.check(search + "[handle-keeps-key]\n").exitStatus == .notMet)
   }
 
   @Test func aFolderIsReadWholeAndWhatIsNoExpectationIsNamed() async {
     let files = [
-      "f/e.yaml": "expectations:\n" + Self.met, "f/below/e.yml": "expectations:\n" + Self.notMet, "f/s.yaml": Self.scenario, "f/p.yaml": "without: [key.handle-is-fresh]\n",
+      "f/e.yaml": "expectations:\n" + Self.met, "f/below/e.yml": "expectations:\n" + Self.notMet, "f/s.yaml": Self.scenario,
+      "f/p.yaml": "without: [key.handle-is-fresh]\n",
       "f/typo.yaml": "expectation:\n" + Self.met,
     ]
     func check(_ found: String...) async -> CheckReport {
-      await PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) { files[$0] ?? (try? String(contentsOfFile: $0, encoding: .utf8)) }
-        .run([.folder("f", files: found, others: ["f/note.txt"])])
+      await PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) {
+        files[$0] ?? (try? String(contentsOfFile: $0, encoding: .utf8))
+      }
+      .run([.folder("f", files: found, others: ["f/note.txt"])])
     }
     let report = await check("f/below/e.yml", "f/e.yaml", "f/p.yaml", "f/s.yaml")
     #expect(report.exitStatus == .notMet && report.verdict.hasSuffix("1 of 2 expectations"))
@@ -201,7 +239,10 @@ import Testing
   /// A message of several lines is one message, and no line of it passes for a case or for the verdict.
   @Test func textFromOutsideForgesNoLine() async {
     let report = await Self.check("  - {name: \"a\\r\\nmet: everything\", scenario: \"no\\n\\nmet: 9 of 9 expectations\"}\n")
-    #expect(!report.text.unicodeScalars.split(separator: "\n").dropLast().contains { String($0).hasPrefix("met: 9") || String($0) == "met: everything" })
+    #expect(
+      !report.text.unicodeScalars.split(separator: "\n").dropLast().contains {
+        String($0).hasPrefix("met: 9") || String($0) == "met: everything"
+      })
     #expect(report.text.contains("error: a\\u{D}\\u{A}met: everything\n"))
   }
 }

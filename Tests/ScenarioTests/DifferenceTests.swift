@@ -6,8 +6,11 @@ import Testing
 /// `diff` finds a command that is decided differently for every single change of the policy, and names the rule that was changed.
 @Suite struct DifferenceTests {
   /// Every single change, and the rule that refuses under the intact policy.
-  static let changes = RuleCatalogue<SymbolicSuite>.rules.map { (PolicySelection(without: [$0.facts.identifier]), $0.facts.identifier) }
-    + RuleCatalogue<SymbolicSuite>.weaker.compactMap { weaker in weaker.facts.weakens.map { (PolicySelection(with: [weaker.facts.identifier]), $0) } }
+  static let changes =
+    RuleCatalogue<SymbolicSuite>.rules.map { (PolicySelection(without: [$0.facts.identifier]), $0.facts.identifier) }
+    + RuleCatalogue<SymbolicSuite>.weaker.compactMap { weaker in
+      weaker.facts.weakens.map { (PolicySelection(with: [weaker.facts.identifier]), $0) }
+    }
 
   /// As small as it can be with an operator whose key an HSM shares; and without such keys, as on the command line.
   static let scopes = {
@@ -24,13 +27,16 @@ import Testing
       let difference = try PolicyDifference.find(.intact, policy, scope: scope)
       let more = difference.witnesses.filter { $0.allowedBy == "B" }
       #expect(!more.isEmpty && more.allSatisfy { $0.refusedBy == rule && $0.instead == policy.with.first }, "\(difference.text)")
-      #expect(difference.witnesses.allSatisfy { $0.allowedBy == "B" || $0.refusedBy == policy.with.first }, "the weaker rule may ask for something else")
+      #expect(
+        difference.witnesses.allSatisfy { $0.allowedBy == "B" || $0.refusedBy == policy.with.first },
+        "the weaker rule may ask for something else")
       #expect(difference.unseen.isEmpty)
     }
   }
 
   @Test func aFoundingIsAskedForWithAnyQuorumAndWithAParent() throws {
-    let zero = try #require(try PolicyDifference.find(.intact, PolicySelection(without: ["founding.quorum-satisfiable"])).witnesses.first)
+    let zero = try #require(
+      try PolicyDifference.find(.intact, PolicySelection(without: ["founding.quorum-satisfiable"])).witnesses.first)
     #expect(zero.question == "found" && zero.words.contains("quorum 0") && zero.reason.hasPrefix("a quorum of 0 among"))
     let parent = try PolicyDifference.find(.intact, PolicySelection(without: ["founding.has-no-parent"]))
     #expect(Set(parent.witnesses.map(\.question)) == ["found", "install"])
@@ -39,8 +45,10 @@ import Testing
   /// Where the reason names a rule, it is the changed one, too.
   @Test func theReasonIsTheChangedRulesOwn() throws {
     for (rule, reason) in [
-      ("successor.quorum-distinct", "one operator signed more than once"), ("successor.signature-covers-whole-trust", "a signature was made on another trust"),
-      ("successor.signatures-verify", "a signature does not verify"), ("successor.context-separated", "a signature was made on a token"),
+      ("successor.quorum-distinct", "one operator signed more than once"),
+      ("successor.signature-covers-whole-trust", "a signature was made on another trust"),
+      ("successor.signatures-verify", "a signature does not verify"),
+      ("successor.context-separated", "a signature was made on a token"),
     ] {
       let difference = try PolicyDifference.find(.intact, PolicySelection(without: [rule]))
       #expect(difference.witnesses.allSatisfy { $0.reason.hasSuffix(reason) }, "\(difference.text)")
@@ -50,10 +58,14 @@ import Testing
   /// Of several changes the witness names the one that decides; both, if it takes both.
   @Test func ofSeveralChangesThoseThatDecideAreNamed() throws {
     let scope = Self.scopes[1]
-    let both = try PolicyDifference.find(.intact, PolicySelection(without: ["key.handle-is-fresh", "host.root-installed-once"]), scope: scope)
+    let both = try PolicyDifference.find(
+      .intact, PolicySelection(without: ["key.handle-is-fresh", "host.root-installed-once"]), scope: scope)
     #expect(Set(both.witnesses.map(\.refusedBy)) == ["key.handle-is-fresh", "host.root-installed-once"])
-    let together = try PolicyDifference.find(.intact, PolicySelection(without: ["successor.threshold-of-parent", "successor.signatures-verify"]), scope: scope)
-    #expect(together.witnesses.contains { $0.refusedBy == "successor.threshold-of-parent and successor.signatures-verify" }, "forged signatures are not counted, so too few are")
+    let together = try PolicyDifference.find(
+      .intact, PolicySelection(without: ["successor.threshold-of-parent", "successor.signatures-verify"]), scope: scope)
+    #expect(
+      together.witnesses.contains { $0.refusedBy == "successor.threshold-of-parent and successor.signatures-verify" },
+      "forged signatures are not counted, so too few are")
     #expect(together.unseen.isEmpty)
   }
 
@@ -65,7 +77,9 @@ import Testing
     #expect(difference.witnesses.isEmpty && difference.unseen == ["successor.context-separated"])
     #expect(difference.text.contains("no difference by successor.context-separated: "))
     scope.dishonest = 1
-    #expect(try !PolicyDifference.find(.intact, PolicySelection(without: ["successor.context-separated"]), scope: scope).witnesses.isEmpty)
+    #expect(
+      try !PolicyDifference.find(.intact, PolicySelection(without: ["successor.context-separated"]), scope: scope).witnesses
+        .isEmpty)
   }
 
   @Test func aKeyInClearIsSeenWhereWrappingIsTransparent() throws {

@@ -25,7 +25,9 @@ import Testing
     return scope
   }
 
-  private func broken(_ scope: ExplorationScope, _ policy: PolicySelection, _ reductions: ExplorationReductions = .init()) throws -> [String] {
+  private func broken(_ scope: ExplorationScope, _ policy: PolicySelection, _ reductions: ExplorationReductions = .init()) throws
+    -> [String]
+  {
     var exploration = Exploration(scope: scope, policy: policy)
     (exploration.isForAll, exploration.reductions) = (true, reductions)
     return try exploration.run().attacks.map { "\($0.property.rawValue) \($0.operations)" }
@@ -73,7 +75,9 @@ import Testing
   }
 
   /// Two hosts besides, and rules that hosts keep.
-  @Test(arguments: ["host.successor-checked", "host.token-trust-is-current", "host.root-installed-once", "wrap.exactly-the-members"])
+  @Test(arguments: [
+    "host.successor-checked", "host.token-trust-is-current", "host.root-installed-once", "wrap.exactly-the-members",
+  ])
   func symmetryOfHostsDoesNotChangeVerdictsOrLengths(rule: String) throws {
     var scope = Self.twins
     (scope.hosts, scope.rogueHosts) = (2, 0)
@@ -101,8 +105,9 @@ import Testing
     #expect(try atMost(3, ["consent 3", "keys-secret 12", "hosts-stay 4"]) == ["consent 3"])
   }
 
-  /// Every attack that is reported is as short as one found by plain breadth-first search over interleavings of the same moves, with a host in the scope;
-  /// and what that finds is reported. It checks the order of the search and its reductions, not the moves: `RandomWalkTests` does that.
+  /// Every attack that is reported is as short as one found by plain breadth-first search over interleavings of the same moves,
+  /// with a host in the scope; and what that finds is reported. It checks the order of the search and its reductions, not the
+  /// moves: `RandomWalkTests` does that.
   @Test(arguments: RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier) + [""])
   func lengthsAreThoseOfAnUnreducedSearchWithAHost(rule: String) throws {
     let policy = PolicySelection(without: rule.isEmpty ? [] : [rule])
@@ -121,7 +126,9 @@ import Testing
       exploration.replaySuite = .kms
       let report = try exploration.run()
       #expect(report.outcome == .falls)
-      for attack in report.attacks { #expect(attack.replay?.suite == "kms" && attack.replay?.broken.contains(attack.property) == true) }
+      for attack in report.attacks {
+        #expect(attack.replay?.suite == "kms" && attack.replay?.broken.contains(attack.property) == true)
+      }
     }
   }
 
@@ -132,9 +139,13 @@ import Testing
     (scope.operators, scope.hsms, scope.hosts) = (9, 7, 6)
     #expect { try Exploration(scope: scope).run() } throws: { "\($0)".contains("too large") }
     (scope.operators, scope.hsms, scope.hosts) = (30, 2, 1)
-    #expect { try Exploration(scope: scope).run() } throws: { "\($0)".contains("too large: about ") && "\($0)".contains("limits are 8 GB") }
+    #expect { try Exploration(scope: scope).run() } throws: {
+      "\($0)".contains("too large: about ") && "\($0)".contains("limits are 8 GB")
+    }
     (scope.operators, scope.hsms) = (1_000_000_000, 1_000_000_000)
-    #expect { try Exploration(scope: scope).run() } throws: { "\($0)".contains("`--operators` is 1000000000; it should be at most 64") }
+    #expect { try Exploration(scope: scope).run() } throws: {
+      "\($0)".contains("`--operators` is 1000000000; it should be at most 64")
+    }
     (scope.operators, scope.hsms, scope.rogueHSMs) = (3, 1, 1)
     #expect { try Exploration(scope: scope).run() } throws: { "\($0)".contains("empty") }
   }
@@ -160,7 +171,10 @@ import Testing
       return false
     }
     #expect(Set(told.map(\.states)).isSuperset(of: 1...report.states), "after each state, and on the way between them")
-    #expect(zip(told, told.dropFirst()).allSatisfy { $0.states <= $1.states && $0.transitions <= $1.transitions && $0.depth <= $1.depth })
+    #expect(
+      zip(told, told.dropFirst()).allSatisfy {
+        $0.states <= $1.states && $0.transitions <= $1.transitions && $0.depth <= $1.depth
+      })
     #expect(told.last?.depth == report.depth && told.last?.transitions == report.transitions)
   }
 
@@ -192,7 +206,8 @@ import Testing
       return asked == 60
     }
     #expect(asked == 60, "who said stop is not asked again")
-    #expect(report.outcome == .inconclusive && report.states == 1 && (1...20_000).contains(report.transitions), "\(report.transitions)")
+    #expect(
+      report.outcome == .inconclusive && report.states == 1 && (1...20_000).contains(report.transitions), "\(report.transitions)")
   }
 
   @Test func aScopeAboveTheLimitsIsSearchedWithHigherOnes() throws {

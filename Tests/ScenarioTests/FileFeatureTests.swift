@@ -28,7 +28,9 @@ import Testing
 
   private let founding = "  - found: {hsm: h1, trust: T0, signed-by: [alice, bob], as: t0}"
 
-  private func load(_ yaml: String) -> String { message { () throws(InputError) in _ = try Scenario(yaml: yaml, file: "s.yaml") } }
+  private func load(_ yaml: String) -> String {
+    message { () throws(InputError) in _ = try Scenario(yaml: yaml, file: "s.yaml") }
+  }
 
   // MARK: Names
 
@@ -38,10 +40,18 @@ import Testing
     #expect(
       load(scenario(steps: founding + "\n  - add-key: {hsm: h1, token: t0, handle: k, as: t0}"))
         == "`s.yaml`, line 11, `steps[1].add-key.as`: the name `t0` is taken: it is a token, line 10 \(hint)")
-    #expect(load(scenario("{alice: honest, bob: honest, h1: honest}", steps: founding)).hasPrefix("`s.yaml`, line 5, `hsms.h1`: the name `h1` is taken: it is an operator, line 4"))
-    #expect(load(scenario(trust: "web", steps: "  - found: {hsm: h1, trust: web, as: t0}")).contains("line 8, `trusts.web`: the name `web` is taken: it is a host, line 6"))
-    #expect(load(scenario("{alice: honest, bob: honest, adversary: rogue}", steps: founding)).contains("the name `adversary` is taken: it is who makes all the moves"))
-    #expect(load(scenario("{alice: honest, bob: honest, \"\": honest}", steps: founding)).contains("an operator has a name that is empty"))
+    #expect(
+      load(scenario("{alice: honest, bob: honest, h1: honest}", steps: founding)).hasPrefix(
+        "`s.yaml`, line 5, `hsms.h1`: the name `h1` is taken: it is an operator, line 4"))
+    #expect(
+      load(scenario(trust: "web", steps: "  - found: {hsm: h1, trust: web, as: t0}")).contains(
+        "line 8, `trusts.web`: the name `web` is taken: it is a host, line 6"))
+    #expect(
+      load(scenario("{alice: honest, bob: honest, adversary: rogue}", steps: founding)).contains(
+        "the name `adversary` is taken: it is who makes all the moves"))
+    #expect(
+      load(scenario("{alice: honest, bob: honest, \"\": honest}", steps: founding)).contains(
+        "an operator has a name that is empty"))
   }
 
   @Test func aTokenAndACiphertextHaveDifferentNames() {
@@ -54,7 +64,9 @@ import Testing
         """
     }
     #expect(load(scenario(steps: steps("c"))) == "accepted")
-    #expect(load(scenario(steps: steps("t1"))).contains("line 13, `steps[3].encrypt.as`: the name `t1` is taken: it is a token, line 11"))
+    #expect(
+      load(scenario(steps: steps("t1"))).contains(
+        "line 13, `steps[3].encrypt.as`: the name `t1` is taken: it is a token, line 11"))
   }
 
   // MARK: Merging
@@ -76,28 +88,46 @@ import Testing
       """
     let scenario = try Scenario(yaml: shared, file: "s.yaml")
     #expect(scenario.trusts.map(\.quorum) == [1, 7] && scenario.trusts[1].hsms == scenario.trusts[0].hsms)
-    #expect(scenario.steps[1].command == .found(hsm: "h1", .init("T0", [.signs("alice")]), recipients: nil, token: "t1"), "of several the first counts")
+    #expect(
+      scenario.steps[1].command == .found(hsm: "h1", .init("T0", [.signs("alice")]), recipients: nil, token: "t1"),
+      "of several the first counts")
   }
 
   @Test func whatCannotBeMergedIsRefused() {
-    #expect(load(scenario(steps: "  - found: {<<: T0, hsm: h1, trust: T0, as: t0}")).contains("line 10, `steps[0].found.<<`: should be a mapping, or a list of mappings"))
-    #expect(load(scenario(steps: "  - found: {<<: {hsn: h1}, trust: T0, as: t0}")).contains("`steps[0].found.<<.hsn`: unknown key `hsn`"))
-    #expect(load(scenario(steps: "  - found: {\"<<\": {hsm: h1}, trust: T0, as: t0}")).contains("unknown key `<<`"), "quoted it is a key as others")
+    #expect(
+      load(scenario(steps: "  - found: {<<: T0, hsm: h1, trust: T0, as: t0}")).contains(
+        "line 10, `steps[0].found.<<`: should be a mapping, or a list of mappings"))
+    #expect(
+      load(scenario(steps: "  - found: {<<: {hsn: h1}, trust: T0, as: t0}")).contains(
+        "`steps[0].found.<<.hsn`: unknown key `hsn`"))
+    #expect(
+      load(scenario(steps: "  - found: {\"<<\": {hsm: h1}, trust: T0, as: t0}")).contains("unknown key `<<`"),
+      "quoted it is a key as others")
   }
 
   // MARK: Policies by file
 
-  private func check(_ files: [String: String]) async -> CheckReport { await PolicyCheck(scenarios: "shipped") { files[$0] }.run(["cases/e.yaml"]) }
+  private func check(_ files: [String: String]) async -> CheckReport {
+    await PolicyCheck(scenarios: "shipped") { files[$0] }.run(["cases/e.yaml"])
+  }
 
   @Test func aPolicyMayStandInAFileBesideTheExpectations() async {
-    let search = "explore: {operators: 2, dishonest: 1, rogue-operators: 0, hsms: 2, rogue-hsms: 1, hosts: 0, rogue-hosts: 0, domains: 1, depth: 1}"
-    func expectations(_ policy: String) -> String { "expectations:\n  - &search {\(search), policy: \(policy), expect: [handle-keeps-key]}\n" }
+    let search =
+      "explore: {operators: 2, dishonest: 1, rogue-operators: 0, hsms: 2, rogue-hsms: 1, hosts: 0, rogue-hosts: 0, domains: 1, "
+      + "depth: 1}"
+    func expectations(_ policy: String) -> String {
+      "expectations:\n  - &search {\(search), policy: \(policy), expect: [handle-keeps-key]}\n"
+    }
     let policy = "without: [key.handle-is-fresh]\n"
     #expect(await check(["cases/e.yaml": expectations("p.yaml"), "cases/p.yaml": policy]).status == 0)
-    #expect(await check(["cases/e.yaml": expectations("intact"), "cases/p.yaml": policy]).status == 1, "twin: it is the file that makes the difference")
+    #expect(
+      await check(["cases/e.yaml": expectations("intact"), "cases/p.yaml": policy]).status == 1,
+      "twin: it is the file that makes the difference")
     #expect(await check(["cases/e.yaml": expectations("/p.yaml"), "/p.yaml": policy]).status == 0)
     let missing = await check(["cases/e.yaml": expectations("q.yaml"), "cases/p.yaml": policy])
-    #expect(missing.status == 65 && missing.text.contains("`cases/e.yaml`, line 2, `expectations[0].policy`: there is no policy file `cases/q.yaml`"))
+    #expect(
+      missing.status == 65
+        && missing.text.contains("`cases/e.yaml`, line 2, `expectations[0].policy`: there is no policy file `cases/q.yaml`"))
     let bad = await check(["cases/e.yaml": expectations("p.yaml"), "cases/p.yaml": "without: [key.handle-is-fesh]"])
     #expect(bad.status == 65 && bad.text.contains("`cases/p.yaml`, line 1, `without"))
   }
@@ -116,9 +146,13 @@ import Testing
     func expectations(_ seed: String) -> String {
       "expectations:\n  - {game: g, seed: \(seed), expect: withinBound, because: {violations: 0}}\n"
     }
-    for (seed, isOne) in [("18446744073709551615", true), ("\"18446744073709551615\"", true), ("0xff", true), ("18446744073709551616", false), ("-1", false)] {
+    for (seed, isOne) in [
+      ("18446744073709551615", true), ("\"18446744073709551615\"", true), ("0xff", true), ("18446744073709551616", false),
+      ("-1", false),
+    ] {
       let report = await check(["cases/e.yaml": expectations(seed)])
-      #expect(report.text.contains("no games can be played here") == isOne && report.text.contains("is no seed") != isOne, "\(seed)")
+      #expect(
+        report.text.contains("no games can be played here") == isOne && report.text.contains("is no seed") != isOne, "\(seed)")
     }
   }
 }

@@ -12,7 +12,8 @@ import Testing
   }
 
   private func scenario(
-    operators: String = "{alice: honest}", trusts: String = "", steps: String = "[{authorise: {operator: alice, trust: T0}}]", story: String = "s"
+    operators: String = "{alice: honest}", trusts: String = "", steps: String = "[{authorise: {operator: alice, trust: T0}}]",
+    story: String = "s"
   ) -> String {
     """
     scenario: s
@@ -34,7 +35,9 @@ import Testing
   }
 
   @Test func aBombOfAliasesIsRefusedBeforeItIsPutTogether() {
-    #expect(message(doublings(40) + "? *x40\n: 1\n") == "`big.yaml`, line 16: with its aliases written out it has more than 200000 nodes")
+    #expect(
+      message(doublings(40) + "? *x40\n: 1\n")
+        == "`big.yaml`, line 16: with its aliases written out it has more than 200000 nodes")
     #expect(message(doublings(40)).contains("more than 200000 nodes"))
     #expect(message(doublings(8)).contains("unknown key `x0`"), "the same of less is read")
   }
@@ -58,10 +61,14 @@ import Testing
   }
 
   @Test func stepsEntitiesAndTrustsHaveLimits() {
-    func steps(_ count: Int) -> String { "[" + Array(repeating: "{authorise: {operator: alice, trust: T0}}", count: count).joined(separator: ", ") + "]" }
+    func steps(_ count: Int) -> String {
+      "[" + Array(repeating: "{authorise: {operator: alice, trust: T0}}", count: count).joined(separator: ", ") + "]"
+    }
     #expect(message(scenario(steps: steps(4_001))).contains("`steps`: has 4001 entries, and at most 4000 are read"))
     #expect(message(scenario(steps: steps(4_000))) == "accepted")
-    func operators(_ count: Int) -> String { "{alice: honest, " + (1..<count).map { "o\($0): rogue" }.joined(separator: ", ") + "}" }
+    func operators(_ count: Int) -> String {
+      "{alice: honest, " + (1..<count).map { "o\($0): rogue" }.joined(separator: ", ") + "}"
+    }
     #expect(message(scenario(operators: operators(201))).contains("more than 200 operators, HSMs and hosts in all"))
     #expect(message(scenario(operators: operators(200))) == "accepted")
     func trusts(_ count: Int) -> String { (1..<count).map { "  T\($0): {quorum: 1}" }.joined(separator: "\n") }
@@ -69,12 +76,15 @@ import Testing
     #expect(message(scenario(trusts: trusts(200))) == "accepted")
   }
 
-  /// On the ideal suite a fingerprint is the trust itself: parent and domain, spelled out again and again, would double with every trust.
+  /// On the ideal suite a fingerprint is the trust itself: parent and domain, spelled out again and again, would double with
+  /// every trust.
   @Test func trustsThatSpellEachOtherOutTwiceAreFew() throws {
     func chain(_ count: Int, domain: Bool) -> String {
       (1..<count).map { "  T\($0): {parent: T\($0 - 1)\(domain ? ", domain: T\($0 - 1)" : "")}" }.joined(separator: "\n")
     }
-    #expect(message(scenario(trusts: chain(40, domain: true))).contains("`trusts.T10`: with parent and domain, and theirs, it spells out more than 2000 trusts"))
+    #expect(
+      message(scenario(trusts: chain(40, domain: true))).contains(
+        "`trusts.T10`: with parent and domain, and theirs, it spells out more than 2000 trusts"))
     #expect(message(scenario(trusts: chain(10, domain: true))) == "accepted")
     let long = try Scenario(yaml: scenario(trusts: chain(200, domain: false)), file: "long.yaml")
     #expect(try ScenarioRunner.run(long, suite: .symbolic).isAsExpected, "a long history is none of these")
@@ -99,7 +109,8 @@ import Testing
       steps: [{found: {hsm: h1, trust: T0, signed-by: [alice], as: t0}}, \(keys.joined(separator: ", "))]
       end: [keys-secret]
       """
-    let report = try ScenarioRunner.run(Scenario(yaml: yaml, file: "keys.yaml"), policy: .init(without: ["operator.genuine-entities"]))
+    let report = try ScenarioRunner.run(
+      Scenario(yaml: yaml, file: "keys.yaml"), policy: .init(without: ["operator.genuine-entities"]))
     let last = try #require(report.lines.last)
     #expect(last.result == .accepted)
     #expect(last.notes.contains { $0.hasSuffix("the key `k107` and 140 more with the key of h2") }, "\(last.notes)")

@@ -25,7 +25,8 @@ import Testing
     #expect(report.cases.suffix(2).map(\.outcome) == [.skipped, .skipped])
     #expect(report.verdict.hasPrefix("interrupted after ") && report.verdict.contains(" of 4 cases: "))
     #expect(report.exitStatus == .interrupted && report.status == 130)
-    #expect(report.junit(from: "/", timestamp: "2026-01-01T00:00:00").contains("<skipped message=\"interrupted before it was run\">"))
+    #expect(
+      report.junit(from: "/", timestamp: "2026-01-01T00:00:00").contains("<skipped message=\"interrupted before it was run\">"))
     #expect(report.uncovered.isEmpty)
   }
 

@@ -1,8 +1,9 @@
 import Foundation
 import FoundationXML
 
-/// What the published schemas of JUnit XML ask for, both that of Jenkins' xUnit plugin (junit-10.xsd) and the stricter one for Ant (JUnit.xsd of Windy Road), as far as
-/// a report of ours can break them; and what readers ask for beside: counts that are right, names that are unique, and a text in what is not green.
+/// What the published schemas of JUnit XML ask for, both that of Jenkins' xUnit plugin (junit-10.xsd) and the stricter one for
+/// Ant (JUnit.xsd of Windy Road), as far as a report of ours can break them; and what readers ask for beside: counts that are
+/// right, names that are unique, and a text in what is not green.
 enum JUnitRules {
   static func faults(_ text: String) -> [String] {
     guard let root = try? XMLDocument(xmlString: text).rootElement() else { return ["not XML"] }
@@ -24,11 +25,15 @@ enum JUnitRules {
     expect(given["time"]?.wholeMatch(of: /\d+\.\d+/) != nil, "time of the suite")
     func count(_ name: String) -> String { "\(cases.count { elements($0).first?.name == name })" }
     expect(given["tests"] == "\(cases.count)", "tests")
-    for (name, element) in [("failures", "failure"), ("errors", "error"), ("skipped", "skipped")] { expect(given[name] == count(element), name) }
+    for (name, element) in [("failures", "failure"), ("errors", "error"), ("skipped", "skipped")] {
+      expect(given[name] == count(element), name)
+    }
     expect(
       elements(suite).map(\.name) == ["properties"] + cases.map { _ in "testcase" } + ["system-out", "system-err"],
       "order of elements")
-    for property in elements(suite).first.map(elements) ?? [] { expect(property.name == "property" && Set(attributes(property).keys) == ["name", "value"], "property") }
+    for property in elements(suite).first.map(elements) ?? [] {
+      expect(property.name == "property" && Set(attributes(property).keys) == ["name", "value"], "property")
+    }
     for item in cases {
       let given = attributes(item)
       expect(Set(given.keys) == ["name", "classname", "time"], "attributes of a case")
@@ -37,12 +42,17 @@ enum JUnitRules {
       expect(elements(item).count < 2, "two outcomes")
       for outcome in elements(item) {
         expect(["failure", "error", "skipped"].contains(outcome.name), "outcome \(outcome.name ?? "")")
-        expect(Set(attributes(outcome).keys) == (outcome.name == "skipped" ? ["message"] : ["message", "type"]), "attributes of an outcome")
+        expect(
+          Set(attributes(outcome).keys) == (outcome.name == "skipped" ? ["message"] : ["message", "type"]),
+          "attributes of an outcome")
         expect(attributes(outcome)["type"] != "", "type")
-        expect(attributes(outcome)["message"]?.isEmpty == false && outcome.stringValue?.isEmpty == false, "an outcome without a text")
+        expect(
+          attributes(outcome)["message"]?.isEmpty == false && outcome.stringValue?.isEmpty == false, "an outcome without a text")
       }
     }
-    let names = cases.map { [attributes($0)["classname"] ?? "", (attributes($0)["name"] ?? "").split(separator: " ").joined(separator: " ")] }
+    let names = cases.map {
+      [attributes($0)["classname"] ?? "", (attributes($0)["name"] ?? "").split(separator: " ").joined(separator: " ")]
+    }
     expect(Set(names).count == names.count, "two cases of one name")
     return faults
   }
@@ -53,8 +63,12 @@ enum JUnitRules {
     }
   }
 
-  private static func elements(_ element: XMLElement) -> [XMLElement] { (element.children ?? []).compactMap { $0 as? XMLElement } }
+  private static func elements(_ element: XMLElement) -> [XMLElement] {
+    (element.children ?? []).compactMap { $0 as? XMLElement }
+  }
   private static func attributes(_ element: XMLElement) -> [String: String] {
-    Dictionary((element.attributes ?? []).compactMap { node in node.name.map { ($0, node.stringValue ?? "") } }) { first, _ in first }
+    Dictionary((element.attributes ?? []).compactMap { node in node.name.map { ($0, node.stringValue ?? "") } }) { first, _ in
+      first
+    }
   }
 }

@@ -34,7 +34,9 @@ import Testing
       let scenario = try Scenario(yaml: try #require(attack.scenario), file: "found.yaml")
       // The host applies the rules of successors, and they are the ones that are named.
       #expect(rule == "host.successor-checked" ? attack.refusedBy?.hasPrefix("successor.") == true : attack.refusedBy == rule)
-      let (intact, twin) = (try ScenarioRunner.run(scenario), try ScenarioRunner.run(scenario, policy: PolicySelection(without: [rule])))
+      let (intact, twin) = (
+        try ScenarioRunner.run(scenario), try ScenarioRunner.run(scenario, policy: PolicySelection(without: [rule]))
+      )
       #expect(intact.isAsExpected && !intact.broken.contains(attack.property), "\(intact.text)")
       #expect(twin.isAsExpected && twin.broken.contains(attack.property), "\(twin.text)")
     }
@@ -42,7 +44,8 @@ import Testing
 
   private func check(_ scenario: String) async -> CheckReport {
     let expectations = "known-counterexamples: [found.yaml]\nexpectations:\n  - scenario: found.yaml\n    suite: symbolic\n"
-    return await PolicyCheck(scenarios: "") { $0 == "e.yaml" ? expectations : $0 == "found.yaml" ? scenario : nil }.run(["e.yaml"])
+    return await PolicyCheck(scenarios: "") { $0 == "e.yaml" ? expectations : $0 == "found.yaml" ? scenario : nil }.run(["e.yaml"]
+    )
   }
 
   @Test func aKeptAttackIsAKnownCounterexampleAndATamperedOneIsNot() async throws {
@@ -50,7 +53,11 @@ import Testing
     #expect(await check(kept).verdict == "met: 2 of 2 canaries, 1 of 1 known counterexamples, 1 of 1 expectations")
     let tampered = await check(kept.replacing("expect: token.wrap-bound-to-trust", with: "expect: token.signer-is-member"))
     #expect(tampered.status == 1)
-    #expect(tampered.cases.first { $0.kind == .counterexample }?.message == "under the intact policy step 4 was refused by token.wrap-bound-to-trust, but should be refused by token.signer-is-member")
+    #expect(
+      tampered.cases.first { $0.kind == .counterexample }?.message
+        == "under the intact policy step 4 was refused by token.wrap-bound-to-trust, but should be refused by "
+        + "token.signer-is-member"
+    )
   }
 
   /// Under the intact policy there is no twin: the file states that it falls.

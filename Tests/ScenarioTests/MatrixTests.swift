@@ -17,12 +17,15 @@ import Testing
   }
 
   @Test func everyRuleIsExploitedOrHasAComputedSetAndTheIdleOneHasNot() throws {
-    let report = try report(["outside-hsm", "unsatisfiable-quorum", "trust-changed", "cross-context", "unchecked-token"], isPlanted: true)
+    let report = try report(
+      ["outside-hsm", "unsatisfiable-quorum", "trust-changed", "cross-context", "unchecked-token"], isPlanted: true)
     #expect(report.invalid.isEmpty)
     #expect(report.unexplained == ["planted.never-refuses"] && report.exitStatus == .notMet)
     #expect(try report.json.contains("\n  \"status\" : \"not-met\""))
     #expect(report.rows.filter { !$0.isExploited }.count == 7)
-    func secondWays(_ rule: String) throws -> [Bool] { try #require(report.rows.first { $0.rule == rule }).redundantWith.map(\.isSecondWay) }
+    func secondWays(_ rule: String) throws -> [Bool] {
+      try #require(report.rows.first { $0.rule == rule }).redundantWith.map(\.isSecondWay)
+    }
     #expect(try secondWays("hsm.is-member") == [false])
     #expect(try secondWays("founding.has-no-parent") == [false])
     #expect(try secondWays("successor.context-separated") == [false, true])

@@ -34,7 +34,10 @@ import Yams
   }
 
   @Test func namesThatAreTruthValuesAreQuoted() throws {
-    let names = ["y", "Yes", "n", "NO", "on", "Off", "true", "False", "null", "Null", "~", "1", "1.5", "0x1F", "1_0", "2026-11-26", ".nan", "1:30", ""]
+    let names = [
+      "y", "Yes", "n", "NO", "on", "Off", "true", "False", "null", "Null", "~", "1", "1.5", "0x1F", "1_0", "2026-11-26", ".nan",
+      "1:30", "",
+    ]
     var scenario = try Scenario(yaml: StatedScenarioTests.plain, file: "f")
     for name in names {
       (scenario.name, scenario.title, scenario.story) = (name, name, name)

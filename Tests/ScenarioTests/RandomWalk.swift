@@ -1,7 +1,7 @@
 import Scenarios
 
-/// An adversary without ideas: well-formed commands among the entities of the small scope, drawn at random. It knows no attack and no property; the
-/// explorer's moves are not used.
+/// An adversary without ideas: well-formed commands among the entities of the small scope, drawn at random. It knows no attack
+/// and no property; the explorer's moves are not used.
 struct RandomWalk {
   static let operators = ["honest", "dishonest", "rogue-operator"]
   static let hsms = ["hsm", "rogue-hsm"]
@@ -28,8 +28,10 @@ struct RandomWalk {
     numbers = SplitMix(state: seed &* 0x1_0001)
     left = length
     let entities = [
-      Entity("honest", .operator, .honest, sharesKeyWith: "hsm"), Entity("dishonest", .operator, .dishonest), Entity("rogue-operator", .operator, .rogue),
-      Entity("hsm", .hsm, .honest), Entity("rogue-hsm", .hsm, .rogue), Entity("host", .host, .honest), Entity("rogue-host", .host, .rogue),
+      Entity("honest", .operator, .honest, sharesKeyWith: "hsm"), Entity("dishonest", .operator, .dishonest),
+      Entity("rogue-operator", .operator, .rogue),
+      Entity("hsm", .hsm, .honest), Entity("rogue-hsm", .hsm, .rogue), Entity("host", .host, .honest),
+      Entity("rogue-host", .host, .rogue),
     ]
     var trusts = [
       TrustSketch("root", operators: ["honest", "dishonest"], hsms: [.init("hsm")], hosts: ["host"], quorum: 2),
@@ -93,7 +95,8 @@ struct RandomWalk {
     let handle = numbers.oneIn(4) ? "x" : "k"
     switch numbers.next() % 12 {
     case 0, 1:
-      guard let trust = pick(scenario.trusts.filter { $0.parent == nil }.map(\.name) + [pick(scenario.trusts)?.name ?? "root"]) else { return nil }
+      guard let trust = pick(scenario.trusts.filter { $0.parent == nil }.map(\.name) + [pick(scenario.trusts)?.name ?? "root"])
+      else { return nil }
       pending = .token(result, trust: trust)
       return .found(hsm: "hsm", link(trust), recipients: recipients(trust), token: result)
     case 2, 3:
@@ -109,7 +112,9 @@ struct RandomWalk {
       pending = .place(host: host, trust: trust.name)
       return .install(host: host, trust: trust.name)
     case 7:
-      guard let host = pick(places.keys.sorted()), let place = places[host], let path = path(after: place), let last = path.last?.trust else { return nil }
+      guard let host = pick(places.keys.sorted()), let place = places[host], let path = path(after: place),
+        let last = path.last?.trust
+      else { return nil }
       pending = .place(host: host, trust: last)
       return .advance(host: host, path: path)
     case 8:
@@ -144,7 +149,9 @@ struct RandomWalk {
 
   /// Nearly always whom the trust lists.
   private mutating func recipients(_ trust: String) -> [String]? {
-    guard numbers.oneIn(6), let sketch = scenario.trusts.first(where: { $0.name == trust }), let other = pick(Self.hsms) else { return nil }
+    guard numbers.oneIn(6), let sketch = scenario.trusts.first(where: { $0.name == trust }), let other = pick(Self.hsms) else {
+      return nil
+    }
     let listed = sketch.hsms.map(\.agreementOf)
     return listed.contains(other) ? listed.filter { $0 != other } : listed + [other]
   }

@@ -3,13 +3,14 @@ import Policy
 import Scenarios
 import Testing
 
-/// The explorer's adversary has a list of moves, and its search notes by hand which property a move breaks. Random walks share neither: their commands are played by the
-/// entities themselves, and judged by the monitor that judges scenarios.
+/// The explorer's adversary has a list of moves, and its search notes by hand which property a move breaks. Random walks share
+/// neither: their commands are played by the entities themselves, and judged by the monitor that judges scenarios.
 @Suite struct RandomWalkTests {
-  /// Six rules that matter only beside another change; one that takes a trust of the adversary's with just the wrapped keys of another; and one that takes transparent
-  /// wrapping. Walks of this length miss none of the other 21.
+  /// Six rules that matter only beside another change; one that takes a trust of the adversary's with just the wrapped keys of
+  /// another; and one that takes transparent wrapping. Walks of this length miss none of the other 21.
   static let neverMissed = [
-    "hsm.is-member", "founding.has-no-parent", "founding.quorum-satisfiable", "token.signature-covers-trust", "successor.context-separated", "host.token-checked",
+    "hsm.is-member", "founding.has-no-parent", "founding.quorum-satisfiable", "token.signature-covers-trust",
+    "successor.context-separated", "host.token-checked",
     "token.wrap-bound-to-trust", "key.never-leaves-unwrapped",
   ]
 

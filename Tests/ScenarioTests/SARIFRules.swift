@@ -1,7 +1,7 @@
 import Foundation
 
-/// What the schema of SARIF 2.1.0 asks for, as far as a report of ours can break it, and what GitHub's ingestion asks for beside: each result with a rule that is there, a
-/// place that is a relative reference or a `file` URI, and a fingerprint.
+/// What the schema of SARIF 2.1.0 asks for, as far as a report of ours can break it, and what GitHub's ingestion asks for beside:
+/// each result with a rule that is there, a place that is a relative reference or a `file` URI, and a fingerprint.
 enum SARIFRules {
   struct Report: Decodable {
     struct Message: Decodable { let text: String }
@@ -46,10 +46,14 @@ enum SARIFRules {
 
   /// The members that the schema knows, of those that we write.
   private static let members: [String: Set<String>] = [
-    "": ["$schema", "version", "runs"], "runs": ["tool", "automationDetails", "invocations", "results"], "tool": ["driver"], "driver": ["name", "rules"],
-    "rules": ["id", "shortDescription", "fullDescription", "help"], "results": ["ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints"],
-    "invocations": ["executionSuccessful", "exitCode", "exitCodeDescription"], "automationDetails": ["id"], "locations": ["physicalLocation"],
-    "physicalLocation": ["artifactLocation", "region"], "artifactLocation": ["uri"], "region": ["startLine"], "message": ["text"], "shortDescription": ["text"],
+    "": ["$schema", "version", "runs"], "runs": ["tool", "automationDetails", "invocations", "results"], "tool": ["driver"],
+    "driver": ["name", "rules"],
+    "rules": ["id", "shortDescription", "fullDescription", "help"],
+    "results": ["ruleId", "ruleIndex", "level", "message", "locations", "partialFingerprints"],
+    "invocations": ["executionSuccessful", "exitCode", "exitCodeDescription"], "automationDetails": ["id"],
+    "locations": ["physicalLocation"],
+    "physicalLocation": ["artifactLocation", "region"], "artifactLocation": ["uri"], "region": ["startLine"], "message": ["text"],
+    "shortDescription": ["text"],
     "fullDescription": ["text"], "help": ["text"], "partialFingerprints": ["primaryLocationLineHash"],
   ]
 
@@ -61,10 +65,13 @@ enum SARIFRules {
     for run in report.runs {
       let rules = run.tool.driver.rules
       expect(Set(rules.map(\.id)).count == rules.count, "two rules of one id")
-      for text in rules.flatMap({ [$0.id, $0.shortDescription.text, $0.fullDescription.text, $0.help.text] }) { expect(!text.isEmpty, "an empty text") }
+      for text in rules.flatMap({ [$0.id, $0.shortDescription.text, $0.fullDescription.text, $0.help.text] }) {
+        expect(!text.isEmpty, "an empty text")
+      }
       expect(!run.automationDetails.id.isEmpty && run.invocations.count == 1, "no invocation")
       for result in run.results {
-        expect(rules.indices.contains(result.ruleIndex) && rules[result.ruleIndex].id == result.ruleId, "no rule \(result.ruleId)")
+        expect(
+          rules.indices.contains(result.ruleIndex) && rules[result.ruleIndex].id == result.ruleId, "no rule \(result.ruleId)")
         expect(["error", "warning"].contains(result.level) && !result.message.text.isEmpty, "level or message")
         expect(result.partialFingerprints["primaryLocationLineHash"]?.isEmpty == false, "no fingerprint")
         for place in result.locations.map(\.physicalLocation) {
@@ -87,6 +94,7 @@ enum SARIFRules {
   private static func strangers(_ value: Any, _ name: String) -> [String] {
     if let list = value as? [Any] { return list.flatMap { strangers($0, name) } }
     guard let object = value as? [String: Any] else { return [] }
-    return Set(object.keys).subtracting(members[name] ?? []).map { "\(name) has no member \($0)" } + object.flatMap { strangers($1, $0) }
+    return Set(object.keys).subtracting(members[name] ?? []).map { "\(name) has no member \($0)" }
+      + object.flatMap { strangers($1, $0) }
   }
 }

@@ -3,8 +3,8 @@ import Policy
 import Scenarios
 import Testing
 
-/// Small scopes of every make, nothing rogue or nobody dishonest included: whatever is found is an attack when it is played (the search throws otherwise),
-/// and without a change of policy something is found exactly where n operators or more are dishonest.
+/// Small scopes of every make, nothing rogue or nobody dishonest included: whatever is found is an attack when it is played (the
+/// search throws otherwise), and without a change of policy something is found exactly where n operators or more are dishonest.
 @Suite struct ScopeSweepTests {
   /// Every combination of small numbers that is a scope.
   static let scopes: [ExplorationScope] = {
@@ -23,7 +23,8 @@ import Testing
     return scopes
   }()
 
-  static let policies = [PolicySelection.intact]
+  static let policies =
+    [PolicySelection.intact]
     + RuleCatalogue<SymbolicSuite>.rules.map { PolicySelection(without: [$0.facts.identifier]) }
     + RuleCatalogue<SymbolicSuite>.weaker.map { PolicySelection(with: [$0.facts.identifier]) }
 

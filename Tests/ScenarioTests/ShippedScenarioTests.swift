@@ -28,7 +28,8 @@ import Testing
   /// The boundary of the quorum assumption: one operator's honesty is all that differs, and the end is another.
   @Test func nAndNMinusOneDishonestDifferInOneOperator() throws {
     let (below, at) = (try Folder.scenario("n-minus-one-dishonest.yaml"), try Folder.scenario("n-dishonest.yaml"))
-    #expect(below.trusts == at.trusts && below.steps.map(\.command) == at.steps.map(\.command) && below.globalQuorum == at.globalQuorum)
+    #expect(
+      below.trusts == at.trusts && below.steps.map(\.command) == at.steps.map(\.command) && below.globalQuorum == at.globalQuorum)
     #expect(zip(below.entities, at.entities).filter { $0 != $1 }.map(\.0.name) == ["bob"])
     #expect(below.end.isEmpty && at.end == [.genuineMembers, .keysSecret, .consent])
   }

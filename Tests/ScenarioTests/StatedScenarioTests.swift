@@ -3,7 +3,8 @@ import Policy
 import Scenarios
 import Testing
 
-/// What a played scenario says of itself: whether it went as stated, whether the quorum assumption stands, and the same in every rendering.
+/// What a played scenario says of itself: whether it went as stated, whether the quorum assumption stands, and the same in every
+/// rendering.
 @Suite struct StatedScenarioTests {
   static let plain = """
     scenario: plain
@@ -23,17 +24,23 @@ import Testing
     end: holds
     """
 
-  private func played(_ text: String, on suite: SuiteName = .symbolic) throws -> ScenarioReport { try ScenarioRunner.run(try Scenario(yaml: text, file: "s.yaml"), suite: suite) }
+  private func played(_ text: String, on suite: SuiteName = .symbolic) throws -> ScenarioReport {
+    try ScenarioRunner.run(try Scenario(yaml: text, file: "s.yaml"), suite: suite)
+  }
 
   /// The text, the pictures and the record.
-  private func renderings(_ report: ScenarioReport) throws -> [String] { [report.text, report.mermaid, report.svg, try report.json] }
+  private func renderings(_ report: ScenarioReport) throws -> [String] {
+    [report.text, report.mermaid, report.svg, try report.json]
+  }
 
   @Test func aStepThatDiffersIsNamedWithWhatWasExpectedInEveryRendering() throws {
     let step = "add-key: {hsm: h1, token: t0, handle: k, as: t1}"
     let report = try played(Self.plain.replacing(step, with: step + "\n    expect: key.handle-is-fresh"))
     #expect(!report.isAsExpected && report.broken.isEmpty)
     #expect(report.surprises == ["step 2 was accepted, but should be refused by key.handle-is-fresh"])
-    #expect(report.text.hasSuffix("holds: no property is broken\nNOT AS EXPECTED: step 2 was accepted, but should be refused by key.handle-is-fresh\n"))
+    #expect(
+      report.text.hasSuffix(
+        "holds: no property is broken\nNOT AS EXPECTED: step 2 was accepted, but should be refused by key.handle-is-fresh\n"))
     for rendering in try renderings(report) { #expect(rendering.contains(report.surprises[0])) }
     let asStated = try played(Self.plain)
     #expect(asStated.isAsExpected && asStated.surprises.isEmpty)
@@ -51,9 +58,13 @@ import Testing
     #expect(below.quorumAssumption.standing == .holds && at.quorumAssumption.standing == .fails)
     let (holds, falls) = (try ScenarioRunner.run(below), try ScenarioRunner.run(at))
     #expect(holds.text.contains("any 2 genuine operators include an honest one"))
-    #expect(falls.text.contains("the quorum assumption fails: 2 of the 3 genuine operators are dishonest, where fewer than n = 2 should be"))
+    #expect(
+      falls.text.contains(
+        "the quorum assumption fails: 2 of the 3 genuine operators are dishonest, where fewer than n = 2 should be"))
     #expect(!falls.text.contains("include an honest one"))
-    for rendering in [falls.text, falls.mermaid, falls.svg] { #expect(rendering.contains("breaks genuine-members, keys-secret, consent, outside the quorum assumption")) }
+    for rendering in [falls.text, falls.mermaid, falls.svg] {
+      #expect(rendering.contains("breaks genuine-members, keys-secret, consent, outside the quorum assumption"))
+    }
     #expect(try falls.json.contains("\"standing\" : \"fails\"") && holds.json.contains("\"standing\" : \"holds\""))
     // Within the assumption a fallen property is the policy's fault.
     let weakened = try ScenarioRunner.run(below, policy: PolicySelection(without: ["operator.genuine-entities"]))
@@ -66,19 +77,27 @@ import Testing
     #expect(holds.quorumAssumption.standing == .holds && !holds.text.contains("quorum assumption"))
     exploration.scope.dishonest = 2
     let falls = try exploration.run()
-    #expect(falls.verdict.contains(", outside the quorum assumption (") && falls.text.contains("the quorum assumption fails: 2 of the 2"))
+    #expect(
+      falls.verdict.contains(", outside the quorum assumption (")
+        && falls.text.contains("the quorum assumption fails: 2 of the 2"))
     let kept = try #require(falls.attacks.first?.scenario)
-    #expect(try Scenario(yaml: kept, file: "f").story.hasPrefix("The quorum assumption fails: 2 of the 2 genuine operators are dishonest"))
+    #expect(
+      try Scenario(yaml: kept, file: "f").story.hasPrefix(
+        "The quorum assumption fails: 2 of the 2 genuine operators are dishonest"))
   }
 
   @Test(arguments: SuiteName.allCases) func wrappedKeysAreNoData(suite: SuiteName) throws {
-    let asData = Self.plain.replacing("handle: k, ciphertext: c}", with: "handle: k, ciphertext: {wrapped-keys-of: t1}}\n    expect: impossible")
+    let asData = Self.plain.replacing(
+      "handle: k, ciphertext: c}", with: "handle: k, ciphertext: {wrapped-keys-of: t1}}\n    expect: impossible")
     let report = try played(asData, on: suite)
-    #expect(report.isAsExpected && report.lines.last?.reason == "the ciphertext is not authentic under this key", "\(report.text)")
+    #expect(
+      report.isAsExpected && report.lines.last?.reason == "the ciphertext is not authentic under this key", "\(report.text)")
     #expect(report.lines.last?.words == "web asks h1 to decrypt the wrapped keys of t1 under `k` of t1")
     let scenario = try Scenario(yaml: asData, file: "s")
     #expect(try Scenario(yaml: scenario.yaml, file: "s") == scenario)
     let unknown = asData.replacing("wrapped-keys-of: t1", with: "wrapped-keys-of: t9")
-    #expect { try Scenario(yaml: unknown, file: "s") } throws: { "\($0)".contains("there is no token made before this step, of the name `t9`") }
+    #expect { try Scenario(yaml: unknown, file: "s") } throws: {
+      "\($0)".contains("there is no token made before this step, of the name `t9`")
+    }
   }
 }

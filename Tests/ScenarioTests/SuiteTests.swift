@@ -15,6 +15,7 @@ import Testing
 
   @Test func theSameSeedGivesTheSameReport() throws {
     let scenario = try Folder.scenario("transplant.yaml")
-    #expect(try ScenarioRunner.run(scenario, suite: .kms, seed: 7).json == ScenarioRunner.run(scenario, suite: .kms, seed: 7).json)
+    #expect(
+      try ScenarioRunner.run(scenario, suite: .kms, seed: 7).json == ScenarioRunner.run(scenario, suite: .kms, seed: 7).json)
   }
 }

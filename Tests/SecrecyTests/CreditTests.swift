@@ -9,8 +9,10 @@ import Testing
 @Suite struct CreditTests {
   @Test func theOnlyPrimitiveThatBreaksNamesTheAttack() throws {
     let frail: [(CalibratedSuite, Set<String>)] = [
-      (CalibratedSuite(signatureBits: 4), ["admit-rogue-hsm", "inject-known-key"]), (CalibratedSuite(keyBits: 7), ["collide-keys"]),
-      (CalibratedSuite(hashBits: 6), ["collide-trusts", "transplant-keys"]), (CalibratedSuite(groupBits: 12), ["solve-agreement-key"]),
+      (CalibratedSuite(signatureBits: 4), ["admit-rogue-hsm", "inject-known-key"]),
+      (CalibratedSuite(keyBits: 7), ["collide-keys"]),
+      (CalibratedSuite(hashBits: 6), ["collide-trusts", "transplant-keys"]),
+      (CalibratedSuite(groupBits: 12), ["solve-agreement-key"]),
       (CalibratedSuite(cipherKeyBits: 5), ["guess-wrap-key"]), (CalibratedSuite(tagBits: 5), ["transplant-keys"]),
     ]
     // Under a fingerprint that two trusts have, keys that are moved have the right tag.
@@ -28,13 +30,17 @@ import Testing
     let game = { @Sendable in KeySecrecyGame(rules: KeySecrecyRules(base: suite), stage: .real, challenge: .real) }
     let other = { @Sendable in KeySecrecyGame(rules: KeySecrecyRules(base: suite), stage: .real, challenge: .random) }
     let poor = Budget<KeySecrecyQuery.Kind> { $0 == .hosts ? 1 : 10_000 }
-    let tally = AssumptionExperiment(left: game, right: other, adversary: portfolio(suite), budget: poor).run(0..<150, source: source)
+    let tally = AssumptionExperiment(left: game, right: other, adversary: portfolio(suite), budget: poor).run(
+      0..<150, source: source)
     #expect(tally.forfeits == 0 && tally.credits["transplant-keys", default: 0] > 0)
   }
 
   /// The bad event is credited to the attack in which it occurred, although the portfolio goes on after it.
   @Test func inAHopTheBadEventIsCredited() throws {
-    for (stage, attacks) in [(KeySecrecyStage.operatorSignatures, ["admit-rogue-hsm"]), (.hsmSignatures, ["inject-known-key"]), (.chain, ["collide-trusts"])] {
+    for (stage, attacks) in [
+      (KeySecrecyStage.operatorSignatures, ["admit-rogue-hsm"]), (.hsmSignatures, ["inject-known-key"]),
+      (.chain, ["collide-trusts"]),
+    ] {
       let tally = try hop(weak, to: stage, portfolio(weak), trials: 600)
       #expect(tally.bad > 5 && tally.credits.values.reduce(0, +) == tally.bad)
       #expect(tally.credits.max { $0.value < $1.value }?.key == attacks[0])

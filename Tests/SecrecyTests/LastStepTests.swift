@@ -9,7 +9,8 @@ import Testing
 /// In the last game a tested key is a coin that nothing else reads, so nobody tells real keys from independent ones.
 @Suite struct LastStepTests {
   private func bits(
-    _ suite: CalibratedSuite, _ adversary: some Adversary<KeySecrecyQuery, KeySecrecyAnswer>, without rules: [String] = [], trials: UInt64
+    _ suite: CalibratedSuite, _ adversary: some Adversary<KeySecrecyQuery, KeySecrecyAnswer>, without rules: [String] = [],
+    trials: UInt64
   ) throws -> Tally {
     let rules = try KeySecrecyRules(base: suite).without(rules)
     return AssumptionExperiment(
@@ -33,7 +34,8 @@ import Testing
   }
 }
 
-/// Founds a domain, claims its keys for a trust of its own, and asks a genuine host and a genuine HSM of that trust for one of them.
+/// Founds a domain, claims its keys for a trust of its own, and asks a genuine host and a genuine HSM of that trust for one of
+/// them.
 private struct AskForTransplant: Adversary {
   typealias Query = KeySecrecyQuery
   typealias Answer = KeySecrecyAnswer
@@ -42,7 +44,8 @@ private struct AskForTransplant: Adversary {
     let founding = TrustSketch(operators: [0, 1], hsms: [0], hosts: [0], quorum: 2)
     let own = TrustSketch(operators: [2], hsms: [0, 1], hosts: [1], quorum: 1)
     let moves: [KeySecrecyQuery] = [
-      .newOperator(isHonest: true), .newOperator(isHonest: true), .newHSM, .newHost, .trust(founding), .authorise(operator: 0, trust: 0),
+      .newOperator(isHonest: true), .newOperator(isHonest: true), .newHSM, .newHost, .trust(founding),
+      .authorise(operator: 0, trust: 0),
       .authorise(operator: 1, trust: 0), .found(hsm: 0, trust: 0, endorsements: [0, 1]), .install(host: 0, trust: 0),
       .addKey(hsm: 0, token: 0, handle: 0), .rogue(.operator), .rogue(.hsm), .newHost, .trust(own), .install(host: 1, trust: 1),
       .token(TokenSketch(trust: 1, keys: .token(1), signer: 1, signature: .own)),

@@ -8,7 +8,8 @@ import Testing
 /// Each planted defect is caught by an adversary that finds nothing in the intact game.
 @Suite struct PlantedDefectTests {
   private func caught(
-    _ stage: KeySecrecyStage, without rules: [String] = [], assumption: Bool = true, defect: KeySecrecyDefect? = nil, _ adversary: KeySecrecyStrategy
+    _ stage: KeySecrecyStage, without rules: [String] = [], assumption: Bool = true, defect: KeySecrecyDefect? = nil,
+    _ adversary: KeySecrecyStrategy
   ) throws -> (intact: UInt64, defective: UInt64) {
     (
       try hop(strong, to: stage, adversary, trials: 40).violations,
@@ -32,7 +33,9 @@ import Testing
     #expect(try caught(.keyless, without: ["token.wrap-bound-to-trust"], transplant) == (0, 40))
   }
 
-  @Test(arguments: ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities"])
+  @Test(arguments: [
+    "successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities",
+  ])
   func aCoupFindsEachRuleThatKeepsStrangersOut(rule: String) throws {
     let coup = KeySecrecyStrategy.thief(.coup(StageCoup(population: population)))
     #expect(try caught(.policy, without: [rule], coup) == (0, 40))

@@ -69,7 +69,8 @@ import Testing
     return AssumptionReductionExperiment(
       AssumptionExperiment(left: { hop.left }, right: { hop.right }, adversary: adversary, budget: plenty),
       under: AssumptionExperiment(
-        left: { rules.toRecipients(left).simulated(.random) }, right: { rules.toRecipients(right).simulated(.random) }, adversary: adversary,
+        left: { rules.toRecipients(left).simulated(.random) }, right: { rules.toRecipients(right).simulated(.random) },
+        adversary: adversary,
         budget: plenty)
     ).run(0..<500, source: source)
   }
@@ -88,7 +89,8 @@ import Testing
   /// The reduction around left-or-right encryption is the game on either side of the assumption, query by query.
   @Test(arguments: [ChallengeBit.left, .right]) func theReductionToEncryptionIsTheGame(bit: ChallengeBit) {
     for adversary in adversaries {
-      let tally = DistinguishingExperiment(UnderEncryption(bit: bit), adversary: adversary, budget: plenty).run(0..<400, source: source)
+      let tally = DistinguishingExperiment(UnderEncryption(bit: bit), adversary: adversary, budget: plenty).run(
+        0..<400, source: source)
       #expect(tally.violations == 0 && tally.forfeits == 0)
     }
     // The twin: around the other side it is another game.
@@ -97,7 +99,9 @@ import Testing
   }
 
   private struct UnderEncryption: Hop {
-    typealias Simulated = SimulatedGame<KeySecrecySimulation<CalibratedSuite, RecipientGame<KeySecrecyServices<CalibratedSuite>.Encryption>>>
+    typealias Simulated = SimulatedGame<
+      KeySecrecySimulation<CalibratedSuite, RecipientGame<KeySecrecyServices<CalibratedSuite>.Encryption>>
+    >
     let bit: ChallengeBit
     var isCrossed = false
     private var rules: KeySecrecyRules<CalibratedSuite> { KeySecrecyRules(base: weak) }

@@ -8,11 +8,13 @@ import Testing
 @Suite struct SequenceTests {
   /// Steps that are checked trial by trial, and whether they have a bad event.
   private static let steps: [(stage: KeySecrecyStage, hasBadEvent: Bool)] = [
-    (.distinctKeys, true), (.operatorSignatures, true), (.hsmSignatures, true), (.chain, true), (.policy, false), (.recordedWraps, false),
+    (.distinctKeys, true), (.operatorSignatures, true), (.hsmSignatures, true), (.chain, true), (.policy, false),
+    (.recordedWraps, false),
     (.keyless, false),
   ]
 
-  @Test(arguments: steps.map(\.stage)) func holdsOnWeakPrimitivesAgainstThePortfolioAndRandomMoves(stage: KeySecrecyStage) throws {
+  @Test(arguments: steps.map(\.stage)) func holdsOnWeakPrimitivesAgainstThePortfolioAndRandomMoves(stage: KeySecrecyStage) throws
+  {
     for challenge in KeySecrecyGame<CalibratedSuite>.Challenge.allCases {
       for adversary in [portfolio(weak), random] {
         let tally = try hop(weak, to: stage, with: challenge, adversary, trials: 500)

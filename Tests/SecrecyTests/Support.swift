@@ -19,8 +19,10 @@ func group(_ suite: CalibratedSuite) -> CalibratedGroup { suite.encryption.group
 func thieves(_ suite: CalibratedSuite) -> [KeySecrecyThief] {
   [
     .admit(AdmitRogueHSM(population: population, tries: 2)), .inject(InjectKnownKey(population: population, tries: 2)),
-    .collideTrusts(CollideTrusts(population: population, trusts: 4)), .collideKeys(CollideKeys(population: population, rogues: 8)),
-    .solve(SolveAgreementKey(population: population, logarithm: DiscreteLogarithm(group: group(suite), method: .collision, work: 40))),
+    .collideTrusts(CollideTrusts(population: population, trusts: 4)),
+    .collideKeys(CollideKeys(population: population, rogues: 8)),
+    .solve(
+      SolveAgreementKey(population: population, logarithm: DiscreteLogarithm(group: group(suite), method: .collision, work: 40))),
     .guessKey(GuessWrapKey(population: population, tries: 2)), .transplant(TransplantKeys(population: population, tries: 4)),
     .maul(MaulProtocol(population: population)),
   ]
@@ -34,8 +36,10 @@ func hop<Base: Suite>(
   assumption: Bool = true, defect: KeySecrecyDefect? = nil, _ adversary: KeySecrecyStrategy, trials: UInt64
 ) throws -> Tally {
   let rules = try KeySecrecyRules(base: base, keepsQuorumAssumption: assumption, defect: defect).without(rules)
-  return DistinguishingExperiment(KeySecrecyHop(rules: rules, to: stage, challenge: challenge), adversary: adversary, budget: plenty)
-    .run(0..<trials, source: source, order: .leftFirst)
+  return DistinguishingExperiment(
+    KeySecrecyHop(rules: rules, to: stage, challenge: challenge), adversary: adversary, budget: plenty
+  )
+  .run(0..<trials, source: source, order: .leftFirst)
 }
 
 /// The key-secrecy game itself: real keys against random ones.

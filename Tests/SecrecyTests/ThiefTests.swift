@@ -8,14 +8,18 @@ import Testing
 /// A calibrated thief succeeds as often as the closed formula says, and wins exactly when it succeeds.
 @Suite struct ThiefTests {
   /// Within five standard deviations.
-  private func expects(_ chance: Double, _ thief: KeySecrecyThief, _ suite: CalibratedSuite, trials: UInt64 = 3000, _ name: Comment) throws {
+  private func expects(
+    _ chance: Double, _ thief: KeySecrecyThief, _ suite: CalibratedSuite, trials: UInt64 = 3000, _ name: Comment
+  ) throws {
     let tally = try secrecy(suite, .thief(thief), trials: trials)
     #expect(tally.bits.onlyFirst == 0 && tally.bits.both == 0 && tally.forfeits == 0, name)
     let (mean, deviation) = (chance * Double(trials), (Double(trials) * chance * (1 - chance)).squareRoot())
     #expect(abs(Double(tally.bits.onlySecond) - mean) < 5 * deviation, "\(name): \(tally.bits.onlySecond), expected \(mean)")
   }
 
-  private func any(_ count: Int, of chance: Double) -> Double { 1 - (0..<count).reduce(1) { product, _ in product * (1 - chance) } }
+  private func any(_ count: Int, of chance: Double) -> Double {
+    1 - (0..<count).reduce(1) { product, _ in product * (1 - chance) }
+  }
 
   @Test func forgersSucceedAsOftenAsGuessesAreRight() throws {
     let suite = CalibratedSuite(signatureBits: 5)
@@ -24,21 +28,28 @@ import Testing
   }
 
   @Test func transplantsSucceedAsOftenAsTagsAreGuessed() throws {
-    try expects(7 / 64, .transplant(TransplantKeys(population: population, tries: 7)), CalibratedSuite(tagBits: 6), "seven tags of 64")
+    try expects(
+      7 / 64, .transplant(TransplantKeys(population: population, tries: 7)), CalibratedSuite(tagBits: 6), "seven tags of 64")
   }
 
   @Test func guessedKeysOpen() throws {
-    try expects(any(2, of: 3 / 64), .guessKey(GuessWrapKey(population: population, tries: 3)), CalibratedSuite(cipherKeyBits: 6), "three keys for each of two HSMs")
+    try expects(
+      any(2, of: 3 / 64), .guessKey(GuessWrapKey(population: population, tries: 3)), CalibratedSuite(cipherKeyBits: 6),
+      "three keys for each of two HSMs")
   }
 
   @Test func collidingTrustsAreFoundAmongPairsOfBothSorts() throws {
     // 8 × 8 pairs of digests of 9 bits, nearly independent.
-    try expects(any(64, of: 1 / 512), .collideTrusts(CollideTrusts(population: population, trusts: 8)), CalibratedSuite(hashBits: 9), "8 trusts of either sort")
+    try expects(
+      any(64, of: 1 / 512), .collideTrusts(CollideTrusts(population: population, trusts: 8)), CalibratedSuite(hashBits: 9),
+      "8 trusts of either sort")
   }
 
   @Test func collidingKeysAreFound() throws {
     // Keys of 8 bits: identities of two honest operators, 8 rogue ones.
-    try expects(any(8, of: 2 / 256), .collideKeys(CollideKeys(population: population, rogues: 8)), CalibratedSuite(keyBits: 8), "8 rogue operators")
+    try expects(
+      any(8, of: 2 / 256), .collideKeys(CollideKeys(population: population, rogues: 8)), CalibratedSuite(keyBits: 8),
+      "8 rogue operators")
   }
 
   /// The walk finds what Shoup's bound allows a generic algorithm, up to a few steps.
@@ -52,7 +63,8 @@ import Testing
     #expect(abs(Double(tally.bits.onlySecond) / 3000 - chance) < 0.03)
   }
 
-  /// Every move that may be right by chance is counted as a guess, so a budget of none leaves no chance however weak the primitives are.
+  /// Every move that may be right by chance is counted as a guess, so a budget of none leaves no chance however weak the
+  /// primitives are.
   @Test func whoMayNotGuessBreaksNothing() throws {
     let frail = CalibratedSuite(signatureBits: 1, tagBits: 1)
     let none = Budget<KeySecrecyQuery.Kind> { [.operatorForgeries, .hsmForgeries, .openings].contains($0) ? 0 : 10_000 }
@@ -78,7 +90,8 @@ import Testing
 
   @Test func thePortfolioStealsNothingFromStrongOrRealPrimitives() throws {
     #expect(try secrecy(strong, portfolio(strong), trials: 300).bits.neither == 300)
-    let real = KeySecrecyStrategy.thief(.portfolio(thieves(strong).filter { if case .solve = $0 { false } else { true } }, population: population))
+    let real = KeySecrecyStrategy.thief(
+      .portfolio(thieves(strong).filter { if case .solve = $0 { false } else { true } }, population: population))
     #expect(try secrecy(KMSSuite(requiresLowS: true), real, trials: 2).bits.neither == 2)
     #expect(try secrecy(ModernSuite(), real, trials: 2).bits.neither == 2)
   }

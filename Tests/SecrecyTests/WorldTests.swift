@@ -9,7 +9,9 @@ import Testing
   private func world(_ challenge: KeySecrecyGame<CalibratedSuite>.Challenge = .real) throws -> KeySecrecyGame<CalibratedSuite> {
     var game = KeySecrecyGame(rules: KeySecrecyRules(base: strong), stage: .real, challenge: challenge)
     game.restart(coins: source.coins(trial: 1, role: .challenger))
-    for query in [KeySecrecyQuery.newOperator(isHonest: false), .newOperator(isHonest: true), .newOperator(isHonest: true), .newHSM, .newHost] {
+    for query in [
+      KeySecrecyQuery.newOperator(isHonest: false), .newOperator(isHonest: true), .newOperator(isHonest: true), .newHSM, .newHost,
+    ] {
       _ = game.answer(query)
     }
     _ = game.answer(.trust(TrustSketch(operators: [0, 1, 2], hsms: [0], hosts: [0], quorum: 2)))
@@ -85,16 +87,21 @@ import Testing
     _ = game.answer(.trust(TrustSketch(parent: 0, operators: [0, 1, 2], hsms: [0, 1], hosts: [0], quorum: 2)))
     #expect(game.answer(.authorise(operator: 1, trust: 1)) == .refused("operator.genuine-entities"))
     #expect(game.answer(.authorise(operator: 0, trust: 1)) == .endorsement(2), "a dishonest operator signs anything")
-    #expect(game.answer(.update(hsm: 0, token: 1, path: [LinkReference(1, by: [2, 2])])) == .refused("successor.quorum-distinct"))
+    #expect(
+      game.answer(.update(hsm: 0, token: 1, path: [LinkReference(1, by: [2, 2])])) == .refused("successor.quorum-distinct"))
   }
 
   @Test func whatDoesNotExistIsUnknown() throws {
     var game = try world()
     let nonsense: [KeySecrecyQuery] = [
-      .trust(TrustSketch(operators: [9], hsms: [], quorum: 0)), .trust(TrustSketch(operators: [], hsms: [], quorum: -1)), .guessEndorsement(operator: -1, trust: 0, candidate: 0), .maul(endorsement: 9), .wrap(handles: [64], hsms: [0], trust: 0),
-      .retag(.own(0), trust: 0, hsm: 0, candidate: nil), .token(TokenSketch(trust: 0, keys: .token(0), signer: 7, signature: .own)), .pry(token: 5, hsm: 0),
-      .openWithExponent(token: 0, hsm: 4, exponent: 1), .openWithKey(token: -2, hsm: 0, candidate: 0), .authorise(operator: 0, trust: 4), .found(hsm: 1, trust: 0, endorsements: []),
-      .addKey(hsm: 0, token: 1, handle: 99), .update(hsm: 0, token: 1, path: [LinkReference(3, by: [])]), .install(host: 4, trust: 0), .advance(host: 0, path: [LinkReference(0, by: [11])]),
+      .trust(TrustSketch(operators: [9], hsms: [], quorum: 0)), .trust(TrustSketch(operators: [], hsms: [], quorum: -1)),
+      .guessEndorsement(operator: -1, trust: 0, candidate: 0), .maul(endorsement: 9), .wrap(handles: [64], hsms: [0], trust: 0),
+      .retag(.own(0), trust: 0, hsm: 0, candidate: nil),
+      .token(TokenSketch(trust: 0, keys: .token(0), signer: 7, signature: .own)), .pry(token: 5, hsm: 0),
+      .openWithExponent(token: 0, hsm: 4, exponent: 1), .openWithKey(token: -2, hsm: 0, candidate: 0),
+      .authorise(operator: 0, trust: 4), .found(hsm: 1, trust: 0, endorsements: []),
+      .addKey(hsm: 0, token: 1, handle: 99), .update(hsm: 0, token: 1, path: [LinkReference(3, by: [])]),
+      .install(host: 4, trust: 0), .advance(host: 0, path: [LinkReference(0, by: [11])]),
       .test(KeyRequest(host: 3, hsm: 0, token: 0, handle: 0)), .corrupt(KeyRequest(host: 0, hsm: 0, token: 0, handle: -1)),
     ]
     for query in nonsense { #expect(game.answer(query) == .unknown, "\(query)") }
@@ -112,7 +119,9 @@ import Testing
 
   @Test func aTrialReplays() throws {
     var (a, b) = (try world(), try world())
-    for query in [KeySecrecyQuery.newHSM, .rogue(.operator), .addKey(hsm: 0, token: 1, handle: 1), .test(request)] { #expect(a.answer(query) == b.answer(query)) }
+    for query in [KeySecrecyQuery.newHSM, .rogue(.operator), .addKey(hsm: 0, token: 1, handle: 1), .test(request)] {
+      #expect(a.answer(query) == b.answer(query))
+    }
   }
 }
 

@@ -22,7 +22,11 @@ struct BetaMixture {
       var (inside, outside) = (estimate, far)
       for _ in 0..<200 {
         let middle = (inside + outside) / 2
-        if logE(events: k, trials: n, probability: Probability(logit: middle)) < -log(alpha) { inside = middle } else { outside = middle }
+        if logE(events: k, trials: n, probability: Probability(logit: middle)) < -log(alpha) {
+          inside = middle
+        } else {
+          outside = middle
+        }
       }
       return Probability(logit: outside)
     }

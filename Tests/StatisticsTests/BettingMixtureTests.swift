@@ -70,7 +70,8 @@ import Testing
   }
 
   @Test func aLossyReductionIsJudgedByItsLoss() {
-    // Ten successes of the adversary for one of the reduction: a loss of 2 is refuted, a loss of 10 is not, a loss of 20 is certified at 40.
+    // Ten successes of the adversary for one of the reduction: a loss of 2 is refuted, a loss of 10 is not, a loss of 20 is
+    // certified at 40.
     let counts = PairCounts(neither: 10_000, onlyX: 900, onlyY: 0, both: 100)
     #expect(BettingMixture.refuteLossLogE(counts, loss: 2) > log(1e6))
     #expect(BettingMixture.refuteLossLogE(counts, loss: 10) < 0)
@@ -82,7 +83,8 @@ import Testing
     var generator = SplitMix(state: 11)
     var whole = Histogram(), shards = Array(repeating: Histogram(), count: 7)
     for _ in 0..<5000 {
-      let value = Double.random(in: 0...1, using: &generator).rounded(.down) + Double(Int.random(in: 0...20, using: &generator)) / 32
+      let value =
+        Double.random(in: 0...1, using: &generator).rounded(.down) + Double(Int.random(in: 0...20, using: &generator)) / 32
       whole.add(value)
       shards[Int.random(in: 0..<7, using: &generator)].add(value)
     }
@@ -90,7 +92,9 @@ import Testing
     for shard in shards.shuffled(using: &generator) { merged.merge(shard) }
     #expect(merged == whole)
     #expect(try JSONDecoder().decode(Histogram.self, from: JSONEncoder().encode(whole)) == whole)
-    #expect(throws: DecodingError.self) { try JSONDecoder().decode(Histogram.self, from: Data(#"[{"value": 1, "count": -1}]"#.utf8)) }
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(Histogram.self, from: Data(#"[{"value": 1, "count": -1}]"#.utf8))
+    }
     let engine = BoundedMean(in: Interval(lower: 0, upper: 2))
     #expect(engine.refuteLogE(merged, bound: 0.2) == engine.refuteLogE(whole, bound: 0.2))
   }
@@ -116,7 +120,9 @@ import Testing
 
   @Test func oneSidedLimitsTakeTheWholeLevel() {
     let n = 1000
-    #expect(ConfidenceSequence.upper(events: 0, trials: n, alpha: 0.025) == ConfidenceSequence.proportion(events: 0, trials: n, alpha: 0.05).upper)
+    #expect(
+      ConfidenceSequence.upper(events: 0, trials: n, alpha: 0.025)
+        == ConfidenceSequence.proportion(events: 0, trials: n, alpha: 0.05).upper)
     let smallest = ConfidenceSequence.upper(events: 0, trials: n, alpha: 0.05).value
     #expect(BettingMixture.certifyMinimumTrials(events: 0, bound: smallest * (1 + 1e-9), alpha: 0.05) == n)
     #expect(BettingMixture.certifyMinimumTrials(events: 0, bound: smallest * (1 - 1e-9), alpha: 0.05) == n + 1)

@@ -15,13 +15,14 @@ import Testing
   func tenThousandCampaignsStayInTheExactBand(vector: ReferenceVector) throws {
     let alpha = vector.double("alpha"), horizon = vector.int("N")
     let m = vector.double(vector.inputs["m"] == nil ? "p" : "m"), p = vector.inputs["true_p"]?.double ?? m
-    let test: SequentialTest? = switch vector.method {
-    case "campaign_refute": .refuting(m, alpha: alpha, horizon: horizon)
-    case "campaign_certify": .certifying(m, alpha: alpha, horizon: horizon)
-    case "campaign_naive_cp_peeking": VectorChecker.naivePeeking(m, alpha: alpha, horizon: horizon)
-    case "campaign_cs_octave_miscoverage": VectorChecker.octaveMiss(m, alpha: alpha, horizon: horizon)
-    default: nil
-    }
+    let test: SequentialTest? =
+      switch vector.method {
+      case "campaign_refute": .refuting(m, alpha: alpha, horizon: horizon)
+      case "campaign_certify": .certifying(m, alpha: alpha, horizon: horizon)
+      case "campaign_naive_cp_peeking": VectorChecker.naivePeeking(m, alpha: alpha, horizon: horizon)
+      case "campaign_cs_octave_miscoverage": VectorChecker.octaveMiss(m, alpha: alpha, horizon: horizon)
+      default: nil
+      }
     let count = Self.count(try #require(test, "no simulation of \(vector.method)"), p)
     let (low, high) = (vector.expected["count_of_10000_low"]!.int!, vector.expected["count_of_10000_high"]!.int!)
     #expect(low <= count && count <= high, "\(vector.id): \(count) of 10000, expected \(low)...\(high)")
@@ -35,7 +36,8 @@ import Testing
     #expect(!band.contains(Self.count(refuting(0.025), m)), "half the level")
     #expect(!band.contains(Self.count(refuting(0.1), m)), "twice the level")
     #expect(!band.contains(Self.count(refuting(pow(0.05, 1 / log(2))), m)), "log2 for ln")
-    #expect(!band.contains(Self.count(VectorChecker.naivePeeking(m, alpha: 0.05, horizon: horizon), m)), "peeking at fixed-n limits")
+    #expect(
+      !band.contains(Self.count(VectorChecker.naivePeeking(m, alpha: 0.05, horizon: horizon), m)), "peeking at fixed-n limits")
     #expect(!band.contains(Self.count(SequentialTest(horizon: horizon, stopsUpwards: { _, _ in false }), m)), "never alarms")
     var generator = SplitMix(state: 5), restarted = 0
     for _ in 0..<10_000 {
@@ -67,7 +69,8 @@ import Testing
   }
 
   @Test func boundariesAreThoseOfTheMixture() {
-    let test = SequentialTest.refuting(0.01, alpha: 0.05, horizon: 2000).combined(with: .certifying(0.01, alpha: 0.05, horizon: 2000))
+    let test = SequentialTest.refuting(0.01, alpha: 0.05, horizon: 2000).combined(
+      with: .certifying(0.01, alpha: 0.05, horizon: 2000))
     for n in stride(from: 1, through: 2000, by: 37) {
       #expect(test.upper[n] == BettingMixture.refuteMinimumEvents(trials: n, bound: 0.01, alpha: 0.05))
       let k = test.lower[n]

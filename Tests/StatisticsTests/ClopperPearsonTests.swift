@@ -35,7 +35,8 @@ import Testing
   @Test func halfTheLevelForgottenIsCaught() {
     let oneSided: Limits = {
       ProportionLimits(
-        lower: ClopperPearson.lower(events: $0, trials: $1, alpha: $2), upper: ClopperPearson.upper(events: $0, trials: $1, alpha: $2))
+        lower: ClopperPearson.lower(events: $0, trials: $1, alpha: $2),
+        upper: ClopperPearson.upper(events: $0, trials: $1, alpha: $2))
     }
     #expect(Self.worstCoverage(trials: 50, alpha: 0.05, oneSided) < 0.95)
   }

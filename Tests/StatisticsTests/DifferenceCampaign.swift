@@ -1,7 +1,8 @@
 import Foundation
 import Statistics
 
-/// The exact crossing probability of the difference e-process under continuous peeking, by dynamic programming over (plus, minus).
+/// The exact crossing probability of the difference e-process under continuous peeking, by dynamic programming over (plus,
+/// minus).
 struct DifferenceCampaign {
   private(set) var crossing = 0.0
   private(set) var meanTrials = 0.0

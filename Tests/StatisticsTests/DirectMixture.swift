@@ -1,8 +1,8 @@
 import Foundation
 import Statistics
 
-/// The definition of the mixture, multiplied out trial by trial and with room for mistakes: the reference of the property tests and
-/// the planted twins that they must catch.
+/// The definition of the mixture, multiplied out trial by trial and with room for mistakes: the reference of the property tests
+/// and the planted twins that they must catch.
 struct DirectMixture {
   enum Mistake: CaseIterable {
     /// Weights that sum to 1 beside an all-in wager of 1/4.
@@ -40,12 +40,14 @@ struct DirectMixture {
 
   func certify(events k: Int, trials n: Int, bound m: Double) -> Double {
     logE(
-      gains: Array(repeating: -1, count: k) + Array(repeating: m / (1 - m), count: n - k), centre: 2 * min(1, (1 - m) / m), allIn: 0.25)
+      gains: Array(repeating: -1, count: k) + Array(repeating: m / (1 - m), count: n - k), centre: 2 * min(1, (1 - m) / m),
+      allIn: 0.25)
   }
 
   func difference(plus: Int, zero: Int, minus: Int, bound m: Double) -> Double {
     logE(
-      gains: Array(repeating: (1 - m) / (1 + m), count: plus) + Array(repeating: -m / (1 + m), count: zero) + Array(repeating: -1, count: minus),
+      gains: Array(repeating: (1 - m) / (1 + m), count: plus) + Array(repeating: -m / (1 + m), count: zero)
+        + Array(repeating: -1, count: minus),
       centre: 2, allIn: 0.25)
   }
 }

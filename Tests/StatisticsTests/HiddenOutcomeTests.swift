@@ -13,12 +13,15 @@ import Testing
   }
 
   /// No placement of three unseen differences gives less than what is returned, and some placement not much more.
-  @Test(arguments: [(9, 20, 1), (1, 20, 9), (4, 20, 4), (30, 0, 0)]) func noPlacementGivesLess(_ plus: Int, _ zero: Int, _ minus: Int) {
+  @Test(arguments: [(9, 20, 1), (1, 20, 9), (4, 20, 4), (30, 0, 0)]) func noPlacementGivesLess(
+    _ plus: Int, _ zero: Int, _ minus: Int
+  ) {
     let least = BettingMixture.refuteAbsoluteLogE(plus: plus, zero: zero, minus: minus, unknown: 3, bound: 0.05)
     var placed: [Double] = []
     for up in 0...3 {
       for down in 0...(3 - up) {
-        placed.append(BettingMixture.refuteAbsoluteLogE(plus: plus + up, zero: zero + 3 - up - down, minus: minus + down, bound: 0.05))
+        placed.append(
+          BettingMixture.refuteAbsoluteLogE(plus: plus + up, zero: zero + 3 - up - down, minus: minus + down, bound: 0.05))
       }
     }
     #expect(placed.allSatisfy { $0 >= least - 1e-12 })
@@ -49,8 +52,8 @@ import Testing
     }
   }
 
-  /// A thousand campaigns at the boundary in which every difference one way is forfeited: alarms stay within α, while counting a forfeit as no
-  /// difference raises one in every campaign.
+  /// A thousand campaigns at the boundary in which every difference one way is forfeited: alarms stay within α, while counting a
+  /// forfeit as no difference raises one in every campaign.
   @Test func forfeitsOfOneDirectionRaiseNoAlarm() {
     var generator = SplitMix(state: 9)
     var (alarms, naive) = (0, 0)
@@ -63,8 +66,13 @@ import Testing
           if draw < 11 { plus += 1 } else if draw < 21 { forfeits += 1 }
         }
         let (zero, threshold) = (look - plus - forfeits, 2.9957)
-        isAlarm = isAlarm || BettingMixture.refuteAbsoluteLogE(plus: plus, zero: zero, minus: 0, unknown: forfeits, bound: 0.01) >= threshold
-        if look == 2000, BettingMixture.refuteAbsoluteLogE(plus: plus, zero: zero + forfeits, minus: 0, bound: 0.01) >= threshold { naive += 1 }
+        isAlarm =
+          isAlarm
+          || BettingMixture.refuteAbsoluteLogE(plus: plus, zero: zero, minus: 0, unknown: forfeits, bound: 0.01) >= threshold
+        if look == 2000, BettingMixture.refuteAbsoluteLogE(plus: plus, zero: zero + forfeits, minus: 0, bound: 0.01) >= threshold
+        {
+          naive += 1
+        }
       }
       if isAlarm { alarms += 1 }
     }

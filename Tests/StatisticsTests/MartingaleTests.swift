@@ -70,7 +70,9 @@ import Testing
   func aMistakenMixtureIsCaught(mistake: DirectMixture.Mistake?) {
     let twin = DirectMixture(mistake: mistake), m = 0.05, n = 60
     let atBound = Expectation.binomial(trials: n, probability: m, bound: m) { twin.certify(events: $0, trials: $1, bound: $2) }
-    let inside = Expectation.binomial(trials: n, probability: m / 100, bound: m) { twin.refute(events: $0, trials: $1, bound: $2) }
+    let inside = Expectation.binomial(trials: n, probability: m / 100, bound: m) {
+      twin.refute(events: $0, trials: $1, bound: $2)
+    }
     #expect((abs(atBound - 1) < 1e-11 && inside < 1) == (mistake == nil), "E at the bound \(atBound), inside \(inside)")
   }
 }

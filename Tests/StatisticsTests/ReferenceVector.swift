@@ -26,7 +26,8 @@ struct ReferenceVector: Decodable, Sendable, CustomTestStringConvertible {
         preconditionFailure("Vectors/referee.json is not among the resources")
       }
       let file = try JSONDecoder().decode(File.self, from: Data(contentsOf: url))
-      precondition(file.count == file.vectors.count, "the vector file states \(file.count) vectors and holds \(file.vectors.count)")
+      precondition(
+        file.count == file.vectors.count, "the vector file states \(file.count) vectors and holds \(file.vectors.count)")
       return file.vectors
     } catch {
       preconditionFailure("Vectors/referee.json: \(error)")

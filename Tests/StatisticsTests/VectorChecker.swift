@@ -11,7 +11,9 @@ enum VectorChecker {
     "exact_optimal_one_time_pad", "exact_optimal_biased_bits", "cbrng_kat", "coin_stream_philox4x64", "uniform_below",
   ]
 
-  static let checks: [String: Check] = fixedSample.merging(betting) { a, _ in a }.merging(families) { a, _ in a }.merging(campaigns) { a, _ in a }
+  static let checks: [String: Check] = fixedSample.merging(betting) { a, _ in a }.merging(families) { a, _ in a }.merging(
+    campaigns
+  ) { a, _ in a }
 
   static let fixedSample: [String: Check] = [
     "stirling_remainder": { ["s": .real(Binomial.stirlingRemainder($0.double("x")))] },
@@ -66,26 +68,32 @@ enum VectorChecker {
         if case .object(let counts) = shard { (k: counts["k"]!.int!, n: counts["n"]!.int!) } else { (k: 0, n: 0) }
       }
       let (k, n) = shards.reduce((0, 0)) { ($0.0 + $1.k, $0.1 + $1.n) }
-      return ["k": .integer(k), "n": .integer(n), "ln_e": .real(BettingMixture.refuteLogE(events: k, trials: n, bound: vector.double("m")))]
+      return [
+        "k": .integer(k), "n": .integer(n),
+        "ln_e": .real(BettingMixture.refuteLogE(events: k, trials: n, bound: vector.double("m"))),
+      ]
     },
     "diff_log_e": {
       [
-        "ln_e": .real(BettingMixture.differenceLogE(
-          plus: $0.int("n_plus"), zero: $0.int("n_zero"), minus: $0.int("n_minus"), bound: $0.double("m")))
+        "ln_e": .real(
+          BettingMixture.differenceLogE(
+            plus: $0.int("n_plus"), zero: $0.int("n_zero"), minus: $0.int("n_minus"), bound: $0.double("m")))
       ]
     },
     "abs_adv_refute_log_e": {
       let (plus, minus) = ($0.int("n01"), $0.int("n10"))
       return [
-        "ln_e": .real(BettingMixture.refuteAbsoluteLogE(
-          plus: plus, zero: $0.int("n") - plus - minus, minus: minus, bound: $0.double("eps")))
+        "ln_e": .real(
+          BettingMixture.refuteAbsoluteLogE(
+            plus: plus, zero: $0.int("n") - plus - minus, minus: minus, bound: $0.double("eps")))
       ]
     },
     "abs_adv_certify_log_e": {
       let (plus, minus) = ($0.int("n01"), $0.int("n10"))
       return [
-        "ln_e": .real(BettingMixture.certifyAbsoluteLogE(
-          plus: plus, zero: $0.int("n") - plus - minus, minus: minus, bound: $0.double("delta")))
+        "ln_e": .real(
+          BettingMixture.certifyAbsoluteLogE(
+            plus: plus, zero: $0.int("n") - plus - minus, minus: minus, bound: $0.double("delta")))
       ]
     },
     "abs_adv_certify_nmin_no_discordance": {

@@ -10,7 +10,8 @@ import Yams
 
   @Test(arguments: Nasty.texts) func aTerminalShowsEveryTextOnOneLine(_ text: String) {
     #expect(Nasty.isVisible(Escape.terminal(text)))
-    #expect(Escape.terminal(text, keepsLines: true).unicodeScalars.split(separator: "\n").allSatisfy { Nasty.isVisible(String($0)) })
+    #expect(
+      Escape.terminal(text, keepsLines: true).unicodeScalars.split(separator: "\n").allSatisfy { Nasty.isVisible(String($0)) })
   }
 
   @Test func controlsAreShownAndLettersAreLeft() {
@@ -29,7 +30,8 @@ import Yams
     private(set) var text = ""
 
     func parser(
-      _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?, attributes: [String: String] = [:]
+      _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+      attributes: [String: String] = [:]
     ) {
       elements += 1
       self.attributes = attributes
@@ -46,7 +48,8 @@ import Yams
     #expect(parser.parse(), "\(escaped)")
     #expect(reader.elements == 1 && reader.attributes.count == 1)
     // Line ends and tabs are what XML can carry of what is unseen.
-    let expected = text.unicodeScalars.map { "\n\r\t".unicodeScalars.contains($0) ? String($0) : Escape.terminal(String($0)) }.joined()
+    let expected = text.unicodeScalars.map { "\n\r\t".unicodeScalars.contains($0) ? String($0) : Escape.terminal(String($0)) }
+      .joined()
     #expect(Array((reader.attributes["b"] ?? "").unicodeScalars) == Array(expected.unicodeScalars))
     #expect(Array(reader.text.unicodeScalars) == Array(expected.unicodeScalars))
   }
@@ -60,7 +63,10 @@ import Yams
   // MARK: Markdown and Mermaid
 
   @Test(arguments: Nasty.texts) func markdownStaysInItsCell(_ text: String) {
-    for cell in [Escape.markdown(text), Escape.markdownCell(Escape.markdown(text)), Escape.markdownCell(text), Escape.markdownCell(Escape.markdownCode(text))] {
+    for cell in [
+      Escape.markdown(text), Escape.markdownCell(Escape.markdown(text)), Escape.markdownCell(text),
+      Escape.markdownCell(Escape.markdownCode(text)),
+    ] {
       #expect(Nasty.isVisible(cell))
       let bars = cell.unicodeScalars.enumerated().filter { $1 == "|" }.map(\.offset)
       #expect(bars.allSatisfy { $0 > 0 && Array(cell.unicodeScalars)[$0 - 1] == "\\" }, "\(cell)")
@@ -71,27 +77,42 @@ import Yams
   @Test(arguments: Nasty.texts) func markdownIsNoMarkup(_ text: String) {
     var isEscaped = false
     for scalar in Escape.markdown(text).unicodeScalars {
-      if isEscaped { isEscaped = false } else if scalar == "\\" { isEscaped = true } else { #expect(!"`*_[]<>~|".unicodeScalars.contains(scalar)) }
+      if isEscaped {
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        #expect(!"`*_[]<>~|".unicodeScalars.contains(scalar))
+      }
     }
     #expect(!isEscaped)
   }
 
-  @Test(arguments: [("a", "`a`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), ("", "`  `"), ("``a`", "``` ``a` ```"), ("a\u{1B}", "`a\\u{1B}`")])
-  func codeStandsBetweenMoreBackticksThanItHas(_ text: String, _ expected: String) { #expect(Escape.markdownCode(text) == expected) }
+  @Test(arguments: [
+    ("a", "`a`"), ("a`b", "``a`b``"), ("`", "`` ` ``"), ("", "`  `"), ("``a`", "``` ``a` ```"), ("a\u{1B}", "`a\\u{1B}`"),
+  ])
+  func codeStandsBetweenMoreBackticksThanItHas(_ text: String, _ expected: String) {
+    #expect(Escape.markdownCode(text) == expected)
+  }
 
   @Test(arguments: Nasty.texts) func mermaidSeesOnlyWordsAndEntities(_ text: String) {
     let plain = Escape.mermaid(text).replacing(/#[0-9]+;/.matchingSemantics(.unicodeScalar), with: "")
-    #expect(Nasty.isVisible(plain) && !plain.unicodeScalars.contains { "#;%{}<>\"\\&|[]~^$@*".unicodeScalars.contains($0) }, "\(plain)")
+    #expect(
+      Nasty.isVisible(plain) && !plain.unicodeScalars.contains { "#;%{}<>\"\\&|[]~^$@*".unicodeScalars.contains($0) }, "\(plain)")
   }
 
   @Test func mermaidNamesWhatItMeans() {
-    #expect(Escape.mermaid("encrypt under `k` of t1; #1\r\nend") == "encrypt under `k` of t1#59; #35;1#92;u#123;D#125;#92;u#123;A#125;end")
+    #expect(
+      Escape.mermaid("encrypt under `k` of t1; #1\r\nend")
+        == "encrypt under `k` of t1#59; #35;1#92;u#123;D#125;#92;u#123;A#125;end")
   }
 
   // MARK: YAML, JSON, URIs
 
   /// All but a byte order mark at the start, which the reader drops although it stands as an escape.
-  @Test(arguments: Nasty.texts.filter { $0.unicodeScalars.first != "\u{FEFF}" }) func yamlIsReadBackAsItWasWhereverItStands(_ text: String) throws {
+  @Test(arguments: Nasty.texts.filter { $0.unicodeScalars.first != "\u{FEFF}" }) func yamlIsReadBackAsItWasWhereverItStands(
+    _ text: String
+  ) throws {
     let scalar = Escape.yaml(text)
     #expect(Nasty.isVisible(scalar))
     for document in ["a: \(scalar)", "{a: \(scalar), b: [\(scalar)]}", "? \(scalar)\n: \(scalar)"] {
@@ -101,13 +122,18 @@ import Yams
     }
   }
 
-  @Test(arguments: [("on", "\"on\""), ("Yes", "\"Yes\""), ("one", "one"), ("h1", "h1"), ("1h", "\"1h\""), ("keys-secret", "keys-secret"), ("a ", "\"a \"")])
+  @Test(arguments: [
+    ("on", "\"on\""), ("Yes", "\"Yes\""), ("one", "one"), ("h1", "h1"), ("1h", "\"1h\""), ("keys-secret", "keys-secret"),
+    ("a ", "\"a \""),
+  ])
   func whatOtherReadersTakeForSomethingElseIsQuoted(_ text: String, _ expected: String) { #expect(Escape.yaml(text) == expected) }
 
   @Test(arguments: Nasty.texts) func jsonSaysTheSameAndIsVisible(_ text: String) throws {
     let json = Escape.json(String(decoding: try JSONEncoder().encode([text]), as: UTF8.self))
     #expect(Nasty.isVisible(json))
-    #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)).first.map { Array($0.unicodeScalars) } == Array(text.unicodeScalars))
+    #expect(
+      try JSONDecoder().decode([String].self, from: Data(json.utf8)).first.map { Array($0.unicodeScalars) }
+        == Array(text.unicodeScalars))
   }
 
   @Test(arguments: Nasty.texts) func aPathIsAReferenceThatLeadsBackToIt(_ text: String) throws {

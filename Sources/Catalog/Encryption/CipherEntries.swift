@@ -29,7 +29,8 @@ func cipherEpsilon(_ suite: Suite) -> Bound {
 private func formula(_ selection: Selection) -> Double? {
   guard selection.suite.isCalibrated else { return nil }
   return switch selection.adversary {
-  case "forge-ciphertext", "forge-fresh-key", "forger-forge-fresh-key": min(1, Double(selection["q_dec"]) / .two(to: selection["tagBits"]))
+  case "forge-ciphertext", "forge-fresh-key", "forger-forge-fresh-key":
+    min(1, Double(selection["q_dec"]) / .two(to: selection["tagBits"]))
   case "guess-cipher-key": min(1, Double(selection["q_open"]) / .two(to: selection["cipherKeyBits"]))
   case "encrypt-then-decrypt": selection.entry.name == "aead-as-published" ? 1 : 0
   case "idle", "bridge-forge-fresh-key", "bridge-idle", "forger-idle": 0
@@ -48,19 +49,23 @@ private let bridged = ["bridge", "forger"].flatMap { use in freshKeyNames.map { 
 
 private let freshKeyAdversaries = [
   AdversaryFacts("forge-fresh-key", "guesses the tag of a challenge's body under other data", expectation: "q_dec/2^tagBits"),
-  AdversaryFacts("fuzz-fresh-keys", "makes random queries of every kind under fresh keys, legal and illegal", expectation: "small"),
+  AdversaryFacts(
+    "fuzz-fresh-keys", "makes random queries of every kind under fresh keys, legal and illegal", expectation: "small"),
 ]
 
-let cipherAdversaries = [
-  AdversaryFacts(
-    "encrypt-then-decrypt", "has a message encrypted, not as a challenge, and decrypts it",
-    expectation: "1 against the game as published, 0 against the corrected one"),
-  AdversaryFacts("forge-ciphertext", "guesses the tag of an encrypted body under other data", expectation: "q_dec/2^tagBits"),
-  AdversaryFacts("guess-cipher-key", "tries keys on a challenge", expectation: "q_open/2^cipherKeyBits"),
-] + freshKeyAdversaries
+let cipherAdversaries =
+  [
+    AdversaryFacts(
+      "encrypt-then-decrypt", "has a message encrypted, not as a challenge, and decrypts it",
+      expectation: "1 against the game as published, 0 against the corrected one"),
+    AdversaryFacts("forge-ciphertext", "guesses the tag of an encrypted body under other data", expectation: "q_dec/2^tagBits"),
+    AdversaryFacts("guess-cipher-key", "tries keys on a challenge", expectation: "q_open/2^cipherKeyBits"),
+  ] + freshKeyAdversaries
   + ["fuzz-fresh-keys", "forge-fresh-key", "idle"].flatMap { (name: String) in
     [
-      AdversaryFacts("bridge-\(name)", "is the reduction B around \(name)", expectation: "what the adversary has without its forgeries", around: name),
+      AdversaryFacts(
+        "bridge-\(name)", "is the reduction B around \(name)", expectation: "what the adversary has without its forgeries",
+        around: name),
       AdversaryFacts("forger-\(name)", "is the reduction F around \(name)", expectation: "Pr[forgery]", around: name),
     ]
   }
@@ -69,7 +74,8 @@ let cipherGames = [
   Entry(
     name: "aead", kind: .game, title: "authenticated encryption with many keys",
     claim: """
-      Left, left messages are encrypted and decryption works. Right, right messages are encrypted and nothing decrypts. What `lor` \
+      Left, left messages are encrypted and decryption works. Right, right messages are encrypted and nothing decrypts. What \
+      `lor` \
       and `enc` have produced is decrypted in neither world:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead
       """,
@@ -81,7 +87,8 @@ let cipherGames = [
   Entry(
     name: "aead-as-published", kind: .game, title: "the same as published, where the outputs of `enc` are not recorded",
     claim: """
-      As published, what `enc` has produced may be given to `dec`: left it decrypts, right it does not. So there is no bound below 1.
+      As published, what `enc` has produced may be given to `dec`: left it decrypts, right it does not. So there is no bound \
+      below 1.
       """,
     source: "\(source), module AEAD_Oracles", badEvent: "none", parameters: cipherParameters,
     adversaries: ["encrypt-then-decrypt", "forge-ciphertext", "guess-cipher-key", "idle"], suites: suites,
@@ -89,7 +96,8 @@ let cipherGames = [
 ]
 
 private let bridge = """
-  Each key of the game of fresh keys is a new key of the cipher game, under the reduction B. Left, for every adversary and every trial the \
+  Each key of the game of fresh keys is a new key of the cipher game, under the reduction B. Left, for every adversary and every \
+  trial the \
   two are equal. Right, the cipher game decrypts nothing, so they are equal until a forgery, which the reduction F wins by:
       Adv(aead-multi, A) ≤ Adv(aead, B(A)) + Adv(aead, F(A)) ≤ 2·ε_aead
   """
@@ -101,7 +109,8 @@ let freshKeyHops = [
     adversaries: freshKeyNames, twins: [sharedKey], suites: suites, bound: { _ in .paid(0, by: "fresh-keys-left") },
     experiment: { HopToCipher(isRight: false).build($0) }, formula: { _ in 0 }),
   Entry(
-    name: "fresh-keys-right", kind: .hop, title: "fresh keys with right messages are the cipher game, right, until a forgery", claim: bridge,
+    name: "fresh-keys-right", kind: .hop, title: "fresh keys with right messages are the cipher game, right, until a forgery",
+    claim: bridge,
     source: "\(source), modules AEADmul_Oracles and AEAD_Oracles, related [ours]", badEvent: "forgery", parameters: parameters(),
     adversaries: freshKeyNames, twins: [.init("unflagged", by: "forge-fresh-key"), sharedKey], suites: suites,
     bound: { .paid(cipherEpsilon($0), by: "fresh-keys-right") },

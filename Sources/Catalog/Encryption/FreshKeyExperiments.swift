@@ -69,7 +69,8 @@ struct HopToCipher: FreshKeyExperiments {
   ) -> AnyExperiment {
     let keys = selection["recipients"]
     let hop = FreshKeysAreCipher(
-      cipher: cipher, isRight: isRight, keysPerChallenge: keys, keys: selection.twin == "shared-key" ? .sharedByChallenge : .fresh)
+      cipher: cipher, isRight: isRight, keysPerChallenge: keys, keys: selection.twin == "shared-key" ? .sharedByChallenge : .fresh
+    )
     let (budget, coupling): (Budget<FreshKeyQuery<C>.Kind>, _) = (selection.freshKeyBudget(), selection.coupling)
     if selection.twin == "unflagged" {
       return Shared.hide(DistinguishingExperiment(UnflaggedHop(hop), adversary: adversary, budget: budget, coupling: coupling))

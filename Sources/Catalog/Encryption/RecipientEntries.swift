@@ -22,8 +22,8 @@ private let parameters = [
   Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-recipients"]),
 ]
 
-/// Shoup's bound for generic algorithms (1997, theorem 1), with every element that the adversary is given counted among its work; and
-/// derivations that hit a shared element by chance.
+/// Shoup's bound for generic algorithms (1997, theorem 1), with every element that the adversary is given counted among its work;
+/// and derivations that hit a shared element by chance.
 private func diffieHellmanEpsilon(_ suite: Suite) -> Bound {
   let generic: Bound = .power("work" + "q_gen" + "q_lor" + 2, 2) / .two(to: "groupBits" + 1)
   return suite.isCalibrated ? .defined("ε_odh", generic + "q_kdf" * "q_gen" * "q_lor" / .two(to: "groupBits")) : "ε_odh"
@@ -54,8 +54,8 @@ private func formula(_ selection: Selection) -> Double? {
   }
 }
 
-/// Against oracle Diffie–Hellman, B₁ keeps half of the advantage: where its adversary does not know the bit, it guesses right half the
-/// time in either world.
+/// Against oracle Diffie–Hellman, B₁ keeps half of the advantage: where its adversary does not know the bit, it guesses right
+/// half the time in either world.
 private func halved(_ selection: Selection) -> Double? {
   var inner = selection
   let name = selection.adversary
@@ -88,10 +88,13 @@ private let names = ["solve-key"] + generalNames + calibratedNames.filter { $0 !
 private let odhNames = ["solve-odh", "shift-ephemeral", "repeat-challenge", "equivalent-ephemeral"]
 private let tagless = PlantedDefect("tag-not-authenticated", by: "transplant-tag")
 /// What an attack by elements of small order needs.
-private let smallOrders = [("q_dec", 1024), ("q_kdf", 1024), ("q_gen", 1), ("q_lor", 1), ("groupBits", 15), ("tagBits", 40)].map { (name: $0.0, value: $0.1) }
+private let smallOrders = [("q_dec", 1024), ("q_kdf", 1024), ("q_gen", 1), ("q_lor", 1), ("groupBits", 15), ("tagBits", 40)].map {
+  (name: $0.0, value: $0.1)
+}
 private let twins: [PlantedDefect] = [
   .init("ephemeral-reused", by: "repeated-nonce", with: [("nonceBits", 2), ("q_lor", 5)]),
-  .init("ephemeral-not-bound", by: "maul-ephemeral", on: .kms), tagless, .init("unchecked", by: "small-subgroup", with: smallOrders),
+  .init("ephemeral-not-bound", by: "maul-ephemeral", on: .kms), tagless,
+  .init("unchecked", by: "small-subgroup", with: smallOrders),
 ]
 private let odhTwins: [PlantedDefect] = [
   .init("ephemeral-reused", by: "repeat-challenge"), .init("ephemeral-not-bound", by: "equivalent-ephemeral", on: .kms),
@@ -105,7 +108,8 @@ private let plain = [
     "solve-key", "computes a recipient's exponent by baby steps and giant steps, and reads the challenge",
     expectation: "(work²/4 − 1)/(q − 1)"),
   AdversaryFacts(
-    "solve-key-or-right", "the same, and says right where the key that it has computed does not open the challenge", expectation: "as solve-key"),
+    "solve-key-or-right", "the same, and says right where the key that it has computed does not open the challenge",
+    expectation: "as solve-key"),
   AdversaryFacts("solve-key-rho", "the same by Pollard's rho", expectation: "some work²/(18q), without memory"),
   AdversaryFacts("guess-exponent", "the same by trying exponents", expectation: "work/(q − 1)"),
   AdversaryFacts("guess-session-key", "tries symmetric keys on the challenge", expectation: "q_open/2^cipherKeyBits"),
@@ -119,11 +123,15 @@ private let plain = [
     expectation: "0; 1 on real groups where the ephemeral key is not bound"),
   AdversaryFacts(
     "small-subgroup", "learns a recipient's exponent from decryptions under elements of small order",
-    expectation: "0; near 1 where membership is not checked and q_dec and work suffice: q_dec=1024 q_kdf=1024 q_gen=1 q_lor=1 groupBits=15 tagBits=40"),
+    expectation:
+      "0; near 1 where membership is not checked and q_dec and work suffice: q_dec=1024 q_kdf=1024 q_gen=1 q_lor=1 groupBits=15 "
+      + "tagBits=40"
+  ),
   AdversaryFacts(
     "repeated-nonce", "waits for two challenges with one ephemeral key and one nonce",
     expectation: "small; 1 − ∏(1 − i/2^nonceBits), i < q_lor, where the ephemeral key is reused"),
-  AdversaryFacts("odd-sets", "asks for challenges that are none: unequal lengths, repeated or unknown recipients", expectation: "0"),
+  AdversaryFacts(
+    "odd-sets", "asks for challenges that are none: unequal lengths, repeated or unknown recipients", expectation: "0"),
   AdversaryFacts("fuzz-recipients", "makes random queries of every kind, legal and illegal", expectation: "small"),
 ]
 
@@ -138,16 +146,24 @@ let recipientAdversaries =
       expectation: "(work²/4 − 1)/(q − 1)"),
     AdversaryFacts(
       "shift-ephemeral", "asks for the key of X·g and divides", expectation: "0; 1 where group elements are not hashed"),
-    AdversaryFacts("repeat-challenge", "asks for one recipient's keys twice", expectation: "0; 1 where the ephemeral key is reused"),
+    AdversaryFacts(
+      "repeat-challenge", "asks for one recipient's keys twice", expectation: "0; 1 where the ephemeral key is reused"),
     AdversaryFacts(
       "equivalent-ephemeral", "asks for the key of another ephemeral key with the same shared secret",
       expectation: "0; 1 on real groups where the ephemeral key is not bound"),
   ]
-  + wrapped.map { AdversaryFacts("b1-\($0.name)", "is the reduction B₁ around \($0.name)", expectation: "half of what is due to the group", around: $0.name) }
-  + wrapped.map { AdversaryFacts("b2-\($0.name)", "is the reduction B₂ around \($0.name)", expectation: "what is due to the cipher", around: $0.name) }
+  + wrapped.map {
+    AdversaryFacts(
+      "b1-\($0.name)", "is the reduction B₁ around \($0.name)", expectation: "half of what is due to the group", around: $0.name)
+  }
+  + wrapped.map {
+    AdversaryFacts(
+      "b2-\($0.name)", "is the reduction B₂ around \($0.name)", expectation: "what is due to the cipher", around: $0.name)
+  }
 
 private let secrecy = """
-  One of two messages of equal length is encrypted, under a tag, to a set of generated keys; everything but the challenges is decrypted:
+  One of two messages of equal length is encrypted, under a tag, to a set of generated keys; everything but the challenges is \
+  decrypted:
       |Pr[A = 1 right] − Pr[A = 1 left]| ≤ 2·ε_odh + ε_aead-multi
   The factor 2 belongs there: B₁ guesses the bit, so it keeps half of its adversary's advantage.
   """
@@ -155,7 +171,8 @@ private let secrecy = """
 let recipientGames = [
   Entry(
     name: "mrpke", kind: .game, title: "multi-recipient encryption, left or right", claim: secrecy,
-    source: "\(source)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8],
+    source: "\(source)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]", badEvent: "none", parameters: parameters,
+    showcase: ["tagBits": 8],
     adversaries: names, twins: twins, suites: suites, calibratedOnly: calibratedNames + calibratedTwins, bound: recipientBound,
     experiment: { PlayRecipients().build($0) }, formula: formula)
 ]
@@ -200,14 +217,17 @@ let recipientHops = [
   Entry(
     name: "aead-multi", kind: .hop, title: "left or right under fresh keys: the assumption on authenticated encryption",
     claim: """
-      Each challenge has fresh keys; everything but the challenges is decrypted, in both worlds. The adversaries `b2-…` are B₂ around \
+      Each challenge has fresh keys; everything but the challenges is decrypted, in both worlds. The adversaries `b2-…` are B₂ \
+      around \
       adversaries against multi-recipient encryption:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead-multi
       """,
     source: "\(source)/AEAD.ec, module AEADmul_Oracles", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8],
-    adversaries: ["b2-forge-tag"] + names.filter { $0 != "forge-tag" }.map { "b2-\($0)" } + ["forge-fresh-key", "idle"], suites: suites,
+    adversaries: ["b2-forge-tag"] + names.filter { $0 != "forge-tag" }.map { "b2-\($0)" } + ["forge-fresh-key", "idle"],
+    suites: suites,
     calibratedOnly: calibratedNames.map { "b2-\($0)" },
-    bound: { .paid(freshKeyEpsilon($0), by: "aead-multi") }, experiment: { selection in
+    bound: { .paid(freshKeyEpsilon($0), by: "aead-multi") },
+    experiment: { selection in
       guard selection.adversary.hasPrefix("b2-") else { return PlayFreshKeysDirectly().build(selection) }
       var inner = selection
       inner.adversary = String(selection.adversary.dropFirst(3))
@@ -215,7 +235,8 @@ let recipientHops = [
     }, formula: withoutGroup),
   Entry(
     name: "reduction", kind: .hop, title: "multi-recipient encryption, paid by ODH and authenticated encryption", claim: secrecy,
-    source: "\(source)/DHIES.ec, lemma reduction", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8], adversaries: names,
+    source: "\(source)/DHIES.ec, lemma reduction", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8],
+    adversaries: names,
     twins: twins, suites: suites, calibratedOnly: calibratedNames + calibratedTwins, bound: recipientBound,
     experiment: { PlayRecipients().build($0) }, formula: formula),
 ]

@@ -53,8 +53,10 @@ struct PerfectHop: RecipientExperiments {
   ) -> AnyExperiment {
     let recipients = selection["recipients"]
     return switch hop {
-    case .realKeys: build(RecipientsAreODH(scheme: scheme, world: .real, recipients: recipients), adversary, selection, compilation)
-    case .randomKeys: build(RecipientsAreODH(scheme: scheme, world: .random, recipients: recipients), adversary, selection, compilation)
+    case .realKeys:
+      build(RecipientsAreODH(scheme: scheme, world: .real, recipients: recipients), adversary, selection, compilation)
+    case .randomKeys:
+      build(RecipientsAreODH(scheme: scheme, world: .random, recipients: recipients), adversary, selection, compilation)
     case .freshKeys: build(RandomKeysAreCipher(scheme: scheme, recipients: recipients), adversary, selection, compilation)
     }
   }

@@ -47,7 +47,8 @@ struct HopFromChain {
 /// The hop of distinct keys, once the scheme is a concrete type.
 func keyExperiment(_ selection: Selection) -> AnyExperiment {
   switch selection.suite {
-  case .calibrated: keyExperiment(CalibratedSignature(signatureBits: 64, keyBits: selection["keyBits"]), selection, Specialised.self)
+  case .calibrated:
+    keyExperiment(CalibratedSignature(signatureBits: 64, keyBits: selection["keyBits"]), selection, Specialised.self)
   case .kms, .kmsLowS: keyExperiment(ECDSA(requiresLowS: false), selection, Shared.self)
   case .modern: keyExperiment(Ed25519(), selection, Shared.self)
   }

@@ -36,9 +36,11 @@ private func formula(_ selection: Selection) -> Double? {
 
 let hashAdversaries = [
   AdversaryFacts(
-    "birthday", "evaluates points until two collide, and shows them to the service", expectation: "1 − ∏(1 − i/2^hashBits), i < q_work"),
+    "birthday", "evaluates points until two collide, and shows them to the service",
+    expectation: "1 − ∏(1 − i/2^hashBits), i < q_work"),
   AdversaryFacts(
-    "second-preimage", "searches another point with the digest of one that was hashed", expectation: "1 − (1 − 2^−hashBits)^q_work"),
+    "second-preimage", "searches another point with the digest of one that was hashed",
+    expectation: "1 − (1 − 2^−hashBits)^q_work"),
   AdversaryFacts(
     "check-twice", "has two colliding points checked that were never hashed",
     expectation: "as birthday; nothing where checked points are not remembered"),
@@ -52,7 +54,8 @@ let hashAdversaries = [
 ]
 
 private let idealization = """
-  Left, the hash function itself. Right, a digest belongs to the first point that was seen with it: another point gets no digest and \
+  Left, the hash function itself. Right, a digest belongs to the first point that was seen with it: another point gets no digest \
+  and \
   passes no check. Until two points have one digest the worlds answer alike:
       |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[collision] = Pr[CR(B(A))] ≤ ε_cr
   """
@@ -63,7 +66,8 @@ let hashGames = [
   Entry(
     name: "hash-idealization", kind: .game, title: "a real hash function or an ideal one", claim: idealization,
     source: "\(source), modules RealHash and IdealHash; checked points are remembered too [ours]", badEvent: "collision",
-    parameters: parameters, adversaries: hashNames, twins: [.init("unflagged", by: "birthday"), .init("truncated", by: "birthday", with: [("hashBits", 10)])], suites: suites,
+    parameters: parameters, adversaries: hashNames,
+    twins: [.init("unflagged", by: "birthday"), .init("truncated", by: "birthday", with: [("hashBits", 10)])], suites: suites,
     calibratedOnly: ["truncated"], bound: { hashEpsilon($0, "q_hash" + "q_work") },
     experiment: { PlayHashes().build($0) }, formula: formula),
   Entry(
@@ -130,7 +134,8 @@ let hashHops = [
       """,
     source: "the paper's theorem, term ε_coll", badEvent: "key collision",
     parameters: [
-      Parameter("q_gen", 4, in: 1...100_000, "honest keys"), Parameter("q_own", 16, in: 1...100_000, "keys of the adversary's own"),
+      Parameter("q_gen", 4, in: 1...100_000, "honest keys"),
+      Parameter("q_own", 16, in: 1...100_000, "keys of the adversary's own"),
       Parameter("keyBits", 12, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
     ], adversaries: ["repeat-keys", "idle"], twins: [.init("unflagged", by: "repeat-keys")],
     bound: {

@@ -27,7 +27,8 @@ extension HashExperiments {
     case "birthday": build(Birthday(function), function: function, selection: selection, compilation)
     case "second-preimage": build(SecondPreimage(function), function: function, selection: selection, compilation)
     case "check-twice": build(CheckTwice(function), function: function, selection: selection, compilation)
-    case "fuzz-hashes": build(FuzzHashes(function, queries: selection["queries"]), function: function, selection: selection, compilation)
+    case "fuzz-hashes":
+      build(FuzzHashes(function, queries: selection["queries"]), function: function, selection: selection, compilation)
     case "idle": build(Idle<HashQuery<P>, HashAnswer<P>>(), function: function, selection: selection, compilation)
     default: preconditionFailure("\(selection.adversary) is listed and cannot be built")
     }

@@ -11,7 +11,9 @@ let keySecrecyParameters = [
   Parameter("n", 2, in: 1...50, "the global n: any n genuine operators include an honest one"),
   Parameter("q_hosts", 8, in: 1...10_000, "hosts"),
   Parameter("q_dom", 5, in: 4...60, "domain keys"),
-  Parameter("tries", 2, in: 0...1_000_000, "guesses for each genuine signing key: tries·q_ops of operators' signatures in all, tries·q_hid of HSMs'"),
+  Parameter(
+    "tries", 2, in: 0...1_000_000,
+    "guesses for each genuine signing key: tries·q_ops of operators' signatures in all, tries·q_hid of HSMs'"),
   Parameter("q_open", 4, in: 0...1_000_000, "guesses of a tag, of a symmetric key or of an agreement secret"),
   Parameter("q_own", 8, in: 2...100_000, "rogue entities"),
   Parameter("q_hash", 16, in: 4...100_000, "trusts that are written down"),
@@ -26,7 +28,8 @@ let keySecrecyParameters = [
   Parameter("queries", 48, in: 1...100_000, "moves of the random adversary"),
 ]
 
-private let hopParameters = keySecrecyParameters + [Parameter("random", 0, in: 0...1, "1: `test` answers random keys, in both games of the hop")]
+private let hopParameters =
+  keySecrecyParameters + [Parameter("random", 0, in: 0...1, "1: `test` answers random keys, in both games of the hop")]
 
 // The terms of the bound. Each ε is a closed formula on the calibrated suite and a mere symbol on a real one.
 
@@ -40,33 +43,40 @@ func trustCollisionEpsilon(_ suite: Suite) -> Bound {
 func keyCollisionEpsilon(_ suite: Suite) -> Bound {
   suite.isCalibrated ? .defined("ε_coll", .birthday(count: "q_ops" + "q_hid" + "q_hosts" + "q_own", bits: "keyBits")) : "ε_coll"
 }
-/// Two elements are equal among those that are computed, guessed as an exponent, generated as a key or, one for each token, as an ephemeral key.
+/// Two elements are equal among those that are computed, guessed as an exponent, generated as a key or, one for each token, as an
+/// ephemeral key.
 func protocolDiffieHellmanEpsilon(_ suite: Suite) -> Bound {
   let elements: Bound = "work" + "q_open" + "q_hid" + "q_own" + "q_dom" + "q_net"
   return suite.isCalibrated ? .defined("ε_odh", .power(elements, 2) / .two(to: "groupBits" + 1)) : "ε_odh"
 }
 func wrapCipherEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated ? .defined("ε_aead-multi", "q_open" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
+  suite.isCalibrated
+    ? .defined("ε_aead-multi", "q_open" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
 }
 /// Twice ε_odh: the reduction guesses a bit (`results/findings/diffie-hellman-factor.md`).
 func recipientEpsilon(_ suite: Suite) -> Bound {
-  .paid(2 * protocolDiffieHellmanEpsilon(suite), by: "secrecy-encryption") + .paid(wrapCipherEpsilon(suite), by: "secrecy-encryption")
+  .paid(2 * protocolDiffieHellmanEpsilon(suite), by: "secrecy-encryption")
+    + .paid(wrapCipherEpsilon(suite), by: "secrecy-encryption")
 }
 
-/// What one side of the sequence costs: the theorem doubles it, because the sequence is walked with real keys and back with random ones.
+/// What one side of the sequence costs: the theorem doubles it, because the sequence is walked with real keys and back with
+/// random ones.
 func keySecrecySum(_ suite: Suite) -> Bound {
   let (sig, ops, hid): (Bound, Bound, Bound) = (protocolSignatureEpsilon(suite), "q_ops", "q_hid")
-  return .paid(keyCollisionEpsilon(suite), by: "secrecy-keys") + .paid(ops * sig, by: "secrecy-operators") + .paid(hid * sig, by: "secrecy-hsms")
+  return .paid(keyCollisionEpsilon(suite), by: "secrecy-keys") + .paid(ops * sig, by: "secrecy-operators")
+    + .paid(hid * sig, by: "secrecy-hsms")
     + .paid(trustCollisionEpsilon(suite), by: "secrecy-chain") + recipientEpsilon(suite)
 }
 
 let keySecrecyAdversaries = [
-  AdversaryFacts("honest-run", "founds a domain, adds keys, moves to a successor and tests a key, all by the rules", expectation: "0"),
+  AdversaryFacts(
+    "honest-run", "founds a domain, adds keys, moves to a successor and tests a key, all by the rules", expectation: "0"),
   AdversaryFacts(
     "admit-rogue-hsm", "forges the signature that is missing for a quorum, has keys wrapped to a rogue HSM and tests one",
     expectation: "1 − (1 − tries/2^signatureBits)^h, for h honest operators"),
   AdversaryFacts(
-    "inject-known-key", "forges an HSM's signature on a token with its own key", expectation: "1 − (1 − tries/2^signatureBits)^q_hid"),
+    "inject-known-key", "forges an HSM's signature on a token with its own key",
+    expectation: "1 − (1 − tries/2^signatureBits)^q_hid"),
   AdversaryFacts(
     "collide-trusts", "finds an honest trust and one of its own with one fingerprint, and moves keys from one to the other",
     expectation: "some q_hash²/(4·2^hashBits)"),
@@ -79,22 +89,34 @@ let keySecrecyAdversaries = [
     "transplant-keys", "puts an honest token's keys under a trust of its own, with a guessed tag",
     expectation: "q_open/2^tagBits"),
   AdversaryFacts(
-    "stage-coup", "has a rogue HSM admitted by all endorsements that can be had, twice over", expectation: "0; 1 without a rule about successors"),
-  AdversaryFacts("break-quorum", "has n dishonest operators admit a rogue HSM", expectation: "0; 1 without the quorum assumption"),
+    "stage-coup", "has a rogue HSM admitted by all endorsements that can be had, twice over",
+    expectation: "0; 1 without a rule about successors"),
   AdversaryFacts(
-    "maul-protocol", "changes signatures into others on the same statement", expectation: "0 against secrecy; breaks the hops of kms in every trial"),
+    "break-quorum", "has n dishonest operators admit a rogue HSM", expectation: "0; 1 without the quorum assumption"),
   AdversaryFacts(
-    "tree-search", "searches moves on a model of the game until a key is stolen, and plays them", expectation: "0; 1 without a rule that matters"),
+    "maul-protocol", "changes signatures into others on the same statement",
+    expectation: "0 against secrecy; breaks the hops of kms in every trial"),
+  AdversaryFacts(
+    "tree-search", "searches moves on a model of the game until a key is stolen, and plays them",
+    expectation: "0; 1 without a rule that matters"),
   AdversaryFacts("portfolio", "runs all attacks, one after another", expectation: "the sum of all, about"),
   AdversaryFacts("random-protocol", "makes random moves, guided by which refusals it has not seen yet", expectation: "0"),
 ]
 
-private let names = ["admit-rogue-hsm"] + keySecrecyThieves.dropFirst() + ["break-quorum", "stage-coup", "tree-search", "portfolio", "random-protocol", "honest-run", "idle"]
+private let names =
+  ["admit-rogue-hsm"] + keySecrecyThieves.dropFirst() + [
+    "break-quorum", "stage-coup", "tree-search", "portfolio", "random-protocol", "honest-run", "idle",
+  ]
 /// Rules without which something that is not genuine gets in.
-private let successorRules = ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities"]
-private let policyDefects = [PlantedDefect("quorum-assumption", by: "break-quorum")] + successorRules.map { PlantedDefect($0, by: "stage-coup") }
+private let successorRules = [
+  "successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities",
+]
+private let policyDefects =
+  [PlantedDefect("quorum-assumption", by: "break-quorum")] + successorRules.map { PlantedDefect($0, by: "stage-coup") }
 /// Rules without which a key is stolen or known although nothing that is not genuine gets in.
-private let tokenRules = ["token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust"]
+private let tokenRules = [
+  "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust",
+]
 private let tokenDefects = tokenRules.map { PlantedDefect($0, by: "tree-search") }
 
 private func hop(
@@ -103,9 +125,12 @@ private func hop(
   bound: @escaping @Sendable (Suite) -> Bound
 ) -> Entry {
   Entry(
-    name: name, kind: .hop, title: title, claim: claim, source: source, badEvent: badEvent, parameters: hopParameters, showcase: showcase,
-    adversaries: [adversary] + names.filter { $0 != adversary }, twins: twins, weight: 64, calibratedOnly: ["solve-agreement-key"],
-    bound: { .paid(bound($0), by: name) }, reduction: reduction, experiment: { KeySecrecyExperiments(part: .hop(stage)).build($0) },
+    name: name, kind: .hop, title: title, claim: claim, source: source, badEvent: badEvent, parameters: hopParameters,
+    showcase: showcase,
+    adversaries: [adversary] + names.filter { $0 != adversary }, twins: twins, weight: 64,
+    calibratedOnly: ["solve-agreement-key"],
+    bound: { .paid(bound($0), by: name) }, reduction: reduction,
+    experiment: { KeySecrecyExperiments(part: .hop(stage)).build($0) },
     attacks: \.portfolioAttacks)
 }
 
@@ -119,9 +144,11 @@ let keySecrecyGames = [
   Entry(
     name: "key-secrecy", kind: .game, title: "the whole protocol: a domain key, or an independent one",
     claim: """
-      Operators, HSMs and hosts by the protocol's own code; the network, n − 1 operators and all rogue entities in the adversary's hands. \
+      Operators, HSMs and hosts by the protocol's own code; the network, n − 1 operators and all rogue entities in the \
+      adversary's hands. \
       `test` answers the key that an honest host would be served with (left) or an independent one (right):
-          |Pr[A = 1 random] − Pr[A = 1 real]| ≤ 2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke ),  ε_mrpke ≤ 2·ε_odh + ε_aead-multi
+          |Pr[A = 1 random] − Pr[A = 1 real]| ≤ 2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke ),  ε_mrpke ≤ 2·ε_odh + \
+      ε_aead-multi
       """,
     source: source, badEvent: "none", parameters: keySecrecyParameters,
     showcase: ["q_net": 100, "signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 20, "tagBits": 10],
@@ -134,19 +161,26 @@ let keySecrecyHops = [
   hop(
     "secrecy-keys", to: .distinctKeys, "G₀ → G₁: no two entities have one identity",
     claim: """
-      Right, an entity whose identity exists already is not made. It comes before the signature hops, because with real signatures a rogue \
+      Right, an entity whose identity exists already is not made. It comes before the signature hops, because with real \
+      signatures a rogue \
       key that equals a genuine one is a forgery:
           |Pr[A = 1 in G₁] − Pr[A = 1 in G₀]| ≤ Pr[two identities are equal] ≤ ε_coll
       """, badEvent: "key collision", adversary: "collide-keys", showcase: ["keyBits": 10, "q_own": 16],
-    reduction: simulated(around: "the generation of all keys", "Pr[bad] = Pr[two of them are equal]"), bound: keyCollisionEpsilon),
+    reduction: simulated(
+      around: "the generation of all keys",
+      "Pr[bad] = Pr[two of them are "
+        + "equal]"), bound: keyCollisionEpsilon),
   hop(
     "secrecy-operators", to: .operatorSignatures, "G₁ → G₂: operators' signatures are ideal",
-    claim: "Identical until somebody forges an operator's signature:  |Pr[A = 1 in G₂] − Pr[A = 1 in G₁]| ≤ Pr[UF(B(A))] ≤ q_ops·ε_sig",
+    claim:
+      "Identical until somebody forges an operator's signature:  |Pr[A = 1 in G₂] − Pr[A = 1 in G₁]| ≤ Pr[UF(B(A))] ≤ "
+      + "q_ops·ε_sig",
     badEvent: "forgery under an operator's key", adversary: "admit-rogue-hsm", showcase: ["signatureBits": 8], reduction: forgery,
     bound: { "q_ops" * protocolSignatureEpsilon($0) }),
   hop(
     "secrecy-hsms", to: .hsmSignatures, "G₂ → G₃: HSMs' signatures are ideal",
-    claim: "Identical until somebody forges an HSM's signature:  |Pr[A = 1 in G₃] − Pr[A = 1 in G₂]| ≤ Pr[UF(B(A))] ≤ q_hid·ε_sig",
+    claim:
+      "Identical until somebody forges an HSM's signature:  |Pr[A = 1 in G₃] − Pr[A = 1 in G₂]| ≤ Pr[UF(B(A))] ≤ q_hid·ε_sig",
     badEvent: "forgery under an HSM's key", adversary: "inject-known-key", showcase: ["signatureBits": 8], reduction: forgery,
     bound: { "q_hid" * protocolSignatureEpsilon($0) }),
   hop(
@@ -157,12 +191,15 @@ let keySecrecyHops = [
   hop(
     "secrecy-policy", to: .policy, "G₄ → G₅: the policy lets nothing in that is not genuine",
     claim: """
-      Right, a successor in an honest domain is accepted only if all that it lists is genuine, by the registry that only operators can \
+      Right, a successor in an honest domain is accepted only if all that it lists is genuine, by the registry that only \
+      operators can \
       read. Perfect under the quorum assumption, for every adversary and every trial.
       """, adversary: "stage-coup", twins: policyDefects, bound: { _ in 0 }),
   hop(
     "secrecy-wraps", to: .recordedWraps, "G₅ → G₅′: what HSMs wrapped is looked up, not decrypted",
-    claim: "Perfect, because decryption inverts encryption: the step in which the protocol becomes a client of the left-or-right game.",
+    claim:
+      "Perfect, because decryption inverts encryption: the step in which the protocol becomes a client of the left-or-right "
+      + "game.",
     adversary: "portfolio", twins: [.init(KeySecrecyDefect.taglessRecords.rawValue, by: "portfolio")], bound: { _ in 0 }),
   hop(
     "secrecy-encryption", to: .encryption, "G₅′ → G₆: zeros are wrapped in place of keys",
@@ -174,16 +211,22 @@ let keySecrecyHops = [
     bound: recipientEpsilon),
   hop(
     "secrecy-keyless", to: .keyless, "G₆ → G₆′: a key is drawn when it is given out",
-    claim: "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
-    adversary: "portfolio", 
-    twins: [.init(KeySecrecyDefect.mixedCoins.rawValue, by: "random-protocol"), .init("token.wrap-bound-to-trust", by: "transplant-keys")], bound: { _ in 0 }),
+    claim:
+      "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
+    adversary: "portfolio",
+    twins: [
+      .init(KeySecrecyDefect.mixedCoins.rawValue, by: "random-protocol"),
+      .init("token.wrap-bound-to-trust", by: "transplant-keys"),
+    ], bound: { _ in 0 }),
   Entry(
     name: "secrecy-bit", kind: .hop, title: "in G₆′ a real key and an independent one are one distribution",
     claim: """
-      The last step: a tested key is a coin that nothing else reads, and the two worlds read coins of other names. So their answers differ, and only \
+      The last step: a tested key is a coin that nothing else reads, and the two worlds read coins of other names. So their \
+      answers differ, and only \
       the adversary's bits are compared:
           Pr[A = 1 in G₆′ random] = Pr[A = 1 in G₆′ real]
-      """, source: source, badEvent: "none", parameters: keySecrecyParameters, adversaries: ["portfolio"] + names.filter { $0 != "portfolio" },
+      """, source: source, badEvent: "none", parameters: keySecrecyParameters,
+    adversaries: ["portfolio"] + names.filter { $0 != "portfolio" },
     weight: 64, calibratedOnly: ["solve-agreement-key"], bound: { _ in .paid(0, by: "secrecy-bit") },
     experiment: { KeySecrecyExperiments(part: .bit).build($0) }, attacks: \.portfolioAttacks),
 ]
@@ -204,7 +247,8 @@ func keySecrecyFormula(_ selection: Selection, openings: Int) -> Double? {
     return ClosedFormula.any(selection["q_ops"] - (quorum - 1), of: tries / .two(to: selection["signatureBits"]))
   case "inject-known-key" where suffices(1 + quorum + selection["q_hid"] * guesses):
     return ClosedFormula.any(selection["q_hid"], of: tries / .two(to: selection["signatureBits"]))
-  case "transplant-keys" where suffices(1 + 2 * (openings + 1) + 1): return min(1, Double(openings) / .two(to: selection["tagBits"]))
+  case "transplant-keys" where suffices(1 + 2 * (openings + 1) + 1):
+    return min(1, Double(openings) / .two(to: selection["tagBits"]))
   case "honest-run", "idle", "break-quorum": return 0
   default: return nil
   }

@@ -27,7 +27,9 @@ struct KeySecrecyExperiments {
     }
   }
 
-  private func build<Base: Primitives.Suite, C: Compilation>(_ base: Base, _ selection: Selection, _ compilation: C.Type) -> AnyExperiment {
+  private func build<Base: Primitives.Suite, C: Compilation>(_ base: Base, _ selection: Selection, _ compilation: C.Type)
+    -> AnyExperiment
+  {
     let rules = selection.attackedRules(base)
     let (adversary, budget) = (selection.keySecrecyStrategy, selection.keySecrecyBudget)
     let challenge: KeySecrecyGame<Base>.Challenge = selection.parameters["random"] == 1 ? .random : .real
@@ -37,7 +39,8 @@ struct KeySecrecyExperiments {
       return C.hide(
         AssumptionExperiment(
           left: { KeySecrecyGame(rules: rules, stage: stage, challenge: .real) },
-          right: { KeySecrecyGame(rules: rules, stage: stage, challenge: .random) }, adversary: adversary, budget: budget, coupling: selection.coupling))
+          right: { KeySecrecyGame(rules: rules, stage: stage, challenge: .random) }, adversary: adversary, budget: budget,
+          coupling: selection.coupling))
     case .hop(.distinctKeys): return beside(rules.toKeyCollision)
     case .hop(.operatorSignatures): return beside(rules.toOperatorForgery)
     case .hop(.hsmSignatures): return beside(rules.toHSMForgery)
@@ -46,14 +49,16 @@ struct KeySecrecyExperiments {
       let hop = rules.toRecipients(.left).hop(challenge)
       return C.hide(
         AssumptionReductionExperiment(
-          AssumptionExperiment(left: { hop.left }, right: { hop.right }, adversary: adversary, budget: budget, coupling: selection.coupling),
+          AssumptionExperiment(
+            left: { hop.left }, right: { hop.right }, adversary: adversary, budget: budget, coupling: selection.coupling),
           under: AssumptionExperiment(
             left: { rules.toRecipients(.left).simulated(challenge) }, right: { rules.toRecipients(.right).simulated(challenge) },
             adversary: adversary, budget: budget, coupling: selection.coupling)))
     case .hop(let stage):
       return C.hide(
         DistinguishingExperiment(
-          KeySecrecyHop(rules: rules, to: stage, challenge: challenge), adversary: adversary, budget: budget, coupling: selection.coupling))
+          KeySecrecyHop(rules: rules, to: stage, challenge: challenge), adversary: adversary, budget: budget,
+          coupling: selection.coupling))
     }
     /// The two games of a hop with its reduction beside them.
     func beside<Inner: WinnableGame & SendableMetatype>(_ reduction: KeySecrecyReduction<Base, Inner>) -> AnyExperiment {
@@ -69,12 +74,17 @@ extension Selection {
   /// The rules of the selection: a twin is a planted defect, or the policy without the rule that it names.
   fileprivate func attackedRules<Base: Primitives.Suite>(_ base: Base) -> KeySecrecyRules<Base> {
     let intact = KeySecrecyRules(
-      base: base, quorum: self["n"], keepsQuorumAssumption: twin != "quorum-assumption", defect: twin.flatMap(KeySecrecyDefect.init))
-    guard let rules = try? intact.without(rulesLeftOut) else { preconditionFailure("\(twin ?? "") is listed as a twin and is no rule") }
+      base: base, quorum: self["n"], keepsQuorumAssumption: twin != "quorum-assumption",
+      defect: twin.flatMap(KeySecrecyDefect.init))
+    guard let rules = try? intact.without(rulesLeftOut) else {
+      preconditionFailure("\(twin ?? "") is listed as a twin and is no rule")
+    }
     return rules
   }
 
-  private var rulesLeftOut: [String] { twin.map { $0 == "quorum-assumption" || KeySecrecyDefect(rawValue: $0) != nil ? [] : [$0] } ?? [] }
+  private var rulesLeftOut: [String] {
+    twin.map { $0 == "quorum-assumption" || KeySecrecyDefect(rawValue: $0) != nil ? [] : [$0] } ?? []
+  }
 
   var calibratedSuite: CalibratedSuite {
     CalibratedSuite(
@@ -123,17 +133,21 @@ extension Selection {
     switch name {
     case "admit-rogue-hsm": .admit(AdmitRogueHSM(population: population, tries: self["tries"]))
     case "inject-known-key": .inject(InjectKnownKey(population: population, tries: max(0, self["tries"] - reserve.forgeries)))
-    case "collide-trusts": .collideTrusts(CollideTrusts(population: population, trusts: max(1, (self["q_hash"] - reserve.trusts) / 2)))
+    case "collide-trusts":
+      .collideTrusts(CollideTrusts(population: population, trusts: max(1, (self["q_hash"] - reserve.trusts) / 2)))
     case "collide-keys": .collideKeys(CollideKeys(population: population, rogues: max(0, self["q_own"] - 1 - reserve.rogues)))
     case "solve-agreement-key":
       .solve(
         SolveAgreementKey(
           population: population,
           logarithm: DiscreteLogarithm(group: CalibratedGroup(bits: self["groupBits"]), method: .collision, work: self["work"])))
-    case "guess-wrap-key": .guessKey(GuessWrapKey(population: population, tries: max(0, self["q_open"] - reserve.openings) / self["q_hid"]))
+    case "guess-wrap-key":
+      .guessKey(GuessWrapKey(population: population, tries: max(0, self["q_open"] - reserve.openings) / self["q_hid"]))
     case "transplant-keys": .transplant(TransplantKeys(population: population, tries: max(0, self["q_open"] - reserve.openings)))
     case "tree-search":
-      .search(TreeSearch(model: KeySecrecyGame(rules: attackedRules(CalibratedSuite()), stage: .real, challenge: .real), population: population))
+      .search(
+        TreeSearch(
+          model: KeySecrecyGame(rules: attackedRules(CalibratedSuite()), stage: .real, challenge: .real), population: population))
     case "break-quorum": .breakQuorum(BreakQuorum(population: population))
     case "stage-coup": .coup(StageCoup(population: population))
     case "maul-protocol": .maul(MaulProtocol(population: population))
@@ -147,11 +161,14 @@ extension Selection {
   /// All attacks, with budgets that suffice for all of them together.
   var portfolio: [KeySecrecyThief] {
     // No logarithm is found in a real group; and a random function has one value, so that nothing is gained by mauling it.
-    let reserve = Reserve(trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2, forgeries: suite.isCalibrated ? 0 : 1)
+    let reserve = Reserve(
+      trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2, forgeries: suite.isCalibrated ? 0 : 1)
     return portfolioNames.map { thief($0, leaving: reserve) }
   }
 
-  var portfolioNames: [String] { keySecrecyThieves.filter { $0 != (suite.isCalibrated ? "maul-protocol" : "solve-agreement-key") } }
+  var portfolioNames: [String] {
+    keySecrecyThieves.filter { $0 != (suite.isCalibrated ? "maul-protocol" : "solve-agreement-key") }
+  }
 
   /// What a run credits its trials to.
   var portfolioAttacks: [String] { adversary == "portfolio" ? portfolioNames : [] }
@@ -159,5 +176,6 @@ extension Selection {
 
 /// The attacks that a portfolio runs.
 let keySecrecyThieves = [
-  "admit-rogue-hsm", "inject-known-key", "collide-trusts", "collide-keys", "solve-agreement-key", "guess-wrap-key", "transplant-keys", "maul-protocol",
+  "admit-rogue-hsm", "inject-known-key", "collide-trusts", "collide-keys", "solve-agreement-key", "guess-wrap-key",
+  "transplant-keys", "maul-protocol",
 ]

@@ -29,10 +29,13 @@ let policyHops = [
       Parameter("rounds", 12, in: 1...1000, "moves of the random adversary", of: ["random-trusts"]),
     ],
     adversaries: ["random-trusts", "insider-coup"],
-    twins: ["successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities"].map {
+    twins: [
+      "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities",
+    ].map {
       .init($0, by: "insider-coup")
     },
-    suites: [.calibrated], isSymbolic: true, bound: { _ in .paid(0, by: "policy-idealization") }, experiment: PolicyExperiment.build)
+    suites: [.calibrated], isSymbolic: true, bound: { _ in .paid(0, by: "policy-idealization") },
+    experiment: PolicyExperiment.build)
 ]
 
 /// The policy hop on the symbolic suite; a twin is a policy without the rule of that name.

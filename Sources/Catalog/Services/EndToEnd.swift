@@ -7,12 +7,13 @@ import Statistics
 
 // The theorem itself: the encryption service against all attacks, under the sum of all terms.
 
-private let endToEndParameters = keySecrecyParameters + [
-  Parameter("forgeries", 2, in: 0...1_000_000, "forged ciphertexts for each domain key")
-]
+private let endToEndParameters =
+  keySecrecyParameters + [
+    Parameter("forgeries", 2, in: 0...1_000_000, "forged ciphertexts for each domain key")
+  ]
 
-/// ε_aead of one domain key: what is decrypted has a guessed tag, or was made under a guessed key; and of the messages two have one nonce of 64 bits.
-/// A guessed key on a user's ciphertext is one of the q_open that ε_aead-multi pays for.
+/// ε_aead of one domain key: what is decrypted has a guessed tag, or was made under a guessed key; and of the messages two have
+/// one nonce of 64 bits. A guessed key on a user's ciphertext is one of the q_open that ε_aead-multi pays for.
 func userCipherEpsilon(_ suite: Suite) -> Bound {
   let nonces: Bound = .power("q_dom" + 1, 2) / .two(to: 65)
   return suite.isCalibrated
@@ -28,7 +29,8 @@ let endToEndAdversaries = keySecrecyThieves.filter { $0 != "maul-protocol" } + [
 
 let endToEndFacts = [
   AdversaryFacts(
-    "forge-ciphertexts", "guesses the tag of a user's ciphertext, under every domain key", expectation: "1 − (1 − forgeries/2^tagBits)^q_dom"),
+    "forge-ciphertexts", "guesses the tag of a user's ciphertext, under every domain key",
+    expectation: "1 − (1 − forgeries/2^tagBits)^q_dom"),
   AdversaryFacts("everything", "runs all attacks on one domain, one after another", expectation: "the sum of all, about"),
 ]
 
@@ -40,8 +42,10 @@ let endToEndGames = [
           |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll )
       """,
     source: "the paper's main theorem; docs/model.md, section 3.8", badEvent: "none", parameters: endToEndParameters,
-    showcase: Dictionary(TheoremTerm.common.filter { setting in endToEndParameters.contains { $0.name == setting.name } }, uniquingKeysWith: { $1 }),
-    adversaries: ["everything"] + endToEndAdversaries.filter { $0 != "everything" } + ["idle"], weight: 64, calibratedOnly: ["solve-agreement-key"],
+    showcase: Dictionary(
+      TheoremTerm.common.filter { setting in endToEndParameters.contains { $0.name == setting.name } }, uniquingKeysWith: { $1 }),
+    adversaries: ["everything"] + endToEndAdversaries.filter { $0 != "everything" } + ["idle"], weight: 64,
+    calibratedOnly: ["solve-agreement-key"],
     bound: { suite in 2 * theoremTerms(suite).dropFirst().reduce(theoremTerms(suite)[0], +) },
     experiment: EndToEnd.build, formula: endToEndFormula,
     attacks: { $0.adversary == "everything" ? $0.portfolioNames + ["forge-ciphertexts"] : [] })
@@ -49,7 +53,9 @@ let endToEndGames = [
 
 private func endToEndFormula(_ selection: Selection) -> Double? {
   // The last opening is with the stolen key.
-  guard selection.adversary == "forge-ciphertexts" else { return keySecrecyFormula(selection, openings: max(0, selection["q_open"] - 1)) }
+  guard selection.adversary == "forge-ciphertexts" else {
+    return keySecrecyFormula(selection, openings: max(0, selection["q_open"] - 1))
+  }
   guard selection.suite.isCalibrated else { return nil }
   if selection["n"] > selection["q_ops"] { return 0 }
   // The forged ciphertexts are no messages of the protocol; that there is a domain takes some.
@@ -67,7 +73,9 @@ private enum EndToEnd {
     }
   }
 
-  private static func build<Base: Primitives.Suite, C: Compilation>(_ base: Base, _ selection: Selection, _ compilation: C.Type) -> AnyExperiment {
+  private static func build<Base: Primitives.Suite, C: Compilation>(_ base: Base, _ selection: Selection, _ compilation: C.Type)
+    -> AnyExperiment
+  {
     let rules = KeySecrecyRules(base: base, quorum: selection["n"]).serving
     return C.hide(
       AssumptionExperiment(

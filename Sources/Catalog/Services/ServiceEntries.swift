@@ -9,35 +9,41 @@ private let parameters = [
   Parameter("q_dom", 4, in: 3...60, "domain keys"),
   Parameter("tries", 4, in: 0...1_000_000, "forgeries, or guessed keys, for each domain key"),
   Parameter("q_dec", 5, in: 5...100_000, "decryptions beside the forgeries"),
-  Parameter("q_enc", 8, in: 1...100_000, "messages beside one for each domain key; an adversary that waits for a repeated nonce has so many"),
+  Parameter(
+    "q_enc", 8, in: 1...100_000,
+    "messages beside one for each domain key; an adversary that waits for a repeated nonce has so many"),
   Parameter("tagBits", 10, in: 1...64, "calibrated suite: bits of an authentication tag", calibratedOnly: true),
   Parameter("cipherKeyBits", 64, in: 1...64, "calibrated suite: bits of a symmetric key", calibratedOnly: true),
   Parameter("nonceBits", 64, in: 1...64, "calibrated suite: bits of a nonce", calibratedOnly: true),
 ]
 
-private let hopParameters = parameters + [
-  Parameter("signatureBits", 64, in: 1...64, "calibrated suite: bits of a signature", calibratedOnly: true),
-  Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of an identity", calibratedOnly: true),
-  Parameter("hashBits", 64, in: 1...64, "calibrated suite: bits of a fingerprint", calibratedOnly: true),
-  Parameter("groupBits", 48, in: 4...48, "calibrated suite: bits of the group's order", calibratedOnly: true),
-  Parameter("queries", 64, in: 1...100_000, "queries that the fuzzer attempts"),
-]
+private let hopParameters =
+  parameters + [
+    Parameter("signatureBits", 64, in: 1...64, "calibrated suite: bits of a signature", calibratedOnly: true),
+    Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of an identity", calibratedOnly: true),
+    Parameter("hashBits", 64, in: 1...64, "calibrated suite: bits of a fingerprint", calibratedOnly: true),
+    Parameter("groupBits", 48, in: 4...48, "calibrated suite: bits of the group's order", calibratedOnly: true),
+    Parameter("queries", 64, in: 1...100_000, "queries that the fuzzer attempts"),
+  ]
 
-/// ε_aead of one key: what is decrypted has a guessed tag, or was made under a guessed key or another domain key that is equal; a guessed key opens;
-/// and two messages have one nonce.
+/// ε_aead of one key: what is decrypted has a guessed tag, or was made under a guessed key or another domain key that is equal; a
+/// guessed key opens; and two messages have one nonce.
 func serviceCipherEpsilon(_ suite: Suite) -> Bound {
   let nonces: Bound = .power("q_enc" + "q_dom", 2) / .two(to: "nonceBits" + 1)
   let tags: Bound = ("tries" + "q_dec") / .two(to: "tagBits"), keys: Bound = (2 * "tries" + "q_dec") / .two(to: "cipherKeyBits")
   return suite.isCalibrated ? .defined("ε_aead", tags + keys + nonces) : "ε_aead"
 }
 
-/// The advantage against key secrecy where no signature is guessed: guesses of a tag or of a key of wrapped keys; and the generic bound for a group
-/// of 48 bits, whose elements are fewer than 128 and one for each guess and domain key. Half of that bound would do; the rest is more than identities and
-/// fingerprints of 64 bits collide.
+/// The advantage against key secrecy where no signature is guessed: guesses of a tag or of a key of wrapped keys; and the generic
+/// bound for a group of 48 bits, whose elements are fewer than 128 and one for each guess and domain key. Half of that bound
+/// would do; the rest is more than identities and fingerprints of 64 bits collide.
 private func keyEpsilon(_ suite: Suite) -> Bound {
   let guesses: Bound = "q_dom" * "tries"
   return suite.isCalibrated
-    ? .defined("ε_keys", guesses / .two(to: "tagBits") + guesses / .two(to: "cipherKeyBits") + .power(guesses + "q_dom" + 128, 2) / .two(to: 48)) : "ε_keys"
+    ? .defined(
+      "ε_keys",
+      guesses / .two(to: "tagBits") + guesses / .two(to: "cipherKeyBits") + .power(guesses + "q_dom" + 128, 2) / .two(to: 48))
+    : "ε_keys"
 }
 
 private func formula(_ selection: Selection) -> Double? {
@@ -67,12 +73,17 @@ let serviceAdversaries = [
   AdversaryFacts(
     "corrupt-host", "asks HSMs under a corrupt host's identity, in a domain that lists it and in one that does not",
     expectation: "tries/2^cipherKeyBits"),
-  AdversaryFacts("use-service", "encrypts and decrypts as users do, and elsewhere than they may", expectation: "small; near 1 against a defective ideal"),
-  AdversaryFacts("echo-key", "encrypts a known key and has it decrypted", expectation: "0; 1 where HSMs look for keys in users' messages"),
+  AdversaryFacts(
+    "use-service", "encrypts and decrypts as users do, and elsewhere than they may",
+    expectation: "small; near 1 against a defective ideal"),
+  AdversaryFacts(
+    "echo-key", "encrypts a known key and has it decrypted", expectation: "0; 1 where HSMs look for keys in users' messages"),
   AdversaryFacts("fuzz-service", "makes random queries of every kind, legal and illegal", expectation: "small"),
 ]
 
-private let names = ["forge-service-ciphertext", "guess-service-key", "repeat-service-nonce", "corrupt-host", "use-service", "echo-key", "idle"]
+private let names = [
+  "forge-service-ciphertext", "guess-service-key", "repeat-service-nonce", "corrupt-host", "use-service", "echo-key", "idle",
+]
 private let hopNames = ["use-service", "echo-key", "fuzz-service"] + names.filter { !["use-service", "echo-key"].contains($0) }
 private let twins = ServiceTwin.allCases.map { PlantedDefect($0.rawValue, by: "use-service") }
 private let watchedReplies = PlantedDefect("watched-replies", by: "echo-key")
@@ -85,8 +96,10 @@ let serviceGames = [
   Entry(
     name: "service", kind: .game, title: "the encryption service, real or ideal",
     claim: """
-      Left, users' requests go through hosts, HSMs and tokens. Right, in honest domains, a functionality keeps the messages in a table, and \
-      a simulator that is told their lengths invents ciphertexts; it runs all the rest. A corrupt host's requests are the adversary's: keys \
+      Left, users' requests go through hosts, HSMs and tokens. Right, in honest domains, a functionality keeps the messages in a \
+      table, and \
+      a simulator that is told their lengths invents ciphertexts; it runs all the rest. A corrupt host's requests are the \
+      adversary's: keys \
       stay secret, and domains that list only honest hosts keep every guarantee:
           |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ ε_keys + q_dom·ε_aead,  ε_keys the advantage against key secrecy
       """,
@@ -98,17 +111,22 @@ let serviceGames = [
 
 let serviceHops = [
   Entry(
-    name: "service-keys", kind: .hop, title: "the real service is key secrecy with real keys, under a simulation", claim: perfect, source: source,
+    name: "service-keys", kind: .hop, title: "the real service is key secrecy with real keys, under a simulation", claim: perfect,
+    source: source,
     badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins + [watchedReplies], weight: 64,
     bound: { _ in .paid(0, by: "service-keys") }, experiment: { ServiceExperiments(part: .keys).build($0) }, formula: { _ in 0 }),
   Entry(
-    name: "service-cipher", kind: .hop, title: "with independent keys the service is the cipher game, left, under a simulation", claim: perfect,
+    name: "service-cipher", kind: .hop, title: "with independent keys the service is the cipher game, left, under a simulation",
+    claim: perfect,
     source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins, weight: 64,
-    bound: { _ in .paid(0, by: "service-cipher") }, experiment: { ServiceExperiments(part: .cipher).build($0) }, formula: { _ in 0 }),
+    bound: { _ in .paid(0, by: "service-cipher") }, experiment: { ServiceExperiments(part: .cipher).build($0) },
+    formula: { _ in 0 }),
   Entry(
-    name: "service-aead", kind: .hop, title: "messages or zeros under all domain keys: the assumption on authenticated encryption",
+    name: "service-aead", kind: .hop,
+    title: "messages or zeros under all domain keys: the assumption on authenticated encryption",
     claim: """
-      The cipher game, left or right, under the simulation; by a hybrid over domain keys it costs q_dom times as much as under one key:
+      The cipher game, left or right, under the simulation; by a hybrid over domain keys it costs q_dom times as much as under \
+      one key:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_dom·ε_aead
       """,
     source: source, badEvent: "none", parameters: parameters, showcase: weak, adversaries: names, weight: 64,
@@ -117,7 +135,8 @@ let serviceHops = [
   Entry(
     name: "service-one-key", kind: .hop, title: "the same with one key: what the hybrid over domain keys keeps",
     claim: """
-      The adversaries are C, which plants the one key of the cipher game at a random place among q_dom, around those of `service-aead`. It keeps \
+      The adversaries are C, which plants the one key of the cipher game at a random place among q_dom, around those of \
+      `service-aead`. It keeps \
       exactly one part in q_dom of their advantage:
           |Pr[C(A) = 1 right] − Pr[C(A) = 1 left]| ≤ ε_aead
       """,
@@ -126,7 +145,9 @@ let serviceHops = [
     experiment: { ServiceExperiments(part: .oneKey).build($0) },
     formula: { selection in formula(selection).map { $0 / Double(selection["q_dom"]) } }),
   Entry(
-    name: "service-ideal", kind: .hop, title: "the cipher game, right, under the simulation is functionality and simulator", claim: perfect,
+    name: "service-ideal", kind: .hop, title: "the cipher game, right, under the simulation is functionality and simulator",
+    claim: perfect,
     source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins, weight: 64,
-    bound: { _ in .paid(0, by: "service-ideal") }, experiment: { ServiceExperiments(part: .ideal).build($0) }, formula: { _ in 0 }),
+    bound: { _ in .paid(0, by: "service-ideal") }, experiment: { ServiceExperiments(part: .ideal).build($0) }, formula: { _ in 0 }
+  ),
 ]

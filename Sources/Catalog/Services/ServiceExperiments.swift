@@ -38,13 +38,16 @@ struct ServiceExperiments {
       let left = { @Sendable in RealService(rules: watches ? rules : rules.serving) }
       guard let twin = selection.serviceTwin else {
         return C.hide(
-          AssumptionExperiment(left: left, right: { IdealService(rules: rules.serving) }, adversary: adversary, budget: budget, coupling: coupling))
+          AssumptionExperiment(
+            left: left, right: { IdealService(rules: rules.serving) }, adversary: adversary, budget: budget, coupling: coupling))
       }
       return Shared.hide(
         AssumptionExperiment(
-          left: left, right: { PlantedService(IdealService(rules: rules.serving), twin: twin) }, adversary: adversary, budget: budget,
+          left: left, right: { PlantedService(IdealService(rules: rules.serving), twin: twin) }, adversary: adversary,
+          budget: budget,
           coupling: coupling))
-    case .keys: return build(ServiceIsKeys(rules: rules, watchesReplies: watches, budget: budget), adversary, selection, compilation)
+    case .keys:
+      return build(ServiceIsKeys(rules: rules, watchesReplies: watches, budget: budget), adversary, selection, compilation)
     case .cipher: return build(RandomKeysAreACipher(rules: rules, budget: budget), adversary, selection, compilation)
     case .ideal: return build(ZerosAreIdeal(rules: rules, budget: budget), adversary, selection, compilation)
     case .allKeys, .oneKey:
@@ -87,7 +90,8 @@ extension Selection {
   fileprivate var serviceSuite: CalibratedSuite {
     func bits(_ name: String) -> Int { parameters[name] ?? 64 }
     return CalibratedSuite(
-      signatureBits: bits("signatureBits"), keyBits: bits("keyBits"), hashBits: bits("hashBits"), groupBits: parameters["groupBits"] ?? 48,
+      signatureBits: bits("signatureBits"), keyBits: bits("keyBits"), hashBits: bits("hashBits"),
+      groupBits: parameters["groupBits"] ?? 48,
       cipherKeyBits: bits("cipherKeyBits"), nonceBits: bits("nonceBits"), tagBits: bits("tagBits"))
   }
 
@@ -97,7 +101,8 @@ extension Selection {
     case "fuzz-service": .fuzz(FuzzService(queries: self["queries"]))
     case "forge-service-ciphertext": .forge(ForgeServiceCiphertext(cipher: cipher, keys: self["q_dom"], tries: self["tries"]))
     case "guess-service-key": .guessKey(GuessServiceKey(keys: self["q_dom"], tries: self["tries"]))
-    case "repeat-service-nonce": .repeatedNonce(RepeatServiceNonce(nonceBytes: suite.isCalibrated ? 8 : 12, messages: self["q_enc"]))
+    case "repeat-service-nonce":
+      .repeatedNonce(RepeatServiceNonce(nonceBytes: suite.isCalibrated ? 8 : 12, messages: self["q_enc"]))
     case "corrupt-host": .corruptHost(CorruptHost(tries: self["tries"]))
     case "echo-key": .echoKey
     case "idle": .idle

@@ -9,9 +9,10 @@ struct HopToForgery: SignatureExperiments {
   func build<A: SignatureAdversary>(
     _ adversary: A, scheme: A.S, selection: Selection, as compilation: (some Compilation).Type
   ) -> AnyExperiment {
-    compilation.hide(HopExperiment(
-      SignatureIdealization(scheme: scheme), budget: selection.manyKeys(), adversary: adversary,
-      reduction: ForgerFromDistinguisher<A.S>(), to: { SignatureForgery(scheme: scheme) }, targetBudget: selection.manyKeys(),
-      agreement: .everyTrial, coupling: selection.coupling))
+    compilation.hide(
+      HopExperiment(
+        SignatureIdealization(scheme: scheme), budget: selection.manyKeys(), adversary: adversary,
+        reduction: ForgerFromDistinguisher<A.S>(), to: { SignatureForgery(scheme: scheme) }, targetBudget: selection.manyKeys(),
+        agreement: .everyTrial, coupling: selection.coupling))
   }
 }

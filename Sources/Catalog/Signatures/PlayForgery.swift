@@ -10,8 +10,9 @@ struct PlayForgery: SignatureExperiments {
   func build<A: SignatureAdversary>(
     _ adversary: A, scheme: A.S, selection: Selection, as compilation: (some Compilation).Type
   ) -> AnyExperiment {
-    compilation.hide(WinningExperiment(
-      { SignatureForgery(scheme: scheme) }, adversary: adversary,
-      budget: isOneKey ? selection.oneKey() : selection.manyKeys()))
+    compilation.hide(
+      WinningExperiment(
+        { SignatureForgery(scheme: scheme) }, adversary: adversary,
+        budget: isOneKey ? selection.oneKey() : selection.manyKeys()))
   }
 }

@@ -10,11 +10,13 @@ struct PlayIdealization: SignatureExperiments {
     _ adversary: A, scheme: A.S, selection: Selection, as compilation: (some Compilation).Type
   ) -> AnyExperiment {
     if let twin = selection.twin.flatMap(SignatureTwin.init(rawValue:)) {
-      return Shared.hide(DistinguishingExperiment(
-        PlantedSignatureHop(scheme: scheme, twin: twin), adversary: adversary, budget: selection.manyKeys(),
-        coupling: selection.coupling))
+      return Shared.hide(
+        DistinguishingExperiment(
+          PlantedSignatureHop(scheme: scheme, twin: twin), adversary: adversary, budget: selection.manyKeys(),
+          coupling: selection.coupling))
     }
-    return compilation.hide(DistinguishingExperiment(
-      SignatureIdealization(scheme: scheme), adversary: adversary, budget: selection.manyKeys(), coupling: selection.coupling))
+    return compilation.hide(
+      DistinguishingExperiment(
+        SignatureIdealization(scheme: scheme), adversary: adversary, budget: selection.manyKeys(), coupling: selection.coupling))
   }
 }

@@ -49,7 +49,8 @@ let signatureGames = [
       """,
     source: "\(source), modules RealSigServ and IdealSigServ", badEvent: "forgery", parameters: parameters,
     showcase: showcase, adversaries: names,
-    twins: [.init("forgetful", by: "replay"), .init("drifting", by: "guess"), .init("biased", by: "guess")], bound: { "q_gen" * signatureEpsilon($0) },
+    twins: [.init("forgetful", by: "replay"), .init("drifting", by: "guess"), .init("biased", by: "guess")],
+    bound: { "q_gen" * signatureEpsilon($0) },
     experiment: { PlayIdealization().build($0) }),
   Entry(
     name: "signature-forgery", kind: .game, title: "strong unforgeability with many keys (UF)",

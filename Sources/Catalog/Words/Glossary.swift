@@ -13,7 +13,11 @@ public enum Glossary {
       ("ε_cr", "the best chance of finding two inputs with one digest"),
       ("ε_coll", "the chance that two of all identity keys that are generated are equal"),
       ("ε_odh", "the best advantage at telling a derived key from a random one: the oracle Diffie–Hellman assumption"),
-      ("ε_aead", "the best advantage against authenticated encryption under one key: at telling two messages apart, or at forging a ciphertext"),
+      (
+        "ε_aead",
+        "the best advantage against authenticated encryption under one key: at telling two messages apart, or at forging a "
+          + "ciphertext"
+      ),
       ("ε_aead-multi", "the best advantage against authenticated encryption under many fresh keys, each used once"),
       ("ε_mrpke", "the best advantage against multi-recipient encryption, at most 2·ε_odh + ε_aead-multi"),
       ("ε_keys", "the best advantage against key secrecy"),
@@ -28,35 +32,59 @@ public enum Glossary {
       ("q_app", "nodes that may be appended to a chain"), ("q_child", "pairs of nodes that may be checked as parent and child"),
       ("q_path", "paths of nodes that may be checked"), ("q_col", "collisions that may be presented"),
       ("q_key", "keys that may be made"), ("q_seal", "encryptions that the adversary may compute for itself"),
-      ("q_ror", "challenges, answered with a real key or a random one"), ("q_odh", "keys that may be asked for beside the challenges"),
-      ("q_trust", "trusts that may be proposed"), ("q_auth", "signatures on trusts that may be asked for"), ("q_root", "domains that may be founded"),
+      ("q_ror", "challenges, answered with a real key or a random one"),
+      ("q_odh", "keys that may be asked for beside the challenges"),
+      ("q_trust", "trusts that may be proposed"), ("q_auth", "signatures on trusts that may be asked for"),
+      ("q_root", "domains that may be founded"),
       ("q_succ", "successors that may be presented"), ("q_use", "tokens that may be presented"),
-      ("q_opforge", "guesses of operators' signatures"), ("q_hsmforge", "guesses of HSMs' signatures"), ("q_test", "keys that may be tested or corrupted"),
+      ("q_opforge", "guesses of operators' signatures"), ("q_hsmforge", "guesses of HSMs' signatures"),
+      ("q_test", "keys that may be tested or corrupted"),
     ])
 
   private static let sequence = list(
     .sequence, "docs/model.md, section 3.6; Games/KeySecrecy/KeySecrecyStage.swift",
     [
-      ("G₀", "the protocol as it is"), ("G₁", "as G₀, but no two entities have one identity"), ("G₂", "as G₁, with ideal signatures of operators"),
+      ("G₀", "the protocol as it is"), ("G₁", "as G₀, but no two entities have one identity"),
+      ("G₂", "as G₁, with ideal signatures of operators"),
       ("G₃", "as G₂, with ideal signatures of HSMs"), ("G₄", "as G₃, with an ideal chain: a fingerprint belongs to one trust"),
       ("G₅", "as G₄, with an ideal policy: in an honest domain a successor is accepted only if all that it lists is genuine"),
-      ("G₅′", "as G₅, but what HSMs wrapped to genuine HSMs is looked up, not decrypted"), ("G₆", "as G₅′, with zeros wrapped in place of keys"),
+      ("G₅′", "as G₅, but what HSMs wrapped to genuine HSMs is looked up, not decrypted"),
+      ("G₆", "as G₅′, with zeros wrapped in place of keys"),
       ("G₆′", "as G₆, but a key is drawn when it is given out, so that a real key and an independent one are one distribution"),
     ])
 
   private static let reductions = list(
     .reductions, "docs/model.md, section 3; Games, beside the game that it plays",
     [
-      ("reductions", "programs that play one game by means of an adversary against another, so that the one bound follows from the other"),
-      ("B", "the reduction around an adversary that tells a real primitive from an ideal one: it presents what the adversary has found"),
+      (
+        "reductions",
+        "programs that play one game by means of an adversary against another, so that the one bound follows from the other"
+      ),
+      (
+        "B",
+        "the reduction around an adversary that tells a real primitive from an ideal one: it presents what the adversary has "
+          + "found"
+      ),
       ("B₁", "the reduction of multi-recipient encryption to oracle Diffie–Hellman; the adversaries b1-… are B₁ around others"),
-      ("B₂", "the reduction of multi-recipient encryption to encryption under fresh keys; the adversaries b2-… are B₂ around others"),
-      ("C", "the reduction that plants the one key of a game among many that it makes itself, and so keeps one part in as many of the advantage"),
-      ("F", "the reduction that wins by the first forged ciphertext of an adversary; the adversaries forger-… are F around others"),
+      (
+        "B₂",
+        "the reduction of multi-recipient encryption to encryption under fresh keys; the adversaries b2-… are B₂ around others"
+      ),
+      (
+        "C",
+        "the reduction that plants the one key of a game among many that it makes itself, and so keeps one part in as many of "
+          + "the advantage"
+      ),
+      (
+        "F",
+        "the reduction that wins by the first forged ciphertext of an adversary; the adversaries forger-… are F around others"
+      ),
       ("UF", "the game of strong unforgeability: won by a message and a signature that verify and were not made together"),
       ("UF₁", "UF with one honest key"), ("CR", "the game of collision resistance: won by two inputs with one digest"),
-      ("AEAD", "authenticated encryption with associated data"), ("ODH", "oracle Diffie–Hellman: derived keys against random ones, with a way to ask for others"),
-      ("MRPKE", "multi-recipient public-key encryption: one message to a set of keys, under a tag"), ("PKSMK", "public-key signatures with many keys"),
+      ("AEAD", "authenticated encryption with associated data"),
+      ("ODH", "oracle Diffie–Hellman: derived keys against random ones, with a way to ask for others"),
+      ("MRPKE", "multi-recipient public-key encryption: one message to a set of keys, under a tag"),
+      ("PKSMK", "public-key signatures with many keys"),
     ])
 
   private static let proofs = list(
@@ -70,15 +98,29 @@ public enum Glossary {
       ("advantage", "how much more often the adversary says 1 in the right world than in the left one; or how often it wins"),
       ("bound", "what a theorem allows an advantage to be at most, as a formula"),
       ("bad event", "what has to happen before two worlds of a hop may answer differently"),
-      ("identical until bad", "a hop whose worlds answer alike until the bad event, so that its probability bounds the advantage"),
+      (
+        "identical until bad", "a hop whose worlds answer alike until the bad event, so that its probability bounds the advantage"
+      ),
       ("perfect", "a hop whose worlds are equal for every adversary in every trial, so that it costs nothing"),
       ("assumption", "a hop whose bound is not proved but assumed of a primitive"),
       ("relation", "what holds between the states of the two worlds after every query until the bad event"),
       ("twin", "a planted defect, for --twin: who says that a game or a hop holds has to be seen to object to its twins"),
-      ("lockstep", "both worlds played at once on the same coins, every answer compared: one difference before the bad event refutes a hop without statistics"),
+      (
+        "lockstep",
+        "both worlds played at once on the same coins, every answer compared: one difference before the bad event refutes a hop "
+          + "without statistics"
+      ),
       ("violation", "a query at which the worlds differ in lockstep, or their relation fails, before the bad event"),
-      ("coupling", "how the coins of the two worlds are related: the same coins under the same names (coupled), or unrelated ones (independent)"),
-      ("slice", "the part of the state that belongs to honest domains: from G₆ on nothing of it reaches the rest (results/findings/slices.md)"),
+      (
+        "coupling",
+        "how the coins of the two worlds are related: the same coins under the same names (coupled), or unrelated ones "
+          + "(independent)"
+      ),
+      (
+        "slice",
+        "the part of the state that belongs to honest domains: from G₆ on nothing of it reaches the rest "
+          + "(results/findings/slices.md)"
+      ),
       ("retag", "the query that claims of wrapped keys that they belong to another trust, with a guessed tag"),
       ("test", "the query that answers a domain key: the real one in the left world, an independent one in the right"),
       ("corrupt", "the query that answers a real domain key, which may then not be tested"),
@@ -94,8 +136,14 @@ public enum Glossary {
       ("replay token", "one line that holds everything about one trial, for `gamekeeper replay`"),
       ("budget", "how many queries of each kind an adversary may make"),
       ("forfeited trial", "a trial in which the adversary asked for more than its budget, or gave up: neither a win nor a loss"),
-      ("canary", "a game of known outcome that is played or searched before every run: if it comes out otherwise, the run is invalid"),
-      ("interval", "where the measured probability lies, right at every moment of the run at once, but for the error probability alpha"),
+      (
+        "canary",
+        "a game of known outcome that is played or searched before every run: if it comes out otherwise, the run is invalid"
+      ),
+      (
+        "interval",
+        "where the measured probability lies, right at every moment of the run at once, but for the error probability alpha"
+      ),
       ("alpha", "the error probability of a run, shared by all its statements"),
       ("slack", "how far above its bound an advantage has to be before it is excluded, as a part of the bound"),
       ("sweep", "a run for each value of a list or range of a parameter, such as --set hashBits=8...16"),
@@ -115,7 +163,11 @@ public enum Glossary {
       ("honest domain", "a domain whose founding trust lists genuine entities only and has a quorum of at least the global n"),
       ("domain key", "a key that HSMs use for users; it leaves an HSM wrapped only"),
       ("operator", "a person with a signing key, who certifies by it that a trust lists genuine entities"),
-      ("HSM", "a hardware security module: it holds domain keys in clear, nobody else does, and it remembers nothing beyond its own keys"),
+      (
+        "HSM",
+        "a hardware security module: it holds domain keys in clear, nobody else does, and it remembers nothing beyond its own "
+          + "keys"
+      ),
       ("entity", "an operator, an HSM or a host; it is its identity key"),
       ("genuine", "made and run as specified: of the adversary's making is what is rogue"),
       ("rogue", "a key pair of the adversary's that poses as an operator, an HSM or a host"),
@@ -125,13 +177,27 @@ public enum Glossary {
       ("quorum assumption", "any n genuine operators include an honest one, for the global n"),
       ("global n", "the number in the quorum assumption"),
       ("registry", "the list of genuine keys, which only operators can read"),
-      ("trust", "the public state of a domain: operators, HSMs, hosts, quorum, and the fingerprints of its parent and of its founding trust"),
-      ("founding trust", "a trust without a parent"), ("successor", "a trust that takes the place of its parent, signed by the parent's operators"),
+      (
+        "trust",
+        "the public state of a domain: operators, HSMs, hosts, quorum, and the fingerprints of its parent and of its founding "
+          + "trust"
+      ),
+      ("founding trust", "a trust without a parent"),
+      ("successor", "a trust that takes the place of its parent, signed by the parent's operators"),
       ("endorsement", "an operator's signature on a trust"), ("fingerprint", "the digest of an encoded trust"),
-      ("identity", "an entity's key for signatures"), ("agreement key", "an HSM's key for encryption, to which domain keys are wrapped"),
-      ("token", "a trust, the domain keys wrapped under it, the HSM that made it, and its signature: state that the adversary stores and carries"),
-      ("handle", "the name by which users ask for a domain key"), ("wrap", "to encrypt domain keys to all HSMs of a trust, under the trust's fingerprint as tag"),
-      ("tag", "public data that a ciphertext is bound to; or the authenticator of a ciphertext, which tells whether it was changed"),
+      ("identity", "an entity's key for signatures"),
+      ("agreement key", "an HSM's key for encryption, to which domain keys are wrapped"),
+      (
+        "token",
+        "a trust, the domain keys wrapped under it, the HSM that made it, and its signature: state that the adversary stores "
+          + "and carries"
+      ),
+      ("handle", "the name by which users ask for a domain key"),
+      ("wrap", "to encrypt domain keys to all HSMs of a trust, under the trust's fingerprint as tag"),
+      (
+        "tag",
+        "public data that a ciphertext is bound to; or the authenticator of a ciphertext, which tells whether it was changed"
+      ),
     ])
 
   private static let policies = list(
@@ -141,11 +207,15 @@ public enum Glossary {
       ("rule", "a named check that an entity makes before it acts"),
       ("weaker rule", "a rule to put in place of a stricter one, with --with"),
       ("property", "what has to hold whatever the adversary does"),
-      ("scenario", "one scripted attack: who takes part, what happens step by step, what is expected of each step and at the end"),
+      (
+        "scenario", "one scripted attack: who takes part, what happens step by step, what is expected of each step and at the end"
+      ),
       ("expectation", "a case for `check`: what is played or searched, the verdict that is expected, and the reason for it"),
       ("known counterexample", "an attack that was found once and is replayed first, so that it stays stopped"),
       ("coverage", "which rules were seen to allow something and to refuse something"),
-      ("scope", "how many entities, domains and successors a search goes through; it is complete for the adversary's moves in it"),
+      (
+        "scope", "how many entities, domains and successors a search goes through; it is complete for the adversary's moves in it"
+      ),
       ("milestone", "something that must be seen to be possible: a search that never saw it says nothing by finding nothing"),
       ("matrix", "the table of rules and attacks: what breaks without each rule"),
       ("witness", "a command that two policies decide differently, with the way to it"),

@@ -20,7 +20,8 @@ public struct Word: Sendable {
 }
 
 extension Word {
-  /// What two spellings of one name have in common: `eps_sig`, `epsilon_sig` and `ε_sig`; `G5'`, `g5prime` and `G₅′`; any case, any separators.
+  /// What two spellings of one name have in common: `eps_sig`, `epsilon_sig` and `ε_sig`; `G5'`, `g5prime` and `G₅′`; any case,
+  /// any separators.
   public static func plain(_ name: String) -> String {
     var plain = ""
     for character in name.lowercased() {

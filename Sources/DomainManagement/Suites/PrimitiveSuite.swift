@@ -28,7 +28,9 @@ public struct PrimitiveSuite<Base: Suite>: DomainSuite {
     let pair = base.encryption.generateKey(for: Label("dmagree", draw), coins: coins)
     return (pair.secret, pair.public)
   }
-  public func sign(_ message: [UInt8], with key: Base.Signing.SigningKey) -> Signature { base.signing.sign(message, with: key, coins: coins) }
+  public func sign(_ message: [UInt8], with key: Base.Signing.SigningKey) -> Signature {
+    base.signing.sign(message, with: key, coins: coins)
+  }
   public func verify(_ signature: Signature, of message: [UInt8], by identity: Identity) -> SignatureCheck {
     base.signing.verify(signature, of: message, by: identity, coins: coins)
   }

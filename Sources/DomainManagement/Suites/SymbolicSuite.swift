@@ -1,9 +1,10 @@
 public import Primitives
 
-/// The ideal suite: digests, signatures and encryptions are terms over their arguments, so there are no collisions and no guesses.
+/// The ideal suite: digests, signatures and encryptions are terms over their arguments, so there are no collisions and no
+/// guesses.
 ///
-/// Whoever holds a term's bytes could rewrite them: what an adversary can do is said by the one who plays it (the scenario runner, the
-/// explorer), not by the bytes, as in every symbolic model.
+/// Whoever holds a term's bytes could rewrite them: what an adversary can do is said by the one who plays it (the scenario
+/// runner, the explorer), not by the bytes, as in every symbolic model.
 public struct SymbolicSuite: DomainSuite {
   public typealias SigningKey = SymbolicKey
   public typealias Identity = SymbolicKey
@@ -26,7 +27,9 @@ public struct SymbolicSuite: DomainSuite {
     return (key, key)
   }
 
-  public func sign(_ message: [UInt8], with key: SymbolicKey) -> SymbolicSignature { SymbolicSignature(signer: key, message: message) }
+  public func sign(_ message: [UInt8], with key: SymbolicKey) -> SymbolicSignature {
+    SymbolicSignature(signer: key, message: message)
+  }
   public func verify(_ signature: SymbolicSignature, of message: [UInt8], by identity: SymbolicKey) -> SignatureCheck {
     guard let signer = signature.signer else { return .invalid(.malformedSignature) }
     return signer == identity && signature.message == message ? .valid : .invalid(.doesNotVerify)
@@ -41,7 +44,9 @@ public struct SymbolicSuite: DomainSuite {
     Self.unbox(share.bytes, key: [secret.number], tag: tag)
   }
 
-  public func makeKey(draw: UInt64) -> [UInt8] { [0x6b, 0x65, 0x79, 0x3a] + (0..<8).map { UInt8(truncatingIfNeeded: draw >> (56 - 8 * $0)) } }
+  public func makeKey(draw: UInt64) -> [UInt8] {
+    [0x6b, 0x65, 0x79, 0x3a] + (0..<8).map { UInt8(truncatingIfNeeded: draw >> (56 - 8 * $0)) }
+  }
   public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
     Self.box(key: key, tag: associatedData, body: message)
   }

@@ -1,7 +1,7 @@
 public import Primitives
 
-/// A defective suite: its multi-recipient encryption carries the plaintext in clear before every share. Everything type-checks, so only the
-/// run-time watch (`key.never-leaves-unwrapped`) stands between the key and the network.
+/// A defective suite: its multi-recipient encryption carries the plaintext in clear before every share. Everything type-checks,
+/// so only the run-time watch (`key.never-leaves-unwrapped`) stands between the key and the network.
 public struct TransparentSuite<Base: DomainSuite>: DomainSuite {
   public typealias Signature = Base.Signature
   public typealias Digest = Base.Digest
@@ -38,7 +38,9 @@ public struct TransparentSuite<Base: DomainSuite>: DomainSuite {
 
   public var name: String { base.name }
   public func makeIdentity(draw: UInt64) -> (secret: Base.SigningKey, identity: Base.Identity) { base.makeIdentity(draw: draw) }
-  public func makeAgreement(draw: UInt64) -> (secret: Base.AgreementSecret, key: Base.AgreementKey) { base.makeAgreement(draw: draw) }
+  public func makeAgreement(draw: UInt64) -> (secret: Base.AgreementSecret, key: Base.AgreementKey) {
+    base.makeAgreement(draw: draw)
+  }
   public func sign(_ message: [UInt8], with key: Base.SigningKey) -> Base.Signature { base.sign(message, with: key) }
   public func verify(_ signature: Base.Signature, of message: [UInt8], by identity: Base.Identity) -> SignatureCheck {
     base.verify(signature, of: message, by: identity)

@@ -19,5 +19,7 @@ public struct HSMIsMember<Suite: DomainSuite>: Rule {
     }
   }
 
-  private func reason(_ member: Member<Suite>) -> String { "the trust does not list \(Decision.name(member.identity)) with its own agreement key" }
+  private func reason(_ member: Member<Suite>) -> String {
+    "the trust does not list \(Decision.name(member.identity)) with its own agreement key"
+  }
 }

@@ -8,7 +8,10 @@ public struct KeyNeverLeavesUnwrapped<Suite: DomainSuite>: Rule {
     RuleFacts(
       "key.never-leaves-unwrapped",
       "no answer of an HSM contains a domain key unless encrypted under another key",
-      from: [.documentation(page: .domains, heading: "Exported domain tokens"), .paper("the taint type system for the code of the HSM")],
+      from: [
+        .documentation(page: .domains, heading: "Exported domain tokens"),
+        .paper("the taint type system for the code of the HSM"),
+      ],
       about: [.release])
   }
 

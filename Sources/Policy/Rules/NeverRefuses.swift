@@ -6,7 +6,8 @@ public struct NeverRefuses<Suite: DomainSuite>: Rule {
 
   public var facts: RuleFacts {
     RuleFacts(
-      "planted.never-refuses", "refuses nothing: a canary for the matrix, which must not find a use for it", from: [.ours("a planted defect")],
+      "planted.never-refuses", "refuses nothing: a canary for the matrix, which must not find a use for it",
+      from: [.ours("a planted defect")],
       about: [.use, .addKey])
   }
 

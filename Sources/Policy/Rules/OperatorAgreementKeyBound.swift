@@ -12,8 +12,12 @@ public struct OperatorAgreementKeyBound<Suite: DomainSuite>: Rule {
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
-    guard case .authorise(let trust, let registry, _) = question, let index = registry.swappedKey(in: trust) else { return .allow }
+    guard case .authorise(let trust, let registry, _) = question, let index = registry.swappedKey(in: trust) else {
+      return .allow
+    }
     let swapped = trust.hsms[index]
-    return deny("the agreement key listed for HSM \(Decision.name(swapped.identity)) is \(Decision.name(swapped.agreementKey)), not its own")
+    return deny(
+      "the agreement key listed for HSM \(Decision.name(swapped.identity)) is \(Decision.name(swapped.agreementKey)), not its own"
+    )
   }
 }

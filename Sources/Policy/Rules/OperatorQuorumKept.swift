@@ -14,7 +14,9 @@ public struct OperatorQuorumKept<Suite: DomainSuite>: Rule {
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .authorise(let trust, _, let n) = question else { return .allow }
     guard trust.quorum >= n else { return deny("the quorum \(trust.quorum) is below the global \(n)") }
-    guard trust.operators.count >= trust.quorum else { return deny("\(trust.operators.count) operators cannot make a quorum of \(trust.quorum)") }
+    guard trust.operators.count >= trust.quorum else {
+      return deny("\(trust.operators.count) operators cannot make a quorum of \(trust.quorum)")
+    }
     return .allow
   }
 }

@@ -1,6 +1,7 @@
 public import DomainManagement
 
-/// `successor.signature-covers-identities`: each counted signature covers the identities of the successor (weaker: not its agreement keys, not its quorum)
+/// `successor.signature-covers-identities`: each counted signature covers the identities of the successor (weaker: not its
+/// agreement keys, not its quorum)
 public struct SuccessorSignatureCoversIdentities<Suite: DomainSuite>: LinkRule {
   public init() {}
 

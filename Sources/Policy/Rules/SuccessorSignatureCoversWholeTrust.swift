@@ -1,6 +1,7 @@
 public import DomainManagement
 
-/// `successor.signature-covers-whole-trust`: each counted signature covers every field of the successor, agreement keys and quorum included
+/// `successor.signature-covers-whole-trust`: each counted signature covers every field of the successor, agreement keys and
+/// quorum included
 public struct SuccessorSignatureCoversWholeTrust<Suite: DomainSuite>: LinkRule {
   public init() {}
 

@@ -1,6 +1,7 @@
 public import DomainManagement
 
-/// `successor.threshold-of-successor`: the number of signers needed is the successor's own quorum (weaker: it sets its own threshold)
+/// `successor.threshold-of-successor`: the number of signers needed is the successor's own quorum (weaker: it sets its own
+/// threshold)
 public struct SuccessorThresholdOfSuccessor<Suite: DomainSuite>: LinkRule {
   public init() {}
 

@@ -14,7 +14,9 @@ public struct WrapExactlyTheMembers<Suite: DomainSuite>: Rule {
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .wrap(let trust, let recipients) = question, recipients != trust.agreementKeys else { return .allow }
     let members = trust.agreementKeys
-    if let stranger = recipients.first(where: { !members.contains($0) }) { return deny("\(Decision.name(stranger)) is no HSM of the trust") }
+    if let stranger = recipients.first(where: { !members.contains($0) }) {
+      return deny("\(Decision.name(stranger)) is no HSM of the trust")
+    }
     return deny("an HSM of the trust is left out")
   }
 }

@@ -12,7 +12,9 @@ struct CheckPath {
       }
     }
     let (whole, base) = (parts(path.utf8.first == UInt8(ascii: "/") ? path : "\(folder)/\(path)"), parts(folder))
-    words = whole.starts(with: base) && whole.count > base.count ? whole.dropFirst(base.count).joined(separator: "/") : "/" + whole.joined(separator: "/")
+    words =
+      whole.starts(with: base) && whole.count > base.count
+      ? whole.dropFirst(base.count).joined(separator: "/") : "/" + whole.joined(separator: "/")
   }
 
   /// As a URI reference: a relative one, or one of the scheme `file`.

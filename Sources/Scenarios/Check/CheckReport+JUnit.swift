@@ -2,8 +2,8 @@ internal import Foundation
 import Words
 
 extension CheckReport {
-  /// JUnit XML, valid under Jenkins' and under Ant's schema: passing cases listed, an unmet expectation a failure, bad input an error, an inconclusive search skipped,
-  /// and so is what an interrupt left undone.
+  /// JUnit XML, valid under Jenkins' and under Ant's schema: passing cases listed, an unmet expectation a failure, bad input an
+  /// error, an inconclusive search skipped, and so is what an interrupt left undone.
   /// - Parameters:
   ///   - folder: paths below it are named from there.
   ///   - timestamp: when the check began, as `2026-01-31T23:59:59`.
@@ -12,11 +12,15 @@ extension CheckReport {
     func count(_ outcomes: Case.Outcome...) -> String { "\(cases.count { outcomes.contains($0.outcome) })" }
     func time(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
     let suite = attributes([
-      ("id", "0"), ("package", "gamekeeper"), ("name", "gamekeeper check"), ("hostname", "localhost"), ("timestamp", timestamp), ("tests", "\(cases.count)"),
-      ("failures", count(.notMet)), ("errors", count(.error)), ("skipped", count(.inconclusive, .skipped)), ("time", time(cases.reduce(0) { $0 + $1.seconds })),
+      ("id", "0"), ("package", "gamekeeper"), ("name", "gamekeeper check"), ("hostname", "localhost"), ("timestamp", timestamp),
+      ("tests", "\(cases.count)"),
+      ("failures", count(.notMet)), ("errors", count(.error)), ("skipped", count(.inconclusive, .skipped)),
+      ("time", time(cases.reduce(0) { $0 + $1.seconds })),
     ])
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites>", "<testsuite\(suite)>", "<properties>"]
-    lines += [("status", exitStatus.rawValue), ("verdict", verdict)].map { "<property\(attributes([("name", $0), ("value", $1)]))/>" }
+    lines += [("status", exitStatus.rawValue), ("verdict", verdict)].map {
+      "<property\(attributes([("name", $0), ("value", $1)]))/>"
+    }
     lines.append("</properties>")
     for item in cases {
       let owner = item.file.map { CheckPath($0, from: folder).words } ?? "gamekeeper"
@@ -30,8 +34,11 @@ extension CheckReport {
         }
       // Ant's schema has no type for what is skipped.
       let kind = element == "skipped" ? [] : [("type", item.outcome.rawValue)]
-      lines.append(start + (element.map { "<\($0)\(attributes([("message", item.message)] + kind))>\(Escape.xml(item.message + (item.story.map { "\n\($0)" } ?? "")))</\($0)>" } ?? "") + "</testcase>")
+      let text = Escape.xml(item.message + (item.story.map { "\n\($0)" } ?? ""))
+      let result = element.map { "<\($0)\(attributes([("message", item.message)] + kind))>\(text)</\($0)>" } ?? ""
+      lines.append(start + result + "</testcase>")
     }
-    return (lines + ["<system-out></system-out>", "<system-err></system-err>", "</testsuite>", "</testsuites>", ""]).joined(separator: "\n")
+    return (lines + ["<system-out></system-out>", "<system-err></system-err>", "</testsuite>", "</testsuites>", ""]).joined(
+      separator: "\n")
   }
 }

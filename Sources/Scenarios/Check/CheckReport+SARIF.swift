@@ -5,14 +5,19 @@ extension CheckReport {
   /// - Parameter folder: paths below it are named from there, as those of a repository are from its root.
   public func sarif(from folder: String) throws -> String {
     func uri(_ item: Case) -> String? { item.file.map { CheckPath($0, from: folder).uri } }
-    func identifier(_ item: Case) -> String { [item.kind.rawValue, uri(item), item.name].compactMap(\.self).joined(separator: "/") }
+    func identifier(_ item: Case) -> String {
+      [item.kind.rawValue, uri(item), item.name].compactMap(\.self).joined(separator: "/")
+    }
     let results = cases.enumerated().filter { $1.outcome != .met }.map { index, item in
       // What is built in has no place; whoever shows results wants one, and the first file is what the run was about.
       let place = uri(item) ?? cases.lazy.compactMap(uri).first
       return SARIF.Result(
-        ruleId: identifier(item), ruleIndex: index, level: item.outcome == .inconclusive || item.outcome == .skipped ? "warning" : "error",
+        ruleId: identifier(item), ruleIndex: index,
+        level: item.outcome == .inconclusive || item.outcome == .skipped ? "warning" : "error",
         message: .init(text: "\(item.name): \(item.message)"),
-        locations: place.map { [.init(physicalLocation: .init(artifactLocation: .init(uri: $0), region: .init(startLine: max(1, item.line ?? 1))))] } ?? [],
+        locations: place.map {
+          [.init(physicalLocation: .init(artifactLocation: .init(uri: $0), region: .init(startLine: max(1, item.line ?? 1))))]
+        } ?? [],
         partialFingerprints: ["primaryLocationLineHash": "\(Self.fingerprint(identifier(item))):1"])
     }
     let rules = cases.map { item in
@@ -23,7 +28,11 @@ extension CheckReport {
     }
     let run = SARIF.Run(
       tool: .init(driver: .init(name: "gamekeeper", rules: rules)), automationDetails: .init(id: "gamekeeper check/"),
-      invocations: [.init(executionSuccessful: exitStatus != .error && exitStatus != .interrupted, exitCode: Int(status), exitCodeDescription: verdict)], results: results)
+      invocations: [
+        .init(
+          executionSuccessful: exitStatus != .error && exitStatus != .interrupted, exitCode: Int(status),
+          exitCodeDescription: verdict)
+      ], results: results)
     return try JSON.text(SARIF(runs: [run]))
   }
 
@@ -37,7 +46,8 @@ extension CheckReport.Case.Kind {
   fileprivate var meaning: String {
     switch self {
     case .canary: "A search that must hold holds, and one that must fall falls: otherwise nothing that the check says counts."
-    case .counterexample: "An attack that was found once still ends as its file states, and still breaks something under a policy that it names."
+    case .counterexample:
+      "An attack that was found once still ends as its file states, and still breaks something under a policy that it names."
     case .expectation: "A scenario, a search, a game or a hop ends as the file states, and for the reason that it states."
     case .coverage: "The rule was seen to allow something and to refuse something."
     }

@@ -56,7 +56,8 @@ public struct CheckReport: Codable, Hashable, Sendable {
 
   public var verdict: String {
     let counts = Case.Kind.allCases.map { kind in (kind, cases.filter { $0.kind == kind }) }.filter { !$0.1.isEmpty }
-    let words = counts.map { kind, cases in "\(cases.count { $0.outcome == .met }) of \(cases.count) \(kind.plural)" }.joined(separator: ", ")
+    let words = counts.map { kind, cases in "\(cases.count { $0.outcome == .met }) of \(cases.count) \(kind.plural)" }.joined(
+      separator: ", ")
     let run = cases.count { $0.outcome != .skipped }
     if exitStatus == .interrupted { return "interrupted after \(run) of \(cases.count) cases: met \(words)" }
     return "\(exitStatus.words): \(isInvalid ? "a canary flipped, so nothing else says anything; " : "")\(words)"

@@ -1,4 +1,5 @@
-/// A scenario's file in the place of an expectation file, such as `explore --format yaml` writes: it states its own end, for the intact policy and for its twin's.
+/// A scenario's file in the place of an expectation file, such as `explore --format yaml` writes: it states its own end, for the
+/// intact policy and for its twin's.
 extension ExpectationFile {
   static func isScenario(_ document: YAMLNode) -> Bool {
     let keys = (try? document.mapping().map(\.name)) ?? []
@@ -9,7 +10,8 @@ extension ExpectationFile {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let policies = [.intact] + (scenario.twin.map { [PolicySelection(without: $0.without, with: $0.with)] } ?? [])
     return policies.map { policy in
-      let expected = PolicyExpectation(subject: .scenario(name), policy: policy, suite: .kms, broken: nil, properties: nil, because: .init())
+      let expected = PolicyExpectation(
+        subject: .scenario(name), policy: policy, suite: .kms, broken: nil, properties: nil, because: .init())
       return Item(name: "\(scenario.name), \(policy.words)", line: nil, expected: .policy(expected))
     }
   }

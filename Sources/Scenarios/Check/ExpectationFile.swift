@@ -50,11 +50,15 @@ package struct ExpectationFile {
     }
     let fields = try document.fields(Self.keys)
     var cases: [Item] = []
-    for node in try document.required("expectations", fields).list(most: InputLimits.expectations) { cases.append(try Self.item(node, read)) }
+    for node in try document.required("expectations", fields).list(most: InputLimits.expectations) {
+      cases.append(try Self.item(node, read))
+    }
     guard !cases.isEmpty else { throw InputError(file: file, "there are no expectations: zero cases are an error") }
     self.cases = cases
     var known: [(String, Int?)] = []
-    if let node = fields["known-counterexamples"] { for item in try node.items() { known.append((try item.string(), item.node.mark?.line)) } }
+    if let node = fields["known-counterexamples"] {
+      for item in try node.items() { known.append((try item.string(), item.node.mark?.line)) }
+    }
     self.known = known
   }
 
@@ -80,6 +84,7 @@ package struct ExpectationFile {
       case .policy(let expectation): expectation.words
       case .game(let expectation): expectation.words
       }
-    return Item(name: try members.first { $0.name == "name" }?.value.string() ?? words, line: node.node.mark?.line, expected: expected)
+    return Item(
+      name: try members.first { $0.name == "name" }?.value.string() ?? words, line: node.node.mark?.line, expected: expected)
   }
 }

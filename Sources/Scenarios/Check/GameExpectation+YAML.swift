@@ -19,7 +19,9 @@ extension GameExpectation {
     seed = try fields["seed"].map { (node) throws(InputError) in try node.seed() } ?? 1
     let expected = try node.required("expect", fields)
     let name = try expected.string()
-    guard let verdict = ExpectedVerdict(name) else { throw expected.error("`\(name)` is no verdict", hint: YAMLNode.suggestion(name, ExpectedVerdict.names)) }
+    guard let verdict = ExpectedVerdict(name) else {
+      throw expected.error("`\(name)` is no verdict", hint: YAMLNode.suggestion(name, ExpectedVerdict.names))
+    }
     self.verdict = verdict
     because = try Because(try node.required("because", fields))
   }
@@ -28,7 +30,10 @@ extension GameExpectation {
 extension GameExpectation.Because {
   fileprivate init(_ node: YAMLNode) throws(InputError) {
     let fields = try node.fields(Self.keys)
-    guard !fields.isEmpty else { throw node.error("a verdict without a reason may be right for a wrong one", hint: "violations, violation, bad-event, reduction or reason") }
+    guard !fields.isEmpty else {
+      throw node.error(
+        "a verdict without a reason may be right for a wrong one", hint: "violations, violation, bad-event, reduction or reason")
+    }
     violations = try fields["violations"].map { (node) throws(InputError) in UInt64(try node.int()) }
     violation = try fields["violation"]?.string()
     badEvent = try fields["bad-event"]?.choice()

@@ -54,11 +54,17 @@ public struct GameExpectation: Sendable {
 
   /// What the run shows that was not expected, in words; nil if it is as expected.
   func objection(to run: RunRecord) -> String? {
-    if !verdict.isMet(by: run.kind, bound: run.bound?.value) { return "it ends with \(run.verdict) (\(run.reason)), but should with \(verdict.name)" }
+    if !verdict.isMet(by: run.kind, bound: run.bound?.value) {
+      return "it ends with \(run.verdict) (\(run.reason)), but should with \(verdict.name)"
+    }
     let lockstep = run.lockstep
     if let violations = because.violations {
       if lockstep.trials == 0 { return "no trial was played in lockstep, so there was nothing to violate" }
-      if lockstep.violations != violations { return "\(lockstep.violations) of \(lockstep.trials) trials in lockstep refute it\(lockstep.first.map { ": \($0)" } ?? ""), but \(violations) should" }
+      if lockstep.violations != violations {
+        return
+          "\(lockstep.violations) of \(lockstep.trials) trials in lockstep refute it\(lockstep.first.map { ": \($0)" } ?? ""), "
+          + "but \(violations) should"
+      }
     }
     if let words = because.violation, lockstep.first?.contains(words) != true {
       return "the first violation is \(lockstep.first.map { "“\($0)”" } ?? "none"), but should be “\(words)”"
@@ -69,11 +75,16 @@ public struct GameExpectation: Sendable {
     default: break
     }
     if let wanted = because.reduction, run.reduction?.verdict != wanted {
-      return "the reduction's inequality \(run.reduction.map { "is found: \($0.verdict.rawValue) (\($0.reason))" } ?? "does not exist"), but should be: \(wanted.rawValue)"
+      let found = run.reduction.map { "is found: \($0.verdict.rawValue) (\($0.reason))" } ?? "does not exist"
+      return "the reduction's inequality \(found), but should be: \(wanted.rawValue)"
     }
     // A refutation that nobody expected is never fine, whatever the verdict.
-    if because.reduction == nil, let reduction = run.reduction, reduction.verdict == .refuted { return "the reduction's inequality is refuted: \(reduction.reason)" }
-    if let words = because.reason, !run.reason.contains(words) { return "the reason is “\(run.reason)”, which does not say “\(words)”" }
+    if because.reduction == nil, let reduction = run.reduction, reduction.verdict == .refuted {
+      return "the reduction's inequality is refuted: \(reduction.reason)"
+    }
+    if let words = because.reason, !run.reason.contains(words) {
+      return "the reason is “\(run.reason)”, which does not say “\(words)”"
+    }
     return nil
   }
 }

@@ -1,7 +1,9 @@
 import Policy
 
 extension PolicyCheck {
-  func judge(_ item: ExpectationFile.Item, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckReport.Case) async {
+  func judge(
+    _ item: ExpectationFile.Item, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckReport.Case
+  ) async {
     switch item.expected {
     case .game(let expected): await play(expected, &result)
     case .policy(let expected):
@@ -18,7 +20,8 @@ extension PolicyCheck {
     throw InputError(file: file, "there is no scenario `\(name)`")
   }
 
-  /// A known counterexample is a scenario, most often with a twin: both must end as it states, so what broke once is still stopped by the intact policy, and by it alone.
+  /// A known counterexample is a scenario, most often with a twin: both must end as it states, so what broke once is still
+  /// stopped by the intact policy, and by it alone.
   func replay(_ path: String, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckReport.Case) {
     do {
       let scenario = try scenario(path, near: file.file)
@@ -28,15 +31,20 @@ extension PolicyCheck {
         if let surprise = played.surprises.first { return result.end(.notMet, "under \(policy.words) \(surprise)") }
         isAttack = isAttack || !played.broken.isEmpty
       }
-      if !isAttack { result.end(.error, "`\(file.file)`: `\(path)` is no counterexample: it breaks nothing under any policy for which it states an end") }
+      if !isAttack {
+        result.end(
+          .error, "`\(file.file)`: `\(path)` is no counterexample: it breaks nothing under any policy for which it states an end")
+      }
     } catch { result.end(.error, "\(error)") }
   }
 
   private func play(
-    _ name: String, _ expected: PolicyExpectation, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckReport.Case
+    _ name: String, _ expected: PolicyExpectation, _ file: ExpectationFile, _ recorder: CoverageRecorder,
+    _ result: inout CheckReport.Case
   ) {
     do {
-      let played = try ScenarioRunner.run(try scenario(name, near: file.file), policy: expected.policy, suite: expected.suite, seed: 1, coverage: recorder)
+      let played = try ScenarioRunner.run(
+        try scenario(name, near: file.file), policy: expected.policy, suite: expected.suite, seed: 1, coverage: recorder)
       result.message = played.verdict
       if let broken = expected.broken, broken != played.broken {
         result.end(.notMet, "it \(played.verdict), but should \(Property.words(broken))")
@@ -44,7 +52,9 @@ extension PolicyCheck {
         result.end(.error, "the scenario states no end for \(expected.policy.words), and the case has no `expect`")
       } else if let surprise = played.surprises.first {
         result.end(.notMet, surprise)
-      } else if let rule = expected.because.refusedBy?.first(where: { rule in !played.lines.contains { $0.refusals.contains(rule) } }) {
+      } else if let rule = expected.because.refusedBy?.first(where: { rule in
+        !played.lines.contains { $0.refusals.contains(rule) }
+      }) {
         result.end(.notMet, "nothing was refused by \(rule)")
       }
     } catch { result.end(.error, "\(error)") }
@@ -67,7 +77,9 @@ extension PolicyCheck {
         if found.attacks.map(\.property) != broken {
           result.story = found.attacks.compactMap(\.replay?.text).joined(separator: "\n")
           result.end(.notMet, "it \(found.verdict), but should \(Property.words(broken))")
-        } else if let objection = expected.because.objection(to: found) { result.end(.notMet, objection) }
+        } else if let objection = expected.because.objection(to: found) {
+          result.end(.notMet, objection)
+        }
       }
     } catch { result.end(.error, "\(error)") }
   }
@@ -77,8 +89,12 @@ extension PolicyCheck {
       guard let play else { throw expected.error("no games can be played here", hint: nil) }
       let run = try await play(expected)
       (result.message, result.errorProbability) = ("\(run.verdict): \(run.reason)", run.alpha)
-      if shouldStop() { result.end(.skipped, "interrupted after \(run.trials) trials") }
-      else if let objection = expected.objection(to: run) { result.end(run.verdict == "inconclusive" ? .inconclusive : .notMet, "\(objection); replay: \(run.lockstep.replay ?? run.replay)") }
+      if shouldStop() {
+        result.end(.skipped, "interrupted after \(run.trials) trials")
+      } else if let objection = expected.objection(to: run) {
+        result.end(
+          run.verdict == "inconclusive" ? .inconclusive : .notMet, "\(objection); replay: \(run.lockstep.replay ?? run.replay)")
+      }
     } catch { result.end(.error, "\(error)") }
   }
 }
@@ -93,11 +109,14 @@ extension PolicyExpectation.Because {
       func words(_ rules: Set<String>) -> String { rules.isEmpty ? "nothing" : rules.sorted().joined(separator: ", ") }
       let rules = Set(found.attacks.compactMap(\.refusedBy))
       if rules != Set(refusedBy) {
-        return "under the intact policy the found traces are refused by \(words(rules)), but should be by \(words(Set(refusedBy)))"
+        return
+          "under the intact policy the found traces are refused by \(words(rules)), but should be by \(words(Set(refusedBy)))"
       }
     }
     if let seen, Set(seen) != Set(found.milestones) {
-      return "seen to be possible: \(found.milestones.map(\.rawValue).joined(separator: ", ")); but should be: \(seen.map(\.rawValue).joined(separator: ", "))"
+      return
+        "seen to be possible: \(found.milestones.map(\.rawValue).joined(separator: ", ")); but should be: "
+        + "\(seen.map(\.rawValue).joined(separator: ", "))"
     }
     return nil
   }

@@ -39,20 +39,26 @@ public struct PolicyCheck {
     for file in files {
       for known in file.known {
         begins(report.cases.count + 1, count, known.path)
-        report.cases.append(await timed(.init(.counterexample, known.path, file.file, known.line)) { replay(known.path, file, recorder, &$0) })
+        report.cases.append(
+          await timed(.init(.counterexample, known.path, file.file, known.line)) { replay(known.path, file, recorder, &$0) })
       }
     }
     for file in files {
       for item in file.cases {
         begins(report.cases.count + 1, count, item.name)
-        report.cases.append(await timed(.init(.expectation, item.name, file.file, item.line)) { await judge(item, file, recorder, &$0) })
+        report.cases.append(
+          await timed(.init(.expectation, item.name, file.file, item.line)) { await judge(item, file, recorder, &$0) })
       }
     }
     // Where nothing could be run, or not all of it, or only games were, that no rule was asked is no news.
     let isPolicyAsked = requiresCoverage || files.contains { $0.cases.contains(where: \.isPolicy) }
-    if isPolicyAsked, report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }), !report.cases.contains(where: { $0.outcome == .skipped }) {
+    if isPolicyAsked, report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }),
+      !report.cases.contains(where: { $0.outcome == .skipped })
+    {
       if requiresCoverage {
-        report.cases += recorder.coverage.rules.map { .init(.coverage, "coverage of \($0)", files.first?.file, nil, $1 == nil ? .met : .notMet, $1 ?? "") }
+        report.cases += recorder.coverage.rules.map {
+          .init(.coverage, "coverage of \($0)", files.first?.file, nil, $1 == nil ? .met : .notMet, $1 ?? "")
+        }
       } else {
         report.uncovered = recorder.coverage.rules.compactMap { rule, lacks in lacks.map { "\(rule): \($0)" } }
       }
@@ -60,7 +66,8 @@ public struct PolicyCheck {
     return report
   }
 
-  /// The files of expectations among `sources`, each once. What cannot be read, and a folder without any, is a case of the report.
+  /// The files of expectations among `sources`, each once. What cannot be read, and a folder without any, is a case of the
+  /// report.
   private func files(_ sources: [CheckSource], _ report: inout CheckReport) -> [ExpectationFile] {
     var files: [ExpectationFile] = []
     var seen: Set<String> = []
@@ -68,7 +75,9 @@ public struct PolicyCheck {
       guard seen.insert(path).inserted else { return }
       do throws(InputError) {
         guard let text = try read(path) else { throw InputError(file: path, "there is no such file") }
-        if isFound, let other = ExpectationFile.other(yaml: text, file: path) { return report.leftOut.append("`\(path)`, \(other)") }
+        if isFound, let other = ExpectationFile.other(yaml: text, file: path) {
+          return report.leftOut.append("`\(path)`, \(other)")
+        }
         files.append(try ExpectationFile(yaml: text, file: path, read: read))
       } catch { report.cases.append(.init(error)) }
     }
@@ -80,7 +89,11 @@ public struct PolicyCheck {
         report.leftOut += others.map { "`\($0)`" }
         for path in found { add(path, isFound: true) }
         if !found.contains(where: { path in files.contains { $0.file == path } || report.cases.contains { $0.file == path } }) {
-          report.cases.append(.init(InputError(file: folder, "zero cases were run: no file of expectations is in this folder, or below it", hint: "they end in .yaml or .yml")))
+          report.cases.append(
+            .init(
+              InputError(
+                file: folder, "zero cases were run: no file of expectations is in this folder, or below it",
+                hint: "they end in .yaml or .yml")))
         }
       }
     }
@@ -91,10 +104,12 @@ public struct PolicyCheck {
   private func canaries() async -> [CheckReport.Case] {
     var scope = ExplorationScope()
     (scope.operators, scope.dishonest, scope.hsms, scope.hosts, scope.depth) = (2, 1, 2, 0, 1)
-    let holds = PolicyExpectation(subject: .explore(scope), policy: .intact, suite: .symbolic, broken: [], properties: nil, because: .init())
+    let holds = PolicyExpectation(
+      subject: .explore(scope), policy: .intact, suite: .symbolic, broken: [], properties: nil, because: .init())
     scope.dishonest = 2
     let falls = PolicyExpectation(
-      subject: .explore(scope), policy: .intact, suite: .symbolic, broken: [.genuineMembers], properties: [.genuineMembers], because: .init())
+      subject: .explore(scope), policy: .intact, suite: .symbolic, broken: [.genuineMembers], properties: [.genuineMembers],
+      because: .init())
     return [
       await timed(.init(.canary, "canary: n − 1 dishonest operators hold", nil, nil)) { explore(holds, &$0) },
       await timed(.init(.canary, "canary: n dishonest operators fall", nil, nil)) { explore(falls, &$0) },

@@ -21,11 +21,14 @@ extension PolicyExpectation {
     because = try fields["because"].map { (node) throws(InputError) in try Because(node, keys) } ?? Because()
   }
 
-  private static func policy(_ node: YAMLNode, _ read: (String) throws(InputError) -> String?) throws(InputError) -> PolicySelection {
+  private static func policy(_ node: YAMLNode, _ read: (String) throws(InputError) -> String?) throws(InputError)
+    -> PolicySelection
+  {
     if node.isMapping {
       let policy = try PolicySelection(node)
       guard !policy.isIntact else {
-        throw node.error("the policy changes nothing: no rule is named", hint: "say `intact`, or name rules under `without` or `with`")
+        throw node.error(
+          "the policy changes nothing: no rule is named", hint: "say `intact`, or name rules under `without` or `with`")
       }
       return policy
     }
@@ -33,7 +36,9 @@ extension PolicyExpectation {
     if name == "intact" { return .intact }
     let path = ExpectationFile.path(name, near: node.file)
     guard let text = try read(path) else {
-      throw node.error("there is no policy file `\(path)`", hint: "a policy is `intact`, the path of a file from this file's folder, or says what it is `without` and `with`")
+      throw node.error(
+        "there is no policy file `\(path)`",
+        hint: "a policy is `intact`, the path of a file from this file's folder, or says what it is `without` and `with`")
     }
     return try PolicySelection(yaml: text, file: path)
   }
@@ -41,7 +46,9 @@ extension PolicyExpectation {
   private static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
     var properties: [Property] = []
     for item in try node.items() { properties.append(try item.choice()) }
-    guard !properties.isEmpty else { throw node.error("a search looks at one property at least", hint: "without the key it looks at all") }
+    guard !properties.isEmpty else {
+      throw node.error("a search looks at one property at least", hint: "without the key it looks at all")
+    }
     return properties.sorted()
   }
 }
@@ -65,20 +72,27 @@ extension ExplorationScope {
   static var counts: [(key: FileKey, path: WritableKeyPath<ExplorationScope, Int>)] {
     let counts: [(String, WritableKeyPath<ExplorationScope, Int>, String)] = [
       ("operators", \.operators, "genuine operators, dishonest ones included"), ("dishonest", \.dishonest, "dishonest operators"),
-      ("rogue-operators", \.rogueOperators, "key pairs of the adversary that pose as operators"), ("hsms", \.hsms, "HSMs in all, rogue ones included"),
+      ("rogue-operators", \.rogueOperators, "key pairs of the adversary that pose as operators"),
+      ("hsms", \.hsms, "HSMs in all, rogue ones included"),
       ("rogue-hsms", \.rogueHSMs, "rogue HSMs"), ("hosts", \.hosts, "genuine hosts"),
       ("rogue-hosts", \.rogueHosts, "key pairs of the adversary that pose as hosts"),
-      ("domains", \.domains, "1: one domain; 2 or more: another honest one and one of the adversary beside it"), ("depth", \.depth, "successors in a row"),
+      ("domains", \.domains, "1: one domain; 2 or more: another honest one and one of the adversary beside it"),
+      ("depth", \.depth, "successors in a row"),
       ("quorum", \.quorum, "the global n: any n genuine operators are assumed to include an honest one"),
       ("shared-keys", \.sharedKeys, "honest operators whose key is also that of a genuine HSM"),
     ]
-    return counts.map { name, path, meaning in (FileKey(name, 0...64, meaning, default: "\(ExplorationScope()[keyPath: path])"), path) }
+    return counts.map { name, path, meaning in
+      (FileKey(name, 0...64, meaning, default: "\(ExplorationScope()[keyPath: path])"), path)
+    }
   }
 
   static var keys: FileMapping {
     FileMapping(
       "scope", "The mapping under `explore`: how much is searched, as the options of `explore`.",
-      counts.map(\.key) + [FileKey("transparent-wrap", "`true` or `false`", "wrapped keys can be read by anybody: a defective suite", default: "`false`")])
+      counts.map(\.key) + [
+        FileKey(
+          "transparent-wrap", "`true` or `false`", "wrapped keys can be read by anybody: a defective suite", default: "`false`")
+      ])
   }
 
   init(_ node: YAMLNode) throws(InputError) {

@@ -11,7 +11,8 @@ struct PolicyExpectation {
   struct Because {
     /// How many operations of genuine entities the shortest trace takes.
     var operations: Int?
-    /// In a scenario: each of these refuses something. In a search: by these the found traces are refused first under the intact policy.
+    /// In a scenario: each of these refuses something. In a search: by these the found traces are refused first under the intact
+    /// policy.
     var refusedBy: [String]?
     /// What was seen to be possible, no more and no less.
     var seen: [Milestone]?
@@ -30,7 +31,9 @@ struct PolicyExpectation {
     switch subject {
     case .scenario(let path): "\(path), \(policy.words), on \(suite.rawValue)"
     case .explore(let scope):
-      "explore \(scope.words), \(policy.words)\(properties.map { ", only \($0.map(\.rawValue).joined(separator: ", "))" } ?? "")\(suite == .kms ? "" : ", on \(suite.rawValue)")"
+      "explore \(scope.words), \(policy.words)"
+        + (properties.map { ", only \($0.map(\.rawValue).joined(separator: ", "))" } ?? "")
+        + (suite == .kms ? "" : ", on \(suite.rawValue)")
     }
   }
 }

@@ -43,10 +43,13 @@ extension DomainDeduction {
     guard generation > 0, let placed = placed(host, node) else { return }
     let message = Array("data".utf8)
     guard
-      let request = try? placed.request(.encrypt(message: message, associatedData: []), handle: "k", token: token, policy: policy, suite: suite)
+      let request = try? placed.request(
+        .encrypt(message: message, associatedData: []), handle: "k", token: token, policy: policy, suite: suite)
     else { return }
     for hsm in universe.hsms.indices {
-      guard case .ciphertext(let ciphertext)? = try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite).message else { continue }
+      guard
+        case .ciphertext(let ciphertext)? = try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite).message
+      else { continue }
       var goals: [DomainGoal] = []
       let isServedByMember = token.trust == nodes[node].trust && token.trust.lists(universe.hsms[hsm].member)
       if !isServedByMember { goals.append(.broken(.currentMembers)) }
@@ -55,7 +58,8 @@ extension DomainDeduction {
         goals.append(.broken(.dataSecret))
         if token.trust == nodes[node].trust { goals.append(.broken(.keysSecret)) }
       } else if isServedByMember {
-        let back = try? placed.request(.decrypt(ciphertext: ciphertext, associatedData: []), handle: "k", token: token, policy: policy, suite: suite)
+        let back = try? placed.request(
+          .decrypt(ciphertext: ciphertext, associatedData: []), handle: "k", token: token, policy: policy, suite: suite)
         if let back, (try? universe.hsms[hsm].serve(back, draw: 1, policy: policy, suite: suite).message) == .message(message) {
           goals.append(.milestone(.decrypted))
         }
@@ -69,8 +73,10 @@ extension DomainDeduction {
   mutating func disclose(_ token: Token<S>, _ ciphertext: [UInt8], _ emit: Emit) {
     for rogue in universe.rogueHosts {
       let request = ServiceRequest(
-        requester: universe.hosts[rogue].identity, token: token, handle: "k", command: .decrypt(ciphertext: ciphertext, associatedData: []))
-      for hsm in universe.hsms.indices where (try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite)) != nil {
+        requester: universe.hosts[rogue].identity, token: token, handle: "k",
+        command: .decrypt(ciphertext: ciphertext, associatedData: []))
+      for hsm in universe.hsms.indices
+      where (try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite)) != nil {
         emit(.init([.decrypt(host: rogue, hsm: hsm, token, "k", ciphertext)], goals: [.broken(.dataSecret)]))
       }
     }
@@ -82,7 +88,8 @@ extension DomainDeduction {
       for hsm in universe.hsms.indices {
         guard let share = token.wrapped.share(for: universe.hsms[hsm].member.agreementKey) else { continue }
         let request = ServiceRequest(
-          requester: universe.hosts[rogue].identity, token: token, handle: "k", command: .decrypt(ciphertext: share.bytes, associatedData: []))
+          requester: universe.hosts[rogue].identity, token: token, handle: "k",
+          command: .decrypt(ciphertext: share.bytes, associatedData: []))
         guard (try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite)) != nil else { continue }
         emit(.init([.decrypt(host: rogue, hsm: hsm, token, "k", share.bytes)], goals: [.broken(.keysSecret)]))
       }

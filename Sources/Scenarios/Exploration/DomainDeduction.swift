@@ -2,11 +2,11 @@ import DomainManagement
 import Explorer
 import Policy
 
-/// Domain management as a deduction: the operations of the protocol itself, on an ideal suite, with an adversary who owns the network, the
-/// rogue keys, the dishonest operators and the schedule.
+/// Domain management as a deduction: the operations of the protocol itself, on an ideal suite, with an adversary who owns the
+/// network, the rogue keys, the dishonest operators and the schedule.
 ///
-/// Tokens and signatures are never used up and HSMs are stateless, so the adversary's knowledge only grows. A host does change; but no
-/// inference joins two facts about one host, so facts about hosts that exclude each other are never joined either. [ours]
+/// Tokens and signatures are never used up and HSMs are stateless, so the adversary's knowledge only grows. A host does change;
+/// but no inference joins two facts about one host, so facts about hosts that exclude each other are never joined either. [ours]
 struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite == S {
   /// A trust in force in an honest domain.
   struct Node {
@@ -15,8 +15,8 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     let trust: Trust<S>
     /// The node of its founding trust.
     let root: Int
-    /// Whether its founding trust can be founded, and an HSM of each trust on the way is in the next: a token can come here. Trusts that tokens
-    /// reach and trusts that only hosts do never stand for each other.
+    /// Whether its founding trust can be founded, and an HSM of each trust on the way is in the next: a token can come here.
+    /// Trusts that tokens reach and trusts that only hosts do never stand for each other.
     let isLive: Bool
     /// Numbers the coins of its domain's keys.
     var keyDraw: UInt64 { 1_000 + 16 * UInt64(root) }
@@ -94,7 +94,8 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
       return .token(node: node, generation: generation, hsm: signer)
     case .host(let host, let node):
       return .host(reductions.symmetry ? (nodes[node].content.hosts >> UInt16(host) & 1 == 1 ? -1 : -2) : host, node: node)
-    case .widened(let node, _, let outsider): return .widened(node: node, outsider: reductions.symmetry && outsider >= scope.sharedKeys ? -1 : outsider)
+    case .widened(let node, _, let outsider):
+      return .widened(node: node, outsider: reductions.symmetry && outsider >= scope.sharedKeys ? -1 : outsider)
     case .sealed(_, let node, let generation): return .sealed(node: node, generation: generation)
     case .foreign(let token, let hsm): return .foreign(token.trust.wire, hsm: hsm)
     }
@@ -106,15 +107,17 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     let isOwn = parent.map { nodes[$0].trust.domainName == trust.domainName } ?? true
     let members = universe.hsms.indices.filter { content.listing($0) == .own }
     let isLive: Bool =
-      if let parent { nodes[parent].isLive && members.contains { nodes[parent].content.listing($0) == .own } }
-      else { !members.isEmpty && content.quorum <= content.operators.nonzeroBitCount }
+      if let parent { nodes[parent].isLive && members.contains { nodes[parent].content.listing($0) == .own } } else {
+        !members.isEmpty && content.quorum <= content.operators.nonzeroBitCount
+      }
     let key = NodeKey(
       content: reductions.symmetry ? universe.canonical(content) : content, depth: depth, isOwnDomain: isOwn, isLive: isLive,
       exact: reductions.lineage ? nil : trust.wire)
     if let known = index[key] { return nodes[known].trust == trust ? known : nil }
     index[key] = nodes.count
     remember(trust)
-    nodes.append(Node(content: content, depth: depth, trust: trust, root: parent.map { nodes[$0].root } ?? nodes.count, isLive: isLive))
+    nodes.append(
+      Node(content: content, depth: depth, trust: trust, root: parent.map { nodes[$0].root } ?? nodes.count, isLive: isLive))
     return nodes.count - 1
   }
 
@@ -138,8 +141,8 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     let pointing: Pointing
   }
 
-  /// Judges every candidate for a successor. Under the lineage reduction a trust with the content of one that was judged before, whose
-  /// fingerprints alone differ, has the accepted candidates of that one judged again, and no others.
+  /// Judges every candidate for a successor. Under the lineage reduction a trust with the content of one that was judged before,
+  /// whose fingerprints alone differ, has the accepted candidates of that one judged again, and no others.
   private mutating func judgeCandidates(after node: Int) -> [AcceptedLink<S>] {
     let parent = nodes[node]
     let judge = LinkJudge(universe: universe, policy: policy, parent: parent.trust)
@@ -175,7 +178,8 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     return links
   }
 
-  /// Nearest contents first. Candidates that point elsewhere than they should are honest in content, or the adversary's most permissive one.
+  /// Nearest contents first. Candidates that point elsewhere than they should are honest in content, or the adversary's most
+  /// permissive one.
   private func candidates(after content: TrustContent) -> [Candidate] {
     var byDistance: [[TrustContent]] = []
     for other in contents {
@@ -208,7 +212,9 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   var adversaryRoot: Trust<S> { universe.trust(universe.permissive, parent: nil, domain: nil) }
   /// Trusts that the adversary writes for a purpose of its own: the most permissive one, or all of them.
   func adversaryTrusts(parent: S.Digest?, domain: S.Digest?) -> [Trust<S>] {
-    (reductions.dominance ? [universe.permissive] : contents.filter { !universe.isHonest($0) }).map { universe.trust($0, parent: parent, domain: domain) }
+    (reductions.dominance ? [universe.permissive] : contents.filter { !universe.isHonest($0) }).map {
+      universe.trust($0, parent: parent, domain: domain)
+    }
   }
 
   mutating func axioms(_ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void) {
@@ -229,25 +235,36 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   }
 
   /// An honest domain begins.
-  private mutating func foundOrInstall(_ content: TrustContent, _ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void) {
+  private mutating func foundOrInstall(
+    _ content: TrustContent, _ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void
+  ) {
     let trust = universe.trust(content, parent: nil, domain: nil)
     guard let node = enter(trust, content, after: nil) else { return }
     let (forced, willing) = LinkJudge(universe: universe, policy: policy, parent: nil).endorsements(of: trust, content)
     for hsm in universe.hsms.indices {
       if let token = found(trust, forced, hsm) {
-        emit(.init([.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm), goals: [.milestone(.founded), .broken(.consent)]))
+        emit(
+          .init(
+            [.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
+            goals: [.milestone(.founded), .broken(.consent)]))
       } else if let willing, let token = found(trust, willing, hsm) {
-        emit(.init([.found(hsm: hsm, trust, willing.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm), goals: [.milestone(.founded)]))
+        emit(
+          .init(
+            [.found(hsm: hsm, trust, willing.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
+            goals: [.milestone(.founded)]))
       }
     }
     for host in universe.genuineHosts {
       var fresh = universe.hosts[host]
-      if (try? fresh.install(trust, policy: policy, suite: suite)) != nil { emit(.init([.install(host: host, trust)], fact: .host(host, node: node))) }
+      if (try? fresh.install(trust, policy: policy, suite: suite)) != nil {
+        emit(.init([.install(host: host, trust)], fact: .host(host, node: node)))
+      }
     }
   }
 
   func found(_ trust: Trust<S>, _ endorsed: [SignedBy<S>], _ hsm: Int) -> Token<S>? {
-    try? universe.hsms[hsm].found(Link(trust, authorisation: endorsed.map(\.endorsement)), draw: 1, policy: policy, suite: suite).message
+    try? universe.hsms[hsm].found(Link(trust, authorisation: endorsed.map(\.endorsement)), draw: 1, policy: policy, suite: suite)
+      .message
   }
 
   /// Whether the adversary reads a key in what an HSM gave out.

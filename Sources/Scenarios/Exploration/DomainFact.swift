@@ -4,7 +4,8 @@ import DomainManagement
 enum DomainFact<S: DomainSuite> {
   /// A genuine HSM issued this token under a trust in force in an honest domain; `generation` counts the keys in it.
   case token(node: Int, Token<S>, generation: Int, hsm: Int)
-  /// A genuine HSM issued this token under a trust in force in an honest domain, with a key in it, for a genuine HSM that the trust does not list, too.
+  /// A genuine HSM issued this token under a trust in force in an honest domain, with a key in it, for a genuine HSM that the
+  /// trust does not list, too.
   case widened(node: Int, Token<S>, outsider: Int)
   /// A genuine host has this trust installed.
   case host(Int, node: Int)

@@ -1,6 +1,7 @@
 import DomainManagement
 
-/// A step of a found run, with the values themselves; `Story` puts it into names. HSMs are numbered genuine ones first, then rogue.
+/// A step of a found run, with the values themselves; `Story` puts it into names. HSMs are numbered genuine ones first, then
+/// rogue.
 enum DomainStep<S: DomainSuite> {
   case found(hsm: Int, Trust<S>, [Signer], Token<S>)
   case addKey(hsm: Int, Token<S>, Handle, widenedTo: Int?, Token<S>)

@@ -9,9 +9,11 @@ public struct Exploration: Sendable {
   public var reductions = ExplorationReductions()
   /// The properties that count; a search for one of them does not stop at another.
   public var properties = Property.allCases
-  /// Whether to go on after the first property fell. Beyond it the search is not complete: what follows from a fallen property is not followed.
+  /// Whether to go on after the first property fell. Beyond it the search is not complete: what follows from a fallen property is
+  /// not followed.
   public var isForAll = false
-  /// Whether found runs are played again through the whole protocol before they are reported; leave it on unless verdicts alone matter.
+  /// Whether found runs are played again through the whole protocol before they are reported; leave it on unless verdicts alone
+  /// matter.
   var isReplayed = true
   /// Found runs are played again on this suite before they are reported.
   public var replaySuite = SuiteName.symbolic
@@ -46,9 +48,10 @@ public struct Exploration: Sendable {
     return scope.transparentWrap ? try search(TransparentSuite(SymbolicSuite()), watch) : try search(SymbolicSuite(), watch)
   }
 
-  /// The lengths of shortest attacks, up to a bound, by a breadth-first search over plain interleavings of the same moves without any reduction: `property
-  /// length`, in the order of the properties. Exponential; for checking the other search on tiny scopes.
-  public static func plainLengths(scope: ExplorationScope, policy: PolicySelection, atMost depth: Int) throws(Failure) -> [String] {
+  /// The lengths of shortest attacks, up to a bound, by a breadth-first search over plain interleavings of the same moves without
+  /// any reduction: `property length`, in the order of the properties. Exponential; for checking the other search on tiny scopes.
+  public static func plainLengths(scope: ExplorationScope, policy: PolicySelection, atMost depth: Int) throws(Failure) -> [String]
+  {
     if let objection = scope.objection { throw .scope(objection) }
     let rules: Policy<SymbolicSuite>
     do throws(UnknownRule) { rules = try policy.policy() } catch { throw .unknownRule(error) }
@@ -63,7 +66,9 @@ public struct Exploration: Sendable {
       for state in level {
         plain.successors(of: state) { _, successor in
           // Goals are noted and forgotten, so that states differ by facts only.
-          for case .broken(let property) in plain.goals(of: successor) where lengths[property] == nil { lengths[property] = length }
+          for case .broken(let property) in plain.goals(of: successor) where lengths[property] == nil {
+            lengths[property] = length
+          }
           var facts = successor
           facts.goals = 0
           if length < depth, seen.insert(facts).inserted { next.append(facts) }
@@ -97,11 +102,13 @@ public struct Exploration: Sendable {
     let stopped: String? =
       switch saturation.end {
       case .complete, .goalReached: nil
-      case .tooManyFacts(let limit): "more than \(limit) \(limit == 1 ? "state" : "states"); a smaller scope, or a larger limit, would end"
+      case .tooManyFacts(let limit):
+        "more than \(limit) \(limit == 1 ? "state" : "states"); a smaller scope, or a larger limit, would end"
       case .stopped: "interrupted before the end"
       }
     return ExplorationReport(
-      scope: scope, quorumAssumption: scope.quorumAssumption, policy: policy, reductions: reductions, outcome: !attacks.isEmpty ? .falls : stopped == nil ? .holds : .inconclusive,
+      scope: scope, quorumAssumption: scope.quorumAssumption, policy: policy, reductions: reductions,
+      outcome: !attacks.isEmpty ? .falls : stopped == nil ? .holds : .inconclusive,
       stopped: stopped, states: saturation.facts, transitions: saturation.transitions + deduction.checks, depth: saturation.depth,
       attacks: attacks, milestones: seen, missing: attacks.isEmpty ? expectedMilestones.filter { !seen.contains($0) } : [])
   }
@@ -122,17 +129,22 @@ public struct Exploration: Sendable {
   private func confirm<S, P>(
     _ property: Property, _ operations: Int, _ steps: [DomainStep<S>], _ deduction: DomainDeduction<S, P>
   ) throws(Failure) -> ExplorationReport.Attack {
-    let found = Story.scenario(steps, of: deduction, name: "found-\(property.rawValue)", title: "A shortest attack on “\(property.words)”")
+    let found = Story.scenario(
+      steps, of: deduction, name: "found-\(property.rawValue)", title: "A shortest attack on “\(property.words)”")
     let (replay, played, refusals, file): (ScenarioReport, ScenarioReport, [String], String)
     do throws(UnknownRule) {
       replay = try ScenarioRunner.run(found, policy: policy)
-      var minimal = replay.broken.contains(property) ? try ScenarioMinimiser.minimise(found, breaking: property, policy: policy) : found
+      var minimal =
+        replay.broken.contains(property) ? try ScenarioMinimiser.minimise(found, breaking: property, policy: policy) : found
       minimal.story = minimal.quorumAssumption.story
       played = try ScenarioRunner.run(minimal, policy: policy, suite: replaySuite)
       refusals = policy.isIntact ? [] : try ScenarioRunner.run(minimal).lines.flatMap(\.refusals)
       file = try minimal.stating(played).yaml
     } catch { throw .unknownRule(error) }
-    for report in [replay, played] where !report.broken.contains(property) { throw .doesNotReplay(property, suite: report.suite, report.text) }
-    return .init(property: property, operations: operations, replay: played.withoutExpectations, refusedBy: refusals.first, scenario: file)
+    for report in [replay, played] where !report.broken.contains(property) {
+      throw .doesNotReplay(property, suite: report.suite, report.text)
+    }
+    return .init(
+      property: property, operations: operations, replay: played.withoutExpectations, refusedBy: refusals.first, scenario: file)
   }
 }

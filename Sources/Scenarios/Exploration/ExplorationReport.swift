@@ -27,9 +27,11 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     public var property: Property
     /// How many operations of genuine entities it takes; what the adversary does alone is not counted.
     public var operations: Int
-    /// The run as it was played again, minimised, on the suite named in it; nil only inside the matrix, where verdicts of many searches matter.
+    /// The run as it was played again, minimised, on the suite named in it; nil only inside the matrix, where verdicts of many
+    /// searches matter.
     public var replay: ScenarioReport?
-    /// The rule that is the first to refuse something of this run under the intact policy; nil if that one is searched, or refuses nothing.
+    /// The rule that is the first to refuse something of this run under the intact policy; nil if that one is searched, or
+    /// refuses nothing.
     public var refusedBy: String?
     /// The run as a scenario file, with the search's policy as its twin: to be kept, and played by `attack` and `check`.
     public var scenario: String?
@@ -61,7 +63,11 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     switch outcome {
     case .holds where missing.isEmpty: return "holds in this scope: \(counts)"
     case .holds: return "holds in this scope, but nothing much happens in it: \(counts)"
-    case .falls: return "falls: \(attacks.map { "\($0.property.rawValue) in \($0.operations) \($0.operations == 1 ? "operation" : "operations")" }.joined(separator: ", "))\(quorumAssumption.aside) (\(counts))"
+    case .falls:
+      let broken = attacks.map {
+        "\($0.property.rawValue) in \($0.operations) \($0.operations == 1 ? "operation" : "operations")"
+      }
+      return "falls: \(broken.joined(separator: ", "))\(quorumAssumption.aside) (\(counts))"
     case .inconclusive: return "inconclusive: \(stopped ?? "stopped") (\(counts))"
     }
   }
@@ -76,7 +82,11 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     }
     if !milestones.isEmpty { out += "\nseen to be possible: \(milestones.map(\.words).joined(separator: "; "))\n" }
     if !missing.isEmpty { out += "never seen: \(missing.map(\.words).joined(separator: "; "))\n" }
-    if let memory { out += "memory: \((memory.peakBytes + 500_000) / 1_000_000) MB at the peak, \((memory.bytesPerState + 500) / 1_000) kB more for each state\n" }
+    if let memory {
+      out +=
+        "memory: \((memory.peakBytes + 500_000) / 1_000_000) MB at the peak, \((memory.bytesPerState + 500) / 1_000) kB more "
+        + "for each state\n"
+    }
     return out + "\n\(verdict)\n"
   }
 }

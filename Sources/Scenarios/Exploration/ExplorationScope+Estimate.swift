@@ -1,14 +1,18 @@
 /// What a search will cost, before it starts.
 extension ExplorationScope {
-  /// Resident memory for a state, everything included that is kept to make and judge its candidates: measured on the largest scope of `results/findings/what-each-rule-is-for.md`.
+  /// Resident memory for a state, everything included that is kept to make and judge its candidates: measured on the largest
+  /// scope of `results/findings/what-each-rule-is-for.md`.
   static let bytesPerState = 124_000.0
   /// Candidates judged in a second on one core, measured on the same scope.
   static let checksPerSecond = 184_000.0
   /// The number of trusts that could be written down with one parent and domain.
   public var contents: Double {
     // Beyond 2^1100 a Double is infinite anyway.
-    func power(_ base: Double, _ exponent: Int) -> Double { (0..<min(max(0, exponent), 1_100)).reduce(1) { product, _ in product * base } }
-    return power(2, operators) * power(2, rogueOperators) * power(rogueHSMs > 0 ? 3 : 2, genuineHSMs) * power(2, rogueHSMs) * power(2, hosts)
+    func power(_ base: Double, _ exponent: Int) -> Double {
+      (0..<min(max(0, exponent), 1_100)).reduce(1) { product, _ in product * base }
+    }
+    return power(2, operators) * power(2, rogueOperators) * power(rogueHSMs > 0 ? 3 : 2, genuineHSMs) * power(2, rogueHSMs)
+      * power(2, hosts)
       * power(2, rogueHosts) * (Double(operators) + 1)
   }
 
@@ -27,7 +31,10 @@ extension ExplorationScope {
   public var estimatedSeconds: Double { estimatedChecks / Self.checksPerSecond }
 
   public var estimateInWords: String {
-    let time = estimatedSeconds < 120 ? "\(Int(estimatedSeconds)) s" : estimatedSeconds < 7200 ? "\(Int(estimatedSeconds / 60)) minutes" : "\(Self.rounded(estimatedSeconds / 3600)) hours"
+    let time =
+      estimatedSeconds < 120
+      ? "\(Int(estimatedSeconds)) s"
+      : estimatedSeconds < 7200 ? "\(Int(estimatedSeconds / 60)) minutes" : "\(Self.rounded(estimatedSeconds / 3600)) hours"
     let memory = estimatedBytes < 1e9 ? "\(Int(estimatedBytes / 1e6)) MB" : "\(Self.rounded(estimatedBytes / 1e9)) GB"
     return "about \(Self.rounded(estimatedStates)) states (\(memory)) and \(Self.rounded(estimatedChecks)) checks (\(time))"
   }
@@ -43,8 +50,10 @@ extension ExplorationScope {
 
   /// Why it is not searched, with figures and advice.
   func tooLarge(_ limits: SearchLimits) -> String {
-    "the scope is too large: \(estimateInWords), where the limits are \(Self.rounded(limits.bytes / 1e9)) GB (`--maximum-memory`), "
-      + "\(Self.rounded(limits.checks)) checks (`--maximum-checks`), and in any case 14 operators or hosts with the rogue ones and 10 HSMs; "
+    "the scope is too large: \(estimateInWords), where the limits are \(Self.rounded(limits.bytes / 1e9)) GB "
+      + "(`--maximum-memory`), "
+      + "\(Self.rounded(limits.checks)) checks (`--maximum-checks`), and in any case 14 operators or hosts with the rogue ones "
+      + "and 10 HSMs; "
       + "each operator or host less halves the checks, each HSM less divides them by three"
   }
 

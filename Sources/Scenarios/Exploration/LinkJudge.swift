@@ -29,7 +29,9 @@ struct AcceptedLink<S: DomainSuite> {
   let isForAdversary: Bool
 
   var link: Link<S> { Link(trust, authorisation: endorsed.map(\.endorsement)) }
-  var kind: Kind { Kind(broken: broken, brokenByHost: brokenByHost, isByHSM: isByHSM, isByHost: isByHost, isForAdversary: isForAdversary) }
+  var kind: Kind {
+    Kind(broken: broken, brokenByHost: brokenByHost, isByHSM: isByHSM, isByHost: isByHost, isForAdversary: isForAdversary)
+  }
 }
 
 /// Judges candidates for the successor of one trust, each with the longest authorisation that the adversary can attach: since bad
@@ -55,7 +57,8 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   ) -> [SignedBy<S>]? {
     var endorsed: [SignedBy<S>] = []
     for index in 0..<universe.scope.honest {
-      guard case .endorsed(let endorsement) = universe.operators[index].reply(
+      guard
+        case .endorsed(let endorsement) = universe.operators[index].reply(
           to: trust, registry: universe.registry, globalQuorum: universe.scope.quorum, policy: policy, suite: universe.suite)
       else { return nil }
       endorsed.append(SignedBy(endorsement: endorsement, signer: signer(index)))
@@ -69,13 +72,17 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     let statement = Statement(authorising: trust)
     var forced: [SignedBy<S>] = []
     for index in scope.honest..<universe.operators.count {
-      guard case .endorsed(let endorsement) = universe.operators[index].reply(
+      guard
+        case .endorsed(let endorsement) = universe.operators[index].reply(
           to: trust, registry: universe.registry, globalQuorum: scope.quorum, policy: policy, suite: universe.suite)
       else { continue }
-      for _ in 0..<max(1, parent?.quorum ?? 0, trust.quorum) { forced.append(SignedBy(endorsement: endorsement, signer: .signs(index))) }
+      for _ in 0..<max(1, parent?.quorum ?? 0, trust.quorum) {
+        forced.append(SignedBy(endorsement: endorsement, signer: .signs(index)))
+      }
     }
     for index in 0..<scope.honest {
-      let endorsement = Endorsement(signer: universe.operators[index].identity, statement: statement, signature: universe.suite.bogusSignature())
+      let endorsement = Endorsement(
+        signer: universe.operators[index].identity, statement: statement, signature: universe.suite.bogusSignature())
       forced.append(SignedBy(endorsement: endorsement, signer: .forged(index)))
     }
     forced += old
@@ -111,7 +118,8 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   private func accepts(_ trust: Trust<S>, _ endorsed: [SignedBy<S>], _ parent: Trust<S>) -> (Bool, Bool) {
     let path = [Link(trust, authorisation: endorsed.map(\.endorsement))]
     let byHSM = policy.decide(.succeed(parent, path: path), suite: universe.suite).denial == nil
-    let byHost = !universe.genuineHosts.isEmpty && policy.decide(.advance(parent, path: path), suite: universe.suite).denial == nil
+    let byHost =
+      !universe.genuineHosts.isEmpty && policy.decide(.advance(parent, path: path), suite: universe.suite).denial == nil
     return (byHSM, byHost)
   }
 }

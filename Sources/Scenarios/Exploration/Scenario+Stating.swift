@@ -1,7 +1,8 @@
 import Policy
 
 extension Scenario {
-  /// The scenario with what comes of it stated, as a file that is kept: under the intact policy, and as its twin under the policy with which it was played.
+  /// The scenario with what comes of it stated, as a file that is kept: under the intact policy, and as its twin under the policy
+  /// with which it was played.
   func stating(_ played: ScenarioReport) throws(UnknownRule) -> Scenario {
     var stated = self
     let intact = played.policy.isIntact ? played : try ScenarioRunner.run(self)

@@ -3,7 +3,8 @@ import Policy
 /// Makes a found attack as short to read as it can be: what can go without the property being saved goes.
 enum ScenarioMinimiser {
   /// Leaves out steps, endorsements, entities and trusts, one at a time, as long as `property` still breaks under the policy.
-  static func minimise(_ scenario: Scenario, breaking property: Property, policy: PolicySelection) throws(UnknownRule) -> Scenario {
+  static func minimise(_ scenario: Scenario, breaking property: Property, policy: PolicySelection) throws(UnknownRule) -> Scenario
+  {
     var best = scenario
     var isShrinking = true
     while isShrinking {
@@ -53,7 +54,9 @@ enum ScenarioMinimiser {
   private static func tidied(_ scenario: Scenario) -> Scenario {
     var tidied = scenario
     var used = Set(tidied.steps.flatMap(\.command.trusts))
-    for sketch in tidied.trusts.reversed() where used.contains(sketch.name) { used.formUnion([sketch.parent, sketch.domain].compactMap { $0 }) }
+    for sketch in tidied.trusts.reversed() where used.contains(sketch.name) {
+      used.formUnion([sketch.parent, sketch.domain].compactMap { $0 })
+    }
     tidied.trusts.removeAll { !used.contains($0.name) }
     var names = Set(tidied.steps.flatMap(\.command.entities))
     for sketch in tidied.trusts {
@@ -77,7 +80,8 @@ extension Command {
     }
     set {
       switch self {
-      case .found(let hsm, _, let recipients, let token): self = .found(hsm: hsm, newValue[0], recipients: recipients, token: token)
+      case .found(let hsm, _, let recipients, let token):
+        self = .found(hsm: hsm, newValue[0], recipients: recipients, token: token)
       case .update(let hsm, let token, _, let recipients, let result):
         self = .update(hsm: hsm, token: token, path: newValue, recipients: recipients, result: result)
       case .advance(let host, _): self = .advance(host: host, path: newValue)

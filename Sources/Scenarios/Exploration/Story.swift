@@ -16,7 +16,8 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     for step in run { story.steps.append(Step(story.command(step))) }
     return Scenario(
       name: name, title: title, globalQuorum: deduction.scope.quorum,
-      entities: Entity.Kind.allCases.flatMap { kind in deduction.universe.entities.filter { $0.kind == kind } }, trusts: story.sketches,
+      entities: Entity.Kind.allCases.flatMap { kind in deduction.universe.entities.filter { $0.kind == kind } },
+      trusts: story.sketches,
       steps: story.steps, hasTransparentWrap: deduction.scope.transparentWrap)
   }
 
@@ -37,9 +38,12 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     case .advance(let host, let trust, let signers): return .advance(host: self.host(host), path: [link(trust, signers)])
     case .encrypt(let host, let hsm, let token, let handle, let ciphertext):
       return .encrypt(
-        host: self.host(host), hsm: self.hsm(hsm), token: name(token), handle: handle.name, message: "data", result: name(ciphertext))
+        host: self.host(host), hsm: self.hsm(hsm), token: name(token), handle: handle.name, message: "data",
+        result: name(ciphertext))
     case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
-      return .decrypt(host: self.host(host), hsm: self.hsm(hsm), token: name(token), handle: handle.name, ciphertext: self.ciphertext(ciphertext, for: hsm, under: token))
+      return .decrypt(
+        host: self.host(host), hsm: self.hsm(hsm), token: name(token), handle: handle.name,
+        ciphertext: self.ciphertext(ciphertext, for: hsm, under: token))
     case .forge(let forgery, let token):
       let signature: Command.TokenSketch.Signature =
         switch forgery.signature {
@@ -70,7 +74,9 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   private mutating func name(_ trust: Trust<S>) -> String {
     if let known = trustNames[trust.fingerprint] { return known }
     let universe = deduction.universe
-    let (parentTrust, domainTrust) = (trust.parent.flatMap { deduction.trusts[$0] }, trust.domain.flatMap { deduction.trusts[$0] })
+    let (parentTrust, domainTrust) = (
+      trust.parent.flatMap { deduction.trusts[$0] }, trust.domain.flatMap { deduction.trusts[$0] }
+    )
     let parent = parentTrust.map { self.name($0) }
     let domain = domainTrust.map { self.name($0) }
     let name = "T\(sketches.count)"
@@ -82,7 +88,8 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     }
     sketches.append(
       TrustSketch(
-        name, parent: parent, domain: domain, operators: operators.map(universe.operatorName), hsms: entries.sorted { $0.hsm < $1.hsm },
+        name, parent: parent, domain: domain, operators: operators.map(universe.operatorName),
+        hsms: entries.sorted { $0.hsm < $1.hsm },
         hosts: hosts.map(universe.hostName), quorum: trust.quorum))
     return name
   }

@@ -33,11 +33,15 @@ struct Universe<S: DomainSuite> {
     for index in 0..<(scope.operators + scope.rogueOperators) {
       let isHonest = index < scope.honest
       let isShared = index < scope.sharedKeys
-      operators.append(isShared ? hsms[index].asOperator(isHonest: true) : Operator(isHonest: isHonest, draw: next(), suite: suite))
+      operators.append(
+        isShared ? hsms[index].asOperator(isHonest: true) : Operator(isHonest: isHonest, draw: next(), suite: suite))
       if index < scope.operators { registry.register(operator: operators[index].identity) }
-      let name = isHonest ? "o\(index + 1)" : index < scope.operators ? "d\(index - scope.honest + 1)" : "e\(index - scope.operators + 1)"
+      let name =
+        isHonest ? "o\(index + 1)" : index < scope.operators ? "d\(index - scope.honest + 1)" : "e\(index - scope.operators + 1)"
       entities.append(
-        Entity(name, .operator, isHonest ? .honest : index < scope.operators ? .dishonest : .rogue, sharesKeyWith: isShared ? "h\(index + 1)" : nil))
+        Entity(
+          name, .operator, isHonest ? .honest : index < scope.operators ? .dishonest : .rogue,
+          sharesKeyWith: isShared ? "h\(index + 1)" : nil))
     }
     for index in 0..<(scope.hosts + scope.rogueHosts) {
       hosts.append(Host(draw: next(), suite: suite))
@@ -63,13 +67,16 @@ struct Universe<S: DomainSuite> {
       configurations = configurations.flatMap { base in listings.map { base | $0.rawValue << UInt32(2 * index) } }
     }
     if !honestOnly {
-      for index in hsms.count..<(hsms.count + rogueHSMs.count) { configurations = configurations.flatMap { [$0, $0 | 1 << UInt32(2 * index)] } }
+      for index in hsms.count..<(hsms.count + rogueHSMs.count) {
+        configurations = configurations.flatMap { [$0, $0 | 1 << UInt32(2 * index)] }
+      }
     }
     for quorum in (honestOnly ? scope.quorum : 0)...scope.operators {
       for operators in 0..<(1 << (honestOnly ? scope.operators : self.operators.count)) {
         for hsms in configurations {
           for hosts in 0..<(1 << (honestOnly ? scope.hosts : self.hosts.count)) {
-            guard visit(TrustContent(operators: UInt16(operators), hsms: hsms, hosts: UInt16(hosts), quorum: UInt8(quorum))) else { return }
+            guard visit(TrustContent(operators: UInt16(operators), hsms: hsms, hosts: UInt16(hosts), quorum: UInt8(quorum)))
+            else { return }
           }
         }
       }
@@ -79,7 +86,8 @@ struct Universe<S: DomainSuite> {
   /// Whether a founding trust of this content would be honest.
   func isHonest(_ content: TrustContent) -> Bool {
     Int(content.operators) < 1 << scope.operators && Int(content.hosts) < 1 << scope.hosts && content.quorum >= scope.quorum
-      && (0..<hsms.count).allSatisfy { content.listing($0) != .swapped } && (0..<rogueHSMs.count).allSatisfy { content.listing(hsms.count + $0) == .absent }
+      && (0..<hsms.count).allSatisfy { content.listing($0) != .swapped }
+      && (0..<rogueHSMs.count).allSatisfy { content.listing(hsms.count + $0) == .absent }
   }
 
   /// The most permissive trust that the adversary can write: its own operator alone decides, and everybody else is listed.
@@ -101,12 +109,15 @@ struct Universe<S: DomainSuite> {
       }
     }
     return Trust(
-      parent: parent, domain: domain, operators: operators.indices.filter { content.operators >> UInt16($0) & 1 == 1 }.map { operators[$0].identity },
-      hsms: members, hosts: hosts.indices.filter { content.hosts >> UInt16($0) & 1 == 1 }.map { hosts[$0].identity }, quorum: Int(content.quorum),
+      parent: parent, domain: domain,
+      operators: operators.indices.filter { content.operators >> UInt16($0) & 1 == 1 }.map { operators[$0].identity },
+      hsms: members, hosts: hosts.indices.filter { content.hosts >> UInt16($0) & 1 == 1 }.map { hosts[$0].identity },
+      quorum: Int(content.quorum),
       suite: suite)
   }
 
-  /// The content up to renaming entities of one kind: how many of each class are listed. Entities that share a key stay themselves.
+  /// The content up to renaming entities of one kind: how many of each class are listed. Entities that share a key stay
+  /// themselves.
   func canonical(_ content: TrustContent) -> TrustContent {
     func packed(_ bits: UInt16, _ range: Range<Int>) -> UInt16 {
       let count = range.reduce(0) { $0 + Int(bits >> UInt16($1) & 1) }
@@ -115,10 +126,13 @@ struct Universe<S: DomainSuite> {
     let shared = UInt16((1 << scope.sharedKeys) - 1)
     var result = content
     result.operators = content.operators & shared | packed(content.operators, scope.sharedKeys..<scope.honest)
-    result.operators |= packed(content.operators, scope.honest..<scope.operators) | packed(content.operators, scope.operators..<operators.count)
+    result.operators |=
+      packed(content.operators, scope.honest..<scope.operators) | packed(content.operators, scope.operators..<operators.count)
     result.hosts = packed(content.hosts, genuineHosts) | packed(content.hosts, rogueHosts)
     let listings = (0..<(hsms.count + rogueHSMs.count)).map { content.listing($0).rawValue }
-    let sorted = Array(listings[..<scope.sharedKeys]) + listings[scope.sharedKeys..<hsms.count].sorted(by: >) + listings[hsms.count...].sorted(by: >)
+    let sorted =
+      Array(listings[..<scope.sharedKeys]) + listings[scope.sharedKeys..<hsms.count].sorted(by: >)
+      + listings[hsms.count...].sorted(by: >)
     result.hsms = sorted.enumerated().reduce(0) { $0 | $1.element << UInt32(2 * $1.offset) }
     return result
   }

@@ -30,10 +30,14 @@ final class DifferenceFinder<S: DomainSuite> {
     let rules = decisive(refusing.rules.filter { !allowing.identifiers.contains($0.facts.identifier) }, question)
     let refusedBy = rules.map(\.facts.identifier).joined(separator: " and ")
     let kind = "\(question.kind)"
-    let index = witnesses.firstIndex { $0.question == kind && $0.allowedBy == allowedBy && $0.refusedBy == refusedBy } ?? witnesses.count
+    let index =
+      witnesses.firstIndex { $0.question == kind && $0.allowedBy == allowedBy && $0.refusedBy == refusedBy } ?? witnesses.count
     if index == witnesses.count {
       let instead = allowing.rules.map(\.facts).first { weaker in rules.contains { $0.facts.identifier == weaker.weakens } }
-      witnesses.append(.init(question: kind, words: "", allowedBy: allowedBy, refusedBy: refusedBy, reason: "", instead: instead?.identifier, count: 0))
+      witnesses.append(
+        .init(
+          question: kind, words: "", allowedBy: allowedBy, refusedBy: refusedBy, reason: "", instead: instead?.identifier,
+          count: 0))
     }
     witnesses[index].count += 1
     // A question about trusts that can hold keys is a better example than one about others.
@@ -43,8 +47,8 @@ final class DifferenceFinder<S: DomainSuite> {
     witnesses[index].reason = told(policy(rules).decide(question, suite: suite).denial?.reason ?? "")
   }
 
-  /// Of the rules that the policy which allows does not have, as few as refuse: without any one of them it would be allowed. Rules only ever refuse, so leaving out one
-  /// after another finds such a set.
+  /// Of the rules that the policy which allows does not have, as few as refuse: without any one of them it would be allowed.
+  /// Rules only ever refuse, so leaving out one after another finds such a set.
   private func decisive(_ rules: [RuleInForce<S>], _ question: Question<S>) -> [RuleInForce<S>] {
     var few = rules
     for rule in rules where few.count > 1 {
@@ -64,7 +68,8 @@ final class DifferenceFinder<S: DomainSuite> {
 
   private func isNatural(_ question: Question<S>) -> Bool {
     switch question {
-    case .succeed(let trust, let path), .advance(let trust, let path): !trust.hsms.isEmpty && path.allSatisfy { !$0.trust.hsms.isEmpty }
+    case .succeed(let trust, let path), .advance(let trust, let path):
+      !trust.hsms.isEmpty && path.allSatisfy { !$0.trust.hsms.isEmpty }
     case .authorise(let trust, _, _), .install(let trust, _): !trust.hsms.isEmpty
     case .found(let link, _): !link.trust.operators.isEmpty
     default: true

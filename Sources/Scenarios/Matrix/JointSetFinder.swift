@@ -1,11 +1,14 @@
 import DomainManagement
 import Policy
 
-/// Finds what a rule that nobody misses is redundant with: smallest sets of other changes under which its absence lets an attack through.
+/// Finds what a rule that nobody misses is redundant with: smallest sets of other changes under which its absence lets an attack
+/// through.
 ///
-/// A set counts if some column, a scenario or the search, breaks a property with the set and without the rule, and does not with the set alone. If the set alone breaks
-/// that property in another column, the set says so: it is a second way only. All sets of one change are tried. Larger ones are guided: the rules that refused a question together with this one, and, scenario by scenario, the rules that stop
-/// the attack one after another once this one is gone; then whatever can be left out of such a set is.
+/// A set counts if some column, a scenario or the search, breaks a property with the set and without the rule, and does not with
+/// the set alone. If the set alone breaks that property in another column, the set says so: it is a second way only. All sets of
+/// one change are tried. Larger ones are guided: the rules that refused a question together with this one, and, scenario by
+/// scenario, the rules that stop the attack one after another once this one is gone; then whatever can be left out of such a set
+/// is.
 struct JointSetFinder {
   let matrix: Matrix
   /// The sets of rules that refused a question together.
@@ -41,7 +44,9 @@ struct JointSetFinder {
       progress("without \(rule), \(candidate.map(\.words).joined(separator: ", "))")
       guard try difference(candidate, rule) != nil else { continue }
       let smallest = try minimised(candidate, rule)
-      guard smallest.count < matrix.jointSize, !found.contains(where: { $0.changes == smallest }), let difference = try difference(smallest, rule) else { continue }
+      guard smallest.count < matrix.jointSize, !found.contains(where: { $0.changes == smallest }),
+        let difference = try difference(smallest, rule)
+      else { continue }
       found.append(try jointSet(smallest, rule, difference))
     }
     let least = found.map(\.changes.count).min() ?? 0
@@ -63,7 +68,8 @@ struct JointSetFinder {
   private func obstacles(_ scenario: Scenario, _ rule: String) throws(Exploration.Failure) -> Set<String> {
     var removed: Set<String> = []
     while true {
-      let report = try matrix.play(scenario, matrix.policy(without: [.leftOut(rule)] + removed.sorted().map { .leftOut($0) }), on: .symbolic)
+      let report = try matrix.play(
+        scenario, matrix.policy(without: [.leftOut(rule)] + removed.sorted().map { .leftOut($0) }), on: .symbolic)
       let refusing = Set(report.lines.compactMap(\.rule)).subtracting(removed).subtracting([rule])
       if refusing.isEmpty { return removed }
       removed.formUnion(refusing)
@@ -88,20 +94,29 @@ struct JointSetFinder {
       if fallen.isEmpty { continue }
       let new = fallen.subtracting(try matrix.play(scenario, with, on: .symbolic).broken)
       if new.isEmpty { continue }
-      if let property = new.subtracting(try fallenAlone(set)).min() { return Difference(scenario: scenario, property: property, isSecondWay: false) }
-      if secondWay == nil, let property = new.min() { secondWay = Difference(scenario: scenario, property: property, isSecondWay: true) }
+      if let property = new.subtracting(try fallenAlone(set)).min() {
+        return Difference(scenario: scenario, property: property, isSecondWay: false)
+      }
+      if secondWay == nil, let property = new.min() {
+        secondWay = Difference(scenario: scenario, property: property, isSecondWay: true)
+      }
     }
     // What the search finds new may still fall with the set alone in a scenario that is outside its scope.
     guard let property = try found(set, rule) else { return secondWay }
     let isSecondWay = try fallenAlone(set).contains(property)
-    return isSecondWay ? secondWay ?? Difference(scenario: nil, property: property, isSecondWay: true) : Difference(scenario: nil, property: property, isSecondWay: false)
+    return isSecondWay
+      ? secondWay ?? Difference(scenario: nil, property: property, isSecondWay: true)
+      : Difference(scenario: nil, property: property, isSecondWay: false)
   }
 
   /// The properties that the set alone breaks, in any column.
   private mutating func fallenAlone(_ set: [PolicyChange]) throws(Exploration.Failure) -> Set<Property> {
     if let known = alone[set] { return known }
     var fallen = try broken(set)
-    for scenario in matrix.scenarios { fallen.formUnion(try matrix.play(scenario, matrix.policy(without: set), on: .symbolic).broken.filter { !scenario.end.contains($0) }) }
+    for scenario in matrix.scenarios {
+      fallen.formUnion(
+        try matrix.play(scenario, matrix.policy(without: set), on: .symbolic).broken.filter { !scenario.end.contains($0) })
+    }
     alone[set] = fallen
     return fallen
   }
@@ -127,7 +142,9 @@ struct JointSetFinder {
     let attack: ScenarioReport
     if let scenario = difference.scenario {
       attack = try matrix.play(scenario, policy)
-      guard attack.broken.contains(difference.property) else { throw .doesNotReplay(difference.property, suite: attack.suite, attack.text) }
+      guard attack.broken.contains(difference.property) else {
+        throw .doesNotReplay(difference.property, suite: attack.suite, attack.text)
+      }
     } else {
       searches += 1
       let attacks = try matrix.search(policy, Matrix.jointScope, false)
@@ -138,6 +155,8 @@ struct JointSetFinder {
     }
     var columns = difference.scenario.map { [$0.name] } ?? []
     if try found(set, rule) != nil { columns.append(Matrix.explorerColumn) }
-    return .init(changes: set, columns: columns, property: difference.property, isSecondWay: difference.isSecondWay, attack: attack.withoutExpectations)
+    return .init(
+      changes: set, columns: columns, property: difference.property, isSecondWay: difference.isSecondWay,
+      attack: attack.withoutExpectations)
   }
 }

@@ -7,13 +7,14 @@ public struct Matrix: Sendable {
   public var scope: ExplorationScope
   public var scenarios: [Scenario]
   public var suite = SuiteName.symbolic
-  /// How many rules are changed together to find what a redundant rule is redundant with. Every pair is tried; larger sets are those that refused something
-  /// together, and those that stood in the way of a scenario.
+  /// How many rules are changed together to find what a redundant rule is redundant with. Every pair is tried; larger sets are
+  /// those that refused something together, and those that stood in the way of a scenario.
   public var jointSize = 2
   /// Whether a rule that refuses nothing is put in force: it must come out unexplained.
   public var isPlanted = false
 
-  /// Two operators, one of them dishonest, n = 2, an HSM, a rogue one, a host, depth 2; and the honest operator shares the HSM's key.
+  /// Two operators, one of them dishonest, n = 2, an HSM, a rogue one, a host, depth 2; and the honest operator shares the HSM's
+  /// key.
   public static var smallScope: ExplorationScope {
     var scope = ExplorationScope()
     (scope.operators, scope.dishonest, scope.hsms, scope.sharedKeys) = (2, 1, 2, 1)
@@ -36,10 +37,13 @@ public struct Matrix: Sendable {
   static let transparentColumn = "explorer (transparent wrapping)"
 
   /// `progress` is told what is being done, in words.
-  public func run(progress: (String) -> Void = { _ in }, shouldStop: () -> Bool = { false }) throws(Exploration.Failure) -> MatrixReport {
+  public func run(progress: (String) -> Void = { _ in }, shouldStop: () -> Bool = { false }) throws(Exploration.Failure)
+    -> MatrixReport
+  {
     let rules = RuleCatalogue<SymbolicSuite>.rules.map(\.facts) + (isPlanted ? [RuleCatalogue<SymbolicSuite>.idle.facts] : [])
     var report = MatrixReport(
-      scope: scope, jointScope: Self.jointScope, suite: suite.rawValue, columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn],
+      scope: scope, jointScope: Self.jointScope, suite: suite.rawValue,
+      columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn],
       rows: [], invalid: [], searches: 0, jointSize: jointSize)
     for scenario in scenarios where try !play(scenario, .intact).isAsExpected { report.invalid.append(scenario.name) }
     let refusals = try self.refusals()
@@ -89,8 +93,12 @@ public struct Matrix: Sendable {
     return policy
   }
 
-  func play(_ scenario: Scenario, _ policy: PolicySelection, on suite: SuiteName? = nil) throws(Exploration.Failure) -> ScenarioReport {
-    do throws(UnknownRule) { return try ScenarioRunner.run(scenario, policy: policy, suite: suite ?? self.suite) } catch { throw .unknownRule(error) }
+  func play(_ scenario: Scenario, _ policy: PolicySelection, on suite: SuiteName? = nil) throws(Exploration.Failure)
+    -> ScenarioReport
+  {
+    do throws(UnknownRule) { return try ScenarioRunner.run(scenario, policy: policy, suite: suite ?? self.suite) } catch {
+      throw .unknownRule(error)
+    }
   }
 
   func search(

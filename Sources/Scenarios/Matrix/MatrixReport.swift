@@ -15,7 +15,11 @@ public struct MatrixReport: Codable, Hashable, Sendable {
     public var attack: ScenarioReport
 
     /// What the absence of the rule does beside the changes.
-    var effect: String { isSecondWay ? "is only a second way to break \(property.rawValue), which that change alone already breaks" : "breaks \(property.rawValue)" }
+    var effect: String {
+      isSecondWay
+        ? "is only a second way to break \(property.rawValue), which that change alone already breaks"
+        : "breaks \(property.rawValue)"
+    }
 
     public var words: String { changes.map(\.words).joined(separator: " and ") }
   }
@@ -27,7 +31,8 @@ public struct MatrixReport: Codable, Hashable, Sendable {
     public var cells: [[Property]]
     /// For a rule without which nothing breaks: the smallest sets found of changes beside which its absence matters.
     public var redundantWith: [JointSet]
-    /// Other rules that together refuse everything this one was seen to refuse; nil if some question is refused by this one alone.
+    /// Other rules that together refuse everything this one was seen to refuse; nil if some question is refused by this one
+    /// alone.
     public var coveredBy: [String]?
     /// How many kinds of questions it was seen to refuse, told apart by who else refuses them.
     public var refusals: Int
@@ -71,8 +76,11 @@ public struct MatrixReport: Codable, Hashable, Sendable {
   private static func joined(_ sets: [JointSet]) -> String {
     var groups: [(effect: String, column: String, words: [String])] = []
     for set in sets {
-      if let index = groups.firstIndex(where: { $0.effect == set.effect && $0.column == set.columns.joined(separator: ", ") }) { groups[index].words.append(set.words) }
-      else { groups.append((set.effect, set.columns.joined(separator: ", "), [set.words])) }
+      if let index = groups.firstIndex(where: { $0.effect == set.effect && $0.column == set.columns.joined(separator: ", ") }) {
+        groups[index].words.append(set.words)
+      } else {
+        groups.append((set.effect, set.columns.joined(separator: ", "), [set.words]))
+      }
     }
     return groups.map { "\($0.words.joined(separator: ", or ")) its absence \($0.effect) (\($0.column))" }.joined(separator: "; ")
   }

@@ -4,7 +4,8 @@ import Policy
 public import Records
 import Words
 
-/// The commands that two policies decide differently, over all that can be asked in a scope where everything happens that either allows.
+/// The commands that two policies decide differently, over all that can be asked in a scope where everything happens that either
+/// allows.
 public struct PolicyDifference: Codable, Hashable, Sendable {
   public struct Witness: Codable, Hashable, Sendable {
     /// What is asked, as a kind of question.
@@ -13,7 +14,8 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
     public var words: String
     /// The policy that allows it: `A` or `B`.
     public var allowedBy: String
-    /// The rule by which the other refuses, one that the two policies do not share; a few joined by “and” if it takes them all. And its reason.
+    /// The rule by which the other refuses, one that the two policies do not share; a few joined by “and” if it takes them all.
+    /// And its reason.
     public var refusedBy: String
     public var reason: String
     /// The weaker rule that the policy which allows has in its place; nil if it has none.
@@ -21,7 +23,9 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
     /// How many questions of this kind differ in this way.
     public var count: Int
 
-    func isAlike(_ other: Witness) -> Bool { question == other.question && allowedBy == other.allowedBy && refusedBy == other.refusedBy }
+    func isAlike(_ other: Witness) -> Bool {
+      question == other.question && allowedBy == other.allowedBy && refusedBy == other.refusedBy
+    }
     func names(_ rule: String) -> Bool { refusedBy.split(separator: " and ").contains { $0 == rule } }
   }
 
@@ -30,7 +34,8 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
   public var scope: ExplorationScope
   public var questions: Int
   public var witnesses: [Witness]
-  /// Changed rules that no witness names: in this scope, what they refuse is refused by others too, or there is nothing that they refuse.
+  /// Changed rules that no witness names: in this scope, what they refuse is refused by others too, or there is nothing that they
+  /// refuse.
   public var unseen: [String] = []
   /// Whether it was stopped before everything was asked: the witnesses stand, that there are no others is not known.
   public var isInterrupted = false
@@ -50,11 +55,16 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
   public var text: String {
     var out = "A: \(a.words)\nB: \(b.words)\nscope: \(scope.words)\n\n"
     for witness in witnesses {
-      out += "\(witness.allowedBy) allows, the other refuses by \(witness.refusedBy)\(witness.instead.map { ", for which \(witness.allowedBy) has \($0)" } ?? "") (\(witness.count) × \(witness.question))\n"
+      out +=
+        "\(witness.allowedBy) allows, the other refuses by "
+        + "\(witness.refusedBy)\(witness.instead.map { ", for which \(witness.allowedBy) has \($0)" } ?? "") "
+        + "(\(witness.count) × \(witness.question))\n"
       out += "  for example: \(witness.words)\n  \(witness.reason)\n"
     }
     for rule in unseen {
-      out += "no difference by \(rule): in this scope what it refuses is refused by other rules, too, or there is nothing that it refuses\n"
+      out +=
+        "no difference by \(rule): in this scope what it refuses is refused by other rules, too, or there is nothing that it "
+        + "refuses\n"
     }
     return Escape.terminal(out + "\n\(verdict)\n", keepsLines: true)
   }
@@ -63,10 +73,12 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
 
   public var json: String { get throws { try JSON.text(self, status: exitStatus) } }
 
-  /// Asked twice, unless the scope says otherwise: on the ideal suite, and where wrapping is transparent, without which no key ever leaves unwrapped. `shouldStop` is told now and then how far
-  /// it is, and how many witnesses there are; stopping keeps them.
+  /// Asked twice, unless the scope says otherwise: on the ideal suite, and where wrapping is transparent, without which no key
+  /// ever leaves unwrapped. `shouldStop` is told now and then how far it is, and how many witnesses there are; stopping keeps
+  /// them.
   public static func find(
-    _ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope, limits: SearchLimits = SearchLimits(),
+    _ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope,
+    limits: SearchLimits = SearchLimits(),
     shouldStop: @escaping (SearchProgress, Int) -> Bool = { _, _ in false }
   ) throws(Exploration.Failure) -> PolicyDifference {
     try scope.validate(within: limits)
@@ -74,14 +86,20 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
     if !scope.transparentWrap { try difference.ask(SymbolicSuite(), shouldStop) }
     if !difference.isInterrupted { try difference.ask(TransparentSuite(SymbolicSuite()), shouldStop) }
     if !difference.isInterrupted {
-      difference.unseen = try difference.changedRules().filter { rule in !difference.witnesses.contains { $0.names(rule) || $0.instead == rule } }
+      difference.unseen = try difference.changedRules().filter { rule in
+        !difference.witnesses.contains { $0.names(rule) || $0.instead == rule }
+      }
     }
     return difference
   }
 
-  private mutating func ask<S: DomainSuite>(_ suite: S, _ shouldStop: @escaping (SearchProgress, Int) -> Bool) throws(Exploration.Failure) {
+  private mutating func ask<S: DomainSuite>(_ suite: S, _ shouldStop: @escaping (SearchProgress, Int) -> Bool) throws(Exploration
+    .Failure)
+  {
     let finder: DifferenceFinder<S>
-    do throws(UnknownRule) { finder = DifferenceFinder(try a.policy(), try b.policy(), scope, suite) } catch { throw .unknownRule(error) }
+    do throws(UnknownRule) { finder = DifferenceFinder(try a.policy(), try b.policy(), scope, suite) } catch {
+      throw .unknownRule(error)
+    }
     let known = witnesses.count
     let watch = SearchWatch { shouldStop($0, known + finder.witnesses.count) }
     // What either allows happens.
@@ -101,7 +119,9 @@ public struct PolicyDifference: Codable, Hashable, Sendable {
   private func changedRules() throws(Exploration.Failure) -> [String] {
     let (first, second): (Policy<SymbolicSuite>, Policy<SymbolicSuite>)
     do throws(UnknownRule) { (first, second) = (try a.policy(), try b.policy()) } catch { throw .unknownRule(error) }
-    let changed = first.rules.map(\.facts).filter { !second.identifiers.contains($0.identifier) } + second.rules.map(\.facts).filter { !first.identifiers.contains($0.identifier) }
+    let changed =
+      first.rules.map(\.facts).filter { !second.identifiers.contains($0.identifier) }
+      + second.rules.map(\.facts).filter { !first.identifiers.contains($0.identifier) }
     return changed.filter { rule in !changed.contains { $0.identifier == rule.weakens } }.map(\.identifier)
   }
 }
@@ -118,7 +138,9 @@ extension Universe {
     for (index, entity) in entities.filter({ $0.kind == .operator }).enumerated() {
       names[Decision.name(operators[index].identity)] = entity.name + (entity.sharesKeyWith.map { "=\($0)" } ?? "")
     }
-    for (index, entity) in entities.filter({ $0.kind == .host }).enumerated() { names[Decision.name(hosts[index].identity)] = entity.name }
+    for (index, entity) in entities.filter({ $0.kind == .host }).enumerated() {
+      names[Decision.name(hosts[index].identity)] = entity.name
+    }
     return names
   }
 }
@@ -129,25 +151,38 @@ extension Question {
     func name(_ value: some WireValue) -> String { names[Decision.name(value)] ?? Decision.name(value) }
     func list(_ trust: Trust<S>) -> String {
       // On the symbolic suite the two keys of an HSM have one name.
-      let hsms = trust.hsms.map { name($0.agreementKey) == name($0.identity) ? name($0.identity) : "\(name($0.identity)) with the agreement key of \(name($0.agreementKey))" }
+      let hsms = trust.hsms.map {
+        name($0.agreementKey) == name($0.identity)
+          ? name($0.identity) : "\(name($0.identity)) with the agreement key of \(name($0.agreementKey))"
+      }
       let groups = [("operators", trust.operators.map { name($0) }), ("HSMs", hsms), ("hosts", trust.hosts.map { name($0) })]
-      let members = groups.map { kind, names in names.isEmpty ? "no \(kind)" : "\(kind) \(names.joined(separator: ", "))" }.joined(separator: "; ")
+      let members = groups.map { kind, names in names.isEmpty ? "no \(kind)" : "\(kind) \(names.joined(separator: ", "))" }
+        .joined(separator: "; ")
       return "{\(members); quorum \(trust.quorum)}"
     }
     func endorsed(_ link: Link<S>) -> String {
       var counts: [(words: String, count: Int)] = []
       for endorsement in link.authorisation {
         let isAnother = endorsement.statement.trust != link.trust
-        let words = name(endorsement.signer) + (endorsement.statement.context == .token ? " on a token" : isAnother ? " on another trust" : "")
-        if let index = counts.firstIndex(where: { $0.words == words }) { counts[index].count += 1 } else { counts.append((words, 1)) }
+        let words =
+          name(endorsement.signer)
+          + (endorsement.statement.context == .token ? " on a token" : isAnother ? " on another trust" : "")
+        if let index = counts.firstIndex(where: { $0.words == words }) {
+          counts[index].count += 1
+        } else {
+          counts.append((words, 1))
+        }
       }
-      return counts.isEmpty ? "nobody" : counts.map { $0.count > 1 ? "\($0.words) (\($0.count) times)" : $0.words }.joined(separator: ", ")
+      return counts.isEmpty
+        ? "nobody" : counts.map { $0.count > 1 ? "\($0.words) (\($0.count) times)" : $0.words }.joined(separator: ", ")
     }
     func chain(_ path: [Link<S>], after trust: Trust<S>? = nil) -> String {
       var (parts, parent): ([String], Trust<S>?) = ([], trust)
       for link in path {
         var remarks = ""
-        if let parent, link.trust.parent != parent.fingerprint { remarks += link.trust.parent == nil ? ", a founding trust," : ", which extends another trust," }
+        if let parent, link.trust.parent != parent.fingerprint {
+          remarks += link.trust.parent == nil ? ", a founding trust," : ", which extends another trust,"
+        }
         if let parent, link.trust.domain != parent.domainName, link.trust.parent != nil { remarks += " of another domain," }
         parts.append("\(list(link.trust))\(remarks) with endorsements by \(endorsed(link))")
         parent = link.trust
@@ -157,10 +192,13 @@ extension Question {
     switch self {
     case .authorise(let trust, _, _): return "an honest operator signs \(list(trust))"
     case .found(let link, let member): return "\(name(member.identity)) founds \(chain([link]))"
-    case .use(let token, let member): return "\(member.map { name($0.identity) } ?? "a host") uses a token of \(list(token.trust)) signed by \(name(token.signer))"
+    case .use(let token, let member):
+      return
+        "\(member.map { name($0.identity) } ?? "a host") uses a token of \(list(token.trust)) signed by \(name(token.signer))"
     case .addKey(let handle, _): return "a key is added under the taken handle `\(handle)`"
     case .succeed(let trust, let path): return "keys move from \(list(trust)) to \(chain(path, after: trust))"
-    case .wrap(let trust, let recipients): return "keys of \(list(trust)) are wrapped for \(recipients.map { name($0) }.joined(separator: ", "))"
+    case .wrap(let trust, let recipients):
+      return "keys of \(list(trust)) are wrapped for \(recipients.map { name($0) }.joined(separator: ", "))"
     case .release: return "an HSM gives out a message that contains a key"
     case .serve(let trust, let requester): return "\(name(requester)) is served under \(list(trust))"
     case .install(let trust, _): return "a host installs the founding trust \(list(trust))"

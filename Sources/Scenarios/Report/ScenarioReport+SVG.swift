@@ -20,7 +20,8 @@ extension ScenarioReport {
     for name in participants {
       out += "<rect x=\"\(x(name) - 70)\" y=\"20\" width=\"140\" height=\"26\" rx=\"4\" fill=\"#eee\" stroke=\"black\"/>"
       out += "<text x=\"\(x(name))\" y=\"37\" text-anchor=\"middle\">\(Escape.xml(name))</text>"
-      out += "<line x1=\"\(x(name))\" y1=\"46\" x2=\"\(x(name))\" y2=\"\(height - 40 - 18 * surprises.count)\" stroke=\"#999\"/>\n"
+      out +=
+        "<line x1=\"\(x(name))\" y1=\"46\" x2=\"\(x(name))\" y2=\"\(height - 40 - 18 * surprises.count)\" stroke=\"#999\"/>\n"
     }
     var y = top + 20
     for line in lines {
@@ -28,10 +29,16 @@ extension ScenarioReport {
       let isRefused = line.result != .accepted
       let style = isRefused ? "stroke=\"#b00\" stroke-dasharray=\"5 3\"" : "stroke=\"black\""
       let title = "<title>\(Escape.xml(line.words)) — \(Escape.xml(line.reason ?? line.result.rawValue))</title>"
-      let outcome = (isRefused ? " ✗ \(line.rule ?? line.result.rawValue)" : "") + (line.isAsExpected ? "" : " (expected: \(line.expected ?? ""))")
-      out += "<g>\(title)<line x1=\"\(from)\" y1=\"\(y)\" x2=\"\(from == to ? to + 30 : to)\" y2=\"\(y)\" \(style) marker-end=\"url(#head)\"/>"
+      let outcome =
+        (isRefused ? " ✗ \(line.rule ?? line.result.rawValue)" : "")
+        + (line.isAsExpected ? "" : " (expected: \(line.expected ?? ""))")
+      out +=
+        "<g>\(title)<line x1=\"\(from)\" y1=\"\(y)\" x2=\"\(from == to ? to + 30 : to)\" y2=\"\(y)\" \(style) "
+        + "marker-end=\"url(#head)\"/>"
       out += "<text x=\"\(min(from, to) + 6)\" y=\"\(y - 6)\">\(line.number). \(Escape.xml(line.label))</text>"
-      if !outcome.isEmpty { out += "<text x=\"\(min(from, to) + 6)\" y=\"\(y + 14)\" fill=\"#b00\">\(Escape.xml(outcome))</text>" }
+      if !outcome.isEmpty {
+        out += "<text x=\"\(min(from, to) + 6)\" y=\"\(y + 14)\" fill=\"#b00\">\(Escape.xml(outcome))</text>"
+      }
       out += "</g>\n"
       y += row
       for violation in line.violations {

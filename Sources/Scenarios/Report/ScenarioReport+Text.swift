@@ -4,7 +4,9 @@ extension ScenarioReport {
   /// The story as numbered steps.
   public var text: String {
     var out = [title]
-    if !story.isEmpty { out += story.trimmed.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) } }
+    if !story.isEmpty {
+      out += story.trimmed.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+    }
     out += ["On the suite `\(suite)`, under \(policy.words); \(quorumAssumption.words).", ""]
     out += (cast + trusts).map { "  \($0)" } + [""]
     out += lines.flatMap(\.text) + ["", verdict]
@@ -15,7 +17,8 @@ extension ScenarioReport {
 
 extension ScenarioReport.Line {
   fileprivate var text: [String] {
-    var out = ["\(number). \(words)"] + (explanation?.text.split(separator: "\n").map { String($0) } ?? []) + notes.map { "     \($0)" }
+    var out =
+      ["\(number). \(words)"] + (explanation?.text.split(separator: "\n").map { String($0) } ?? []) + notes.map { "     \($0)" }
     switch result {
     case .accepted: out.append("   → accepted")
     case .refused: out.append("   → refused by \(rule ?? "")\(reason.map { ": \($0)" } ?? "")")

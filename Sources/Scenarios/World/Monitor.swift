@@ -1,6 +1,7 @@
 @_spi(Judge) import DomainManagement
 
-/// Watches the properties. It sees everything, as the judge of a game does: who is genuine, what is inside tokens, who signed what.
+/// Watches the properties. It sees everything, as the judge of a game does: who is genuine, what is inside tokens, who signed
+/// what.
 struct Monitor<S: DomainSuite> {
   /// A property that fell, and how, with keys as `Decision.name` writes them.
   struct Violation: Hashable {
@@ -60,11 +61,14 @@ struct Monitor<S: DomainSuite> {
   private mutating func enter(_ trust: Trust<S>, after parent: Trust<S>) {
     inForce.insert(trust)
     switch registry.objection(to: trust) {
-    case .operator(let index): violate(.genuineMembers, "a trust in force lists the operator \(Decision.name(trust.operators[index]))")
+    case .operator(let index):
+      violate(.genuineMembers, "a trust in force lists the operator \(Decision.name(trust.operators[index]))")
     case .hsm(let index): violate(.genuineMembers, "a trust in force lists the HSM \(Decision.name(trust.hsms[index].identity))")
     case .host(let index): violate(.genuineMembers, "a trust in force lists the host \(Decision.name(trust.hosts[index]))")
     case .agreementKey(let index):
-      violate(.genuineMembers, "a trust in force lists \(Decision.name(trust.hsms[index].identity)) with another agreement key than its own")
+      violate(
+        .genuineMembers,
+        "a trust in force lists \(Decision.name(trust.hsms[index].identity)) with another agreement key than its own")
     case nil: break
     }
     if !consents.contains(Statement(authorising: trust)) {
@@ -88,7 +92,9 @@ struct Monitor<S: DomainSuite> {
 
   mutating func installed(_ trust: Trust<S>, over root: Trust<S>?) {
     if isHonestRoot(trust) { inForce.insert(trust) }
-    if let root, isHonestRoot(root), root != trust { violate(.hostsStay, "a host of an honest domain was given another founding trust") }
+    if let root, isHonestRoot(root), root != trust {
+      violate(.hostsStay, "a host of an honest domain was given another founding trust")
+    }
   }
 
   mutating func advanced(from trust: Trust<S>, along path: [Link<S>], root: Trust<S>) {
@@ -99,7 +105,9 @@ struct Monitor<S: DomainSuite> {
     }
   }
 
-  mutating func encrypted(_ message: [UInt8], under key: DomainKey, token: Token<S>, current: Trust<S>, root: Trust<S>, by member: Member<S>) {
+  mutating func encrypted(
+    _ message: [UInt8], under key: DomainKey, token: Token<S>, current: Trust<S>, root: Trust<S>, by member: Member<S>
+  ) {
     guard isHonestRoot(root) else { return }
     data.append((message, key))
     judgeMember(member, token, current)
@@ -115,7 +123,9 @@ struct Monitor<S: DomainSuite> {
   /// The adversary got `message` from a genuine HSM.
   mutating func disclosed(_ message: [UInt8]) {
     if let keys = KeyMap(judged: message) { learned(keys) }
-    if data.contains(where: { $0.message == message }) { violate(.dataSecret, "an HSM decrypted a user's message for a rogue host") }
+    if data.contains(where: { $0.message == message }) {
+      violate(.dataSecret, "an HSM decrypted a user's message for a rogue host")
+    }
   }
 
   private mutating func judgeMember(_ member: Member<S>, _ token: Token<S>, _ current: Trust<S>) {
@@ -127,8 +137,12 @@ struct Monitor<S: DomainSuite> {
   }
 
   private mutating func judgeSecrecy() {
-    if !keysInUse.isDisjoint(with: keysKnown) { violate(.keysSecret, "the adversary knows a key that is in use in an honest domain") }
-    if data.contains(where: { keysKnown.contains($0.key) }) { violate(.dataSecret, "the adversary knows the key under which a host encrypted") }
+    if !keysInUse.isDisjoint(with: keysKnown) {
+      violate(.keysSecret, "the adversary knows a key that is in use in an honest domain")
+    }
+    if data.contains(where: { keysKnown.contains($0.key) }) {
+      violate(.dataSecret, "the adversary knows the key under which a host encrypted")
+    }
   }
 
   private mutating func violate(_ property: Property, _ words: String) {

@@ -42,13 +42,15 @@ extension World {
       publish(answer.message, as: result, &notes)
     case .addKey(let hsm, let token, let handle, let recipients, let result):
       let (module, old) = (try genuine(hsm), try self.token(token))
-      let answer = try module.addKey(Handle(handle), to: old, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
+      let answer = try module.addKey(
+        Handle(handle), to: old, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
       judge(module, old, giving: answer.message)
       publish(answer.message, as: result, &notes)
     case .update(let hsm, let token, let path, let recipients, let result):
       let (module, old) = (try genuine(hsm), try self.token(token))
       let links = try self.path(path, &notes)
-      let answer = try module.update(old, along: links, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
+      let answer = try module.update(
+        old, along: links, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
       monitor.succeeded(old.trust, along: links)
       judge(module, old, giving: answer.message)
       publish(answer.message, as: result, &notes)

@@ -14,11 +14,15 @@ extension World {
   func bytes(_ ciphertext: Command.Ciphertext, for hsm: String) throws(Refusal) -> [UInt8] {
     switch ciphertext {
     case .made(let name):
-      guard let bytes = ciphertexts[name] else { throw .impossible("there is no ciphertext `\(name)`: the step that makes it failed") }
+      guard let bytes = ciphertexts[name] else {
+        throw .impossible("there is no ciphertext `\(name)`: the step that makes it failed")
+      }
       return bytes
     case .wrappedKeys(let name):
       let wrapped = try token(name).wrapped
-      guard let bytes = member(hsm).flatMap({ wrapped.share(for: $0.agreementKey)?.bytes }) else { throw .impossible("no keys of \(name) are wrapped for `\(hsm)`") }
+      guard let bytes = member(hsm).flatMap({ wrapped.share(for: $0.agreementKey)?.bytes }) else {
+        throw .impossible("no keys of \(name) are wrapped for `\(hsm)`")
+      }
       return bytes
     }
   }
@@ -34,7 +38,8 @@ extension World {
 
   mutating func authorise(_ name: String, _ trust: Trust<S>) throws(Refusal) -> Endorsement<S> {
     guard let maker = operators[name] else { throw .impossible("there is no operator `\(name)`") }
-    let endorsement = try maker.authorise(trust, registry: registry, globalQuorum: scenario.globalQuorum, policy: policy, suite: suite)
+    let endorsement = try maker.authorise(
+      trust, registry: registry, globalQuorum: scenario.globalQuorum, policy: policy, suite: suite)
     if natures[name] == .honest { monitor.signed(endorsement.statement) }
     return endorsement
   }
@@ -53,7 +58,8 @@ extension World {
         }
       case .forged(let name):
         guard let identity = operators[name]?.identity else { continue }
-        authorisation.append(Endorsement(signer: identity, statement: Statement(authorising: trust), signature: suite.bogusSignature()))
+        authorisation.append(
+          Endorsement(signer: identity, statement: Statement(authorising: trust), signature: suite.bogusSignature()))
       case .reused(let name, let other):
         authorisation.append(try authorise(name, try self.trust(other)))
       case .onToken(let name, let token):
@@ -96,13 +102,18 @@ extension World {
   /// The keys in a token, read with whichever module can: all of them hold the same.
   func inspect(_ token: Token<S>) -> KeyMap? {
     for entity in scenario.entities {
-      if let keys = hsms[entity.name]?.inspect(token.wrapped, suite: suite) ?? rogueHSMs[entity.name]?.pry(token.wrapped, suite: suite) { return keys }
+      if let keys = hsms[entity.name]?.inspect(token.wrapped, suite: suite)
+        ?? rogueHSMs[entity.name]?.pry(token.wrapped, suite: suite)
+      {
+        return keys
+      }
     }
     return nil
   }
 
   mutating func serve(
-    _ name: String, _ hsm: String, _ tokenName: String, _ handle: String, _ command: ServiceRequest<S>.Command, _ notes: inout [String]
+    _ name: String, _ hsm: String, _ tokenName: String, _ handle: String, _ command: ServiceRequest<S>.Command,
+    _ notes: inout [String]
   ) throws(Refusal) -> ServiceReply {
     let (host, module, token) = (try host(name), try genuine(hsm), try token(tokenName))
     let request: ServiceRequest<S>
@@ -123,7 +134,9 @@ extension World {
           monitor.encrypted(message, under: key, token: token, current: current, root: root, by: module.member)
         }
       case .decrypt:
-        if case .message(let message) = reply { monitor.decrypted(message, token: token, current: current, root: root, by: module.member) }
+        if case .message(let message) = reply {
+          monitor.decrypted(message, token: token, current: current, root: root, by: module.member)
+        }
       }
     }
     return reply

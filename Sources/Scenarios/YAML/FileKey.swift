@@ -18,7 +18,11 @@ public struct FileKey: Encodable, Sendable {
   }
 
   init(_ name: String, _ range: ClosedRange<Int>, _ meaning: String, default fallback: String? = nil) {
-    let ends = range == Int.min...Int.max ? "" : range.upperBound == .max ? ", at least \(range.lowerBound)" : ", \(range.lowerBound) … \(range.upperBound)"
-    (self.name, type, self.meaning, self.fallback, self.range, former) = (name, "whole number\(ends)", meaning, fallback, range, [])
+    let ends =
+      range == Int.min...Int.max
+      ? "" : range.upperBound == .max ? ", at least \(range.lowerBound)" : ", \(range.lowerBound) … \(range.upperBound)"
+    (self.name, type, self.meaning, self.fallback, self.range, former) = (
+      name, "whole number\(ends)", meaning, fallback, range, []
+    )
   }
 }

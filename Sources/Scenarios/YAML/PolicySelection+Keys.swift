@@ -1,6 +1,7 @@
 extension FileFormat {
   static let policy = FileFormat(
-    title: "Policy", words: "A change of the intact policy, for `--policy`, `diff`, and `policy:` in expectations.", mappings: [PolicySelection.keys],
+    title: "Policy", words: "A change of the intact policy, for `--policy`, `diff`, and `policy:` in expectations.",
+    mappings: [PolicySelection.keys],
     sample: """
       without: [key.handle-is-fresh]
       with: [token.signer-is-member.hosts-only]

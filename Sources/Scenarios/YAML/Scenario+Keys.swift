@@ -1,7 +1,9 @@
 extension FileFormat {
   static let scenario = FileFormat(
     title: "Scenario", words: "One scripted attack, for `attack`, `check` and `matrix`.",
-    mappings: [Scenario.keys, TrustSketch.keys, Step.keys] + Step.verbs + [Step.linkKeys, Step.endorsementKeys, Step.wrappedKeys, Step.signatureKeys, Twin.keys],
+    mappings: [Scenario.keys, TrustSketch.keys, Step.keys] + Step.verbs + [
+      Step.linkKeys, Step.endorsementKeys, Step.wrappedKeys, Step.signatureKeys, Twin.keys,
+    ],
     sample: """
       scenario: two-proposals
       title: A rogue HSM is proposed in two ways
@@ -59,7 +61,8 @@ extension Scenario {
       FileKey("n", 1...64, "the global n: any n genuine operators are assumed to include an honest one"),
       FileKey(
         "operators", "mapping of names to `honest`, `dishonest` or `rogue`",
-        "who may sign trusts; an honest one is genuine and keeps the rules, a dishonest one is genuine and signs what the adversary likes, a rogue one is a key pair of the "
+        "who may sign trusts; an honest one is genuine and keeps the rules, a dishonest one is genuine and signs what the "
+          + "adversary likes, a rogue one is a key pair of the "
           + "adversary; `honest as h1` has the identity key of the genuine HSM h1, too", default: "none"),
       FileKey("hsms", "mapping of names to `genuine` or `rogue`", "hardware security modules", default: "none"),
       FileKey("hosts", "mapping of names to `genuine` or `rogue`", "hosts, which serve users", default: "none"),
@@ -79,9 +82,12 @@ extension TrustSketch {
       FileKey("domain", "a trust", "the founding trust of the domain that it claims to be of", default: "the parent's"),
       FileKey("operators", "list of operators", "who may sign its successors", default: "the parent's, or none"),
       FileKey(
-        "hsms", "list of HSMs", "who may hold the domain's keys; `{h2: r1}` lists the identity of h2 with the agreement key of r1", default: "the parent's, or none"),
+        "hsms", "list of HSMs",
+        "who may hold the domain's keys; `{h2: r1}` lists the identity of h2 with the agreement key of r1",
+        default: "the parent's, or none"),
       FileKey("hosts", "list of hosts", "who may ask for encryption and decryption", default: "the parent's, or none"),
-      FileKey("quorum", 0...64, "how many operators have to sign a successor", default: "the parent's; a founding trust states it"),
+      FileKey(
+        "quorum", 0...64, "how many operators have to sign a successor", default: "the parent's; a founding trust states it"),
     ])
 }
 
@@ -89,7 +95,9 @@ extension Step {
   static let keys = FileMapping(
     "step", "An item of `steps`: one command, and what is expected of it.",
     verbs.map { FileKey($0.title, "mapping", $0.words, default: "another command") } + [
-      FileKey("expect", "`accepted`, `impossible` or a rule", "what becomes of it under the intact policy: a rule is the one that refuses it", default: "`accepted`"),
+      FileKey(
+        "expect", "`accepted`, `impossible` or a rule",
+        "what becomes of it under the intact policy: a rule is the one that refuses it", default: "`accepted`"),
       FileKey(
         "twin-expect", "as `expect`", "the same under the twin's policy",
         default: "as `expect`, but accepted where that is `impossible` or a rule that the twin changes"),
@@ -103,20 +111,24 @@ extension Step {
       "found", "An HSM is asked to found a domain.",
       [
         FileKey("hsm", "a genuine HSM", "who is asked"), FileKey("trust", "a trust", "the founding trust"),
-        FileKey("signed-by", signers, "the signatures on it", default: "none"), recipients, FileKey("as", "a new name", "of the token that it gives out"),
+        FileKey("signed-by", signers, "the signatures on it", default: "none"), recipients,
+        FileKey("as", "a new name", "of the token that it gives out"),
       ]),
     FileMapping(
       "add-key", "An HSM is asked to draw a domain key and to add it to a token.",
       [
         FileKey("hsm", "a genuine HSM", "who is asked"), FileKey("token", "a token", "the one to add to"),
-        FileKey("handle", "text", "the handle by which the key is asked for"), recipients, FileKey("as", "a new name", "of the token that it gives out"),
+        FileKey("handle", "text", "the handle by which the key is asked for"), recipients,
+        FileKey("as", "a new name", "of the token that it gives out"),
       ]),
     FileMapping(
       "update", "An HSM is asked to move a token's keys to a successor of its trust.",
       [
         FileKey("hsm", "a genuine HSM", "who is asked"), FileKey("token", "a token", "the one to move"),
-        FileKey("to", "a trust", "the successor", default: "see `path`"), FileKey("signed-by", signers, "the signatures on it", default: "none"),
-        FileKey("path", "list of links", "several successors in a row, instead of `to` and `signed-by`", default: "the one link"), recipients,
+        FileKey("to", "a trust", "the successor", default: "see `path`"),
+        FileKey("signed-by", signers, "the signatures on it", default: "none"),
+        FileKey("path", "list of links", "several successors in a row, instead of `to` and `signed-by`", default: "the one link"),
+        recipients,
         FileKey("as", "a new name", "of the token that it gives out"),
       ]),
     FileMapping(
@@ -132,14 +144,20 @@ extension Step {
     FileMapping(
       "encrypt", "A host asks an HSM to encrypt a user's message.",
       [
-        FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"), FileKey("token", "a token", "the one with the key"),
-        FileKey("handle", "text", "the key's handle"), FileKey("message", "text", "what is encrypted"), FileKey("as", "a new name", "of the ciphertext"),
+        FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"),
+        FileKey("token", "a token", "the one with the key"),
+        FileKey("handle", "text", "the key's handle"), FileKey("message", "text", "what is encrypted"),
+        FileKey("as", "a new name", "of the ciphertext"),
       ]),
     FileMapping(
       "decrypt", "A host asks an HSM to decrypt a ciphertext.",
       [
-        FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"), FileKey("token", "a token", "the one with the key"),
-        FileKey("handle", "text", "the key's handle"), FileKey("ciphertext", "a ciphertext, or `{wrapped-keys-of: token}`", "what is decrypted: what an HSM encrypted, or the wrapped keys of a token"),
+        FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"),
+        FileKey("token", "a token", "the one with the key"),
+        FileKey("handle", "text", "the key's handle"),
+        FileKey(
+          "ciphertext", "a ciphertext, or `{wrapped-keys-of: token}`",
+          "what is decrypted: what an HSM encrypted, or the wrapped keys of a token"),
       ]),
     FileMapping(
       "forge", "The adversary puts a token together from parts.",
@@ -149,15 +167,19 @@ extension Step {
         FileKey("keys-of", "a token", "the wrapped keys of this one, as they are; instead of `keys`", default: "see `keys`"),
         FileKey("signer", "an HSM", "in whose name it is signed"),
         FileKey(
-          "signature", "`own`, `forged` or `{of: token}`", "made with the signer's key, which is rogue; made by nobody; or the signature on that token, with what it says"),
+          "signature", "`own`, `forged` or `{of: token}`",
+          "made with the signer's key, which is rogue; made by nobody; or the signature on that token, with what it says"),
       ]),
   ]
 
   static let linkKeys = FileMapping(
-    "link", "An item of `path`.", [FileKey("to", "a trust", "the successor"), FileKey("signed-by", signers, "the signatures on it", default: "none")])
+    "link", "An item of `path`.",
+    [FileKey("to", "a trust", "the successor"), FileKey("signed-by", signers, "the signatures on it", default: "none")])
 
   static let endorsementKeys = FileMapping(
-    "endorsement", "An item of `signed-by`: an operator, who is asked to sign, or one of `{forged: …}`, `{reuse: …, from: …}` and `{token: …, by: …}`.",
+    "endorsement",
+    "An item of `signed-by`: an operator, who is asked to sign, or one of `{forged: …}`, `{reuse: …, from: …}` and `{token: …, "
+      + "by: …}`.",
     [
       FileKey("forged", "an operator", "a signature in this name that nobody made", default: "another form"),
       FileKey("reuse", "an operator", "the signature of this one on another trust", default: "another form"),
@@ -168,9 +190,11 @@ extension Step {
     ])
 
   static let wrappedKeys = FileMapping(
-    "wrapped keys to decrypt", "The mapping under `ciphertext`.", [FileKey("wrapped-keys-of", "a token", "whose wrapped keys are handed in as a ciphertext")])
+    "wrapped keys to decrypt", "The mapping under `ciphertext`.",
+    [FileKey("wrapped-keys-of", "a token", "whose wrapped keys are handed in as a ciphertext")])
 
-  static let signatureKeys = FileMapping("signature of a forged token", "The mapping under `signature`.", [FileKey("of", "a token", "whose signature it is")])
+  static let signatureKeys = FileMapping(
+    "signature of a forged token", "The mapping under `signature`.", [FileKey("of", "a token", "whose signature it is")])
 }
 
 extension Twin {

@@ -28,12 +28,18 @@ extension Scenario {
       return name
     }
     func trust(_ node: YAMLNode) throws(InputError) -> String { try known(node, scenario.trusts.map(\.name), "trust") }
-    func token(_ node: YAMLNode) throws(InputError) -> String { try known(node, tokens, "token made before this step, of the name") }
-    func ciphertext(_ node: YAMLNode) throws(InputError) -> String { try known(node, ciphertexts, "ciphertext made before this step, of the name") }
+    func token(_ node: YAMLNode) throws(InputError) -> String {
+      try known(node, tokens, "token made before this step, of the name")
+    }
+    func ciphertext(_ node: YAMLNode) throws(InputError) -> String {
+      try known(node, ciphertexts, "ciphertext made before this step, of the name")
+    }
 
     private func known(_ node: YAMLNode, _ names: [String], _ what: String) throws(InputError) -> String {
       let name = try node.string()
-      guard names.contains(name) else { throw node.error("there is no \(what) `\(name)`", hint: YAMLNode.suggestion(name, names)) }
+      guard names.contains(name) else {
+        throw node.error("there is no \(what) `\(name)`", hint: YAMLNode.suggestion(name, names))
+      }
       return name
     }
   }
@@ -45,7 +51,8 @@ extension Scenario {
       throw node.error("a step has one command", hint: "one of \(Step.verbs.map(\.title).joined(separator: ", "))")
     }
     let command = try command(verb, body, &names)
-    return Step(command, expected: try expectation(fields["expect"]) ?? .accepted, expectedOfTwin: try expectation(fields["twin-expect"]))
+    return Step(
+      command, expected: try expectation(fields["expect"]) ?? .accepted, expectedOfTwin: try expectation(fields["twin-expect"]))
   }
 
   private static func expectation(_ node: YAMLNode?) throws(InputError) -> Step.Expectation? {
@@ -66,15 +73,19 @@ extension Scenario {
     func handle() throws(InputError) -> String { try get("handle").string() }
     func recipients() throws(InputError) -> [String]? { try Self.recipients(fields["recipients"], names) }
     switch verb.title {
-    case "authorise": return .authorise(operator: try names.entity(try get("operator"), .operator), trust: try names.trust(try get("trust")))
+    case "authorise":
+      return .authorise(operator: try names.entity(try get("operator"), .operator), trust: try names.trust(try get("trust")))
     case "found":
       let link = Command.LinkSketch(try names.trust(try get("trust")), try signers(fields["signed-by"], names))
       return .found(hsm: try hsm(), link, recipients: try recipients(), token: try names.newToken(try get("as")))
     case "add-key":
-      return .addKey(hsm: try hsm(), token: try token(), handle: try handle(), recipients: try recipients(), result: try names.newToken(try get("as")))
+      return .addKey(
+        hsm: try hsm(), token: try token(), handle: try handle(), recipients: try recipients(),
+        result: try names.newToken(try get("as")))
     case "update":
       return .update(
-        hsm: try hsm(), token: try token(), path: try path(body, fields, names), recipients: try recipients(), result: try names.newToken(try get("as")))
+        hsm: try hsm(), token: try token(), path: try path(body, fields, names), recipients: try recipients(),
+        result: try names.newToken(try get("as")))
     case "install": return .install(host: try host(), trust: try names.trust(try get("trust")))
     case "advance": return .advance(host: try host(), path: try path(body, fields, names))
     case "encrypt":
@@ -83,7 +94,8 @@ extension Scenario {
         result: try names.newCiphertext(try get("as")))
     case "decrypt":
       return .decrypt(
-        host: try host(), hsm: try hsm(), token: try token(), handle: try handle(), ciphertext: try ciphertext(try get("ciphertext"), names))
+        host: try host(), hsm: try hsm(), token: try token(), handle: try handle(),
+        ciphertext: try ciphertext(try get("ciphertext"), names))
     default: return .forge(try forge(body, fields, &names))
     }
   }
@@ -94,9 +106,13 @@ extension Scenario {
     return .wrappedKeys(of: try names.token(try node.required("wrapped-keys-of", try node.fields(Step.wrappedKeys))))
   }
 
-  private static func path(_ body: YAMLNode, _ fields: [String: YAMLNode], _ names: Names) throws(InputError) -> [Command.LinkSketch] {
+  private static func path(_ body: YAMLNode, _ fields: [String: YAMLNode], _ names: Names) throws(InputError) -> [Command
+    .LinkSketch]
+  {
     if let node = fields["path"] {
-      guard fields["to"] == nil, fields["signed-by"] == nil else { throw node.error("`path` stands instead of `to` and `signed-by`") }
+      guard fields["to"] == nil, fields["signed-by"] == nil else {
+        throw node.error("`path` stands instead of `to` and `signed-by`")
+      }
       var links: [Command.LinkSketch] = []
       for item in try node.list() {
         let f = try item.fields(Step.linkKeys)
@@ -138,7 +154,9 @@ extension Scenario {
     return signers
   }
 
-  private static func forge(_ body: YAMLNode, _ f: [String: YAMLNode], _ names: inout Names) throws(InputError) -> Command.TokenSketch {
+  private static func forge(_ body: YAMLNode, _ f: [String: YAMLNode], _ names: inout Names) throws(InputError)
+    -> Command.TokenSketch
+  {
     let keys: Command.TokenSketch.Keys
     switch (f["keys"], f["keys-of"]) {
     case (let node?, nil): keys = .own(handles: try node.strings())
@@ -159,6 +177,7 @@ extension Scenario {
     default: throw node.error("a signature is `own`, `forged` or `{of: token}`")
     }
     let trust = try names.trust(try body.required("trust", f))
-    return Command.TokenSketch(try names.newToken(try body.required("as", f)), trust: trust, keys: keys, signer: signer, signature: signature)
+    return Command.TokenSketch(
+      try names.newToken(try body.required("as", f)), trust: trust, keys: keys, signer: signer, signature: signature)
   }
 }

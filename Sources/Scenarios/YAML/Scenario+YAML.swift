@@ -56,7 +56,9 @@ extension Scenario {
   private mutating func readTrusts(_ node: YAMLNode, _ taken: inout TakenNames) throws(InputError) {
     let members = try node.mapping()
     let names = members.map(\.name)
-    guard members.count <= InputLimits.trusts else { throw node.error("has \(members.count) trusts, and at most \(InputLimits.trusts) are read") }
+    guard members.count <= InputLimits.trusts else {
+      throw node.error("has \(members.count) trusts, and at most \(InputLimits.trusts) are read")
+    }
     var spelledOut: [String: Int] = [:]
     for (name, value) in members {
       try taken.take(name, for: "a trust", value)
@@ -65,15 +67,21 @@ extension Scenario {
       if let parent = fields["parent"] {
         let parentName = try parent.string()
         guard let known = trusts.first(where: { $0.name == parentName }) else {
-          guard names.contains(parentName) else { throw parent.error("there is no trust `\(parentName)`", hint: YAMLNode.suggestion(parentName, names)) }
-          throw parent.error("`\(name)` and `\(parentName)` succeed each other, or `\(parentName)` stands later", hint: "a parent stands before its successors")
+          guard names.contains(parentName) else {
+            throw parent.error("there is no trust `\(parentName)`", hint: YAMLNode.suggestion(parentName, names))
+          }
+          throw parent.error(
+            "`\(name)` and `\(parentName)` succeed each other, or `\(parentName)` stands later",
+            hint: "a parent stands before its successors")
         }
         sketch = known
         (sketch.name, sketch.parent, sketch.domain) = (name, parentName, known.domain ?? parentName)
       }
       if let domain = fields["domain"] {
         let domainName = try domain.string()
-        guard trusts.contains(where: { $0.name == domainName }) else { throw domain.error("there is no trust `\(domainName)` before this one") }
+        guard trusts.contains(where: { $0.name == domainName }) else {
+          throw domain.error("there is no trust `\(domainName)` before this one")
+        }
         sketch.domain = domainName
       }
       if let list = fields["operators"] { sketch.operators = try self.names(list, .operator) }
@@ -100,7 +108,9 @@ extension Scenario {
   private func name(_ item: YAMLNode, _ kind: Entity.Kind) throws(InputError) -> String {
     let name = try item.string()
     let known = entities.filter { $0.kind == kind }.map(\.name)
-    guard known.contains(name) else { throw item.error("there is no \(kind.rawValue) `\(name)`", hint: YAMLNode.suggestion(name, known)) }
+    guard known.contains(name) else {
+      throw item.error("there is no \(kind.rawValue) `\(name)`", hint: YAMLNode.suggestion(name, known))
+    }
     return name
   }
 
@@ -109,7 +119,9 @@ extension Scenario {
     for item in try list.items() {
       if item.isMapping {
         for (name, value) in try item.mapping() {
-          guard entities.contains(where: { $0.name == name && $0.kind == .hsm }) else { throw value.error("there is no hsm `\(name)`") }
+          guard entities.contains(where: { $0.name == name && $0.kind == .hsm }) else {
+            throw value.error("there is no hsm `\(name)`")
+          }
           entries.append(.init(name, agreementOf: try self.name(value, .hsm)))
         }
       } else {

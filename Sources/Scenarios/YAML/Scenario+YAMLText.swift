@@ -43,7 +43,8 @@ extension TrustSketch {
     if let domain { members.append(("domain", YAMLText.scalar(domain))) }
     let entries = hsms.map { $0.hsm == $0.agreementOf ? YAMLText.scalar($0.hsm) : YAMLText.mapping([($0.hsm, $0.agreementOf)]) }
     members += [
-      ("operators", YAMLText.list(operators)), ("hsms", "[\(entries.joined(separator: ", "))]"), ("hosts", YAMLText.list(hosts)), ("quorum", "\(quorum)"),
+      ("operators", YAMLText.list(operators)), ("hsms", "[\(entries.joined(separator: ", "))]"), ("hosts", YAMLText.list(hosts)),
+      ("quorum", "\(quorum)"),
     ]
     return YAMLText.block(members)
   }
@@ -60,7 +61,9 @@ extension Command {
     switch self {
     case .authorise(let name, let trust): return step("authorise", [("operator", name), ("trust", trust)])
     case .found(let hsm, let link, let recipients, let token):
-      return step("found", [("hsm", hsm), ("trust", link.trust)], [("signed-by", link.signersText)] + Self.text(recipients), [("as", token)])
+      return step(
+        "found", [("hsm", hsm), ("trust", link.trust)], [("signed-by", link.signersText)] + Self.text(recipients), [("as", token)]
+      )
     case .addKey(let hsm, let token, let handle, let recipients, let result):
       return step("add-key", [("hsm", hsm), ("token", token), ("handle", handle)], Self.text(recipients), [("as", result)])
     case .update(let hsm, let token, let path, let recipients, let result):
@@ -68,7 +71,8 @@ extension Command {
     case .install(let host, let trust): return step("install", [("host", host), ("trust", trust)])
     case .advance(let host, let path): return step("advance", [("host", host)], Self.text(path))
     case .encrypt(let host, let hsm, let token, let handle, let message, let result):
-      return step("encrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", handle), ("message", message), ("as", result)])
+      return step(
+        "encrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", handle), ("message", message), ("as", result)])
     case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
       let bytes =
         switch ciphertext {
@@ -88,22 +92,29 @@ extension Command {
         case .forged: "forged"
         case .from(let token): YAMLText.mapping([("of", token)])
         }
-      return step("forge", [("as", sketch.result), ("trust", sketch.trust)], [keys], [("signer", sketch.signer)], [("signature", signature)])
+      return step(
+        "forge", [("as", sketch.result), ("trust", sketch.trust)], [keys], [("signer", sketch.signer)], [("signature", signature)]
+      )
     }
   }
 
   /// `words` are scalars; `parts` are YAML already.
   private func step(
-    _ verb: String, _ words: [(String, String)], _ parts: [(String, String)] = [], _ last: [(String, String)] = [], _ end: [(String, String)] = []
+    _ verb: String, _ words: [(String, String)], _ parts: [(String, String)] = [], _ last: [(String, String)] = [],
+    _ end: [(String, String)] = []
   ) -> String {
     func quoted(_ members: [(String, String)]) -> [(String, String)] { members.map { ($0.0, YAMLText.scalar($0.1)) } }
     return "\(verb): \(YAMLText.block(quoted(words) + parts + quoted(last) + end))"
   }
 
-  private static func text(_ recipients: [String]?) -> [(String, String)] { recipients.map { [("recipients", YAMLText.list($0))] } ?? [] }
+  private static func text(_ recipients: [String]?) -> [(String, String)] {
+    recipients.map { [("recipients", YAMLText.list($0))] } ?? []
+  }
 
   private static func text(_ path: [LinkSketch]) -> [(String, String)] {
-    func link(_ link: LinkSketch) -> [(String, String)] { [("to", YAMLText.scalar(link.trust)), ("signed-by", link.signersText)] }
+    func link(_ link: LinkSketch) -> [(String, String)] {
+      [("to", YAMLText.scalar(link.trust)), ("signed-by", link.signersText)]
+    }
     return path.count == 1 ? link(path[0]) : [("path", "[\(path.map { YAMLText.block(link($0)) }.joined(separator: ", "))]")]
   }
 }

@@ -44,12 +44,17 @@ struct YAMLNode {
     var members: [(name: String, value: YAMLNode)] = []
     for (key, value) in mapping {
       guard let name = key.string else { throw error("a key should be a word") }
-      if name == "<<", case .scalar(let scalar) = key, scalar.style == .plain { merged = try child(value, name).mergedMembers() } else { members.append((name, child(value, name))) }
+      if name == "<<", case .scalar(let scalar) = key, scalar.style == .plain {
+        merged = try child(value, name).mergedMembers()
+      } else {
+        members.append((name, child(value, name)))
+      }
     }
     return merged.filter { item in !members.contains { $0.name == item.name } } + members
   }
 
-  /// What the merge key `<<` brings: the members of a mapping, or of several, of which the first that has a key counts. They are called by their place here.
+  /// What the merge key `<<` brings: the members of a mapping, or of several, of which the first that has a key counts. They are
+  /// called by their place here.
   private func mergedMembers() throws(InputError) -> [(name: String, value: YAMLNode)] {
     var members: [(name: String, value: YAMLNode)] = []
     for item in try items() {
@@ -66,7 +71,9 @@ struct YAMLNode {
       guard let key = table.keys.first(where: { $0.name == name || $0.former.contains(name) }) else {
         throw value.error("unknown key `\(name)`", hint: Self.suggestion(name, table.keys.map(\.name)))
       }
-      guard fields[key.name] == nil else { throw value.error("`\(name)` is a former spelling of `\(key.name)`, which is there, too") }
+      guard fields[key.name] == nil else {
+        throw value.error("`\(name)` is a former spelling of `\(key.name)`, which is there, too")
+      }
       fields[key.name] = value
       if let range = key.range { fields[key.name]?.range = range }
     }
@@ -105,7 +112,9 @@ struct YAMLNode {
 
   func seed() throws(InputError) -> UInt64 {
     let text = try string()
-    guard let seed = ExactNumber.read(text) else { throw error("`\(text)` is no seed", hint: "a whole number from 0 to 2^64 − 1") }
+    guard let seed = ExactNumber.read(text) else {
+      throw error("`\(text)` is no seed", hint: "a whole number from 0 to 2^64 − 1")
+    }
     return seed
   }
 

@@ -2,8 +2,8 @@ import CYaml
 
 /// Goes through a text event by event before it is put together, which takes no longer than the text is long.
 ///
-/// Putting it together may take much longer: an alias stands for all of its anchor's node, again in every alias within it, and Yams hashes the
-/// keys of mappings. Yams has no events of its own; `CYaml` is the part of its package that has.
+/// Putting it together may take much longer: an alias stands for all of its anchor's node, again in every alias within it, and
+/// Yams hashes the keys of mappings. Yams has no events of its own; `CYaml` is the part of its package that has.
 struct YAMLScan {
   /// What a node comes to, aliases written out.
   private struct Size {
@@ -63,7 +63,8 @@ struct YAMLScan {
       if let last = open.popLast() { try complete(last.size, last.anchor, line) }
     case YAML_SCALAR_EVENT: try complete(Size(isWord: true), Self.name(event.data.scalar.anchor), line)
     // An alias of nothing is left to whoever reads the text.
-    case YAML_ALIAS_EVENT: try complete(Self.name(event.data.alias.anchor).flatMap { anchors[$0] } ?? Size(isWord: true), nil, line)
+    case YAML_ALIAS_EVENT:
+      try complete(Self.name(event.data.alias.anchor).flatMap { anchors[$0] } ?? Size(isWord: true), nil, line)
     default: break
     }
   }
@@ -76,7 +77,9 @@ struct YAMLScan {
   private mutating func complete(_ size: Size, _ anchor: String?, _ line: Int) throws(InputError) {
     if let anchor { anchors[anchor] = size }
     guard var parent = open.popLast() else { return }
-    if parent.isMapping, parent.children.isMultiple(of: 2), !size.isWord { throw InputError(file: file, line: line, "a key should be a word") }
+    if parent.isMapping, parent.children.isMultiple(of: 2), !size.isWord {
+      throw InputError(file: file, line: line, "a key should be a word")
+    }
     parent.children += 1
     parent.size.nodes += size.nodes
     parent.size.depth = max(parent.size.depth, size.depth + 1)

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Policy
+internal import Records
+internal import Scenarios
+
+struct Attack: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plays one scripted attack on domain management as a story; `--without RULE` leaves rules out.",
+    discussion: """
+      Examples:
+        gamekeeper attack transplant                                      the intact policy stops it, and says where
+        gamekeeper attack transplant --without token.wrap-bound-to-trust  and without the rule it succeeds
+        gamekeeper attack transplant --explain                            which rules are asked at each step, and what they say
+        gamekeeper attack mine.yaml                                       `gamekeeper describe files` has all keys
+
+      Exit status: 0 it ended as the scenario states for this policy (a stated success of the attack is a 0), or nothing is \
+      stated; \
+      1 a step or the end was otherwise; 65 the file is wrong.
+      """)
+
+  enum Format: String, ResultFormat { case text, mermaid, svg, json }
+
+  @Argument(help: "A scenario from `gamekeeper list scenarios`, or the path of a YAML file.", completion: Completions.scenarios)
+  var scenario: String
+
+  @OptionGroup var policy: PolicyOptions
+
+  @Option(help: "Primitives: kms, kms-low-s, modern, calibrated, symbolic.", completion: Completions.domainSuites)
+  var suite = "kms"
+
+  @OptionGroup var output: OutputOptions<Format>
+
+  @Option(help: .init("The former name of --format.", visibility: .hidden))
+  var trace: Format?
+
+  @Flag(
+    help:
+      "Tell of each step what it is, which rules are asked, and what each of them says; and which that is left out would refuse.")
+  var explain = false
+
+  @Option(parsing: .unconditional, help: "Seed of all coins. (default: 1)", transform: Seed.parsed)
+  var seed: UInt64 = 1
+
+  func run() throws {
+    let outputs = try output.outputs(printing: trace)
+    if explain, !outputs.contains(.text), !outputs.contains(.json) {
+      throw Problem.fail("`--explain` means nothing for a picture, which has no room for it", status: Failure.usage)
+    }
+    let scenario = try Files.scenario(scenario)
+    let (policy, suite) = (try policy.selection, try SuiteName.named(suite))
+    let report = try Problem.report {
+      try ScenarioRunner.run(scenario, policy: policy, suite: suite, seed: seed, explaining: explain)
+    }
+    try outputs.write { format in
+      switch format {
+      case .text: report.text
+      case .mermaid: report.mermaid
+      case .svg: report.svg
+      case .json: try report.json
+      }
+    }
+    try report.exitStatus.end()
+  }
+}
+
+extension SuiteName {
+  static func named(_ name: String) throws -> SuiteName {
+    if let suite = SuiteName(rawValue: name) { return suite }
+    let known = allCases.map(\.rawValue)
+    let hint = nearestName(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
+    throw Problem.fail("there is no suite `\(name)`\(hint)", status: Failure.usage)
+  }
+}

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Scenarios
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Regression of a policy and of the hops: expectation files in, exit status, JUnit and SARIF out.",
+    discussion: """
+      A case is a scenario, a scope to explore, a game or a hop, with the verdict that is expected and the reason for it:
+
+        expectations:
+          - scenario: transplant
+            policy: {without: [token.wrap-bound-to-trust]}
+            expect: [keys-secret]
+          - explore: {operators: 2, hsms: 2, hosts: 0, depth: 1}
+            expect: holds
+            because: {seen: [founded, key-added, updated]}
+          - explore: {operators: 2, hsms: 2, hosts: 0, depth: 1}
+            policy: {without: [key.handle-is-fresh]}
+            expect: [handle-keeps-key]
+            because: {operations: 3, refused-by: [key.handle-is-fresh]}
+          - hop: ind_uf
+            adversary: guess
+            set: {signatureBits: 6}
+            trials: 2000
+            expect: boundAttained
+            because: {violations: 0, bad-event: seen, reduction: holds}
+          - game: signature-idealization
+            adversary: replay
+            twin: forgetful
+            trials: 100
+            expect: invalid
+            because: {violation: two answers to query 3 differ}
+        known-counterexamples: [transplant]
+
+      `gamekeeper describe files` has every key. A policy may stand in a file of its own, `policy: strict.yaml` beside this one. \
+      A known \
+      counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
+      Without a path the shipped files are checked, Games/*/expectations/*.yaml. A folder stands for all .yaml and .yml files in \
+      and below it; scenarios, \
+      policies and whatever else is there are left out, and named.
+      With SOURCE_DATE_EPOCH in the environment reports carry that time and no durations, so that equal checks give equal bytes.
+
+      In a GitHub workflow:
+        - run: gamekeeper check policies/ -o check.xml -o check.sarif
+        - uses: github/codeql-action/upload-sarif@v3
+          if: always()
+          with:
+            sarif_file: check.sarif
+
+      Exit status: 0 all met; 1 one is not; 2 a search or a run was too short to tell; 65 a file is wrong; 130 interrupted. \
+      Text, JSON, JUnit and SARIF say the same.
+      """)
+
+  @Argument(help: "Expectation files (.yaml, .yml), or folders of them.", completion: Completions.texts) var paths: [String] = []
+  @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
+  @Option(help: .init("As -o, whatever the ending: JUnit XML.", valueName: "file"), completion: .file()) var junit: String?
+  @Option(help: .init("As -o, whatever the ending: SARIF.", valueName: "file"), completion: .file()) var sarif: String?
+  @Flag(help: "A rule that was not seen to allow and to refuse is a case that is not met.") var requireCoverage = false
+
+  enum Format: String, ResultFormat { case text, json, junit, sarif }
+
+  func run() async throws {
+    let outputs = try output.outputs((.junit, junit), (.sarif, sarif))
+    let began = try ReportTime()
+    let sources = (paths.isEmpty ? try Files.expectations() : paths).map(Files.checkSource)
+    Interrupts.listen()
+    var check = PolicyCheck(scenarios: Files.scenarioFolder, read: InputText.read)
+    check.play = { expected throws(InputError) in try await expected.run() }
+    check.shouldStop = { Interrupts.isRaised }
+    check.requiresCoverage = requireCoverage
+    check.begins = { number, count, name in Progress.say("\(number) of \(count): \(name)") }
+    var report = await check.run(sources)
+    Progress.finish()
+    if began.isFixed { report.forgetTimes() }
+    let (told, folder) = (report, FileManager.default.currentDirectoryPath)
+    try outputs.write { format in
+      switch format {
+      case .text: told.text
+      case .json: try told.json
+      case .junit: told.junit(from: folder, timestamp: began.text)
+      case .sarif: try told.sarif(from: folder)
+      }
+    }
+    try told.exitStatus.end()
+  }
+}

@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import Catalog
+
+struct Describe: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tells what a name, a symbol or a word stands for.",
+    discussion: """
+      Examples:
+        gamekeeper describe ind_uf                  a hop: claim, source, bound, parameters
+        gamekeeper describe eps_sig                 a symbol; epsilon_sig and ε_sig are the same
+        gamekeeper describe lockstep                a word; `gamekeeper list words` has all
+        gamekeeper describe boundAttained           a verdict
+        gamekeeper describe files                   scenario, policy and expectation files
+        gamekeeper describe quorum --operators 7 --n 3 --p 0.05
+
+      Exit status: 0, or 64 if there is no such name; names that are near are told.
+      """)
+
+  @Argument(
+    help: "A name from `gamekeeper list`; case, blanks and `eps` for ε do not matter.", completion: Completions.everything)
+  var name: String
+
+  @Option(parsing: .unconditional, help: "With `quorum`: how many operators there are. (default: 5)") var operators: Int?
+  @Option(parsing: .unconditional, help: "With `quorum`: the n to mark in the table.") var n: Int?
+  @Option(parsing: .unconditional, help: "With `quorum`: how likely an operator is to be dishonest. (default: 0.01)") var p:
+    Double?
+
+  @OptionGroup var output: OutputOptions<Format>
+
+  func run() throws {
+    let outputs = try output.outputs()
+    let description = try description()
+    try outputs.write { try $0.of(text: description.text, markdown: description.markdown, json: description.record) }
+  }
+
+  private func description() throws -> Description {
+    let found = try Failure.orReport { () throws(CatalogError) in try Name.find(name) }
+    if found.name == "quorum" { return try Name.quorum(operators: operators, n: n, p: p) }
+    let idle = [("operators", operators != nil), ("n", n != nil), ("p", p != nil)].first { $0.1 }
+    if let idle {
+      throw Failure.report(
+        CatalogError("`--\(idle.0)` means nothing for `\(found.name)`", hint: "it belongs to `gamekeeper describe quorum`"))
+    }
+    return try found.description()
+  }
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Records
+internal import Scenarios
+
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The commands that two policies decide differently, with witnesses.",
+    discussion: """
+      A policy is `intact`, the path of a policy file, or `without:RULE,...` and `with:RULE,...` for changes of the intact one.
+
+      Examples:
+      gamekeeper diff intact without:key.handle-is-fresh
+      gamekeeper diff without:host.token-checked with:token.signer-is-member.hosts-only
+
+      Asked in one scope, with wrapping as it is and with transparent wrapping.
+
+      Exit status 0: no command is decided differently in the scope; 1: some are; 130: interrupted, with the witnesses found so \
+      far.
+      """)
+
+  @Argument(help: "A policy.", completion: Completions.policies) var a: String
+  @Argument(help: "Another policy.", completion: Completions.policies) var b: String
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
+  @Flag(help: .init("The former name of --format json.", visibility: .hidden)) var json = false
+
+  enum Format: String, ResultFormat { case text, json }
+
+  func run() throws {
+    let outputs = try output.outputs(printing: json ? .json : nil)
+    let (first, second) = (try Self.policy(a), try Self.policy(b))
+    Interrupts.listen()
+    let (scope, limits, ticker) = (scope.scope, try limits.limits, Progress.Ticker())
+    let difference = try Problem.report {
+      try PolicyDifference.find(first, second, scope: scope, limits: limits) { progress, witnesses in
+        ticker.say(
+          "\(progress.states) states, \(progress.transitions) transitions, depth \(progress.depth), witnesses: \(witnesses)")
+        return Interrupts.isRaised
+      }
+    }
+    Progress.say("")
+    try outputs.write { $0 == .json ? try difference.json : difference.text }
+    try difference.exitStatus.end()
+  }
+
+  private static func policy(_ name: String) throws -> PolicySelection {
+    if name == "intact" { return .intact }
+    for (prefix, path) in [("without:", \PolicySelection.without), ("with:", \PolicySelection.with)] where name.hasPrefix(prefix)
+    {
+      var selection = PolicySelection()
+      let rules = name.dropFirst(prefix.count).split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard !rules.contains("") else {
+        throw Problem.fail(
+          "`\(name)` changes nothing: \(rules.count > 1 ? "a rule between its commas is missing" : "it names no rule"); say "
+            + "`intact` for the intact policy",
+          status: Failure.usage)
+      }
+      selection[keyPath: path] = rules
+      let asked = selection
+      return try Problem.report { try asked.validated() }
+    }
+    guard name == "-" || FileManager.default.fileExists(atPath: name) else {
+      throw Problem.fail(
+        "`\(name)` is no policy: say `intact`, `without:RULE,...`, `with:RULE,...` or the path of a policy file",
+        status: Failure.usage)
+    }
+    return try PolicyOptions.selection(file: name)
+  }
+}

@@ -1,0 +1,104 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Enumeration
+internal import Foundation
+internal import Records
+internal import Referee
+internal import Reports
+
+struct Exact: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plays a game or a hop over all coins: every probability as a fraction.",
+    discussion: """
+      For parameters of a few bits. An interrupt ends it with status 130; what is finished then is printed. With --views the two \
+      worlds are compared as whole distributions of what the adversary sees and \
+      says; distance 0 means that they are equal.
+      Examples:
+        gamekeeper exact ind_cr -a birthday --set hashBits=3 --set q_work=4
+        gamekeeper exact hop2 -a transplant-tag --views --set groupBits=4 \\
+          --set cipherKeyBits=1 --set nonceBits=1 --set tagBits=1 --set length=0
+      What is too large is refused with values that are small enough.
+
+      Exit status: 0; 1 a hop is refuted, by lockstep or by its reduction; 64 it is too large, or there is no such name; 130 \
+      interrupted.
+      """)
+
+  @Argument(help: "A game or a hop; `gamekeeper list` names them.", completion: Completions.entries)
+  var name: String
+
+  @Option(name: .shortAndLong, help: "The adversary; by default the first.", completion: Completions.adversaries)
+  var adversary: String?
+
+  @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
+  var twin: String?
+
+  @Option(name: .customLong("set"), help: "A parameter, as name=value; repeatable.", completion: Completions.parameters)
+  var settings: [String] = []
+
+  @Option(parsing: .unconditional, help: "The most paths through the coins that are played in one pass.")
+  var limit = 20_000_000
+
+  @Flag(help: "Also compare the distributions of everything that the adversary sees.")
+  var views = false
+
+  @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
+
+  func run() throws {
+    let outputs = try output.outputs()
+    let selection = try Failure.orReport(request)
+    if views, !selection.hasTwoWorlds { throw Failure.report(selection.oneWorld("views")) }
+    Interrupts.listen()
+    let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
+    if Interrupts.isRaised {
+      let lacking = record == nil ? "no pass over the coins is finished" : "the distributions of views are not compared"
+      Failure.say("gamekeeper: interrupted: \(lacking)")
+    }
+    guard let record else { throw Failure.interrupted }
+    let isRefuted = record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0")
+    let status: RunStatus = Interrupts.isRaised ? .interrupted : isRefuted ? .notMet : .met
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record, status: status) }
+    try status.end()
+  }
+
+  private func request() throws(CatalogError) -> Selection {
+    guard let entry = Catalog.entries.first(where: { $0.name == name }) else {
+      throw .unknown("game or hop", name, among: Catalog.entries.map(\.name))
+    }
+    guard limit > 0 else { throw CatalogError("`--limit \(limit)` is out of range", hint: "at least 1") }
+    return try Catalog.select(
+      entry, adversary: adversary, suite: Suite.calibrated.rawValue, settings: try RunOptions.pairs(settings), twin: twin)
+  }
+
+  /// Nil if not even the probabilities are finished; without the distributions if those are not.
+  private func record(_ selection: Selection) throws(CatalogError) -> ExactRecord? {
+    let experiment = selection.entry.experiment(selection)
+    defer { Progress.say("") }
+    do {
+      let exact = try ExactProbabilities(experiment, limit: limit, progress: Progress.counting("probabilities: %@ paths"))
+      let distributions: ExactDistributions?
+      do {
+        distributions =
+          views ? try ExactDistributions(experiment, limit: limit, progress: Progress.counting("views: %@ paths")) : nil
+      } catch .interrupted { distributions = nil }
+      let bound = selection.entry.bound(selection.suite)
+      let isWinnable = experiment.measure == .winning
+      let value = experiment.measure == .independentWorlds ? exact.advantage : exact.bad
+      return ExactRecord(
+        game: selection.entry.name, adversary: selection.adversary, twin: selection.twin, parameters: selection.parameters,
+        paths: exact.paths, bad: "\(exact.bad)", left: isWinnable ? nil : "\(exact.left)",
+        right: isWinnable ? nil : "\(exact.right)", advantage: isWinnable ? nil : "\(exact.advantage)",
+        value: value.value, formula: selection.entry.formula(selection),
+        bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: selection.boundValue),
+        reduction: "\(exact.reduction)", disagreement: "\(exact.disagreement)", violation: "\(exact.violation)",
+        forfeit: "\(exact.forfeit)",
+        views: distributions.map { .init(left: $0.leftViews, right: $0.rightViews, distance: "\($0.distance)") })
+    } catch .interrupted {
+      return nil
+    } catch {
+      throw CatalogError(
+        "\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)",
+        hint: smaller(than: selection) ?? error.hint)
+    }
+  }
+}

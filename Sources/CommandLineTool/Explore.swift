@@ -1,0 +1,124 @@
+internal import ArgumentParser
+internal import Policy
+internal import Records
+internal import Scenarios
+
+struct Explore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Searches a scope for every run of a list of moves: `holds`, or a shortest attack.",
+    discussion: """
+      Examples:
+      gamekeeper explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
+      gamekeeper explore --dishonest 2                 the quorum assumption fails, and an attack is found
+      gamekeeper explore --without key.handle-is-fresh
+      gamekeeper explore --without key.handle-is-fresh -o found.yaml
+      gamekeeper attack found.yaml                     what was found is kept
+      gamekeeper check found.yaml                      and still ends as it did
+
+      `holds` is meant for the adversary's moves, of which all orders are searched:
+      - every token that was given out goes to every genuine HSM and host;
+      - every trust of the scope is proposed as successor: of this trust, another
+        one, another domain or an ancestor; endorsed by dishonest operators, by
+        forged signatures, and by those on other trusts or on tokens;
+      - one version is skipped, through a trust that nobody signed;
+      - tokens are forged from own keys or seen ones, under the trust in force or
+        an own one, signed by a rogue HSM, by nobody or by a seen signature;
+      - recipients that are not listed, taken handles, decryption for a rogue
+        host of data and of wrapped keys, and second installations are asked for.
+      Not tried: longer skipped paths, forged tokens in updates, and what follows
+      once a property fell. Attacks that are found are replayed on a real suite.
+
+      The formats yaml, mermaid and svg tell the first attack; yaml is a scenario
+      file for `attack` and `check`.
+
+      Exit status: 0 holds, 1 an attack was found, 2 stopped before the end. `--expect falls` turns 0 and 1 round.
+      """)
+
+  enum Expectation: String, ExpressibleByArgument, CaseIterable { case holds, falls }
+  /// The last three tell the first attack, the first of them as a scenario file for `attack` and `check`.
+  enum Format: String, ResultFormat { case text, json, yaml, mermaid, svg }
+
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var limits: LimitOptions
+  @OptionGroup var policy: PolicyOptions
+  @Option(help: "Only this property; repeatable.", completion: Completions.properties) var property: [String] = []
+  @Flag(help: "Stop at the first property that falls.") var first = false
+  @Flag(help: "Tell entities of one kind apart.") var noSymmetry = false
+  @Flag(help: "Tell trusts apart by their ancestors too.") var noLineage = false
+  @Flag(help: "Let the adversary try every trust of its own, not only the most permissive.") var noDominance = false
+  @Option(help: "The suite on which found attacks are replayed.", completion: Completions.domainSuites) var suite = "kms"
+  @Option(parsing: .unconditional, help: "Stop at this many states.") var maximumStates = 2_000_000
+  @Option(help: "What is expected: holds, falls.") var expect = Expectation.holds
+  @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var progress: ProgressOptions
+
+  func run() throws {
+    let outputs = try output.outputs()
+    var exploration = Exploration(scope: scope.scope, policy: try policy.selection)
+    (exploration.reductions.symmetry, exploration.reductions.lineage, exploration.reductions.dominance) = (
+      !noSymmetry, !noLineage, !noDominance
+    )
+    (exploration.isForAll, exploration.maximumStates, exploration.replaySuite) = (
+      !first, maximumStates, try SuiteName.named(suite)
+    )
+    exploration.limits = try limits.limits
+    if maximumStates < 1 {
+      throw Problem.fail("`--maximum-states` is \(maximumStates); it should be at least 1", status: Failure.usage)
+    }
+    if !property.isEmpty {
+      exploration.properties = try property.map { name in
+        guard let property = Property(rawValue: name) else {
+          let known = Property.allCases.map(\.rawValue)
+          let hint = nearestName(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
+          throw Problem.fail("there is no property `\(name)`\(hint)", status: Failure.usage)
+        }
+        return property
+      }
+    }
+    Interrupts.listen()
+    // Only where somebody would otherwise wonder.
+    if scope.scope.objection == nil, !scope.scope.exceeds(exploration.limits), scope.scope.estimatedSeconds > 10 {
+      Failure.say("gamekeeper: \(scope.scope.estimateInWords) ahead; control-C ends it and keeps what was found")
+    }
+    let asked = exploration
+    let before = Memory.peak
+    let ticker = Progress.Ticker()
+    var report = try Problem.report {
+      try asked.run { progress in
+        ticker.say("\(progress.states) states, \(progress.transitions) transitions, depth \(progress.depth)")
+        return Interrupts.isRaised
+      }
+    }
+    Progress.say("")
+    report.memory = .init(peakBytes: Memory.peak, bytesPerState: (Memory.peak - before) / max(1, report.states))
+    let status = Interrupts.isRaised ? .interrupted : report.exitStatus(expecting: expect == .holds ? .holds : .falls)
+    let (told, attack) = (report, report.attacks.first)
+    try outputs.write { format in
+      switch format {
+      case .text: told.text
+      case .json: try told.json(status)
+      case .yaml: attack?.scenario.map { "# Found by: \(Self.asked)\n\($0)" }
+      case .mermaid: attack?.replay?.mermaid
+      case .svg: attack?.replay?.svg
+      }
+    }
+    if attack == nil, [.yaml, .mermaid, .svg].contains(where: outputs.contains) {
+      Failure.say("gamekeeper: there is no attack to write: \(report.verdict)")
+    }
+    try status.end()
+  }
+
+  /// The command line, less where the result goes, on one line as a shell takes it.
+  private static var asked: String {
+    var words = ["gamekeeper"]
+    var arguments = CommandLine.arguments.dropFirst()
+    while let word = arguments.popFirst() {
+      if ["-o", "--output"].contains(word) {
+        _ = arguments.popFirst()
+      } else if !word.hasPrefix("--output=") {
+        words.append(word)
+      }
+    }
+    return words.map(ShellWord.quoted).joined(separator: " ")
+  }
+}

@@ -1,0 +1,17 @@
+internal import Records
+
+/// The formats of a record that is text and data.
+enum Format: String, ResultFormat {
+  case text, json, markdown
+
+  /// - Parameter status: how the run of the record ended.
+  func of(
+    text: @autoclosure () -> String, markdown: @autoclosure () -> String, json record: some Encodable, status: RunStatus? = nil
+  ) throws -> String {
+    switch self {
+    case .text: text()
+    case .json: try JSON.text(record, status: status)
+    case .markdown: markdown()
+    }
+  }
+}

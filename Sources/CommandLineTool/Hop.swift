@@ -1,0 +1,53 @@
+internal import ArgumentParser
+
+struct Hop: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plays one hop: both worlds in lockstep, the reduction beside them, both sides of its inequality.",
+    discussion: """
+      In lockstep the two worlds are played on the same coins and compared answer by answer: one difference before the bad event \
+      refutes the hop. \
+      The reduction turns the adversary into one against another game, and so this hop's bound into that game's.
+
+      Examples:
+        gamekeeper hop ind_uf -a guess
+        gamekeeper hop uf_uf1 -a guess-all-keys --set q_gen=8 --trials 1e6
+        gamekeeper hop ind_cr --set hashBits=8...12                        a sweep: one run for each value
+
+      \(Play.runStatus) A reduction whose inequality is refuted is a 1.
+      """)
+
+  @Argument(help: "The hop; `gamekeeper list hops` names them.", completion: Completions.hops)
+  var hop: String
+
+  @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.", completion: Completions.adversaries)
+  var adversary: String?
+
+  @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
+  var twin: String?
+
+  @Option(
+    help: "Coins of the two worlds: coupled (default, with lockstep) or independent.",
+    completion: .list(["coupled", "independent"]))
+  var coupling: String?
+
+  @Option(
+    help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.",
+    completion: Completions.verdicts)
+  var expect: String?
+
+  @OptionGroup var options: RunOptions
+
+  @OptionGroup var output: OutputOptions<RunFormat>
+
+  @Option(
+    help: .init("As -o, whatever the ending: the picture (SVG) of a sweep, such as --set hashBits=8...16.", valueName: "file"),
+    completion: .file())
+  var plot: String?
+
+  func run() async throws {
+    try await Runner(
+      kind: .hop, name: hop, adversary: adversary, twin: twin, coupling: coupling, expected: expect, options: options,
+      outputs: try output.outputs((.svg, plot))
+    ).run()
+  }
+}

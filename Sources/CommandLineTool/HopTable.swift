@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Records
+internal import Reports
+
+/// Every hop with all its adversaries, in one table. The hops of the whole protocol are the theorem's.
+///
+/// By default a row has twice as many trials as a run of its own; a row about a perfect hop, where lockstep does the work and
+/// there is no bound to compare with, an eighth of that.
+struct HopTable {
+  let options: RunOptions
+  let outputs: Outputs<RunFormat>
+
+  func run() async throws {
+    let selections = try Failure.orReport(request)
+    var settings = try Failure.orReport { () throws(CatalogError) in
+      try options.runSettings(defaultTrials: 2 * (selections.first?.suite.trials ?? 1))
+    }
+    settings.judge = .init(alpha: settings.judge.alpha / Double(max(1, selections.count)))
+    Interrupts.listen()
+    Progress.expect(rows: selections.count)
+    var records: [RunRecord] = []
+    for selection in selections where !Interrupts.isRaised {
+      var row = settings
+      if options.trials == nil, selection.boundValue == 0 { row.rule.trials /= 8 }
+      records.append(await selection.narrated(row).record)
+    }
+    let played = records
+    try outputs.write { format in
+      switch format {
+      case .text: TheoremTable(played).text
+      case .markdown: TheoremTable(played).markdown
+      case .json: try JSON.text(played)
+      case .svg: nil
+      }
+    }
+    if Interrupts.isRaised { throw Failure.interrupted }
+    try Failure.end(.all(records.map(\.outcome)))
+  }
+
+  private func request() throws(CatalogError) -> [Selection] {
+    if outputs.contains(.svg) {
+      throw CatalogError("the table of all hops has no picture (SVG)", hint: "leave it out, or --all-hops")
+    }
+    var selections: [Selection] = []
+    let settings = try options.parameters()
+    let names = Catalog.hops.flatMap(\.parameters).reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
+    for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
+    for entry in Catalog.hops where Suite(rawValue: options.suite).map(entry.suites.contains) ?? true {
+      for adversary in entry.adversaries(on: Suite(rawValue: options.suite) ?? .calibrated) where entry.weight == 1 {
+        let shown = entry.parameters.compactMap { parameter in
+          Suite(rawValue: options.suite).map(parameter.applies) == true
+            ? entry.showcase[parameter.name].map { (name: parameter.name, value: $0) } : nil
+        }
+        let asked = settings.filter { setting in
+          entry.parameters.contains { $0.name == setting.name && $0.applies(to: adversary) }
+        }
+        selections.append(
+          try Catalog.select(entry, adversary: adversary, suite: options.suite, settings: shown + asked))
+      }
+    }
+    return selections
+  }
+}

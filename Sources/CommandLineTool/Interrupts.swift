@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Synchronization
+
+/// Turns the first interrupt (control-C), request to end (SIGTERM) or loss of the terminal (SIGHUP) into a flag, so that a run
+/// can end with what it has; the second one kills as usual.
+enum Interrupts {
+  /// The signal that came; 0 before.
+  private static let raised = Atomic<Int32>(0)
+  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+
+  /// Begins to listen. The flag is touched first: a signal handler must not be the one to initialise it.
+  static func listen() {
+    raised.store(0, ordering: .relaxed)
+    for number in signals {
+      // Whoever started this process may have blocked the signal.
+      var set = sigset_t()
+      sigemptyset(&set)
+      sigaddset(&set, number)
+      pthread_sigmask(SIG_UNBLOCK, &set, nil)
+      let before = signal(number) { number in
+        Interrupts.raised.store(number, ordering: .relaxed)
+        signal(SIGINT, SIG_DFL)
+        signal(SIGTERM, SIG_DFL)
+        signal(SIGHUP, SIG_DFL)
+      }
+      // Under nohup the terminal's end is to be ignored.
+      if number == SIGHUP, unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
+    }
+  }
+
+  static var isRaised: Bool { raised.load(ordering: .relaxed) != 0 }
+
+  /// The exit status of a run that was interrupted: 128 and the signal's number, as shells have it.
+  static var status: ExitCode { ExitCode(128 + raised.load(ordering: .relaxed)) }
+}

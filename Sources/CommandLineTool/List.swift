@@ -1,0 +1,58 @@
+internal import ArgumentParser
+internal import Records
+internal import Reports
+internal import Words
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists what there is: games, hops, adversaries, rules, scenarios, verdicts, words.",
+    discussion: """
+      Examples:
+        gamekeeper list hops                  the steps of the proof, one line each
+        gamekeeper list words                 what the words and symbols of the interface mean
+        gamekeeper list adversaries --all     with the reductions around others
+        gamekeeper describe ind_uf            more about one name
+
+      Exit status: 0, or 65 if a scenario file cannot be read.
+      """)
+
+  @Argument(help: "Only these: \(Section.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var section: Section?
+
+  @Flag(help: "Also the adversaries that are reductions around others; as JSON they are always there.")
+  var all = false
+
+  @OptionGroup var output: OutputOptions<Format>
+
+  func run() throws {
+    let outputs = try output.outputs()
+    var fault: (any Error)?
+    let listed = (section.map { [$0] } ?? Section.allCases).map { (section: $0, names: $0.names(&fault)) }
+    struct Item: Encodable { let kind, group, name, title: String }
+    let items = listed.flatMap { section, names in
+      names.map { Item(kind: section.rawValue, group: $0.group, name: $0.name, title: $0.title) }
+    }
+    func told(_ rendering: KeyPath<Table, String>) -> String { listed.map { table($0.names, rendering) }.joined(separator: "\n") }
+    try outputs.write { try $0.of(text: told(\.text), markdown: told(\.markdown), json: items) }
+    if let fault { throw fault }
+  }
+
+  /// A table for each group.
+  private func table(_ names: [Name], _ rendering: KeyPath<Table, String>) -> String {
+    let hidden = all ? [] : names.filter(\.isDerived)
+    let groups = names.reduce(into: [String]()) { if $0.last != $1.group { $0.append($1.group) } }
+    let tables = groups.map { group in
+      var table = Table(header: [group, ""])
+      let isMarkdown = rendering == \Table.markdown
+      table.rows = names.filter { $0.group == group && (all || !$0.isDerived) }.map { name in
+        [name.name, name.title].map { isMarkdown ? Escape.markdown($0) : $0 }
+      }
+      return table[keyPath: rendering]
+    }
+    let note =
+      hidden.first.map {
+        "\nand \(hidden.count) that are reductions around these, such as \($0.name): `gamekeeper list adversaries --all`\n"
+      } ?? ""
+    return tables.joined(separator: "\n") + note
+  }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+
+/// Where a result goes and in which formats: once to standard output, and to files.
+struct Outputs<Format: ResultFormat> {
+  private let printed: Format
+  private let files: [(place: Destination, format: Format)]
+
+  /// Refuses places that cannot be written, and two reports for one place.
+  init(_ printed: Format, paths: [String], named: [(Format, String)]) throws {
+    // A report that is to go to standard output is what is printed there, and so it can be read by a program.
+    let redirected = named.filter { $0.1 == "-" }.map(\.0)
+    if redirected.count + (paths.contains("-") && !redirected.isEmpty ? 1 : 0) > 1 {
+      throw Problem.fail("`-` is named twice: standard output takes one report", status: Failure.usage)
+    }
+    self.printed = redirected.first ?? printed
+    var files: [(place: Destination, format: Format)] = []
+    for path in paths where path != "-" { files.append((try Destination(path), try Format.named(by: path) ?? printed)) }
+    for (format, path) in named where path != "-" { files.append((try Destination(path), format)) }
+    for (index, file) in files.enumerated() {
+      if let other = files[..<index].first(where: { $0.place.isOverwritten(by: file.place) }) {
+        throw Problem.fail(
+          "`\(other.place.path)` and `\(file.place.path)` are one file: it takes one report", status: Failure.usage)
+      }
+    }
+    self.files = files
+  }
+
+  func contains(_ format: Format) -> Bool { printed == format || files.contains { $0.format == format } }
+
+  /// Writes the result to every place, and then tells of the first that failed.
+  /// - Parameters:
+  ///   - toFiles: false for a result that must not take the place of an older one.
+  ///   - text: the result in a format; nil if there is nothing to write in this format, and so files are left alone.
+  func write(toFiles: Bool = true, _ text: (Format) throws -> String?) throws {
+    var failure: (any Error)?
+    // Files first: whoever reads standard output may go away, and this process then ends.
+    for file in toFiles ? files : [] {
+      do { if let text = try text(file.format) { try file.place.write(text) } } catch { failure = failure ?? error }
+    }
+    if let text = try text(printed) { try Descriptor.show(printed == .text ? Terminal.result(text) : text) }
+    if let failure { throw failure }
+  }
+}

@@ -1,0 +1,58 @@
+internal import ArgumentParser
+
+struct Play: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plays a game with an adversary and judges its advantage against the bound.",
+    discussion: """
+      Examples:
+        gamekeeper play signature-idealization -a guess --set tries=8      a parameter: `describe GAME` lists them
+        gamekeeper play signature-idealization -a maul --suite kms         real cryptography
+        gamekeeper play signature-idealization -a replay --twin forgetful  a planted defect, to be caught
+        gamekeeper play hash-idealization --set hashBits=8...12            a sweep: one run for each value
+
+      The last line of a run has the verdict; `gamekeeper describe VERDICT` says what it shows and what not.
+
+      \(Self.runStatus)
+      """)
+
+  /// What the exit status of a run of `play` or `hop` means.
+  static let runStatus = """
+    Exit status: 0 nothing contradicts the bound, or the verdict is the one of --expect; 1 something does, or another verdict; \
+    2 too few trials to tell; 130 interrupted, with what was played.
+    """
+
+  @Argument(help: "The game; `gamekeeper list games` names them.", completion: Completions.games)
+  var game: String
+
+  @Option(name: .shortAndLong, help: "The adversary; by default the game's first.", completion: Completions.adversaries)
+  var adversary: String?
+
+  @Option(help: "Plant a defect in the right world; `describe` lists them.", completion: Completions.twins)
+  var twin: String?
+
+  @Option(
+    help: "Coins of the two worlds: coupled (default, with lockstep) or independent.",
+    completion: .list(["coupled", "independent"]))
+  var coupling: String?
+
+  @Option(
+    help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.",
+    completion: Completions.verdicts)
+  var expect: String?
+
+  @OptionGroup var options: RunOptions
+
+  @OptionGroup var output: OutputOptions<RunFormat>
+
+  @Option(
+    help: .init("As -o, whatever the ending: the picture (SVG) of a sweep, such as --set hashBits=8...16.", valueName: "file"),
+    completion: .file())
+  var plot: String?
+
+  func run() async throws {
+    try await Runner(
+      kind: .game, name: game, adversary: adversary, twin: twin, coupling: coupling, expected: expect, options: options,
+      outputs: try output.outputs((.svg, plot))
+    ).run()
+  }
+}

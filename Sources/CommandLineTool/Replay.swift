@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Records
+internal import Reports
+
+struct Replay: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plays one trial again, step by step, from its token.",
+    discussion: """
+      Every run prints a token. It holds everything: game, adversary, suite, parameters, seed and trial.
+
+      Example:
+        gamekeeper play signature-idealization -a replay --twin forgetful --trials 100     ends with `gamekeeper replay 'gk1:…'`
+
+      Exit status: 0 it was played, however it ended; 64 the token is damaged, or of another version.
+      """)
+
+  @Argument(help: "The token, as a run printed it; blanks, line breaks and quotes in it do not count.")
+  var token: [String]
+
+  @Flag(help: "Also list every coin under its name.")
+  var showCoins = false
+
+  @Option(parsing: .unconditional, help: "Show so many steps at most, and their coins; 0 to \(TrialRecord.mostSteps.upperBound).")
+  var mostSteps = 1_000
+
+  @OptionGroup var output: OutputOptions<Format>
+
+  func run() throws {
+    let outputs = try output.outputs()
+    let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token.joined()) }
+    guard TrialRecord.mostSteps.contains(mostSteps) else {
+      throw Failure.report(
+        CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))
+    }
+    let record = token.play(mostSteps: mostSteps)
+    if let cut = record.cut { Failure.say("gamekeeper: not shown: \(cut); --most-steps shows more") }
+    try outputs.write { try $0.of(text: record.text(showsCoins: showCoins), markdown: record.markdown, json: record) }
+  }
+}

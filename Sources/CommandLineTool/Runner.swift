@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Foundation
+internal import Records
+internal import Referee
+internal import Reports
+
+/// What `play` and `hop` share: check the request, run it, print the record, and turn the verdict into an exit status.
+struct Runner {
+  let kind: Entry.Kind
+  let name: String
+  let adversary: String?
+  let twin: String?
+  let coupling: String?
+  let expected: String?
+  let options: RunOptions
+  let outputs: Outputs<RunFormat>
+
+  func run() async throws {
+    let (points, settings, expected) = try Failure.orReport(request)
+    let axes = try Failure.orReport { () throws(CatalogError) in
+      try RunOptions.axes(options.settings).filter { $0.values.count > 1 }
+    }
+    let selection = points[0]
+    if points.count > 1 { return try await Sweep(runner: self, axes: axes).run(selection.entry, settings, points) }
+    Interrupts.listen()
+    var run = await selection.narrated(settings)
+    if let expected { run.record.expect(expected) }
+    let record = run.record
+    try outputs.write { format in
+      switch format {
+      case .text: record.text
+      case .json: try JSON.text(record, status: record.outcome.runStatus)
+      case .markdown: record.markdown
+      case .svg: nil
+      }
+    }
+    if run.stopped != .interrupted, case .inconclusive = run.verdict, let bound = selection.boundValue,
+      bound < Entry.visible.lowerBound, let weakening = selection.entry.weakening
+    {
+      Failure.say(
+        "gamekeeper: hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen")
+    }
+    if expected != nil, run.stopped != .interrupted, let why = record.outcome.why { Failure.say("gamekeeper: error: \(why)") }
+    try Failure.end(record.outcome)
+  }
+
+  /// One selection, or one for each point of a sweep.
+  private func request() throws(CatalogError) -> ([Selection], RunSettings, ExpectedVerdict?) {
+    let entry = try Catalog.entry(name, kind: kind)
+    let coupling = try coupling.map { name throws(CatalogError) in
+      guard let coupling = Coupling(rawValue: name) else {
+        throw .unknown("coupling", name, among: Coupling.allCases.map(\.rawValue))
+      }
+      return coupling
+    }
+    let verdict = try expected.map { name throws(CatalogError) in
+      guard let verdict = ExpectedVerdict(name) else { throw .unknown("verdict", name, among: ExpectedVerdict.names) }
+      return verdict
+    }
+    let points = try Sweep.points(try RunOptions.axes(options.settings)) { settings throws(CatalogError) in
+      try Catalog.select(
+        entry, adversary: adversary, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
+    }
+    if options.order != nil, let point = points.first, !point.hasTwoWorlds { throw point.oneWorld("order") }
+    guard points.count > 1 || !outputs.contains(.svg) else {
+      throw CatalogError("a picture (SVG) shows a sweep, and there is one point", hint: "for example --set hashBits=8...16")
+    }
+    guard points.count == 1 || expected == nil else {
+      throw CatalogError("`--expect` names one verdict, and the sweep has \(points.count)", hint: "leave it out, or the sweep")
+    }
+    return (points, try options.runSettings(defaultTrials: points[0].suite.trials), verdict)
+  }
+}

@@ -1,0 +1,70 @@
+internal import Catalog
+internal import Records
+internal import Referee
+internal import Reports
+
+/// `play` and `hop` with lists or ranges of parameters: one run a point, one table, one picture.
+struct Sweep {
+  /// A swept parameter with its values.
+  typealias Axis = (name: String, values: [Int])
+
+  let runner: Runner
+  let axes: [Axis]
+  static let mostPoints = 1000
+
+  func run(_ entry: Entry, _ settings: RunSettings, _ points: [Selection]) async throws {
+    var settings = settings
+    settings.judge = .init(alpha: settings.judge.alpha / Double(points.count))
+    Interrupts.listen()
+    Progress.expect(rows: points.count)
+    var measured: [SweepRecord.Point] = []
+    for selection in points where !Interrupts.isRaised {
+      let run = await selection.narrated(settings)
+      measured.append(point(selection, run.record))
+    }
+    guard let first = points.first else { return }
+    let swept = Set(axes.map(\.name))
+    let record = SweepRecord(
+      game: entry.name, adversary: first.adversary, suite: first.suiteName,
+      quantity: first.measuresAdvantage ? "advantage" : "bad event", parameters: axes.map(\.name),
+      settings: first.parameters.filter { !swept.contains($0.key) }, seed: settings.source.seed,
+      alpha: settings.judge.alpha * Double(points.count), points: measured, isComplete: measured.count == points.count)
+    try runner.outputs.write { format in
+      switch format {
+      case .text: record.text
+      case .json: try JSON.text(record, status: record.outcome.runStatus)
+      case .markdown: record.markdown
+      case .svg: SweepPlot(record).svg
+      }
+    }
+    try Failure.end(record.outcome)
+  }
+
+  /// A selection for each point of the grid; the last parameter runs fastest.
+  static func points(_ axes: [Axis], select: ([(name: String, value: Int)]) throws(CatalogError) -> Selection)
+    throws(CatalogError) -> [Selection]
+  {
+    let count = axes.reduce(1) { $0.multipliedReportingOverflow(by: $1.values.count).overflow ? Int.max : $0 * $1.values.count }
+    guard count <= mostPoints else {
+      throw CatalogError("the sweep has \(count) points", hint: "at most \(mostPoints)")
+    }
+    var settings: [[(name: String, value: Int)]] = [[]]
+    for axis in axes { settings = settings.flatMap { prefix in axis.values.map { prefix + [(axis.name, $0)] } } }
+    var selections: [Selection] = []
+    for setting in settings { selections.append(try select(setting)) }
+    return selections
+  }
+
+  private func point(_ selection: Selection, _ record: RunRecord) -> SweepRecord.Point {
+    let bad = Estimate(
+      estimate: record.bad.estimate, lower: record.bad.lower, upper: record.bad.upper, error: record.advantage.error)
+    return SweepRecord.Point(
+      record, values: axes.map { selection[$0.name] }, measured: selection.measuresAdvantage ? record.advantage : bad,
+      formula: selection.entry.formula(selection))
+  }
+}
+
+extension Selection {
+  /// Whether only the adversary's bits count, because the two worlds differ from the start.
+  var measuresAdvantage: Bool { entry.experiment(self).measure == .independentWorlds }
+}

@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import Catalog
+internal import Records
+internal import Referee
+internal import Reports
+
+struct Terms: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measures the bound of multi-recipient encryption term by term: who pays for an adversary.",
+    discussion: """
+      The adversary plays multi-recipient encryption, B₁ around it plays oracle Diffie-Hellman, B₂ around it plays authenticated \
+      encryption. The error probability is split evenly over the three measurements.
+      Example:
+        gamekeeper terms -a solve-key --set work=128 --trials 1e6
+
+      Exit status: 0 the terms pay for the adversary; 1 it has more than they pay; 130 interrupted: no sum.
+      """)
+
+  @Option(name: .shortAndLong, help: "An adversary of the hop `reduction`.", completion: Completions.adversaries)
+  var adversary: String?
+
+  @Option(help: "Plant a defect; `describe reduction` lists them.")
+  var twin: String?
+
+  @OptionGroup var options: RunOptions
+
+  @OptionGroup var output: OutputOptions<Format>
+
+  func run() async throws {
+    let outputs = try output.outputs()
+    let (total, terms) = try Failure.orReport(request)
+    var settings = try Failure.orReport { () throws(CatalogError) in
+      try options.runSettings(defaultTrials: total.suite.trials)
+    }
+    settings.judge = .init(alpha: settings.judge.alpha / Double(1 + terms.count))
+    Interrupts.listen()
+    Progress.expect(rows: 1 + terms.count)
+    let measured = await total.narrated(settings).record
+    var paid: [TermsRecord.Term] = []
+    for (factor, selection) in terms where !Interrupts.isRaised {
+      paid.append(.init(await selection.narrated(settings).record, factor: factor))
+    }
+    let record = TermsRecord(
+      measured, alpha: settings.judge.alpha * Double(1 + terms.count), terms: paid,
+      missing: terms.dropFirst(paid.count).map(\.1.entry.name))
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record, status: record.outcome.runStatus) }
+    try Failure.end(record.outcome)
+  }
+
+  private func request() throws(CatalogError) -> (Selection, [(Double, Selection)]) {
+    let pairs = try RunOptions.pairs(options.settings)
+    func select(_ hop: String, _ prefix: String) throws(CatalogError) -> Selection {
+      let entry = try Catalog.entry(hop, kind: .hop)
+      return try Catalog.select(
+        entry, adversary: adversary.map { prefix + $0 } ?? prefix + "solve-key", suite: options.suite, settings: pairs, twin: twin
+      )
+    }
+    let total = try select("reduction", "")
+    return (total, [(2, try select("odh", "b1-")), (1, try select("aead-multi", "b2-"))])
+  }
+}
