@@ -32,7 +32,7 @@ public enum Property: String, Codable, CaseIterable, Hashable, Sendable, Compara
   }
 
   /// What is to be broken, as it follows on “should”.
-  static func words(_ broken: [Property]) -> String {
+  package static func words(_ broken: [Property]) -> String {
     broken.isEmpty ? "hold" : "break \(broken.map(\.rawValue).joined(separator: ", "))"
   }
 
