@@ -122,7 +122,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Records", "Scenarios",
+        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Records", "Scenarios", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

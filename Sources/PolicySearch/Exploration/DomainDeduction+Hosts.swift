@@ -13,8 +13,9 @@ extension DomainDeduction {
       let root = adversaryRoot
       remember(root)
       // Where nothing is rogue, the adversary's domain may be this very one.
-      if root != nodes[nodes[node].root].trust, (try? astray.install(root, policy: policy, suite: suite)) != nil {
-        emit(.init([.install(host: host, root)], goals: [.broken(.hostsStay)]))
+      let own = nodes[nodes[node].root].trust
+      if root != own, (try? astray.install(root, policy: policy, suite: suite)) != nil {
+        emit(.init([.install(host: host, root)], goals: broken(by: .hostReset(to: root, from: own))))
       }
     }
     for link in links(of: node) where link.isByHost {
@@ -51,13 +52,12 @@ extension DomainDeduction {
       guard
         case .ciphertext(let ciphertext)? = try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite).message
       else { continue }
-      var goals: [DomainGoal] = []
-      let isServedByMember = token.trust == nodes[node].trust && token.trust.lists(universe.hsms[hsm].member)
-      if !isServedByMember { goals.append(.broken(.currentMembers)) }
+      var goals = broken(by: .served(by: universe.hsms[hsm].member, under: token.trust, current: nodes[node].trust))
+      let isServedByMember = goals.isEmpty
       if isOwnKey {
         remember(token.trust)
-        goals.append(.broken(.dataSecret))
-        if token.trust == nodes[node].trust { goals.append(.broken(.keysSecret)) }
+        goals += broken(by: .dataExposed(.keyKnown))
+        if token.trust == nodes[node].trust { goals += broken(by: .keyExposed) }
       } else if isServedByMember {
         let back = try? placed.request(
           .decrypt(ciphertext: ciphertext, associatedData: []), handle: "k", token: token, policy: policy, suite: suite)
@@ -78,7 +78,7 @@ extension DomainDeduction {
         command: .decrypt(ciphertext: ciphertext, associatedData: []))
       for hsm in universe.hsms.indices
       where (try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite)) != nil {
-        emit(.init([.decrypt(host: rogue, hsm: hsm, token, "k", ciphertext)], goals: [.broken(.dataSecret)]))
+        emit(.init([.decrypt(host: rogue, hsm: hsm, token, "k", ciphertext)], goals: broken(by: .dataExposed(.decrypted))))
       }
     }
   }
@@ -92,7 +92,7 @@ extension DomainDeduction {
           requester: universe.hosts[rogue].identity, token: token, handle: "k",
           command: .decrypt(ciphertext: share.bytes, associatedData: []))
         guard (try? universe.hsms[hsm].serve(request, draw: 1, policy: policy, suite: suite)) != nil else { continue }
-        emit(.init([.decrypt(host: rogue, hsm: hsm, token, "k", share.bytes)], goals: [.broken(.keysSecret)]))
+        emit(.init([.decrypt(host: rogue, hsm: hsm, token, "k", share.bytes)], goals: broken(by: .keyExposed)))
       }
     }
   }

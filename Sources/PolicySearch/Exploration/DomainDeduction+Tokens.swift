@@ -62,8 +62,7 @@ extension DomainDeduction {
     let draw = nodes[node].keyDraw + UInt64(generation)
     for hsm in universe.hsms.indices {
       if let new = try? universe.hsms[hsm].addKey("k", to: token, draw: draw, policy: policy, suite: suite).message {
-        var goals: [DomainGoal] = [generation == 0 ? .milestone(.keyAdded) : .broken(.handleKeepsKey)]
-        if leaks(new) { goals.append(.broken(.keysSecret)) }
+        let goals = (generation == 0 ? [.milestone(.keyAdded)] : broken(by: .handleRebound("k"))) + broken(byIssuing: new)
         emit(
           .init(
             [.addKey(hsm: hsm, token, "k", widenedTo: nil, new)],
@@ -75,7 +74,7 @@ extension DomainDeduction {
         ).message,
         leaks(new)
       {
-        emit(.init([.addKey(hsm: hsm, token, "x", widenedTo: universe.hsms.count, new)], goals: [.broken(.keysSecret)]))
+        emit(.init([.addKey(hsm: hsm, token, "x", widenedTo: universe.hsms.count, new)], goals: broken(byIssuing: new)))
       }
       guard generation == 0 else { continue }
       for outsider in universe.hsms.indices where nodes[node].content.listing(outsider) == .absent {
@@ -86,7 +85,9 @@ extension DomainDeduction {
           ).message
         else { continue }
         emit(
-          .init([.addKey(hsm: hsm, token, "k", widenedTo: outsider, new)], fact: .widened(node: node, new, outsider: outsider)))
+          .init(
+            [.addKey(hsm: hsm, token, "k", widenedTo: outsider, new)], fact: .widened(node: node, new, outsider: outsider),
+            goals: broken(by: .issued(new))))
       }
     }
   }
@@ -100,7 +101,7 @@ extension DomainDeduction {
         else { continue }
         var goals: [DomainGoal] = link.broken.map { .broken($0) }
         if goals.isEmpty { goals.append(.milestone(.updated)) }
-        if generation > 0, leaks(new) { goals.append(.broken(.keysSecret)) }
+        goals += broken(byIssuing: new, hasKeys: generation > 0)
         emit(
           .init(
             [.update(hsm: hsm, token, [(link.trust, link.endorsed.map(\.signer))], new)],
@@ -125,17 +126,17 @@ extension DomainDeduction {
           guard let new = try? universe.hsms[hsm].update(token, along: path, draw: 1, policy: policy, suite: suite).message else {
             continue
           }
-          let goals = fallen(first, second) + (generation > 0 && leaks(new) ? [.broken(.keysSecret)] : [])
+          let goals = fallen([first, second], after: parent) + broken(byIssuing: new, hasKeys: generation > 0)
           emit(.init([.update(hsm: hsm, token, [(first, []), (second, last.map(\.signer))], new)], goals: goals))
         }
       }
     }
   }
 
-  /// What falls when the adversary's trusts come into force without an honest operator's consent. Where nothing is rogue, what
-  /// the adversary writes lists genuine entities only.
-  private func fallen(_ trusts: Trust<S>...) -> [DomainGoal] {
-    (trusts.allSatisfy { universe.registry.objection(to: $0) == nil } ? [] : [.broken(.genuineMembers)]) + [.broken(.consent)]
+  /// What falls when the adversary's trusts come into force, one after another, without an honest operator's consent. Where
+  /// nothing is rogue, what the adversary writes lists genuine entities only.
+  private func fallen(_ trusts: [Trust<S>], after parent: Trust<S>) -> [DomainGoal] {
+    zip(trusts, [parent] + trusts).flatMap { broken(by: .entered($0, after: $1, consent: .missing)) }
   }
 
   /// A forged token in the hands of genuine HSMs: under the trust in force with a key of the adversary, or under a trust of the
@@ -148,7 +149,8 @@ extension DomainDeduction {
       remember(forged.trust)
       // In an honest domain the adversary's key is now in use; in the adversary's own domain the honest one is now readable.
       if isOwnKey || leaks(new) {
-        emit(.init(steps + [.addKey(hsm: hsm, forged, "x", widenedTo: nil, new)], goals: [.broken(.keysSecret)]))
+        let issued = isOwnKey ? broken(by: .issued(new)) : []
+        emit(.init(steps + [.addKey(hsm: hsm, forged, "x", widenedTo: nil, new)], goals: issued + broken(by: .keyExposed)))
       }
     }
   }
@@ -247,7 +249,7 @@ extension DomainDeduction {
     for module in universe.hsms.indices {
       guard let new = try? universe.hsms[module].update(token, along: [link], draw: 1, policy: policy, suite: suite).message
       else { continue }
-      let goals = fallen(foreign.trust) + (generation > 0 && leaks(new) ? [.broken(.keysSecret)] : [])
+      let goals = fallen([foreign.trust], after: parent) + broken(byIssuing: new, hasKeys: generation > 0)
       emit(.init([.update(hsm: module, token, [(foreign.trust, endorsed.map(\.signer))], new)], goals: goals))
     }
   }

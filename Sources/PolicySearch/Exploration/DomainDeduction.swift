@@ -247,12 +247,12 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
         emit(
           .init(
             [.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
-            goals: [.milestone(.founded), .broken(.consent)]))
+            goals: founded(trust, .missing, token)))
       } else if let willing, let token = found(trust, willing, hsm) {
         emit(
           .init(
             [.found(hsm: hsm, trust, willing.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
-            goals: [.milestone(.founded)]))
+            goals: founded(trust, .given, token)))
       }
     }
     for host in universe.genuineHosts {
@@ -263,9 +263,20 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     }
   }
 
+  private func founded(_ trust: Trust<S>, _ consent: DomainEvent<S>.Consent, _ token: Token<S>) -> [DomainGoal] {
+    [.milestone(.founded)] + broken(by: .entered(trust, after: nil, consent: consent)) + broken(by: .issued(token))
+  }
+
   func found(_ trust: Trust<S>, _ endorsed: [SignedBy<S>], _ hsm: Int) -> Token<S>? {
     try? universe.hsms[hsm].found(Link(trust, authorisation: endorsed.map(\.endorsement)), draw: 1, policy: policy, suite: suite)
       .message
+  }
+
+  func broken(by event: DomainEvent<S>) -> [DomainGoal] { universe.broken(by: event).map { .broken($0) } }
+
+  /// What falls when a genuine HSM gives out `token`, which has keys in it or not, under a trust in force.
+  func broken(byIssuing token: Token<S>, hasKeys: Bool = true) -> [DomainGoal] {
+    broken(by: .issued(token)) + (hasKeys && leaks(token) ? broken(by: .keyExposed) : [])
   }
 
   /// Whether the adversary reads a key in what an HSM gave out.

@@ -108,11 +108,11 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       isConsented = trust.parent == parent.fingerprint
     }
     guard byHSM || byHost else { return nil }
-    var broken: [Property] = universe.registry.objection(to: trust) == nil ? [] : [.genuineMembers]
-    if !isConsented { broken.append(.consent) }
+    let consent: DomainEvent<S>.Consent = isConsented ? .given : .missing
     return AcceptedLink(
-      trust: trust, content: content, endorsed: endorsed, isByHSM: byHSM, isByHost: byHost, broken: broken,
-      brokenByHost: trust.domain == parent.domainName ? [] : [.hostsStay],
+      trust: trust, content: content, endorsed: endorsed, isByHSM: byHSM, isByHost: byHost,
+      broken: universe.broken(by: .entered(trust, after: parent, consent: consent)),
+      brokenByHost: universe.broken(by: .hostMoved(to: trust, domain: parent.domainName)),
       isForAdversary: universe.rogueHSMs.contains { trust.agreementKeys.contains($0.member.agreementKey) })
   }
 

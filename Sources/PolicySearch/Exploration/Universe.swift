@@ -11,12 +11,14 @@ struct Universe<S: DomainSuite> {
   private(set) var rogueHSMs: [RogueHSM<S>] = []
   /// Genuine ones first, then rogue.
   private(set) var hosts: [Host<S>] = []
-  private(set) var registry = Registry<S>()
+  let setting: DomainSetting<S>
+  private let properties = Property.allCases
   private(set) var entities: [Entity] = []
 
   init(_ scope: ExplorationScope, suite: S) {
     self.scope = scope
     self.suite = suite
+    var registry = Registry<S>()
     var draw: UInt64 = 0
     func next() -> UInt64 {
       draw += 1
@@ -50,6 +52,14 @@ struct Universe<S: DomainSuite> {
       let isGenuine = index < scope.hosts
       entities.append(Entity(isGenuine ? "w\(index + 1)" : "x\(index - scope.hosts + 1)", .host, isGenuine ? .honest : .rogue))
     }
+    setting = DomainSetting(registry: registry, globalQuorum: scope.quorum)
+  }
+
+  var registry: Registry<S> { setting.registry }
+
+  /// The properties that an event of an honest domain breaks, in their order.
+  func broken(by event: DomainEvent<S>) -> [Property] {
+    properties.filter { $0.invariant.objection(to: event, in: setting) != nil }
   }
 
   var genuineHosts: Range<Int> { 0..<scope.hosts }
