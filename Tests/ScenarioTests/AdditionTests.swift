@@ -121,7 +121,7 @@ import Words
   func anAddedRuleIsInForceAndItsWeakerTwinTakesItsPlace(suite: SuiteName) throws {
     let (empty, hosted) = (try Self.emptying(hosts: "[]"), try Self.emptying(hosts: "[web]"))
     #expect(try Self.rule(empty, .intact, suite) == nil)
-    try DomainAdditions(rules: [OwnRules()]).inForce {
+    try DomainAdditions(rules: [OwnRules()]).inForce { () throws in
       let weak = PolicySelection(with: ["successor.lists-anything"])
       #expect(try Self.rule(hosted, .intact, suite) == "successor.lists-an-hsm")
       #expect(try Self.rule(hosted, weak, suite) == nil)
