@@ -3,8 +3,6 @@ import GameKit
 
 /// A game whose budgets are numbered from one on.
 struct OddKinds: WinnableGame {
-  static let words = "the kinds of queries are numbered [1], not from 0 on"
-
   struct Query: GameQuery {
     enum Kind: Int, QueryKind {
       case ask = 1
@@ -19,6 +17,7 @@ struct OddKinds: WinnableGame {
   mutating func answer(_ query: Query) -> Bool { false }
 
   struct Silent: Adversary {
+    typealias Query = OddKinds.Query
     typealias Answer = Bool
     func play(_ oracle: inout some Oracle<Query, Bool>, coins: Coins) throws(Forfeit) -> Bool { false }
   }
