@@ -44,16 +44,17 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: [
-        "Coins", "DomainManagement", "Policy", "Primitives", "Records", "Statistics", "Words",
+        "Coins", "DomainManagement", "Policy", "Primitives", "Records", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(
-      name: "PolicySearch", dependencies: ["DomainManagement", "Explorer", "Policy", "Records", "Scenarios", "Words"],
+      name: "PolicySearch", dependencies: ["DomainManagement", "Explorer", "Policy", "Records", "Scenarios"],
       swiftSettings: strict),
     .target(
       name: "Expectations",
-      dependencies: ["DomainManagement", "Policy", "PolicySearch", "Records", "Scenarios", "Words"], swiftSettings: strict),
+      dependencies: ["DomainManagement", "Policy", "PolicySearch", "Records", "Reports", "Scenarios", "Words"],
+      swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
@@ -84,7 +85,8 @@ let package = Package(
       name: "CommandLineTool",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement",
-        "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios", "Words",
+        "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios",
+        "Statistics", "Words",
       ], swiftSettings: strict),
     .target(
       name: "GamekeeperKit",
@@ -104,7 +106,8 @@ let package = Package(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Catalog", "Coins", "Expectations", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"],
+      name: "fuzz", dependencies: ["Catalog", "Coins", "Expectations", "Reports", "Scenarios"], path: "Tests/Fuzz",
+      exclude: ["Corpus"],
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
@@ -143,7 +146,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Records", "Scenarios", "Words",
+        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Records", "Reports", "Scenarios", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import Foundation
-internal import Scenarios
 internal import Expectations
+internal import Foundation
+internal import Reports
+internal import Scenarios
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

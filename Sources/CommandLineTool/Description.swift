@@ -10,27 +10,7 @@ struct Description {
 
   init(_ record: DescriptionRecord) { (text, markdown, self.record) = (record.text, record.markdown, record) }
 
-  /// How likely the quorum assumption is to fail, for every n.
-  init(_ rows: [QuorumRisk], operators: Int, probability: Double, chosen: Int?) {
-    struct Risks: Encodable {
-      let kind = "quorum", name = "quorum"
-      let operators: Int
-      let probability: Double
-      let chosen: Int?
-      let rows: [QuorumRisk]
-
-      private enum CodingKeys: CodingKey { case kind, name, operators, probability, chosen, rows }
-    }
-    var table = Table(header: ["", "n", "P[n or more are dishonest]", "operators that may be away"])
-    table.rows = rows.map { [$0.quorum == chosen ? "→" : "", "\($0.quorum)", $0.failureText, "\($0.spare)"] }
-    let words = """
-      How many operators of a trust have to sign its successor is its quorum. The proof assumes that any n genuine operators \
-      include an honest one.
-      Of \(operators) operators, each dishonest with probability \(probability), independently:
-      """
-    (text, markdown) = ("\(words)\n\n\(table.text)", "# The quorum\n\n\(words)\n\n\(table.markdown)")
-    record = Risks(operators: operators, probability: probability, chosen: chosen, rows: rows)
-  }
+  init(_ record: QuorumRecord) { (text, markdown, self.record) = (record.text, record.markdown, record) }
 
   /// The kinds of files with all their keys: `docs/scenarios.md` is this in Markdown.
   init(_ formats: [FileFormat]) {

@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Records
-internal import Scenarios
 internal import PolicySearch
+internal import Records
+internal import Reports
+internal import Scenarios
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(

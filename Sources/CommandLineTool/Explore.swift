@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import PolicySearch
 internal import Records
+internal import Reports
 internal import Scenarios
 internal import Words
-internal import PolicySearch
 
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -68,7 +69,7 @@ struct Explore: ParsableCommand {
     }
     if !property.isEmpty {
       exploration.properties = try property.map { name in
-        guard let property = Property(rawValue: name) else {
+        guard let property = Property.allCases.first(where: { $0.rawValue == name }) else {
           let known = Property.allCases.map(\.rawValue)
           let hint = nearestName(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
           throw Problem.fail("there is no property `\(name)`\(hint)", status: Failure.usage)

@@ -90,8 +90,17 @@ enum Files {
   }
 
   static func allScenarios() throws -> [Scenario] {
-    let found = try allScenarioNames().map(scenario)
+    let files = try allScenarioNames()
+    let found = try files.map(scenario)
     if found.isEmpty { throw Problem.fail("there are no scenarios in `\(scenarioFolder)`", status: Failure.badInput) }
+    var fileOf: [String: String] = [:]
+    for (file, scenario) in zip(files, found) {
+      if let other = fileOf.updateValue(file, forKey: scenario.name) {
+        throw Problem.fail(
+          "`\(scenarioFolder)/\(other).yaml` and `\(scenarioFolder)/\(file).yaml` are both the scenario `\(scenario.name)`",
+          status: Failure.badInput)
+      }
+    }
     return found
   }
 }

@@ -1,10 +1,10 @@
 internal import Catalog
 internal import Coins
+internal import Expectations
 internal import Foundation
 internal import Records
 internal import Referee
 internal import Scenarios
-internal import Expectations
 
 extension GameExpectation {
   /// Plays it on all cores, as `play` and `hop` do.

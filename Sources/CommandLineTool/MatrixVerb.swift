@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import Records
-internal import Scenarios
 internal import PolicySearch
+internal import Records
+internal import Reports
+internal import Scenarios
 
 struct MatrixVerb: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,7 @@
-internal import Scenarios
 internal import Expectations
+internal import Records
+internal import Scenarios
+internal import Statistics
 
 /// What `describe` tells beside the lists.
 extension Name {
@@ -15,11 +17,19 @@ extension Name {
   }
 
   static func quorum(operators: Int?, n: Int?, p: Double?) throws -> Description {
-    try Problem.report {
-      let (operators, p) = (operators ?? 5, p ?? 0.01)
-      if let n { _ = try QuorumRisk(operators: operators, quorum: n, probability: p) }
-      return Description(
-        try QuorumRisk.table(operators: operators, probability: p), operators: operators, probability: p, chosen: n)
+    let (operators, p) = (operators ?? 5, p ?? 0.01)
+    let mistakes = [
+      ((1...1_000).contains(operators), "`--operators` is \(operators); it should be 1 … 1000"),
+      (n.map { 1 <= $0 && $0 <= operators } ?? true, "`--n` is \(n ?? 0); it should be 1 … \(operators)"),
+      (p >= 0 && p <= 1, "`--p` is \(p); it should be 0 … 1"),
+    ]
+    if let mistake = mistakes.first(where: { !$0.0 }) { throw Problem.fail(mistake.1, status: Failure.usage) }
+    let rows = (1...operators).map { quorum in
+      let risk = QuorumRisk(operators: operators, quorum: quorum, probability: p)
+      return QuorumRecord.Row(
+        quorum: quorum, failure: risk.failure, log10Failure: risk.log10Failure, log10Complement: risk.log10Complement,
+        spare: risk.spare)
     }
+    return Description(QuorumRecord(operators: operators, probability: p, chosen: n, rows: rows))
   }
 }

@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Policy
-internal import Scenarios
 internal import PolicySearch
+internal import Reports
+internal import Scenarios
 
 /// Errors of the policy verbs: one line on standard error, and the exit status that says of what kind.
 enum Problem {
@@ -12,10 +13,10 @@ enum Problem {
       throw fail(error.description, status: Failure.usage)
     } catch let error as PolicyMistake {
       throw fail(error.description, status: Failure.usage)
-    } catch let error as QuorumRisk.BadValue {
-      throw fail(error.description, status: Failure.usage)
     } catch let error as Exploration.Failure {
-      if case .doesNotReplay = error { throw fail(error.description, status: Failure.internalError) }
+      if case .doesNotReplay(_, _, let replay) = error {
+        throw fail("\(error)\(replay.map { ":\n\($0.text)" } ?? "")", status: Failure.internalError)
+      }
       throw fail(error.description, status: Failure.usage)
     }
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
-internal import Scenarios
 internal import PolicySearch
+internal import Records
+internal import Scenarios
 
 /// How much is searched.
 struct ScopeOptions: ParsableArguments {

@@ -1,6 +1,6 @@
-public import Scenarios
 import PolicySearch
 import Records
+public import Scenarios
 
 extension FileFormat {
   /// Every kind of file that people write.

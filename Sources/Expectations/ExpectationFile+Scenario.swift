@@ -1,3 +1,4 @@
+import Records
 import Scenarios
 
 /// A scenario's file in the place of an expectation file, such as `explore --format yaml` writes: it states its own end, for the

@@ -1,6 +1,5 @@
-package import Scenarios
 import Policy
-import Yams
+package import Scenarios
 
 /// A file of expectations: what a policy must give, and what games and hops must, case by case. [ours: the format]
 ///

@@ -1,5 +1,5 @@
-import Scenarios
 import Records
+import Scenarios
 
 extension GameExpectation {
   init(_ node: YAMLNode) throws(InputError) {

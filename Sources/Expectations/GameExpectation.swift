@@ -1,5 +1,5 @@
-public import Scenarios
 public import Records
+public import Scenarios
 
 /// A game or a hop that is to be played, what is to come of it, and why: a verdict alone may be right for a wrong reason.
 ///

@@ -1,10 +1,12 @@
-import Scenarios
-import PolicySearch
 import Policy
+import PolicySearch
+import Records
+import Reports
+import Scenarios
 
 extension PolicyCheck {
   func judge(
-    _ item: ExpectationFile.Item, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckReport.Case
+    _ item: ExpectationFile.Item, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckRecord.Case
   ) async {
     switch item.expected {
     case .game(let expected): await play(expected, &result)
@@ -24,7 +26,7 @@ extension PolicyCheck {
 
   /// A known counterexample is a scenario, most often with a twin: both must end as it states, so what broke once is still
   /// stopped by the intact policy, and by it alone.
-  func replay(_ path: String, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckReport.Case) {
+  func replay(_ path: String, _ file: ExpectationFile, _ recorder: CoverageRecorder, _ result: inout CheckRecord.Case) {
     do {
       let scenario = try scenario(path, near: file.file)
       var isAttack = false
@@ -42,7 +44,7 @@ extension PolicyCheck {
 
   private func play(
     _ name: String, _ expected: PolicyExpectation, _ file: ExpectationFile, _ recorder: CoverageRecorder,
-    _ result: inout CheckReport.Case
+    _ result: inout CheckRecord.Case
   ) {
     do {
       let played = try ScenarioRunner.run(
@@ -62,7 +64,7 @@ extension PolicyCheck {
     } catch { result.end(.error, "\(error)") }
   }
 
-  func explore(_ expected: PolicyExpectation, _ result: inout CheckReport.Case) {
+  func explore(_ expected: PolicyExpectation, _ result: inout CheckRecord.Case) {
     guard case .explore(let scope) = expected.subject, let broken = expected.broken else { return }
     do {
       var exploration = Exploration(scope: scope, policy: expected.policy)
@@ -86,7 +88,7 @@ extension PolicyCheck {
     } catch { result.end(.error, "\(error)") }
   }
 
-  private func play(_ expected: GameExpectation, _ result: inout CheckReport.Case) async {
+  private func play(_ expected: GameExpectation, _ result: inout CheckRecord.Case) async {
     do throws(InputError) {
       guard let play else { throw expected.error("no games can be played here", hint: nil) }
       let run = try await play(expected)
@@ -103,7 +105,7 @@ extension PolicyCheck {
 
 extension PolicyExpectation.Because {
   /// What a search found that is not the expected reason; nil if it is.
-  fileprivate func objection(to found: ExplorationReport) -> String? {
+  fileprivate func objection(to found: ExplorationRecord) -> String? {
     if let operations, let length = found.attacks.first?.operations, length != operations {
       return "a shortest trace takes \(length) operations, but should take \(operations)"
     }

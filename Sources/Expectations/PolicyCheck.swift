@@ -1,6 +1,6 @@
-public import Scenarios
 import PolicySearch
 public import Records
+public import Scenarios
 
 /// Regression of a policy, and of games and hops: canaries first, known counterexamples next, then the expectations.
 public struct PolicyCheck {
@@ -23,16 +23,16 @@ public struct PolicyCheck {
   }
 
   /// Runs `paths`, each an expectation file.
-  public func run(_ paths: [String]) async -> CheckReport { await run(paths.map { .file($0) }) }
+  public func run(_ paths: [String]) async -> CheckRecord { await run(paths.map { .file($0) }) }
 
-  public func run(_ sources: [CheckSource]) async -> CheckReport {
+  public func run(_ sources: [CheckSource]) async -> CheckRecord {
     var report = await perform(sources)
     report.tellApart()
     return report
   }
 
-  private func perform(_ sources: [CheckSource]) async -> CheckReport {
-    var report = CheckReport()
+  private func perform(_ sources: [CheckSource]) async -> CheckRecord {
+    var report = CheckRecord()
     let recorder = CoverageRecorder()
     let files = files(sources, &report)
     report.cases += await canaries()
@@ -70,7 +70,7 @@ public struct PolicyCheck {
 
   /// The files of expectations among `sources`, each once. What cannot be read, and a folder without any, is a case of the
   /// report.
-  private func files(_ sources: [CheckSource], _ report: inout CheckReport) -> [ExpectationFile] {
+  private func files(_ sources: [CheckSource], _ report: inout CheckRecord) -> [ExpectationFile] {
     var files: [ExpectationFile] = []
     var seen: Set<String> = []
     func add(_ path: String, isFound: Bool) {
@@ -103,7 +103,7 @@ public struct PolicyCheck {
   }
 
   /// One search that must hold and one that must fall: with n dishonest operators nothing can help.
-  private func canaries() async -> [CheckReport.Case] {
+  private func canaries() async -> [CheckRecord.Case] {
     var scope = ExplorationScope()
     (scope.operators, scope.dishonest, scope.hsms, scope.hosts, scope.depth) = (2, 1, 2, 0, 1)
     let holds = PolicyExpectation(
@@ -119,7 +119,7 @@ public struct PolicyCheck {
   }
 
   /// Runs one case, unless an interrupt came before it.
-  private func timed(_ start: CheckReport.Case, _ body: (inout CheckReport.Case) async -> Void) async -> CheckReport.Case {
+  private func timed(_ start: CheckRecord.Case, _ body: (inout CheckRecord.Case) async -> Void) async -> CheckRecord.Case {
     var result = start
     if start.kind != .canary, shouldStop() {
       (result.outcome, result.message) = (.skipped, "interrupted before it was run")

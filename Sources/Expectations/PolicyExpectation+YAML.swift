@@ -1,5 +1,6 @@
-import Scenarios
 import PolicySearch
+import Records
+import Scenarios
 
 extension PolicyExpectation {
   /// - Parameter read: the text of a file, or nil if it cannot be read.
@@ -48,7 +49,7 @@ extension PolicyExpectation {
 
   private static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
     var properties: [Property] = []
-    for item in try node.items() { properties.append(try item.choice()) }
+    for item in try node.items() { properties.append(try item.word(of: Property.allCases)) }
     guard !properties.isEmpty else {
       throw node.error("a search looks at one property at least", hint: "without the key it looks at all")
     }

@@ -1,6 +1,7 @@
-import Scenarios
-import PolicySearch
 import Policy
+import PolicySearch
+import Records
+import Scenarios
 
 /// What a policy must give in a scenario or a search.
 struct PolicyExpectation {

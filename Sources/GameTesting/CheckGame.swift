@@ -1,5 +1,5 @@
-public import GameKit
 internal import Coins
+public import GameKit
 internal import Referee
 
 /// Checks that a hop keeps what it promises: that a trial replays from its coins, that `restart` forgets, that it does not matter

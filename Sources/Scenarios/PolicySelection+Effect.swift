@@ -1,5 +1,6 @@
 import DomainManagement
 public import Policy
+import Records
 
 extension PolicySelection {
   /// The first change that changes nothing, and why: a policy that is told as another one than it is would make what comes of it

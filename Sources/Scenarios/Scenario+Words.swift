@@ -1,3 +1,5 @@
+public import Records
+
 extension Scenario {
   /// Who takes part, by kind, with what nobody but the operators can look up.
   var castInWords: [String] {
@@ -21,5 +23,12 @@ extension TrustSketch {
     let listed = hsms.map { $0.hsm == $0.agreementOf ? $0.hsm : "\($0.hsm) with the agreement key of \($0.agreementOf)" }
     func list(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
     return "\(name): \(origin); operators \(list(operators)); HSMs \(list(listed)); hosts \(list(hosts)); quorum \(quorum)"
+  }
+}
+
+extension Scenario {
+  public var quorumAssumption: QuorumAssumption {
+    let genuine = entities.filter { $0.kind == .operator && $0.nature != .rogue }
+    return QuorumAssumption(quorum: globalQuorum, genuine: genuine.count, dishonest: genuine.count { $0.nature == .dishonest })
   }
 }

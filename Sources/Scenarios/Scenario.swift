@@ -1,5 +1,6 @@
 import DomainManagement
 import Policy
+public import Records
 
 /// One scripted attack: who exists, what happens step by step, what is expected of each step, and what is broken at the end.
 public struct Scenario: Hashable, Sendable {

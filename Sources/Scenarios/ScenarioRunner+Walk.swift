@@ -1,5 +1,6 @@
-package import Policy
 import DomainManagement
+package import Policy
+package import Records
 
 extension ScenarioRunner {
   /// How a walk ended.

@@ -1,5 +1,6 @@
 import DomainManagement
 public import Policy
+public import Records
 
 /// Plays scenarios.
 public enum ScenarioRunner {
@@ -8,23 +9,23 @@ public enum ScenarioRunner {
   public static func run(
     _ scenario: Scenario, policy selection: PolicySelection = .intact, suite: SuiteName = .symbolic, seed: UInt64 = 1,
     explaining: Bool = false
-  ) throws(UnknownRule) -> ScenarioReport {
+  ) throws(UnknownRule) -> ScenarioRecord {
     try run(scenario, policy: selection, suite: suite, seed: seed, explainer: explaining ? Explainer() : nil, observe: nil)
   }
 
   /// `observe` is told what each rule in force makes of each question that is asked.
   package static func run(
     _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, observe: @escaping ([RuleFinding]) -> Void
-  ) throws(UnknownRule) -> ScenarioReport {
+  ) throws(UnknownRule) -> ScenarioRecord {
     try run(scenario, policy: selection, suite: suite, seed: 1, explainer: nil, observe: observe)
   }
 
   private static func run(
     _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, seed: UInt64, explainer: Explainer?,
     observe: (([RuleFinding]) -> Void)?
-  ) throws(UnknownRule) -> ScenarioReport {
-    let result: Result<ScenarioReport, UnknownRule> = suite.open(seed: seed) { suite in
-      func go<S: DomainSuite>(_ suite: S) -> Result<ScenarioReport, UnknownRule> {
+  ) throws(UnknownRule) -> ScenarioRecord {
+    let result: Result<ScenarioRecord, UnknownRule> = suite.open(seed: seed) { suite in
+      func go<S: DomainSuite>(_ suite: S) -> Result<ScenarioRecord, UnknownRule> {
         Result { () throws(UnknownRule) in
           scenario.hasTransparentWrap
             ? try play(scenario, selection, TransparentSuite(suite), explainer, observe)
@@ -38,28 +39,27 @@ public enum ScenarioRunner {
 
   private static func play<S: DomainSuite>(
     _ scenario: Scenario, _ selection: PolicySelection, _ suite: S, _ explainer: Explainer?, _ observe: (([RuleFinding]) -> Void)?
-  ) throws(UnknownRule) -> ScenarioReport {
+  ) throws(UnknownRule) -> ScenarioRecord {
     let policy = AuditedPolicy(policy: try selection.policy(for: S.self), explainer: explainer, observe: observe)
     var world = World(scenario, suite: suite, policy: policy)
     let judgement = Judgement(scenario, selection)
-    var lines: [ScenarioReport.Line] = []
+    var lines: [ScenarioRecord.Line] = []
     for (index, step) in scenario.steps.enumerated() {
       let (before, withheld) = (world.monitor.violations.count, world.withheld.count)
       let outcome = world.play(step.command)
       let fallen = world.monitor.violations.dropFirst(before).map {
-        ScenarioReport.Violation(property: $0.property, words: world.told($0.words))
+        ScenarioRecord.Violation(property: $0.property, words: world.told($0.words))
       }
       lines.append(line(index, step, outcome, Array(world.withheld.dropFirst(withheld)), fallen, judgement.expected(of: step)))
       lines[index].explanation = explainer?.explanation(of: step.command, told: world.told)
     }
     let broken = world.monitor.violations.map(\.property).sorted()
-    var report = ScenarioReport(
+    var report = ScenarioRecord(
       scenario: scenario.name, title: scenario.title, story: scenario.story, suite: suite.name, policy: selection,
       globalQuorum: scenario.globalQuorum, quorumAssumption: scenario.quorumAssumption, cast: scenario.castInWords,
       trusts: scenario.trusts.map(\.words), participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name),
       lines: lines,
-      broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end,
-      surprises: [])
+      broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end)
     report.surprises = lines.compactMap(\.surprise)
     if let end = judgement.end, end != broken {
       report.surprises.append("it \(report.verdict), but should \(Property.words(end))")
@@ -68,21 +68,21 @@ public enum ScenarioRunner {
   }
 
   private static func line<S, P>(
-    _ index: Int, _ step: Step, _ outcome: World<S, P>.Outcome, _ withheld: [String], _ fallen: [ScenarioReport.Violation],
+    _ index: Int, _ step: Step, _ outcome: World<S, P>.Outcome, _ withheld: [String], _ fallen: [ScenarioRecord.Violation],
     _ expected: Step.Expectation?
-  ) -> ScenarioReport.Line {
+  ) -> ScenarioRecord.Line {
     let told = step.command.told
-    var line = ScenarioReport.Line(
-      number: index + 1, from: told.from, to: told.to, words: told.words, label: told.label, result: .accepted,
-      withheld: withheld, notes: [], violations: fallen,
-      expected: expected?.description, isAsExpected: true)
+    var line = ScenarioRecord.Line(
+      number: index + 1, from: told.from, to: told.to, words: told.words, label: told.label, withheld: withheld,
+      violations: fallen,
+      expected: expected?.description)
     switch outcome {
     case .accepted(let notes): line.notes = notes
     case .refused(let rule, let reason, let notes):
       (line.result, line.rule, line.reason, line.notes) = (.refused, rule, reason, notes)
     case .impossible(let reason): (line.result, line.reason) = (.impossible, reason)
     }
-    line.isAsExpected = expected.map { $0 == line.outcome } ?? true
+    line.isAsExpected = expected.map { $0 == .init(line) } ?? true
     return line
   }
 

@@ -1,3 +1,5 @@
+package import Records
+
 /// One step of a scenario, and what is expected of it.
 public struct Step: Hashable, Sendable {
   public var command: Command
@@ -17,6 +19,16 @@ public struct Step: Hashable, Sendable {
     case refused(String)
     /// It cannot be done at all, most often because an earlier step was refused.
     case impossible
+
+    /// What became of a step that was played.
+    package init(_ line: ScenarioRecord.Line) {
+      self =
+        switch line.result {
+        case .accepted: .accepted
+        case .refused: .refused(line.rule ?? "")
+        case .impossible: .impossible
+        }
+    }
 
     public var description: String {
       switch self {

@@ -2,6 +2,8 @@ import Catalog
 import Coins
 import Expectations
 import Foundation
+import Records
+import Reports
 import Scenarios
 
 /// What is made up. The first four are texts, read in this process's children; the last two are command lines of the program.

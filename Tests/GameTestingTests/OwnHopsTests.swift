@@ -1,8 +1,8 @@
 import Adversaries
 import DomainManagement
 import GameKit
-import GameTesting
 import Games
+import GameTesting
 import Policy
 import Primitives
 import Testing

@@ -2,6 +2,8 @@ import DomainManagement
 import Expectations
 import Policy
 import PolicySearch
+import Records
+import Reports
 import Scenarios
 import Testing
 import Words
@@ -26,7 +28,7 @@ import Words
     return scope
   }
 
-  private static func explore(_ policy: PolicySelection) throws -> ExplorationReport {
+  private static func explore(_ policy: PolicySelection) throws -> ExplorationRecord {
     try DomainAdditions(invariants: [PositiveQuorum()]).inForce {
       var exploration = Exploration(scope: scope, policy: policy)
       exploration.properties = try [#require(Property(rawValue: "positive-quorum"))]

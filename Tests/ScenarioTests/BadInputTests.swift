@@ -1,4 +1,6 @@
 import Expectations
+import Records
+import Reports
 import Scenarios
 import Testing
 

@@ -1,4 +1,5 @@
 import Expectations
+import Records
 import Scenarios
 import Testing
 
@@ -7,14 +8,14 @@ import Testing
   private static let scope = "{operators: 2, dishonest: 1, hsms: 2, rogue-hsms: 1, hosts: 1, depth: 1}"
 
   /// The outcome and message of the one case in `text`.
-  private func check(_ text: String) async throws -> CheckReport.Case {
+  private func check(_ text: String) async throws -> CheckRecord.Case {
     let check = PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) { path in
       path == "e.yaml" ? "expectations:\n" + text : try? String(contentsOfFile: path, encoding: .utf8)
     }
     return try #require(await check.run(["e.yaml"]).cases.first { $0.kind == .expectation })
   }
 
-  private func falls(_ because: String) async throws -> CheckReport.Case {
+  private func falls(_ because: String) async throws -> CheckRecord.Case {
     try await check(
       "  - explore: \(Self.scope)\n    policy: {without: [key.handle-is-fresh]}\n    expect: [handle-keeps-key]\n    because: "
         + "\(because)\n"

@@ -1,7 +1,8 @@
-import Foundation
-import Records
 import Expectations
+import Foundation
 import PolicySearch
+import Records
+import Reports
 import Scenarios
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
 
   /// Checks `files` by their paths, in the order of their names.
   private static func check(_ files: [String: String], isInterrupted: Bool = false, requiresCoverage: Bool = false) async
-    -> CheckReport
+    -> CheckRecord
   {
     var check = PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) { path in
       files[path] ?? (path.hasSuffix(".yaml") ? try? String(contentsOfFile: path, encoding: .utf8) : nil)
@@ -24,10 +25,10 @@ import Testing
     return await check.run(files.keys.sorted().filter { !$0.hasSuffix("scenario.yaml") })
   }
 
-  private static func check(_ cases: String) async -> CheckReport { await check(["e.yaml": "expectations:\n" + cases]) }
+  private static func check(_ cases: String) async -> CheckRecord { await check(["e.yaml": "expectations:\n" + cases]) }
 
   /// Reports of every outcome.
-  private static func reports() async -> [CheckReport] {
+  private static func reports() async -> [CheckRecord] {
     let nasty =
       "  - {name: \"a \\e[31m \\0 \\uFFFF <&\\\"' \\r\\n é ]]> \\u202E\", scenario: lone-insider, suite: symbolic, expect: "
       + "[consent]}\n"
@@ -47,8 +48,8 @@ import Testing
 
   @Test func everyReportIsValid() async throws {
     for report in await Self.reports() {
-      #expect(JUnitRules.faults(report.junit(from: "/work", timestamp: Self.timestamp)) == [], "\(report.text)")
-      #expect(SARIFRules.faults(try report.sarif(from: "/work")) == [], "\(report.text)")
+      #expect(JUnitRules.faults(report.junit(from: "/srv", timestamp: Self.timestamp)) == [], "\(report.text)")
+      #expect(SARIFRules.faults(try report.sarif(from: "/srv")) == [], "\(report.text)")
     }
   }
 
@@ -62,7 +63,7 @@ import Testing
     ("<property ", "<property x=\"\" "), ("wrong", "wr\u{1B}ong"),
   ])
   func aFaultyJUnitIsCaught(_ find: String, _ replace: String) async {
-    let junit = await Self.check(Self.notMet + Self.met).junit(from: "/work", timestamp: Self.timestamp)
+    let junit = await Self.check(Self.notMet + Self.met).junit(from: "/srv", timestamp: Self.timestamp)
     #expect(junit.contains(find) && JUnitRules.faults(junit.replacing(find, with: replace)) != [])
   }
 
@@ -77,7 +78,7 @@ import Testing
     ("\"name\" : \"gamekeeper\",", "\"name\" : \"gamekeeper\", \"x\" : 1,"),
   ])
   func aFaultySARIFIsCaught(_ find: String, _ replace: String) async throws {
-    let sarif = try await Self.check(Self.notMet + Self.met).sarif(from: "/work")
+    let sarif = try await Self.check(Self.notMet + Self.met).sarif(from: "/srv")
     #expect(sarif.contains(find) && SARIFRules.faults(sarif.replacing(find, with: replace)) != [])
   }
 
@@ -88,7 +89,7 @@ import Testing
     let reports = await Self.reports()
     #expect(reports.map(\.exitStatus) == expected)
     for report in reports {
-      let (status, junit) = (report.exitStatus, report.junit(from: "/work", timestamp: Self.timestamp))
+      let (status, junit) = (report.exitStatus, report.junit(from: "/srv", timestamp: Self.timestamp))
       #expect(report.status == status.code)
       #expect(report.text.hasSuffix("\n\n\(report.verdict)\n") && report.verdict.hasPrefix(status.words), "\(report.verdict)")
       #expect(try report.json.contains("\n  \"status\" : \"\(status.rawValue)\","))
@@ -98,7 +99,7 @@ import Testing
       #expect(outcomes.contains("failure") == report.cases.contains { $0.outcome == .notMet })
       #expect((status == .met) == outcomes.allSatisfy { $0 == nil })
       let sarif = try #require(
-        try JSONDecoder().decode(SARIFRules.Report.self, from: Data(report.sarif(from: "/work").utf8)).runs.first)
+        try JSONDecoder().decode(SARIFRules.Report.self, from: Data(report.sarif(from: "/srv").utf8)).runs.first)
       #expect(sarif.invocations.map(\.exitCode) == [Int(status.code)] && sarif.results.count == outcomes.count { $0 != nil })
       #expect(sarif.results.contains { $0.level == "error" } == outcomes.contains { $0 == "failure" || $0 == "error" })
       #expect(sarif.tool.driver.rules.count == report.cases.count)
@@ -106,9 +107,9 @@ import Testing
   }
 
   @Test func anErrorOutweighsAFailureAndThatWhatIsUndecided() {
-    func status(_ outcomes: CheckReport.Case.Outcome...) -> RunStatus {
-      var report = CheckReport()
-      report.cases = outcomes.map { CheckReport.Case(.expectation, "", nil, nil, $0) }
+    func status(_ outcomes: CheckRecord.Case.Outcome...) -> RunStatus {
+      var report = CheckRecord()
+      report.cases = outcomes.map { CheckRecord.Case(.expectation, "", nil, nil, $0) }
       return report.exitStatus
     }
     #expect(status(.met, .inconclusive) == .inconclusive && status(.inconclusive, .notMet) == .notMet)
@@ -133,24 +134,24 @@ import Testing
 
   @Test(arguments: [
     ("cases/e.yaml", "cases/e.yaml", "cases/e.yaml"), ("two words/é.yaml", "two words/é.yaml", "two%20words/%C3%A9.yaml"),
-    ("/work/cases/e.yaml", "cases/e.yaml", "cases/e.yaml"), ("./cases/../e.yaml", "e.yaml", "e.yaml"),
-    ("../work/e.yaml", "e.yaml", "e.yaml"),
+    ("/srv/cases/e.yaml", "cases/e.yaml", "cases/e.yaml"), ("./cases/../e.yaml", "e.yaml", "e.yaml"),
+    ("../srv/e.yaml", "e.yaml", "e.yaml"),
     ("../e.yaml", "/e.yaml", "file:///e.yaml"), ("/else where/e.yaml", "/else where/e.yaml", "file:///else%20where/e.yaml"),
     ("/workshop/e.yaml", "/workshop/e.yaml", "file:///workshop/e.yaml"),
     ("a:b.yaml", "a:b.yaml", "a%3Ab.yaml"),
   ])
   func aFileIsNamedFromTheFolderOfTheCheck(_ path: String, _ classname: String, _ uri: String) async throws {
     let report = await Self.check([path: "expectations:\n" + Self.notMet])
-    #expect(try JUnitRules.cases(report.junit(from: "/work", timestamp: Self.timestamp)).last?.classname == classname)
+    #expect(try JUnitRules.cases(report.junit(from: "/srv", timestamp: Self.timestamp)).last?.classname == classname)
     let run = try #require(
-      try JSONDecoder().decode(SARIFRules.Report.self, from: Data(report.sarif(from: "/work").utf8)).runs.first)
+      try JSONDecoder().decode(SARIFRules.Report.self, from: Data(report.sarif(from: "/srv").utf8)).runs.first)
     #expect(run.results.map { $0.locations.map(\.physicalLocation.artifactLocation.uri) } == [[uri]])
   }
 
   /// Whatever it says and wherever it stands: otherwise the same alert comes twice.
   @Test func aFingerprintIsThatOfItsCase() async throws {
     func prints(_ cases: String) async throws -> [String?] {
-      let text = try await Self.check(cases).sarif(from: "/work")
+      let text = try await Self.check(cases).sarif(from: "/srv")
       return try JSONDecoder().decode(SARIFRules.Report.self, from: Data(text.utf8)).runs.flatMap(\.results).map {
         $0.partialFingerprints["primaryLocationLineHash"]
       }
@@ -222,7 +223,7 @@ import Testing
       "f/p.yaml": "without: [key.handle-is-fresh]\n",
       "f/typo.yaml": "expectation:\n" + Self.met,
     ]
-    func check(_ found: String...) async -> CheckReport {
+    func check(_ found: String...) async -> CheckRecord {
       await PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) {
         files[$0] ?? (try? String(contentsOfFile: $0, encoding: .utf8))
       }

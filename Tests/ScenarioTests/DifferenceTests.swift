@@ -1,6 +1,8 @@
 import DomainManagement
 import Policy
 import PolicySearch
+import Records
+import Reports
 import Scenarios
 import Testing
 

@@ -1,4 +1,6 @@
 import Expectations
+import Records
+import Reports
 import Scenarios
 import Testing
 
@@ -108,7 +110,7 @@ import Testing
 
   // MARK: Policies by file
 
-  private func check(_ files: [String: String]) async -> CheckReport {
+  private func check(_ files: [String: String]) async -> CheckRecord {
     await PolicyCheck(scenarios: "shipped") { files[$0] }.run(["cases/e.yaml"])
   }
 

@@ -1,5 +1,7 @@
-import Policy
 import Expectations
+import Policy
+import Records
+import Reports
 import Scenarios
 import Testing
 
@@ -86,11 +88,11 @@ import Testing
     #expect(tampered.status == 1 && tampered.cases.last?.message == "it holds: no property is broken, but should break consent")
   }
 
-  private func check(_ text: String) async throws -> CheckReport.Case {
+  private func check(_ text: String) async throws -> CheckRecord.Case {
     try #require(await report(text).cases.first { $0.kind == .expectation })
   }
 
-  private func report(_ text: String) async -> CheckReport {
+  private func report(_ text: String) async -> CheckRecord {
     let check = PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) { path in
       path == "e.yaml" ? "expectations:\n" + text : try? String(contentsOfFile: path, encoding: .utf8)
     }

@@ -1,6 +1,7 @@
-import Records
 import Expectations
 import PolicySearch
+import Records
+import Reports
 import Scenarios
 import Testing
 
@@ -16,7 +17,7 @@ import Testing
         expect: holds
     """
 
-  private func report(isInterrupted: Bool) async -> CheckReport {
+  private func report(isInterrupted: Bool) async -> CheckRecord {
     var check = PolicyCheck(scenarios: "scenarios") { $0 == "file.yaml" ? file : nil }
     check.shouldStop = { isInterrupted }
     return await check.run(["file.yaml"])

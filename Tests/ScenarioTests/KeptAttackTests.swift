@@ -1,7 +1,9 @@
 import DomainManagement
-import Policy
 import Expectations
+import Policy
 import PolicySearch
+import Records
+import Reports
 import Scenarios
 import Testing
 
@@ -21,7 +23,7 @@ import Testing
     #expect(try Scenario(yaml: scenario.yaml, file: "f") == scenario)
   }
 
-  private func attacks(without rules: [String]) throws -> [ExplorationReport.Attack] {
+  private func attacks(without rules: [String]) throws -> [ExplorationRecord.Attack] {
     var scope = Matrix.smallScope
     scope.transparentWrap = rules == ["key.never-leaves-unwrapped"]
     var exploration = Exploration(scope: scope, policy: PolicySelection(without: rules))
@@ -44,7 +46,7 @@ import Testing
     }
   }
 
-  private func check(_ scenario: String) async -> CheckReport {
+  private func check(_ scenario: String) async -> CheckRecord {
     let expectations = "known-counterexamples: [found.yaml]\nexpectations:\n  - scenario: found.yaml\n    suite: symbolic\n"
     return await PolicyCheck(scenarios: "") { $0 == "e.yaml" ? expectations : $0 == "found.yaml" ? scenario : nil }.run(["e.yaml"]
     )

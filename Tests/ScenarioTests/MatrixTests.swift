@@ -1,5 +1,6 @@
-import Records
 import PolicySearch
+import Records
+import Reports
 import Scenarios
 import Testing
 
@@ -7,13 +8,13 @@ import Testing
 @Suite struct MatrixTests {
   static func scenarios(_ names: [String]) throws -> [Scenario] { try names.map { try Folder.scenario("\($0).yaml") } }
 
-  private func report(_ scenarios: [String], jointSize: Int = 2, isPlanted: Bool = false) throws -> MatrixReport {
+  private func report(_ scenarios: [String], jointSize: Int = 2, isPlanted: Bool = false) throws -> MatrixRecord {
     var matrix = Matrix(scenarios: try Self.scenarios(scenarios))
     (matrix.jointSize, matrix.isPlanted) = (jointSize, isPlanted)
     return try matrix.run()
   }
 
-  private func sets(_ rule: String, _ report: MatrixReport) throws -> [String] {
+  private func sets(_ rule: String, _ report: MatrixRecord) throws -> [String] {
     try #require(report.rows.first { $0.rule == rule }).redundantWith.map { "\($0.words): \($0.property.rawValue)" }
   }
 

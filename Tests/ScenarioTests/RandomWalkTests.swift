@@ -1,6 +1,7 @@
 import DomainManagement
 import Policy
 import PolicySearch
+import Records
 import Scenarios
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// What the schema of SARIF 2.1.0 asks for, as far as a report of ours can break it, and what GitHub's ingestion asks for beside:
 /// each result with a rule that is there, a place that is a relative reference or a `file` URI, and a fingerprint.

@@ -1,6 +1,7 @@
 import DomainManagement
 import Policy
 import PolicySearch
+import Records
 import Scenarios
 import Testing
 
@@ -29,7 +30,7 @@ import Testing
     + RuleCatalogue<SymbolicSuite>.rules.map { PolicySelection(without: [$0.facts.identifier]) }
     + RuleCatalogue<SymbolicSuite>.weaker.map { PolicySelection(with: [$0.facts.identifier]) }
 
-  private func search(_ scope: ExplorationScope, _ policy: PolicySelection) throws -> ExplorationReport {
+  private func search(_ scope: ExplorationScope, _ policy: PolicySelection) throws -> ExplorationRecord {
     var exploration = Exploration(scope: scope, policy: policy)
     exploration.isForAll = true
     return try exploration.run()

@@ -1,6 +1,8 @@
 import Foundation
 import Policy
 import PolicySearch
+import Records
+import Reports
 import Scenarios
 import Testing
 
@@ -25,12 +27,12 @@ import Testing
     end: holds
     """
 
-  private func played(_ text: String, on suite: SuiteName = .symbolic) throws -> ScenarioReport {
+  private func played(_ text: String, on suite: SuiteName = .symbolic) throws -> ScenarioRecord {
     try ScenarioRunner.run(try Scenario(yaml: text, file: "s.yaml"), suite: suite)
   }
 
   /// The text, the pictures and the record.
-  private func renderings(_ report: ScenarioReport) throws -> [String] {
+  private func renderings(_ report: ScenarioRecord) throws -> [String] {
     [report.text, report.mermaid, report.svg, try report.json]
   }
 

@@ -1,3 +1,5 @@
+import Records
+import Reports
 import Scenarios
 import Testing
 

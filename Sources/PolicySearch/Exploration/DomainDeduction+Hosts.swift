@@ -1,7 +1,7 @@
-import Scenarios
 import DomainManagement
 import Explorer
 import Policy
+import Scenarios
 
 /// What follows from hosts.
 extension DomainDeduction {

@@ -1,7 +1,8 @@
-import Scenarios
 import DomainManagement
 import Explorer
 import Policy
+import Records
+import Scenarios
 
 /// Domain management as a deduction: the operations of the protocol itself, on an ideal suite, with an adversary who owns the
 /// network, the rogue keys, the dishonest operators and the schedule.

@@ -1,5 +1,6 @@
-import Scenarios
 import DomainManagement
+import Records
+import Scenarios
 
 /// What the adversary can have brought about, once for all.
 enum DomainFact<S: DomainSuite> {

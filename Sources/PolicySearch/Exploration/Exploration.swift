@@ -1,7 +1,8 @@
-public import Scenarios
 import DomainManagement
 public import Explorer
 public import Policy
+public import Records
+public import Scenarios
 
 /// Searches of a scope, complete over the moves that `ExplorationScope` lists.
 public struct Exploration: Sendable {
@@ -30,20 +31,20 @@ public struct Exploration: Sendable {
     case scope(String)
     case unknownRule(UnknownRule)
     /// A found run did not break the property when it was played again: the search is wrong, and says so.
-    case doesNotReplay(Property, suite: String, String)
+    case doesNotReplay(Property, suite: String, replay: ScenarioRecord?)
 
     public var description: String {
       switch self {
       case .scope(let message): message
       case .unknownRule(let error): error.description
-      case .doesNotReplay(let property, let suite, let story):
-        "internal error: an attack on `\(property.rawValue)` was found, but it does not succeed on `\(suite)`:\n\(story)"
+      case .doesNotReplay(let property, let suite, _):
+        "internal error: an attack on `\(property.rawValue)` was found, but it does not succeed on `\(suite)`"
       }
     }
   }
 
   /// `shouldStop` is told now and then how far the search is; stopping keeps what was found.
-  public func run(shouldStop: @escaping (SearchProgress) -> Bool = { _ in false }) throws(Failure) -> ExplorationReport {
+  public func run(shouldStop: @escaping (SearchProgress) -> Bool = { _ in false }) throws(Failure) -> ExplorationRecord {
     try scope.validate(within: limits)
     let watch = SearchWatch(shouldStop)
     return scope.transparentWrap ? try search(TransparentSuite(SymbolicSuite()), watch) : try search(SymbolicSuite(), watch)
@@ -80,7 +81,7 @@ public struct Exploration: Sendable {
     return Property.allCases.compactMap { property in lengths[property].map { "\(property.rawValue) \($0)" } }
   }
 
-  private func search<S: DomainSuite>(_ suite: S, _ watch: SearchWatch) throws(Failure) -> ExplorationReport {
+  private func search<S: DomainSuite>(_ suite: S, _ watch: SearchWatch) throws(Failure) -> ExplorationRecord {
     let rules: Policy<S>
     do throws(UnknownRule) { rules = try policy.policy(for: S.self) } catch { throw .unknownRule(error) }
     var deduction = DomainDeduction(scope, suite: suite, policy: rules, reductions: reductions, watch: watch)
@@ -90,7 +91,7 @@ public struct Exploration: Sendable {
       isFinal: { if case .broken(let property) = $0 { !isForAll && wanted.contains(property) } else { false } }, watch: watch)
     var broken = properties.sorted().compactMap { property in saturation.goals[.broken(property)].map { (property, $0) } }
     if !isForAll, let least = broken.map(\.1.count).min() { broken = broken.filter { $0.1.count == least } }
-    var attacks: [ExplorationReport.Attack] = []
+    var attacks: [ExplorationRecord.Attack] = []
     for (property, derivation) in broken {
       guard isReplayed else {
         attacks.append(.init(property: property, operations: derivation.count))
@@ -107,7 +108,7 @@ public struct Exploration: Sendable {
         "more than \(limit) \(limit == 1 ? "state" : "states"); a smaller scope, or a larger limit, would end"
       case .stopped: "interrupted before the end"
       }
-    return ExplorationReport(
+    return ExplorationRecord(
       scope: scope, quorumAssumption: scope.quorumAssumption, policy: policy, reductions: reductions,
       outcome: !attacks.isEmpty ? .falls : stopped == nil ? .holds : .inconclusive,
       stopped: stopped, states: saturation.facts, transitions: saturation.transitions + deduction.checks, depth: saturation.depth,
@@ -129,10 +130,10 @@ public struct Exploration: Sendable {
   /// Plays the run through the whole protocol, makes it minimal, and plays it on the suite that was asked for.
   private func confirm<S, P>(
     _ property: Property, _ operations: Int, _ steps: [DomainStep<S>], _ deduction: DomainDeduction<S, P>
-  ) throws(Failure) -> ExplorationReport.Attack {
+  ) throws(Failure) -> ExplorationRecord.Attack {
     let found = Story.scenario(
       steps, of: deduction, name: "found-\(property.rawValue)", title: "A shortest attack on “\(property.words)”")
-    let (replay, played, refusals, file): (ScenarioReport, ScenarioReport, [String], String)
+    let (replay, played, refusals, file): (ScenarioRecord, ScenarioRecord, [String], String)
     do throws(UnknownRule) {
       replay = try ScenarioRunner.run(found, policy: policy)
       var minimal =
@@ -143,7 +144,7 @@ public struct Exploration: Sendable {
       file = try minimal.stating(played).yaml
     } catch { throw .unknownRule(error) }
     for report in [replay, played] where !report.broken.contains(property) {
-      throw .doesNotReplay(property, suite: report.suite, report.text)
+      throw .doesNotReplay(property, suite: report.suite, replay: report)
     }
     return .init(
       property: property, operations: operations, replay: played.withoutExpectations, refusedBy: refusals.first, scenario: file)

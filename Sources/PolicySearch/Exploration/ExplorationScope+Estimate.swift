@@ -1,3 +1,5 @@
+public import Records
+
 /// What a search will cost, before it starts.
 extension ExplorationScope {
   /// Resident memory for a state, everything included that is kept to make and judge its candidates: measured on the largest

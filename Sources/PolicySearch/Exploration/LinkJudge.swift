@@ -1,6 +1,7 @@
-import Scenarios
 import DomainManagement
 import Policy
+import Records
+import Scenarios
 
 /// An endorsement, and how a story tells it.
 struct SignedBy<S: DomainSuite> {

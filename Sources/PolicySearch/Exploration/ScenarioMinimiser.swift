@@ -1,5 +1,6 @@
-import Scenarios
 import Policy
+import Records
+import Scenarios
 
 /// Makes a found attack as short to read as it can be: what can go without the property being saved goes.
 enum ScenarioMinimiser {

@@ -1,5 +1,5 @@
-import Scenarios
 import DomainManagement
+import Scenarios
 
 /// Turns a found run into a scenario: names for everything, so that it can be read, minimised, and played on any suite.
 struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {

@@ -1,5 +1,6 @@
-import Scenarios
 import DomainManagement
+import Records
+import Scenarios
 
 /// The entities of a scope on a suite, and everything that can be listed of them.
 struct Universe<S: DomainSuite> {
@@ -12,7 +13,7 @@ struct Universe<S: DomainSuite> {
   /// Genuine ones first, then rogue.
   private(set) var hosts: [Host<S>] = []
   let setting: DomainSetting<S>
-  private let properties = Property.allCases
+  private let invariants = Property.catalogue
   private(set) var entities: [Entity] = []
 
   init(_ scope: ExplorationScope, suite: S) {
@@ -59,7 +60,7 @@ struct Universe<S: DomainSuite> {
 
   /// The properties that an event of an honest domain breaks, in their order.
   func broken(by event: DomainEvent<S>) -> [Property] {
-    properties.filter { $0.invariant.objection(to: event, in: setting) != nil }
+    invariants.filter { $0.objection(to: event, in: setting) != nil }.map(\.property)
   }
 
   var genuineHosts: Range<Int> { 0..<scope.hosts }

@@ -1,13 +1,14 @@
-import Scenarios
 import DomainManagement
 import Policy
+import Records
+import Scenarios
 
 /// Puts questions to two policies, and keeps what they decide differently: a witness for each way.
 final class DifferenceFinder<S: DomainSuite> {
   /// The rules that both have.
   let common: Policy<S>
   private(set) var questions = 0
-  private(set) var witnesses: [PolicyDifference.Witness] = []
+  private(set) var witnesses: [DifferenceRecord.Witness] = []
   private let first: Policy<S>
   private let second: Policy<S>
   private let suite: S
@@ -36,9 +37,7 @@ final class DifferenceFinder<S: DomainSuite> {
     if index == witnesses.count {
       let instead = allowing.rules.map(\.facts).first { weaker in rules.contains { $0.facts.identifier == weaker.weakens } }
       witnesses.append(
-        .init(
-          question: kind, words: "", allowedBy: allowedBy, refusedBy: refusedBy, reason: "", instead: instead?.identifier,
-          count: 0))
+        .init(question: kind, allowedBy: allowedBy, refusedBy: refusedBy, instead: instead?.identifier))
     }
     witnesses[index].count += 1
     // A question about trusts that can hold keys is a better example than one about others.

@@ -1,6 +1,6 @@
-import Scenarios
 import DomainManagement
 import Policy
+import Scenarios
 
 /// Questions for telling policies apart that a search does not ask, since no property of an honest domain hangs on the answers
 /// alone.

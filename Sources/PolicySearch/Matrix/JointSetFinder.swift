@@ -1,6 +1,7 @@
-import Scenarios
 import DomainManagement
 import Policy
+import Records
+import Scenarios
 
 /// Finds what a rule that nobody misses is redundant with: smallest sets of other changes under which its absence lets an attack
 /// through.
@@ -34,8 +35,8 @@ struct JointSetFinder {
 
   mutating func sets(
     for rule: String, progress: (String) -> Void, shouldStop: () -> Bool
-  ) throws(Exploration.Failure) -> [MatrixReport.JointSet] {
-    var found: [MatrixReport.JointSet] = []
+  ) throws(Exploration.Failure) -> [MatrixRecord.JointSet] {
+    var found: [MatrixRecord.JointSet] = []
     for change in PolicyChange.all where change.rule != rule && !shouldStop() {
       progress("without \(rule), \(change.words)")
       if let difference = try difference([change], rule) { found.append(try jointSet([change], rule, difference)) }
@@ -138,19 +139,19 @@ struct JointSetFinder {
   /// The set with its attack, played on the matrix's suite; an attack that does not succeed there is an error of the search.
   private mutating func jointSet(
     _ set: [PolicyChange], _ rule: String, _ difference: Difference
-  ) throws(Exploration.Failure) -> MatrixReport.JointSet {
+  ) throws(Exploration.Failure) -> MatrixRecord.JointSet {
     let policy = matrix.policy(without: set + [.leftOut(rule)])
-    let attack: ScenarioReport
+    let attack: ScenarioRecord
     if let scenario = difference.scenario {
       attack = try matrix.play(scenario, policy)
       guard attack.broken.contains(difference.property) else {
-        throw .doesNotReplay(difference.property, suite: attack.suite, attack.text)
+        throw .doesNotReplay(difference.property, suite: attack.suite, replay: attack)
       }
     } else {
       searches += 1
       let attacks = try matrix.search(policy, Matrix.jointScope, false)
       guard let found = attacks.first(where: { $0.property == difference.property })?.replay else {
-        throw .doesNotReplay(difference.property, suite: matrix.suite.rawValue, "the attack was not found again")
+        throw .doesNotReplay(difference.property, suite: matrix.suite.rawValue, replay: nil)
       }
       attack = found
     }

@@ -1,7 +1,8 @@
-public import Scenarios
 import DomainManagement
 import Explorer
 import Policy
+public import Records
+public import Scenarios
 
 /// Rules against attacks: what breaks without each, and which rules only matter together.
 public struct Matrix: Sendable {
@@ -39,13 +40,13 @@ public struct Matrix: Sendable {
 
   /// `progress` is told what is being done, in words.
   public func run(progress: (String) -> Void = { _ in }, shouldStop: () -> Bool = { false }) throws(Exploration.Failure)
-    -> MatrixReport
+    -> MatrixRecord
   {
     let rules = RuleCatalogue<SymbolicSuite>.rules.map(\.facts) + (isPlanted ? [RuleCatalogue<SymbolicSuite>.idle.facts] : [])
-    var report = MatrixReport(
+    var report = MatrixRecord(
       scope: scope, jointScope: Self.jointScope, suite: suite.rawValue,
       columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn],
-      rows: [], invalid: [], searches: 0, jointSize: jointSize)
+      properties: Property.allCases, jointSize: jointSize)
     for scenario in scenarios where try !play(scenario, .intact).isAsExpected { report.invalid.append(scenario.name) }
     let refusals = try self.refusals()
     for facts in rules {
@@ -64,7 +65,7 @@ public struct Matrix: Sendable {
       report.searches += 2
       let (coveredBy, count) = Self.cover(facts.identifier, refusals)
       report.rows.append(
-        .init(rule: facts.identifier, words: facts.words, cells: cells, redundantWith: [], coveredBy: coveredBy, refusals: count))
+        .init(rule: facts.identifier, words: facts.words, cells: cells, coveredBy: coveredBy, refusals: count))
     }
     guard jointSize > 1 else { return report }
     var finder = JointSetFinder(matrix: self, refusals: refusals)
@@ -95,7 +96,7 @@ public struct Matrix: Sendable {
   }
 
   func play(_ scenario: Scenario, _ policy: PolicySelection, on suite: SuiteName? = nil) throws(Exploration.Failure)
-    -> ScenarioReport
+    -> ScenarioRecord
   {
     do throws(UnknownRule) { return try ScenarioRunner.run(scenario, policy: policy, suite: suite ?? self.suite) } catch {
       throw .unknownRule(error)
@@ -104,7 +105,7 @@ public struct Matrix: Sendable {
 
   func search(
     _ policy: PolicySelection, _ scope: ExplorationScope, _ isTransparent: Bool, isReplayed: Bool = true
-  ) throws(Exploration.Failure) -> [ExplorationReport.Attack] {
+  ) throws(Exploration.Failure) -> [ExplorationRecord.Attack] {
     var exploration = Exploration(scope: scope, policy: policy)
     exploration.scope.transparentWrap = isTransparent
     (exploration.isForAll, exploration.isReplayed, exploration.replaySuite) = (true, isReplayed, suite)

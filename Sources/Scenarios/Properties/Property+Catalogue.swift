@@ -1,18 +1,41 @@
-extension Property {
-  public static let genuineMembers = Property(GenuineMembers())
-  public static let keysSecret = Property(KeysSecret())
-  public static let dataSecret = Property(DataSecret())
-  public static let hostsStay = Property(HostsStay())
-  public static let currentMembers = Property(CurrentMembers())
-  public static let handleKeepsKey = Property(HandleKeepsKey())
-  public static let consent = Property(Consent())
+public import Records
 
-  package static let own = [
-    genuineMembers, keysSecret, dataSecret, hostsStay, currentMembers, handleKeepsKey, consent,
+/// The properties that are judged. A domain is *honest* if its founding trust is: all entities genuine and the quorum at least the
+/// global n. [ours: the paper proves one indistinguishability; these are the properties that its failures show up as]
+extension Property: CaseIterable, Comparable {
+  public static let genuineMembers = GenuineMembers().property
+  public static let keysSecret = KeysSecret().property
+  public static let dataSecret = DataSecret().property
+  public static let hostsStay = HostsStay().property
+  public static let currentMembers = CurrentMembers().property
+  public static let handleKeepsKey = HandleKeepsKey().property
+  public static let consent = Consent().property
+
+  package static let own: [any Invariant] = [
+    GenuineMembers(), KeysSecret(), DataSecret(), HostsStay(), CurrentMembers(), HandleKeepsKey(), Consent(),
   ]
   /// What is added to them in this task.
-  @TaskLocal package static var added: [Property] = []
+  @TaskLocal package static var added: [any Invariant] = []
+  package static var catalogue: [any Invariant] { own + added }
 
   /// The seven, and what is added.
-  public static var allCases: [Property] { own + added }
+  public static var allCases: [Property] { catalogue.map(\.property) }
+
+  /// What holds; empty for a name that is none.
+  public var words: String { Self.catalogue.first { $0.name == rawValue }?.words ?? "" }
+
+  /// What is to be broken, as it follows on “should”.
+  package static func words(_ broken: [Property]) -> String {
+    broken.isEmpty ? "hold" : "break \(broken.map(\.rawValue).joined(separator: ", "))"
+  }
+
+  /// In the order of the catalogue.
+  public static func < (a: Property, b: Property) -> Bool {
+    let all = allCases
+    return all.firstIndex(of: a) ?? 0 < all.firstIndex(of: b) ?? 0
+  }
+}
+
+extension Invariant {
+  package var property: Property { Property(rawValue: name) }
 }

@@ -1,4 +1,5 @@
 @_spi(Judge) import DomainManagement
+import Records
 
 /// Watches the properties. It sees everything, as the judge of a game does: who is genuine, what is inside tokens, who signed
 /// what.
@@ -10,7 +11,7 @@ struct Monitor<S: DomainSuite> {
   }
 
   var setting: DomainSetting<S>
-  private let properties = Property.allCases
+  private let invariants = Property.catalogue
   private(set) var violations: [Violation] = []
   /// Trusts in force in honest domains.
   private var inForce: Set<Trust<S>> = []
@@ -119,9 +120,9 @@ struct Monitor<S: DomainSuite> {
 
   /// Of each property the first violation counts.
   private mutating func judge(_ event: DomainEvent<S>) {
-    for property in properties where !violations.contains(where: { $0.property == property }) {
-      if let words = property.invariant.objection(to: event, in: setting) {
-        violations.append(Violation(property: property, words: words))
+    for invariant in invariants where !violations.contains(where: { $0.property == invariant.property }) {
+      if let words = invariant.objection(to: event, in: setting) {
+        violations.append(Violation(property: invariant.property, words: words))
       }
     }
   }

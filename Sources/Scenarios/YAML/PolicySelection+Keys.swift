@@ -1,3 +1,5 @@
+import Records
+
 extension FileFormat {
   package static let policy = FileFormat(
     title: "Policy", words: "A change of the intact policy, for `--policy`, `diff`, and `policy:` in expectations.",

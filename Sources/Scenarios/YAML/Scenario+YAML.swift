@@ -1,5 +1,7 @@
 import DomainManagement
 import Policy
+package import Records
+import Words
 import Yams
 
 /// Reading scenario files. Every name is resolved here, so a scenario that loads can be played.
@@ -134,7 +136,7 @@ extension Scenario {
   package static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
     if case .scalar(let scalar) = node.node, scalar.string == "holds" { return [] }
     var properties: [Property] = []
-    for item in try node.items() { properties.append(try item.choice()) }
+    for item in try node.items() { properties.append(try item.word(of: Property.allCases)) }
     return properties.sorted()
   }
 

@@ -1,3 +1,5 @@
+import Records
+
 extension Scenario {
   /// The scenario as a file: reading it gives the scenario again.
   public var yaml: String {

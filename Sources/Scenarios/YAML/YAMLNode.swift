@@ -124,9 +124,13 @@ package struct YAMLNode {
   /// One of a fixed list of words.
   package func choice<E: RawRepresentable & CaseIterable>(_ type: E.Type = E.self) throws(InputError) -> E
   where E.RawValue == String {
+    try word(of: Array(E.allCases))
+  }
+
+  package func word<E: RawRepresentable>(of values: [E]) throws(InputError) -> E where E.RawValue == String {
     let text = try string()
-    guard let value = E(rawValue: text) else {
-      let known = E.allCases.map(\.rawValue)
+    guard let value = values.first(where: { $0.rawValue == text }) else {
+      let known = values.map(\.rawValue)
       throw error("`\(text)` is none of \(known.joined(separator: ", "))", hint: Self.suggestion(text, known))
     }
     return value

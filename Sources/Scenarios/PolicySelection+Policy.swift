@@ -1,19 +1,9 @@
 public import DomainManagement
 public import Policy
+public import Records
 
-/// A policy by name: the intact one, less some rules, with some weaker ones. The same selection makes the policy of any suite.
-public struct PolicySelection: Hashable, Codable, Sendable {
-  public var without: [String]
-  public var with: [String]
-
-  public init(without: [String] = [], with weaker: [String] = []) {
-    self.without = without
-    with = weaker
-  }
-
-  public static let intact = PolicySelection()
-  public var isIntact: Bool { without.isEmpty && with.isEmpty }
-
+/// The same selection makes the policy of any suite.
+extension PolicySelection {
   public func policy<S: DomainSuite>(for suite: S.Type = S.self) throws(UnknownRule) -> Policy<S> {
     try Policy<S>.intact.without(without, with: with)
   }
@@ -43,13 +33,5 @@ public struct PolicySelection: Hashable, Codable, Sendable {
     for node in [without, weaker] {
       for item in try node?.items() ?? [] where try item.string() == idle.rule { throw item.error(idle.words) }
     }
-  }
-
-  public var words: String {
-    if isIntact { return "the intact policy" }
-    let parts =
-      (without.isEmpty ? [] : ["without \(without.joined(separator: ", "))"])
-      + (with.isEmpty ? [] : ["with \(with.joined(separator: ", "))"])
-    return "the policy " + parts.joined(separator: " and ")
   }
 }

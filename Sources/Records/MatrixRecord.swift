@@ -1,7 +1,5 @@
-public import Scenarios
-
 /// What breaks without each rule: by which scenario, and by a search over all orders of the listed moves.
-public struct MatrixReport: Codable, Hashable, Sendable {
+public struct MatrixRecord: Codable, Hashable, Sendable {
   public static let formatVersion = 3
 
   /// Other changes beside which the absence of a rule lets an attack through that they alone do not.
@@ -14,13 +12,13 @@ public struct MatrixReport: Codable, Hashable, Sendable {
     /// Whether the changes alone already break this property, in another way: the rule is then not what it depends on.
     public var isSecondWay: Bool
     /// The run, as played on the report's suite.
-    public var attack: ScenarioReport
+    public var attack: ScenarioRecord
 
-    /// What the absence of the rule does beside the changes.
-    var effect: String {
-      isSecondWay
-        ? "is only a second way to break \(property.rawValue), which that change alone already breaks"
-        : "breaks \(property.rawValue)"
+    public init(
+      changes: [PolicyChange], columns: [String], property: Property, isSecondWay: Bool, attack: ScenarioRecord
+    ) {
+      (self.changes, self.columns, self.property) = (changes, columns, property)
+      (self.isSecondWay, self.attack) = (isSecondWay, attack)
     }
 
     public var words: String { changes.map(\.words).joined(separator: " and ") }
@@ -39,6 +37,11 @@ public struct MatrixReport: Codable, Hashable, Sendable {
     /// How many kinds of questions it was seen to refuse, told apart by who else refuses them.
     public var refusals: Int
 
+    public init(rule: String, words: String, cells: [[Property]], coveredBy: [String]?, refusals: Int) {
+      (self.rule, self.words, self.cells, self.coveredBy, self.refusals) = (rule, words, cells, coveredBy, refusals)
+      redundantWith = []
+    }
+
     public var isExploited: Bool { cells.contains { !$0.isEmpty } }
     /// Whether nobody found out what it is for.
     public var isUnexplained: Bool { !isExploited && redundantWith.isEmpty }
@@ -50,6 +53,8 @@ public struct MatrixReport: Codable, Hashable, Sendable {
   public var jointScope: ExplorationScope
   public var suite: String
   public var columns: [String]
+  /// All that could fall, in their order.
+  public var properties: [Property]
   public var rows: [Row]
   /// Scenarios that did not hold under the intact policy: with one of these the matrix says nothing.
   public var invalid: [String]
@@ -63,27 +68,17 @@ public struct MatrixReport: Codable, Hashable, Sendable {
   /// Rules without a use, if sets were looked for at all and to the end.
   public var unexplained: [String] { jointSize > 1 && interruption == nil ? rows.filter(\.isUnexplained).map(\.rule) : [] }
 
-  /// Why a row is empty, in words; empty for one that is not.
-  public func explanation(_ row: Row) -> String {
-    if row.isExploited { return "" }
-    let cover = row.coveredBy.map { "; all that it refuses is refused by \($0.joined(separator: ", "))" } ?? ""
-    if !row.redundantWith.isEmpty { return "redundant, but " + Self.joined(row.redundantWith) + cover }
-    let seen = row.refusals == 0 ? "nothing was ever refused by it" : "what it alone refuses breaks nothing here"
-    if interruption != nil { return "not known: interrupted before all sets were looked for\(cover)" }
-    if jointSize < 2 { return "redundant given the others: \(seen)\(cover); sets were not looked for" }
-    return "UNEXPLAINED: no set found up to size \(jointSize); \(seen)\(cover)"
+  public var exitStatus: RunStatus {
+    if interruption != nil { return .interrupted }
+    return invalid.isEmpty && unexplained.isEmpty ? .met : .notMet
   }
 
-  /// Sets that give the same attack stand together.
-  private static func joined(_ sets: [JointSet]) -> String {
-    var groups: [(effect: String, column: String, words: [String])] = []
-    for set in sets {
-      if let index = groups.firstIndex(where: { $0.effect == set.effect && $0.column == set.columns.joined(separator: ", ") }) {
-        groups[index].words.append(set.words)
-      } else {
-        groups.append((set.effect, set.columns.joined(separator: ", "), [set.words]))
-      }
-    }
-    return groups.map { "\($0.words.joined(separator: ", or ")) its absence \($0.effect) (\($0.column))" }.joined(separator: "; ")
+  public init(
+    scope: ExplorationScope, jointScope: ExplorationScope, suite: String, columns: [String], properties: [Property],
+    jointSize: Int
+  ) {
+    (self.scope, self.jointScope, self.suite, self.columns) = (scope, jointScope, suite, columns)
+    (self.properties, self.jointSize) = (properties, jointSize)
+    (rows, invalid, searches) = ([], [], 0)
   }
 }

@@ -1,22 +1,6 @@
 import DomainManagement
 import Policy
-
-/// What one step asks of the policy, rule by rule.
-public struct Explanation: Codable, Hashable, Sendable {
-  public struct Answer: Codable, Hashable, Sendable {
-    public let rule: String
-    public let words: String
-    /// Why it refuses; nil if it has nothing against it.
-    public var objection: String?
-    /// Whether the policy has it; another rule is one of the intact policy, and is told because it would refuse.
-    public let isInForce: Bool
-  }
-
-  /// What the kind of step is.
-  public let words: String
-  /// In the order of the rules.
-  public let answers: [Answer]
-}
+import Records
 
 /// Collects the answers to what is asked during a step.
 final class Explainer {
@@ -41,19 +25,5 @@ final class Explainer {
       return answer
     }
     return Explanation(words: Step.verbs.first { $0.title == command.verb }?.words ?? "", answers: ordered)
-  }
-}
-
-extension Explanation {
-  var text: String {
-    var out = "     (\(words))\n"
-    if answers.isEmpty { out += "     no rule is asked\n" }
-    for answer in answers {
-      let mark = answer.objection == nil ? "✓" : answer.isInForce ? "✗" : "·"
-      let outcome =
-        answer.objection.map { answer.isInForce ? " – refuses: \($0)" : " – not in force; it would refuse: \($0)" } ?? ""
-      out += "     \(mark) \(answer.rule): \(answer.words)\(outcome)\n"
-    }
-    return out
   }
 }

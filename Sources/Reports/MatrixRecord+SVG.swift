@@ -1,46 +1,7 @@
-import Scenarios
 public import Records
-import Words
+internal import Words
 
-extension MatrixReport {
-  /// One line a rule: which columns exploit its absence, or why none does.
-  public var text: String {
-    var out = "scope of the explorer: \(scope.words)\n\n"
-    let width = rows.map(\.rule.count).max() ?? 0
-    for row in rows {
-      out += row.rule + String(repeating: " ", count: width - row.rule.count + 2)
-      out += Escape.terminal(row.isExploited ? "exploited by " + exploits(row).joined(separator: ", ") : explanation(row))
-      out += "\n"
-    }
-    for row in rows {
-      guard let first = row.redundantWith.first else { continue }
-      out += "\n--- \(row.rule) left out, \(first.words): its absence \(first.effect) ---\n\(first.attack.text)"
-    }
-    for name in invalid { out += "INVALID: the scenario \(Escape.terminal(name)) does not hold under the intact policy\n" }
-    return out + "\n\(summary)\n"
-  }
-
-  public var summary: String {
-    let exploited = rows.filter(\.isExploited).count
-    let interrupted = interruption.map { "interrupted \($0): " } ?? ""
-    return interrupted
-      + "\(rows.count) rules: \(exploited) exploited alone, \(rows.count - exploited) redundant given the others, "
-      + "\(unexplained.count) of them unexplained; \(searches) searches"
-  }
-
-  private func exploits(_ row: Row) -> [String] { zip(columns, row.cells).filter { !$1.isEmpty }.map(\.0) }
-
-  public var markdown: String {
-    var out = "| rule left out | properties broken | exploited by | otherwise |\n|---|---|---|---|\n"
-    for row in rows {
-      let broken = Property.allCases.filter { property in row.cells.contains { $0.contains(property) } }.map(\.rawValue)
-      out +=
-        "| `\(row.rule)` | \(broken.joined(separator: ", ")) | \(Escape.markdown(exploits(row).joined(separator: ", "))) | "
-        + "\(Escape.markdown(explanation(row))) |\n"
-    }
-    return out + "\n\(summary)\n"
-  }
-
+extension MatrixRecord {
   /// A heat map: the darker a cell the more properties fall; their number stands in it, so colour is not the only signal. A row
   /// without any says beside what else its rule matters.
   public var svg: String {
@@ -82,11 +43,4 @@ extension MatrixReport {
     out += "<text x=\"16\" y=\"\(height - 20)\" fill=\"#444\">\(note)</text>\n"
     return out + "</svg>\n"
   }
-
-  public var exitStatus: RunStatus {
-    if interruption != nil { return .interrupted }
-    return invalid.isEmpty && unexplained.isEmpty ? .met : .notMet
-  }
-
-  public var json: String { get throws { try JSON.text(self, status: exitStatus) } }
 }

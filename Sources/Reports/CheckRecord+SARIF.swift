@@ -1,6 +1,6 @@
-import Records
+public import Records
 
-extension CheckReport {
+extension CheckRecord {
   /// SARIF 2.1.0: a rule for each case, and a result for each that is not met.
   /// - Parameter folder: paths below it are named from there, as those of a repository are from its root.
   public func sarif(from folder: String) throws -> String {
@@ -30,7 +30,7 @@ extension CheckReport {
       tool: .init(driver: .init(name: "gamekeeper", rules: rules)), automationDetails: .init(id: "gamekeeper check/"),
       invocations: [
         .init(
-          executionSuccessful: exitStatus != .error && exitStatus != .interrupted, exitCode: Int(status),
+          executionSuccessful: exitStatus != .error && exitStatus != .interrupted, exitCode: Int(exitStatus.code),
           exitCodeDescription: verdict)
       ], results: results)
     return try JSON.text(SARIF(runs: [run]))
@@ -42,7 +42,7 @@ extension CheckReport {
   }
 }
 
-extension CheckReport.Case.Kind {
+extension CheckRecord.Case.Kind {
   fileprivate var meaning: String {
     switch self {
     case .canary: "A search that must hold holds, and one that must fall falls: otherwise nothing that the check says counts."

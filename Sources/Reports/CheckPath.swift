@@ -1,4 +1,4 @@
-import Words
+internal import Words
 
 /// The path of a file as reports name it: from a folder where it lies below that, whole elsewhere; without `.` and `..`.
 struct CheckPath {

@@ -1,7 +1,8 @@
 internal import Foundation
-import Words
+public import Records
+internal import Words
 
-extension CheckReport {
+extension CheckRecord {
   /// JUnit XML, valid under Jenkins' and under Ant's schema: passing cases listed, an unmet expectation a failure, bad input an
   /// error, an inconclusive search skipped, and so is what an interrupt left undone.
   /// - Parameters:

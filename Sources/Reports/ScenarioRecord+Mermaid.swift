@@ -1,6 +1,7 @@
-import Words
+public import Records
+internal import Words
 
-extension ScenarioReport {
+extension ScenarioRecord {
   /// A Mermaid sequence diagram.
   public var mermaid: String {
     var out = "sequenceDiagram\n"

@@ -1,9 +1,5 @@
-import Scenarios
-public import Records
-import Words
-
 /// What became of a set of expectations.
-public struct CheckReport: Codable, Hashable, Sendable {
+public struct CheckRecord: Codable, Hashable, Sendable {
   public static let formatVersion = 2
 
   public struct Case: Codable, Hashable, Sendable {
@@ -53,8 +49,6 @@ public struct CheckReport: Codable, Hashable, Sendable {
     return outcomes.contains(.inconclusive) ? .inconclusive : .met
   }
 
-  public var status: Int32 { exitStatus.code }
-
   public var verdict: String {
     let counts = Case.Kind.allCases.map { kind in (kind, cases.filter { $0.kind == kind }) }.filter { !$0.1.isEmpty }
     let words = counts.map { kind, cases in "\(cases.count { $0.outcome == .met }) of \(cases.count) \(kind.plural)" }.joined(
@@ -64,57 +58,11 @@ public struct CheckReport: Codable, Hashable, Sendable {
     return "\(exitStatus.words): \(isInvalid ? "a canary flipped, so nothing else says anything; " : "")\(words)"
   }
 
-  public var text: String {
-    var lines = leftOut.map { "left out: \($0)" }
-    // Rules that are covered are no news.
-    lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \($0.name)" }
-    lines += uncovered.map { "not covered: \($0)" }
-    for item in cases where item.outcome != .met {
-      lines.append("\(item.outcome.rawValue): \(item.name)")
-      // Indented, so that no message can pass for a case.
-      lines += "\(item.place)\(item.message)".unicodeScalars.split(separator: "\n").map { "  \(String($0))" }
-      lines += (item.story ?? "").unicodeScalars.split(separator: "\n").map { "    \(String($0))" }
-    }
-    if errorProbability > 0 {
-      lines.append("error probability \((errorProbability * 1e6).rounded(.up) / 1e6) for all games and hops together")
-    }
-    return (lines + ["", verdict]).map { Escape.terminal($0) + "\n" }.joined()
-  }
-
-  public var json: String { get throws { try JSON.text(self, status: exitStatus) } }
-
   /// Durations are what differs between two runs of the same check.
   public mutating func forgetTimes() { for index in cases.indices { cases[index].seconds = 0 } }
-
-  /// Gives each case of a file a name of its own: of two that look alike to a reader of reports it drops one.
-  mutating func tellApart() {
-    func look(_ name: String) -> String { Escape.terminal(name).split(separator: " ").joined(separator: " ") }
-    var taken: Set<[String]> = []
-    for index in cases.indices {
-      let (item, file) = (cases[index], cases[index].file ?? "")
-      var count = 1
-      while !taken.insert([file, look(cases[index].name)]).inserted {
-        count += 1
-        cases[index].name = "\(item.name) (\(count))"
-      }
-    }
-  }
 }
 
-extension CheckReport.Case {
-  /// What could not be read.
-  init(_ error: InputError) { self.init(.expectation, error.file, error.file, error.line, .error, error.description) }
-
-  mutating func end(_ outcome: Outcome, _ message: String) { (self.outcome, self.message) = (outcome, message) }
-
-  /// Where it stands; an error says that itself.
-  fileprivate var place: String {
-    guard let file, outcome != .error else { return "" }
-    return "`\(file)`\(line.map { ", line \($0)" } ?? ""): "
-  }
-}
-
-extension CheckReport.Case.Kind {
+extension CheckRecord.Case.Kind {
   var plural: String {
     switch self {
     case .canary: "canaries"

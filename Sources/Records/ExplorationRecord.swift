@@ -1,7 +1,5 @@
-public import Scenarios
-
 /// What a search found, or that it found nothing, and what it looked at.
-public struct ExplorationReport: Codable, Hashable, Sendable {
+public struct ExplorationRecord: Codable, Hashable, Sendable {
   public static let formatVersion = 1
 
   /// Resident memory, as whoever ran the search measured it.
@@ -31,12 +29,19 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     public var operations: Int
     /// The run as it was played again, minimised, on the suite named in it; nil only inside the matrix, where verdicts of many
     /// searches matter.
-    public var replay: ScenarioReport?
+    public var replay: ScenarioRecord?
     /// The rule that is the first to refuse something of this run under the intact policy; nil if that one is searched, or
     /// refuses nothing.
     public var refusedBy: String?
     /// The run as a scenario file, with the search's policy as its twin: to be kept, and played by `attack` and `check`.
     public var scenario: String?
+
+    public init(
+      property: Property, operations: Int, replay: ScenarioRecord? = nil, refusedBy: String? = nil, scenario: String? = nil
+    ) {
+      (self.property, self.operations, self.replay) = (property, operations, replay)
+      (self.refusedBy, self.scenario) = (refusedBy, scenario)
+    }
   }
 
   public var format = Self.formatVersion
@@ -60,6 +65,16 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
   /// What should be possible and never was: a search that misses one of these says little.
   public var missing: [Milestone]
 
+  public init(
+    scope: ExplorationScope, quorumAssumption: QuorumAssumption, policy: PolicySelection, reductions: ExplorationReductions,
+    outcome: Outcome, stopped: String?, states: Int, transitions: Int, depth: Int, attacks: [Attack], milestones: [Milestone],
+    missing: [Milestone]
+  ) {
+    (self.scope, self.quorumAssumption, self.policy, self.reductions) = (scope, quorumAssumption, policy, reductions)
+    (self.outcome, self.stopped, self.states, self.transitions, self.depth) = (outcome, stopped, states, transitions, depth)
+    (self.attacks, self.milestones, self.missing) = (attacks, milestones, missing)
+  }
+
   public var verdict: String {
     let counts = "\(states) states, \(transitions) transitions, depth \(depth)"
     switch outcome {
@@ -74,21 +89,9 @@ public struct ExplorationReport: Codable, Hashable, Sendable {
     }
   }
 
-  public var text: String {
-    var out = "scope: \(scope.words)\n"
-    if quorumAssumption.standing == .fails { out += "\(quorumAssumption.words)\n" }
-    out += "under \(policy.words)\n"
-    for attack in attacks {
-      out += "\n" + (attack.replay?.text ?? "")
-      if let rule = attack.refusedBy { out += "  under the intact policy \(rule) is the first to refuse\n" }
-    }
-    if !milestones.isEmpty { out += "\nseen to be possible: \(milestones.map(\.words).joined(separator: "; "))\n" }
-    if !missing.isEmpty { out += "never seen: \(missing.map(\.words).joined(separator: "; "))\n" }
-    if let memory {
-      out +=
-        "memory: \((memory.peakBytes + 500_000) / 1_000_000) MB at the peak, \((memory.bytesPerState + 500) / 1_000) kB more "
-        + "for each state\n"
-    }
-    return out + "\n\(verdict)\n"
+  /// What it is to somebody who expects `expected`. That nothing fell where little can happen decides nothing.
+  public func exitStatus(expecting expected: Outcome) -> RunStatus {
+    if outcome == .inconclusive || (outcome == .holds && !missing.isEmpty) { return .inconclusive }
+    return outcome == expected ? .met : .notMet
   }
 }

@@ -1,6 +1,7 @@
-import Words
+public import Records
+internal import Words
 
-extension ScenarioReport {
+extension ScenarioRecord {
   /// A self-contained sequence diagram. Refusals are dashed and end in a cross, so colour is never the only signal.
   public var svg: String {
     let (column, row, top) = (190, 46, 70)

@@ -1,5 +1,5 @@
 /// What happened when a scenario was played: everything that its renderings show.
-public struct ScenarioReport: Codable, Hashable, Sendable {
+public struct ScenarioRecord: Codable, Hashable, Sendable {
   public static let formatVersion = 1
 
   public struct Line: Codable, Hashable, Sendable {
@@ -31,23 +31,35 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
     /// The rules that refused something in this step, in their order.
     public var refusals: [String] { withheld + (rule.map { [$0] } ?? []) }
 
-    package var surprise: String? {
+    public var surprise: String? {
       guard !isAsExpected, let expected else { return nil }
       return "step \(number) was \(outcome), but should be \(expected)"
     }
 
-    package var outcome: Step.Expectation {
+    /// What became of it, in words.
+    public var outcome: String {
       switch result {
-      case .accepted: .accepted
-      case .refused: .refused(rule ?? "")
-      case .impossible: .impossible
+      case .accepted: "accepted"
+      case .refused: "refused by \(rule ?? "")"
+      case .impossible: "impossible"
       }
+    }
+
+    public init(
+      number: Int, from: String, to: String, words: String, label: String, withheld: [String], violations: [Violation],
+      expected: String?
+    ) {
+      (self.number, self.from, self.to, self.words, self.label) = (number, from, to, words, label)
+      (self.withheld, self.violations, self.expected) = (withheld, violations, expected)
+      (result, notes, isAsExpected) = (.accepted, [], true)
     }
   }
 
   public struct Violation: Codable, Hashable, Sendable {
     public var property: Property
     public var words: String
+
+    public init(property: Property, words: String) { (self.property, self.words) = (property, words) }
   }
 
   public var format = Self.formatVersion
@@ -74,19 +86,29 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
   public private(set) var isAsExpected = true
 
   /// As the replay of a found run, of which nothing was stated before.
-  package var withoutExpectations: ScenarioReport {
+  public var withoutExpectations: ScenarioRecord {
     var report = self
     (report.expectedBroken, report.surprises) = (nil, [])
     for index in report.lines.indices { (report.lines[index].expected, report.lines[index].isAsExpected) = (nil, true) }
     return report
   }
 
+  public init(
+    scenario: String, title: String, story: String, suite: String, policy: PolicySelection, globalQuorum: Int,
+    quorumAssumption: QuorumAssumption, cast: [String], trusts: [String], participants: [String], lines: [Line],
+    broken: [Property], milestones: [Milestone], expectedBroken: [Property]?
+  ) {
+    (self.scenario, self.title, self.story, self.suite, self.policy) = (scenario, title, story, suite, policy)
+    (self.globalQuorum, self.quorumAssumption) = (globalQuorum, quorumAssumption)
+    (self.cast, self.trusts, self.participants, self.lines) = (cast, trusts, participants, lines)
+    (self.broken, self.milestones, self.expectedBroken, surprises) = (broken, milestones, expectedBroken, [])
+  }
+
+  public var exitStatus: RunStatus { isAsExpected ? .met : .notMet }
+
   /// One line with the end.
   public var verdict: String {
     broken.isEmpty
       ? "holds: no property is broken" : "breaks \(broken.map(\.rawValue).joined(separator: ", "))\(quorumAssumption.aside)"
   }
-
-  /// What stands at the end of every rendering: the verdict, and what went otherwise than stated.
-  var ending: [String] { [verdict] + surprises.map { "NOT AS EXPECTED: \($0)" } }
 }

@@ -1,6 +1,12 @@
-import Words
+public import Records
+internal import Words
 
-extension ScenarioReport {
+extension ScenarioRecord {
+  public var json: String { get throws { try JSON.text(self, status: exitStatus) } }
+
+  /// What stands at the end of every rendering: the verdict, and what went otherwise than stated.
+  var ending: [String] { [verdict] + surprises.map { "NOT AS EXPECTED: \($0)" } }
+
   /// The story as numbered steps.
   public var text: String {
     var out = [title]
@@ -15,7 +21,7 @@ extension ScenarioReport {
   }
 }
 
-extension ScenarioReport.Line {
+extension ScenarioRecord.Line {
   fileprivate var text: [String] {
     var out =
       ["\(number). \(words)"] + (explanation?.text.split(separator: "\n").map { String($0) } ?? []) + notes.map { "     \($0)" }
@@ -30,6 +36,16 @@ extension ScenarioReport.Line {
   }
 }
 
-extension String {
-  var trimmed: String { String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()) }
+extension Explanation {
+  fileprivate var text: String {
+    var out = "     (\(words))\n"
+    if answers.isEmpty { out += "     no rule is asked\n" }
+    for answer in answers {
+      let mark = answer.objection == nil ? "✓" : answer.isInForce ? "✗" : "·"
+      let outcome =
+        answer.objection.map { answer.isInForce ? " – refuses: \($0)" : " – not in force; it would refuse: \($0)" } ?? ""
+      out += "     \(mark) \(answer.rule): \(answer.words)\(outcome)\n"
+    }
+    return out
+  }
 }

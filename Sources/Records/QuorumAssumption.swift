@@ -25,17 +25,10 @@ public struct QuorumAssumption: Codable, Hashable, Sendable {
   }
 
   /// Behind what is broken: the theorem says nothing of a world in which the assumption fails.
-  package var aside: String { standing == .fails ? ", outside the quorum assumption" : "" }
+  public var aside: String { standing == .fails ? ", outside the quorum assumption" : "" }
   /// What a scenario's file says of itself.
-  package var story: String {
+  public var story: String {
     standing == .fails
       ? words.prefix(1).uppercased() + words.dropFirst() + ". No policy helps, and the theorem says nothing of it." : ""
-  }
-}
-
-extension Scenario {
-  public var quorumAssumption: QuorumAssumption {
-    let genuine = entities.filter { $0.kind == .operator && $0.nature != .rogue }
-    return QuorumAssumption(quorum: globalQuorum, genuine: genuine.count, dishonest: genuine.count { $0.nature == .dishonest })
   }
 }

@@ -1,0 +1,29 @@
+public import Records
+
+extension ExplorationScope {
+  /// What makes the scope empty or too large, in words; nil if it can be searched.
+  public var objection: String? {
+    let counts = [
+      ("operators", operators), ("dishonest", dishonest), ("rogue-operators", rogueOperators), ("hsms", hsms),
+      ("rogue-hsms", rogueHSMs),
+      ("hosts", hosts), ("rogue-hosts", rogueHosts), ("domains", domains), ("depth", depth), ("quorum", quorum),
+      ("shared-keys", sharedKeys),
+    ]
+    if let (name, count) = counts.first(where: { $0.1 < 0 }) { return "`--\(name)` is \(count), which is no count" }
+    if let (name, count) = counts.first(where: { $0.1 > 64 }) { return "`--\(name)` is \(count); it should be at most 64" }
+    if operators == 0 { return "the scope is empty: there are no operators" }
+    if dishonest > operators { return "\(dishonest) of \(operators) operators cannot be dishonest" }
+    if rogueHSMs >= hsms {
+      return "the scope is empty: all HSMs are rogue (--hsms \(hsms), --rogue-hsms \(rogueHSMs)), so nobody keeps the rules"
+    }
+    if quorum < 1 || quorum > operators {
+      return "a quorum of \(quorum) cannot be had from \(operators) operators, so nothing would ever happen"
+    }
+    if sharedKeys > min(honest, genuineHSMs) {
+      return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs"
+    }
+    if domains < 1 { return "the scope is empty: there are no domains" }
+    if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return tooLarge(SearchLimits()) }
+    return nil
+  }
+}

@@ -1,0 +1,31 @@
+public import Records
+internal import Words
+
+extension CheckRecord {
+  public var text: String {
+    var lines = leftOut.map { "left out: \($0)" }
+    // Rules that are covered are no news.
+    lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \($0.name)" }
+    lines += uncovered.map { "not covered: \($0)" }
+    for item in cases where item.outcome != .met {
+      lines.append("\(item.outcome.rawValue): \(item.name)")
+      // Indented, so that no message can pass for a case.
+      lines += "\(item.place)\(item.message)".unicodeScalars.split(separator: "\n").map { "  \(String($0))" }
+      lines += (item.story ?? "").unicodeScalars.split(separator: "\n").map { "    \(String($0))" }
+    }
+    if errorProbability > 0 {
+      lines.append("error probability \((errorProbability * 1e6).rounded(.up) / 1e6) for all games and hops together")
+    }
+    return (lines + ["", verdict]).map { Escape.terminal($0) + "\n" }.joined()
+  }
+
+  public var json: String { get throws { try JSON.text(self, status: exitStatus) } }
+}
+
+extension CheckRecord.Case {
+  /// Where it stands; an error says that itself.
+  fileprivate var place: String {
+    guard let file, outcome != .error else { return "" }
+    return "`\(file)`\(line.map { ", line \($0)" } ?? ""): "
+  }
+}
