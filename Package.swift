@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
-    .target(name: "Records", dependencies: ["Words"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Statistics", "Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
@@ -40,9 +40,9 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
+    .target(name: "GameKit", dependencies: ["Coins", "Records"], swiftSettings: strict),
     .target(
-      name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
+      name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"], path: "Games",
       exclude: [
         "PolicyIdealization/README.md", "EncryptionService/expectations", "HashChainIdealization/expectations",
         "KeySecrecy/expectations",
@@ -98,7 +98,7 @@ let package = Package(
       name: "HopTests",
       dependencies: [
         "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit", "Games",
-        "Primitives", "Referee",
+        "Primitives", "Records", "Referee",
       ], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
