@@ -2,7 +2,7 @@ public import GameKit
 
 extension HopFacts {
   public static let secrecyKeyless = HopFacts(
-    "secrecy-secrecyKeyless", "G₆ → G₆′: a key is drawn when it is given out",
+    "secrecy-keyless", "G₆ → G₆′: a key is drawn when it is given out",
     claim:
       "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
     bound: 0, source: sequenceSource)
