@@ -1,6 +1,5 @@
 public import Arena
 internal import GameKit
-internal import Records
 
 extension Switching {
   /// The hop's row: all that the command line knows of it.
