@@ -12,9 +12,11 @@ enum TargetGraph {
     "Records": ["Statistics", "Words"],
     "Primitives": ["CLibcrypto", "Coins"],
     "DomainManagement": ["Coins", "Primitives"],
-    "Policy": ["DomainManagement", "Primitives"],
+    "Policy": ["DomainManagement", "Primitives", "Words"],
     "Explorer": [],
-    "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words", "Yams"],
+    "Scenarios": ["Coins", "DomainManagement", "Policy", "Primitives", "Records", "Statistics", "Words", "Yams"],
+    "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Records", "Scenarios", "Words"],
+    "Expectations": ["DomainManagement", "Policy", "PolicySearch", "Records", "Scenarios", "Words"],
     "GameKit": ["Coins", "Records"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"],
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
@@ -22,7 +24,7 @@ enum TargetGraph {
     "Reports": ["Records", "Words"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
     "Catalog": [
-      "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+      "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics", "Words",
     ],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
@@ -31,8 +33,8 @@ enum TargetGraph {
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records",
-      "Referee", "Reports", "Scenarios", "Words",
+      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "Expectations", "GameKit",
+      "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios", "Words",
     ],
   ]
 
