@@ -55,48 +55,16 @@ import Testing
 
   @Test func zeroCasesAreAnError() async {
     let check = PolicyCheck(scenarios: "") { $0 == "e.yaml" ? "expectations: []" : nil }
-    #expect(await check.run(["e.yaml"]).status == 65)
-    #expect(await check.run(["missing.yaml"]).status == 65)
+    #expect(await check.run(["e.yaml"]).exitStatus.code == 65)
+    #expect(await check.run(["missing.yaml"]).exitStatus.code == 65)
   }
 
   @Test func aWrongExpectationIsNotMet() async throws {
     let yaml = "expectations:\n  - explore: {operators: 2, dishonest: 2, hsms: 2, hosts: 0, depth: 1}\n    expect: holds\n"
     let report = await PolicyCheck(scenarios: "") { $0 == "e.yaml" ? yaml : nil }.run(["e.yaml"])
-    #expect(report.status == 1)
+    #expect(report.exitStatus.code == 1)
     #expect(report.junit(from: "/", timestamp: "2026-01-01T00:00:00").contains("failures=\"1\""))
     #expect(try report.sarif(from: "/").contains("\"startLine\" : 2"))
     #expect(!report.isInvalid)
-  }
-}
-
-@Suite struct QuorumRiskTests {
-  /// Reference values: scipy.stats.binom.sf(n − 1, N, p).
-  @Test(arguments: [(5, 2, 0.01, 0.0009801496), (7, 3, 0.05, 0.00375704296875), (10, 4, 0.1, 0.0127951984), (3, 1, 0.5, 0.875)])
-  func isTheBinomialTail(operators: Int, quorum: Int, p: Double, expected: Double) throws {
-    let risk = try QuorumRisk(operators: operators, quorum: quorum, probability: p)
-    #expect(abs(risk.failure - expected) < 1e-12 * expected)
-  }
-
-  /// 3p² and p³ at a probability that has no reciprocal.
-  @Test func goesOnWhereNumbersEnd() throws {
-    let risks = try QuorumRisk.table(operators: 3, probability: 0x1p-1070)
-    for (risk, exact) in zip(risks.dropFirst(), [1.584962500721156 - 2140, -3210]) {
-      #expect(risk.failure == 0)
-      #expect(abs(try #require(risk.log10Failure) - exact * 0.30102999566398120) < 1e-9)
-    }
-    #expect(risks[1].failureText.hasSuffix("e-644") && risks[2].failureText.hasSuffix("e-967"))
-  }
-
-  @Test func certaintyIsSaidOfWhatIsCertainOnly() throws {
-    #expect(try QuorumRisk.table(operators: 2, probability: 0).map(\.failureText) == ["0", "0"])
-    #expect(try QuorumRisk.table(operators: 2, probability: 1).map(\.failureText) == ["1", "1"])
-    #expect(try QuorumRisk(operators: 40, quorum: 1, probability: 0.5).failureText == "1 − 9.09495e-13")
-    #expect(try QuorumRisk(operators: 4, quorum: 1, probability: 0.5).failureText == "0.9375")
-  }
-
-  @Test func refusesImpossibleNumbers() {
-    #expect(throws: QuorumRisk.BadValue.self) { try QuorumRisk(operators: 3, quorum: 4, probability: 0.1) }
-    #expect(throws: QuorumRisk.BadValue.self) { try QuorumRisk(operators: 3, quorum: 1, probability: 1.1) }
-    #expect(throws: QuorumRisk.BadValue.self) { try QuorumRisk(operators: 3, quorum: 1, probability: .nan) }
   }
 }

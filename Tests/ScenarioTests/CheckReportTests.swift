@@ -90,7 +90,7 @@ import Testing
     #expect(reports.map(\.exitStatus) == expected)
     for report in reports {
       let (status, junit) = (report.exitStatus, report.junit(from: "/srv", timestamp: Self.timestamp))
-      #expect(report.status == status.code)
+      #expect(report.exitStatus.code == status.code)
       #expect(report.text.hasSuffix("\n\n\(report.verdict)\n") && report.verdict.hasPrefix(status.words), "\(report.verdict)")
       #expect(try report.json.contains("\n  \"status\" : \"\(status.rawValue)\","))
       #expect(junit.contains("<property name=\"status\" value=\"\(status.rawValue)\"/>"))

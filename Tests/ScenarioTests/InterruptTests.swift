@@ -27,7 +27,7 @@ import Testing
     let report = await report(isInterrupted: true)
     #expect(report.cases.suffix(2).map(\.outcome) == [.skipped, .skipped])
     #expect(report.verdict.hasPrefix("interrupted after ") && report.verdict.contains(" of 4 cases: "))
-    #expect(report.exitStatus == .interrupted && report.status == 130)
+    #expect(report.exitStatus == .interrupted && report.exitStatus.code == 130)
     #expect(
       report.junit(from: "/", timestamp: "2026-01-01T00:00:00").contains("<skipped message=\"interrupted before it was run\">"))
     #expect(report.uncovered.isEmpty)
@@ -36,7 +36,7 @@ import Testing
   @Test func theSameCheckToItsEndIsGreen() async {
     let report = await report(isInterrupted: false)
     #expect(report.verdict == "met: 2 of 2 canaries, 2 of 2 expectations")
-    #expect(report.status == 0 && report.junit(from: "/", timestamp: "2026-01-01T00:00:00").contains("skipped=\"0\""))
+    #expect(report.exitStatus.code == 0 && report.junit(from: "/", timestamp: "2026-01-01T00:00:00").contains("skipped=\"0\""))
   }
 
   @Test func anInterruptedDifferenceKeepsItsWitnesses() throws {

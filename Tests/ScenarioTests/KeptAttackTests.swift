@@ -56,7 +56,7 @@ import Testing
     let kept = try #require(try attacks(without: ["token.wrap-bound-to-trust"]).first?.scenario)
     #expect(await check(kept).verdict == "met: 2 of 2 canaries, 1 of 1 known counterexamples, 1 of 1 expectations")
     let tampered = await check(kept.replacing("expect: token.wrap-bound-to-trust", with: "expect: token.signer-is-member"))
-    #expect(tampered.status == 1)
+    #expect(tampered.exitStatus.code == 1)
     #expect(
       tampered.cases.first { $0.kind == .counterexample }?.message
         == "under the intact policy step 4 was refused by token.wrap-bound-to-trust, but should be refused by "

@@ -60,7 +60,7 @@ struct Universe<S: DomainSuite> {
 
   /// The properties that an event of an honest domain breaks, in their order.
   func broken(by event: DomainEvent<S>) -> [Property] {
-    invariants.filter { $0.objection(to: event, in: setting) != nil }.map(\.property)
+    invariants.filter { $0.objection(to: event, in: setting) != nil }.map { $0.property }
   }
 
   var genuineHosts: Range<Int> { 0..<scope.hosts }
