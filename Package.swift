@@ -64,9 +64,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Conformance",
+      dependencies: ["Adversaries", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      swiftSettings: strict),
+    .target(
       name: "CommandLineTool",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "Conformance",
+        "DomainManagement",
         "Enumeration",
         "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios", "Words",
       ], swiftSettings: strict),

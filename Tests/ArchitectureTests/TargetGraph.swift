@@ -24,9 +24,11 @@ enum TargetGraph {
     "Catalog": [
       "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
+    "Conformance": ["Adversaries", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records",
+      "ArgumentParser", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration", "GameKit", "Policy",
+      "Records",
       "Referee", "Reports", "Scenarios", "Words",
     ],
   ]
