@@ -19,7 +19,7 @@ struct Conform: AsyncParsableCommand {
         gamekeeper conform -o conformance.md          as a document, too
         gamekeeper conform --twin inclusive-bound     a mistake in the twins, which must be caught
 
-      Exit status: 0 every row holds; 1 one does not; 130 interrupted: no ledger.
+      Exit status: 0 every row holds; 1 one does not; 2 too few trials to see every way to part; 130 interrupted: no ledger.
       """)
 
   @Option(parsing: .unconditional, help: "Trials of each comparison and of each hop.")

@@ -42,7 +42,6 @@ enum Comparisons {
 /// What the trials of a comparison showed, query by query.
 struct Observation {
   struct Query {
-    var asked = 0
     /// The first query in which the games parted in each way.
     var partings: [Difference: Sighting] = [:]
     /// How often they did.
@@ -51,12 +50,12 @@ struct Observation {
     var unexpected: Sighting?
   }
 
+  /// Those in which the games parted, in any way.
   private(set) var queries: [String: Query] = [:]
 
   mutating func add(_ sightings: [Sighting]) {
     for seen in sightings {
       var query = queries[seen.name] ?? Query()
-      query.asked += 1
       if !seen.isAsExpected {
         query.unexpected = query.unexpected ?? seen
       } else if let difference = seen.difference {

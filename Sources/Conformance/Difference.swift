@@ -66,14 +66,11 @@ public enum Difference: String, CaseIterable, Sendable {
   /// Where the project says so.
   public var said: String {
     switch self {
-    case .pastTheBudget: "Sources/GameKit/Forfeit.swift"
-    case .uncounted: "Sources/GameKit/QueryKind.swift"
-    case .legalOnly, .strictBound: "docs/model.md, section 3.9"
+    case .pastTheBudget, .uncounted, .legalOnly, .strictBound, .exponentZero, .neutralElement, .fixedFunction:
+      "docs/model.md, section 3.9"
     case .unequalLengths: "docs/model.md, section 3.5"
     case .encryptionsRecorded: "results/findings/aead-as-published.md"
     case .checksRemembered: "results/findings/ideal-hash-memory.md"
-    case .fixedFunction: "docs/model.md, section 3.9"
-    case .exponentZero, .neutralElement: "docs/model.md, section 3.9"
     case .ephemeralHashed: "results/findings/equivalent-ephemerals.md"
     case .givesUp: "Games/SignatureIdealization/OneKeyForger.swift"
     }

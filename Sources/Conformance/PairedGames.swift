@@ -53,12 +53,14 @@ struct PairedGames<C: Comparison>: Oracle {
     case .oursSilent: isAsExpected = reading == .none
     case .apart: isAsExpected = !areEqual
     }
-    var seen = Sighting(
-      query: query.description, number: asked, trial: trial, difference: difference, isAsExpected: isAsExpected,
-      ours: isSpent ? "forfeit" : reading == .none ? "None" : answer.description, published: published.description)
-    if !comparison.agree(oursNext, theirsNext) { seen.ours += ", and the flags of the games differ" }
-    // A sign that would be the same without the difference is none.
-    if !(difference?.shape == .oursSilent && isAsExpected && reading == published) { sightings.append(seen) }
+    // Nothing is to be told where the games agree, as they are to, or would agree without the difference, too.
+    if !isAsExpected || !areEqual || isSpent {
+      var seen = Sighting(
+        query: query.description, number: asked, trial: trial, difference: difference, isAsExpected: isAsExpected,
+        ours: isSpent ? "forfeit" : reading == .none ? "None" : answer.description, published: published.description)
+      if !comparison.agree(oursNext, theirsNext) { seen.ours += ", and the flags of the games differ" }
+      sightings.append(seen)
+    }
     let ends = difference?.shape == .apart || difference?.shape == .oursSilent && reading != published
     isOver = !isAsExpected || ends
 

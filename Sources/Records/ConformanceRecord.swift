@@ -73,11 +73,10 @@ public struct ConformanceRecord: Codable, Sendable {
     format = 1
     (self.commit, self.seed, self.trials, self.twin) = (commit, seed, trials, twin)
     (self.rows, self.differences) = (rows, differences)
-    let failed = rows.filter { $0.outcome.status != .met }
-    outcome =
-      failed.isEmpty
-      ? .met
-      : .notMet("\(failed.count) of \(rows.count) rows: " + failed.map { "\($0.file) \($0.name)" }.joined(separator: ", "))
+    let open = Outcome.all(rows.map(\.outcome)).status
+    let failed = rows.filter { $0.outcome.status == open }.map { "\($0.file) \($0.name)" }
+    let why = "\(failed.count) of \(rows.count) rows: \(failed.joined(separator: ", "))"
+    outcome = open == .met ? .met : open == .notMet ? .notMet(why) : .inconclusive(why)
   }
 }
 

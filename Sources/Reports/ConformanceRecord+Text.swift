@@ -32,10 +32,18 @@ extension ConformanceRecord {
       let ways = row.partings.map(\.difference).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       return [
         row.kind == "oracle" ? row.name : "\(row.kind) \(row.name)", row.ours, row.standing.rawValue,
-        ways.joined(separator: ", "), row.held.joined(separator: ", "), row.outcome.status == .met ? "yes" : "NO",
+        ways.joined(separator: ", "), row.held.joined(separator: ", "), Self.holds(row.outcome),
       ]
     }
     return table
+  }
+
+  private static func holds(_ outcome: Outcome) -> String {
+    switch outcome.status {
+    case .met: "yes"
+    case .inconclusive: "open"
+    default: "NO"
+    }
   }
 
   /// Each way once, though several rows may name it.

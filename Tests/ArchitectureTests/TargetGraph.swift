@@ -25,6 +25,11 @@ enum TargetGraph {
       "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
     "Conformance": ["Adversaries", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+    "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
+    "GamekeeperKit": [
+      "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
+      "Records", "Referee", "Reports", "Scenarios",
+    ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
       "ArgumentParser", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration", "GameKit", "Policy",

@@ -18,12 +18,18 @@ public enum Conformance: Sendable {
     public let comparison: String
     public let query: String
     public let parts: Set<Difference>
+
+    package init(comparison: String, query: String, parts: Set<Difference>) {
+      (self.comparison, self.query, self.parts) = (comparison, query, parts)
+    }
   }
 
   /// A hop with an adversary.
   public struct Play: Hashable, Sendable {
     public let hop: String
     public let adversary: String
+
+    package init(hop: String, adversary: String) { (self.hop, self.adversary) = (hop, adversary) }
   }
 
   static func plays(_ comparison: String, _ query: String, _ parts: Difference...) -> Self {

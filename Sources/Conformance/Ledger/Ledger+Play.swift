@@ -75,7 +75,7 @@ extension LedgerRow {
   }
 
   private static func whole(_ name: String, _ observation: Observation?) -> Outcome {
-    guard let observation, !observation.queries.isEmpty else { return .notMet("`\(name)` was not played") }
+    guard let observation else { return .notMet("there is no comparison `\(name)`") }
     let first = observation.queries.values.compactMap(\.unexpected).min { ($0.trial, $0.number) < ($1.trial, $1.number) }
     return first.map { .notMet("\(name): \($0.words)") } ?? .met
   }
@@ -83,14 +83,15 @@ extension LedgerRow {
 
 extension Conformance.Played {
   fileprivate func outcome(in observations: [String: Observation]) -> Outcome {
-    guard let seen = observations[comparison]?.queries[query] else { return .notMet("\(comparison): nobody asked `\(query)`") }
+    guard let observation = observations[comparison] else { return .notMet("there is no comparison `\(comparison)`") }
+    let seen = observation.queries[query] ?? .init()
     if let unexpected = seen.unexpected { return .notMet("\(comparison): \(unexpected.words)") }
     let found = Set(seen.partings.keys)
-    if let missing = Self.first(parts.subtracting(found)) {
-      return .notMet("\(comparison): the games were to part in \(query) by \(missing), and did not")
-    }
     if let surplus = Self.first(found.subtracting(parts)) {
       return .notMet("\(comparison): the games part in \(query) by \(surplus), and the row does not say so")
+    }
+    if let missing = Self.first(parts.subtracting(found)) {
+      return .inconclusive("\(comparison): no trial came to a \(query) in which the games are to part by \(missing)")
     }
     return .met
   }
@@ -113,6 +114,9 @@ extension Sighting {
   /// For a query that was not answered as expected.
   fileprivate var words: String {
     let expected = difference.map { "to part by \($0.rawValue)" } ?? "to agree"
-    return "query \(number) of trial \(trial), \(query), was \(expected): here \(ours), in the file \(published)"
+    return "query \(number) of trial \(trial), \(Self.short(query)), was \(expected): here \(Self.short(ours)), in the file "
+      + Self.short(published)
   }
+
+  private static func short(_ text: String) -> String { text.count > 60 ? "\(text.prefix(59))…" : text }
 }

@@ -12,6 +12,10 @@ public struct LedgerRow: Sendable {
   public let ours: String
   public let conformance: Conformance
 
+  package init(file: PublishedFile, kind: Kind, name: String, ours: String, conformance: Conformance) {
+    (self.file, self.kind, self.name, self.ours, self.conformance) = (file, kind, name, ours, conformance)
+  }
+
   static func oracles(_ file: PublishedFile, _ rows: (name: String, ours: String, Conformance)...) -> [Self] {
     rows.map { Self(file: file, kind: .oracle, name: $0.name, ours: $0.ours, conformance: $0.2) }
   }
