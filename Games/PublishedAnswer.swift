@@ -1,5 +1,5 @@
-/// What an oracle of the published files answers. None of them ends a trial: past its budget it answers nothing, or something, and
-/// plays on.
+/// What an oracle of the published files answers. None of them ends a trial: past its budget it answers nothing, or a constant,
+/// and plays on.
 public enum PublishedAnswer<Answer: Hashable & Codable & Sendable & CustomStringConvertible>: Hashable, Codable, Sendable,
   CustomStringConvertible
 {

@@ -1,5 +1,6 @@
-// Oracle Diffie–Hellman with many keys, as published: an exponent may be 0, the key is a function of the shared element alone, and
-// `hash` has no budget. Source: EasyCrypt, ODH, module ODH_Orcl; the exponents' distribution is `dt` of algebra/Group, theory FDistr.
+// Oracle Diffie–Hellman with many keys, as published: an exponent may be 0, the key is a function of the shared element alone,
+// and `hash` has no budget. Source: EasyCrypt, ODH, module ODH_Orcl; the exponents' distribution is `dt` of algebra/Group, theory
+// FDistr.
 public import Coins
 public import GameKit
 public import Primitives

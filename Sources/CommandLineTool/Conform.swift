@@ -16,7 +16,7 @@ struct Conform: AsyncParsableCommand {
 
       Examples:
         gamekeeper conform                            the ledger
-        gamekeeper conform -o conformance.md          as a document, too
+        gamekeeper conform -o ledger.json             as data, too
         gamekeeper conform --twin inclusive-bound     a mistake in the twins, which must be caught
 
       Exit status: 0 every row holds; 1 one does not; 2 too few trials to see every way to part; 130 interrupted: no ledger.

@@ -38,10 +38,10 @@ public enum Difference: String, CaseIterable, Sendable {
       "An adversary can count for itself, and learns nothing from a constant; an outcome of its own shows a mistake in whoever "
         + "wrote the adversary."
     case .uncounted:
-      "Every ε here is a formula of the work that is done, so all work is counted: an uncounted attempt would make the bound of a "
-        + "calibrated suite 1."
+      "Every ε here is a formula of the work that is done, so all work is counted: attempts without end would make the bound of "
+        + "a calibrated suite 1."
     case .legalOnly:
-      "An adversary knows which of its queries are legal and can leave the others out, so both count the same class of adversaries."
+      "An adversary knows which of its queries are legal and can leave the others out, so both count the same adversaries."
     case .strictBound: "A parameter says the most that there may be; the file's bound is this one and one more."
     case .unequalLengths:
       "Real ciphers show the length of a message, so without the check the game is lost outright on every real suite."
@@ -54,8 +54,8 @@ public enum Difference: String, CaseIterable, Sendable {
         + "of one that somebody can write down. The reduction is explicit code, so this reading is enough. A calibrated hash is "
         + "drawn anew for each trial, as the file's key is."
     case .exponentZero:
-      "With it every recipient derives the hash of 1, which everybody knows: worth 1/q for each key, and no real library makes such "
-        + "a key."
+      "With it every recipient derives the hash of 1, which everybody knows: worth 1/q for each key, and no real library makes "
+        + "such a key."
     case .neutralElement: "Real groups refuse it, and so must their model; an owner learns nothing from the hash of 1."
     case .ephemeralHashed:
       "In real groups two encodings of an ephemeral key share a secret; unless it is hashed, too, a changed challenge decrypts."

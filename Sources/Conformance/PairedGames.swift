@@ -46,7 +46,10 @@ struct PairedGames<C: Comparison>: Oracle {
     var (oursMoves, theirsMoves) = (true, true)
     switch difference?.shape {
     case nil: isAsExpected = areEqual && !isSpent
-    case .constant: (isAsExpected, oursMoves) = (isSpent && published == comparison.constant(query), false)
+    case .constant:
+      // Ours is not asked, so what the file does may not change its flag either.
+      isAsExpected = isSpent && published == comparison.constant(query) && comparison.agree(ours, theirsNext)
+      oursMoves = false
     case .unlimited: isAsExpected = areEqual && isSpent
     case .oursAlone: (isAsExpected, oursMoves) = (published == .none && reading != .none, false)
     case .theirsAlone: (isAsExpected, theirsMoves) = (reading == .none && published != .none, false)
@@ -58,7 +61,7 @@ struct PairedGames<C: Comparison>: Oracle {
       var seen = Sighting(
         query: query.description, number: asked, trial: trial, difference: difference, isAsExpected: isAsExpected,
         ours: isSpent ? "forfeit" : reading == .none ? "None" : answer.description, published: published.description)
-      if !comparison.agree(oursNext, theirsNext) { seen.ours += ", and the flags of the games differ" }
+      if !comparison.agree(oursMoves ? oursNext : ours, theirsNext) { seen.ours += ", and the flags of the games differ" }
       sightings.append(seen)
     }
     let ends = difference?.shape == .apart || difference?.shape == .oursSilent && reading != published

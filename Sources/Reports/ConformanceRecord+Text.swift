@@ -13,7 +13,7 @@ extension ConformanceRecord {
     }
     return
       ([
-        "Ours beside the oracles, lemmas and axioms of the published files (theories/crypto/assumptions of EasyCrypt at \(commit)).",
+        "Ours beside the oracles, lemmas and axioms of theories/crypto/assumptions of EasyCrypt at \(commit).",
         "", title("Where the games part"), table(partingTable(code)),
         title("Why"), table(differenceTable),
       ] + sections + reasons(title, table) + [summary]).joined(separator: "\n") + "\n"

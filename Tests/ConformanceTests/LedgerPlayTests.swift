@@ -33,11 +33,12 @@ import Testing
   }
 
   /// `RealSigServ.sign` parts past the budget and nowhere else.
-  @Test(arguments: [
-    ([], RunStatus.notMet, "the games part in sign by past-the-budget, and the row does not say so"),
-    ([Difference.pastTheBudget], .met, nil),
-    ([.pastTheBudget, .uncounted], .inconclusive, "no trial came to a sign in which the games are to part by uncounted"),
-  ])
+  @Test(
+    arguments: [
+      ([], .notMet, "the games part in sign by past-the-budget, and the row does not say so"),
+      ([.pastTheBudget], .met, nil),
+      ([.pastTheBudget, .uncounted], .inconclusive, "no trial came to a sign in which the games are to part by uncounted"),
+    ] as [(Set<Difference>, RunStatus, String?)])
   func aRowSaysWhereTheGamesPart(_ parts: Set<Difference>, _ status: RunStatus, _ why: String?) async throws {
     let row = LedgerRow(
       file: .signatures, kind: .oracle, name: "RealSigServ.sign", ours: "",

@@ -1,7 +1,7 @@
 import Conformance
 
-/// What stands in the published files: the procedures of their modules with a body (but for `init`, which begins a trial; that of
-/// `ODH_Orcl` is offered to adversaries), their lemmas, local ones included, and their axioms. Extracted from the files themselves.
+/// What stands in the published files, extracted from them: the procedures of their modules with a body (but for `init`, which
+/// begins a trial; that of `ODH_Orcl` is offered to adversaries), their lemmas, local ones included, and their axioms.
 enum PublishedNames {
   static let commit = "ad94f3fcb"
 
@@ -62,9 +62,9 @@ enum PublishedNames {
     ],
     .hybrid: [
       .oracle: """
-      DHIES.gen DHIES.mencrypt DHIES.decrypt MEnc.mencrypt MEnc.mencDHIES1 MEnc.mencDHIES2 MEnc.mrndkeys1 MEnc.mrndkeys2 Adv1_Procs.gen
-      Adv1_Procs.lor Adv1_Procs.dec Adv1.guess MRPKErnd_lor.lor MRPKErnd_lor.dec MRPKErnd_Sec.game MRPKErnd_Sec.main
-      Adv2_Procs.lor Adv2_Procs.dec Adv2.guess
+      DHIES.gen DHIES.mencrypt DHIES.decrypt MEnc.mencrypt MEnc.mencDHIES1 MEnc.mencDHIES2 MEnc.mrndkeys1 MEnc.mrndkeys2
+      Adv1_Procs.gen Adv1_Procs.lor Adv1_Procs.dec Adv1.guess MRPKErnd_lor.lor MRPKErnd_lor.dec MRPKErnd_Sec.game
+      MRPKErnd_Sec.main Adv2_Procs.lor Adv2_Procs.dec Adv2.guess
       """,
       .lemma: """
       dlet_lockedE mencDHIES_menc mencDHIES_eq mrndkeys_def mencrypt_def1 gendef mencryptdef decryptdef L1

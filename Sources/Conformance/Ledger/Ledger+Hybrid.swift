@@ -28,8 +28,8 @@ extension Ledger {
         "Adv1_Procs.gen", "RecipientsFromODH",
         .different(
           why:
-            "The file's reduction asks the concrete game for keys, past the oracle that it is given; ours asks its oracle. In the "
-            + "games of the file both do the same.",
+            "The file's reduction asks the concrete game for keys, past the oracle that it is given; ours asks its oracle. In "
+            + "the games of the file both do the same.",
           said: "results/findings/reduction-not-black-box.md")
       ),
       ("Adv1_Procs.lor", "RecipientsFromODH", first), ("Adv1_Procs.dec", "RecipientsFromODH", first),

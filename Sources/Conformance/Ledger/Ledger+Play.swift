@@ -26,7 +26,7 @@ extension Ledger {
       })
   }
 
-  /// No trial violates the hop, and neither its bound nor its reduction is refuted. More is not asked: so few trials decide little.
+  /// No trial violates the hop, and neither its bound nor its reduction is refuted. More is not asked: few trials decide little.
   private static func outcome(of play: Conformance.Play, trials: UInt64, seed: UInt64) async -> Outcome {
     let selection: Selection
     do throws(CatalogError) {
