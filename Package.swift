@@ -39,15 +39,21 @@ let package = Package(
     .target(name: "Records", dependencies: ["Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
-    .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
+    .target(name: "Policy", dependencies: ["DomainManagement", "Primitives", "Words"], swiftSettings: strict),
     .target(name: "Explorer", swiftSettings: strict),
     .target(
       name: "Scenarios",
       dependencies: [
-        "Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words",
+        "Coins", "DomainManagement", "Policy", "Primitives", "Records", "Statistics", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "PolicySearch", dependencies: ["DomainManagement", "Explorer", "Policy", "Records", "Scenarios", "Words"],
+      swiftSettings: strict),
+    .target(
+      name: "Expectations",
+      dependencies: ["DomainManagement", "Policy", "PolicySearch", "Records", "Scenarios", "Words"], swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
@@ -71,7 +77,7 @@ let package = Package(
       name: "Catalog",
       dependencies: [
         "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
-        "Statistics",
+        "Statistics", "Words",
       ],
       swiftSettings: strict),
     .target(
@@ -83,8 +89,7 @@ let package = Package(
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "Conformance",
         "DomainManagement",
-        "Enumeration",
-        "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios", "Words",
+        "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios", "Words",
       ], swiftSettings: strict),
     .target(
       name: "GamekeeperKit",
@@ -104,7 +109,7 @@ let package = Package(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"],
+      name: "fuzz", dependencies: ["Catalog", "Coins", "Expectations", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"],
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
@@ -144,7 +149,10 @@ let package = Package(
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["DomainManagement", "Policy", "Records", "Scenarios", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Records", "Scenarios", "Words",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
   ]
 )

@@ -14,7 +14,9 @@ extension ConformanceRecord {
     return
       ([
         "Ours beside the oracles, lemmas and axioms of theories/crypto/assumptions of EasyCrypt at \(commit).",
-        "", title("Where the games part"), table(partingTable(code)),
+        "`same`: in every query that was played; an experiment, in every query of which its oracles' rows do not say otherwise.",
+        "",
+        title("Where the games part"), table(partingTable(code)),
         title("Why"), table(differenceTable),
       ] + sections + reasons(title, table) + [summary]).joined(separator: "\n") + "\n"
   }
@@ -32,7 +34,7 @@ extension ConformanceRecord {
       let ways = row.partings.map(\.difference).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       return [
         row.kind == "oracle" ? row.name : "\(row.kind) \(row.name)", row.ours, row.standing.rawValue,
-        ways.joined(separator: ", "), row.held.joined(separator: ", "), Self.holds(row.outcome),
+        ways.joined(separator: ", "), row.held.joined(separator: ", "), row.held.isEmpty ? "" : Self.holds(row.outcome),
       ]
     }
     return table

@@ -12,9 +12,11 @@ enum TargetGraph {
     "Records": ["Words"],
     "Primitives": ["CLibcrypto", "Coins"],
     "DomainManagement": ["Coins", "Primitives"],
-    "Policy": ["DomainManagement", "Primitives"],
+    "Policy": ["DomainManagement", "Primitives", "Words"],
     "Explorer": [],
-    "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words", "Yams"],
+    "Scenarios": ["Coins", "DomainManagement", "Policy", "Primitives", "Records", "Statistics", "Words", "Yams"],
+    "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Records", "Scenarios", "Words"],
+    "Expectations": ["DomainManagement", "Policy", "PolicySearch", "Records", "Scenarios", "Words"],
     "GameKit": ["Coins", "Statistics"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"],
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
@@ -22,7 +24,7 @@ enum TargetGraph {
     "Reports": ["Records", "Words"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
     "Catalog": [
-      "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+      "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics", "Words",
     ],
     "Conformance": ["Adversaries", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
@@ -32,9 +34,8 @@ enum TargetGraph {
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration", "GameKit", "Policy",
-      "Records",
-      "Referee", "Reports", "Scenarios", "Words",
+      "ArgumentParser", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "GameKit",
+      "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios", "Words",
     ],
   ]
 

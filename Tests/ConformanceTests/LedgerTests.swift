@@ -52,5 +52,5 @@ import Testing
 }
 
 extension LedgerRow {
-  fileprivate var said: String? { if case .different(_, let said) = conformance { said } else { nil } }
+  fileprivate var said: String? { if case .different(_, let said, _) = conformance { said } else { nil } }
 }

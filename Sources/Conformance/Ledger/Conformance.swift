@@ -6,8 +6,8 @@ public enum Conformance: Sendable {
   case whole([String])
   /// The statement is a hop of the catalogue, which is played: in no trial is it violated, and its bound is kept.
   case hops([Play])
-  /// Different on purpose, in a way that no query shows.
-  case different(why: String, said: String)
+  /// Different on purpose, in a way that no query shows; where ours is a hop, that is played.
+  case different(why: String, said: String, playing: [Play] = [])
   /// An assumption: what stands in its place here.
   case assumed(String)
   /// A step of the file's proof without a counterpart.

@@ -44,7 +44,12 @@ extension Ledger {
 }
 
 extension Conformance {
-  fileprivate var hops: [Play] { if case .hops(let plays) = self { plays } else { [] } }
+  fileprivate var hops: [Play] {
+    switch self {
+    case .hops(let plays), .different(_, _, let plays): plays
+    case .played, .whole, .assumed, .proof: []
+    }
+  }
 }
 
 extension LedgerRow {
@@ -59,7 +64,9 @@ extension LedgerRow {
         .all(plays.map { $0.outcome(in: observations) }))
     case .whole(let names): return row(.same, held: names, .all(names.map { Self.whole($0, observations[$0]) }))
     case .hops(let plays): return row(.same, held: plays.map { "hop \($0.hop)" }, .all(plays.compactMap { hops[$0] }))
-    case .different(let why, let said): return row(.different, why: why, said: said, .met)
+    case .different(let why, let said, let plays):
+      return row(
+        .different, why: why, said: said, held: plays.map { "hop \($0.hop)" }, .all(plays.compactMap { hops[$0] }))
     case .assumed(let why): return row(.assumed, why: why, .met)
     case .proof(let why): return row(.proof, why: why, .met)
     }
