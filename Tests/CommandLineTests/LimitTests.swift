@@ -49,7 +49,7 @@ import Testing
     for trials in ["0", "1000001"] {
       expect(try Gamekeeper.run("conform", "--trials", trials), 64, "`--trials \(trials)` is out of range")
     }
-    expect(try Gamekeeper.run("conform", "--twin", "one-mroe"), 64, "there is no twin of conform `one-mroe`")
+    expect(try Gamekeeper.run("conform", "--twin", "one-mroe"), 64, "unknown twin of conform `one-mroe`")
   }
 
   @Test func anErrorProbabilityCanBeDivided() throws {

@@ -60,8 +60,8 @@ extension Ledger {
         "reduction", "hop `reduction`: 2·ε_odh + ε_aead-multi",
         .different(
           why:
-            "The file bounds the guess of the outer bit by a whole advantage in the middle; ours has advantages everywhere, so the "
-            + "middle one counts twice.",
+            "The file bounds the guess of the outer bit by a whole advantage in the middle; ours has advantages everywhere, so "
+            + "the middle one counts twice.",
           said: "results/findings/diffie-hellman-factor.md", playing: [.init(hop: "reduction", adversary: "fuzz-recipients")])
       ))
 }
