@@ -58,8 +58,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "list", "theorem --all-hops --trials 2", "selftest --campaigns 1 --played 1", "conform --trials 5",
-    "hop ind_cr --set hashBits=4...5 --trials 20",
+    "list", "theorem --all-hops --trials 2", "selftest --campaigns 1 --played 1", "hop ind_cr --set hashBits=4...5 --trials 20",
   ])
   func tablesFitIntoEightyColumns(_ verb: String) throws {
     let run = try Gamekeeper.run(verb.split(separator: " ").map(String.init))
