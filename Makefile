@@ -1,5 +1,5 @@
 # The two commands that matter: `make run` prints the theorem's table, `make test` runs every test.
-.PHONY: run test test-debug test-address nightly fuzz build bench deps results manual
+.PHONY: examples docs run test test-debug test-address nightly fuzz build bench deps results manual
 
 # What `--version` says of the commit.
 export GAMEKEEPER_COMMIT := $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
@@ -17,6 +17,20 @@ test: deps
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 	$(GAMEKEEPER) check --require-coverage
+	$(MAKE) examples
+
+# The packages that stand on this one: built, tested and played in one build folder.
+examples: deps
+	Examples/run
+	swift build $(SWIFT_FLAGS) --product gamekeeper
+	KINDS=hop Examples/templates
+
+# The documentation of the library, as pages below .build/docs.
+docs: deps
+	swift package --allow-writing-to-directory .build/docs generate-documentation --enable-experimental-combined-documentation \
+	  $(addprefix --target ,$(DOCUMENTED)) --transform-for-static-hosting --output-path .build/docs
+DOCUMENTED = GamekeeperKit GameKit Coins Arena Referee Enumeration GameTesting Games Adversaries Primitives DomainManagement Policy \
+  Scenarios Records Reports
 
 # The tests compile without optimisation, too, where more is checked.
 test-debug: deps
@@ -33,6 +47,9 @@ nightly: deps
 	swift build --sanitize=thread --scratch-path .build-thread --product gamekeeper
 	Tests/Sanitizers/play .build-thread/debug/gamekeeper
 	$(MAKE) fuzz
+	Examples/templates
+	Examples/apart
+	$(MAKE) docs
 
 # Makes up inputs for ten minutes, or FUZZ_SECONDS=60; FUZZ_SEED=2 makes other ones.
 FUZZ_SECONDS = 600
