@@ -19,11 +19,10 @@ test: deps
 	$(GAMEKEEPER) check --require-coverage
 	$(MAKE) examples
 
-# The packages that stand on this one: built, tested and played in one build folder.
-examples: deps
-	Examples/run
-	swift build $(SWIFT_FLAGS) --product gamekeeper
-	KINDS=hop Examples/templates
+# The packages that stand on this one: built, tested and played.
+examples: build
+	SWIFT_FLAGS="$(SWIFT_FLAGS)" Examples/run
+	SWIFT_FLAGS="$(SWIFT_FLAGS)" KINDS=hop Examples/templates
 
 # The documentation of the library, as pages below .build/docs.
 docs: deps
@@ -47,7 +46,7 @@ nightly: deps
 	swift build --sanitize=thread --scratch-path .build-thread --product gamekeeper
 	Tests/Sanitizers/play .build-thread/debug/gamekeeper
 	$(MAKE) fuzz
-	Examples/templates
+	SWIFT_FLAGS="$(SWIFT_FLAGS)" Examples/templates
 	Examples/apart
 	$(MAKE) docs
 
