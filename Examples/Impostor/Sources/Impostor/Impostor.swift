@@ -1,7 +1,7 @@
-public import Adversaries
-public import Coins
-public import GameKit
-public import Games
+import Adversaries
+import Coins
+import GameKit
+import Games
 
 /// Signs in the name of one honest operator: the dishonest ones endorse a trust with a rogue HSM, and all guesses that there are go
 /// into the one signature that is missing for a quorum.

@@ -7,7 +7,10 @@ import Impostor
     from: "impostor",
     attacks: [
       OutsideAttack(
-        Attack("impostor", "guesses one honest operator's signature, with all guesses that there are", expects: "tries·q_ops/2^signatureBits") {
+        Attack(
+          "impostor", "guesses one honest operator's signature, with all guesses that there are",
+          expects: "tries·q_ops/2^signatureBits"
+        ) {
           TestStolenKey(Impostor(population: $0.population))
         }, on: ["key-secrecy"])
     ])

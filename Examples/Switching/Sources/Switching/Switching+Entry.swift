@@ -1,5 +1,5 @@
-public import Arena
-internal import GameKit
+import Arena
+import GameKit
 
 extension Switching {
   /// The hop's row: all that the command line knows of it.
