@@ -21,13 +21,14 @@ enum TargetGraph {
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records", "Words"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
+    "Arena": ["Coins", "GameKit", "Policy", "Primitives", "Records", "Referee"],
     "Catalog": [
-      "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+      "Adversaries", "Arena", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records",
-      "Referee", "Reports", "Scenarios", "Words",
+      "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy",
+      "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
     ],
   ]
 
