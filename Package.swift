@@ -1,21 +1,29 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target: Swift 6 mode, no warning survives, and generic code is specialised across the module walls in release builds.
+/// Every target: Swift 6 mode, and no warning survives. That generic code is specialised across the module walls is asked for by
+/// the Makefile: a manifest with such a flag could not be depended on.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 /// The commit to name in `--version`. The manifest is not read again for a new commit, so only the environment, which `make` sets, can
 /// be trusted.
 let commit = (Context.environment["GAMEKEEPER_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
 
+/// What another package can build on: any of these by itself, or `GamekeeperKit`, which is all of them and the command line.
+/// `GameTesting` is for its tests.
+let libraries = [
+  "Adversaries", "Coins", "DomainManagement", "Enumeration", "GameKit", "GamekeeperKit", "Games", "GameTesting", "Policy",
+  "Primitives", "Records", "Referee", "Reports", "Scenarios",
+]
+
 let package = Package(
   name: "gamekeeper",
-  products: [.executable(name: "gamekeeper", targets: ["gamekeeper"])],
+  products: [.executable(name: "gamekeeper", targets: ["gamekeeper"])]
+    + libraries.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
@@ -55,6 +63,9 @@ let package = Package(
     .target(
       name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
       swiftSettings: strict),
+    .target(
+      name: "GameTesting", dependencies: ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
+      swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records", "Words"], swiftSettings: strict),
     .target(
       name: "Arena", dependencies: ["Coins", "GameKit", "Policy", "Primitives", "Records", "Referee"], swiftSettings: strict),
@@ -71,6 +82,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
         "DomainManagement",
         "Enumeration", "GameKit", "Policy", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
+      ], swiftSettings: strict),
+    .target(
+      name: "GamekeeperKit",
+      dependencies: [
+        "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
+        "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
     .executableTarget(name: "gamekeeper", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
@@ -103,6 +120,10 @@ let package = Package(
         "Games",
         "Primitives", "Referee",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "GameTestingTests",
+      dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "GameTesting", "Policy", "Primitives"],
+      swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

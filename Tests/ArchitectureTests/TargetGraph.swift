@@ -25,6 +25,11 @@ enum TargetGraph {
     "Catalog": [
       "Adversaries", "Arena", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
+    "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
+    "GamekeeperKit": [
+      "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
+      "Records", "Referee", "Reports", "Scenarios",
+    ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
       "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy",
