@@ -70,18 +70,20 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records", "Words"], swiftSettings: strict),
     .target(
+      name: "Arena", dependencies: ["Coins", "GameKit", "Policy", "Primitives", "Records", "Referee"], swiftSettings: strict),
+    .target(
       name: "Catalog",
       dependencies: [
-        "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
+        "Adversaries", "Arena", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
         "Statistics",
       ],
       swiftSettings: strict),
     .target(
       name: "CommandLineTool",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement",
-        "Enumeration",
-        "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
+        "DomainManagement",
+        "Enumeration", "GameKit", "Policy", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
       ], swiftSettings: strict),
     .target(
       name: "GamekeeperKit",
@@ -101,7 +103,7 @@ let package = Package(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"],
+      name: "fuzz", dependencies: ["Arena", "Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"],
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
@@ -111,12 +113,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogTests", dependencies: ["Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      name: "CatalogTests", dependencies: ["Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
     .testTarget(
       name: "HopTests",
       dependencies: [
-        "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit", "Games",
+        "Adversaries", "Arena", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit",
+        "Games",
         "Primitives", "Referee",
       ], swiftSettings: strict),
     .testTarget(

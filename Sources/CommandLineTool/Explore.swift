@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Policy
+internal import Primitives
 internal import Records
 internal import Scenarios
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Arena
 internal import CBuild
 internal import Catalog
 internal import Foundation
@@ -34,14 +35,25 @@ public struct Gamekeeper: AsyncParsableCommand {
       .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self]),
     ])
 
+  /// The lists that everything is looked up in: the catalogue's, with what a package of its own adds.
+  @TaskLocal static var registry = Catalog.registry
+
   public init() {}
 
   /// Reads the command line, does what it says, and ends the program with its status.
-  public static func main() async {
+  /// - Parameter additions: what packages of their own bring; a row of theirs that does not fit ends the program at once.
+  public static func main(adding additions: [Additions] = []) async {
     Descriptor.reserveStandardStreams()
     if let status = Resources.shortage() { Foundation.exit(status.rawValue) }
     Traps.listen()
-    Foundation.exit(await status().rawValue)
+    let status = await status(adding: additions)
+    Foundation.exit(status.rawValue)
+  }
+
+  private static func status(adding additions: [Additions]) async -> ExitCode {
+    do throws(CatalogError) {
+      return await $registry.withValue(try Catalog.registry.adding(additions)) { await status() }
+    } catch { return Failure.report(error) }
   }
 
   /// As ArgumentParser has it, but every mistake on the command line is one line that names it and one with a hint, and nothing

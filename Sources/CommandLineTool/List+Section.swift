@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Arena
 internal import Catalog
+internal import Primitives
 internal import Records
 internal import Scenarios
 
@@ -31,13 +33,15 @@ extension List {
     /// Scenarios are read from files, see above.
     var names: [Name] {
       switch self {
-      case .games: Catalog.games.map(Name.entry)
-      case .hops: Catalog.hops.map(Name.entry)
-      case .adversaries: Catalog.adversaries.map(Name.adversary)
+      case .games: Gamekeeper.registry.games.map(Name.entry)
+      case .hops: Gamekeeper.registry.hops.map(Name.entry)
+      case .adversaries: Gamekeeper.registry.adversaries.map(Name.adversary)
       case .suites:
-        Suite.allCases.map { Name(.suites, $0.rawValue, $0.title, words: "suite \($0.rawValue): \($0.title).") } + [Name.symbolic]
+        SuiteName.ofPrimitives.map { Name(.suites, $0.rawValue, $0.title, words: "suite \($0.rawValue): \($0.title).") } + [
+          Name.symbolic
+        ]
       case .parameters: Name.parameters
-      case .twins: Catalog.twins.map(Name.twin)
+      case .twins: Gamekeeper.registry.twins.map(Name.twin)
       case .rules: Name.rules
       case .properties: Property.allCases.map { Name(.properties, $0.rawValue, $0.words) }
       case .scenarios: []

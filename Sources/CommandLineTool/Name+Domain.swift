@@ -1,3 +1,4 @@
+internal import Arena
 internal import Catalog
 internal import DomainManagement
 internal import Policy
@@ -18,7 +19,9 @@ extension Name {
           [
             .init("source", facts.source), .init("asked when", facts.about.map { "\($0)" }.joined(separator: ", ")),
             .init("stands in for", facts.weakens ?? ""),
-            .init("twin of", Catalog.entries.filter { $0.twins.contains(facts.identifier) }.map(\.name).joined(separator: ", ")),
+            .init(
+              "twin of",
+              Gamekeeper.registry.entries.filter { $0.twins.contains(facts.identifier) }.map(\.name).joined(separator: ", ")),
           ]
         }
       }

@@ -1,3 +1,4 @@
+internal import Arena
 internal import Catalog
 internal import Policy
 internal import Records

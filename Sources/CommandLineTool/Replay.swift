@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Catalog
+internal import Arena
 internal import Records
 internal import Reports
 
@@ -28,7 +28,9 @@ struct Replay: ParsableCommand {
 
   func run() throws {
     let outputs = try output.outputs()
-    let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token.joined()) }
+    let token = try Failure.orReport { () throws(CatalogError) in
+      try ReplayToken(self.token.joined(), in: Gamekeeper.registry)
+    }
     guard TrialRecord.mostSteps.contains(mostSteps) else {
       throw Failure.report(
         CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))

@@ -1,7 +1,9 @@
 internal import ArgumentParser
+internal import Arena
 internal import Catalog
 internal import Foundation
 internal import GameKit
+internal import Primitives
 internal import Records
 internal import Referee
 internal import Reports
@@ -124,7 +126,7 @@ struct Theorem: AsyncParsableCommand {
   // MARK: The plan
 
   private struct Plan {
-    let suite: Suite
+    let suite: SuiteName
     var terms: [(term: TheoremTerm, together: Selection, alone: Selection)] = []
     var total: Selection
     var hops: [Selection] = []
@@ -134,9 +136,9 @@ struct Theorem: AsyncParsableCommand {
   }
 
   private func plan(isDrawn: Bool) throws(CatalogError) -> Plan {
-    let game = try Catalog.entry("end-to-end", kind: .game)
-    guard let suite = Suite(rawValue: options.suite) else {
-      throw .unknown("suite", options.suite, among: Suite.allCases.map(\.rawValue))
+    let game = try Gamekeeper.registry.entry("end-to-end", kind: .game)
+    guard let suite = SuiteName(rawValue: options.suite), SuiteName.ofPrimitives.contains(suite) else {
+      throw .unknown("suite", options.suite, among: SuiteName.ofPrimitives.map(\.rawValue))
     }
     guard !isDrawn || suite.isCalibrated else {
       throw CatalogError("a picture (SVG) needs the calibrated suite", hint: "an assumed ε has no size that could be drawn")
@@ -155,16 +157,16 @@ struct Theorem: AsyncParsableCommand {
       let known = (settings + asked).filter { setting in
         entry.parameters.contains { $0.name == setting.name && $0.applies(to: suite) }
       }
-      return try Catalog.select(entry, adversary: adversary, suite: options.suite, settings: known)
+      return try Gamekeeper.registry.select(entry, adversary: adversary, suite: options.suite, settings: known)
     }
     let common = TheoremTerm.common
     var plan = Plan(suite: suite, total: try select(game, "everything", common))
-    for term in TheoremTerm.all where suite.isCalibrated || !game.calibratedOnly.contains(term.adversary) {
+    for term in TheoremTerm.all where game.adversaries(on: suite).contains(term.adversary) {
       plan.terms.append((term, try select(game, term.adversary, common), try select(game, term.adversary, term.dominant)))
     }
     let paid = TheoremTerm.all.map(\.hop).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for name in paid + TheoremTerm.perfect {
-      let hop = try Catalog.entry(name, kind: .hop)
+      let hop = try Gamekeeper.registry.entry(name, kind: .hop)
       let natural = hop.adversaries(on: suite)[0]
       plan.hops.append(try select(hop, natural, common))
       for random in ["random-protocol", "fuzz-service"] where random != natural && hop.adversaries.contains(random) {
@@ -176,7 +178,7 @@ struct Theorem: AsyncParsableCommand {
       }
     }
     if !suite.isCalibrated {
-      plan.hops.append(try select(try Catalog.entry("key-secrecy", kind: .game), "maul-protocol", common))
+      plan.hops.append(try select(try Gamekeeper.registry.entry("key-secrecy", kind: .game), "maul-protocol", common))
     }
     return plan
   }

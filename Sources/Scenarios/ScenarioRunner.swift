@@ -1,5 +1,6 @@
 import DomainManagement
 public import Policy
+public import Primitives
 
 /// Plays scenarios.
 public enum ScenarioRunner {

@@ -21,8 +21,9 @@ enum TargetGraph {
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records", "Words"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
+    "Arena": ["Coins", "GameKit", "Policy", "Primitives", "Records", "Referee"],
     "Catalog": [
-      "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+      "Adversaries", "Arena", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
@@ -31,8 +32,8 @@ enum TargetGraph {
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records",
-      "Referee", "Reports", "Scenarios", "Words",
+      "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy",
+      "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
     ],
   ]
 

@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 @_spi(Harness) import Coins
 import Foundation
@@ -45,7 +46,7 @@ private func play(length: Int, threads: Int) async throws -> UInt64 {
   let entry = Entry(
     name: "coin", kind: .game, title: "", claim: "", source: "", badEvent: "", parameters: [], adversaries: ["overreach"],
     bound: { _ in 1 }, experiment: { _ in experiment })
-  let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: [])
+  let selection = try Catalog.registry.select(entry, adversary: nil, suite: "calibrated", settings: [])
   let settings = RunSettings(source: source, judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 2000), threads: threads)
   return await selection.run(settings).record.trials
 }

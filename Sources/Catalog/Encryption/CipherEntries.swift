@@ -1,8 +1,10 @@
+import Arena
 import GameKit
+import Primitives
 import Referee
 
 private let source = "EasyCrypt, theories/crypto/assumptions/AEAD.ec"
-private let suites: [Suite] = [.calibrated, .kms]
+private let suites: [SuiteName] = [.calibrated, .kms]
 
 /// - Parameter bridged: the only adversaries that read the sizes of challenges under fresh keys; nil for all.
 private func parameters(bridged: [String]? = nil) -> [Parameter] {
@@ -22,7 +24,7 @@ private let cipherParameters = [
 ]
 
 /// Forging q_dec tags, or trying q_open keys.
-func cipherEpsilon(_ suite: Suite) -> Bound {
+func cipherEpsilon(_ suite: SuiteName) -> Bound {
   suite.isCalibrated ? .defined("ε_aead", "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead"
 }
 

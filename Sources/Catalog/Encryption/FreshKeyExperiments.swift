@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import GameKit
 import Games
@@ -14,7 +15,7 @@ protocol FreshKeyExperiments {
 extension FreshKeyExperiments {
   func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
-    case .calibrated: build(selection.calibratedCipher, selection)
+    case .calibrated, .symbolic: build(selection.calibratedCipher, selection)
     case .kms, .kmsLowS, .modern: build(AES256GCM(), selection)
     }
   }

@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import GameKit
 import Games
@@ -14,7 +15,8 @@ func odhExperiment(_ selection: Selection) -> AnyExperiment {
   switch selection.suite {
   case .calibrated where selection.twin == "unhashed":
     return calibrated(selection.calibratedScheme(UnhashedElement(keyBits: selection["cipherKeyBits"])), selection)
-  case .calibrated: return calibrated(selection.calibratedScheme(CalibratedKDF(keyBits: selection["cipherKeyBits"])), selection)
+  case .calibrated, .symbolic:
+    return calibrated(selection.calibratedScheme(CalibratedKDF(keyBits: selection["cipherKeyBits"])), selection)
   case .kms, .kmsLowS: return general(KMSSuite(defects: selection.defects).encryption, selection)
   case .modern: return general(ModernSuite(defects: selection.defects).encryption, selection)
   }

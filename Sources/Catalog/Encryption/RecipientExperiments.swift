@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import GameKit
 import Games
@@ -16,7 +17,7 @@ extension RecipientExperiments {
     switch selection.suite {
     case .calibrated where selection.twin == "unhashed":
       buildCalibrated(selection.calibratedScheme(UnhashedElement(keyBits: selection["cipherKeyBits"])), selection, Shared.self)
-    case .calibrated:
+    case .calibrated, .symbolic:
       buildCalibrated(selection.calibratedScheme(CalibratedKDF(keyBits: selection["cipherKeyBits"])), selection, Specialised.self)
     case .kms, .kmsLowS: build(KMSSuite(defects: selection.defects).encryption, selection)
     case .modern: build(ModernSuite(defects: selection.defects).encryption, selection)

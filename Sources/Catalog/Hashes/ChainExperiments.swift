@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import GameKit
 import Games
@@ -8,7 +9,7 @@ import Referee
 struct HopFromChain {
   func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
-    case .calibrated: build(selection.calibratedHash, selection, Specialised.self)
+    case .calibrated, .symbolic: build(selection.calibratedHash, selection, Specialised.self)
     case .kms, .kmsLowS: build(SHA2.sha384, selection, Shared.self)
     case .modern: build(SHA2.sha256, selection, Shared.self)
     }
@@ -47,7 +48,7 @@ struct HopFromChain {
 /// The hop of distinct keys, once the scheme is a concrete type.
 func keyExperiment(_ selection: Selection) -> AnyExperiment {
   switch selection.suite {
-  case .calibrated:
+  case .calibrated, .symbolic:
     keyExperiment(CalibratedSignature(signatureBits: 64, keyBits: selection["keyBits"]), selection, Specialised.self)
   case .kms, .kmsLowS: keyExperiment(ECDSA(requiresLowS: false), selection, Shared.self)
   case .modern: keyExperiment(Ed25519(), selection, Shared.self)

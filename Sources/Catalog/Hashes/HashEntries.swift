@@ -1,9 +1,11 @@
+import Arena
 import GameKit
+import Primitives
 import Referee
 import Statistics
 
 private let source = "EasyCrypt, theories/crypto/assumptions/CRHash.ec"
-private let suites: [Suite] = [.calibrated, .kms, .modern]
+private let suites: [SuiteName] = [.calibrated, .kms, .modern]
 
 private let parameters = [
   Parameter("q_hash", 2, in: 1...1_000_000, "queries to hash and check together"),
@@ -13,7 +15,7 @@ private let parameters = [
 ]
 
 /// The birthday bound over everything that is ever hashed; a check hashes too.
-private func hashEpsilon(_ suite: Suite, _ evaluated: Bound) -> Bound {
+private func hashEpsilon(_ suite: SuiteName, _ evaluated: Bound) -> Bound {
   suite.isCalibrated ? .defined("ε_cr", .power(evaluated, 2) / .two(to: "hashBits" + 1)) : "ε_cr"
 }
 
@@ -67,8 +69,10 @@ let hashGames = [
     name: "hash-idealization", kind: .game, title: "a real hash function or an ideal one", claim: idealization,
     source: "\(source), modules RealHash and IdealHash; checked points are remembered too [ours]", badEvent: "collision",
     parameters: parameters, adversaries: hashNames,
-    twins: [.init("unflagged", by: "birthday"), .init("truncated", by: "birthday", with: [("hashBits", 10)])], suites: suites,
-    calibratedOnly: ["truncated"], bound: { hashEpsilon($0, "q_hash" + "q_work") },
+    twins: [
+      .init("unflagged", by: "birthday"), .init("truncated", by: "birthday", with: [("hashBits", 10)], calibratedOnly: true),
+    ], suites: suites,
+    bound: { hashEpsilon($0, "q_hash" + "q_work") },
     experiment: { PlayHashes().build($0) }, formula: formula),
   Entry(
     name: "hash-collision", kind: .game, title: "collision resistance (CR)",

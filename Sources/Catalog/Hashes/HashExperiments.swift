@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import GameKit
 import Games
@@ -14,7 +15,7 @@ protocol HashExperiments {
 extension HashExperiments {
   func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
-    case .calibrated: build(MessageHash(selection.calibratedHash), selection, Specialised.self)
+    case .calibrated, .symbolic: build(MessageHash(selection.calibratedHash), selection, Specialised.self)
     case .kms, .kmsLowS: build(MessageHash(SHA2.sha384), selection, Shared.self)
     case .modern: build(MessageHash(SHA2.sha256), selection, Shared.self)
     }

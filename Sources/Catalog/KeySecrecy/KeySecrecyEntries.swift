@@ -1,5 +1,7 @@
+import Arena
 import GameKit
 import Games
+import Primitives
 import Referee
 import Statistics
 
@@ -33,35 +35,35 @@ private let hopParameters =
 
 // The terms of the bound. Each ε is a closed formula on the calibrated suite and a mere symbol on a real one.
 
-func protocolSignatureEpsilon(_ suite: Suite) -> Bound {
+func protocolSignatureEpsilon(_ suite: SuiteName) -> Bound {
   suite.isCalibrated ? .defined("ε_sig", "tries" / .two(to: "signatureBits")) : "ε_sig"
 }
-func trustCollisionEpsilon(_ suite: Suite) -> Bound {
+func trustCollisionEpsilon(_ suite: SuiteName) -> Bound {
   suite.isCalibrated ? .defined("ε_cr", .birthday(count: "q_hash", bits: "hashBits")) : "ε_cr"
 }
 /// Every identity that is ever made; hosts have one, too.
-func keyCollisionEpsilon(_ suite: Suite) -> Bound {
+func keyCollisionEpsilon(_ suite: SuiteName) -> Bound {
   suite.isCalibrated ? .defined("ε_coll", .birthday(count: "q_ops" + "q_hid" + "q_hosts" + "q_own", bits: "keyBits")) : "ε_coll"
 }
 /// Two elements are equal among those that are computed, guessed as an exponent, generated as a key or, one for each token, as an
 /// ephemeral key.
-func protocolDiffieHellmanEpsilon(_ suite: Suite) -> Bound {
+func protocolDiffieHellmanEpsilon(_ suite: SuiteName) -> Bound {
   let elements: Bound = "work" + "q_open" + "q_hid" + "q_own" + "q_dom" + "q_net"
   return suite.isCalibrated ? .defined("ε_odh", .power(elements, 2) / .two(to: "groupBits" + 1)) : "ε_odh"
 }
-func wrapCipherEpsilon(_ suite: Suite) -> Bound {
+func wrapCipherEpsilon(_ suite: SuiteName) -> Bound {
   suite.isCalibrated
     ? .defined("ε_aead-multi", "q_open" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
 }
 /// Twice ε_odh: the reduction guesses a bit (`results/findings/diffie-hellman-factor.md`).
-func recipientEpsilon(_ suite: Suite) -> Bound {
+func recipientEpsilon(_ suite: SuiteName) -> Bound {
   .paid(2 * protocolDiffieHellmanEpsilon(suite), by: "secrecy-encryption")
     + .paid(wrapCipherEpsilon(suite), by: "secrecy-encryption")
 }
 
 /// What one side of the sequence costs: the theorem doubles it, because the sequence is walked with real keys and back with
 /// random ones.
-func keySecrecySum(_ suite: Suite) -> Bound {
+func keySecrecySum(_ suite: SuiteName) -> Bound {
   let (sig, ops, hid): (Bound, Bound, Bound) = (protocolSignatureEpsilon(suite), "q_ops", "q_hid")
   return .paid(keyCollisionEpsilon(suite), by: "secrecy-keys") + .paid(ops * sig, by: "secrecy-operators")
     + .paid(hid * sig, by: "secrecy-hsms")
@@ -122,7 +124,7 @@ private let tokenDefects = tokenRules.map { PlantedDefect($0, by: "tree-search")
 private func hop(
   _ name: String, to stage: KeySecrecyStage, _ title: String, claim: String, badEvent: String = "none", adversary: String,
   showcase: [String: Int] = [:], twins: [PlantedDefect] = [], reduction: Entry.ReductionClaim? = nil,
-  bound: @escaping @Sendable (Suite) -> Bound
+  bound: @escaping @Sendable (SuiteName) -> Bound
 ) -> Entry {
   Entry(
     name: name, kind: .hop, title: title, claim: claim, source: source, badEvent: badEvent, parameters: hopParameters,

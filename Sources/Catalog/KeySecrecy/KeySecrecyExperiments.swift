@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import GameKit
 import Games
@@ -20,7 +21,7 @@ struct KeySecrecyExperiments {
 
   func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
-    case .calibrated: build(selection.calibratedSuite, selection, Specialised.self)
+    case .calibrated, .symbolic: build(selection.calibratedSuite, selection, Specialised.self)
     case .kms: build(KMSSuite(), selection, Shared.self)
     case .kmsLowS: build(KMSSuite(requiresLowS: true), selection, Shared.self)
     case .modern: build(ModernSuite(), selection, Shared.self)

@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import DomainManagement
 import GameKit
@@ -34,7 +35,7 @@ let policyHops = [
     ].map {
       .init($0, by: "insider-coup")
     },
-    suites: [.calibrated], isSymbolic: true, bound: { _ in .paid(0, by: "policy-idealization") },
+    suites: [.symbolic], bound: { _ in .paid(0, by: "policy-idealization") },
     experiment: PolicyExperiment.build)
 ]
 

@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import GameKit
 import Games
@@ -14,14 +15,14 @@ private let endToEndParameters =
 
 /// ε_aead of one domain key: what is decrypted has a guessed tag, or was made under a guessed key; and of the messages two have
 /// one nonce of 64 bits. A guessed key on a user's ciphertext is one of the q_open that ε_aead-multi pays for.
-func userCipherEpsilon(_ suite: Suite) -> Bound {
+func userCipherEpsilon(_ suite: SuiteName) -> Bound {
   let nonces: Bound = .power("q_dom" + 1, 2) / .two(to: 65)
   return suite.isCalibrated
     ? .defined("ε_aead", "forgeries" / .two(to: "tagBits") + "forgeries" / .two(to: "cipherKeyBits") + nonces) : "ε_aead"
 }
 
 /// The terms of the theorem, each paid by the hop of its name; the theorem doubles their sum.
-func theoremTerms(_ suite: Suite) -> [Bound] {
+func theoremTerms(_ suite: SuiteName) -> [Bound] {
   keySecrecySum(suite).terms + [.paid("q_dom" * userCipherEpsilon(suite), by: "service-aead")]
 }
 
@@ -66,7 +67,7 @@ private func endToEndFormula(_ selection: Selection) -> Double? {
 private enum EndToEnd {
   @Sendable static func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
-    case .calibrated: build(selection.calibratedSuite, selection, Specialised.self)
+    case .calibrated, .symbolic: build(selection.calibratedSuite, selection, Specialised.self)
     case .kms: build(KMSSuite(), selection, Shared.self)
     case .kmsLowS: build(KMSSuite(requiresLowS: true), selection, Shared.self)
     case .modern: build(ModernSuite(), selection, Shared.self)

@@ -1,5 +1,7 @@
+import Arena
 import GameKit
 import Games
+import Primitives
 import Referee
 import Statistics
 
@@ -28,7 +30,7 @@ private let hopParameters =
 
 /// ε_aead of one key: what is decrypted has a guessed tag, or was made under a guessed key or another domain key that is equal; a
 /// guessed key opens; and two messages have one nonce.
-func serviceCipherEpsilon(_ suite: Suite) -> Bound {
+func serviceCipherEpsilon(_ suite: SuiteName) -> Bound {
   let nonces: Bound = .power("q_enc" + "q_dom", 2) / .two(to: "nonceBits" + 1)
   let tags: Bound = ("tries" + "q_dec") / .two(to: "tagBits"), keys: Bound = (2 * "tries" + "q_dec") / .two(to: "cipherKeyBits")
   return suite.isCalibrated ? .defined("ε_aead", tags + keys + nonces) : "ε_aead"
@@ -37,7 +39,7 @@ func serviceCipherEpsilon(_ suite: Suite) -> Bound {
 /// The advantage against key secrecy where no signature is guessed: guesses of a tag or of a key of wrapped keys; and the generic
 /// bound for a group of 48 bits, whose elements are fewer than 128 and one for each guess and domain key. Half of that bound
 /// would do; the rest is more than identities and fingerprints of 64 bits collide.
-private func keyEpsilon(_ suite: Suite) -> Bound {
+private func keyEpsilon(_ suite: SuiteName) -> Bound {
   let guesses: Bound = "q_dom" * "tries"
   return suite.isCalibrated
     ? .defined(
@@ -88,7 +90,7 @@ private let hopNames = ["use-service", "echo-key", "fuzz-service"] + names.filte
 private let twins = ServiceTwin.allCases.map { PlantedDefect($0.rawValue, by: "use-service") }
 private let watchedReplies = PlantedDefect("watched-replies", by: "echo-key")
 /// Under a cipher that hides messages nobody sees which one the simulator encrypts; in lockstep its ciphertexts are another's.
-private let unseen = PlantedDefect(ServiceTwin.leaky.rawValue, by: "use-service", elsewhere: "service-ideal")
+private let unseen = PlantedDefect(ServiceTwin.leaky.rawValue, by: "use-service", elsewhere: (.hop, "service-ideal"))
 private let weak = ["tagBits": 8, "cipherKeyBits": 12, "nonceBits": 12]
 private let perfect = "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0."
 

@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import GameKit
 import Games

@@ -1,3 +1,4 @@
+import Arena
 import GameKit
 import Games
 import Primitives

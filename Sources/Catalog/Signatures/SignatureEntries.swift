@@ -1,4 +1,6 @@
+import Arena
 import GameKit
+import Primitives
 import Referee
 
 private let source = "EasyCrypt, theories/crypto/assumptions/PKSMK.ec"
@@ -17,7 +19,7 @@ private let parameters = [
 private let showcase = ["q_gen": 4, "q_own": 16, "keyBits": 14]
 
 /// ε_sig of one key: known for the calibrated suite, a mere symbol for real ones.
-func signatureEpsilon(_ suite: Suite) -> Bound {
+func signatureEpsilon(_ suite: SuiteName) -> Bound {
   suite.isCalibrated
     ? .defined("ε_sig", "tries" / .two(to: "signatureBits") + "q_own" / .two(to: "keyBits"))
     : "ε_sig"

@@ -1,3 +1,4 @@
+import Arena
 import Adversaries
 import GameKit
 import Games
@@ -14,7 +15,7 @@ protocol SignatureExperiments {
 extension SignatureExperiments {
   func build(_ selection: Selection) -> AnyExperiment {
     switch selection.suite {
-    case .calibrated:
+    case .calibrated, .symbolic:
       build(
         CalibratedSignature(signatureBits: selection["signatureBits"], keyBits: selection["keyBits"]), selection,
         as: Specialised.self)

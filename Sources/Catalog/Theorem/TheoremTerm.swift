@@ -1,3 +1,5 @@
+public import Arena
+public import Primitives
 public import GameKit
 internal import Statistics
 
@@ -10,7 +12,7 @@ public struct TheoremTerm: Sendable {
   /// The attack of the game `end-to-end`.
   public let adversary: String
   /// The term under one of the theorem's factors 2.
-  public let bound: @Sendable (Suite) -> Bound
+  public let bound: @Sendable (SuiteName) -> Bound
   /// The best chance of any attack by way of this hop on the calibrated suite.
   let best: @Sendable (Selection) -> Double
   /// Why that is less than the doubled term.

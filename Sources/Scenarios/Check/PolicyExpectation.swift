@@ -1,4 +1,5 @@
 import Policy
+import Primitives
 
 /// What a policy must give in a scenario or a search.
 struct PolicyExpectation {

@@ -1,6 +1,7 @@
 import DomainManagement
 public import Explorer
 public import Policy
+public import Primitives
 
 /// Searches of a scope, complete over the moves that `ExplorationScope` lists.
 public struct Exploration: Sendable {

@@ -1,6 +1,7 @@
 import DomainManagement
 import Explorer
 import Policy
+public import Primitives
 
 /// Rules against attacks: what breaks without each, and which rules only matter together.
 public struct Matrix: Sendable {

@@ -1,5 +1,4 @@
 public import Coins
-public import GameKit
 
 /// Asks nothing and answers `false`: the baseline that must have no advantage anywhere.
 public struct Idle<Query: GameQuery, Answer>: Adversary {

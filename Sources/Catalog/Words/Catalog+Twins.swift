@@ -1,10 +1,4 @@
-/// A planted defect, for people.
-public struct TwinFacts: Sendable {
-  public let name: String
-  public let title: String
-
-  init(_ name: String, _ title: String) { (self.name, self.title) = (name, title) }
-}
+public import Arena
 
 extension Catalog {
   /// The planted defects that are no rules left out: a twin by the name of a rule is the game without it.

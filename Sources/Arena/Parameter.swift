@@ -1,3 +1,5 @@
+public import Primitives
+
 /// A number that a run can be given with `--set name=value`.
 public struct Parameter: Sendable {
   public let name: String
@@ -18,7 +20,7 @@ public struct Parameter: Sendable {
     (isCalibratedOnly, self.adversaries) = (calibratedOnly, adversaries)
   }
 
-  public func applies(to suite: Suite) -> Bool { suite.isCalibrated || !isCalibratedOnly }
+  public func applies(to suite: SuiteName) -> Bool { suite.isCalibrated || !isCalibratedOnly }
 
   public func applies(to adversary: String) -> Bool {
     adversaries.map { $0.contains { adversary == $0 || adversary.hasSuffix("-\($0)") } } ?? true

@@ -5,7 +5,8 @@ internal import Referee
 /// The address of one trial, as text that survives a shell, a log and a chat.
 ///
 /// `gk1:game/NAME/ADVERSARY/SUITE/a=1,b=2/coupled/TWIN/philox/SEED/CAMPAIGN/TRIAL/CHECKSUM`; the version changes with the format.
-/// `gk2` is the same with `secret:…` for the generator: tokens of runs without a secret are read by versions that know none.
+/// `gk2` is the same with `secret:…` for the generator: tokens of runs without a secret are read by versions that know none. The
+/// name of a game, a hop or an adversary of another package is followed by where it comes from, `NAME@ORIGIN`.
 public struct ReplayToken: Sendable {
   public let selection: Selection
   public let source: CoinSource
@@ -28,7 +29,8 @@ public struct ReplayToken: Sendable {
       selection.parameters[parameter.name].map { "\(parameter.name)=\($0)" }
     }.joined(separator: ",")
     let fields = [
-      selection.entry.kind.rawValue, selection.entry.name, selection.adversary, selection.suiteName, settings,
+      selection.entry.kind.rawValue, selection.entry.tokenName, selection.attack?.tokenName ?? selection.adversary,
+      selection.suite.rawValue, settings,
       selection.coupling.rawValue, selection.twin ?? "-", source.kind, "\(source.seed)", "\(source.campaign)", "",
     ]
     return "\(version(source)):" + fields.joined(separator: "/")
@@ -37,8 +39,9 @@ public struct ReplayToken: Sendable {
   private static func version(_ source: CoinSource) -> String { source.secret == nil ? "gk1" : "gk2" }
 
   /// Reads a token; blanks, line breaks and quotes that a chat or a terminal put in or around it do not count.
+  /// - Parameter registry: what its names are looked up in.
   /// - Throws: an error that says whether the token is of another version, damaged, or names something that does not exist.
-  public init(_ pasted: String) throws(CatalogError) {
+  public init(_ pasted: String, in registry: Registry) throws(CatalogError) {
     let text = String(
       String.UnicodeScalarView(pasted.unicodeScalars.filter { !$0.properties.isWhitespace && !Self.ornaments.contains($0) }))
     func damaged(_ why: String) -> CatalogError {
@@ -64,13 +67,37 @@ public struct ReplayToken: Sendable {
       guard parts.count == 2, let value = Int(parts[1]) else { throw damaged("is damaged") }
       settings.append((String(parts[0]), value))
     }
-    let entry = try Catalog.entry(fields[1], kind: kind)
+    let (entry, adversary) = try Self.names(kind, fields[1], fields[2], registry)
     // Older tokens name every parameter, also those that their adversary does not read.
-    settings.removeAll { setting in entry.parameters.contains { $0.name == setting.name && !$0.applies(to: fields[2]) } }
-    selection = try Catalog.select(
-      entry, adversary: fields[2], suite: fields[3], settings: settings, twin: fields[6] == "-" ? nil : fields[6],
+    settings.removeAll { setting in entry.parameters.contains { $0.name == setting.name && !$0.applies(to: adversary) } }
+    selection = try registry.select(
+      entry, adversary: adversary, suite: fields[3], settings: settings, twin: fields[6] == "-" ? nil : fields[6],
       coupling: coupling == .coupled ? nil : coupling)
     (self.source, self.trial) = (source, trial)
+  }
+
+  /// Looks up who plays what; a name of another package is to be of that package.
+  private static func names(
+    _ kind: Entry.Kind, _ game: String, _ adversary: String, _ registry: Registry
+  ) throws(CatalogError) -> (Entry, String) {
+    func split(_ name: String) -> (name: String, origin: String?) {
+      let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
+      return parts.count == 2 ? (parts[0], parts[1]) : (name, nil)
+    }
+    func foreign(_ what: String, _ name: String, _ origin: String) -> CatalogError {
+      CatalogError(
+        "replay token is of \(what) `\(name)` of `\(origin)`, which this program does not have",
+        hint: "replay it with the program that printed it")
+    }
+    let (asked, player) = (split(game), split(adversary))
+    if let origin = asked.origin, !registry.entries.contains(where: { $0.name == asked.name && $0.origin == origin }) {
+      throw foreign(kind.rawValue, asked.name, origin)
+    }
+    let entry = try registry.entry(asked.name, kind: kind)
+    if let origin = player.origin, !entry.attacks.contains(where: { $0.name == player.name && $0.origin == origin }) {
+      throw foreign("adversary", player.name, origin)
+    }
+    return (entry, player.name)
   }
 
   /// Quotes, and marks that are not seen; none of them occurs in a token.
@@ -94,6 +121,14 @@ extension ReplayToken {
   /// Plays the trial again and writes down its first steps, and the coins that go with them.
   public func play(mostSteps: Int = TrialRecord.mostSteps.upperBound) -> TrialRecord {
     Traps.isPlaying(selection, source)
-    return selection.entry.experiment(selection).replay(trial: trial, source: source, mostSteps: mostSteps)
+    return selection.experiment.replay(trial: trial, source: source, mostSteps: mostSteps)
   }
+}
+
+extension Entry {
+  fileprivate var tokenName: String { origin.map { "\(name)@\($0)" } ?? name }
+}
+
+extension AttackFacts {
+  fileprivate var tokenName: String { origin.map { "\(name)@\($0)" } ?? name }
 }

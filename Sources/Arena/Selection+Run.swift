@@ -27,12 +27,12 @@ extension Selection {
     let referee = Referee(
       source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads, order: settings.order)
     let canaries = await referee.canaries()
-    let experiment = entry.experiment(self)
+    let experiment = experiment
     let outcome = await referee.run(
       experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
       isOpen: { reduction($0, referee.judge)?.verdict == .undecided }, progress: progress)
     let (verdict, reason) = outcome.judgement.overruled(by: canaries)
-    let record = record(settings, referee, outcome, canaries, experiment.measure, verdict, reason)
+    let record = record(settings, referee, outcome, canaries, measure, verdict, reason)
     return Run(record: record, verdict: verdict, stopped: outcome.stopped)
   }
 
@@ -49,7 +49,7 @@ extension Selection {
     let bound = entry.bound(suite)
     let seconds = outcome.elapsed / .seconds(1)
     return RunRecord(
-      hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suiteName, twin: twin,
+      hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suite.rawValue, twin: twin,
       parameters: parameters, seed: settings.source.seed, generator: settings.source.kind,
       coupling: coupling.rawValue, trials: tally.trials, forfeits: tally.forfeits,
       bits: PairRecord(
@@ -70,7 +70,7 @@ extension Selection {
 
   /// Those with nothing in the order in which they are tried.
   private func credits(_ tally: Tally) -> [CreditRecord]? {
-    let attacks = entry.attacks(self)
+    let attacks = attack?.parts(self) ?? []
     guard !attacks.isEmpty else { return nil }
     let records = attacks.map { CreditRecord(attack: $0, trials: tally.credits[$0] ?? 0) }
     return records.filter { $0.trials > 0 }.sorted { ($1.trials, $0.attack) < ($0.trials, $1.attack) }
