@@ -8,7 +8,8 @@ let package = Package(
     .target(
       name: "Impostor",
       dependencies: [
-        .product(name: "Adversaries", package: "gamekeeper"), .product(name: "Coins", package: "gamekeeper"),
+        .product(name: "Adversaries", package: "gamekeeper"), .product(name: "Arena", package: "gamekeeper"),
+        .product(name: "Coins", package: "gamekeeper"),
         .product(name: "GameKit", package: "gamekeeper"), .product(name: "Games", package: "gamekeeper"),
       ]),
     .executableTarget(

@@ -47,6 +47,8 @@ public struct Entry: Sendable {
 
   var experiment: @Sendable (Selection) -> AnyExperiment
   private let chance: Chance
+  /// The type of the stage that an outsider's attack on this entry stands on, as Swift spells it; nil where none can.
+  public let stage: String?
   /// Makes a row of an outsider's attack on this entry; nil if the attack is on another kind of stage.
   let accept: @Sendable (any Sendable) -> OutsideRow?
 
@@ -86,7 +88,7 @@ public struct Entry: Sendable {
       kind, name, title, claim: claim, source: source, badEvent: badEvent, measure: measure, parameters: parameters,
       showcase: showcase, twins: twins, suites: suites, weight: weight, bound: bound,
       reduction: reduction, attacks: attacks.map(\.facts), chance: chance,
-      experiment: { stage(Wiring($0)).play(attacks) },
+      experiment: { stage(Wiring($0)).play(attacks) }, stage: String(reflecting: S.self),
       accept: { row in
         (row as? Attack<S>).map { attack in
           OutsideRow(facts: attack.facts) { attack.build(stage(Wiring($0))) }
@@ -107,7 +109,7 @@ public struct Entry: Sendable {
     self.init(
       kind, name, title, claim: claim, source: source, badEvent: badEvent, measure: measure, parameters: parameters,
       showcase: showcase, twins: twins, suites: suites, weight: weight, bound: bound,
-      reduction: reduction, attacks: attacks, chance: chance, experiment: experiment, accept: { _ in nil })
+      reduction: reduction, attacks: attacks, chance: chance, experiment: experiment, stage: nil, accept: { _ in nil })
   }
 
   private init(
@@ -115,13 +117,14 @@ public struct Entry: Sendable {
     parameters: [Parameter], showcase: [String: Int], twins: [PlantedDefect], suites: [SuiteName],
     weight: UInt64, bound: @escaping @Sendable (SuiteName) -> Bound, reduction: ReductionClaim?, attacks: [AttackFacts],
     chance: @escaping Chance,
-    experiment: @escaping @Sendable (Selection) -> AnyExperiment, accept: @escaping @Sendable (any Sendable) -> OutsideRow?
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment, stage: String?,
+    accept: @escaping @Sendable (any Sendable) -> OutsideRow?
   ) {
     (self.kind, self.name, self.title, self.claim, self.source) = (kind, name, title, claim, source)
     (self.badEvent, self.measure, self.parameters, self.showcase) = (badEvent, measure, parameters, showcase)
     (defects, self.suites, self.weight) = (twins, suites, weight)
     (self.bound, self.reduction, self.attacks, self.chance) = (bound, reduction, attacks, chance)
-    (self.experiment, self.accept) = (experiment, accept)
+    (self.experiment, self.stage, self.accept) = (experiment, stage, accept)
   }
 
   /// An attack's own chance, where every ε is known and nothing is planted.

@@ -28,12 +28,16 @@ public struct Gamekeeper: AsyncParsableCommand {
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output
       could not be written, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).
       """,
-    version: "gamekeeper 0.1.0 (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
+    version: "gamekeeper \(version) (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
     groupedSubcommands: [
       .init(name: "Orientation", subcommands: [List.self, Describe.self]),
       .init(name: "Proof", subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self]),
       .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self]),
+      .init(name: "Your own", subcommands: [New.self, Try.self]),
     ])
+
+  /// The version of the package; CHANGELOG.md says what a new one may change.
+  static let version = "0.1.0"
 
   /// The lists that everything is looked up in: the catalogue's, with what a package of its own adds.
   @TaskLocal static var registry = Catalog.registry

@@ -3,11 +3,11 @@ import Coins
 import GameKit
 import Games
 
-/// Signs in the name of one honest operator: the dishonest ones endorse a trust with a rogue HSM, and all guesses that there are go
-/// into the one signature that is missing for a quorum.
+/// Signs in the name of one honest operator: the dishonest ones endorse a trust with a rogue HSM, and all guesses that there are
+/// go into the one signature that is missing for a quorum.
 ///
-/// On the calibrated suite q guesses of t bits succeed with probability exactly q/2ᵗ, if they are fewer than all; a policy under
-/// which signatures need not verify takes the first.
+/// On the calibrated suite q guesses of t bits succeed with probability exactly q/2ᵗ, if they are fewer than all; a policy
+/// under which signatures need not verify takes the first.
 public struct Impostor: DomainThief {
   public let population: DomainSize
 
