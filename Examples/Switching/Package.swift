@@ -17,7 +17,7 @@ let package = Package(
     .testTarget(
       name: "SwitchingTests",
       dependencies: [
-        "Switching", "switching-lab", .product(name: "Adversaries", package: "gamekeeper"),
+        "Switching", .product(name: "GameKit", package: "gamekeeper"),
         .product(name: "GameTesting", package: "gamekeeper"),
       ]),
   ]

@@ -73,6 +73,8 @@ extension Template {
       import GamekeeperKit
 
       extension TYPE {
+        private static let bound: Bound = "q" / .two(to: "bits")
+
         /// What the command line knows of the game.
         public static let additions = Additions(
           from: "NAME",
@@ -83,7 +85,7 @@ extension Template {
               parameters: [
                 Parameter("q", 4, in: 1...1_000_000, "guesses"), Parameter("bits", 8, in: 1...64, "n, of the number"),
               ],
-              bound: { _ in "q" / .two(to: "bits") },
+              bound: { _ in bound },
               attacks: [Attack("attack", "does nothing yet", expects: "q/2^bits") { _ in TYPE.Attacker() }, .idle]
             ) { wiring in
               GameStage(wiring, budget: Budget { _ in wiring["q"] }) { TYPE(bits: wiring["bits"]) }

@@ -96,6 +96,8 @@ extension Template {
       import GamekeeperKit
 
       extension TYPE {
+        private static let bound: Bound = "q" / .two(to: "bits")
+
         /// What the command line knows of the hop.
         public static let additions = Additions(
           from: "NAME",
@@ -108,7 +110,7 @@ extension Template {
                 Parameter("q", 4, in: 1...1_000_000, "guesses"), Parameter("bits", 8, in: 1...64, "n, of the number"),
               ],
               twins: [PlantedDefect(PlantedDefect.unflagged, by: "attack")],
-              bound: { _ in .paid("q" / .two(to: "bits"), by: "NAME") },
+              bound: { _ in .paid(bound, by: "NAME") },
               attacks: [Attack("attack", "does nothing yet", expects: "q/2^bits") { _ in TYPE.Attacker() }, .idle]
             ) { wiring in
               HopStage(wiring, TYPE(bits: wiring["bits"]), budget: Budget { _ in wiring["q"] })
