@@ -16,7 +16,8 @@ let commit = (Context.environment["GAMEKEEPER_COMMIT"] ?? "").filter { $0.isLett
 /// What another package can build on: any of these by itself, or `GamekeeperKit`, which is all of them and the command line.
 /// `GameTesting` is for its tests.
 let libraries = [
-  "Adversaries", "Coins", "DomainManagement", "Enumeration", "GameKit", "GamekeeperKit", "Games", "GameTesting", "Policy",
+  "Adversaries", "Arena", "Coins", "DomainManagement", "Enumeration", "GameKit", "GamekeeperKit", "Games", "GameTesting",
+  "Policy",
   "Primitives", "Records", "Referee", "Reports", "Scenarios",
 ]
 
@@ -86,8 +87,9 @@ let package = Package(
     .target(
       name: "GamekeeperKit",
       dependencies: [
-        "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
-        "Records", "Referee", "Reports", "Scenarios",
+        "Adversaries", "Arena", "Catalog", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games",
+        "Policy",
+        "Primitives", "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
     .executableTarget(name: "gamekeeper", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
@@ -140,7 +142,9 @@ let package = Package(
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["DomainManagement", "Policy", "Records", "Scenarios", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "DomainManagement", "Policy", "Primitives", "Records", "Scenarios", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
   ]
 )

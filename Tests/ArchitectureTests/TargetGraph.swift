@@ -23,12 +23,14 @@ enum TargetGraph {
     "Enumeration": ["BigInt", "Coins", "Referee"],
     "Arena": ["Coins", "GameKit", "Policy", "Primitives", "Records", "Referee"],
     "Catalog": [
-      "Adversaries", "Arena", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+      "Adversaries", "Arena", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
+      "Statistics",
     ],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
-      "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
-      "Records", "Referee", "Reports", "Scenarios",
+      "Adversaries", "Arena", "Catalog", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games",
+      "Policy",
+      "Primitives", "Records", "Referee", "Reports", "Scenarios",
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
