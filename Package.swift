@@ -29,8 +29,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    // For `make docs` only: no target uses it, and so no dependent fetches it.
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
@@ -42,14 +40,22 @@ let package = Package(
     .target(name: "Records", dependencies: ["Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
-    .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
+    .target(name: "Policy", dependencies: ["DomainManagement", "Primitives", "Words"], swiftSettings: strict),
     .target(name: "Explorer", swiftSettings: strict),
     .target(
       name: "Scenarios",
       dependencies: [
-        "Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words",
+        "Coins", "DomainManagement", "Policy", "Primitives", "Records", "Statistics", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
+      swiftSettings: strict),
+    .target(
+      name: "PolicySearch",
+      dependencies: ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios", "Words"],
+      swiftSettings: strict),
+    .target(
+      name: "Expectations",
+      dependencies: ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Scenarios", "Words"],
       swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
     .target(
@@ -71,20 +77,19 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records", "Words"], swiftSettings: strict),
     .target(
-      name: "Arena", dependencies: ["Coins", "GameKit", "Policy", "Primitives", "Records", "Referee"], swiftSettings: strict),
+      name: "Arena", dependencies: ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"], swiftSettings: strict),
     .target(
       name: "Catalog",
       dependencies: [
-        "Adversaries", "Arena", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
-        "Statistics",
+        "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Referee", "Statistics",
       ],
       swiftSettings: strict),
     .target(
       name: "CommandLineTool",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
-        "DomainManagement",
-        "Enumeration", "GameKit", "Policy", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
+        "DomainManagement", "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives", "Records",
+        "Referee", "Reports", "Scenarios", "Words",
       ], swiftSettings: strict),
     .target(
       name: "GamekeeperKit",
@@ -105,7 +110,8 @@ let package = Package(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Arena", "Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"],
+      name: "fuzz", dependencies: ["Arena", "Catalog", "Coins", "Expectations", "Scenarios"], path: "Tests/Fuzz",
+      exclude: ["Corpus"],
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
@@ -145,7 +151,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "DomainManagement", "Policy", "Primitives", "Records", "Scenarios", .product(name: "Yams", package: "Yams"),
+        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Primitives", "Records", "Scenarios", "Words",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
   ]

@@ -47,6 +47,12 @@ public struct Attack<S: Stage>: Sendable {
       chance: chance, parts: facts.parts)
     return Attack<Other>(facts) { [build] in build(inner($0)) }
   }
+
+  /// The row on another stage.
+  /// - Parameter inner: the stage of this row there.
+  public func on<Other: Stage>(_ inner: @escaping @Sendable (Other) -> S) -> Attack<Other> {
+    Attack<Other>(facts) { [build] in build(inner($0)) }
+  }
 }
 
 extension Stage {

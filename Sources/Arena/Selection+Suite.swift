@@ -5,6 +5,14 @@ public import Referee
 /// What is done with a suite once its types are known.
 public protocol SuiteBody {
   func experiment<S: Primitives.Suite>(on suite: S, _ wiring: Wiring) -> AnyExperiment
+
+  /// The same on the calibrated suite, on which more may be possible.
+  func experiment(calibrated suite: CalibratedSuite, _ wiring: Wiring) -> AnyExperiment
+}
+
+extension SuiteBody {
+  @inlinable @inline(__always)
+  public func experiment(calibrated suite: CalibratedSuite, _ wiring: Wiring) -> AnyExperiment { experiment(on: suite, wiring) }
 }
 
 extension Selection {
@@ -14,7 +22,7 @@ extension Selection {
   /// more than that, and code for them is compiled once for all.
   @inlinable @inline(__always)
   public func open(_ body: some SuiteBody) -> AnyExperiment {
-    suite == .calibrated ? body.experiment(on: calibratedSuite, Wiring(self)) : openShared(body)
+    suite == .calibrated ? body.experiment(calibrated: calibratedSuite, Wiring(self)) : openShared(body)
   }
 
   /// Opens the suite for code that is compiled once for all suites, the calibrated one, too.

@@ -4,7 +4,7 @@ public import Referee
 /// What a run is about, once every name and number has been checked. `Registry.select` makes it.
 public struct Selection: Sendable {
   public let entry: Entry
-  public var adversary: String
+  public let adversary: String
   public let suite: SuiteName
   /// A value for every parameter that means something to the adversary on the suite.
   public let parameters: [String: Int]

@@ -53,9 +53,9 @@ public struct Wiring: Sendable {
     AnyExperiment(pair(left, right, adversary, budget))
   }
 
-  /// The same with a planted defect: compiled once for all types.
+  /// The same, compiled once for all types: for planted defects, and where speed does not matter.
   @inlinable
-  public func plantedWorlds<Left: Game, Right: Game, A: Adversary<Left.Query, Left.Answer>>(
+  public func sharedWorlds<Left: Game, Right: Game, A: Adversary<Left.Query, Left.Answer>>(
     left: @escaping @Sendable () -> Left, right: @escaping @Sendable () -> Right, against adversary: A,
     budget: Budget<Left.Query.Kind>
   ) -> AnyExperiment where Left.Query == Right.Query, Left.Answer == Right.Answer {

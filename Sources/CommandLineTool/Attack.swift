@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import Policy
 internal import Primitives
 internal import Records
 internal import Scenarios
+internal import Words
 
 struct Attack: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,9 @@
 internal import ArgumentParser
-internal import Policy
 internal import Primitives
 internal import Records
 internal import Scenarios
+internal import Words
+internal import PolicySearch
 
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Scenarios
+internal import Expectations
 
 extension Files {
   /// What `check` reads at `path`: that file, or everything in and below that folder, in alphabetical order. Hidden files and

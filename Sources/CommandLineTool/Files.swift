@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Policy
 internal import Scenarios
+internal import Words
 
 /// Files that the policy verbs read.
 enum Files {

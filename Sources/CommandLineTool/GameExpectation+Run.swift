@@ -5,6 +5,7 @@ internal import Primitives
 internal import Records
 internal import Referee
 internal import Scenarios
+internal import Expectations
 
 extension GameExpectation {
   /// Plays it on all cores, as `play` and `hop` do.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Primitives
 internal import Records
 internal import Scenarios
+internal import PolicySearch
 
 struct MatrixVerb: ParsableCommand {
   static let configuration = CommandConfiguration(

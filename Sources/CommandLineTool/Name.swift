@@ -1,7 +1,7 @@
 internal import Arena
 internal import Catalog
-internal import Policy
 internal import Records
+internal import Words
 
 /// Something that `list` names and `describe` describes.
 struct Name {

@@ -25,7 +25,8 @@ public struct CalibratedSuite: Suite {
     signing = CalibratedSignature(signatureBits: signatureBits, keyBits: keyBits)
     hash = CalibratedHash(bits: hashBits)
     encryption = .init(
-      group: CalibratedGroup(bits: groupBits, checksMembership: checksMembership), derivation: CalibratedKDF(keyBits: cipherKeyBits),
+      group: CalibratedGroup(bits: groupBits, checksMembership: checksMembership),
+      derivation: CalibratedKDF(keyBits: cipherKeyBits),
       cipher: CalibratedAEAD(keyBits: cipherKeyBits, nonceBits: nonceBits, tagBits: tagBits), defects: defects)
   }
 

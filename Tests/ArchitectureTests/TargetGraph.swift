@@ -12,19 +12,20 @@ enum TargetGraph {
     "Records": ["Words"],
     "Primitives": ["CLibcrypto", "Coins"],
     "DomainManagement": ["Coins", "Primitives"],
-    "Policy": ["DomainManagement", "Primitives"],
+    "Policy": ["DomainManagement", "Primitives", "Words"],
     "Explorer": [],
-    "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words", "Yams"],
+    "Scenarios": ["Coins", "DomainManagement", "Policy", "Primitives", "Records", "Statistics", "Words", "Yams"],
+    "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios", "Words"],
+    "Expectations": ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Scenarios", "Words"],
     "GameKit": ["Coins", "Statistics"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"],
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records", "Words"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
-    "Arena": ["Coins", "GameKit", "Policy", "Primitives", "Records", "Referee"],
+    "Arena": ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"],
     "Catalog": [
-      "Adversaries", "Arena", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
-      "Statistics",
+      "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Referee", "Statistics",
     ],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
@@ -34,8 +35,8 @@ enum TargetGraph {
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy",
-      "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
+      "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "Expectations", "GameKit",
+      "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
     ],
   ]
 

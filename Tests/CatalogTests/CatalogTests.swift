@@ -125,11 +125,11 @@ import Testing
   }
 
   @Test func theTokenOfAViolationShowsIt() async throws {
-    let defect = try #require(try Catalog.registry.entry("hop2", kind: .hop).defects.first)
-    let run = await (try defect.selection(in: try Catalog.registry.entry("hop2", kind: .hop))).run(
+    let defect = try #require(try Catalog.registry.entry("hop2").defects.first)
+    let run = await (try defect.selection(in: try Catalog.registry.entry("hop2"), of: Catalog.registry)).run(
       RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 1000), threads: 1))
     let token = try ReplayToken(try #require(run.record.lockstep.replay), in: Catalog.registry)
-    let trial = token.selection.entry.experiment(token.selection).replay(trial: token.trial, source: token.source)
+    let trial = token.selection.experiment.replay(trial: token.trial, source: token.source)
     #expect(trial.violation == run.record.lockstep.first && trial.violation != nil)
   }
 

@@ -127,7 +127,7 @@ import Testing
     let token = ReplayToken(selection, source: CoinSource(seed: 4), trial: 7)
     let direct = selection.experiment.replay(trial: 7, source: CoinSource(seed: 4))
     let read = try ReplayToken(token.text, in: Catalog.registry)
-    #expect(read.selection.entry.experiment(read.selection).replay(trial: read.trial, source: read.source) == direct)
+    #expect(read.selection.experiment.replay(trial: read.trial, source: read.source) == direct)
     #expect(selection.experiment.replay(trial: 8, source: CoinSource(seed: 4)) != direct)
   }
 }

@@ -1,6 +1,7 @@
 import Arena
 import Catalog
 import Coins
+import Expectations
 import Foundation
 import Scenarios
 

@@ -1,5 +1,7 @@
 import Foundation
 import Policy
+import PolicySearch
+import Primitives
 import Scenarios
 import Testing
 

@@ -33,16 +33,15 @@ import Testing
   @Test(arguments: steps.map(\.stage)) func holdsOnRealPrimitives(stage: KeySecrecyStage) throws {
     #expect(try hop(KMSSuite(requiresLowS: true), to: stage, random, trials: 3).violations == 0)
     #expect(try hop(ModernSuite(), to: stage, random, trials: 5).violations == 0)
-    #expect(try hop(ModernSuite(), to: stage, .thief(thieves(strong)[7]), trials: 3).bad == 0)
+    #expect(try hop(ModernSuite(), to: stage, stealing(mauler), trials: 3).bad == 0)
   }
 
   /// Plain ECDSA is malleable: the signature hops go bad in every trial, and key secrecy does not notice.
   @Test func maulingBreaksTheSignatureHopsOfECDSAAndNotSecrecy() throws {
-    let mauler = thieves(strong)[7]
-    #expect(try hop(KMSSuite(), to: .operatorSignatures, .thief(mauler), trials: 4).bad == 4)
-    #expect(try hop(KMSSuite(), to: .hsmSignatures, .thief(mauler), trials: 4).bad == 4)
-    #expect(try hop(KMSSuite(requiresLowS: true), to: .hsmSignatures, .thief(mauler), trials: 4).bad == 0)
-    let tally = try secrecy(KMSSuite(), .thief(mauler), trials: 4)
+    #expect(try hop(KMSSuite(), to: .operatorSignatures, stealing(mauler), trials: 4).bad == 4)
+    #expect(try hop(KMSSuite(), to: .hsmSignatures, stealing(mauler), trials: 4).bad == 4)
+    #expect(try hop(KMSSuite(requiresLowS: true), to: .hsmSignatures, stealing(mauler), trials: 4).bad == 0)
+    let tally = try secrecy(KMSSuite(), stealing(mauler), trials: 4)
     #expect(tally.bits.neither == 4)
   }
 }

@@ -1,0 +1,64 @@
+import Adversaries
+import Arena
+import DomainManagement
+import GameKit
+import Games
+import Policy
+import Primitives
+import Referee
+
+/// The policy hop; a twin is a policy without the rule of that name.
+struct PolicyStage: Stage {
+  typealias Query = PolicyQuery
+  typealias Answer = PolicyAnswer
+  let wiring: Wiring
+
+  var population: PolicyGame.DomainSize { .init(honest: self["honest"], dishonest: self["dishonest"], globalQuorum: self["n"]) }
+
+  func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
+    let budget = Budget<PolicyQuery.Kind> { _ in 100_000 }
+    guard let twin = wiring.selection.twin else {
+      return wiring.planted(PolicyIdealization(population: population), against: adversary, budget: budget)
+    }
+    guard let policy = try? Policy<SymbolicSuite>.intact.without([twin]) else {
+      preconditionFailure("\(twin) is listed as a twin and is no rule")
+    }
+    return wiring.planted(PolicyPerfection(population: population, policy: policy), against: adversary, budget: budget)
+  }
+}
+
+private let attacks: [Attack<PolicyStage>] = [
+  Attack(
+    "insider-coup", "has dishonest operators authorise a trust with a rogue HSM, and presents it in every way",
+    expects: "0 below n dishonest operators, 1 from n on or without one of the twins' rules"
+  ) { InsiderCoup(population: $0.population) },
+  Attack("random-trusts", "proposes, signs and presents random trusts", expects: "0") {
+    RandomTrusts(population: $0.population, rounds: $0["rounds"])
+  },
+]
+
+let policies = Family(
+  attacks: attacks.map(\.facts),
+  hops: [
+    Entry(
+      .hop, "policy-idealization", "the successor rules keep out what is not genuine",
+      claim: """
+        Over ideal signatures and chains: a successor is accepted when the rules hold (left), or when every entity is genuine, too \
+        (right). While fewer than n genuine operators are dishonest the two never differ:
+            |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[bad] = 0
+        """,
+      source: "the policy step of the paper's sequence of games; docs/model.md, section 3.4",
+      badEvent: "a quorum accepts a trust with an entity that is not genuine, in an honest domain", measure: .coupledWorlds,
+      parameters: [
+        Parameter("honest", 3, in: 1...50, "honest operators"),
+        Parameter(
+          "dishonest", 1, in: 1...50, "dishonest operators; from n on the quorum assumption fails, and so does the claim"),
+        Parameter("n", 2, in: 1...50, "the global n: any n genuine operators include an honest one"),
+        Parameter("rounds", 12, in: 1...1000, "moves of the random adversary", of: ["random-trusts"]),
+      ],
+      twins: [
+        "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities",
+      ].map { .init($0, by: "insider-coup") },
+      suites: [.symbolic], bound: { _ in .paid(0, by: "policy-idealization") }, attacks: attacks.first("random-trusts"),
+      stage: PolicyStage.init)
+  ])
