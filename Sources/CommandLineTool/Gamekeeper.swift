@@ -3,6 +3,9 @@ public import Arena
 internal import CBuild
 internal import Catalog
 internal import Foundation
+public import Policy
+public import Scenarios
+internal import Words
 
 /// The command line: `gamekeeper VERB …`.
 public struct Gamekeeper: AsyncParsableCommand {
@@ -45,18 +48,27 @@ public struct Gamekeeper: AsyncParsableCommand {
   public init() {}
 
   /// Reads the command line, does what it says, and ends the program with its status.
-  /// - Parameter additions: what packages of their own bring; a row of theirs that does not fit ends the program at once.
-  public static func main(adding additions: [Additions] = []) async {
+  /// - Parameters: what packages of their own bring; what of it does not fit ends the program at once.
+  public static func main(
+    adding additions: [Additions] = [], rules: [any RuleAddition] = [], invariants: [any Invariant] = []
+  ) async {
     Descriptor.reserveStandardStreams()
     if let status = Resources.shortage() { Foundation.exit(status.rawValue) }
     Traps.listen()
-    let status = await status(adding: additions)
+    let status = await status(adding: additions, rules, invariants)
     Foundation.exit(status.rawValue)
   }
 
-  private static func status(adding additions: [Additions]) async -> ExitCode {
+  private static func status(
+    adding additions: [Additions], _ rules: [any RuleAddition], _ invariants: [any Invariant]
+  ) async -> ExitCode {
+    let domain: DomainAdditions
+    do throws(RowError) { domain = try DomainAdditions(rules: rules, invariants: invariants) } catch {
+      return Problem.fail(error.description, status: Failure.usage)
+    }
     do throws(CatalogError) {
-      return await $registry.withValue(try Catalog.registry.adding(additions)) { await status() }
+      let registry = try Catalog.registry.adding(additions)
+      return await domain.inForce { await $registry.withValue(registry) { await status() } }
     } catch { return Failure.report(error) }
   }
 
