@@ -7,7 +7,7 @@ struct BuiltProgram {
   private let compiler: String
   private let folder: String
   private let package: String
-  /// The program's own but for its `main`.
+  /// The program's own but for its `main`; quoted as a compiler reads them.
   private let objects: [String]
 
   /// - Throws: an error that says what is missing.
@@ -31,7 +31,7 @@ struct BuiltProgram {
   func compile(_ files: [String], to program: String) throws {
     let list = "\(program).objects"
     do {
-      try objects.map { "\"\($0)\"" }.joined(separator: "\n").write(toFile: list, atomically: false, encoding: .utf8)
+      try objects.joined(separator: "\n").write(toFile: list, atomically: false, encoding: .utf8)
     } catch { throw Problem.fail("`\(list)` cannot be written", status: Failure.cannotWrite) }
     let status = try Child.status(
       of: compiler,
