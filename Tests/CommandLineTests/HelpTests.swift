@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     "list", "describe", "play", "hop", "theorem", "terms", "exact", "replay", "selftest", "attack", "explore", "matrix", "check",
-    "diff",
+    "diff", "new", "try",
   ]) func theHelpOfAVerbIsTheGoldenOne(_ verb: String) throws {
     try expectGolden("help-\(verb)", [verb, "--help"])
   }

@@ -10,15 +10,15 @@ struct New: ParsableCommand {
       test, which says what is left to write. A scenario needs no build.
 
       Examples:
-        gamekeeper new hop SwitchingLemma          cd SwitchingLemma; swift test; swift run lab hop switching-lemma
-        gamekeeper new adversary Impostor          against the whole protocol
-        gamekeeper new scenario lost-operator      gamekeeper check lost-operator
+        gamekeeper new hop SwitchingLemma        then: swift run lab hop switching-lemma
+        gamekeeper new adversary Impostor        against the whole protocol
+        gamekeeper new scenario lost-operator    then: gamekeeper check lost-operator
 
       Exit status: 0; 64 if there is no such kind, if nothing can be called so, or if the library is not found; 74 if the folder \
       exists or cannot be written: then nothing was.
       """)
 
-  @Argument(help: "One of: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).") var kind: Kind
+  @Argument(help: "What it is.") var kind: Kind
   @Argument(help: "What it is called, for example SwitchingLemma or switching-lemma.") var name: String
   @Option(
     help: .init(

@@ -11,7 +11,7 @@ struct Try: ParsableCommand {
 
       Examples:
         gamekeeper try Impostor.swift --game key-secrecy
-        gamekeeper try Impostor.swift --game key-secrecy -- --trials 1000 --set signatureBits=8
+        gamekeeper try Impostor.swift --game key-secrecy -- --set signatureBits=8
 
       What follows `--` goes to `play` or `hop`. `gamekeeper new adversary` begins a package that lasts longer.
 
