@@ -35,8 +35,11 @@ private func forger(
 }
 
 private struct OneGuess: Adversary {
+  typealias Query = SignatureQuery<CalibratedSignature>
+  typealias Answer = SignatureAnswer<CalibratedSignature>
+
   func play(
-    _ oracle: inout some Oracle<SignatureQuery<CalibratedSignature>, SignatureAnswer<CalibratedSignature>>, coins: Coins
+    _ oracle: inout some Oracle<Query, Answer>, coins: Coins
   ) throws(Forfeit) -> Bool {
     guard case .key(let key) = try oracle.ask(.keygen) else { return false }
     let candidate = CalibratedSignature(signatureBits: 1, keyBits: 8).candidate(0)

@@ -2,6 +2,7 @@ import DomainManagement
 import Expectations
 import Policy
 import PolicySearch
+import Primitives
 import Scenarios
 import Testing
 import Words
