@@ -37,7 +37,7 @@ let package = Package(
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
-    .target(name: "Records", dependencies: ["Words"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Statistics", "Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives", "Words"], swiftSettings: strict),
@@ -57,9 +57,9 @@ let package = Package(
       name: "Expectations",
       dependencies: ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Scenarios", "Words"],
       swiftSettings: strict),
-    .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
+    .target(name: "GameKit", dependencies: ["Coins", "Records"], swiftSettings: strict),
     .target(
-      name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
+      name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"], path: "Games",
       exclude: [
         "PolicyIdealization/README.md", "EncryptionService/expectations", "HashChainIdealization/expectations",
         "KeySecrecy/expectations",
@@ -81,7 +81,8 @@ let package = Package(
     .target(
       name: "Catalog",
       dependencies: [
-        "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Referee", "Statistics",
+        "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
+        "Statistics",
       ],
       swiftSettings: strict),
     .target(
@@ -127,8 +128,7 @@ let package = Package(
       name: "HopTests",
       dependencies: [
         "Adversaries", "Arena", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit",
-        "Games",
-        "Primitives", "Referee",
+        "Games", "Primitives", "Records", "Referee",
       ], swiftSettings: strict),
     .testTarget(
       name: "GameTestingTests",

@@ -1,11 +1,11 @@
-internal import GameKit
+internal import Records
 
 extension Entry {
   /// The showcase as options of the command line; nil where it does not make a bound of which every term can be seen at work.
   public var weakening: String? {
     let values = Dictionary(parameters.map { ($0.name, Double(showcase[$0.name] ?? $0.value)) }) { $1 }
     let bound = bound(.calibrated)
-    let terms = bound.summands.map { $0.value(values) ?? 0 }
+    let terms = bound.payments.map { $0.term.value(values) ?? 0 }
     guard let total = bound.value(values), Self.visible.contains(total), terms.allSatisfy(Self.visible.contains) else {
       return nil
     }

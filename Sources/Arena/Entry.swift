@@ -1,5 +1,5 @@
-public import GameKit
 public import Primitives
+public import Records
 public import Referee
 
 /// A game or a hop of the catalogue: its facts, its attacks, and how they are played.

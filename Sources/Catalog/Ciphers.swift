@@ -3,6 +3,7 @@ import Arena
 import GameKit
 import Games
 import Primitives
+import Records
 import Referee
 
 /// The game of authenticated encryption, left against right.
@@ -175,7 +176,7 @@ extension Double {
   static func two(to exponent: Int) -> Double { Double(sign: .plus, exponent: exponent, significand: 1) }
 }
 
-private let source = "EasyCrypt, theories/crypto/assumptions/AEAD.ec"
+private let source = "\(HopFacts.assumptions)/AEAD.ec"
 private let suites: [SuiteName] = [.calibrated, .kms]
 private let bridged = CipherStage<CalibratedAEAD>.bridged.map(\.facts)
 let freshKeyAttacks = FreshKeyStage<CalibratedAEAD>.attacks.map(\.facts)
@@ -200,11 +201,6 @@ private let cipherParameters = [
   Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-fresh-keys"]),
 ]
 
-/// Forging q_dec tags, or trying q_open keys.
-private func cipherEpsilon(_ suite: SuiteName) -> Bound {
-  suite.isCalibrated ? .defined("ε_aead", "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead"
-}
-
 let ciphers = Family(
   attacks: attacks(.everything).without("idle") + freshKeyAttacks.first("forge-fresh-key").without("idle")
     // Both reductions around one adversary stand together.
@@ -219,7 +215,7 @@ let ciphers = Family(
             |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead
         """,
       source: "\(source), module AEAD_Oracles, with the outputs of `enc` recorded [ours]", measure: .independentWorlds,
-      parameters: parameters(freshKeysOf: bridged.map(\.name)), suites: suites, bound: { cipherEpsilon($0) },
+      parameters: parameters(freshKeysOf: bridged.map(\.name)), suites: suites, bound: Epsilons.ciphers.defining("ε_aead"),
       attacks: attacks(.everything).first("forge-ciphertext", "guess-cipher-key") + bridged,
       experiment: { $0.openShared(CipherBody(record: .everything)) }),
     Entry(
@@ -232,27 +228,15 @@ let ciphers = Family(
       bound: { _ in 1 }, attacks: attacks(.challenges), experiment: { $0.openShared(CipherBody(record: .challenges)) }),
   ])
 
-private let bridge = """
-  Each key of the game of fresh keys is a new key of the cipher game, under the reduction B. Left, for every adversary and every \
-  trial the \
-  two are equal. Right, the cipher game decrypts nothing, so they are equal until a forgery, which the reduction F wins by:
-      Adv(aead-multi, A) ≤ Adv(aead, B(A)) + Adv(aead, F(A)) ≤ 2·ε_aead
-  """
-
 let freshKeys = Family(
   attacks: [],
   hops: [
     Entry(
-      .hop, "fresh-keys-left", "fresh keys with left messages are the cipher game, left, under B", claim: bridge,
-      source: "\(source), modules AEADmul_Oracles and AEAD_Oracles, related [ours]", measure: .coupledWorlds,
-      parameters: parameters(), twins: [sharedKey], suites: suites, bound: { _ in .paid(0, by: "fresh-keys-left") },
-      attacks: freshKeyAttacks, chance: Entry.perfect, experiment: { $0.openShared(FreshKeyPart.left) }),
+      .freshKeysLeft, .ciphers, parameters: parameters(), twins: [sharedKey], suites: suites, attacks: freshKeyAttacks,
+      chance: Entry.perfect, experiment: { $0.openShared(FreshKeyPart.left) }),
     Entry(
-      .hop, "fresh-keys-right", "fresh keys with right messages are the cipher game, right, until a forgery", claim: bridge,
-      source: "\(source), modules AEADmul_Oracles and AEAD_Oracles, related [ours]", badEvent: "forgery",
-      measure: .coupledWorlds, parameters: parameters(),
+      .freshKeysRight, .ciphers, parameters: parameters(),
       twins: [.init(PlantedDefect.unflagged, by: "forge-fresh-key"), sharedKey], suites: suites,
-      bound: { .paid(cipherEpsilon($0), by: "fresh-keys-right") },
       reduction: .init(words: "Pr[forgery] = Pr[F(A) forges]", agreement: .everyTrial), attacks: freshKeyAttacks,
       // A forgery is one under a planted defect, too.
       chance: { $0.suite.isCalibrated ? $1?($0) : nil }, experiment: { $0.openShared(FreshKeyPart.right) }),

@@ -3,6 +3,7 @@ import Arena
 import GameKit
 import Games
 import Primitives
+import Records
 import Referee
 import Statistics
 
@@ -12,19 +13,6 @@ private let parameters =
   keySecrecyParameters + [
     Parameter("forgeries", 2, in: 0...1_000_000, "forged ciphertexts for each domain key")
   ]
-
-/// ε_aead of one domain key: what is decrypted has a guessed tag, or was made under a guessed key; and of the messages two have
-/// one nonce of 64 bits. A guessed key on a user's ciphertext is one of the q_open that ε_aead-multi pays for.
-func userCipherEpsilon(_ suite: SuiteName) -> Bound {
-  let nonces: Bound = .power("q_dom" + 1, 2) / .two(to: 65)
-  return suite.isCalibrated
-    ? .defined("ε_aead", "forgeries" / .two(to: "tagBits") + "forgeries" / .two(to: "cipherKeyBits") + nonces) : "ε_aead"
-}
-
-/// The terms of the theorem, each paid by the hop of its name; the theorem doubles their sum.
-func theoremTerms(_ suite: SuiteName) -> [Bound] {
-  keySecrecySum(suite).terms + [.paid("q_dom" * userCipherEpsilon(suite), by: "service-aead")]
-}
 
 private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>] =
   // The last opening is with the stolen key.
@@ -87,13 +75,13 @@ let endToEnd = Family(
       claim: """
         Left, the real service; right, functionality and simulator. The attacks go all the way from the network to a user's \
         message:
-            |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll )
+            |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(MainTheorem.formula)
         """,
       source: "the paper's main theorem; docs/model.md, section 3.8", measure: .independentWorlds, parameters: parameters,
       showcase: Dictionary(
         TheoremTerm.common.filter { setting in parameters.contains { $0.name == setting.name } }, uniquingKeysWith: { $1 }),
       suites: SuiteName.ofPrimitives, weight: 64,
-      bound: { suite in 2 * theoremTerms(suite).dropFirst().reduce(theoremTerms(suite)[0], +) },
+      bound: Epsilons.wholeProtocol.defining(MainTheorem.bound),
       attacks: attacks.first("everything"), chance: theftChance
     ) { wiring in
       ErasedStage(wiring) { wiring.selection.open(EndToEndBody(adversary: $0)) }

@@ -3,6 +3,7 @@ import Arena
 import GameKit
 import Games
 import Primitives
+import Records
 import Referee
 import Statistics
 
@@ -145,7 +146,7 @@ private struct KeyBody: SuiteBody {
   }
 }
 
-private let source = "EasyCrypt, theories/crypto/assumptions/CRHash.ec"
+private let source = HopFacts.hashSource
 private let suites: [SuiteName] = [.calibrated, .kms, .modern]
 private let attacks = HashStage<MessageHash<CalibratedHash>>.attacks.map(\.facts)
 private let chainAttacks = ChainStage<CalibratedHash>.attacks.map(\.facts)
@@ -158,22 +159,9 @@ private let parameters = [
   Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-hashes"]),
 ]
 
-/// The birthday bound over everything that is ever hashed; a check hashes too.
-private func hashEpsilon(_ suite: SuiteName, _ evaluated: Bound = "q_hash" + "q_work") -> Bound {
-  suite.isCalibrated ? .defined("ε_cr", .power(evaluated, 2) / .two(to: "hashBits" + 1)) : "ε_cr"
-}
-
-private let idealization = """
-  Left, the hash function itself. Right, a digest belongs to the first point that was seen with it: another point gets no digest \
-  and \
-  passes no check. Until two points have one digest the worlds answer alike:
-      |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[collision] = Pr[CR(B(A))] ≤ ε_cr
-  """
-
-private func hop(_ name: String, _ title: String, _ memory: HashMemory, chance: @escaping Entry.Chance) -> Entry {
+private func hop(_ facts: HopFacts, _ memory: HashMemory, chance: @escaping Entry.Chance = Entry.unplanted) -> Entry {
   Entry(
-    .hop, name, title, claim: idealization, source: "\(source), lemma ind_cr", badEvent: "collision", measure: .coupledWorlds,
-    parameters: parameters, showcase: ["hashBits": 8], suites: suites, bound: { .paid(hashEpsilon($0), by: name) },
+    facts, .hashes, parameters: parameters, showcase: ["hashBits": 8], suites: suites,
     reduction: .init(words: "Pr[collision] = Pr[CR(B(A))]", agreement: .everyTrial), attacks: attacks, chance: chance,
     experiment: { $0.open(HashPart.idealizationToCollision(memory)) })
 }
@@ -182,20 +170,20 @@ let hashes = Family(
   attacks: attacks + chainAttacks + keyAttacks,
   games: [
     Entry(
-      .game, "hash-idealization", "a real hash function or an ideal one", claim: idealization,
+      .game, "hash-idealization", "a real hash function or an ideal one", claim: HopFacts.indCR.claim,
       source: "\(source), modules RealHash and IdealHash; checked points are remembered too [ours]", badEvent: "collision",
       measure: .coupledWorlds, parameters: parameters,
       twins: [
         .init(PlantedDefect.unflagged, by: "birthday"),
         .init("truncated", by: "birthday", with: [("hashBits", 10)], calibratedOnly: true),
       ],
-      suites: suites, bound: { hashEpsilon($0) }, attacks: attacks, experiment: { $0.open(HashPart.idealization) }),
+      suites: suites, bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks, experiment: { $0.open(HashPart.idealization) }),
     Entry(
       .game, "hash-collision", "collision resistance (CR)",
       claim:
         "Won by two different points with one digest:  Pr[win] ≤ ε_cr. The adversaries are those of the idealization under B.",
       source: "\(source), module CR", badEvent: "collision", measure: .winning, parameters: parameters, suites: suites,
-      bound: { hashEpsilon($0) }, attacks: attacks, experiment: { $0.open(HashPart.collision) }),
+      bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks, experiment: { $0.open(HashPart.collision) }),
     Entry(
       .game, "hash-binding", "does an ideal digest determine its point?",
       claim: """
@@ -213,23 +201,18 @@ let hashes = Family(
             Pr[win] ≤ ε_cr, and not 0
         """,
       source: "\(source), module IdealHash", badEvent: "two points, one digest", measure: .winning, parameters: parameters,
-      suites: suites, bound: { hashEpsilon($0) }, attacks: attacks.first("check-twice"),
+      suites: suites, bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks.first("check-twice"),
       chance: { $0.adversary == "check-twice" ? Entry.unplanted($0, $1) : nil },
       experiment: { $0.open(HashPart.binding(.hashed)) }),
   ],
   hops: [
-    hop("ind_cr", "hash idealization costs a collision", .hashedAndChecked, chance: Entry.unplanted),
+    hop(.indCR, .hashedAndChecked),
     // What is checked is not remembered: nobody sees that two such points collide.
-    hop("ind_cr-as-published", "the same, remembering hashed points only", .hashed) { selection, chance in
+    hop(.indCRAsPublished, .hashed) { selection, chance in
       Entry.unplanted(selection, chance).map { selection.adversary == "check-twice" ? 0 : $0 }
     },
     Entry(
-      .hop, "hash-chain", "chain idealization costs two nodes with one fingerprint",
-      claim: """
-        A chain is a client of the hash service: on the ideal one a fingerprint determines its node and so all its ancestors.
-            |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[two nodes, one fingerprint] = Pr[CR(B(A))] ≤ ε_cr
-        """,
-      source: "after the paper's trust chain [ours]", badEvent: "two nodes, one fingerprint", measure: .coupledWorlds,
+      .hashChain, .chains,
       parameters: [
         Parameter("q_node", 4, in: 1...100_000, "queries of each kind: append, isChild and path (a path has up to 8 nodes)"),
         Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
@@ -237,26 +220,14 @@ let hashes = Family(
         Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-chain"]),
       ],
       twins: [.init(PlantedDefect.unflagged, by: "splice-chain")], suites: suites,
-      bound: { .paid(hashEpsilon($0, 10 * "q_node" + "q_work"), by: "hash-chain") },
       reduction: .init(words: "Pr[two nodes, one fingerprint] = Pr[CR(B(A))]", agreement: .everyTrial), attacks: chainAttacks,
       experiment: { $0.open(ChainBody()) }),
     Entry(
-      .hop, "key-distinctness", "generated keys are distinct",
-      claim: """
-        Right, a key that exists already is refused. The bound is a fact about the generator; there is nothing to reduce to:
-            |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[two of q keys are equal] ≤ ε_coll
-        """,
-      source: "the paper's theorem, term ε_coll", badEvent: "key collision", measure: .coupledWorlds,
+      .keyDistinctness, .keys,
       parameters: [
         Parameter("q_gen", 4, in: 1...100_000, "honest keys"),
         Parameter("q_own", 16, in: 1...100_000, "keys of the adversary's own"),
         Parameter("keyBits", 12, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
       ],
-      twins: [.init(PlantedDefect.unflagged, by: "repeat-keys")], suites: SuiteName.ofPrimitives,
-      bound: {
-        .paid(
-          $0.isCalibrated
-            ? .defined("ε_coll", .power("q_gen" + "q_own", 2) / .two(to: "keyBits" + 1)) : "ε_coll", by: "key-distinctness")
-      },
-      attacks: keyAttacks, experiment: { $0.open(KeyBody()) }),
+      twins: [.init(PlantedDefect.unflagged, by: "repeat-keys")], attacks: keyAttacks, experiment: { $0.open(KeyBody()) }),
   ])

@@ -3,6 +3,7 @@ import Arena
 import GameKit
 import Games
 import Primitives
+import Records
 import Referee
 import Statistics
 
@@ -253,20 +254,18 @@ private struct KeySecrecyBody: SuiteBody {
   }
 }
 
-private func entry(
-  _ kind: Entry.Kind, _ name: String, _ title: String, claim: String, badEvent: String = "none", _ part: KeySecrecyPart,
-  measure: Measure = .coupledWorlds, first: String = "admit-rogue-hsm", parameters: [Parameter] = keySecrecyHopParameters,
-  showcase: [String: Int] = [:], twins: [PlantedDefect] = [], reduction: Entry.ReductionClaim? = nil,
-  chance: @escaping Entry.Chance = Entry.unknown, bound: @escaping @Sendable (SuiteName) -> Bound = { _ in 0 }
+private func stage(_ part: KeySecrecyPart) -> @Sendable (Wiring) -> ErasedStage<KeySecrecyQuery, KeySecrecyAnswer> {
+  { wiring in ErasedStage(wiring) { wiring.selection.open(KeySecrecyBody(part: part, adversary: $0)) } }
+}
+
+private func hop(
+  _ facts: HopFacts, _ part: KeySecrecyPart, measure: Measure = .coupledWorlds, first: String,
+  parameters: [Parameter] = keySecrecyHopParameters, showcase: [String: Int] = [:], twins: [PlantedDefect] = [],
+  reduction: Entry.ReductionClaim? = nil
 ) -> Entry {
   Entry(
-    kind, name, title, claim: claim, source: "the paper's sequence of games for key secrecy; docs/model.md, section 3.6",
-    badEvent: badEvent, measure: measure, parameters: parameters, showcase: showcase, twins: twins,
-    suites: SuiteName.ofPrimitives, weight: 64, bound: { kind == .hop ? .paid(bound($0), by: name) : bound($0) },
-    reduction: reduction, attacks: attacks.first(first), chance: chance
-  ) { wiring in
-    ErasedStage(wiring) { wiring.selection.open(KeySecrecyBody(part: part, adversary: $0)) }
-  }
+    facts, .wholeProtocol, measure: measure, parameters: parameters, showcase: showcase, twins: twins, weight: 64,
+    reduction: reduction, attacks: attacks.first(first), chance: Entry.unknown, stage: stage(part))
 }
 
 /// A thief's own formula; nobody founds a domain whose quorum is larger than the number of its operators, and so there is nothing
@@ -298,87 +297,46 @@ let keySecrecy = Family(
     "honest-run", "admit-rogue-hsm", "inject-known-key", "collide-trusts", "collide-keys", "solve-agreement-key",
     "guess-wrap-key", "transplant-keys", "stage-coup", "break-quorum"),
   games: [
-    entry(
+    Entry(
       .game, "key-secrecy", "the whole protocol: a domain key, or an independent one",
       claim: """
         Operators, HSMs and hosts by the protocol's own code; the network, n − 1 operators and all rogue entities in the \
         adversary's hands. \
         `test` answers the key that an honest host would be served with (left) or an independent one (right):
-            |Pr[A = 1 random] − Pr[A = 1 real]| ≤ 2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke ),  ε_mrpke ≤ 2·ε_odh + \
-        ε_aead-multi
+            |Pr[A = 1 random] − Pr[A = 1 real]| ≤ \(MainTheorem.formula(of: HopFacts.keySecrecySequence)),  ε_mrpke ≤ \(HopFacts.reduction.bound)
         """,
-      .secrecy, measure: .independentWorlds, parameters: keySecrecyParameters,
+      source: HopFacts.sequenceSource, measure: .independentWorlds, parameters: keySecrecyParameters,
       showcase: ["q_net": 100, "signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 20, "tagBits": 10],
-      twins: policyDefects + tokenDefects, chance: theftChance, bound: { 2 * keySecrecySum($0) })
+      twins: policyDefects + tokenDefects, suites: SuiteName.ofPrimitives, weight: 64,
+      bound: Epsilons.wholeProtocol.defining(MainTheorem.doubled(HopFacts.keySecrecySequence)), attacks: attacks,
+      chance: theftChance, stage: stage(.secrecy))
   ],
   hops: [
-    entry(
-      .hop, "secrecy-keys", "G₀ → G₁: no two entities have one identity",
-      claim: """
-        Right, an entity whose identity exists already is not made. It comes before the signature hops, because with real \
-        signatures a rogue \
-        key that equals a genuine one is a forgery:
-            |Pr[A = 1 in G₁] − Pr[A = 1 in G₀]| ≤ Pr[two identities are equal] ≤ ε_coll
-        """, badEvent: "key collision", .hop(.distinctKeys), first: "collide-keys", showcase: ["keyBits": 10, "q_own": 16],
-      reduction: simulated(around: "the generation of all keys", "Pr[bad] = Pr[two of them are equal]"),
-      bound: keyCollisionEpsilon),
-    entry(
-      .hop, "secrecy-operators", "G₁ → G₂: operators' signatures are ideal",
-      claim:
-        "Identical until somebody forges an operator's signature:  |Pr[A = 1 in G₂] − Pr[A = 1 in G₁]| ≤ Pr[UF(B(A))] ≤ "
-        + "q_ops·ε_sig",
-      badEvent: "forgery under an operator's key", .hop(.operatorSignatures), showcase: ["signatureBits": 8],
-      reduction: forgery, bound: { "q_ops" * protocolSignatureEpsilon($0) }),
-    entry(
-      .hop, "secrecy-hsms", "G₂ → G₃: HSMs' signatures are ideal",
-      claim:
-        "Identical until somebody forges an HSM's signature:  |Pr[A = 1 in G₃] − Pr[A = 1 in G₂]| ≤ Pr[UF(B(A))] ≤ q_hid·ε_sig",
-      badEvent: "forgery under an HSM's key", .hop(.hsmSignatures), first: "inject-known-key", showcase: ["signatureBits": 8],
-      reduction: forgery, bound: { "q_hid" * protocolSignatureEpsilon($0) }),
-    entry(
-      .hop, "secrecy-chain", "G₃ → G₄: a fingerprint belongs to one trust",
-      claim: "Identical until two trusts have one fingerprint:  |Pr[A = 1 in G₄] − Pr[A = 1 in G₃]| ≤ Pr[collision] ≤ ε_cr",
-      badEvent: "two trusts, one fingerprint", .hop(.chain), first: "collide-trusts", showcase: ["hashBits": 10, "q_hash": 16],
-      reduction: simulated(around: "a collision game, by way of B of `ind_cr`", "Pr[bad] = Pr[CR]"),
-      bound: trustCollisionEpsilon),
-    entry(
-      .hop, "secrecy-policy", "G₄ → G₅: the policy lets nothing in that is not genuine",
-      claim: """
-        Right, a successor in an honest domain is accepted only if all that it lists is genuine, by the registry that only \
-        operators can \
-        read. Perfect under the quorum assumption, for every adversary and every trial.
-        """, .hop(.policy), first: "stage-coup", twins: policyDefects),
-    entry(
-      .hop, "secrecy-wraps", "G₅ → G₅′: what HSMs wrapped is looked up, not decrypted",
-      claim:
-        "Perfect, because decryption inverts encryption: the step in which the protocol becomes a client of the left-or-right "
-        + "game.",
-      .hop(.recordedWraps), first: "portfolio", twins: [.init(KeySecrecyDefect.taglessRecords.rawValue, by: "portfolio")]),
-    entry(
-      .hop, "secrecy-encryption", "G₅′ → G₆: zeros are wrapped in place of keys",
-      claim: """
-        The assumption on multi-recipient encryption; the protocol simulated around its left-or-right game is the reduction:
-            |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ ε_mrpke ≤ 2·ε_odh + ε_aead-multi
-        """, .hop(.encryption), measure: .independentWorlds, first: "transplant-keys",
+    hop(
+      .secrecyKeys, .hop(.distinctKeys), first: "collide-keys", showcase: ["keyBits": 10, "q_own": 16],
+      reduction: simulated(around: "the generation of all keys", "Pr[bad] = Pr[two of them are equal]")),
+    hop(
+      .secrecyOperators, .hop(.operatorSignatures), first: "admit-rogue-hsm", showcase: ["signatureBits": 8],
+      reduction: forgery),
+    hop(
+      .secrecyHSMs, .hop(.hsmSignatures), first: "inject-known-key", showcase: ["signatureBits": 8], reduction: forgery),
+    hop(
+      .secrecyChain, .hop(.chain), first: "collide-trusts", showcase: ["hashBits": 10, "q_hash": 16],
+      reduction: simulated(around: "a collision game, by way of B of `ind_cr`", "Pr[bad] = Pr[CR]")),
+    hop(.secrecyPolicy, .hop(.policy), first: "stage-coup", twins: policyDefects),
+    hop(
+      .secrecyWraps, .hop(.recordedWraps), first: "portfolio",
+      twins: [.init(KeySecrecyDefect.taglessRecords.rawValue, by: "portfolio")]),
+    hop(
+      .secrecyEncryption, .hop(.encryption), measure: .independentWorlds, first: "transplant-keys",
       showcase: ["q_net": 100, "tagBits": 8, "groupBits": 20, "random": 1],
       reduction: simulated(
-        around: "left-or-right multi-recipient encryption", "the adversary's bits are the same in every trial"),
-      bound: recipientEpsilon),
-    entry(
-      .hop, "secrecy-keyless", "G₆ → G₆′: a key is drawn when it is given out",
-      claim:
-        "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
-      .hop(.keyless), first: "portfolio",
+        around: "left-or-right multi-recipient encryption", "the adversary's bits are the same in every trial")),
+    hop(
+      .secrecyKeyless, .hop(.keyless), first: "portfolio",
       twins: [
         .init(KeySecrecyDefect.mixedCoins.rawValue, by: "random-protocol"),
         .init("token.wrap-bound-to-trust", by: "transplant-keys"),
       ]),
-    entry(
-      .hop, "secrecy-bit", "in G₆′ a real key and an independent one are one distribution",
-      claim: """
-        The last step: a tested key is a coin that nothing else reads, and the two worlds read coins of other names. So their \
-        answers differ, and only \
-        the adversary's bits are compared:
-            Pr[A = 1 in G₆′ random] = Pr[A = 1 in G₆′ real]
-        """, .bit, measure: .independentWorlds, first: "portfolio", parameters: keySecrecyParameters),
+    hop(.secrecyBit, .bit, measure: .independentWorlds, first: "portfolio", parameters: keySecrecyParameters),
   ])

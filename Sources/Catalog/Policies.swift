@@ -41,14 +41,7 @@ let policies = Family(
   attacks: attacks.map(\.facts),
   hops: [
     Entry(
-      .hop, "policy-idealization", "the successor rules keep out what is not genuine",
-      claim: """
-        Over ideal signatures and chains: a successor is accepted when the rules hold (left), or when every entity is genuine, too \
-        (right). While fewer than n genuine operators are dishonest the two never differ:
-            |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[bad] = 0
-        """,
-      source: "the policy step of the paper's sequence of games; docs/model.md, section 3.4",
-      badEvent: "a quorum accepts a trust with an entity that is not genuine, in an honest domain", measure: .coupledWorlds,
+      .policyIdealization, .wholeProtocol,
       parameters: [
         Parameter("honest", 3, in: 1...50, "honest operators"),
         Parameter(
@@ -59,6 +52,6 @@ let policies = Family(
       twins: [
         "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities",
       ].map { .init($0, by: "insider-coup") },
-      suites: [.symbolic], bound: { _ in .paid(0, by: "policy-idealization") }, attacks: attacks.first("random-trusts"),
+      suites: [.symbolic], attacks: attacks.first("random-trusts"), chance: Entry.unknown,
       stage: PolicyStage.init)
   ])

@@ -3,6 +3,7 @@ import Arena
 import GameKit
 import Games
 import Primitives
+import Records
 import Referee
 
 /// A game or hop of multi-recipient encryption, on one scheme.
@@ -311,7 +312,6 @@ extension Selection {
   }
 }
 
-private let source = "EasyCrypt, theories/crypto/assumptions"
 private let suites: [SuiteName] = [.calibrated, .kms, .modern]
 private typealias Scheme = MultiRecipientEncryption<CalibratedGroup, CalibratedKDF, CalibratedAEAD>
 private let attacks = (RecipientStage<Scheme>.attacks + RecipientStage<Scheme>.smallGroupAttacks).map(\.facts).first("solve-key")
@@ -347,22 +347,6 @@ private let parameters = [
   Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-recipients"]),
 ]
 
-/// Shoup's bound for generic algorithms (1997, theorem 1), with every element that the adversary is given counted among its work;
-/// and derivations that hit a shared element by chance.
-private func diffieHellmanEpsilon(_ suite: SuiteName) -> Bound {
-  let generic: Bound = .power("work" + "q_gen" + "q_lor" + 2, 2) / .two(to: "groupBits" + 1)
-  return suite.isCalibrated ? .defined("ε_odh", generic + "q_kdf" * "q_gen" * "q_lor" / .two(to: "groupBits")) : "ε_odh"
-}
-
-private func freshKeyEpsilon(_ suite: SuiteName) -> Bound {
-  suite.isCalibrated
-    ? .defined("ε_aead-multi", "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
-}
-
-private func recipientBound(_ suite: SuiteName) -> Bound {
-  2 * .paid(diffieHellmanEpsilon(suite), by: "odh") + .paid(freshKeyEpsilon(suite), by: "aead-multi")
-}
-
 /// What an attack by elements of small order needs.
 private let smallOrders = [("q_dec", 1024), ("q_kdf", 1024), ("q_gen", 1), ("q_lor", 1), ("groupBits", 15), ("tagBits", 40)].map {
   (name: $0.0, value: $0.1)
@@ -371,50 +355,33 @@ private let tagless = PlantedDefect("tag-not-authenticated", by: "transplant-tag
 private let unhashed = PlantedDefect("unhashed", by: "shift-ephemeral", calibratedOnly: true)
 private let planted = RecipientTwin.allCases.map { PlantedDefect($0.rawValue, by: "fuzz-recipients") }
 
-/// The game, and the lemma that all hops together make.
-private func leftOrRight(_ kind: Entry.Kind, _ name: String, _ title: String, source: String) -> Entry {
-  Entry(
-    kind, name, title,
-    claim: """
-      One of two messages of equal length is encrypted, under a tag, to a set of generated keys; everything but the challenges is \
-      decrypted:
-          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ 2·ε_odh + ε_aead-multi
-      The factor 2 belongs there: B₁ guesses the bit, so it keeps half of its adversary's advantage.
-      """,
-    source: source, measure: .independentWorlds, parameters: parameters, showcase: ["tagBits": 8],
-    twins: [
-      .init("ephemeral-reused", by: "repeated-nonce", with: [("nonceBits", 2), ("q_lor", 5)]),
-      .init("ephemeral-not-bound", by: "maul-ephemeral", on: .kms), tagless,
-      .init("unchecked", by: "small-subgroup", with: smallOrders, calibratedOnly: true),
-    ],
-    suites: suites, bound: recipientBound, attacks: attacks, experiment: { $0.open(RecipientPart.leftOrRight) })
-}
+/// Of the game, and of the lemma that all hops together make.
+private let twins: [PlantedDefect] = [
+  .init("ephemeral-reused", by: "repeated-nonce", with: [("nonceBits", 2), ("q_lor", 5)]),
+  .init("ephemeral-not-bound", by: "maul-ephemeral", on: .kms), tagless,
+  .init("unchecked", by: "small-subgroup", with: smallOrders, calibratedOnly: true),
+]
 
-private func perfect(_ name: String, _ title: String, _ part: RecipientPart, twins: [PlantedDefect] = planted) -> Entry {
+private func perfect(_ facts: HopFacts, _ part: RecipientPart, twins: [PlantedDefect] = planted) -> Entry {
   Entry(
-    .hop, name, title, claim: "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0.",
-    source: "\(source)/DHIES.ec, lemma \(name)", measure: .coupledWorlds, parameters: parameters, showcase: ["groupBits": 6],
-    twins: twins, suites: suites, bound: { _ in .paid(0, by: name) }, attacks: attacks.first("fuzz-recipients"),
-    chance: Entry.perfect, experiment: { $0.open(part) })
+    facts, .recipients, parameters: parameters, showcase: ["groupBits": 6], twins: twins, suites: suites,
+    attacks: attacks.first("fuzz-recipients"), chance: Entry.perfect, experiment: { $0.open(part) })
 }
 
 let recipients = Family(
   attacks: listed.without("idle") + odhAttacks.direct + odhAttacks.around(listed) + freshAttacks.around(listed),
   games: [
-    leftOrRight(
-      .game, "mrpke", "multi-recipient encryption, left or right",
-      source: "\(source)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]")
+    Entry(
+      .game, "mrpke", "multi-recipient encryption, left or right", claim: HopFacts.reduction.claim,
+      source: "\(HopFacts.assumptions)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]", measure: .independentWorlds,
+      parameters: parameters, showcase: ["tagBits": 8], twins: twins, suites: suites,
+      bound: Epsilons.recipients.defining(HopFacts.reduction.bound), attacks: attacks,
+      experiment: { $0.open(RecipientPart.leftOrRight) })
   ],
   hops: [
-    perfect("hop1false", "multi-recipient encryption is ODH-real under B₁", .realKeys),
+    perfect(.hop1False, .realKeys),
     Entry(
-      .hop, "odh", "derived keys or random ones: the oracle Diffie–Hellman assumption",
-      claim: """
-        Left, derived keys; right, random ones. The adversaries `b1-…` are B₁ around adversaries against multi-recipient \
-        encryption:
-            |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_odh
-        """,
-      source: "\(source)/ODH.ec, module ODH_Orcl", measure: .independentWorlds,
+      .odh, .recipients, measure: .independentWorlds,
       parameters: parameters + [
         Parameter(
           "bit", 2, in: 0...2, "what B₁ encrypts: left (0), right (1), or one of them that it draws (2) and has guessed",
@@ -425,24 +392,14 @@ let recipients = Family(
         .init("ephemeral-not-bound", by: "equivalent-ephemeral", on: .kms),
         .init("unchecked", by: "b1-small-subgroup", with: smallOrders, calibratedOnly: true), unhashed,
       ],
-      suites: suites, bound: { .paid(diffieHellmanEpsilon($0), by: "odh") },
-      attacks: odhAttacks.direct + odhAttacks.around(attacks), chance: { $1?($0) }, experiment: { $0.open(ODHBody()) }),
-    perfect("hop1true", "multi-recipient encryption with random keys is ODH-random under B₁", .randomKeys),
-    perfect(
-      "hop2", "multi-recipient encryption with random keys is fresh-key AEAD under B₂", .freshKeys, twins: planted + [tagless]),
+      suites: suites, attacks: odhAttacks.direct + odhAttacks.around(attacks), chance: { $1?($0) },
+      experiment: { $0.open(ODHBody()) }),
+    perfect(.hop1True, .randomKeys), perfect(.hop2, .freshKeys, twins: planted + [tagless]),
     Entry(
-      .hop, "aead-multi", "left or right under fresh keys: the assumption on authenticated encryption",
-      claim: """
-        Each challenge has fresh keys; everything but the challenges is decrypted, in both worlds. The adversaries `b2-…` are B₂ \
-        around \
-        adversaries against multi-recipient encryption:
-            |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead-multi
-        """,
-      source: "\(source)/AEAD.ec, module AEADmul_Oracles", measure: .independentWorlds, parameters: parameters,
-      showcase: ["tagBits": 8], suites: suites, bound: { .paid(freshKeyEpsilon($0), by: "aead-multi") },
+      .aeadMulti, .recipients, measure: .independentWorlds, parameters: parameters, showcase: ["tagBits": 8], suites: suites,
       attacks: freshAttacks.around(attacks).first("b2-forge-tag") + freshAttacks.direct.without("fuzz-fresh-keys"),
       experiment: { $0.open(FreshKeyBody()) }),
-    leftOrRight(
-      .hop, "reduction", "multi-recipient encryption, paid by ODH and authenticated encryption",
-      source: "\(source)/DHIES.ec, lemma reduction"),
+    Entry(
+      .reduction, .recipients, measure: .independentWorlds, parameters: parameters, showcase: ["tagBits": 8], twins: twins,
+      suites: suites, attacks: attacks, experiment: { $0.open(RecipientPart.leftOrRight) }),
   ])

@@ -3,6 +3,7 @@ import Arena
 import GameKit
 import Games
 import Primitives
+import Records
 import Referee
 import Statistics
 
@@ -136,69 +137,37 @@ private let hopParameters =
     Parameter("queries", 64, in: 1...100_000, "queries that the fuzzer attempts"),
   ]
 
-/// ε_aead of one key: what is decrypted has a guessed tag, or was made under a guessed key or another domain key that is equal; a
-/// guessed key opens; and two messages have one nonce.
-private func serviceCipherEpsilon(_ suite: SuiteName) -> Bound {
-  let nonces: Bound = .power("q_enc" + "q_dom", 2) / .two(to: "nonceBits" + 1)
-  let tags: Bound = ("tries" + "q_dec") / .two(to: "tagBits"), keys: Bound = (2 * "tries" + "q_dec") / .two(to: "cipherKeyBits")
-  return suite.isCalibrated ? .defined("ε_aead", tags + keys + nonces) : "ε_aead"
-}
-
-/// The advantage against key secrecy where no signature is guessed: guesses of a tag or of a key of wrapped keys; and the generic
-/// bound for a group of 48 bits, whose elements are fewer than 128 and one for each guess and domain key. Half of that bound
-/// would do; the rest is more than identities and fingerprints of 64 bits collide.
-private func keyEpsilon(_ suite: SuiteName) -> Bound {
-  let guesses: Bound = "q_dom" * "tries"
-  return suite.isCalibrated
-    ? .defined(
-      "ε_keys",
-      guesses / .two(to: "tagBits") + guesses / .two(to: "cipherKeyBits") + .power(guesses + "q_dom" + 128, 2) / .two(to: 48))
-    : "ε_keys"
-}
+/// The advantage against key secrecy stands between the first two of the hops.
+private let serviceBound = Bound.paid("ε_keys", by: "key-secrecy") + HopFacts.serviceSequence.payment
 
 private let twins = ServiceTwin.allCases.map { PlantedDefect($0.rawValue, by: "use-service") }
 private let watchedReplies = PlantedDefect("watched-replies", by: "echo-key")
 /// Under a cipher that hides messages nobody sees which one the simulator encrypts; in lockstep its ciphertexts are another's.
 private let unseen = PlantedDefect(ServiceTwin.leaky.rawValue, by: "use-service", elsewhere: (.hop, "service-ideal"))
 
-/// An entry in which the worlds differ by an assumption.
-private func assumed(
-  _ kind: Entry.Kind, _ name: String, _ title: String, claim: String, _ part: Part, twins: [PlantedDefect] = [],
-  chance: @escaping Entry.Chance = Entry.unplanted, bound: @escaping @Sendable (SuiteName) -> Bound
-) -> Entry {
-  entry(
-    kind, name, title, claim: claim, part, measure: .independentWorlds, parameters: parameters,
-    showcase: ["tagBits": 8, "cipherKeyBits": 12, "nonceBits": 12], twins: twins, attacks: attacks.without("fuzz-service"),
-    chance: chance, bound: bound)
+private let weak = ["tagBits": 8, "cipherKeyBits": 12, "nonceBits": 12]
+
+private func stage(_ part: Part) -> @Sendable (Wiring) -> ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer> {
+  { wiring in ErasedStage(wiring) { wiring.selection.open(ServiceBody(part: part, adversary: $0)) } }
 }
 
-private func perfect(_ name: String, _ title: String, _ part: Part, twins: [PlantedDefect] = twins) -> Entry {
-  entry(
-    .hop, name, title, claim: "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0.",
-    part, measure: .coupledWorlds, parameters: hopParameters, showcase: [:], twins: twins,
-    attacks: attacks.first("use-service", "echo-key", "fuzz-service"), chance: Entry.perfect
-  ) { _ in .paid(0, by: name) }
-}
-
-private func entry(
-  _ kind: Entry.Kind, _ name: String, _ title: String, claim: String, _ part: Part, measure: Measure, parameters: [Parameter],
-  showcase: [String: Int], twins: [PlantedDefect],
-  attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>], chance: @escaping Entry.Chance,
-  bound: @escaping @Sendable (SuiteName) -> Bound
-) -> Entry {
+/// A hop that is an assumption.
+private func assumed(_ facts: HopFacts, _ part: Part, chance: @escaping Entry.Chance = Entry.unplanted) -> Entry {
   Entry(
-    kind, name, title, claim: claim, source: "the paper's theorem on the encryption service; docs/model.md, section 3.7",
-    measure: measure, parameters: parameters, showcase: showcase, twins: twins, suites: SuiteName.ofPrimitives, weight: 64,
-    bound: bound, attacks: attacks, chance: chance
-  ) { wiring in
-    ErasedStage(wiring) { wiring.selection.open(ServiceBody(part: part, adversary: $0)) }
-  }
+    facts, .service, measure: .independentWorlds, parameters: parameters, showcase: weak, weight: 64,
+    attacks: attacks.without("fuzz-service"), chance: chance, stage: stage(part))
+}
+
+private func perfect(_ facts: HopFacts, _ part: Part, twins: [PlantedDefect] = twins) -> Entry {
+  Entry(
+    facts, .service, parameters: hopParameters, twins: twins, weight: 64,
+    attacks: attacks.first("use-service", "echo-key", "fuzz-service"), chance: Entry.perfect, stage: stage(part))
 }
 
 let services = Family(
   attacks: attacks.map(\.facts),
   games: [
-    assumed(
+    Entry(
       .game, "service", "the encryption service, real or ideal",
       claim: """
         Left, users' requests go through hosts, HSMs and tokens. Right, in honest domains, a functionality keeps the messages in \
@@ -206,32 +175,17 @@ let services = Family(
         a simulator that is told their lengths invents ciphertexts; it runs all the rest. A corrupt host's requests are the \
         adversary's: keys \
         stay secret, and domains that list only honest hosts keep every guarantee:
-            |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ ε_keys + q_dom·ε_aead,  ε_keys the advantage against key secrecy
-        """, .game, twins: twins.map { $0.name == unseen.name ? unseen : $0 } + [watchedReplies],
-      bound: { .paid(keyEpsilon($0), by: "key-secrecy") + .paid("q_dom" * serviceCipherEpsilon($0), by: "service-aead") })
+            |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered),  ε_keys the advantage against key secrecy
+        """,
+      source: HopFacts.serviceSource, measure: .independentWorlds, parameters: parameters, showcase: weak,
+      twins: twins.map { $0.name == unseen.name ? unseen : $0 } + [watchedReplies], suites: SuiteName.ofPrimitives, weight: 64,
+      bound: Epsilons.service.defining(serviceBound), attacks: attacks.without("fuzz-service"), stage: stage(.game))
   ],
   hops: [
-    perfect(
-      "service-keys", "the real service is key secrecy with real keys, under a simulation", .keys, twins: twins + [watchedReplies]
-    ),
-    perfect(
-      "service-cipher", "with independent keys the service is the cipher game, left, under a simulation", .cipher),
-    assumed(
-      .hop, "service-aead", "messages or zeros under all domain keys: the assumption on authenticated encryption",
-      claim: """
-        The cipher game, left or right, under the simulation; by a hybrid over domain keys it costs q_dom times as much as under \
-        one key:
-            |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_dom·ε_aead
-        """, .allKeys, bound: { .paid("q_dom" * serviceCipherEpsilon($0), by: "service-aead") }),
-    assumed(
-      .hop, "service-one-key", "the same with one key: what the hybrid over domain keys keeps",
-      claim: """
-        The adversaries are C, which plants the one key of the cipher game at a random place among q_dom, around those of \
-        `service-aead`. It keeps \
-        exactly one part in q_dom of their advantage:
-            |Pr[C(A) = 1 right] − Pr[C(A) = 1 left]| ≤ ε_aead
-        """, .oneKey,
-      chance: { selection, chance in Entry.unplanted(selection, chance).map { $0 / Double(selection["q_dom"]) } },
-      bound: { .paid(serviceCipherEpsilon($0), by: "service-one-key") }),
-    perfect("service-ideal", "the cipher game, right, under the simulation is functionality and simulator", .ideal),
+    perfect(.serviceKeys, .keys, twins: twins + [watchedReplies]), perfect(.serviceCipher, .cipher),
+    assumed(.serviceAEAD, .allKeys),
+    assumed(.serviceOneKey, .oneKey) { selection, chance in
+      Entry.unplanted(selection, chance).map { $0 / Double(selection["q_dom"]) }
+    },
+    perfect(.serviceIdeal, .ideal),
   ])

@@ -3,6 +3,7 @@ import Arena
 import GameKit
 import Games
 import Primitives
+import Records
 import Referee
 
 /// A signature game or hop, on one scheme.
@@ -120,74 +121,55 @@ private let parameters = [
   Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz"]),
 ]
 
-/// ε_sig of one key: known for the calibrated suite, a mere symbol for real ones.
-private func signatureEpsilon(_ suite: SuiteName) -> Bound {
-  suite.isCalibrated
-    ? .defined("ε_sig", "tries" / .two(to: "signatureBits") + "q_own" / .two(to: "keyBits"))
-    : "ε_sig"
-}
+private let showcase = ["q_gen": 4, "q_own": 16, "keyBits": 14]
+private let attacks = SignatureStage<CalibratedSignature>.attacks.map(\.facts)
 
-private func entry(
-  _ kind: Entry.Kind, _ name: String, _ title: String, claim: String, source: String, _ part: SignaturePart,
-  measure: Measure = .coupledWorlds, twins: [PlantedDefect] = [], reduction: Entry.ReductionClaim? = nil
+private func game(
+  _ name: String, _ title: String, claim: String, source: String, bound: Bound = "q_gen" * "ε_sig", _ part: SignaturePart,
+  measure: Measure = .winning, twins: [PlantedDefect] = []
 ) -> Entry {
   let hasOneKey = part == .forgeryOfOneKey
   return Entry(
-    kind, name, title, claim: claim, source: "EasyCrypt, theories/crypto/assumptions/PKSMK.ec, \(source)", badEvent: "forgery",
-    measure: measure, parameters: parameters.filter { !hasOneKey || $0.name != "q_gen" },
-    showcase: hasOneKey ? [:] : ["q_gen": 4, "q_own": 16, "keyBits": 14], twins: twins,
-    bound: { suite in
-      let bound = hasOneKey ? signatureEpsilon(suite) : "q_gen" * signatureEpsilon(suite)
-      return kind == .hop ? .paid(bound, by: name) : bound
-    }, reduction: reduction, attacks: SignatureStage<CalibratedSignature>.attacks.map(\.facts), chance: Entry.unknown,
-    experiment: { $0.open(part) })
+    .game, name, title, claim: claim, source: "\(HopFacts.signatureSource), \(source)", badEvent: "forgery", measure: measure,
+    parameters: parameters.filter { !hasOneKey || $0.name != "q_gen" }, showcase: hasOneKey ? [:] : showcase, twins: twins,
+    bound: Epsilons.signatures.defining(bound), attacks: attacks, chance: Entry.unknown, experiment: { $0.open(part) })
+}
+
+private func hop(
+  _ facts: HopFacts, _ part: SignaturePart, measure: Measure = .coupledWorlds, reduction: Entry.ReductionClaim
+) -> Entry {
+  Entry(
+    facts, .signatures, measure: measure, parameters: parameters, showcase: showcase, reduction: reduction, attacks: attacks,
+    chance: Entry.unknown, experiment: { $0.open(part) })
 }
 
 let signatures = Family(
-  attacks: SignatureStage<CalibratedSignature>.attacks.map(\.facts),
+  attacks: attacks,
   games: [
-    entry(
-      .game, "signature-idealization", "real signatures or ideal ones",
+    game(
+      "signature-idealization", "real signatures or ideal ones",
       claim: """
         Left, `verify` is the scheme's. Right, under a registered key exactly the triples (key, message, signature) that were \
         produced verify. Until a forgery the two answer alike:
             |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[forgery] ≤ q_gen·ε_sig
         """,
-      source: "modules RealSigServ and IdealSigServ", .idealization,
+      source: "modules RealSigServ and IdealSigServ", .idealization, measure: .coupledWorlds,
       twins: [.init("forgetful", by: "replay"), .init("drifting", by: "guess"), .init("biased", by: "guess")]),
-    entry(
-      .game, "signature-forgery", "strong unforgeability with many keys (UF)",
+    game(
+      "signature-forgery", "strong unforgeability with many keys (UF)",
       claim: "Won by a triple under a registered key that verifies and was never produced:  Pr[win] ≤ q_gen·ε_sig",
-      source: "module UF", .forgery, measure: .winning),
-    entry(
-      .game, "signature-forgery-one-key", "strong unforgeability with one key (UF₁)",
+      source: "module UF", .forgery),
+    game(
+      "signature-forgery-one-key", "strong unforgeability with one key (UF₁)",
       claim: "As signature-forgery with one key; its best advantage is what ε_sig stands for:  Pr[win] ≤ ε_sig",
-      source: "module UF1", .forgeryOfOneKey, measure: .winning),
+      source: "module UF1", bound: "ε_sig", .forgeryOfOneKey),
   ],
   hops: [
-    entry(
-      .hop, "ind_uf", "signature idealization costs a forgery",
-      claim: """
-        Real and ideal signatures are identical until a forgery, and the reduction B(A), which hands every query on, forges in \
-        exactly those trials:
-            |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[forgery] = Pr[UF(B(A))]
-        """,
-      source: "lemma ind_uf", .idealizationToForgery,
-      reduction: .init(words: "Pr[forgery] = Pr[UF(B(A))]", agreement: .everyTrial)),
-    entry(
-      .hop, "uf_uf1", "many keys cost a factor q_gen",
-      claim: """
-        The reduction C(A) plants the one challenge key among q_gen keys and makes the others itself; it is right once in q_gen:
-            Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]
-        """,
-      source: "lemma uf_uf1", .forgeryToOneKey, measure: .winning,
+    hop(.indUF, .idealizationToForgery, reduction: .init(words: "Pr[forgery] = Pr[UF(B(A))]", agreement: .everyTrial)),
+    hop(
+      .ufUF1, .forgeryToOneKey, measure: .winning,
       reduction: .init(words: "Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]", agreement: .onAverage) { Double($0["q_gen"]) }),
-    entry(
-      .hop, "ind_uf1", "signature idealization, down to one key",
-      claim: """
-        Both reductions in a row:
-            |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_gen·Pr[UF₁(C(B(A)))]
-        """,
-      source: "lemma ind_uf1", .idealizationToOneKey,
+    hop(
+      .indUF1, .idealizationToOneKey,
       reduction: .init(words: "Pr[forgery] ≤ q_gen·Pr[UF₁(C(B(A)))]", agreement: .onAverage) { Double($0["q_gen"]) }),
   ])

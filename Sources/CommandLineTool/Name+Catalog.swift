@@ -1,6 +1,5 @@
 internal import Arena
 internal import Catalog
-internal import GameKit
 internal import Records
 
 /// What the catalogue names.
@@ -68,6 +67,11 @@ extension Name {
     Name(.verdicts, kind.rawValue, kind.meaning) { [.init("exit status", "\(kind.status), where no verdict was expected")] }
   }
 
+  static var atMostBound: Name {
+    let expected = ExpectedVerdict.atMostBound
+    return Name(.verdicts, expected.name, expected.meaning)
+  }
+
   static func word(_ word: Word) -> Name {
     Name(.words, group: word.group.rawValue, word.term, word.meaning, words: "\(word.term): \(word.meaning).") {
       let definitions = Gamekeeper.registry.entries.flatMap { entry in
@@ -83,19 +87,5 @@ extension Name {
   /// The entries that something is true of.
   private static func entries(where isTrue: (Entry) -> Bool) -> String {
     Gamekeeper.registry.entries.filter(isTrue).map(\.name).joined(separator: ", ")
-  }
-}
-
-extension Bound {
-  /// Whether a symbol stands in it, or in what defines another.
-  fileprivate func names(_ symbol: String) -> Bool {
-    switch self {
-    case .number: false
-    case .symbol(let name): name == symbol
-    case .sum(let parts), .product(let parts): parts.contains { $0.names(symbol) }
-    case .quotient(let a, let b), .power(let a, let b), .birthday(let a, let b): a.names(symbol) || b.names(symbol)
-    case .defined(let name, let formula): name == symbol || formula.names(symbol)
-    case .paid(let term, by: _): term.names(symbol)
-    }
   }
 }

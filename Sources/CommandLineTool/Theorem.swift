@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Arena
 internal import Catalog
 internal import Foundation
-internal import GameKit
 internal import Primitives
 internal import Records
 internal import Referee
@@ -13,7 +12,7 @@ struct Theorem: AsyncParsableCommand {
     abstract:
       "Prints the theorem: every term with the attack that shows it, all attacks against the total, and every hop checked.",
     discussion: """
-      The bound is 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll ). Each term's attack plays against the \
+      The bound is \(MainTheorem.formula). Each term's attack plays against the \
       whole encryption \
       service twice: under parameters that all terms share, and under parameters at which its term is nearly all of the bound, \
       with more \
@@ -30,7 +29,8 @@ struct Theorem: AsyncParsableCommand {
         gamekeeper theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
 
       Exit status: 0 nothing exceeds its bound; 1 something does, or a hop is refuted; 2 some runs are too short to tell; 130 \
-      interrupted: no table.
+      interrupted, with the runs \
+      that are finished.
       """)
 
   @OptionGroup var options: RunOptions
@@ -67,20 +67,30 @@ struct Theorem: AsyncParsableCommand {
     let scale = try Failure.orReport(paperScale)
     Interrupts.listen()
     Progress.expect(rows: plan.count)
-    var terms: [TheoremRecord.Term] = []
+    var requests: [(Selection, RunSettings)] = []
     for (term, together, alone) in plan.terms {
       var deep = row
       if plan.suite.isCalibrated { deep.rule.trials *= term.effort }
-      let (first, second) = (try await play(together, row), try await play(alone, deep))
-      terms.append(record(term, alone, first, second))
+      requests += [(together, row), (alone, deep)]
     }
-    let total = try await play(plan.total, row)
-    var hops: [RunRecord] = []
-    for selection in plan.hops { hops.append(try await play(selection, row)) }
+    requests += ([plan.total] + plan.hops).map { ($0, row) }
+    var runs: [RunRecord] = []
+    for (selection, settings) in requests where !Interrupts.isRaised {
+      runs.append(await selection.narrated(settings).record)
+    }
+    // Without every row there is no theorem: what was played is a table of runs.
+    guard !Interrupts.isRaised else {
+      Failure.say("gamekeeper: interrupted after \(runs.count) of \(requests.count) rows: the theorem needs all of them")
+      return try HopTable.write(
+        HopTableRecord(alpha: settings.judge.alpha, rows: runs, isComplete: false), outputs)
+    }
+    let terms = plan.terms.enumerated().map { number, term in
+      record(term.term, term.alone, runs[2 * number], runs[2 * number + 1])
+    }
+    let (total, hops) = (runs[2 * terms.count], Array(runs[(2 * terms.count + 1)...]))
     let result = TheoremRecord(
       suite: plan.suite.rawValue, seed: settings.source.seed, alpha: settings.judge.alpha,
-      bound: "Adv ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll ),   ε_mrpke = 2·ε_odh + ε_aead-multi",
-      terms: terms,
+      bound: MainTheorem.statement, terms: terms,
       total: .init(total, value: plan.total.boundValue), hops: hops, scale: scale)
     try outputs.write { format in
       switch format {
@@ -99,16 +109,6 @@ struct Theorem: AsyncParsableCommand {
     guard let option = ignored.first(where: \.1)?.0 else { return }
     throw CatalogError(
       "`--\(option)` means nothing with `--all-hops`", hint: "it belongs to the theorem's own table: leave out one of them")
-  }
-
-  /// One row. An interrupt ends the whole: a table with rows that were not played would be a half truth.
-  private func play(_ selection: Selection, _ settings: RunSettings) async throws -> RunRecord {
-    let run = await selection.narrated(settings)
-    if Interrupts.isRaised {
-      Failure.say("gamekeeper: interrupted at \(selection.entry.name) with \(selection.adversary): the theorem needs every row")
-      throw Failure.interrupted
-    }
-    return run.record
   }
 
   private func record(_ term: TheoremTerm, _ selection: Selection, _ together: RunRecord, _ alone: RunRecord)
@@ -132,7 +132,7 @@ struct Theorem: AsyncParsableCommand {
     var hops: [Selection] = []
 
     var count: Int { 2 * terms.count + 1 + hops.count }
-    var trials: UInt64 { suite.isCalibrated ? 10_000 : 25 }
+    var trials: UInt64 { suite.isCalibrated ? 10_000 : 50 }
   }
 
   private func plan(isDrawn: Bool) throws(CatalogError) -> Plan {
@@ -165,7 +165,7 @@ struct Theorem: AsyncParsableCommand {
       plan.terms.append((term, try select(game, term.adversary, common), try select(game, term.adversary, term.dominant)))
     }
     let paid = TheoremTerm.all.map(\.hop).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    for name in paid + TheoremTerm.perfect {
+    for name in paid + MainTheorem.perfect {
       let hop = try Gamekeeper.registry.entry(name, kind: .hop)
       let natural = hop.adversaries(on: suite)[0]
       plan.hops.append(try select(hop, natural, common))
@@ -205,7 +205,9 @@ struct Theorem: AsyncParsableCommand {
     var parameters = Self.cloud
     for part in scale?.split(separator: ",", omittingEmptySubsequences: false) ?? [] {
       let pair = part.split(separator: "=").map(String.init)
-      guard pair.count == 2, ["q_ops", "q_hid", "q_dom", "q_enc"].contains(pair[0]), let value = Int(pair[1]), value > 0 else {
+      guard pair.count == 2, ["q_ops", "q_hid", "q_dom", "q_enc"].contains(pair[0]),
+        let value = RunOptions.count(of: pair[1]).map(Int.init)
+      else {
         throw CatalogError(
           "`--scale \(scale ?? "")` cannot be read at `\(part)`", hint: "for example q_ops=1000,q_hid=100000,q_dom=1000000")
       }
@@ -215,14 +217,8 @@ struct Theorem: AsyncParsableCommand {
     guard epsilonBits > 0, epsilonBits < 4096 else {
       throw CatalogError("`--epsilon-bits \(epsilonBits)` is out of range", hint: "between 0 and 4096")
     }
-    func count(_ name: String) -> Double { Double(parameters[name] ?? 0) }
     return .init(
       parameters: parameters, bits: epsilonBits,
-      lines: nonces(parameters) + [
-        .init(term: "2·q_ops·ε_sig", factor: 2 * count("q_ops")), .init(term: "2·q_hid·ε_sig", factor: 2 * count("q_hid")),
-        .init(term: "2·q_dom·ε_aead", factor: 2 * count("q_dom")), .init(term: "2·ε_cr", factor: 2),
-        .init(term: "4·ε_odh", factor: 4),
-        .init(term: "2·ε_aead-multi", factor: 2), .init(term: "2·ε_coll", factor: 2),
-      ])
+      lines: nonces(parameters) + MainTheorem.weights(parameters).map { .init(term: $0.term, factor: $0.weight) })
   }
 }
