@@ -11,6 +11,7 @@ let package = Package(
         .product(name: "Adversaries", package: "gamekeeper"), .product(name: "Arena", package: "gamekeeper"),
         .product(name: "Coins", package: "gamekeeper"),
         .product(name: "GameKit", package: "gamekeeper"), .product(name: "Games", package: "gamekeeper"),
+        .product(name: "Records", package: "gamekeeper"),
       ]),
     .executableTarget(
       name: "impostor-lab", dependencies: ["Impostor", .product(name: "GamekeeperKit", package: "gamekeeper")],

@@ -2,6 +2,7 @@ import Adversaries
 import Arena
 import GameKit
 import Games
+import Records
 
 extension Impostor {
   /// What the command line knows of it: it plays the whole protocol.

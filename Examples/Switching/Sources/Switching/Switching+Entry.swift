@@ -1,8 +1,9 @@
 import Arena
 import GameKit
+import Records
 
 extension Switching {
-  private static let birthdayBound: Bound = "q" * .sum(["q", .number(-1)]) / .two(to: "bits" + 1)
+  private static let birthdayBound: Bound = "q" * ("q" - 1) / .two(to: "bits" + 1)
 
   /// The hop's row: all that the command line knows of it.
   public static var entry: Entry {
