@@ -86,11 +86,15 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Conformance",
+      dependencies: ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      swiftSettings: strict),
+    .target(
       name: "CommandLineTool",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
-        "DomainManagement", "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives", "Records",
-        "Referee", "Reports", "Scenarios", "Words",
+        "Conformance", "DomainManagement", "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives",
+        "Records", "Referee", "Reports", "Scenarios", "Words",
       ], swiftSettings: strict),
     .target(
       name: "GamekeeperKit",
@@ -134,6 +138,8 @@ let package = Package(
       name: "GameTestingTests",
       dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "GameTesting", "Policy", "Primitives"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -34,7 +34,9 @@ public struct Gamekeeper: AsyncParsableCommand {
     version: "gamekeeper \(version) (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
     groupedSubcommands: [
       .init(name: "Orientation", subcommands: [List.self, Describe.self]),
-      .init(name: "Proof", subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self]),
+      .init(
+        name: "Proof",
+        subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Conform.self, Selftest.self]),
       .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self]),
       .init(name: "Your own", subcommands: [New.self, Try.self]),
     ])

@@ -27,6 +27,7 @@ enum TargetGraph {
     "Catalog": [
       "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
+    "Conformance": ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
       "Adversaries", "Arena", "Catalog", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games",
@@ -35,8 +36,8 @@ enum TargetGraph {
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "Expectations", "GameKit",
-      "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
+      "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
+      "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
     ],
   ]
 
