@@ -53,7 +53,7 @@ import Testing
   @Test func whatDoesNotCompileIsShownByTheCompiler() throws {
     let run = try run(Self.thief + "\nlet a: Int = true\n", "--game", "key-secrecy", environment: Self.path)
     #expect(run.status == 65 && run.output == "")
-    #expect(run.error.contains("Mine.swift:22:14: error: "))
+    #expect(run.error.contains("Mine.swift:20:14: error: "))
     #expect(run.error.hasSuffix("/Mine.swift` cannot be compiled\n"))
   }
 
