@@ -1,21 +1,29 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Every target: Swift 6 mode, no warning survives, and generic code is specialised across the module walls in release builds.
+/// Every target: Swift 6 mode, and no warning survives. That generic code is specialised across the module walls is asked for by
+/// the Makefile: a manifest with such a flag could not be depended on.
 let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
-  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 /// The commit to name in `--version`. The manifest is not read again for a new commit, so only the environment, which `make` sets, can
 /// be trusted.
 let commit = (Context.environment["GAMEKEEPER_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
 
+/// What another package can build on: any of these by itself, or `GamekeeperKit`, which is all of them and the command line.
+/// `GameTesting` is for its tests.
+let libraries = [
+  "Adversaries", "Coins", "DomainManagement", "Enumeration", "GameKit", "GamekeeperKit", "Games", "GameTesting", "Policy",
+  "Primitives", "Records", "Referee", "Reports", "Scenarios",
+]
+
 let package = Package(
   name: "gamekeeper",
-  products: [.executable(name: "gamekeeper", targets: ["gamekeeper"])],
+  products: [.executable(name: "gamekeeper", targets: ["gamekeeper"])]
+    + libraries.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
@@ -34,15 +42,21 @@ let package = Package(
     .target(name: "Records", dependencies: ["Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
-    .target(name: "Policy", dependencies: ["DomainManagement", "Primitives"], swiftSettings: strict),
+    .target(name: "Policy", dependencies: ["DomainManagement", "Primitives", "Words"], swiftSettings: strict),
     .target(name: "Explorer", swiftSettings: strict),
     .target(
       name: "Scenarios",
       dependencies: [
-        "Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words",
+        "Coins", "DomainManagement", "Policy", "Primitives", "Records", "Statistics", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "PolicySearch", dependencies: ["DomainManagement", "Explorer", "Policy", "Records", "Scenarios", "Words"],
+      swiftSettings: strict),
+    .target(
+      name: "Expectations",
+      dependencies: ["DomainManagement", "Policy", "PolicySearch", "Records", "Scenarios", "Words"], swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
@@ -54,20 +68,29 @@ let package = Package(
     .target(
       name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
       swiftSettings: strict),
+    .target(
+      name: "GameTesting", dependencies: ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
+      swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records", "Words"], swiftSettings: strict),
     .target(
       name: "Catalog",
       dependencies: [
         "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
-        "Statistics",
+        "Statistics", "Words",
       ],
       swiftSettings: strict),
     .target(
       name: "CommandLineTool",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement",
-        "Enumeration",
-        "GameKit", "Policy", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Words",
+        "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios",
+        "ShippedFiles", "Words",
+      ], swiftSettings: strict),
+    .target(
+      name: "GamekeeperKit",
+      dependencies: [
+        "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
+        "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
     .executableTarget(name: "gamekeeper", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
@@ -81,7 +104,7 @@ let package = Package(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Catalog", "Coins", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"],
+      name: "fuzz", dependencies: ["Catalog", "Coins", "Expectations", "Scenarios"], path: "Tests/Fuzz", exclude: ["Corpus"],
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
@@ -99,6 +122,10 @@ let package = Package(
         "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit", "Games",
         "Primitives", "Referee",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "GameTestingTests",
+      dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "GameTesting", "Policy", "Primitives"],
+      swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles"], exclude: ["Golden"], swiftSettings: strict),
@@ -116,7 +143,10 @@ let package = Package(
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
-      dependencies: ["DomainManagement", "Policy", "Records", "Scenarios", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Records", "Scenarios", "Words",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
   ]
 )

@@ -1,21 +1,21 @@
-import GameKit
-import Games
-import Primitives
+public import GameKit
+public import Games
+public import Primitives
 
 extension Oracle where Query == EncryptionServiceQuery, Answer == EncryptionServiceAnswer {
   /// The adversary's interface.
-  mutating func network(_ query: KeySecrecyQuery) throws(Forfeit) -> KeySecrecyAnswer {
+  public mutating func network(_ query: KeySecrecyQuery) throws(Forfeit) -> KeySecrecyAnswer {
     if case .network(let answer) = try ask(.network(query)) { answer } else { .unknown }
   }
 
-  mutating func newHost(isCorrupt: Bool = false) throws(Forfeit) -> Int? {
+  public mutating func newHost(isCorrupt: Bool = false) throws(Forfeit) -> Int? {
     guard case .host(let number, identity: _) = try network(isCorrupt ? .newCorruptHost : .newHost) else { return nil }
     return number
   }
 
   /// An honest domain: two honest operators, an HSM, and a host with its founding trust installed; more hosts are listed as they
   /// are.
-  mutating func honestDomain(listing others: [Int] = []) throws(Forfeit) -> Domain? {
+  public mutating func honestDomain(listing others: [Int] = []) throws(Forfeit) -> Domain? {
     try NetworkOracle.on(&self) { (network: inout NetworkOracle<Self>) throws(Forfeit) -> Domain? in
       let population = DomainSize(operators: 2, hsms: 1, quorum: 2, keys: 0)
       guard var domain = try network.populate(population, dishonest: 0) else { return nil }
@@ -25,7 +25,7 @@ extension Oracle where Query == EncryptionServiceQuery, Answer == EncryptionServ
   }
 
   /// A dishonest domain: the adversary's own operator, and an HSM of its own beside a genuine one.
-  mutating func dishonestDomain(hsm: Int) throws(Forfeit) -> (domain: Domain, rogue: Int)? {
+  public mutating func dishonestDomain(hsm: Int) throws(Forfeit) -> (domain: Domain, rogue: Int)? {
     try NetworkOracle.on(&self) { (network: inout NetworkOracle<Self>) throws(Forfeit) -> (domain: Domain, rogue: Int)? in
       guard let maker = try network.rogueOperator()?.number, let rogue = try network.rogueHSM(), let host = try network.newHost()
       else { return nil }
@@ -37,18 +37,18 @@ extension Oracle where Query == EncryptionServiceQuery, Answer == EncryptionServ
   }
 
   /// A user adds a key.
-  mutating func add(_ handle: Int, to domain: inout Domain) throws(Forfeit) -> Bool {
+  public mutating func add(_ handle: Int, to domain: inout Domain) throws(Forfeit) -> Bool {
     guard case .network(.token(let token)) = try ask(.new(domain.request(handle))) else { return false }
     domain.token = token
     return true
   }
 
-  mutating func encrypt(_ message: Bytes, data: Bytes, _ request: KeyRequest) throws(Forfeit) -> Bytes? {
+  public mutating func encrypt(_ message: Bytes, data: Bytes, _ request: KeyRequest) throws(Forfeit) -> Bytes? {
     guard case .ciphertext(let ciphertext) = try ask(.encrypt(request, message, data: data)) else { return nil }
     return ciphertext
   }
 
-  mutating func decrypt(_ ciphertext: Bytes, data: Bytes, _ request: KeyRequest) throws(Forfeit) -> Bytes? {
+  public mutating func decrypt(_ ciphertext: Bytes, data: Bytes, _ request: KeyRequest) throws(Forfeit) -> Bytes? {
     guard case .message(let message) = try ask(.decrypt(request, ciphertext, data: data)) else { return nil }
     return message
   }

@@ -31,14 +31,14 @@ public struct AdmitRogueHSM: DomainThief {
 
 extension Domain {
   /// A successor of the domain's trust that lists the same.
-  var successor: TrustSketch {
+  public var successor: TrustSketch {
     var successor = sketch
     successor.parent = trust
     return successor
   }
 
   /// The successor that lists a rogue HSM beside the genuine ones.
-  func withRogue(_ rogue: Int) -> TrustSketch {
+  public func withRogue(_ rogue: Int) -> TrustSketch {
     var successor = successor
     successor.hsms.append(.init(rogue))
     return successor
@@ -47,7 +47,8 @@ extension Domain {
 
 extension Oracle where Query == KeySecrecyQuery, Answer == KeySecrecyAnswer {
   /// Has a genuine HSM wrap the domain's keys to a rogue one under the trust `coup`, and opens them.
-  mutating func moveKeys(of domain: Domain, to coup: Int, by endorsements: [Int], rogue: Int) throws(Forfeit) -> StolenKey? {
+  public mutating func moveKeys(of domain: Domain, to coup: Int, by endorsements: [Int], rogue: Int) throws(Forfeit) -> StolenKey?
+  {
     let path = [LinkReference(coup, by: endorsements)]
     guard let token = try token(.update(hsm: domain.hsms[0], token: domain.token, path: path)),
       let key = try key(0, from: .pry(token: token, hsm: rogue))

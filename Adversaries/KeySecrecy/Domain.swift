@@ -1,23 +1,25 @@
-import GameKit
-import Games
-import Primitives
+public import GameKit
+public import Games
+public import Primitives
 
 /// A domain as an adversary sets it up before it attacks: all by the rules.
 public struct Domain {
-  var operators: [Int] = []
-  var identities: [Bytes] = []
+  public var operators: [Int] = []
+  public var identities: [Bytes] = []
   /// How many of the operators are dishonest: the first ones.
-  var dishonest = 0
-  var hsms: [Int] = []
-  var agreementKeys: [Bytes] = []
-  var host = 0
-  var sketch = TrustSketch(operators: [], hsms: [], quorum: 0)
-  var trust = 0
+  public var dishonest = 0
+  public var hsms: [Int] = []
+  public var agreementKeys: [Bytes] = []
+  public var host = 0
+  public var sketch = TrustSketch(operators: [], hsms: [], quorum: 0)
+  public var trust = 0
   /// The current token; it holds `keys` keys under the handles 0 ..< keys.
-  var token = 0
+  public var token = 0
+
+  public init() {}
 
   /// The request for a key, by the domain's host or another one.
-  func request(_ handle: Int = 0, host other: Int? = nil) -> KeyRequest {
+  public func request(_ handle: Int = 0, host other: Int? = nil) -> KeyRequest {
     KeyRequest(host: other ?? host, hsm: hsms[0], token: token, handle: handle)
   }
 }
@@ -38,7 +40,7 @@ public struct DomainSize: Hashable, Sendable {
 
 extension Oracle where Query == KeySecrecyQuery, Answer == KeySecrecyAnswer {
   /// Makes the entities. A genuine entity that is refused for a key collision is missing.
-  mutating func populate(_ population: DomainSize, dishonest: Int? = nil) throws(Forfeit) -> Domain? {
+  public mutating func populate(_ population: DomainSize, dishonest: Int? = nil) throws(Forfeit) -> Domain? {
     var domain = Domain()
     domain.dishonest = min(dishonest ?? population.quorum - 1, population.operators)
     for index in 0..<population.operators {
@@ -58,12 +60,12 @@ extension Oracle where Query == KeySecrecyQuery, Answer == KeySecrecyAnswer {
   }
 
   /// Founds the domain on its trust sketch, installs it at the host and adds keys.
-  mutating func found(_ domain: inout Domain, keys: Int) throws(Forfeit) -> Bool {
+  public mutating func found(_ domain: inout Domain, keys: Int) throws(Forfeit) -> Bool {
     guard let (trust, _) = try write(domain.sketch) else { return false }
     return try found(&domain, on: trust, keys: keys)
   }
 
-  mutating func found(_ domain: inout Domain, on trust: Int, keys: Int) throws(Forfeit) -> Bool {
+  public mutating func found(_ domain: inout Domain, on trust: Int, keys: Int) throws(Forfeit) -> Bool {
     domain.trust = trust
     let endorsements = try authorise(trust, by: domain.operators.suffix(domain.sketch.quorum))
     guard let token = try token(.found(hsm: domain.hsms[0], trust: trust, endorsements: endorsements)),
@@ -78,7 +80,7 @@ extension Oracle where Query == KeySecrecyQuery, Answer == KeySecrecyAnswer {
   }
 
   /// A populated and founded domain.
-  mutating func establish(_ population: DomainSize, dishonest: Int? = nil) throws(Forfeit) -> Domain? {
+  public mutating func establish(_ population: DomainSize, dishonest: Int? = nil) throws(Forfeit) -> Domain? {
     guard var domain = try populate(population, dishonest: dishonest) else { return nil }
     return try found(&domain, keys: population.keys) ? domain : nil
   }

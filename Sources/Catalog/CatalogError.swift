@@ -1,4 +1,4 @@
-internal import Policy
+internal import Words
 
 /// A mistake in what was asked for: one line that names the input, and a hint.
 public struct CatalogError: Error, Sendable, Hashable {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import Policy
 internal import Records
 internal import Scenarios
+internal import Words
 
 struct Attack: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Scenarios
+internal import Expectations
 internal import ShippedFiles
 
 struct Check: AsyncParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Records
 internal import Scenarios
+internal import PolicySearch
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -17,7 +17,7 @@ extension Exact {
         + settings.joined()
       return adversary == selection.adversary
         ? "these values are small enough: \(command)"
-        : "with `\(selection.adversary)` no values are small enough; with `\(adversary)` these are: \(command)"
+        : "with `\(selection.adversary)` none were found that are small enough; with `\(adversary)` these are: \(command)"
     }
     return nil
   }

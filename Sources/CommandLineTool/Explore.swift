@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import Policy
 internal import Records
 internal import Scenarios
+internal import Words
+internal import PolicySearch
 
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(

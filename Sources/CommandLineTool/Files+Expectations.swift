@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Scenarios
+internal import Expectations
 internal import ShippedFiles
 
 extension Files {

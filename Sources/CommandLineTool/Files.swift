@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Policy
 internal import Scenarios
 internal import ShippedFiles
+internal import Words
 
 /// Files that the policy verbs read, and those that travel inside the program.
 enum Files {

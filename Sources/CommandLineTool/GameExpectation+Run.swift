@@ -4,6 +4,7 @@ internal import Foundation
 internal import Records
 internal import Referee
 internal import Scenarios
+internal import Expectations
 
 extension GameExpectation {
   /// Plays it on all cores, as `play` and `hop` do.

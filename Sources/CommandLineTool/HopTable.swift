@@ -25,17 +25,17 @@ struct HopTable {
       if options.trials == nil, selection.boundValue == 0 { row.rule.trials /= 8 }
       records.append(await selection.narrated(row).record)
     }
-    let played = records
+    let record = HopTableRecord(
+      alpha: settings.judge.alpha * Double(selections.count), rows: records, isComplete: !Interrupts.isRaised)
     try outputs.write { format in
       switch format {
-      case .text: TheoremTable(played).text
-      case .markdown: TheoremTable(played).markdown
-      case .json: try JSON.text(played)
+      case .text: TheoremTable(record.rows).text
+      case .markdown: TheoremTable(record.rows).markdown
+      case .json: try JSON.text(record, status: record.outcome.status)
       case .svg: nil
       }
     }
-    if Interrupts.isRaised { throw Failure.interrupted }
-    try Failure.end(.all(records.map(\.outcome)))
+    try record.outcome.status.end()
   }
 
   private func request() throws(CatalogError) -> [Selection] {

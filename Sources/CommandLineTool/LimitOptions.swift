@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Scenarios
+internal import PolicySearch
 
 /// How large a search may be by its estimate.
 struct LimitOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Records
 internal import Scenarios
+internal import PolicySearch
 
 struct MatrixVerb: ParsableCommand {
   static let configuration = CommandConfiguration(

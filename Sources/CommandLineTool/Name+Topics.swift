@@ -1,4 +1,5 @@
 internal import Scenarios
+internal import Expectations
 
 /// What `describe` tells beside the lists.
 extension Name {

@@ -1,6 +1,6 @@
 internal import Catalog
-internal import Policy
 internal import Records
+internal import Words
 
 /// Something that `list` names and `describe` describes.
 struct Name {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Policy
 internal import Scenarios
+internal import PolicySearch
 
 /// Errors of the policy verbs: one line on standard error, and the exit status that says of what kind.
 enum Problem {

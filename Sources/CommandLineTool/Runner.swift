@@ -30,7 +30,7 @@ struct Runner {
     try outputs.write { format in
       switch format {
       case .text: record.text
-      case .json: try JSON.text(record, status: record.outcome.runStatus)
+      case .json: try JSON.text(record, status: record.outcome.status)
       case .markdown: record.markdown
       case .svg: nil
       }
@@ -42,7 +42,7 @@ struct Runner {
         "gamekeeper: hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen")
     }
     if expected != nil, run.stopped != .interrupted, let why = record.outcome.why { Failure.say("gamekeeper: error: \(why)") }
-    try Failure.end(record.outcome)
+    try record.outcome.status.end()
   }
 
   /// One selection, or one for each point of a sweep.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Scenarios
+internal import PolicySearch
 
 /// How much is searched.
 struct ScopeOptions: ParsableArguments {

@@ -37,25 +37,26 @@ struct Selftest: ParsableCommand {
   func run() throws {
     let outputs = try output.outputs()
     Interrupts.listen()
-    let records = try Failure.orReport(measure)
+    let record = try Failure.orReport(measure)
     Progress.say("")
     var table = Table(header: ["procedure", "truth", "α", "campaigns", "trials each", "alarms", "rate", "exact", "as expected"])
-    table.rows = records.map { record in
+    table.rows = record.procedures.map { record in
       [
         record.procedure, Number.text(record.truth), Number.text(record.alpha), "\(record.campaigns)", "\(record.horizon)",
         "\(record.alarms)",
         Number.text(record.rate), record.exact.map { Number.text($0) } ?? "", record.isAsExpected ? "yes" : "NO",
       ]
     }
-    try outputs.write { try $0.of(text: table.text, markdown: table.markdown, json: records) }
-    if Interrupts.isRaised {
-      Failure.say("gamekeeper: interrupted: \(records.count) procedures are finished, those in the table")
-      throw Failure.interrupted
+    try outputs.write {
+      try $0.of(text: table.text, markdown: table.markdown, json: record, status: record.outcome.status)
     }
-    if !records.allSatisfy(\.isAsExpected) { throw Failure.notMet }
+    if record.outcome == .interrupted {
+      Failure.say("gamekeeper: interrupted: \(record.procedures.count) procedures are finished, those in the table")
+    }
+    try record.outcome.status.end()
   }
 
-  private func measure() throws(CatalogError) -> [ErrorRateRecord] {
+  private func measure() throws(CatalogError) -> SelftestRecord {
     for (option, count) in [("campaigns", campaigns), ("played", played)] where !(1...Self.most).contains(count) {
       throw CatalogError("`--\(option) \(count)` is out of range", hint: "1 to \(Self.most), for example 10000")
     }
@@ -69,6 +70,7 @@ struct Selftest: ParsableCommand {
     let played = ErrorRates.played(
       played, of: selection.entry.experiment(selection), truth: 0x1p-7, horizon: 2_000, source: source,
       shouldStop: { !campaigns($0) })
-    return simulated + [played].compactMap(\.self)
+    return SelftestRecord(
+      seed: seed, procedures: simulated + [played].compactMap(\.self), isComplete: !Interrupts.isRaised)
   }
 }

@@ -32,12 +32,12 @@ struct Sweep {
     try runner.outputs.write { format in
       switch format {
       case .text: record.text
-      case .json: try JSON.text(record, status: record.outcome.runStatus)
+      case .json: try JSON.text(record, status: record.outcome.status)
       case .markdown: record.markdown
       case .svg: SweepPlot(record).svg
       }
     }
-    try Failure.end(record.outcome)
+    try record.outcome.status.end()
   }
 
   /// A selection for each point of the grid; the last parameter runs fastest.

@@ -43,8 +43,8 @@ struct Terms: AsyncParsableCommand {
     let record = TermsRecord(
       measured, alpha: settings.judge.alpha * Double(1 + terms.count), terms: paid,
       missing: terms.dropFirst(paid.count).map(\.1.entry.name))
-    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record, status: record.outcome.runStatus) }
-    try Failure.end(record.outcome)
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record, status: record.outcome.status) }
+    try record.outcome.status.end()
   }
 
   private func request() throws(CatalogError) -> (Selection, [(Double, Selection)]) {

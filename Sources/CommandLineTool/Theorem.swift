@@ -83,12 +83,12 @@ struct Theorem: AsyncParsableCommand {
     try outputs.write { format in
       switch format {
       case .text: result.text
-      case .json: try JSON.text(result, status: result.outcome.runStatus)
+      case .json: try JSON.text(result, status: result.outcome.status)
       case .markdown: result.markdown
       case .svg: TheoremPlot(result).svg
       }
     }
-    try Failure.end(result.outcome)
+    try result.outcome.status.end()
   }
 
   /// The table of all hops has nothing on paper.

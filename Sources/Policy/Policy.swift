@@ -2,7 +2,7 @@ public import DomainManagement
 
 /// A list of rules: the policy in force. It allows what no rule in it objects to.
 ///
-/// It never changes, and is a reference so that asking with a policy costs one.
+/// It never changes, and is a reference: passing it on copies one pointer.
 public final class Policy<S: DomainSuite>: DomainPolicy, Sendable {
   public let rules: [RuleInForce<S>]
   /// The rules about links, those that count signers once last; and those that leave endorsements out by looking at one at a

@@ -14,7 +14,7 @@ public protocol Rule<Suite>: Sendable {
 
 extension Rule {
   /// Refuses in the name of this rule.
-  func deny(_ reason: @autoclosure @escaping () -> String) -> Decision {
+  public func deny(_ reason: @autoclosure @escaping () -> String) -> Decision {
     .deny(.init(rule: { facts.identifier }, reason: reason))
   }
 }

@@ -3,8 +3,10 @@ public import DomainManagement
 /// The explicit lists of rules. Every rule of the intact policy is there because something breaks without it, or the matrix says
 /// why not.
 public enum RuleCatalogue<S: DomainSuite> {
-  /// The intact policy, in the order of `docs/model.md`, section 1.4.
-  public static var rules: [RuleInForce<S>] {
+  /// The intact policy, in the order of `docs/model.md`, section 1.4, and then what was added.
+  public static var rules: [RuleInForce<S>] { own + RuleAdditions.current.flatMap { $0.rules(for: S.self) } }
+
+  private static var own: [RuleInForce<S>] {
     [
       RuleInForce(OperatorGenuineEntities<S>()),
       RuleInForce(OperatorAgreementKeyBound<S>()),
@@ -39,7 +41,9 @@ public enum RuleCatalogue<S: DomainSuite> {
   }
 
   /// Deliberately weaker rules, for policies with a planted defect.
-  public static var weaker: [RuleInForce<S>] {
+  public static var weaker: [RuleInForce<S>] { ownWeaker + RuleAdditions.current.flatMap { $0.weaker(for: S.self) } }
+
+  private static var ownWeaker: [RuleInForce<S>] {
     [
       RuleInForce(link: SuccessorQuorumOfSuccessor<S>()),
       RuleInForce(link: SuccessorThresholdOfSuccessor<S>()),

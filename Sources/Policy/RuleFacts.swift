@@ -16,7 +16,7 @@ public struct RuleFacts: Hashable, Sendable {
   /// The sources in one line.
   public var source: String { sources.map(\.description).joined(separator: "; ") }
 
-  init(_ identifier: String, _ words: String, from sources: [Provenance], about: [QuestionKind], weakens: String? = nil) {
+  public init(_ identifier: String, _ words: String, from sources: [Provenance], about: [QuestionKind], weakens: String? = nil) {
     self.identifier = identifier
     self.words = words
     self.sources = sources

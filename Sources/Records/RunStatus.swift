@@ -9,6 +9,7 @@ public enum RunStatus: String, Codable, CaseIterable, Sendable {
   /// Somebody ended it before it was done.
   case interrupted
 
+  /// The exit status; where another signal than control-C interrupts, that is 128 and the signal's number instead.
   public var code: Int32 {
     switch self {
     case .met: 0

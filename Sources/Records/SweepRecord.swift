@@ -58,15 +58,15 @@ public struct SweepRecord: Codable, Sendable {
 
   /// A point that is not met speaks against all; points that are inconclusive do so only where no other point is there.
   private static func outcome(_ points: [Point]) -> Outcome {
-    if points.contains(where: { $0.outcome.status == Outcome.interrupted.status }) { return .interrupted }
-    let unmet = points.filter { $0.outcome.status == 1 }
+    if points.contains(where: { $0.outcome.status == .interrupted }) { return .interrupted }
+    let unmet = points.filter { $0.outcome.status == .notMet }
     if let first = unmet.first {
       return .notMet(
         "\(unmet.count) of \(points.count) points are not met, the first because \(first.outcome.why ?? first.verdict)")
     }
     let outside = points.count { $0.isFormulaInside == false }
     if outside > 0 { return .notMet("\(outside) closed formulas lie outside their intervals") }
-    guard let first = points.first, points.allSatisfy({ $0.outcome.status == 2 }) else { return .met }
+    guard let first = points.first, points.allSatisfy({ $0.outcome.status == .inconclusive }) else { return .met }
     return .inconclusive("no point is decided, the first because \(first.outcome.why ?? first.verdict)")
   }
 }

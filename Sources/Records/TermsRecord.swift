@@ -43,9 +43,9 @@ public struct TermsRecord: Codable, Sendable {
       ? .interrupted
       : Self.isRefuted(total, terms, withFactors: true)
         ? .notMet("the sum of the terms is exceeded")
-        : rows.allSatisfy { $0.outcome.status == 2 }
+        : rows.allSatisfy { $0.outcome.status == .inconclusive }
           ? .inconclusive("nothing is decided in any row")
-          : .all(rows.map(\.outcome).filter { $0.status != 2 })
+          : .all(rows.map(\.outcome).filter { $0.status != .inconclusive })
   }
 
   /// The largest value that the sum of the terms may have.

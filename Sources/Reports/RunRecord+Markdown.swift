@@ -23,7 +23,7 @@ extension RunRecord {
     if let reduction { rows.append(("reduction", "\(reduction.claim): \(reduction.verdict.rawValue)")) }
     rows += [
       ("verdict", "**\(verdict)**: \(reason)"),
-      ("outcome", outcome.word + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")),
+      ("outcome", outcome.status.words + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")),
       ("seed", "\(seed)"), ("stopped", stopped), ("replay", "`\(replay)`"),
     ]
     return (["| | |", "| --- | --- |"] + rows.map { "| \($0.0) | \(Escape.markdownCell($0.1)) |" }).joined(separator: "\n") + "\n"

@@ -67,6 +67,6 @@ extension RunRecord {
   private var shown: String {
     let bound = BoundWords.shown(standing, ceiling).map { ", \($0)" } ?? ""
     guard let why = outcome.why else { return bound + (expected == nil ? "" : ", as expected") }
-    return outcome == .interrupted || why == reason ? bound : "\(bound), \(outcome.word): \(why)"
+    return outcome == .interrupted || why == reason ? bound : "\(bound), \(outcome.status.words): \(why)"
   }
 }

@@ -107,10 +107,10 @@ extension TheoremRecord {
     if invalid > 0 { return "invalid: \(invalid) runs failed their own checks," }
     if exceeded > 0 { return "boundExceeded: \(exceeded) runs," }
     if shown > 0 { return "advantageShown: \(shown) runs against an assumed ε," }
-    if outcome.status == 2 {
+    if outcome.status == .inconclusive {
       return "inconclusive: nothing exceeds its bound, but \(rows(.inconclusive)) runs are too short to show that they keep it,"
     }
-    if outcome.status == 1 { return "not met: \(outcome.why ?? "")," }
+    if outcome.status == .notMet { return "not met: \(outcome.why ?? "")," }
     guard total.value != nil else {
       return
         "noAdvantageShown: no interval of an advantage reaches above "

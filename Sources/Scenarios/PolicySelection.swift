@@ -31,7 +31,7 @@ public struct PolicySelection: Hashable, Codable, Sendable {
   }
 
   /// A mapping of `without` and `with`.
-  init(_ node: YAMLNode) throws(InputError) {
+  package init(_ node: YAMLNode) throws(InputError) {
     let fields = try node.fields(Self.keys)
     try self.init(without: fields["without"], with: fields["with"])
   }

@@ -25,9 +25,9 @@ public struct QuorumAssumption: Codable, Hashable, Sendable {
   }
 
   /// Behind what is broken: the theorem says nothing of a world in which the assumption fails.
-  var aside: String { standing == .fails ? ", outside the quorum assumption" : "" }
+  package var aside: String { standing == .fails ? ", outside the quorum assumption" : "" }
   /// What a scenario's file says of itself.
-  var story: String {
+  package var story: String {
     standing == .fails
       ? words.prefix(1).uppercased() + words.dropFirst() + ". No policy helps, and the theorem says nothing of it." : ""
   }
@@ -38,8 +38,4 @@ extension Scenario {
     let genuine = entities.filter { $0.kind == .operator && $0.nature != .rogue }
     return QuorumAssumption(quorum: globalQuorum, genuine: genuine.count, dishonest: genuine.count { $0.nature == .dishonest })
   }
-}
-
-extension ExplorationScope {
-  public var quorumAssumption: QuorumAssumption { QuorumAssumption(quorum: quorum, genuine: operators, dishonest: dishonest) }
 }

@@ -31,12 +31,12 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
     /// The rules that refused something in this step, in their order.
     public var refusals: [String] { withheld + (rule.map { [$0] } ?? []) }
 
-    var surprise: String? {
+    package var surprise: String? {
       guard !isAsExpected, let expected else { return nil }
       return "step \(number) was \(outcome), but should be \(expected)"
     }
 
-    var outcome: Step.Expectation {
+    package var outcome: Step.Expectation {
       switch result {
       case .accepted: .accepted
       case .refused: .refused(rule ?? "")
@@ -74,7 +74,7 @@ public struct ScenarioReport: Codable, Hashable, Sendable {
   public private(set) var isAsExpected = true
 
   /// As the replay of a found run, of which nothing was stated before.
-  var withoutExpectations: ScenarioReport {
+  package var withoutExpectations: ScenarioReport {
     var report = self
     (report.expectedBroken, report.surprises) = (nil, [])
     for index in report.lines.indices { (report.lines[index].expected, report.lines[index].isAsExpected) = (nil, true) }

@@ -9,19 +9,26 @@ public enum ScenarioRunner {
     _ scenario: Scenario, policy selection: PolicySelection = .intact, suite: SuiteName = .symbolic, seed: UInt64 = 1,
     explaining: Bool = false
   ) throws(UnknownRule) -> ScenarioReport {
-    try run(scenario, policy: selection, suite: suite, seed: seed, coverage: nil, explainer: explaining ? Explainer() : nil)
+    try run(scenario, policy: selection, suite: suite, seed: seed, explainer: explaining ? Explainer() : nil, observe: nil)
   }
 
-  static func run(
-    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, seed: UInt64, coverage: CoverageRecorder?,
-    explainer: Explainer? = nil
+  /// `observe` is told what each rule in force makes of each question that is asked.
+  package static func run(
+    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, observe: @escaping ([RuleFinding]) -> Void
+  ) throws(UnknownRule) -> ScenarioReport {
+    try run(scenario, policy: selection, suite: suite, seed: 1, explainer: nil, observe: observe)
+  }
+
+  private static func run(
+    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, seed: UInt64, explainer: Explainer?,
+    observe: (([RuleFinding]) -> Void)?
   ) throws(UnknownRule) -> ScenarioReport {
     let result: Result<ScenarioReport, UnknownRule> = suite.open(seed: seed) { suite in
       func go<S: DomainSuite>(_ suite: S) -> Result<ScenarioReport, UnknownRule> {
         Result { () throws(UnknownRule) in
           scenario.hasTransparentWrap
-            ? try play(scenario, selection, TransparentSuite(suite), coverage, explainer)
-            : try play(scenario, selection, suite, coverage, explainer)
+            ? try play(scenario, selection, TransparentSuite(suite), explainer, observe)
+            : try play(scenario, selection, suite, explainer, observe)
         }
       }
       return go(suite)
@@ -30,9 +37,9 @@ public enum ScenarioRunner {
   }
 
   private static func play<S: DomainSuite>(
-    _ scenario: Scenario, _ selection: PolicySelection, _ suite: S, _ coverage: CoverageRecorder?, _ explainer: Explainer?
+    _ scenario: Scenario, _ selection: PolicySelection, _ suite: S, _ explainer: Explainer?, _ observe: (([RuleFinding]) -> Void)?
   ) throws(UnknownRule) -> ScenarioReport {
-    let policy = AuditedPolicy(policy: try selection.policy(for: S.self), recorder: coverage, explainer: explainer)
+    let policy = AuditedPolicy(policy: try selection.policy(for: S.self), explainer: explainer, observe: observe)
     var world = World(scenario, suite: suite, policy: policy)
     let judgement = Judgement(scenario, selection)
     var lines: [ScenarioReport.Line] = []

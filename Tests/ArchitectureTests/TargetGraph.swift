@@ -13,9 +13,11 @@ enum TargetGraph {
     "Records": ["Words"],
     "Primitives": ["CLibcrypto", "Coins"],
     "DomainManagement": ["Coins", "Primitives"],
-    "Policy": ["DomainManagement", "Primitives"],
+    "Policy": ["DomainManagement", "Primitives", "Words"],
     "Explorer": [],
-    "Scenarios": ["Coins", "DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Statistics", "Words", "Yams"],
+    "Scenarios": ["Coins", "DomainManagement", "Policy", "Primitives", "Records", "Statistics", "Words", "Yams"],
+    "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Records", "Scenarios", "Words"],
+    "Expectations": ["DomainManagement", "Policy", "PolicySearch", "Records", "Scenarios", "Words"],
     "GameKit": ["Coins", "Statistics"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"],
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
@@ -24,11 +26,17 @@ enum TargetGraph {
     "Enumeration": ["BigInt", "Coins", "Referee"],
     "Catalog": [
       "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+      "Words",
+    ],
+    "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
+    "GamekeeperKit": [
+      "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
+      "Records", "Referee", "Reports", "Scenarios",
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "GameKit", "Policy", "Records",
-      "Referee", "Reports", "Scenarios", "ShippedFiles", "Words",
+      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "Expectations", "GameKit",
+      "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Words",
     ],
   ]
 

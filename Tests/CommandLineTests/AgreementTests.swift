@@ -55,15 +55,20 @@ import Testing
     Play(
       arguments: ["hop", "ind_cr", "--set", "hashBits=20,21", "--trials", "10"], status: 2,
       says: ["\ninconclusive: no point is decided"]),
+    Play(
+      arguments: ["terms", "-a", "solve-key", "--set", "work=128", "--trials", "20000"], status: 0,
+      says: ["with the factors: Adv(reduction) ≤ 2·Adv(odh) + Adv(aead-multi) is not refuted: "]),
+    Play(arguments: ["terms", "--trials", "10"], status: 2, says: ["\ninconclusive: nothing is decided in any row"]),
+    Play(arguments: ["theorem", "--trials", "10"], status: 2, says: ["\ninconclusive: nothing exceeds its bound, but "]),
+    Play(arguments: ["theorem", "--all-hops", "--trials", "10"], status: 2, says: ["\ninconclusive: "]),
+    Play(arguments: ["selftest", "--campaigns", "300", "--played", "300"], status: 0, says: ["as expected"]),
     Play(arguments: ["check", "MET"], status: 0, says: ["\n\nmet: "]),
     Play(arguments: ["check", "MET", "WRONG-CASE"], status: 1, says: ["\nnot-met: wrong\n", "\n\nnot met: "]),
     Play(arguments: ["check", "MET", "--require-coverage"], status: 1, says: ["\nnot-met: coverage of ", "\n\nnot met: "]),
     Play(
       arguments: ["check", "FEW"], status: 2,
       says: [
-        "\ninconclusive: few trials\n", "\nerror probability 0.001 for all games and hops together\n",
-        "\n\ninconclusive: "
-          + "",
+        "\ninconclusive: few trials\n", "\nerror probability 0.001 for all games and hops together\n", "\n\ninconclusive: ",
       ]),
     Play(arguments: ["check", "MET", "FEW", "WRONG-CASE"], status: 1, says: ["\n\nnot met: "]),
     Play(arguments: ["check", "WRONG-CASE", "NOWHERE"], status: 65, says: ["\nerror: ", "\n\nerror: "]),

@@ -1,5 +1,6 @@
 import Catalog
 import Coins
+import Expectations
 import Foundation
 import Scenarios
 

@@ -7,7 +7,7 @@ import Testing
   private func status(_ run: RunRecord, expecting name: String? = nil) -> Int32 {
     var run = run
     if let name, let expected = ExpectedVerdict(name) { run.expect(expected) }
-    return run.outcome.status
+    return run.outcome.status.code
   }
   private let assumed = BoundRecord(expression: "ε_sig", definitions: [], value: nil)
 
@@ -118,7 +118,7 @@ import Testing
     #expect(Outcome.all([.met, .inconclusive("a"), .notMet("b"), .notMet("c")]) == .notMet("b"))
     #expect(
       Outcome.all([.met, .inconclusive("a")]) == .inconclusive("a")
-        && Outcome.all([.notMet("b"), .interrupted]).word == "interrupted")
+        && Outcome.all([.notMet("b"), .interrupted]).status.words == "interrupted")
   }
 
   // MARK: Sweeps and terms
@@ -134,13 +134,13 @@ import Testing
     let (sound, open) = (sampleRun(), sampleRun(verdict: "inconclusive", ceiling: nil))
     #expect(sweep([sound, open]).outcome == .met, "one point is decided")
     #expect(
-      sweep([open, open]).outcome.status == 2
+      sweep([open, open]).outcome.status == .inconclusive
         && sweep([open, open]).text.contains("\ninconclusive: no point is decided, the first because "))
     let refuted = sampleRun(
       reduction: ReductionRecord(
         claim: "c", loss: 1, source: sampleAdvantage, target: sampleAdvantage, verdict: .refuted, reason: "r"))
     #expect(
-      sweep([sound, refuted]).outcome.status == 1 && sweep([sound, refuted]).markdown.contains("withinBound, reduction refuted"))
+      sweep([sound, refuted]).outcome.status == .notMet && sweep([sound, refuted]).markdown.contains("withinBound, reduction refuted"))
     #expect(
       sweep([sound], formula: 0.9).outcome == .notMet("1 closed formulas lie outside their intervals")
         && sweep([sound], formula: 0.004).outcome == .met)
@@ -162,6 +162,6 @@ import Testing
         && terms(0.09, "withinBound").outcome == .notMet("the sum of the terms is exceeded"))
     #expect(
       terms(0.06, "inconclusive").outcome == .inconclusive("nothing is decided in any row")
-        && terms(0.06, "boundExceeded").outcome.status == 1)
+        && terms(0.06, "boundExceeded").outcome.status == .notMet)
   }
 }

@@ -1,3 +1,4 @@
+import Expectations
 import Scenarios
 import Testing
 

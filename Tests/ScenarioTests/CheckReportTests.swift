@@ -1,5 +1,7 @@
 import Foundation
 import Records
+import Expectations
+import PolicySearch
 import Scenarios
 import Testing
 

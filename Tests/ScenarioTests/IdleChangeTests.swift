@@ -1,4 +1,5 @@
 import Policy
+import Expectations
 import Scenarios
 import Testing
 

@@ -1,4 +1,6 @@
 import Records
+import Expectations
+import PolicySearch
 import Scenarios
 import Testing
 

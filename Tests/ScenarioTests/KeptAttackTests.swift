@@ -1,5 +1,7 @@
 import DomainManagement
 import Policy
+import Expectations
+import PolicySearch
 import Scenarios
 import Testing
 

@@ -1,4 +1,5 @@
 import Records
+import PolicySearch
 import Scenarios
 import Testing
 

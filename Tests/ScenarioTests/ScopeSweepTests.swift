@@ -1,5 +1,6 @@
 import DomainManagement
 import Policy
+import PolicySearch
 import Scenarios
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Policy
+import PolicySearch
 import Scenarios
 import Testing
 

@@ -39,7 +39,7 @@ extension World {
   mutating func authorise(_ name: String, _ trust: Trust<S>) throws(Refusal) -> Endorsement<S> {
     guard let maker = operators[name] else { throw .impossible("there is no operator `\(name)`") }
     let endorsement = try maker.authorise(
-      trust, registry: registry, globalQuorum: scenario.globalQuorum, policy: policy, suite: suite)
+      trust, registry: monitor.setting.registry, globalQuorum: scenario.globalQuorum, policy: policy, suite: suite)
     if natures[name] == .honest { monitor.signed(endorsement.statement) }
     return endorsement
   }
@@ -80,6 +80,7 @@ extension World {
   /// The adversary keeps every token that is sent, and reads what its rogue modules can open.
   mutating func publish(_ token: Token<S>, as name: String, _ notes: inout [String]) {
     tokens[name] = token
+    monitor.issued(token)
     for entity in scenario.entities {
       guard let keys = rogueHSMs[entity.name]?.pry(token.wrapped, suite: suite), !keys.handles.isEmpty else { continue }
       learn(keys, "with the key of \(entity.name)", &notes)

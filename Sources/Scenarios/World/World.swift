@@ -17,7 +17,6 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   /// The rules by which operators did not sign what they were asked to, in their order.
   var withheld: [String] = []
   private(set) var natures: [String: Entity.Nature] = [:]
-  private(set) var registry = Registry<S>()
   var tokens: [String: Token<S>] = [:]
   var ciphertexts: [String: [UInt8]] = [:]
   /// Numbers the coins, so that no two draws of a run share a name.
@@ -27,10 +26,9 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     self.scenario = scenario
     self.suite = suite
     self.policy = policy
-    monitor = Monitor(registry: registry, globalQuorum: scenario.globalQuorum)
+    monitor = Monitor(DomainSetting(registry: Registry(), globalQuorum: scenario.globalQuorum))
     for entity in scenario.entities where entity.kind == .hsm { make(entity) }
     for entity in scenario.entities where entity.kind != .hsm { make(entity) }
-    monitor = Monitor(registry: registry, globalQuorum: scenario.globalQuorum)
     for sketch in scenario.trusts { make(sketch) }
   }
 
@@ -48,7 +46,7 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       let made = maker ?? Operator(isHonest: nature == .honest, draw: next(), suite: suite)
       operators[entity.name] = made
       identity = made.identity
-      if nature != .rogue { registry.register(operator: identity) }
+      if nature != .rogue { monitor.setting.registry.register(operator: identity) }
     case (.hsm, .rogue):
       let made = RogueHSM(draw: next(), suite: suite)
       rogueHSMs[entity.name] = made
@@ -60,7 +58,7 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       let made = HSM(draw: next(), suite: suite)
       hsms[entity.name] = made
       identity = made.member.identity
-      registry.register(hsm: made.member)
+      monitor.setting.registry.register(hsm: made.member)
       // First the identity: on the symbolic suite the two keys are one name.
       name(identity, entity.name)
       name(made.member.agreementKey, "the agreement key of \(entity.name)")
@@ -68,7 +66,7 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       let made = Host(draw: next(), suite: suite)
       hosts[entity.name] = made
       identity = made.identity
-      if nature != .rogue { registry.register(host: identity) }
+      if nature != .rogue { monitor.setting.registry.register(host: identity) }
     }
     name(identity, entity.name)
   }

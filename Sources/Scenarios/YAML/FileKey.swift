@@ -13,11 +13,11 @@ public struct FileKey: Encodable, Sendable {
 
   private enum CodingKeys: CodingKey { case name, type, meaning, fallback }
 
-  init(_ name: String, _ type: String, _ meaning: String, default fallback: String? = nil, former: [String] = []) {
+  package init(_ name: String, _ type: String, _ meaning: String, default fallback: String? = nil, former: [String] = []) {
     (self.name, self.type, self.meaning, self.fallback, range, self.former) = (name, type, meaning, fallback, nil, former)
   }
 
-  init(_ name: String, _ range: ClosedRange<Int>, _ meaning: String, default fallback: String? = nil) {
+  package init(_ name: String, _ range: ClosedRange<Int>, _ meaning: String, default fallback: String? = nil) {
     let ends =
       range == Int.min...Int.max
       ? "" : range.upperBound == .max ? ", at least \(range.lowerBound)" : ", \(range.lowerBound) … \(range.upperBound)"

@@ -6,7 +6,7 @@ public struct FileMapping: Encodable, Sendable {
   public let words: String
   public let keys: [FileKey]
 
-  init(_ title: String, _ words: String, _ keys: [FileKey]) { (self.title, self.words, self.keys) = (title, words, keys) }
+  package init(_ title: String, _ words: String, _ keys: [FileKey]) { (self.title, self.words, self.keys) = (title, words, keys) }
 
   var required: [String] { keys.filter { $0.fallback == nil }.map(\.name) }
 }
@@ -19,7 +19,9 @@ public struct FileFormat: Encodable, Sendable {
   /// A whole file in which every key occurs that can stand beside the others.
   public let sample: String
 
-  public static let all = [scenario, policy, expectations]
+  package init(title: String, words: String, mappings: [FileMapping], sample: String) {
+    (self.title, self.words, self.mappings, self.sample) = (title, words, mappings, sample)
+  }
 
   /// What holds for all files.
   public static let rules = """

@@ -1,5 +1,5 @@
 extension FileFormat {
-  static let policy = FileFormat(
+  package static let policy = FileFormat(
     title: "Policy", words: "A change of the intact policy, for `--policy`, `diff`, and `policy:` in expectations.",
     mappings: [PolicySelection.keys],
     sample: """

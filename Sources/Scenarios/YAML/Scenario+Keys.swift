@@ -1,5 +1,5 @@
 extension FileFormat {
-  static let scenario = FileFormat(
+  package static let scenario = FileFormat(
     title: "Scenario", words: "One scripted attack, for `attack`, `check` and `matrix`.",
     mappings: [Scenario.keys, TrustSketch.keys, Step.keys] + Step.verbs + [
       Step.linkKeys, Step.endorsementKeys, Step.wrappedKeys, Step.signatureKeys, Twin.keys,

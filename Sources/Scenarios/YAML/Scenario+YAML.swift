@@ -131,7 +131,7 @@ extension Scenario {
     return entries
   }
 
-  static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
+  package static func properties(_ node: YAMLNode) throws(InputError) -> [Property] {
     if case .scalar(let scalar) = node.node, scalar.string == "holds" { return [] }
     var properties: [Property] = []
     for item in try node.items() { properties.append(try item.choice()) }
@@ -145,7 +145,7 @@ extension Scenario {
     return Twin(without: policy.without, with: policy.with, end: try properties(try node.required("end", fields)))
   }
 
-  static func rules(_ node: YAMLNode?) throws(InputError) -> [String] {
+  package static func rules(_ node: YAMLNode?) throws(InputError) -> [String] {
     guard let node else { return [] }
     var rules: [String] = []
     for item in try node.items() { rules.append(try rule(item)) }
@@ -161,7 +161,7 @@ extension Scenario {
 }
 
 extension YAMLNode {
-  func required(_ name: String, _ fields: [String: YAMLNode]) throws(InputError) -> YAMLNode {
+  package func required(_ name: String, _ fields: [String: YAMLNode]) throws(InputError) -> YAMLNode {
     guard let node = fields[name] else { throw error("the key `\(name)` is missing") }
     return node
   }

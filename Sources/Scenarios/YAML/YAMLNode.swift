@@ -1,16 +1,16 @@
-import Policy
 import Records
+import Words
 import Yams
 
 /// A node of a YAML file that knows where it stands, so that each error names line and key.
-struct YAMLNode {
+package struct YAMLNode {
   let node: Node
-  let file: String
-  let key: String
+  package let file: String
+  package let key: String
   /// What a number here may be.
   var range = Int.min...Int.max
 
-  static func document(_ text: String, file: String) throws(InputError) -> YAMLNode {
+  package static func document(_ text: String, file: String) throws(InputError) -> YAMLNode {
     try YAMLScan.check(text, file: file)
     do {
       guard let node = try Yams.compose(yaml: text) else { throw InputError(file: file, "the file is empty") }
@@ -29,8 +29,11 @@ struct YAMLNode {
     } catch { throw InputError(file: file, "not YAML: \(error)") }
   }
 
-  func error(_ message: String, hint: String? = nil) -> InputError {
-    InputError(file: file, line: node.mark?.line, key: key.isEmpty ? nil : key, message, hint: hint)
+  /// Counted from 1; nil for what does not stand in the text.
+  package var line: Int? { node.mark?.line }
+
+  package func error(_ message: String, hint: String? = nil) -> InputError {
+    InputError(file: file, line: line, key: key.isEmpty ? nil : key, message, hint: hint)
   }
 
   private func child(_ node: Node, _ name: String) -> YAMLNode {
@@ -38,7 +41,7 @@ struct YAMLNode {
   }
 
   /// The members of a mapping, in the order of the file; what is merged into it stands first.
-  func mapping() throws(InputError) -> [(name: String, value: YAMLNode)] {
+  package func mapping() throws(InputError) -> [(name: String, value: YAMLNode)] {
     guard case .mapping(let mapping) = node else { throw error("should be a mapping") }
     var merged: [(name: String, value: YAMLNode)] = []
     var members: [(name: String, value: YAMLNode)] = []
@@ -65,7 +68,7 @@ struct YAMLNode {
   }
 
   /// The members of a mapping that has the keys of `table`.
-  func fields(_ table: FileMapping) throws(InputError) -> [String: YAMLNode] {
+  package func fields(_ table: FileMapping) throws(InputError) -> [String: YAMLNode] {
     var fields: [String: YAMLNode] = [:]
     for (name, value) in try mapping() {
       guard let key = table.keys.first(where: { $0.name == name || $0.former.contains(name) }) else {
@@ -81,36 +84,36 @@ struct YAMLNode {
     return fields
   }
 
-  func list(most: Int = InputLimits.entries) throws(InputError) -> [YAMLNode] {
+  package func list(most: Int = InputLimits.entries) throws(InputError) -> [YAMLNode] {
     guard case .sequence(let sequence) = node else { throw error("should be a list") }
     guard sequence.count <= most else { throw error("has \(sequence.count) entries, and at most \(most) are read") }
     return sequence.enumerated().map { child($1, "[\($0)]") }
   }
 
   /// A list, or a single item standing for a list of one.
-  func items() throws(InputError) -> [YAMLNode] { if case .sequence = node { try list() } else { [self] } }
+  package func items() throws(InputError) -> [YAMLNode] { if case .sequence = node { try list() } else { [self] } }
 
-  var isMapping: Bool { if case .mapping = node { true } else { false } }
+  package var isMapping: Bool { if case .mapping = node { true } else { false } }
 
-  func string() throws(InputError) -> String {
+  package func string() throws(InputError) -> String {
     guard case .scalar(let scalar) = node else { throw error("should be a word") }
     return scalar.string
   }
 
-  func strings() throws(InputError) -> [String] {
+  package func strings() throws(InputError) -> [String] {
     var strings: [String] = []
     for item in try items() { strings.append(try item.string()) }
     return strings
   }
 
-  func int() throws(InputError) -> Int {
+  package func int() throws(InputError) -> Int {
     let text = try string()
     guard let number = Int(text) else { throw error("`\(text)` is not a whole number") }
     guard range.contains(number) else { throw error("\(number) is not within \(range.lowerBound) … \(range.upperBound)") }
     return number
   }
 
-  func seed() throws(InputError) -> UInt64 {
+  package func seed() throws(InputError) -> UInt64 {
     let text = try string()
     guard let seed = ExactNumber.read(text) else {
       throw error("`\(text)` is no seed", hint: "a whole number from 0 to 2^64 − 1")
@@ -119,7 +122,8 @@ struct YAMLNode {
   }
 
   /// One of a fixed list of words.
-  func choice<E: RawRepresentable & CaseIterable>(_ type: E.Type = E.self) throws(InputError) -> E where E.RawValue == String {
+  package func choice<E: RawRepresentable & CaseIterable>(_ type: E.Type = E.self) throws(InputError) -> E
+  where E.RawValue == String {
     let text = try string()
     guard let value = E(rawValue: text) else {
       let known = E.allCases.map(\.rawValue)
@@ -128,7 +132,7 @@ struct YAMLNode {
     return value
   }
 
-  static func suggestion(_ name: String, _ known: [String]) -> String? {
+  package static func suggestion(_ name: String, _ known: [String]) -> String? {
     nearestName(name, known).map { "did you mean `\($0)`?" } ?? "known: \(known.joined(separator: ", "))"
   }
 }

@@ -1,0 +1,91 @@
+public import Scenarios
+public import Records
+
+/// A game or a hop that is to be played, what is to come of it, and why: a verdict alone may be right for a wrong reason.
+///
+///     - hop: ind_uf
+///       adversary: guess
+///       set: {signatureBits: 8}
+///       trials: 4000
+///       expect: boundAttained
+///       because: {violations: 0, bad-event: seen, reduction: holds}
+public struct GameExpectation: Sendable {
+  public enum Kind: String, CaseIterable, Sendable { case game, hop }
+
+  /// What else the run has to show; what is nil is not asked.
+  public struct Because: Sendable {
+    public enum Occurrence: String, CaseIterable, Sendable { case seen, never }
+
+    /// How many trials in lockstep refute the hop.
+    public var violations: UInt64?
+    /// Words of the first violation.
+    public var violation: String?
+    public var badEvent: Occurrence?
+    /// What becomes of the reduction's inequality.
+    public var reduction: ReductionVerdict?
+    /// Words of the referee's reason.
+    public var reason: String?
+  }
+
+  public let kind: Kind
+  public let name: String
+  /// Nil: the first that plays it.
+  public let adversary: String?
+  public let suite: String?
+  public let settings: [(name: String, value: Int)]
+  /// A planted defect.
+  public let twin: String?
+  public let trials: UInt64?
+  public let seed: UInt64
+  public let verdict: ExpectedVerdict
+  public let because: Because
+  /// Where it stands.
+  let place: (file: String, line: Int?, key: String)
+
+  /// An error about this case.
+  public func error(_ message: String, hint: String?) -> InputError {
+    InputError(file: place.file, line: place.line, key: place.key, message, hint: hint)
+  }
+
+  var words: String {
+    let settings = settings.map { "\($0.name)=\($0.value)" }
+    let parts = [adversary, twin.map { "with the defect \($0)" }, suite].compactMap { $0 } + settings
+    return "\(kind.rawValue) \(name)" + parts.map { ", \($0)" }.joined()
+  }
+
+  /// What the run shows that was not expected, in words; nil if it is as expected.
+  func objection(to run: RunRecord) -> String? {
+    if !verdict.isMet(by: run.kind, bound: run.bound?.value) {
+      return "it ends with \(run.verdict) (\(run.reason)), but should with \(verdict.name)"
+    }
+    let lockstep = run.lockstep
+    if let violations = because.violations {
+      if lockstep.trials == 0 { return "no trial was played in lockstep, so there was nothing to violate" }
+      if lockstep.violations != violations {
+        return
+          "\(lockstep.violations) of \(lockstep.trials) trials in lockstep refute it\(lockstep.first.map { ": \($0)" } ?? ""), "
+          + "but \(violations) should"
+      }
+    }
+    if let words = because.violation, lockstep.first?.contains(words) != true {
+      return "the first violation is \(lockstep.first.map { "“\($0)”" } ?? "none"), but should be “\(words)”"
+    }
+    switch because.badEvent {
+    case .seen? where run.bad.count == 0: return "the bad event was never seen in \(run.trials) trials"
+    case .never? where run.bad.count > 0: return "the bad event was seen in \(run.bad.count) of \(run.trials) trials"
+    default: break
+    }
+    if let wanted = because.reduction, run.reduction?.verdict != wanted {
+      let found = run.reduction.map { "is found: \($0.verdict.rawValue) (\($0.reason))" } ?? "does not exist"
+      return "the reduction's inequality \(found), but should be: \(wanted.rawValue)"
+    }
+    // A refutation that nobody expected is never fine, whatever the verdict.
+    if because.reduction == nil, let reduction = run.reduction, reduction.verdict == .refuted {
+      return "the reduction's inequality is refuted: \(reduction.reason)"
+    }
+    if let words = because.reason, !run.reason.contains(words) {
+      return "the reason is “\(run.reason)”, which does not say “\(words)”"
+    }
+    return nil
+  }
+}

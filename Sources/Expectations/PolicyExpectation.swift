@@ -1,0 +1,41 @@
+import Scenarios
+import PolicySearch
+import Policy
+
+/// What a policy must give in a scenario or a search.
+struct PolicyExpectation {
+  enum Subject {
+    case scenario(String)
+    case explore(ExplorationScope)
+  }
+
+  /// Why it ends as it should; what is nil is not asked.
+  struct Because {
+    /// How many operations of genuine entities the shortest trace takes.
+    var operations: Int?
+    /// In a scenario: each of these refuses something. In a search: by these the found traces are refused first under the intact
+    /// policy.
+    var refusedBy: [String]?
+    /// What was seen to be possible, no more and no less.
+    var seen: [Milestone]?
+  }
+
+  let subject: Subject
+  let policy: PolicySelection
+  let suite: SuiteName
+  /// Nil: what the scenario itself states for this policy.
+  let broken: [Property]?
+  /// The properties that a search looks at; nil for all.
+  let properties: [Property]?
+  let because: Because
+
+  var words: String {
+    switch subject {
+    case .scenario(let path): "\(path), \(policy.words), on \(suite.rawValue)"
+    case .explore(let scope):
+      "explore \(scope.words), \(policy.words)"
+        + (properties.map { ", only \($0.map(\.rawValue).joined(separator: ", "))" } ?? "")
+        + (suite == .kms ? "" : ", on \(suite.rawValue)")
+    }
+  }
+}

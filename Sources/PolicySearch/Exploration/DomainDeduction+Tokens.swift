@@ -1,0 +1,256 @@
+import Scenarios
+import DomainManagement
+import Explorer
+import Policy
+
+/// What follows from tokens.
+extension DomainDeduction {
+  typealias Emit = (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void
+
+  mutating func conclusions(from fact: DomainFact<S>, _ emit: Emit) {
+    switch fact {
+    case .token(let node, let token, let generation, _):
+      addKeys(node, token, generation, emit)
+      moveKeys(node, token, generation, emit)
+      skipVersions(node, token, generation, emit)
+      for (forged, forgery) in forgeries(from: token) where forgery.keysOf == nil || generation > 0 {
+        use(forged, [.forge(forgery, forged)], isOwnKey: forgery.keysOf == nil, emit)
+      }
+      shareKeys(node, emit)
+      if generation > 0 { unwrapAsData(token, emit) }
+    case .host(let host, let node):
+      lead(host, node, emit)
+      let trust = nodes[node].trust
+      for (forged, forgery) in injections(under: trust) {
+        serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit)
+      }
+      if scope.domains > 1 {
+        for (forged, forgery) in injections(under: adversaryRoot) {
+          serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit)
+        }
+      }
+    case .widened, .sealed, .foreign: break
+    }
+  }
+
+  mutating func conclusions(from first: DomainFact<S>, _ second: DomainFact<S>, _ emit: Emit) {
+    join(first, second, emit)
+    join(second, first, emit)
+  }
+
+  private mutating func join(_ first: DomainFact<S>, _ second: DomainFact<S>, _ emit: Emit) {
+    switch (first, second) {
+    case (.token(let tokenNode, let token, let generation, _), .host(let host, let node)):
+      serve(host, node, token, [], isOwnKey: false, generation: generation, emit)
+      if tokenNode == node {
+        for (forged, forgery) in forgeries(from: token) where forgery.keysOf == nil {
+          serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit)
+        }
+      }
+    case (.widened(_, let token, _), .host(let host, let node)):
+      serve(host, node, token, [], isOwnKey: false, emit)
+    case (.token(let node, let token, let generation, _), .sealed(let ciphertext, let sealedNode, _)):
+      guard generation > 0, nodes[node].root == nodes[sealedNode].root else { return }
+      disclose(token, ciphertext, emit)
+    case (.token(let node, let token, let generation, _), .foreign(let foreign, let hsm)):
+      readAcross(node, token, generation, foreign, hsm, emit)
+    default: break
+    }
+  }
+
+  private mutating func addKeys(_ node: Int, _ token: Token<S>, _ generation: Int, _ emit: Emit) {
+    let draw = nodes[node].keyDraw + UInt64(generation)
+    for hsm in universe.hsms.indices {
+      if let new = try? universe.hsms[hsm].addKey("k", to: token, draw: draw, policy: policy, suite: suite).message {
+        let goals = (generation == 0 ? [.milestone(.keyAdded)] : broken(by: .handleRebound("k"))) + broken(byIssuing: new)
+        emit(
+          .init(
+            [.addKey(hsm: hsm, token, "k", widenedTo: nil, new)],
+            fact: generation == 0 ? .token(node: node, new, generation: 1, hsm: hsm) : nil, goals: goals))
+      }
+      if let key = universe.adversaryKey, !token.trust.agreementKeys.contains(key),
+        let new = try? universe.hsms[hsm].addKey(
+          "x", to: token, recipients: token.trust.agreementKeys + [key], draw: draw, policy: policy, suite: suite
+        ).message,
+        leaks(new)
+      {
+        emit(.init([.addKey(hsm: hsm, token, "x", widenedTo: universe.hsms.count, new)], goals: broken(byIssuing: new)))
+      }
+      guard generation == 0 else { continue }
+      for outsider in universe.hsms.indices where nodes[node].content.listing(outsider) == .absent {
+        let recipients = token.trust.agreementKeys + [universe.hsms[outsider].member.agreementKey]
+        guard
+          let new = try? universe.hsms[hsm].addKey(
+            "k", to: token, recipients: recipients, draw: draw, policy: policy, suite: suite
+          ).message
+        else { continue }
+        emit(
+          .init(
+            [.addKey(hsm: hsm, token, "k", widenedTo: outsider, new)], fact: .widened(node: node, new, outsider: outsider),
+            goals: broken(by: .issued(new))))
+      }
+    }
+  }
+
+  private mutating func moveKeys(_ node: Int, _ token: Token<S>, _ generation: Int, _ emit: Emit) {
+    for link in links(of: node) where link.isByHSM {
+      let next = link.broken.isEmpty ? enter(link.trust, link.content, after: node) : nil
+      if link.broken.isEmpty, next == nil { continue }
+      for hsm in universe.hsms.indices {
+        guard let new = try? universe.hsms[hsm].update(token, along: [link.link], draw: 1, policy: policy, suite: suite).message
+        else { continue }
+        var goals: [DomainGoal] = link.broken.map { .broken($0) }
+        if goals.isEmpty { goals.append(.milestone(.updated)) }
+        goals += broken(byIssuing: new, hasKeys: generation > 0)
+        emit(
+          .init(
+            [.update(hsm: hsm, token, [(link.trust, link.endorsed.map(\.signer))], new)],
+            fact: next.map { .token(node: $0, new, generation: generation, hsm: hsm) }, goals: goals))
+      }
+    }
+  }
+
+  /// The last link is good under its parent's rules; the one before is the adversary's own.
+  private mutating func skipVersions(_ node: Int, _ token: Token<S>, _ generation: Int, _ emit: Emit) {
+    guard nodes[node].depth + 2 <= scope.depth else { return }
+    let parent = nodes[node].trust
+    for first in adversaryTrusts(parent: parent.fingerprint, domain: parent.domainName) {
+      for second in adversaryTrusts(parent: first.fingerprint, domain: parent.domainName) {
+        let last = LinkJudge(universe: universe, policy: policy, parent: first).endorsements(of: second, universe.permissive)
+          .forced
+        let path = [Link(first, authorisation: []), Link(second, authorisation: last.map(\.endorsement))]
+        guard policy.decide(.succeed(parent, path: path), suite: suite).denial == nil else { continue }
+        remember(first)
+        remember(second)
+        for hsm in universe.hsms.indices {
+          guard let new = try? universe.hsms[hsm].update(token, along: path, draw: 1, policy: policy, suite: suite).message else {
+            continue
+          }
+          let goals = fallen([first, second], after: parent) + broken(byIssuing: new, hasKeys: generation > 0)
+          emit(.init([.update(hsm: hsm, token, [(first, []), (second, last.map(\.signer))], new)], goals: goals))
+        }
+      }
+    }
+  }
+
+  /// What falls when the adversary's trusts come into force, one after another, without an honest operator's consent. Where
+  /// nothing is rogue, what the adversary writes lists genuine entities only.
+  private func fallen(_ trusts: [Trust<S>], after parent: Trust<S>) -> [DomainGoal] {
+    zip(trusts, [parent] + trusts).flatMap { broken(by: .entered($0, after: $1, consent: .missing)) }
+  }
+
+  /// A forged token in the hands of genuine HSMs: under the trust in force with a key of the adversary, or under a trust of the
+  /// adversary with the keys of a token.
+  private mutating func use(_ forged: Token<S>, _ steps: [DomainStep<S>], isOwnKey: Bool, _ emit: Emit) {
+    for hsm in universe.hsms.indices {
+      guard let new = try? universe.hsms[hsm].addKey("x", to: forged, draw: 900, policy: policy, suite: suite).message else {
+        continue
+      }
+      remember(forged.trust)
+      // In an honest domain the adversary's key is now in use; in the adversary's own domain the honest one is now readable.
+      if isOwnKey || leaks(new) {
+        let issued = isOwnKey ? broken(by: .issued(new)) : []
+        emit(.init(steps + [.addKey(hsm: hsm, forged, "x", widenedTo: nil, new)], goals: issued + broken(by: .keyExposed)))
+      }
+    }
+  }
+
+  /// Tokens that the adversary makes from public keys alone, with keys of its own.
+  func injections(under trust: Trust<S>) -> [(Token<S>, DomainStep<S>.Forgery)] {
+    var tokens: [(Token<S>, DomainStep<S>.Forgery)] = []
+    let own = KeyMap.chosen(["k"], draw: 800, suite: suite)
+    guard let wrapped = Wrapped.made(of: own, to: trust.agreementKeys, tag: trust.fingerprint, draw: 800, suite: suite) else {
+      return []
+    }
+    for rogue in universe.rogueHSMs {
+      tokens.append((rogue.forge(trust: trust, wrapped: wrapped, suite: suite), .init(keysOf: nil, signature: .own)))
+    }
+    if let signer = universe.hsms.first(where: { trust.listsHSM($0.member.identity) })?.member.identity {
+      let statement = Statement(issuing: trust, wrapped: wrapped)
+      tokens.append(
+        (
+          Token(trust: trust, wrapped: wrapped, signer: signer, statement: statement, signature: suite.bogusSignature()),
+          .init(keysOf: nil, signature: .forged)
+        ))
+    }
+    return tokens
+  }
+
+  /// Tokens that the adversary makes with parts of `token`: under its own trust with the keys of `token`, and under the trust of
+  /// `token` with keys of its own.
+  func forgeries(from token: Token<S>) -> [(Token<S>, DomainStep<S>.Forgery)] {
+    var tokens = injections(under: token.trust)
+    if let own = tokens.first?.0.wrapped {
+      tokens.append(
+        (
+          Token(trust: token.trust, wrapped: own, signer: token.signer, statement: token.statement, signature: token.signature),
+          .init(keysOf: nil, signature: .of(token))
+        ))
+    }
+    guard scope.domains > 1 else { return tokens }
+    for root in adversaryTrusts(parent: nil, domain: nil) {
+      for rogue in universe.rogueHSMs {
+        tokens.append((rogue.forge(trust: root, wrapped: token.wrapped, suite: suite), .init(keysOf: token, signature: .own)))
+      }
+      tokens.append(
+        (
+          Token(
+            trust: root, wrapped: token.wrapped, signer: token.signer, statement: token.statement, signature: token.signature),
+          .init(keysOf: token, signature: .of(token))
+        ))
+      let statement = Statement(issuing: root, wrapped: token.wrapped)
+      tokens.append(
+        (
+          Token(
+            trust: root, wrapped: token.wrapped, signer: token.signer, statement: statement, signature: suite.bogusSignature()),
+          .init(keysOf: token, signature: .forged)
+        ))
+    }
+    return tokens
+  }
+
+  /// An HSM that shares its key with an operator signs a token for a trust that nobody authorised.
+  private mutating func shareKeys(_ node: Int, _ emit: Emit) {
+    guard scope.sharedKeys > 0, nodes[node].depth < scope.depth else { return }
+    let parent = nodes[node].trust
+    for trust in adversaryTrusts(parent: parent.fingerprint, domain: parent.domainName) {
+      let (forced, _) = LinkJudge(universe: universe, policy: policy, parent: nil).endorsements(of: trust, universe.permissive)
+      for hsm in 0..<scope.sharedKeys {
+        guard let token = found(trust, forced, hsm) else { continue }
+        remember(trust)
+        emit(.init([.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .foreign(token, hsm: hsm)))
+      }
+    }
+  }
+
+  /// The signature of an HSM on a token, attached as an operator's; and how the adversary gets it from its own domain.
+  private mutating func readAcross(
+    _ node: Int, _ token: Token<S>, _ generation: Int, _ foreign: Token<S>, _ hsm: Int, _ emit: Emit
+  ) {
+    guard nodes[node].depth < scope.depth else { return }
+    let parent = nodes[node].trust
+    if foreign.trust == adversaryRoot {
+      for trust in adversaryTrusts(parent: parent.fingerprint, domain: parent.domainName) {
+        let (forced, _) = LinkJudge(universe: universe, policy: policy, parent: adversaryRoot).endorsements(
+          of: trust, universe.permissive)
+        let link = Link(trust, authorisation: forced.map(\.endorsement))
+        guard let new = try? universe.hsms[hsm].update(foreign, along: [link], draw: 1, policy: policy, suite: suite).message
+        else { continue }
+        remember(trust)
+        emit(.init([.update(hsm: hsm, foreign, [(trust, forced.map(\.signer))], new)], fact: .foreign(new, hsm: hsm)))
+      }
+    }
+    guard foreign.trust.parent == parent.fingerprint else { return }
+    var (endorsed, _) = LinkJudge(universe: universe, policy: policy, parent: parent).endorsements(
+      of: foreign.trust, universe.permissive)
+    let crossed = Endorsement(signer: foreign.signer, statement: foreign.statement, signature: foreign.signature)
+    endorsed.insert(SignedBy(endorsement: crossed, signer: .onToken(hsm, foreign)), at: 0)
+    let link = Link(foreign.trust, authorisation: endorsed.map(\.endorsement))
+    for module in universe.hsms.indices {
+      guard let new = try? universe.hsms[module].update(token, along: [link], draw: 1, policy: policy, suite: suite).message
+      else { continue }
+      let goals = fallen([foreign.trust], after: parent) + broken(byIssuing: new, hasKeys: generation > 0)
+      emit(.init([.update(hsm: module, token, [(foreign.trust, endorsed.map(\.signer))], new)], goals: goals))
+    }
+  }
+}

@@ -1,0 +1,287 @@
+import Scenarios
+import DomainManagement
+import Explorer
+import Policy
+
+/// Domain management as a deduction: the operations of the protocol itself, on an ideal suite, with an adversary who owns the
+/// network, the rogue keys, the dishonest operators and the schedule.
+///
+/// Tokens and signatures are never used up and HSMs are stateless, so the adversary's knowledge only grows. A host does change;
+/// but no inference joins two facts about one host, so facts about hosts that exclude each other are never joined either. [ours]
+struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite == S {
+  /// A trust in force in an honest domain.
+  struct Node {
+    let content: TrustContent
+    let depth: Int
+    let trust: Trust<S>
+    /// The node of its founding trust.
+    let root: Int
+    /// Whether its founding trust can be founded, and an HSM of each trust on the way is in the next: a token can come here.
+    /// Trusts that tokens reach and trusts that only hosts do never stand for each other.
+    let isLive: Bool
+    /// Numbers the coins of its domain's keys.
+    var keyDraw: UInt64 { 1_000 + 16 * UInt64(root) }
+  }
+
+  enum Key: Hashable {
+    case token(node: Int, generation: Int, hsm: Int)
+    case host(Int, node: Int)
+    case widened(node: Int, outsider: Int)
+    case sealed(node: Int, generation: Int)
+    case foreign([UInt8], hsm: Int)
+  }
+
+  private struct NodeKey: Hashable {
+    let content: TrustContent
+    let depth: Int
+    let isOwnDomain: Bool
+    let isLive: Bool
+    let exact: [UInt8]?
+  }
+
+  let universe: Universe<S>
+  let policy: P
+  let reductions: ExplorationReductions
+  private(set) var nodes: [Node] = []
+  /// Trusts by fingerprint, for telling ancestors.
+  private(set) var trusts: [S.Digest: Trust<S>] = [:]
+  /// How many candidates for a successor were judged.
+  private(set) var checks = 0
+  private var index: [NodeKey: Int] = [:]
+  private struct ContentKey: Hashable {
+    let content: TrustContent
+    let hasRollback: Bool
+  }
+  private var acceptedBefore: [ContentKey: [Candidate]] = [:]
+  private var linksOfNode: [Int: [AcceptedLink<S>]] = [:]
+  private let listings: Listings
+  let watch: SearchWatch
+
+  init(_ scope: ExplorationScope, suite: S, policy: P, reductions: ExplorationReductions, watch: SearchWatch = SearchWatch()) {
+    universe = Universe(scope, suite: suite)
+    self.policy = policy
+    self.reductions = reductions
+    self.watch = watch
+    listings = Listings(universe, watch)
+  }
+
+  /// Everything that a trust can list, made when it is needed: in a large scope it is millions.
+  private final class Listings {
+    private let universe: Universe<S>
+    private let watch: SearchWatch
+    private(set) lazy var contents: [TrustContent] = {
+      var contents: [TrustContent] = []
+      universe.listings(honestOnly: false) {
+        contents.append($0)
+        return !watch.isStopping()
+      }
+      return contents
+    }()
+
+    init(_ universe: Universe<S>, _ watch: SearchWatch) { (self.universe, self.watch) = (universe, watch) }
+  }
+
+  /// Everything that a trust can list; less when the search was stopped.
+  var contents: [TrustContent] { listings.contents }
+
+  var suite: S { universe.suite }
+  var scope: ExplorationScope { universe.scope }
+
+  func key(of fact: DomainFact<S>) -> Key {
+    switch fact {
+    case .token(let node, _, let generation, let hsm):
+      // Which HSM signed is told apart only by whether the trust still lists it.
+      let signer = reductions.symmetry && hsm >= scope.sharedKeys ? (nodes[node].content.listing(hsm) == .own ? -1 : -2) : hsm
+      return .token(node: node, generation: generation, hsm: signer)
+    case .host(let host, let node):
+      return .host(reductions.symmetry ? (nodes[node].content.hosts >> UInt16(host) & 1 == 1 ? -1 : -2) : host, node: node)
+    case .widened(let node, _, let outsider):
+      return .widened(node: node, outsider: reductions.symmetry && outsider >= scope.sharedKeys ? -1 : outsider)
+    case .sealed(_, let node, let generation): return .sealed(node: node, generation: generation)
+    case .foreign(let token, let hsm): return .foreign(token.trust.wire, hsm: hsm)
+    }
+  }
+
+  /// The node of a trust that came into force, or nil if another trust stands for it.
+  mutating func enter(_ trust: Trust<S>, _ content: TrustContent, after parent: Int?) -> Int? {
+    let depth = parent.map { nodes[$0].depth + 1 } ?? 0
+    let isOwn = parent.map { nodes[$0].trust.domainName == trust.domainName } ?? true
+    let members = universe.hsms.indices.filter { content.listing($0) == .own }
+    let isLive: Bool =
+      if let parent { nodes[parent].isLive && members.contains { nodes[parent].content.listing($0) == .own } } else {
+        !members.isEmpty && content.quorum <= content.operators.nonzeroBitCount
+      }
+    let key = NodeKey(
+      content: reductions.symmetry ? universe.canonical(content) : content, depth: depth, isOwnDomain: isOwn, isLive: isLive,
+      exact: reductions.lineage ? nil : trust.wire)
+    if let known = index[key] { return nodes[known].trust == trust ? known : nil }
+    index[key] = nodes.count
+    remember(trust)
+    nodes.append(
+      Node(content: content, depth: depth, trust: trust, root: parent.map { nodes[$0].root } ?? nodes.count, isLive: isLive))
+    return nodes.count - 1
+  }
+
+  mutating func remember(_ trust: Trust<S>) { trusts[trust.fingerprint] = trust }
+
+  mutating func links(of node: Int) -> [AcceptedLink<S>] {
+    if let known = linksOfNode[node] { return known }
+    let links = nodes[node].depth < scope.depth ? judgeCandidates(after: node) : []
+    linksOfNode[node] = links
+    for link in links { remember(link.trust) }
+    return links
+  }
+
+  /// Which parent and domain a candidate names.
+  private enum Pointing: Hashable, CaseIterable {
+    case rightly, otherDomain, otherParent, otherBoth, rollback, nothing
+  }
+
+  private struct Candidate {
+    let content: TrustContent
+    let pointing: Pointing
+  }
+
+  /// Judges every candidate for a successor. Under the lineage reduction a trust with the content of one that was judged before,
+  /// whose fingerprints alone differ, has the accepted candidates of that one judged again, and no others.
+  private mutating func judgeCandidates(after node: Int) -> [AcceptedLink<S>] {
+    let parent = nodes[node]
+    let judge = LinkJudge(universe: universe, policy: policy, parent: parent.trust)
+    let foreign = scope.domains > 1 ? foreignTrust(to: node) : nil
+    let root = parent.depth > 0 ? nodes[parent.root].trust.fingerprint : nil
+    let known = ContentKey(content: parent.content, hasRollback: root != nil)
+    var links: [AcceptedLink<S>] = []
+    var accepted: [Candidate] = []
+    var told: Set<AcceptedLink<S>.Kind> = []
+    for candidate in acceptedBefore[known] ?? candidates(after: parent.content) {
+      if watch.isStopping() { break }
+      let pointers: (S.Digest?, S.Digest?)
+      switch candidate.pointing {
+      case .rightly: pointers = (parent.trust.fingerprint, parent.trust.domainName)
+      case .nothing: pointers = (nil, nil)
+      case .rollback:
+        guard let root else { continue }
+        pointers = (root, parent.trust.domainName)
+      case .otherDomain, .otherParent, .otherBoth:
+        guard let foreign else { continue }
+        pointers = (
+          candidate.pointing == .otherDomain ? parent.trust.fingerprint : foreign.fingerprint,
+          candidate.pointing == .otherParent ? parent.trust.domainName : foreign.domainName
+        )
+      }
+      checks += 1
+      guard let link = judge.accepted(candidate.content, parent: pointers.0, domain: pointers.1) else { continue }
+      accepted.append(candidate)
+      // Of the links that break the same properties in the same way the nearest is enough.
+      if link.broken.isEmpty && link.brokenByHost.isEmpty || told.insert(link.kind).inserted { links.append(link) }
+    }
+    if reductions.lineage { acceptedBefore[known] = accepted }
+    return links
+  }
+
+  /// Nearest contents first. Candidates that point elsewhere than they should are honest in content, or the adversary's most
+  /// permissive one.
+  private func candidates(after content: TrustContent) -> [Candidate] {
+    var byDistance: [[TrustContent]] = []
+    for other in contents {
+      if watch.isStopping() { break }
+      let distance = other.distance(to: content)
+      while byDistance.count <= distance { byDistance.append([]) }
+      byDistance[distance].append(other)
+    }
+    let ranked = byDistance.flatMap { $0 }
+    let others = reductions.dominance ? ranked.filter(universe.isHonest) + [universe.permissive] : ranked
+    return ranked.map { Candidate(content: $0, pointing: .rightly) }
+      + others.flatMap { content in Pointing.allCases.dropFirst().map { Candidate(content: content, pointing: $0) } }
+  }
+
+  /// A founding trust of another honest domain, with which authorisations could be exchanged.
+  private mutating func foreignTrust(to node: Int) -> Trust<S>? {
+    let root = nodes[nodes[node].root].trust
+    var foreign: Trust<S>?
+    universe.listings(honestOnly: true) { content in
+      guard Int(content.operators.nonzeroBitCount) >= Int(content.quorum) else { return true }
+      let trust = universe.trust(content, parent: nil, domain: nil)
+      if trust != root { foreign = trust }
+      return foreign == nil
+    }
+    if let foreign { remember(foreign) }
+    return foreign
+  }
+
+  /// The founding trust of the adversary's own domain.
+  var adversaryRoot: Trust<S> { universe.trust(universe.permissive, parent: nil, domain: nil) }
+  /// Trusts that the adversary writes for a purpose of its own: the most permissive one, or all of them.
+  func adversaryTrusts(parent: S.Digest?, domain: S.Digest?) -> [Trust<S>] {
+    (reductions.dominance ? [universe.permissive] : contents.filter { !universe.isHonest($0) }).map {
+      universe.trust($0, parent: parent, domain: domain)
+    }
+  }
+
+  mutating func axioms(_ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void) {
+    let universe = universe
+    universe.listings(honestOnly: true) { content in
+      foundOrInstall(content, emit)
+      return !watch.isStopping()
+    }
+    guard scope.domains > 1, scope.sharedKeys > 0 else { return }
+    let root = adversaryRoot
+    remember(root)
+    for hsm in 0..<scope.sharedKeys {
+      let (forced, _) = LinkJudge(universe: universe, policy: policy, parent: nil).endorsements(of: root, universe.permissive)
+      if let token = found(root, forced, hsm) {
+        emit(.init([.found(hsm: hsm, root, forced.map(\.signer), token)], fact: .foreign(token, hsm: hsm)))
+      }
+    }
+  }
+
+  /// An honest domain begins.
+  private mutating func foundOrInstall(
+    _ content: TrustContent, _ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void
+  ) {
+    let trust = universe.trust(content, parent: nil, domain: nil)
+    guard let node = enter(trust, content, after: nil) else { return }
+    let (forced, willing) = LinkJudge(universe: universe, policy: policy, parent: nil).endorsements(of: trust, content)
+    for hsm in universe.hsms.indices {
+      if let token = found(trust, forced, hsm) {
+        emit(
+          .init(
+            [.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
+            goals: founded(trust, .missing, token)))
+      } else if let willing, let token = found(trust, willing, hsm) {
+        emit(
+          .init(
+            [.found(hsm: hsm, trust, willing.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
+            goals: founded(trust, .given, token)))
+      }
+    }
+    for host in universe.genuineHosts {
+      var fresh = universe.hosts[host]
+      if (try? fresh.install(trust, policy: policy, suite: suite)) != nil {
+        emit(.init([.install(host: host, trust)], fact: .host(host, node: node)))
+      }
+    }
+  }
+
+  private func founded(_ trust: Trust<S>, _ consent: DomainEvent<S>.Consent, _ token: Token<S>) -> [DomainGoal] {
+    [.milestone(.founded)] + broken(by: .entered(trust, after: nil, consent: consent)) + broken(by: .issued(token))
+  }
+
+  func found(_ trust: Trust<S>, _ endorsed: [SignedBy<S>], _ hsm: Int) -> Token<S>? {
+    try? universe.hsms[hsm].found(Link(trust, authorisation: endorsed.map(\.endorsement)), draw: 1, policy: policy, suite: suite)
+      .message
+  }
+
+  func broken(by event: DomainEvent<S>) -> [DomainGoal] { universe.broken(by: event).map { .broken($0) } }
+
+  /// What falls when a genuine HSM gives out `token`, which has keys in it or not, under a trust in force.
+  func broken(byIssuing token: Token<S>, hasKeys: Bool = true) -> [DomainGoal] {
+    broken(by: .issued(token)) + (hasKeys && leaks(token) ? broken(by: .keyExposed) : [])
+  }
+
+  /// Whether the adversary reads a key in what an HSM gave out.
+  func leaks(_ token: Token<S>) -> Bool {
+    universe.rogueHSMs.contains { !($0.pry(token.wrapped, suite: suite)?.handles.isEmpty ?? true) }
+      || !(token.wrapped.exposed(suite: suite)?.handles.isEmpty ?? true)
+  }
+}

@@ -1,0 +1,23 @@
+import Scenarios
+import DomainManagement
+
+/// What the adversary can have brought about, once for all.
+enum DomainFact<S: DomainSuite> {
+  /// A genuine HSM issued this token under a trust in force in an honest domain; `generation` counts the keys in it.
+  case token(node: Int, Token<S>, generation: Int, hsm: Int)
+  /// A genuine HSM issued this token under a trust in force in an honest domain, with a key in it, for a genuine HSM that the
+  /// trust does not list, too.
+  case widened(node: Int, Token<S>, outsider: Int)
+  /// A genuine host has this trust installed.
+  case host(Int, node: Int)
+  /// A host encrypted something under a key of this generation.
+  case sealed([UInt8], node: Int, generation: Int)
+  /// A genuine HSM that shares its key with an operator issued this token under a trust of the adversary.
+  case foreign(Token<S>, hsm: Int)
+}
+
+/// What a search looks for.
+enum DomainGoal: Hashable {
+  case broken(Property)
+  case milestone(Milestone)
+}
