@@ -39,7 +39,7 @@ let package = Package(
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
-    .target(name: "Records", dependencies: ["Words"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Statistics", "Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives", "Words"], swiftSettings: strict),
@@ -57,9 +57,9 @@ let package = Package(
     .target(
       name: "Expectations",
       dependencies: ["DomainManagement", "Policy", "PolicySearch", "Records", "Scenarios", "Words"], swiftSettings: strict),
-    .target(name: "GameKit", dependencies: ["Coins", "Statistics"], swiftSettings: strict),
+    .target(name: "GameKit", dependencies: ["Coins", "Records"], swiftSettings: strict),
     .target(
-      name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives"], path: "Games",
+      name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"], path: "Games",
       swiftSettings: strict, plugins: ["EmbedTexts"]),
     .target(
       name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", swiftSettings: strict,
@@ -120,7 +120,7 @@ let package = Package(
       name: "HopTests",
       dependencies: [
         "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit", "Games",
-        "Primitives", "Referee",
+        "Primitives", "Records", "Referee",
       ], swiftSettings: strict),
     .testTarget(
       name: "GameTestingTests",

@@ -91,3 +91,22 @@ extension KeySecrecyRules {
       of: CipherGame(cipher: base.cipher, record: .everything, isRight: isRight))
   }
 }
+
+extension HopFacts {
+  public static let serviceKeys = HopFacts(
+    "service-keys", "the real service is key secrecy with real keys, under a simulation", claim: perfect, bound: 0,
+    source: serviceSource)
+
+  public static let serviceCipher = HopFacts(
+    "service-cipher", "with independent keys the service is the cipher game, left, under a simulation", claim: perfect, bound: 0,
+    source: serviceSource)
+
+  public static let serviceIdeal = HopFacts(
+    "service-ideal", "the cipher game, right, under the simulation is functionality and simulator", claim: perfect, bound: 0,
+    source: serviceSource)
+
+  public static let serviceSource = "the paper's theorem on the encryption service; docs/model.md, section 3.7"
+
+  /// From the real service to the ideal one, once keys are independent or key secrecy stands between the first two.
+  public static let serviceSequence = [serviceKeys, serviceCipher, serviceAEAD, serviceIdeal]
+}

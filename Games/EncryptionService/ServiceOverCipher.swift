@@ -5,6 +5,7 @@ public import Coins
 internal import DomainManagement
 public import GameKit
 public import Primitives
+internal import Records
 
 /// The service out of a cipher game with a key for every key instance of an honest domain. It runs domain management itself; the
 /// keys that HSMs hold in honest domains serve nobody.
@@ -113,4 +114,15 @@ extension EncryptionServiceAnswer {
   fileprivate static func opened(_ answer: CipherAnswer) -> Self {
     if case .message(let message) = answer { .message(message) } else { .impossible }
   }
+}
+
+extension HopFacts {
+  public static let serviceAEAD = HopFacts(
+    "service-aead", "messages or zeros under all domain keys: the assumption on authenticated encryption",
+    lemma: "AEAD, by a hybrid over domain keys",
+    claim: """
+      The cipher game, left or right, under the simulation; by a hybrid over domain keys it costs q_dom times as much as under \
+      one key:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_dom·ε_aead
+      """, bound: "q_dom" * "ε_aead", source: serviceSource)
 }

@@ -28,3 +28,13 @@ public struct HashChainIdealization<H: NodeFingerprint>: Hop {
     Composed(SimulatingReduction { HashChain() }, SimulatingReduction { CollisionFinder() })
   }
 }
+
+extension HopFacts {
+  public static let hashChain = HopFacts(
+    "hash-chain", "chain idealization costs two nodes with one fingerprint", lemma: "CRHash: ind_cr",
+    claim: """
+      A chain is a client of the hash service: on the ideal one a fingerprint determines its node and so all its ancestors.
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[two nodes, one fingerprint] = Pr[CR(B(A))] ≤ ε_cr
+      """,
+    badEvent: "two nodes, one fingerprint", bound: "ε_cr", source: "after the paper's trust chain [ours]")
+}

@@ -1,10 +1,7 @@
 // Claim to be broken: somebody who controls the network, all dishonest operators and any number of rogue entities tells a domain
-// key of an honest domain from an independent random key.
-//
-//     |Pr[A = 1 | random] − Pr[A = 1 | real]|  ≤  2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke )
-//
+// key of an honest domain from an independent random key. It costs twice what the steps of the sequence are paid.
 // Source: the paper's cryptographic API after Shrimpton, Stam and Warinschi; docs/model.md, section 3.6. The sequence is
-// `KeySecrecyStage`.
+// `HopFacts.keySecrecySequence`.
 public import Coins
 @_spi(Judge) internal import DomainManagement
 public import GameKit

@@ -43,3 +43,22 @@ public struct FreshKeysAreCipher<C: AEAD>: Hop {
     SimulatingReduction { FreshKeysFromCipher(.forger, keysPerChallenge: keysPerChallenge) }
   }
 }
+
+extension HopFacts {
+  public static let freshKeysLeft = HopFacts(
+    "fresh-keys-left", "fresh keys with left messages are the cipher game, left, under B", claim: bridge, bound: 0,
+    source: bridgeSource)
+
+  public static let freshKeysRight = HopFacts(
+    "fresh-keys-right", "fresh keys with right messages are the cipher game, right, until a forgery", claim: bridge,
+    badEvent: "forgery", bound: "ε_aead", source: bridgeSource)
+
+  private static let bridge = """
+    Each key of the game of fresh keys is a new key of the cipher game, under the reduction B. Left, for every adversary and every \
+    trial the \
+    two are equal. Right, the cipher game decrypts nothing, so they are equal until a forgery, which the reduction F wins by:
+        Adv(aead-multi, A) ≤ Adv(aead, B(A)) + Adv(aead, F(A)) ≤ 2·ε_aead
+    """
+
+  private static let bridgeSource = "\(assumptions)/AEAD.ec, modules AEADmul_Oracles and AEAD_Oracles, related [ours]"
+}

@@ -74,3 +74,12 @@ public struct OracleDiffieHellman<S: HybridScheme>: Game {
     return .challenge(ephemeral: ephemeral, keys)
   }
 }
+
+extension HopFacts {
+  public static let odh = HopFacts(
+    "odh", "derived keys or random ones: the oracle Diffie–Hellman assumption", lemma: "DHIES: hop1false, hop1true; ODH",
+    claim: """
+      Left, derived keys; right, random ones. The adversaries `b1-…` are B₁ around adversaries against multi-recipient encryption:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_odh
+      """, bound: "ε_odh", source: "\(assumptions)/ODH.ec, module ODH_Orcl")
+}

@@ -1,10 +1,6 @@
-// Claim: in an honest domain the successor rules let nothing in that is not genuine, although only operators can read the
-// registry.
-//
-//     |Pr[A = 1 in Ideal] − Pr[A = 1 in Real]|  ≤  Pr[bad]  =  0      under the quorum assumption
-//
-// Source: the policy step of the paper's sequence, over ideal signatures and chains (docs/model.md, section 3.4). The explorer
-// checks Pr[bad] = 0 over all orders of its listed moves; with n dishonest operators the assumption fails, and so does the claim.
+// In an honest domain the successor rules let nothing in that is not genuine, although only operators can read the registry; the
+// claim is stated below, in the hop's facts. The explorer checks Pr[bad] = 0 over all orders of its listed moves; with n dishonest
+// operators the quorum assumption fails, and so does the claim.
 public import DomainManagement
 public import GameKit
 public import Policy
@@ -45,4 +41,16 @@ public struct PolicyPerfection: Hop {
   public var right: PolicyGame { hop.right }
   public func isBad(_ left: borrowing PolicyGame) -> Bool { false }
   public func relation(_ left: borrowing PolicyGame, _ right: borrowing PolicyGame) -> Relation { hop.relation(left, right) }
+}
+
+extension HopFacts {
+  public static let policyIdealization = HopFacts(
+    "policy-idealization", "the successor rules keep out what is not genuine",
+    claim: """
+      Over ideal signatures and chains: a successor is accepted when the rules hold (left), or when every entity is genuine, too \
+      (right). While fewer than n genuine operators are dishonest the two never differ:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[bad] = 0
+      """,
+    badEvent: "a quorum accepts a trust with an entity that is not genuine, in an honest domain", bound: 0,
+    source: "the policy step of the paper's sequence of games; docs/model.md, section 3.4")
 }

@@ -3,6 +3,7 @@
 public import Coins
 public import GameKit
 public import Primitives
+internal import Records
 
 /// C(A): plants the one challenge key at a uniformly chosen place among the q_gen keys of A, and makes all others itself.
 ///
@@ -99,4 +100,14 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
       return key
     }
   }
+}
+
+extension HopFacts {
+  public static let ufUF1 = HopFacts(
+    "uf_uf1", "many keys cost a factor q_gen", lemma: "PKSMK: uf_uf1",
+    claim: """
+      The reduction C(A) plants the one challenge key among q_gen keys and makes the others itself; it is right once in q_gen:
+          Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]
+      """,
+    badEvent: "forgery", bound: "q_gen" * "ε_sig", source: "\(signatureSource), lemma uf_uf1")
 }

@@ -1,12 +1,9 @@
-// Claim: nobody can tell a real signature service from one that, under its own keys, accepts exactly what it has signed, except
-// by a forgery.
-//
-//     |Pr[A = 1 in Ideal] − Pr[A = 1 in Real]|  ≤  Pr[A forges in Real]  =  Pr[UF(B(A))]  ≤  q_gen · Pr[UF₁(C(B(A)))]
-//
-// The notion is *strong* unforgeability: a second signature on a message that was signed counts as a forgery.
-// Source: EasyCrypt, theories/crypto/assumptions/PKSMK.ec, lemmas ind_uf, uf_uf1 and ind_uf1.
+// Nobody can tell a real signature service from one that, under its own keys, accepts exactly what it has signed, except by a
+// forgery; the claims are stated below, in the hop's facts. The notion is *strong* unforgeability: a second signature on a message
+// that was signed counts as a forgery.
 public import GameKit
 public import Primitives
+internal import Records
 
 /// The hop `ind_uf`: identical until a forgery.
 public struct SignatureIdealization<S: SignatureScheme>: Hop {
@@ -26,4 +23,26 @@ public struct SignatureIdealization<S: SignatureScheme>: Hop {
     guard left.service.produced.agrees(with: right.service.produced) else { return .broken("produced signatures") }
     return .holds
   }
+}
+
+extension HopFacts {
+  public static let indUF = HopFacts(
+    "ind_uf", "signature idealization costs a forgery", lemma: "PKSMK: ind_uf",
+    claim: """
+      Real and ideal signatures are identical until a forgery, and the reduction B(A), which hands every query on, forges in \
+      exactly those trials:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[forgery] = Pr[UF(B(A))]
+      """,
+    badEvent: "forgery", bound: "q_gen" * "ε_sig", source: "\(signatureSource), lemma ind_uf")
+
+  public static let indUF1 = HopFacts(
+    "ind_uf1", "signature idealization, down to one key", lemma: "PKSMK: ind_uf1",
+    claim: """
+      Both reductions in a row:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_gen·Pr[UF₁(C(B(A)))]
+      """,
+    badEvent: "forgery", bound: "q_gen" * "ε_sig", source: "\(signatureSource), lemma ind_uf1")
+
+  /// The published file of this folder's games.
+  public static let signatureSource = "EasyCrypt, theories/crypto/assumptions/PKSMK.ec"
 }

@@ -1,4 +1,4 @@
-public import GameKit
+public import Records
 public import Referee
 
 /// A game or a hop of the catalogue: its facts, and how to run it.
@@ -77,7 +77,7 @@ public struct Entry: Sendable {
   public var weakening: String? {
     let values = Dictionary(parameters.map { ($0.name, Double(showcase[$0.name] ?? $0.value)) }) { $1 }
     let bound = bound(.calibrated)
-    let terms = bound.summands.map { $0.value(values) ?? 0 }
+    let terms = bound.payments.map { $0.term.value(values) ?? 0 }
     guard let total = bound.value(values), Self.visible.contains(total), terms.allSatisfy(Self.visible.contains) else {
       return nil
     }

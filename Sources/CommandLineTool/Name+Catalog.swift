@@ -1,5 +1,4 @@
 internal import Catalog
-internal import GameKit
 internal import Records
 
 /// What the catalogue names.
@@ -80,19 +79,5 @@ extension Name {
   /// The entries that something is true of.
   private static func entries(where isTrue: (Entry) -> Bool) -> String {
     Catalog.entries.filter(isTrue).map(\.name).joined(separator: ", ")
-  }
-}
-
-extension Bound {
-  /// Whether a symbol stands in it, or in what defines another.
-  fileprivate func names(_ symbol: String) -> Bool {
-    switch self {
-    case .number: false
-    case .symbol(let name): name == symbol
-    case .sum(let parts), .product(let parts): parts.contains { $0.names(symbol) }
-    case .quotient(let a, let b), .power(let a, let b), .birthday(let a, let b): a.names(symbol) || b.names(symbol)
-    case .defined(let name, let formula): name == symbol || formula.names(symbol)
-    case .paid(let term, by: _): term.names(symbol)
-    }
   }
 }

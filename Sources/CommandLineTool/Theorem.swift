@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Catalog
 internal import Foundation
-internal import GameKit
 internal import Records
 internal import Referee
 internal import Reports
@@ -11,7 +10,7 @@ struct Theorem: AsyncParsableCommand {
     abstract:
       "Prints the theorem: every term with the attack that shows it, all attacks against the total, and every hop checked.",
     discussion: """
-      The bound is 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll ). Each term's attack plays against the \
+      The bound is \(MainTheorem.formula). Each term's attack plays against the \
       whole encryption \
       service twice: under parameters that all terms share, and under parameters at which its term is nearly all of the bound, \
       with more \
@@ -77,8 +76,7 @@ struct Theorem: AsyncParsableCommand {
     for selection in plan.hops { hops.append(try await play(selection, row)) }
     let result = TheoremRecord(
       suite: plan.suite.rawValue, seed: settings.source.seed, alpha: settings.judge.alpha,
-      bound: "Adv ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll ),   ε_mrpke = 2·ε_odh + ε_aead-multi",
-      terms: terms,
+      bound: MainTheorem.statement, terms: terms,
       total: .init(total, value: plan.total.boundValue), hops: hops, scale: scale)
     try outputs.write { format in
       switch format {
@@ -163,7 +161,7 @@ struct Theorem: AsyncParsableCommand {
       plan.terms.append((term, try select(game, term.adversary, common), try select(game, term.adversary, term.dominant)))
     }
     let paid = TheoremTerm.all.map(\.hop).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    for name in paid + TheoremTerm.perfect {
+    for name in paid + MainTheorem.perfect {
       let hop = try Catalog.entry(name, kind: .hop)
       let natural = hop.adversaries(on: suite)[0]
       plan.hops.append(try select(hop, natural, common))
@@ -213,14 +211,8 @@ struct Theorem: AsyncParsableCommand {
     guard epsilonBits > 0, epsilonBits < 4096 else {
       throw CatalogError("`--epsilon-bits \(epsilonBits)` is out of range", hint: "between 0 and 4096")
     }
-    func count(_ name: String) -> Double { Double(parameters[name] ?? 0) }
     return .init(
       parameters: parameters, bits: epsilonBits,
-      lines: nonces(parameters) + [
-        .init(term: "2·q_ops·ε_sig", factor: 2 * count("q_ops")), .init(term: "2·q_hid·ε_sig", factor: 2 * count("q_hid")),
-        .init(term: "2·q_dom·ε_aead", factor: 2 * count("q_dom")), .init(term: "2·ε_cr", factor: 2),
-        .init(term: "4·ε_odh", factor: 4),
-        .init(term: "2·ε_aead-multi", factor: 2), .init(term: "2·ε_coll", factor: 2),
-      ])
+      lines: nonces(parameters) + MainTheorem.weights(parameters).map { .init(term: $0.term, factor: $0.weight) })
   }
 }

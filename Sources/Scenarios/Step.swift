@@ -2,7 +2,7 @@
 public struct Step: Hashable, Sendable {
   public var command: Command
   public var expected: Expectation
-  /// Under the twin's policy; nil stands for the natural one (`expected(underTwin:)`).
+  /// Under the twin's policy; nil stands for the natural one (`expected(under:)`).
   public var expectedOfTwin: Expectation?
 
   public init(_ command: Command, expected: Expectation = .accepted, expectedOfTwin: Expectation? = nil) {

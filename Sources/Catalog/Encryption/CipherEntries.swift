@@ -1,7 +1,9 @@
 import GameKit
+import Games
+import Records
 import Referee
 
-private let source = "EasyCrypt, theories/crypto/assumptions/AEAD.ec"
+private let source = "\(HopFacts.assumptions)/AEAD.ec"
 private let suites: [Suite] = [.calibrated, .kms]
 
 /// - Parameter bridged: the only adversaries that read the sizes of challenges under fresh keys; nil for all.
@@ -20,11 +22,6 @@ private let cipherParameters = [
   Parameter("nonceBits", 64, in: 1...64, "calibrated suite: bits of a nonce", calibratedOnly: true),
   Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-fresh-keys"]),
 ]
-
-/// Forging q_dec tags, or trying q_open keys.
-func cipherEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated ? .defined("ε_aead", "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead"
-}
 
 private func formula(_ selection: Selection) -> Double? {
   guard selection.suite.isCalibrated else { return nil }
@@ -80,7 +77,8 @@ let cipherGames = [
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead
       """,
     source: "\(source), module AEAD_Oracles, with the outputs of `enc` recorded [ours]", badEvent: "none",
-    parameters: parameters(bridged: bridged), adversaries: names + bridged, suites: suites, bound: { cipherEpsilon($0) },
+    parameters: parameters(bridged: bridged), adversaries: names + bridged, suites: suites,
+    bound: Epsilons.ciphers.defining("ε_aead"),
     experiment: {
       bridged.contains($0.adversary) ? PlayCipherUnderBridge().build($0) : CipherExperiment(record: .everything).build($0)
     }, formula: formula),
@@ -95,25 +93,14 @@ let cipherGames = [
     bound: { _ in 1 }, experiment: { CipherExperiment(record: .challenges).build($0) }, formula: formula),
 ]
 
-private let bridge = """
-  Each key of the game of fresh keys is a new key of the cipher game, under the reduction B. Left, for every adversary and every \
-  trial the \
-  two are equal. Right, the cipher game decrypts nothing, so they are equal until a forgery, which the reduction F wins by:
-      Adv(aead-multi, A) ≤ Adv(aead, B(A)) + Adv(aead, F(A)) ≤ 2·ε_aead
-  """
-
 let freshKeyHops = [
   Entry(
-    name: "fresh-keys-left", kind: .hop, title: "fresh keys with left messages are the cipher game, left, under B", claim: bridge,
-    source: "\(source), modules AEADmul_Oracles and AEAD_Oracles, related [ours]", badEvent: "none", parameters: parameters(),
-    adversaries: freshKeyNames, twins: [sharedKey], suites: suites, bound: { _ in .paid(0, by: "fresh-keys-left") },
+    .freshKeysLeft, .ciphers, parameters: parameters(),
+    adversaries: freshKeyNames, twins: [sharedKey], suites: suites,
     experiment: { HopToCipher(isRight: false).build($0) }, formula: { _ in 0 }),
   Entry(
-    name: "fresh-keys-right", kind: .hop, title: "fresh keys with right messages are the cipher game, right, until a forgery",
-    claim: bridge,
-    source: "\(source), modules AEADmul_Oracles and AEAD_Oracles, related [ours]", badEvent: "forgery", parameters: parameters(),
+    .freshKeysRight, .ciphers, parameters: parameters(),
     adversaries: freshKeyNames, twins: [.init("unflagged", by: "forge-fresh-key"), sharedKey], suites: suites,
-    bound: { .paid(cipherEpsilon($0), by: "fresh-keys-right") },
     reduction: .init(words: "Pr[forgery] = Pr[F(A) forges]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopToCipher(isRight: true).build($0) }, formula: formula),
 ]

@@ -1,9 +1,9 @@
 import GameKit
 import Games
+import Records
 import Referee
 import Statistics
 
-private let source = "EasyCrypt, theories/crypto/assumptions"
 private let suites: [Suite] = [.calibrated, .kms, .modern]
 
 private let parameters = [
@@ -21,22 +21,6 @@ private let parameters = [
   Parameter("length", 16, in: 0...4096, "bytes of a message"),
   Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-recipients"]),
 ]
-
-/// Shoup's bound for generic algorithms (1997, theorem 1), with every element that the adversary is given counted among its work;
-/// and derivations that hit a shared element by chance.
-private func diffieHellmanEpsilon(_ suite: Suite) -> Bound {
-  let generic: Bound = .power("work" + "q_gen" + "q_lor" + 2, 2) / .two(to: "groupBits" + 1)
-  return suite.isCalibrated ? .defined("ε_odh", generic + "q_kdf" * "q_gen" * "q_lor" / .two(to: "groupBits")) : "ε_odh"
-}
-
-private func freshKeyEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated
-    ? .defined("ε_aead-multi", "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
-}
-
-private func recipientBound(_ suite: Suite) -> Bound {
-  2 * .paid(diffieHellmanEpsilon(suite), by: "odh") + .paid(freshKeyEpsilon(suite), by: "aead-multi")
-}
 
 /// The closed formula of an adversary's advantage against multi-recipient encryption.
 private func formula(_ selection: Selection) -> Double? {
@@ -161,37 +145,24 @@ let recipientAdversaries =
       "b2-\($0.name)", "is the reduction B₂ around \($0.name)", expectation: "what is due to the cipher", around: $0.name)
   }
 
-private let secrecy = """
-  One of two messages of equal length is encrypted, under a tag, to a set of generated keys; everything but the challenges is \
-  decrypted:
-      |Pr[A = 1 right] − Pr[A = 1 left]| ≤ 2·ε_odh + ε_aead-multi
-  The factor 2 belongs there: B₁ guesses the bit, so it keeps half of its adversary's advantage.
-  """
-
 let recipientGames = [
   Entry(
-    name: "mrpke", kind: .game, title: "multi-recipient encryption, left or right", claim: secrecy,
-    source: "\(source)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]", badEvent: "none", parameters: parameters,
+    name: "mrpke", kind: .game, title: "multi-recipient encryption, left or right", claim: HopFacts.reduction.claim,
+    source: "\(HopFacts.assumptions)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]", badEvent: "none", parameters: parameters,
     showcase: ["tagBits": 8],
-    adversaries: names, twins: twins, suites: suites, calibratedOnly: calibratedNames + calibratedTwins, bound: recipientBound,
+    adversaries: names, twins: twins, suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
+    bound: Epsilons.recipients.defining(HopFacts.reduction.bound),
     experiment: { PlayRecipients().build($0) }, formula: formula)
 ]
 
 let recipientHops = [
   Entry(
-    name: "hop1false", kind: .hop, title: "multi-recipient encryption is ODH-real under B₁",
-    claim: "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0.",
-    source: "\(source)/DHIES.ec, lemma hop1false", badEvent: "none", parameters: parameters, showcase: ["groupBits": 6],
+    .hop1False, .recipients, parameters: parameters, showcase: ["groupBits": 6],
     adversaries: ["fuzz-recipients"] + names.filter { $0 != "fuzz-recipients" },
     twins: planted, suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
-    bound: { _ in .paid(0, by: "hop1false") }, experiment: { PerfectHop(hop: .realKeys).build($0) }, formula: { _ in 0 }),
+    experiment: { PerfectHop(hop: .realKeys).build($0) }, formula: { _ in 0 }),
   Entry(
-    name: "odh", kind: .hop, title: "derived keys or random ones: the oracle Diffie–Hellman assumption",
-    claim: """
-      Left, derived keys; right, random ones. The adversaries `b1-…` are B₁ around adversaries against multi-recipient encryption:
-          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_odh
-      """,
-    source: "\(source)/ODH.ec, module ODH_Orcl", badEvent: "none",
+    .odh, .recipients,
     parameters: parameters + [
       Parameter(
         "bit", 2, in: 0...2, "what B₁ encrypts: left (0), right (1), or one of them that it draws (2) and has guessed",
@@ -199,34 +170,22 @@ let recipientHops = [
     ],
     adversaries: odhNames + names.map { "b1-\($0)" }, twins: odhTwins, suites: suites,
     calibratedOnly: ["solve-odh", "shift-ephemeral"] + calibratedNames.map { "b1-\($0)" } + calibratedTwins,
-    bound: { .paid(diffieHellmanEpsilon($0), by: "odh") }, experiment: odhExperiment, formula: halved),
+    experiment: odhExperiment, formula: halved),
   Entry(
-    name: "hop1true", kind: .hop, title: "multi-recipient encryption with random keys is ODH-random under B₁",
-    claim: "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0.",
-    source: "\(source)/DHIES.ec, lemma hop1true", badEvent: "none", parameters: parameters, showcase: ["groupBits": 6],
+    .hop1True, .recipients, parameters: parameters, showcase: ["groupBits": 6],
     adversaries: ["fuzz-recipients"] + names.filter { $0 != "fuzz-recipients" },
     twins: planted, suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
-    bound: { _ in .paid(0, by: "hop1true") }, experiment: { PerfectHop(hop: .randomKeys).build($0) }, formula: { _ in 0 }),
+    experiment: { PerfectHop(hop: .randomKeys).build($0) }, formula: { _ in 0 }),
   Entry(
-    name: "hop2", kind: .hop, title: "multi-recipient encryption with random keys is fresh-key AEAD under B₂",
-    claim: "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0.",
-    source: "\(source)/DHIES.ec, lemma hop2", badEvent: "none", parameters: parameters, showcase: ["groupBits": 6],
+    .hop2, .recipients, parameters: parameters, showcase: ["groupBits": 6],
     adversaries: ["fuzz-recipients"] + names.filter { $0 != "fuzz-recipients" },
     twins: planted + [tagless], suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
-    bound: { _ in .paid(0, by: "hop2") }, experiment: { PerfectHop(hop: .freshKeys).build($0) }, formula: { _ in 0 }),
+    experiment: { PerfectHop(hop: .freshKeys).build($0) }, formula: { _ in 0 }),
   Entry(
-    name: "aead-multi", kind: .hop, title: "left or right under fresh keys: the assumption on authenticated encryption",
-    claim: """
-      Each challenge has fresh keys; everything but the challenges is decrypted, in both worlds. The adversaries `b2-…` are B₂ \
-      around \
-      adversaries against multi-recipient encryption:
-          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead-multi
-      """,
-    source: "\(source)/AEAD.ec, module AEADmul_Oracles", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8],
+    .aeadMulti, .recipients, parameters: parameters, showcase: ["tagBits": 8],
     adversaries: ["b2-forge-tag"] + names.filter { $0 != "forge-tag" }.map { "b2-\($0)" } + ["forge-fresh-key", "idle"],
     suites: suites,
     calibratedOnly: calibratedNames.map { "b2-\($0)" },
-    bound: { .paid(freshKeyEpsilon($0), by: "aead-multi") },
     experiment: { selection in
       guard selection.adversary.hasPrefix("b2-") else { return PlayFreshKeysDirectly().build(selection) }
       var inner = selection
@@ -234,9 +193,8 @@ let recipientHops = [
       return PlayFreshKeys().build(inner)
     }, formula: withoutGroup),
   Entry(
-    name: "reduction", kind: .hop, title: "multi-recipient encryption, paid by ODH and authenticated encryption", claim: secrecy,
-    source: "\(source)/DHIES.ec, lemma reduction", badEvent: "none", parameters: parameters, showcase: ["tagBits": 8],
+    .reduction, .recipients, parameters: parameters, showcase: ["tagBits": 8],
     adversaries: names,
-    twins: twins, suites: suites, calibratedOnly: calibratedNames + calibratedTwins, bound: recipientBound,
+    twins: twins, suites: suites, calibratedOnly: calibratedNames + calibratedTwins,
     experiment: { PlayRecipients().build($0) }, formula: formula),
 ]

@@ -1,8 +1,10 @@
 import GameKit
+import Games
+import Records
 import Referee
 import Statistics
 
-private let source = "EasyCrypt, theories/crypto/assumptions/CRHash.ec"
+private let source = HopFacts.hashSource
 private let suites: [Suite] = [.calibrated, .kms, .modern]
 
 private let parameters = [
@@ -11,11 +13,6 @@ private let parameters = [
   Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
   Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-hashes"]),
 ]
-
-/// The birthday bound over everything that is ever hashed; a check hashes too.
-private func hashEpsilon(_ suite: Suite, _ evaluated: Bound) -> Bound {
-  suite.isCalibrated ? .defined("ε_cr", .power(evaluated, 2) / .two(to: "hashBits" + 1)) : "ε_cr"
-}
 
 private func formula(_ selection: Selection) -> Double? {
   guard selection.suite.isCalibrated, selection.twin == nil else { return nil }
@@ -53,28 +50,21 @@ let hashAdversaries = [
     "repeat-keys", "makes keys until one of them was there before", expectation: "1 − ∏(1 − i/2^keyBits), i < q_gen + q_own"),
 ]
 
-private let idealization = """
-  Left, the hash function itself. Right, a digest belongs to the first point that was seen with it: another point gets no digest \
-  and \
-  passes no check. Until two points have one digest the worlds answer alike:
-      |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[collision] = Pr[CR(B(A))] ≤ ε_cr
-  """
-
 private let hashNames = ["birthday", "second-preimage", "check-twice", "fuzz-hashes", "idle"]
 
 let hashGames = [
   Entry(
-    name: "hash-idealization", kind: .game, title: "a real hash function or an ideal one", claim: idealization,
+    name: "hash-idealization", kind: .game, title: "a real hash function or an ideal one", claim: HopFacts.indCR.claim,
     source: "\(source), modules RealHash and IdealHash; checked points are remembered too [ours]", badEvent: "collision",
     parameters: parameters, adversaries: hashNames,
     twins: [.init("unflagged", by: "birthday"), .init("truncated", by: "birthday", with: [("hashBits", 10)])], suites: suites,
-    calibratedOnly: ["truncated"], bound: { hashEpsilon($0, "q_hash" + "q_work") },
+    calibratedOnly: ["truncated"], bound: Epsilons.hashes.defining("ε_cr"),
     experiment: { PlayHashes().build($0) }, formula: formula),
   Entry(
     name: "hash-collision", kind: .game, title: "collision resistance (CR)",
     claim: "Won by two different points with one digest:  Pr[win] ≤ ε_cr. The adversaries are those of the idealization under B.",
     source: "\(source), module CR", badEvent: "collision", parameters: parameters, adversaries: hashNames, suites: suites,
-    bound: { hashEpsilon($0, "q_hash" + "q_work") }, experiment: { PlayCollision().build($0) }, formula: formula),
+    bound: Epsilons.hashes.defining("ε_cr"), experiment: { PlayCollision().build($0) }, formula: formula),
   Entry(
     name: "hash-binding", kind: .game, title: "does an ideal digest determine its point?",
     claim: """
@@ -92,56 +82,38 @@ let hashGames = [
       """,
     source: "\(source), module IdealHash", badEvent: "two points, one digest", parameters: parameters,
     adversaries: ["check-twice", "birthday", "second-preimage", "fuzz-hashes", "idle"], suites: suites,
-    bound: { hashEpsilon($0, "q_hash" + "q_work") }, experiment: { PlayBinding(memory: .hashed).build($0) },
+    bound: Epsilons.hashes.defining("ε_cr"), experiment: { PlayBinding(memory: .hashed).build($0) },
     formula: { $0.adversary == "check-twice" ? formula($0) : nil }),
 ]
 
 let hashHops = [
   Entry(
-    name: "ind_cr", kind: .hop, title: "hash idealization costs a collision", claim: idealization,
-    source: "\(source), lemma ind_cr", badEvent: "collision", parameters: parameters, showcase: ["hashBits": 8],
-    adversaries: hashNames, suites: suites, bound: { .paid(hashEpsilon($0, "q_hash" + "q_work"), by: "ind_cr") },
+    .indCR, .hashes, parameters: parameters, showcase: ["hashBits": 8],
+    adversaries: hashNames, suites: suites,
     reduction: .init(words: "Pr[collision] = Pr[CR(B(A))]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopToCollision().build($0) }, formula: formula),
   Entry(
-    name: "ind_cr-as-published", kind: .hop, title: "the same, remembering hashed points only", claim: idealization,
-    source: "\(source), lemma ind_cr", badEvent: "collision", parameters: parameters, showcase: ["hashBits": 8],
-    adversaries: hashNames, suites: suites, bound: { .paid(hashEpsilon($0, "q_hash" + "q_work"), by: "ind_cr") },
+    .indCRAsPublished, .hashes, parameters: parameters, showcase: ["hashBits": 8],
+    adversaries: hashNames, suites: suites,
     reduction: .init(words: "Pr[collision] = Pr[CR(B(A))]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopToCollision(memory: .hashed).build($0) },
     formula: { selection in formula(selection).map { selection.adversary == "check-twice" ? 0 : $0 } }),
   Entry(
-    name: "hash-chain", kind: .hop, title: "chain idealization costs two nodes with one fingerprint",
-    claim: """
-      A chain is a client of the hash service: on the ideal one a fingerprint determines its node and so all its ancestors.
-          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[two nodes, one fingerprint] = Pr[CR(B(A))] ≤ ε_cr
-      """,
-    source: "after the paper's trust chain [ours]", badEvent: "two nodes, one fingerprint",
+    .hashChain, .chains,
     parameters: [
       Parameter("q_node", 4, in: 1...100_000, "queries of each kind: append, isChild and path (a path has up to 8 nodes)"),
       Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
       Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
       Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-chain"]),
     ], adversaries: ["splice-chain", "fuzz-chain", "idle"], twins: [.init("unflagged", by: "splice-chain")], suites: suites,
-    bound: { .paid(hashEpsilon($0, 10 * "q_node" + "q_work"), by: "hash-chain") },
     reduction: .init(words: "Pr[two nodes, one fingerprint] = Pr[CR(B(A))]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopFromChain().build($0) }, formula: formula),
   Entry(
-    name: "key-distinctness", kind: .hop, title: "generated keys are distinct",
-    claim: """
-      Right, a key that exists already is refused. The bound is a fact about the generator; there is nothing to reduce to:
-          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[two of q keys are equal] ≤ ε_coll
-      """,
-    source: "the paper's theorem, term ε_coll", badEvent: "key collision",
+    .keyDistinctness, .keys,
     parameters: [
       Parameter("q_gen", 4, in: 1...100_000, "honest keys"),
       Parameter("q_own", 16, in: 1...100_000, "keys of the adversary's own"),
       Parameter("keyBits", 12, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
     ], adversaries: ["repeat-keys", "idle"], twins: [.init("unflagged", by: "repeat-keys")],
-    bound: {
-      .paid(
-        $0.isCalibrated
-          ? .defined("ε_coll", .power("q_gen" + "q_own", 2) / .two(to: "keyBits" + 1)) : "ε_coll", by: "key-distinctness")
-    },
     experiment: { keyExperiment($0) }, formula: formula),
 ]

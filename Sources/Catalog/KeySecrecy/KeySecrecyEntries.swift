@@ -1,9 +1,8 @@
 import GameKit
 import Games
+import Records
 import Referee
 import Statistics
-
-private let source = "the paper's sequence of games for key secrecy; docs/model.md, section 3.6"
 
 let keySecrecyParameters = [
   Parameter("q_ops", 3, in: 1...10_000, "operators; n − 1 of them are dishonest"),
@@ -30,43 +29,6 @@ let keySecrecyParameters = [
 
 private let hopParameters =
   keySecrecyParameters + [Parameter("random", 0, in: 0...1, "1: `test` answers random keys, in both games of the hop")]
-
-// The terms of the bound. Each ε is a closed formula on the calibrated suite and a mere symbol on a real one.
-
-func protocolSignatureEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated ? .defined("ε_sig", "tries" / .two(to: "signatureBits")) : "ε_sig"
-}
-func trustCollisionEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated ? .defined("ε_cr", .birthday(count: "q_hash", bits: "hashBits")) : "ε_cr"
-}
-/// Every identity that is ever made; hosts have one, too.
-func keyCollisionEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated ? .defined("ε_coll", .birthday(count: "q_ops" + "q_hid" + "q_hosts" + "q_own", bits: "keyBits")) : "ε_coll"
-}
-/// Two elements are equal among those that are computed, guessed as an exponent, generated as a key or, one for each token, as an
-/// ephemeral key.
-func protocolDiffieHellmanEpsilon(_ suite: Suite) -> Bound {
-  let elements: Bound = "work" + "q_open" + "q_hid" + "q_own" + "q_dom" + "q_net"
-  return suite.isCalibrated ? .defined("ε_odh", .power(elements, 2) / .two(to: "groupBits" + 1)) : "ε_odh"
-}
-func wrapCipherEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated
-    ? .defined("ε_aead-multi", "q_open" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")) : "ε_aead-multi"
-}
-/// Twice ε_odh: the reduction guesses a bit (`results/findings/diffie-hellman-factor.md`).
-func recipientEpsilon(_ suite: Suite) -> Bound {
-  .paid(2 * protocolDiffieHellmanEpsilon(suite), by: "secrecy-encryption")
-    + .paid(wrapCipherEpsilon(suite), by: "secrecy-encryption")
-}
-
-/// What one side of the sequence costs: the theorem doubles it, because the sequence is walked with real keys and back with
-/// random ones.
-func keySecrecySum(_ suite: Suite) -> Bound {
-  let (sig, ops, hid): (Bound, Bound, Bound) = (protocolSignatureEpsilon(suite), "q_ops", "q_hid")
-  return .paid(keyCollisionEpsilon(suite), by: "secrecy-keys") + .paid(ops * sig, by: "secrecy-operators")
-    + .paid(hid * sig, by: "secrecy-hsms")
-    + .paid(trustCollisionEpsilon(suite), by: "secrecy-chain") + recipientEpsilon(suite)
-}
 
 let keySecrecyAdversaries = [
   AdversaryFacts(
@@ -120,16 +82,13 @@ private let tokenRules = [
 private let tokenDefects = tokenRules.map { PlantedDefect($0, by: "tree-search") }
 
 private func hop(
-  _ name: String, to stage: KeySecrecyStage, _ title: String, claim: String, badEvent: String = "none", adversary: String,
-  showcase: [String: Int] = [:], twins: [PlantedDefect] = [], reduction: Entry.ReductionClaim? = nil,
-  bound: @escaping @Sendable (Suite) -> Bound
+  _ facts: HopFacts, to stage: KeySecrecyStage, adversary: String, showcase: [String: Int] = [:], twins: [PlantedDefect] = [],
+  reduction: Entry.ReductionClaim? = nil
 ) -> Entry {
   Entry(
-    name: name, kind: .hop, title: title, claim: claim, source: source, badEvent: badEvent, parameters: hopParameters,
-    showcase: showcase,
+    facts, .wholeProtocol, parameters: hopParameters, showcase: showcase,
     adversaries: [adversary] + names.filter { $0 != adversary }, twins: twins, weight: 64,
-    calibratedOnly: ["solve-agreement-key"],
-    bound: { .paid(bound($0), by: name) }, reduction: reduction,
+    calibratedOnly: ["solve-agreement-key"], reduction: reduction,
     experiment: { KeySecrecyExperiments(part: .hop(stage)).build($0) },
     attacks: \.portfolioAttacks)
 }
@@ -147,87 +106,45 @@ let keySecrecyGames = [
       Operators, HSMs and hosts by the protocol's own code; the network, n − 1 operators and all rogue entities in the \
       adversary's hands. \
       `test` answers the key that an honest host would be served with (left) or an independent one (right):
-          |Pr[A = 1 random] − Pr[A = 1 real]| ≤ 2·( ε_coll + (q_ops + q_hid)·ε_sig + ε_cr + ε_mrpke ),  ε_mrpke ≤ 2·ε_odh + \
-      ε_aead-multi
+          |Pr[A = 1 random] − Pr[A = 1 real]| ≤ \(MainTheorem.formula(of: HopFacts.keySecrecySequence)),  ε_mrpke ≤ \(HopFacts.reduction.bound)
       """,
-    source: source, badEvent: "none", parameters: keySecrecyParameters,
+    source: HopFacts.sequenceSource, badEvent: "none", parameters: keySecrecyParameters,
     showcase: ["q_net": 100, "signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 20, "tagBits": 10],
     adversaries: names, twins: policyDefects + tokenDefects, weight: 64, calibratedOnly: ["solve-agreement-key"],
-    bound: { 2 * keySecrecySum($0) }, experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula,
+    bound: Epsilons.wholeProtocol.defining(MainTheorem.doubled(HopFacts.keySecrecySequence)),
+    experiment: { KeySecrecyExperiments(part: .secrecy).build($0) }, formula: keySecrecyFormula,
     attacks: \.portfolioAttacks)
 ]
 
 let keySecrecyHops = [
   hop(
-    "secrecy-keys", to: .distinctKeys, "G₀ → G₁: no two entities have one identity",
-    claim: """
-      Right, an entity whose identity exists already is not made. It comes before the signature hops, because with real \
-      signatures a rogue \
-      key that equals a genuine one is a forgery:
-          |Pr[A = 1 in G₁] − Pr[A = 1 in G₀]| ≤ Pr[two identities are equal] ≤ ε_coll
-      """, badEvent: "key collision", adversary: "collide-keys", showcase: ["keyBits": 10, "q_own": 16],
+    .secrecyKeys, to: .distinctKeys, adversary: "collide-keys", showcase: ["keyBits": 10, "q_own": 16],
+    reduction: simulated(around: "the generation of all keys", "Pr[bad] = Pr[two of them are equal]")),
+  hop(
+    .secrecyOperators, to: .operatorSignatures, adversary: "admit-rogue-hsm", showcase: ["signatureBits": 8], reduction: forgery),
+  hop(.secrecyHSMs, to: .hsmSignatures, adversary: "inject-known-key", showcase: ["signatureBits": 8], reduction: forgery),
+  hop(
+    .secrecyChain, to: .chain, adversary: "collide-trusts", showcase: ["hashBits": 10, "q_hash": 16],
+    reduction: simulated(around: "a collision game, by way of B of `ind_cr`", "Pr[bad] = Pr[CR]")),
+  hop(.secrecyPolicy, to: .policy, adversary: "stage-coup", twins: policyDefects),
+  hop(
+    .secrecyWraps, to: .recordedWraps, adversary: "portfolio",
+    twins: [.init(KeySecrecyDefect.taglessRecords.rawValue, by: "portfolio")]),
+  hop(
+    .secrecyEncryption, to: .encryption, adversary: "transplant-keys",
+    showcase: ["q_net": 100, "tagBits": 8, "groupBits": 20, "random": 1],
     reduction: simulated(
-      around: "the generation of all keys",
-      "Pr[bad] = Pr[two of them are "
-        + "equal]"), bound: keyCollisionEpsilon),
+      around: "left-or-right multi-recipient encryption", "the adversary's bits are the same in every trial")),
   hop(
-    "secrecy-operators", to: .operatorSignatures, "G₁ → G₂: operators' signatures are ideal",
-    claim:
-      "Identical until somebody forges an operator's signature:  |Pr[A = 1 in G₂] − Pr[A = 1 in G₁]| ≤ Pr[UF(B(A))] ≤ "
-      + "q_ops·ε_sig",
-    badEvent: "forgery under an operator's key", adversary: "admit-rogue-hsm", showcase: ["signatureBits": 8], reduction: forgery,
-    bound: { "q_ops" * protocolSignatureEpsilon($0) }),
-  hop(
-    "secrecy-hsms", to: .hsmSignatures, "G₂ → G₃: HSMs' signatures are ideal",
-    claim:
-      "Identical until somebody forges an HSM's signature:  |Pr[A = 1 in G₃] − Pr[A = 1 in G₂]| ≤ Pr[UF(B(A))] ≤ q_hid·ε_sig",
-    badEvent: "forgery under an HSM's key", adversary: "inject-known-key", showcase: ["signatureBits": 8], reduction: forgery,
-    bound: { "q_hid" * protocolSignatureEpsilon($0) }),
-  hop(
-    "secrecy-chain", to: .chain, "G₃ → G₄: a fingerprint belongs to one trust",
-    claim: "Identical until two trusts have one fingerprint:  |Pr[A = 1 in G₄] − Pr[A = 1 in G₃]| ≤ Pr[collision] ≤ ε_cr",
-    badEvent: "two trusts, one fingerprint", adversary: "collide-trusts", showcase: ["hashBits": 10, "q_hash": 16],
-    reduction: simulated(around: "a collision game, by way of B of `ind_cr`", "Pr[bad] = Pr[CR]"), bound: trustCollisionEpsilon),
-  hop(
-    "secrecy-policy", to: .policy, "G₄ → G₅: the policy lets nothing in that is not genuine",
-    claim: """
-      Right, a successor in an honest domain is accepted only if all that it lists is genuine, by the registry that only \
-      operators can \
-      read. Perfect under the quorum assumption, for every adversary and every trial.
-      """, adversary: "stage-coup", twins: policyDefects, bound: { _ in 0 }),
-  hop(
-    "secrecy-wraps", to: .recordedWraps, "G₅ → G₅′: what HSMs wrapped is looked up, not decrypted",
-    claim:
-      "Perfect, because decryption inverts encryption: the step in which the protocol becomes a client of the left-or-right "
-      + "game.",
-    adversary: "portfolio", twins: [.init(KeySecrecyDefect.taglessRecords.rawValue, by: "portfolio")], bound: { _ in 0 }),
-  hop(
-    "secrecy-encryption", to: .encryption, "G₅′ → G₆: zeros are wrapped in place of keys",
-    claim: """
-      The assumption on multi-recipient encryption; the protocol simulated around its left-or-right game is the reduction:
-          |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ ε_mrpke ≤ 2·ε_odh + ε_aead-multi
-      """, adversary: "transplant-keys", showcase: ["q_net": 100, "tagBits": 8, "groupBits": 20, "random": 1],
-    reduction: simulated(around: "left-or-right multi-recipient encryption", "the adversary's bits are the same in every trial"),
-    bound: recipientEpsilon),
-  hop(
-    "secrecy-keyless", to: .keyless, "G₆ → G₆′: a key is drawn when it is given out",
-    claim:
-      "Perfect: in G₆ nothing depends on a key of an honest domain before it is given out. In G₆′ the bit is the name of a coin.",
-    adversary: "portfolio",
+    .secrecyKeyless, to: .keyless, adversary: "portfolio",
     twins: [
       .init(KeySecrecyDefect.mixedCoins.rawValue, by: "random-protocol"),
       .init("token.wrap-bound-to-trust", by: "transplant-keys"),
-    ], bound: { _ in 0 }),
+    ]),
   Entry(
-    name: "secrecy-bit", kind: .hop, title: "in G₆′ a real key and an independent one are one distribution",
-    claim: """
-      The last step: a tested key is a coin that nothing else reads, and the two worlds read coins of other names. So their \
-      answers differ, and only \
-      the adversary's bits are compared:
-          Pr[A = 1 in G₆′ random] = Pr[A = 1 in G₆′ real]
-      """, source: source, badEvent: "none", parameters: keySecrecyParameters,
+    .secrecyBit, .wholeProtocol, parameters: keySecrecyParameters,
     adversaries: ["portfolio"] + names.filter { $0 != "portfolio" },
-    weight: 64, calibratedOnly: ["solve-agreement-key"], bound: { _ in .paid(0, by: "secrecy-bit") },
+    weight: 64, calibratedOnly: ["solve-agreement-key"],
     experiment: { KeySecrecyExperiments(part: .bit).build($0) }, attacks: \.portfolioAttacks),
 ]
 

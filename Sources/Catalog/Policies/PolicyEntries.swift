@@ -14,14 +14,7 @@ let policyAdversaries = [
 
 let policyHops = [
   Entry(
-    name: "policy-idealization", kind: .hop, title: "the successor rules keep out what is not genuine",
-    claim: """
-      Over ideal signatures and chains: a successor is accepted when the rules hold (left), or when every entity is genuine, too \
-      (right). While fewer than n genuine operators are dishonest the two never differ:
-          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[bad] = 0
-      """,
-    source: "the policy step of the paper's sequence of games; docs/model.md, section 3.4",
-    badEvent: "a quorum accepts a trust with an entity that is not genuine, in an honest domain",
+    .policyIdealization, .wholeProtocol,
     parameters: [
       Parameter("honest", 3, in: 1...50, "honest operators"),
       Parameter("dishonest", 1, in: 1...50, "dishonest operators; from n on the quorum assumption fails, and so does the claim"),
@@ -34,7 +27,7 @@ let policyHops = [
     ].map {
       .init($0, by: "insider-coup")
     },
-    suites: [.calibrated], isSymbolic: true, bound: { _ in .paid(0, by: "policy-idealization") },
+    suites: [.calibrated], isSymbolic: true,
     experiment: PolicyExperiment.build)
 ]
 

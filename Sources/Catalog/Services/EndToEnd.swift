@@ -2,6 +2,7 @@ import Adversaries
 import GameKit
 import Games
 import Primitives
+import Records
 import Referee
 import Statistics
 
@@ -11,19 +12,6 @@ private let endToEndParameters =
   keySecrecyParameters + [
     Parameter("forgeries", 2, in: 0...1_000_000, "forged ciphertexts for each domain key")
   ]
-
-/// ε_aead of one domain key: what is decrypted has a guessed tag, or was made under a guessed key; and of the messages two have
-/// one nonce of 64 bits. A guessed key on a user's ciphertext is one of the q_open that ε_aead-multi pays for.
-func userCipherEpsilon(_ suite: Suite) -> Bound {
-  let nonces: Bound = .power("q_dom" + 1, 2) / .two(to: 65)
-  return suite.isCalibrated
-    ? .defined("ε_aead", "forgeries" / .two(to: "tagBits") + "forgeries" / .two(to: "cipherKeyBits") + nonces) : "ε_aead"
-}
-
-/// The terms of the theorem, each paid by the hop of its name; the theorem doubles their sum.
-func theoremTerms(_ suite: Suite) -> [Bound] {
-  keySecrecySum(suite).terms + [.paid("q_dom" * userCipherEpsilon(suite), by: "service-aead")]
-}
 
 let endToEndAdversaries = keySecrecyThieves.filter { $0 != "maul-protocol" } + ["forge-ciphertexts", "everything"]
 
@@ -39,14 +27,14 @@ let endToEndGames = [
     name: "end-to-end", kind: .game, title: "the theorem: the encryption service, real or ideal, against every attack",
     claim: """
       Left, the real service; right, functionality and simulator. The attacks go all the way from the network to a user's message:
-          |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ 2·( (q_ops + q_hid)·ε_sig + q_dom·ε_aead + ε_cr + ε_mrpke + ε_coll )
+          |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(MainTheorem.formula)
       """,
     source: "the paper's main theorem; docs/model.md, section 3.8", badEvent: "none", parameters: endToEndParameters,
     showcase: Dictionary(
       TheoremTerm.common.filter { setting in endToEndParameters.contains { $0.name == setting.name } }, uniquingKeysWith: { $1 }),
     adversaries: ["everything"] + endToEndAdversaries.filter { $0 != "everything" } + ["idle"], weight: 64,
     calibratedOnly: ["solve-agreement-key"],
-    bound: { suite in 2 * theoremTerms(suite).dropFirst().reduce(theoremTerms(suite)[0], +) },
+    bound: Epsilons.wholeProtocol.defining(MainTheorem.bound),
     experiment: EndToEnd.build, formula: endToEndFormula,
     attacks: { $0.adversary == "everything" ? $0.portfolioNames + ["forge-ciphertexts"] : [] })
 ]

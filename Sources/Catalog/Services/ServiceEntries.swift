@@ -1,9 +1,8 @@
 import GameKit
 import Games
+import Records
 import Referee
 import Statistics
-
-private let source = "the paper's theorem on the encryption service; docs/model.md, section 3.7"
 
 private let parameters = [
   Parameter("q_dom", 4, in: 3...60, "domain keys"),
@@ -25,26 +24,6 @@ private let hopParameters =
     Parameter("groupBits", 48, in: 4...48, "calibrated suite: bits of the group's order", calibratedOnly: true),
     Parameter("queries", 64, in: 1...100_000, "queries that the fuzzer attempts"),
   ]
-
-/// ε_aead of one key: what is decrypted has a guessed tag, or was made under a guessed key or another domain key that is equal; a
-/// guessed key opens; and two messages have one nonce.
-func serviceCipherEpsilon(_ suite: Suite) -> Bound {
-  let nonces: Bound = .power("q_enc" + "q_dom", 2) / .two(to: "nonceBits" + 1)
-  let tags: Bound = ("tries" + "q_dec") / .two(to: "tagBits"), keys: Bound = (2 * "tries" + "q_dec") / .two(to: "cipherKeyBits")
-  return suite.isCalibrated ? .defined("ε_aead", tags + keys + nonces) : "ε_aead"
-}
-
-/// The advantage against key secrecy where no signature is guessed: guesses of a tag or of a key of wrapped keys; and the generic
-/// bound for a group of 48 bits, whose elements are fewer than 128 and one for each guess and domain key. Half of that bound
-/// would do; the rest is more than identities and fingerprints of 64 bits collide.
-private func keyEpsilon(_ suite: Suite) -> Bound {
-  let guesses: Bound = "q_dom" * "tries"
-  return suite.isCalibrated
-    ? .defined(
-      "ε_keys",
-      guesses / .two(to: "tagBits") + guesses / .two(to: "cipherKeyBits") + .power(guesses + "q_dom" + 128, 2) / .two(to: 48))
-    : "ε_keys"
-}
 
 private func formula(_ selection: Selection) -> Double? {
   guard selection.suite.isCalibrated, selection.twin == nil else { return nil }
@@ -90,7 +69,9 @@ private let watchedReplies = PlantedDefect("watched-replies", by: "echo-key")
 /// Under a cipher that hides messages nobody sees which one the simulator encrypts; in lockstep its ciphertexts are another's.
 private let unseen = PlantedDefect(ServiceTwin.leaky.rawValue, by: "use-service", elsewhere: "service-ideal")
 private let weak = ["tagBits": 8, "cipherKeyBits": 12, "nonceBits": 12]
-private let perfect = "Perfect: for every adversary and every trial the two worlds are equal, so the advantage is 0."
+
+/// The advantage against key secrecy stands between the first two of the hops.
+private let serviceBound = Bound.paid("ε_keys", by: "key-secrecy") + HopFacts.serviceSequence.payment
 
 let serviceGames = [
   Entry(
@@ -101,53 +82,31 @@ let serviceGames = [
       a simulator that is told their lengths invents ciphertexts; it runs all the rest. A corrupt host's requests are the \
       adversary's: keys \
       stay secret, and domains that list only honest hosts keep every guarantee:
-          |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ ε_keys + q_dom·ε_aead,  ε_keys the advantage against key secrecy
+          |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered),  ε_keys the advantage against key secrecy
       """,
-    source: source, badEvent: "none", parameters: parameters, showcase: weak, adversaries: names,
+    source: HopFacts.serviceSource, badEvent: "none", parameters: parameters, showcase: weak, adversaries: names,
     twins: twins.map { $0.name == unseen.name ? unseen : $0 } + [watchedReplies], weight: 64,
-    bound: { .paid(keyEpsilon($0), by: "key-secrecy") + .paid("q_dom" * serviceCipherEpsilon($0), by: "service-aead") },
+    bound: Epsilons.service.defining(serviceBound),
     experiment: { ServiceExperiments(part: .game).build($0) }, formula: formula)
 ]
 
 let serviceHops = [
   Entry(
-    name: "service-keys", kind: .hop, title: "the real service is key secrecy with real keys, under a simulation", claim: perfect,
-    source: source,
-    badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins + [watchedReplies], weight: 64,
-    bound: { _ in .paid(0, by: "service-keys") }, experiment: { ServiceExperiments(part: .keys).build($0) }, formula: { _ in 0 }),
+    .serviceKeys, .service, parameters: hopParameters, adversaries: hopNames, twins: twins + [watchedReplies], weight: 64,
+    experiment: { ServiceExperiments(part: .keys).build($0) }, formula: { _ in 0 }),
   Entry(
-    name: "service-cipher", kind: .hop, title: "with independent keys the service is the cipher game, left, under a simulation",
-    claim: perfect,
-    source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins, weight: 64,
-    bound: { _ in .paid(0, by: "service-cipher") }, experiment: { ServiceExperiments(part: .cipher).build($0) },
+    .serviceCipher, .service, parameters: hopParameters, adversaries: hopNames, twins: twins, weight: 64,
+    experiment: { ServiceExperiments(part: .cipher).build($0) },
     formula: { _ in 0 }),
   Entry(
-    name: "service-aead", kind: .hop,
-    title: "messages or zeros under all domain keys: the assumption on authenticated encryption",
-    claim: """
-      The cipher game, left or right, under the simulation; by a hybrid over domain keys it costs q_dom times as much as under \
-      one key:
-          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_dom·ε_aead
-      """,
-    source: source, badEvent: "none", parameters: parameters, showcase: weak, adversaries: names, weight: 64,
-    bound: { .paid("q_dom" * serviceCipherEpsilon($0), by: "service-aead") },
+    .serviceAEAD, .service, parameters: parameters, showcase: weak, adversaries: names, weight: 64,
     experiment: { ServiceExperiments(part: .allKeys).build($0) }, formula: formula),
   Entry(
-    name: "service-one-key", kind: .hop, title: "the same with one key: what the hybrid over domain keys keeps",
-    claim: """
-      The adversaries are C, which plants the one key of the cipher game at a random place among q_dom, around those of \
-      `service-aead`. It keeps \
-      exactly one part in q_dom of their advantage:
-          |Pr[C(A) = 1 right] − Pr[C(A) = 1 left]| ≤ ε_aead
-      """,
-    source: source, badEvent: "none", parameters: parameters, showcase: weak, adversaries: names, weight: 64,
-    bound: { .paid(serviceCipherEpsilon($0), by: "service-one-key") },
+    .serviceOneKey, .service, parameters: parameters, showcase: weak, adversaries: names, weight: 64,
     experiment: { ServiceExperiments(part: .oneKey).build($0) },
     formula: { selection in formula(selection).map { $0 / Double(selection["q_dom"]) } }),
   Entry(
-    name: "service-ideal", kind: .hop, title: "the cipher game, right, under the simulation is functionality and simulator",
-    claim: perfect,
-    source: source, badEvent: "none", parameters: hopParameters, adversaries: hopNames, twins: twins, weight: 64,
-    bound: { _ in .paid(0, by: "service-ideal") }, experiment: { ServiceExperiments(part: .ideal).build($0) }, formula: { _ in 0 }
+    .serviceIdeal, .service, parameters: hopParameters, adversaries: hopNames, twins: twins, weight: 64,
+    experiment: { ServiceExperiments(part: .ideal).build($0) }, formula: { _ in 0 }
   ),
 ]

@@ -1,7 +1,9 @@
 import GameKit
+import Games
+import Records
 import Referee
 
-private let source = "EasyCrypt, theories/crypto/assumptions/PKSMK.ec"
+private let source = HopFacts.signatureSource
 private let names = ["guess", "guess-all-keys", "replay", "cross-message", "key-collision", "maul", "fuzz", "idle"]
 
 private let parameters = [
@@ -15,13 +17,6 @@ private let parameters = [
 ]
 
 private let showcase = ["q_gen": 4, "q_own": 16, "keyBits": 14]
-
-/// ε_sig of one key: known for the calibrated suite, a mere symbol for real ones.
-func signatureEpsilon(_ suite: Suite) -> Bound {
-  suite.isCalibrated
-    ? .defined("ε_sig", "tries" / .two(to: "signatureBits") + "q_own" / .two(to: "keyBits"))
-    : "ε_sig"
-}
 
 let signatureAdversaries = [
   AdversaryFacts("guess", "guesses a signature, `tries` distinct candidates under one key", expectation: "tries/2^signatureBits"),
@@ -50,55 +45,36 @@ let signatureGames = [
     source: "\(source), modules RealSigServ and IdealSigServ", badEvent: "forgery", parameters: parameters,
     showcase: showcase, adversaries: names,
     twins: [.init("forgetful", by: "replay"), .init("drifting", by: "guess"), .init("biased", by: "guess")],
-    bound: { "q_gen" * signatureEpsilon($0) },
+    bound: Epsilons.signatures.defining("q_gen" * "ε_sig"),
     experiment: { PlayIdealization().build($0) }),
   Entry(
     name: "signature-forgery", kind: .game, title: "strong unforgeability with many keys (UF)",
     claim: "Won by a triple under a registered key that verifies and was never produced:  Pr[win] ≤ q_gen·ε_sig",
     source: "\(source), module UF", badEvent: "forgery", parameters: parameters,
     showcase: showcase, adversaries: names,
-    bound: { "q_gen" * signatureEpsilon($0) }, experiment: { PlayForgery(isOneKey: false).build($0) }),
+    bound: Epsilons.signatures.defining("q_gen" * "ε_sig"), experiment: { PlayForgery(isOneKey: false).build($0) }),
   Entry(
     name: "signature-forgery-one-key", kind: .game, title: "strong unforgeability with one key (UF₁)",
     claim: "As signature-forgery with one key; its best advantage is what ε_sig stands for:  Pr[win] ≤ ε_sig",
     source: "\(source), module UF1", badEvent: "forgery",
     parameters: parameters.filter { $0.name != "q_gen" }, adversaries: names,
-    bound: { signatureEpsilon($0) }, experiment: { PlayForgery(isOneKey: true).build($0) }),
+    bound: Epsilons.signatures.defining("ε_sig"), experiment: { PlayForgery(isOneKey: true).build($0) }),
 ]
 
 let signatureHops = [
   Entry(
-    name: "ind_uf", kind: .hop, title: "signature idealization costs a forgery",
-    claim: """
-      Real and ideal signatures are identical until a forgery, and the reduction B(A), which hands every query on, forges in \
-      exactly those trials:
-          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[forgery] = Pr[UF(B(A))]
-      """,
-    source: "\(source), lemma ind_uf", badEvent: "forgery", parameters: parameters,
+    .indUF, .signatures, parameters: parameters,
     showcase: showcase, adversaries: names,
-    bound: { .paid("q_gen" * signatureEpsilon($0), by: "ind_uf") },
     reduction: .init(words: "Pr[forgery] = Pr[UF(B(A))]", agreement: .everyTrial) { _ in 1 },
     experiment: { HopToForgery().build($0) }),
   Entry(
-    name: "uf_uf1", kind: .hop, title: "many keys cost a factor q_gen",
-    claim: """
-      The reduction C(A) plants the one challenge key among q_gen keys and makes the others itself; it is right once in q_gen:
-          Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]
-      """,
-    source: "\(source), lemma uf_uf1", badEvent: "forgery", parameters: parameters,
+    .ufUF1, .signatures, parameters: parameters,
     showcase: showcase, adversaries: names,
-    bound: { .paid("q_gen" * signatureEpsilon($0), by: "uf_uf1") },
     reduction: .init(words: "Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]", agreement: .onAverage) { Double($0["q_gen"]) },
     experiment: { ForgeryToOneKey().build($0) }),
   Entry(
-    name: "ind_uf1", kind: .hop, title: "signature idealization, down to one key",
-    claim: """
-      Both reductions in a row:
-          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ q_gen·Pr[UF₁(C(B(A)))]
-      """,
-    source: "\(source), lemma ind_uf1", badEvent: "forgery", parameters: parameters,
+    .indUF1, .signatures, parameters: parameters,
     showcase: showcase, adversaries: names,
-    bound: { .paid("q_gen" * signatureEpsilon($0), by: "ind_uf1") },
     reduction: .init(words: "Pr[forgery] ≤ q_gen·Pr[UF₁(C(B(A)))]", agreement: .onAverage) { Double($0["q_gen"]) },
     experiment: { HopToOneKey().build($0) }),
 ]

@@ -1,8 +1,4 @@
-// Claim: generated keys are distinct, except with the birthday probability.
-//
-//     |Pr[A = 1 in Ideal] − Pr[A = 1 in Real]|  ≤  Pr[two of q keys are equal]  ≤  q(q − 1)/2 · 2^(−κ)
-//
-// Source: the term ε_coll of the paper's theorem. There is nothing to reduce to: the bound is a fact about the key generator.
+// Generated keys are distinct, except with the birthday probability; the claim is stated below, in the hop's facts.
 public import Coins
 public import GameKit
 public import Primitives
@@ -54,4 +50,17 @@ public struct KeyDistinctness<S: SignatureScheme>: Hop {
       return .key(key)
     }
   }
+}
+
+extension HopFacts {
+  public static let keyDistinctness = HopFacts(
+    "key-distinctness", "generated keys are distinct", lemma: keyGeneratorFact,
+    claim: """
+      Right, a key that exists already is refused. The bound is a fact about the generator; there is nothing to reduce to:
+          |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[two of q keys are equal] ≤ ε_coll
+      """,
+    badEvent: "key collision", bound: "ε_coll", source: "the paper's theorem, term ε_coll")
+
+  /// What stands in the place of a lemma where keys are told apart.
+  static let keyGeneratorFact = "a fact about the key generator"
 }

@@ -1,4 +1,4 @@
-import GameKit
+import Records
 import Testing
 
 @Suite struct BoundTests {
@@ -63,5 +63,44 @@ import Testing
     #expect(("a" + "b" + "c" as Bound).terms == ["a", "b", "c"])
     #expect(("a" * "b" * "c" as Bound) == .product(["a", "b", "c"]))
     #expect(Bound.symbol("a").terms == ["a"])
+  }
+
+  @Test func aDifferenceKeepsItsMeaning() {
+    #expect(("q" * ("q" - 1) / .two(to: "n" + 1) as Bound).description == "q·(q − 1)/2^(n + 1)")
+    #expect(("a" - ("b" - "c") as Bound).description == "a − (b − c)")
+    #expect(("a" - "b" - "c" as Bound).description == "a − b − c")
+    #expect(("a" - ("b" + "c") as Bound).latex == "a - (b + c)")
+    #expect(("a" - "b" as Bound).value(["a": 5, "b": 2]) == 3)
+    #expect(("a" - "b" as Bound).value(["a": 5]) == nil)
+  }
+
+  @Test func whatAHopIsPaidIsMultipliedOutAndAddedUp() {
+    let inner = Bound.paid(2 * .paid("ε_a", by: "deep") + .paid("ε_b", by: "other"), by: "outer")
+    let bound: Bound = 2 * (.paid("q" * "ε_a", by: "first") + inner)
+    #expect(bound.payments.map(\.hops) == [["first"], ["outer", "deep"], ["outer", "other"]])
+    #expect(bound.paid(by: "first").description == "2·q·ε_a")
+    #expect(bound.paid(by: "deep").description == "4·ε_a")
+    #expect(bound.paid(by: "outer").description == "4·ε_a + 2·ε_b")
+    #expect(bound.paid(by: "nobody") == 0)
+  }
+
+  @Test func whatIsTakenAwayIsPaidBack() {
+    let bound: Bound = .paid("a", by: "x") - .paid("b", by: "x")
+    #expect(bound.paid(by: "x").value(["a": 5, "b": 2]) == 3)
+  }
+
+  @Test func termsWithACommonFactorAreGathered() {
+    #expect(("q" * "e" + "r" * "e" + "f" as Bound).gathered.description == "(q + r)·e + f")
+    #expect(("q" * "e" + "f" + "e" as Bound).gathered.description == "(q + 1)·e + f")
+    #expect((2 * "e" + "q" * "f" as Bound).gathered.description == "2·e + q·f")
+  }
+
+  @Test func aSuiteDefinesSymbolsAndWritesOutWhatHopsDefine() {
+    let bound: Bound = .paid(.defined("ε_all", 2 * "ε_a" + "ε_b"), by: "x")
+    #expect(bound.description == "ε_all")
+    let suite = bound.defining(["ε_a": "tries" / .two(to: "bits")])
+    #expect(suite.description == "2·ε_a + ε_b")
+    #expect(suite.definitions == ["ε_a = tries/2^bits"])
+    #expect(suite.symbols == ["tries", "bits", "ε_b"])
   }
 }

@@ -10,6 +10,7 @@ extension Bound {
     case .sum(let terms): terms.reduce(0) { total, term in total.flatMap { sum in term.value(assignment).map { sum + $0 } } }
     case .product(let factors):
       factors.reduce(1) { total, factor in total.flatMap { product in factor.value(assignment).map { product * $0 } } }
+    case .difference(let a, let b): a.value(assignment).flatMap { first in b.value(assignment).map { first - $0 } }
     case .quotient(let a, let b): a.value(assignment).flatMap { top in b.value(assignment).map { top / $0 } }
     case .power(let base, let exponent):
       base.value(assignment).flatMap { base in exponent.value(assignment).map { pow(base, $0) } }

@@ -11,13 +11,8 @@ extension Bound: CustomStringConvertible {
   }
 
   private var allDefinitions: [String] {
-    switch self {
-    case .number, .symbol: []
-    case .sum(let parts), .product(let parts): parts.flatMap(\.allDefinitions)
-    case .quotient(let a, let b), .power(let a, let b), .birthday(let a, let b): a.allDefinitions + b.allDefinitions
-    case .defined(let name, let formula): ["\(name) = \(formula)"] + formula.allDefinitions
-    case .paid(let term, by: _): term.allDefinitions
-    }
+    let inner = parts.flatMap(\.allDefinitions)
+    return if case .defined(let name, let formula) = self { ["\(name) = \(formula)"] + inner } else { inner }
   }
 
   private enum Precedence: Int, Comparable {
@@ -32,6 +27,8 @@ extension Bound: CustomStringConvertible {
         (number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)", number < 0 ? .sum : .atom)
       case .symbol(let name), .defined(let name, _): (latex ? Self.latex(name) : name, .atom)
       case .sum(let terms): (terms.map { $0.text(within: .sum, latex: latex) }.joined(separator: " + "), .sum)
+      case .difference(let a, let b):
+        (a.text(within: .sum, latex: latex) + (latex ? " - " : " − ") + b.text(within: .product, latex: latex), .sum)
       case .product(let factors):
         (factors.map { $0.text(within: .product, latex: latex) }.joined(separator: latex ? " \\cdot " : "·"), .product)
       case .quotient(let a, let b):

@@ -1,0 +1,10 @@
+public import GameKit
+
+extension HopFacts {
+  public static let secrecyWraps = HopFacts(
+    "secrecy-wraps", "G₅ → G₅′: what HSMs wrapped is looked up, not decrypted",
+    claim:
+      "Perfect, because decryption inverts encryption: the step in which the protocol becomes a client of the left-or-right "
+      + "game.",
+    bound: 0, source: sequenceSource)
+}

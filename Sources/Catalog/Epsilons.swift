@@ -1,0 +1,67 @@
+import GameKit
+import Records
+
+/// What each ε stands for: on the calibrated suite a formula of the parameters, on real ones a mere symbol, since nobody knows it.
+///
+/// This is the one place where a suite defines them. Games with other budgets count other attempts, so each family of games has
+/// its own.
+enum Epsilons {
+  case signatures, hashes, chains, keys, ciphers, recipients, wholeProtocol, service
+
+  /// A bound over symbols, as each suite defines them.
+  func defining(_ bound: Bound) -> @Sendable (Suite) -> Bound {
+    let calibrated = bound.defining(definitions), real = bound.defining([:])
+    return { $0.isCalibrated ? calibrated : real }
+  }
+
+  private var definitions: [String: Bound] {
+    switch self {
+    // Of one key.
+    case .signatures: ["ε_sig": "tries" / .two(to: "signatureBits") + "q_own" / .two(to: "keyBits")]
+    // The birthday bound over everything that is ever hashed; a check hashes, too.
+    case .hashes: ["ε_cr": .power("q_hash" + "q_work", 2) / .two(to: "hashBits" + 1)]
+    case .chains: ["ε_cr": .power(10 * "q_node" + "q_work", 2) / .two(to: "hashBits" + 1)]
+    case .keys: ["ε_coll": .power("q_gen" + "q_own", 2) / .two(to: "keyBits" + 1)]
+    // Forging q_dec tags, or trying q_open keys.
+    case .ciphers: ["ε_aead": "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")]
+    case .recipients: Self.ofRecipients
+    case .wholeProtocol: Self.ofTheProtocol
+    case .service: Self.ofTheService
+    }
+  }
+
+  private static let ofRecipients: [String: Bound] = [
+    // Shoup's bound for generic algorithms (1997, theorem 1), with every element that the adversary is given counted among its
+    // work; and derivations that hit a shared element by chance.
+    "ε_odh": .power("work" + "q_gen" + "q_lor" + 2, 2) / .two(to: "groupBits" + 1)
+      + "q_kdf" * "q_gen" * "q_lor" / .two(to: "groupBits"),
+    "ε_aead-multi": "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits"),
+  ]
+
+  private static let ofTheProtocol: [String: Bound] = [
+    "ε_sig": "tries" / .two(to: "signatureBits"),
+    "ε_cr": .birthday(count: "q_hash", bits: "hashBits"),
+    // Every identity that is ever made; hosts have one, too.
+    "ε_coll": .birthday(count: "q_ops" + "q_hid" + "q_hosts" + "q_own", bits: "keyBits"),
+    // Two elements are equal among those that are computed, guessed as an exponent, generated as a key or, one for each token, as
+    // an ephemeral key.
+    "ε_odh": .power("work" + "q_open" + "q_hid" + "q_own" + "q_dom" + "q_net", 2) / .two(to: "groupBits" + 1),
+    "ε_aead-multi": "q_open" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits"),
+    // Of one domain key: what is decrypted has a guessed tag, or was made under a guessed key; and of the messages two have one
+    // nonce of 64 bits. A guessed key on a user's ciphertext is one of the q_open that ε_aead-multi pays for.
+    "ε_aead": "forgeries" / .two(to: "tagBits") + "forgeries" / .two(to: "cipherKeyBits")
+      + .power("q_dom" + 1, 2) / .two(to: 65),
+  ]
+
+  private static let ofTheService: [String: Bound] = [
+    // Of one key: what is decrypted has a guessed tag, or was made under a guessed key or another domain key that is equal; a
+    // guessed key opens; and two messages have one nonce.
+    "ε_aead": ("tries" + "q_dec") / .two(to: "tagBits") + (2 * "tries" + "q_dec") / .two(to: "cipherKeyBits")
+      + .power("q_enc" + "q_dom", 2) / .two(to: "nonceBits" + 1),
+    // The advantage against key secrecy where no signature is guessed: guesses of a tag or of a key of wrapped keys; and the
+    // generic bound for a group of 48 bits, whose elements are fewer than 128 and one for each guess and domain key. Half of that
+    // bound would do; the rest is more than identities and fingerprints of 64 bits collide.
+    "ε_keys": "q_dom" * "tries" / .two(to: "tagBits") + "q_dom" * "tries" / .two(to: "cipherKeyBits")
+      + .power("q_dom" * "tries" + "q_dom" + 128, 2) / .two(to: 48),
+  ]
+}
