@@ -33,6 +33,9 @@ let package = Package(
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
+    .executableTarget(name: "embed-texts", path: "Plugins/embed-texts", swiftSettings: strict),
+    .target(name: "ShippedFiles", swiftSettings: strict, plugins: ["EmbedTexts"]),
     .target(name: "Words", swiftSettings: strict),
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
@@ -60,14 +63,10 @@ let package = Package(
     .target(name: "GameKit", dependencies: ["Coins", "Records"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"], path: "Games",
-      exclude: [
-        "PolicyIdealization/README.md", "EncryptionService/expectations", "HashChainIdealization/expectations",
-        "KeySecrecy/expectations",
-        "MultiRecipientEncryption/expectations", "PolicyIdealization/expectations", "SignatureIdealization/expectations",
-      ], swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedTexts"]),
     .target(
-      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", exclude: ["Scenarios"],
-      swiftSettings: strict),
+      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", swiftSettings: strict,
+      plugins: ["EmbedTexts"]),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
     .target(
       name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
@@ -94,7 +93,7 @@ let package = Package(
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
         "Conformance", "DomainManagement", "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives",
-        "Records", "Referee", "Reports", "Scenarios", "Words",
+        "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Words",
       ], swiftSettings: strict),
     .target(
       name: "GamekeeperKit",
@@ -141,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),

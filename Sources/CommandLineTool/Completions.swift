@@ -41,7 +41,7 @@ enum Completions {
   /// YAML files and folders whose path begins with `prefix`.
   private static func files(_ prefix: String) -> [String] {
     let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
-    return Files.names(in: folder.isEmpty ? "." : folder, ending: "").filter { !$0.hasPrefix(".") }.map { folder + $0 }
+    return Files.names(in: folder.isEmpty ? "." : folder).filter { !$0.hasPrefix(".") }.map { folder + $0 }
       .compactMap { Files.isFolder($0) ? "\($0)/" : $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") ? $0 : nil }
   }
 }

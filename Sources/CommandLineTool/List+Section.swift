@@ -18,19 +18,15 @@ extension List {
       }
     }
 
-    /// `fault` is why a file could not be read, which was then said.
-    func names(_ fault: inout (any Error)?) -> [Name] {
-      guard self == .scenarios else { return names }
-      do { _ = try Files.allScenarioNames() } catch { fault = error }
-      return Files.scenarioNames.compactMap { name in
-        do { return Name(.scenarios, name, try Files.scenario(name).title, description: Name.scenario(name).description) } catch {
-          fault = fault ?? error
-        }
-        return nil
+    /// With the titles of scenarios, which are read for them.
+    var titledNames: [Name] {
+      get throws {
+        guard self == .scenarios else { return names }
+        return try Files.scenarioNames.map { .scenario($0, title: try Files.scenario($0).title) }
       }
     }
 
-    /// Scenarios are read from files, see above.
+    /// Scenarios are without their titles.
     var names: [Name] {
       switch self {
       case .games: Gamekeeper.registry.games.map(Name.entry)
@@ -44,7 +40,7 @@ extension List {
       case .twins: Gamekeeper.registry.twins.map(Name.twin)
       case .rules: Name.rules
       case .properties: Property.allCases.map { Name(.properties, $0.rawValue, $0.words) }
-      case .scenarios: []
+      case .scenarios: Files.scenarioNames.map { .scenario($0) }
       case .verdicts: Verdict.Kind.allCases.map(Name.verdict) + [Name.atMostBound]
       case .words: Glossary.words.map(Name.word) + Name.topics
       }

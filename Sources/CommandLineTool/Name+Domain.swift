@@ -32,8 +32,8 @@ extension Name {
   }
 
   /// A scenario, which is read when it is described.
-  static func scenario(_ name: String) -> Name {
-    Name(.scenarios, name, "") {
+  static func scenario(_ name: String, title: String = "") -> Name {
+    Name(.scenarios, name, title) {
       let scenario = try Files.scenario(name)
       func words(_ end: [Property]) -> String { end.isEmpty ? "holds" : "breaks \(end.map(\.rawValue).joined(separator: ", "))" }
       let twin = scenario.twin.map { twin in

@@ -6,6 +6,7 @@ enum TargetGraph {
   static let written: [String: Set<String>] = [
     "CBuild": [],
     "CLibcrypto": [],
+    "ShippedFiles": [],
     "Words": [],
     "Coins": [],
     "Statistics": [],
@@ -37,12 +38,13 @@ enum TargetGraph {
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
       "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
-      "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words",
+      "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios",
+      "ShippedFiles", "Words",
     ],
   ]
 
-  /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests, nor their tools, nor
-  /// benchmarks.
+  /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests, nor plugins, nor
+  /// the tools of either, nor benchmarks.
   static func manifest() throws -> [String: Set<String>] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -62,7 +64,10 @@ enum TargetGraph {
     let manifest = try JSONDecoder().decode(Manifest.self, from: data)
     return Dictionary(
       uniqueKeysWithValues: manifest.targets
-        .filter { target in target.type != "test" && !["Benchmarks/", "Tests/"].contains { (target.path ?? "").hasPrefix($0) } }
+        .filter { target in
+          !["plugin", "test"].contains(target.type)
+            && !["Benchmarks/", "Plugins/", "Tests/"].contains { (target.path ?? "").hasPrefix($0) }
+        }
         .map { ($0.name, Set($0.dependencies.map(\.name))) })
   }
 
