@@ -15,6 +15,9 @@ let population = DomainSize(operators: 3, hsms: 2, quorum: 2, keys: 2)
 
 func group(_ suite: CalibratedSuite) -> CalibratedGroup { suite.encryption.group }
 
+/// Changes signatures into others: an attack on the hops of plain ECDSA.
+let mauler = KeySecrecyThief.maul(MaulProtocol(population: population))
+
 /// All thieves but the one that needs the quorum assumption dropped.
 func thieves(_ suite: CalibratedSuite) -> [KeySecrecyThief] {
   [
@@ -24,7 +27,7 @@ func thieves(_ suite: CalibratedSuite) -> [KeySecrecyThief] {
     .solve(
       SolveAgreementKey(population: population, logarithm: DiscreteLogarithm(group: group(suite), method: .collision, work: 40))),
     .guessKey(GuessWrapKey(population: population, tries: 2)), .transplant(TransplantKeys(population: population, tries: 4)),
-    .maul(MaulProtocol(population: population)),
+    mauler,
   ]
 }
 

@@ -83,6 +83,7 @@ let serviceGames = [
       adversary's: keys \
       stay secret, and domains that list only honest hosts keep every guarantee:
           |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered),  ε_keys the advantage against key secrecy
+      \(EntityPart.words)
       """,
     source: HopFacts.serviceSource, badEvent: "none", parameters: parameters, showcase: weak, adversaries: names,
     twins: twins.map { $0.name == unseen.name ? unseen : $0 } + [watchedReplies], weight: 64,
