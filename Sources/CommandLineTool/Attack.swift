@@ -42,7 +42,7 @@ struct Attack: ParsableCommand {
   var seed: UInt64 = 1
 
   func run() throws {
-    let outputs = try output.outputs(printing: trace)
+    let outputs = try output.outputs(printing: trace, reading: policy.files + [scenario])
     if explain, !outputs.contains(.text), !outputs.contains(.json) {
       throw Problem.fail("`--explain` means nothing for a picture, which has no room for it", status: Failure.usage)
     }

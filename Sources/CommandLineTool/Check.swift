@@ -63,7 +63,7 @@ struct Check: AsyncParsableCommand {
   enum Format: String, ResultFormat { case text, json, junit, sarif }
 
   func run() async throws {
-    let outputs = try output.outputs((.junit, junit), (.sarif, sarif))
+    let outputs = try output.outputs((.junit, junit), (.sarif, sarif), reading: paths)
     let began = try ReportTime()
     let sources = (paths.isEmpty ? try Files.expectations() : paths).map(Files.checkSource)
     Interrupts.listen()

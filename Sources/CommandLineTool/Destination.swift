@@ -73,6 +73,12 @@ struct Destination {
     }
   }
 
+  /// Whether writing here takes away what stands in the file of this path.
+  func replaces(_ path: String) -> Bool {
+    var (mine, other) = (stat(), stat())
+    return stat(self.path, &mine) == 0 && mine.kind == S_IFREG && stat(path, &other) == 0 && mine.isSame(as: other)
+  }
+
   // MARK: Writing
 
   func write(_ text: String) throws {

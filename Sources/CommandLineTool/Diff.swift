@@ -31,7 +31,7 @@ struct Diff: ParsableCommand {
   enum Format: String, ResultFormat { case text, json }
 
   func run() throws {
-    let outputs = try output.outputs(printing: json ? .json : nil)
+    let outputs = try output.outputs(printing: json ? .json : nil, reading: [a, b])
     let (first, second) = (try Self.policy(a), try Self.policy(b))
     Interrupts.listen()
     let (scope, limits, ticker) = (scope.scope, try limits.limits, Progress.Ticker())
@@ -63,7 +63,7 @@ struct Diff: ParsableCommand {
       let asked = selection
       return try Problem.report { try asked.validated() }
     }
-    guard name == "-" || FileManager.default.fileExists(atPath: name) else {
+    guard name == "-" || Files.isPath(name) || FileManager.default.fileExists(atPath: name) else {
       throw Problem.fail(
         "`\(name)` is no policy: say `intact`, `without:RULE,...`, `with:RULE,...` or the path of a policy file",
         status: Failure.usage)

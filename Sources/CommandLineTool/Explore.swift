@@ -54,7 +54,7 @@ struct Explore: ParsableCommand {
   @OptionGroup var progress: ProgressOptions
 
   func run() throws {
-    let outputs = try output.outputs()
+    let outputs = try output.outputs(reading: policy.files)
     var exploration = Exploration(scope: scope.scope, policy: try policy.selection)
     (exploration.reductions.symmetry, exploration.reductions.lineage, exploration.reductions.dominance) = (
       !noSymmetry, !noLineage, !noDominance

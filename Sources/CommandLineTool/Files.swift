@@ -61,14 +61,26 @@ enum Files {
   /// Where scenarios are looked up by name.
   static var scenarioFolder: String { root.map { "\($0)/\(scenariosInside)" } ?? scenariosInside }
 
+  /// The paths, and for each that is a folder the YAML files in and below it.
+  static func members(_ paths: [String]) -> [String] {
+    paths.flatMap { path -> [String] in
+      guard isFolder(path) else { return [path] }
+      let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+      return below.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { "\(path)/\($0)" }
+    }
+  }
+
   static func names(in folder: String, ending: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(ending) }.sorted()
   }
 
+  /// Whether this is meant as the path of a file, there or not.
+  static func isPath(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") }
+
   /// A scenario by the path of its file, or by the name of a shipped one.
   static func scenario(_ name: String) throws -> Scenario {
-    if name == "-" || name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") {
+    if name == "-" || isPath(name) || (!scenarioNames.contains(name) && FileManager.default.fileExists(atPath: name)) {
       let text = try text(name)
       return try Problem.report { try Scenario(yaml: text, file: name) }
     }

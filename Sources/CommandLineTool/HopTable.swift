@@ -27,6 +27,11 @@ struct HopTable {
     }
     let record = HopTableRecord(
       alpha: settings.judge.alpha * Double(selections.count), rows: records, isComplete: !Interrupts.isRaised)
+    try Self.write(record, outputs)
+  }
+
+  /// Writes the table, and ends as it says.
+  static func write(_ record: HopTableRecord, _ outputs: Outputs<RunFormat>) throws {
     try outputs.write { format in
       switch format {
       case .text: TheoremTable(record.rows).text

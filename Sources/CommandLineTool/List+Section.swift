@@ -41,7 +41,7 @@ extension List {
       case .rules: Name.rules
       case .properties: Property.allCases.map { Name(.properties, $0.rawValue, $0.words) }
       case .scenarios: []
-      case .verdicts: Verdict.Kind.allCases.map(Name.verdict)
+      case .verdicts: Verdict.Kind.allCases.map(Name.verdict) + [Name.atMostBound]
       case .words: Glossary.words.map(Name.word) + Name.topics
       }
     }

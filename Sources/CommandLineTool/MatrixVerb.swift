@@ -39,8 +39,7 @@ struct MatrixVerb: ParsableCommand {
     let asked = matrix
     let report = try Problem.report { try asked.run(progress: Progress.say, shouldStop: { Interrupts.isRaised }) }
     Progress.say("")
-    // Half a matrix does not take the place of a whole one.
-    try outputs.write(toFiles: report.exitStatus != .interrupted) { format in
+    try outputs.write { format in
       switch format {
       case .text: report.text
       case .markdown: report.markdown

@@ -64,6 +64,11 @@ extension Name {
     Name(.verdicts, kind.rawValue, kind.meaning) { [.init("exit status", "\(kind.status), where no verdict was expected")] }
   }
 
+  static var atMostBound: Name {
+    let expected = ExpectedVerdict.atMostBound
+    return Name(.verdicts, expected.name, expected.meaning)
+  }
+
   static func word(_ word: Word) -> Name {
     Name(.words, group: word.group.rawValue, word.term, word.meaning, words: "\(word.term): \(word.meaning).") {
       let definitions = Catalog.entries.flatMap { entry in

@@ -17,7 +17,11 @@ struct OutputOptions<Format: ResultFormat>: ParsableArguments {
   /// - Parameters:
   ///   - named: options that name a format themselves, such as `--junit`, with their paths.
   ///   - former: what a former name of `--format` says.
-  func outputs(_ named: (Format, path: String?)..., printing former: Format? = nil) throws -> Outputs<Format> {
-    try Outputs(former ?? format, paths: output, named: named.compactMap { format, path in path.map { (format, $0) } })
+  ///   - inputs: the files and folders that the verb reads; nothing is written to them.
+  func outputs(_ named: (Format, path: String?)..., printing former: Format? = nil, reading inputs: [String] = []) throws
+    -> Outputs<Format>
+  {
+    try Outputs(
+      former ?? format, paths: output, named: named.compactMap { format, path in path.map { (format, $0) } }, inputs: inputs)
   }
 }

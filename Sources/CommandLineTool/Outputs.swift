@@ -5,8 +5,9 @@ struct Outputs<Format: ResultFormat> {
   private let printed: Format
   private let files: [(place: Destination, format: Format)]
 
-  /// Refuses places that cannot be written, and two reports for one place.
-  init(_ printed: Format, paths: [String], named: [(Format, String)]) throws {
+  /// Refuses places that cannot be written, two reports for one place, and a place that is read from.
+  /// - Parameter inputs: files that will be read, and folders all of whose YAML files will be.
+  init(_ printed: Format, paths: [String], named: [(Format, String)], inputs: [String]) throws {
     // A report that is to go to standard output is what is printed there, and so it can be read by a program.
     let redirected = named.filter { $0.1 == "-" }.map(\.0)
     if redirected.count + (paths.contains("-") && !redirected.isEmpty ? 1 : 0) > 1 {
@@ -21,6 +22,9 @@ struct Outputs<Format: ResultFormat> {
         throw Problem.fail(
           "`\(other.place.path)` and `\(file.place.path)` are one file: it takes one report", status: Failure.usage)
       }
+      if let input = Files.members(inputs).first(where: file.place.replaces) {
+        throw Problem.fail("`\(file.place.path)` would take the place of `\(input)`, which is read", status: Failure.usage)
+      }
     }
     self.files = files
   }
@@ -28,13 +32,11 @@ struct Outputs<Format: ResultFormat> {
   func contains(_ format: Format) -> Bool { printed == format || files.contains { $0.format == format } }
 
   /// Writes the result to every place, and then tells of the first that failed.
-  /// - Parameters:
-  ///   - toFiles: false for a result that must not take the place of an older one.
-  ///   - text: the result in a format; nil if there is nothing to write in this format, and so files are left alone.
-  func write(toFiles: Bool = true, _ text: (Format) throws -> String?) throws {
+  /// - Parameter text: the result in a format; nil if there is nothing to write in this format, and so files are left alone.
+  func write(_ text: (Format) throws -> String?) throws {
     var failure: (any Error)?
     // Files first: whoever reads standard output may go away, and this process then ends.
-    for file in toFiles ? files : [] {
+    for file in files {
       do { if let text = try text(file.format) { try file.place.write(text) } } catch { failure = failure ?? error }
     }
     if let text = try text(printed) { try Descriptor.show(printed == .text ? Terminal.result(text) : text) }

@@ -15,6 +15,9 @@ struct PolicyOptions: ParsableArguments {
   @Option(help: "A policy file: YAML with `without` and `with`.", completion: Completions.texts)
   var policy: String?
 
+  /// The files that are read.
+  var files: [String] { policy.map { [$0] } ?? [] }
+
   var selection: PolicySelection {
     get throws {
       var selection = try policy.map(Self.selection) ?? .intact

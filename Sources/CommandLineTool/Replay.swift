@@ -9,13 +9,14 @@ struct Replay: ParsableCommand {
     discussion: """
       Every run prints a token. It holds everything: game, adversary, suite, parameters, seed and trial.
 
-      Example:
+      Examples:
         gamekeeper play signature-idealization -a replay --twin forgetful --trials 100     ends with `gamekeeper replay 'gk1:…'`
+        gamekeeper replay - < token.txt                                                    a token, or that whole line
 
       Exit status: 0 it was played, however it ended; 64 the token is damaged, or of another version.
       """)
 
-  @Argument(help: "The token, as a run printed it; blanks, line breaks and quotes in it do not count.")
+  @Argument(help: "The token, as a run printed it; blanks, line breaks and quotes in it do not count. `-` reads standard input.")
   var token: [String]
 
   @Flag(help: "Also list every coin under its name.")
@@ -28,7 +29,8 @@ struct Replay: ParsableCommand {
 
   func run() throws {
     let outputs = try output.outputs()
-    let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(self.token.joined()) }
+    let pasted = self.token == ["-"] ? try Files.text("-") : self.token.joined(separator: " ")
+    let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(Self.token(in: pasted)) }
     guard TrialRecord.mostSteps.contains(mostSteps) else {
       throw Failure.report(
         CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))
@@ -36,5 +38,10 @@ struct Replay: ParsableCommand {
     let record = token.play(mostSteps: mostSteps)
     if let cut = record.cut { Failure.say("gamekeeper: not shown: \(cut); --most-steps shows more") }
     try outputs.write { try $0.of(text: record.text(showsCoins: showCoins), markdown: record.markdown, json: record) }
+  }
+
+  /// The last line of a run is as good as the token in it.
+  private static func token(in pasted: String) -> String {
+    pasted.firstMatch(of: /^\s*\S*gamekeeper\s+replay\s+(.*)$/.dotMatchesNewlines()).map { String($0.1) } ?? pasted
   }
 }

@@ -24,7 +24,7 @@ struct RunOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite; for a row of the theorem 1e4, or "
-        + "25).")
+        + "50).")
   )
   var trials: String?
 
@@ -148,12 +148,17 @@ struct RunOptions: ParsableArguments {
 
   /// A number of trials: a positive integer, possibly with separators or as 1e6.
   static func count(_ text: String) throws(CatalogError) -> UInt64 {
-    let plain = text.filter { $0 != "_" && $0 != "," }
-    let value = UInt64(plain) ?? Double(plain).flatMap { $0 >= 1 && $0 < 1e15 ? UInt64(exactly: $0) : nil }
-    guard let value, (1...1_000_000_000_000_000).contains(value) else {
+    guard let value = count(of: text) else {
       throw CatalogError("`--trials \(text)` is not a number of trials", hint: "at least 1, for example 1000000 or 1e6")
     }
     return value
+  }
+
+  /// A positive number that counts something, up to 10¹⁵; nil for anything else.
+  static func count(of text: String) -> UInt64? {
+    let plain = text.filter { $0 != "_" && $0 != "," }
+    let value = UInt64(plain) ?? Double(plain).flatMap { $0 >= 1 && $0 < 1e15 ? UInt64(exactly: $0) : nil }
+    return value.flatMap { (1...1_000_000_000_000_000).contains($0) ? $0 : nil }
   }
 
   /// A time such as 500ms, 30s, 2m or 1h.

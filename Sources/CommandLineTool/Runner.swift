@@ -22,7 +22,12 @@ struct Runner {
       try RunOptions.axes(options.settings).filter { $0.values.count > 1 }
     }
     let selection = points[0]
-    if points.count > 1 { return try await Sweep(runner: self, axes: axes).run(selection.entry, settings, points) }
+    if points.count > 1 {
+      return try await Sweep(runner: self, axes: axes, expected: expected).run(selection.entry, settings, points)
+    }
+    if let bound = selection.boundValue, bound >= 1 {
+      Failure.say("gamekeeper: warning: the bound is \(Number.text(bound)): no run can exceed it or show that it is kept")
+    }
     Interrupts.listen()
     var run = await selection.narrated(settings)
     if let expected { run.record.expect(expected) }
@@ -42,6 +47,9 @@ struct Runner {
         "gamekeeper: hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen")
     }
     if expected != nil, run.stopped != .interrupted, let why = record.outcome.why { Failure.say("gamekeeper: error: \(why)") }
+    if expected == .exactly(.withinBound), record.kind == .boundAttained {
+      Failure.say("gamekeeper: hint: `--expect atMostBound` is met by both")
+    }
     try record.outcome.status.end()
   }
 
@@ -64,10 +72,8 @@ struct Runner {
     }
     if options.order != nil, let point = points.first, !point.hasTwoWorlds { throw point.oneWorld("order") }
     guard points.count > 1 || !outputs.contains(.svg) else {
-      throw CatalogError("a picture (SVG) shows a sweep, and there is one point", hint: "for example --set hashBits=8...16")
-    }
-    guard points.count == 1 || expected == nil else {
-      throw CatalogError("`--expect` names one verdict, and the sweep has \(points.count)", hint: "leave it out, or the sweep")
+      let example = points.first?.parameters.keys.min() ?? "NAME"
+      throw CatalogError("a picture (SVG) shows a sweep, and there is one point", hint: "for example --set \(example)=8...16")
     }
     return (points, try options.runSettings(defaultTrials: points[0].suite.trials), verdict)
   }

@@ -16,7 +16,8 @@ struct Selftest: ParsableCommand {
       Example:
         gamekeeper selftest --campaigns 1000 --played 1000
 
-      Exit status: 0 all as expected; 1 too many alarms, or a control that raises none; 130 interrupted, with the procedures \
+      Exit status: 0 all as expected; 1 too many alarms, or a control that raises none; 2 too few campaigns to \
+      tell; 130 interrupted, with the procedures \
       that are finished.
       """)
 
@@ -44,7 +45,7 @@ struct Selftest: ParsableCommand {
       [
         record.procedure, Number.text(record.truth), Number.text(record.alpha), "\(record.campaigns)", "\(record.horizon)",
         "\(record.alarms)",
-        Number.text(record.rate), record.exact.map { Number.text($0) } ?? "", record.isAsExpected ? "yes" : "NO",
+        Number.text(record.rate), record.exact.map { Number.text($0) } ?? "", record.finding.rawValue,
       ]
     }
     try outputs.write {

@@ -10,6 +10,8 @@ struct Sweep {
 
   let runner: Runner
   let axes: [Axis]
+  /// What is expected of every point.
+  let expected: ExpectedVerdict?
   static let mostPoints = 1000
 
   func run(_ entry: Entry, _ settings: RunSettings, _ points: [Selection]) async throws {
@@ -19,7 +21,8 @@ struct Sweep {
     Progress.expect(rows: points.count)
     var measured: [SweepRecord.Point] = []
     for selection in points where !Interrupts.isRaised {
-      let run = await selection.narrated(settings)
+      var run = await selection.narrated(settings)
+      if let expected { run.record.expect(expected) }
       measured.append(point(selection, run.record))
     }
     guard let first = points.first else { return }

@@ -27,7 +27,8 @@ struct Theorem: AsyncParsableCommand {
         gamekeeper theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
 
       Exit status: 0 nothing exceeds its bound; 1 something does, or a hop is refuted; 2 some runs are too short to tell; 130 \
-      interrupted: no table.
+      interrupted, with the runs \
+      that are finished.
       """)
 
   @OptionGroup var options: RunOptions
@@ -64,16 +65,27 @@ struct Theorem: AsyncParsableCommand {
     let scale = try Failure.orReport(paperScale)
     Interrupts.listen()
     Progress.expect(rows: plan.count)
-    var terms: [TheoremRecord.Term] = []
+    var requests: [(Selection, RunSettings)] = []
     for (term, together, alone) in plan.terms {
       var deep = row
       if plan.suite.isCalibrated { deep.rule.trials *= term.effort }
-      let (first, second) = (try await play(together, row), try await play(alone, deep))
-      terms.append(record(term, alone, first, second))
+      requests += [(together, row), (alone, deep)]
     }
-    let total = try await play(plan.total, row)
-    var hops: [RunRecord] = []
-    for selection in plan.hops { hops.append(try await play(selection, row)) }
+    requests += ([plan.total] + plan.hops).map { ($0, row) }
+    var runs: [RunRecord] = []
+    for (selection, settings) in requests where !Interrupts.isRaised {
+      runs.append(await selection.narrated(settings).record)
+    }
+    // Without every row there is no theorem: what was played is a table of runs.
+    guard !Interrupts.isRaised else {
+      Failure.say("gamekeeper: interrupted after \(runs.count) of \(requests.count) rows: the theorem needs all of them")
+      return try HopTable.write(
+        HopTableRecord(alpha: settings.judge.alpha, rows: runs, isComplete: false), outputs)
+    }
+    let terms = plan.terms.enumerated().map { number, term in
+      record(term.term, term.alone, runs[2 * number], runs[2 * number + 1])
+    }
+    let (total, hops) = (runs[2 * terms.count], Array(runs[(2 * terms.count + 1)...]))
     let result = TheoremRecord(
       suite: plan.suite.rawValue, seed: settings.source.seed, alpha: settings.judge.alpha,
       bound: MainTheorem.statement, terms: terms,
@@ -97,16 +109,6 @@ struct Theorem: AsyncParsableCommand {
       "`--\(option)` means nothing with `--all-hops`", hint: "it belongs to the theorem's own table: leave out one of them")
   }
 
-  /// One row. An interrupt ends the whole: a table with rows that were not played would be a half truth.
-  private func play(_ selection: Selection, _ settings: RunSettings) async throws -> RunRecord {
-    let run = await selection.narrated(settings)
-    if Interrupts.isRaised {
-      Failure.say("gamekeeper: interrupted at \(selection.entry.name) with \(selection.adversary): the theorem needs every row")
-      throw Failure.interrupted
-    }
-    return run.record
-  }
-
   private func record(_ term: TheoremTerm, _ selection: Selection, _ together: RunRecord, _ alone: RunRecord)
     -> TheoremRecord.Term
   {
@@ -128,7 +130,7 @@ struct Theorem: AsyncParsableCommand {
     var hops: [Selection] = []
 
     var count: Int { 2 * terms.count + 1 + hops.count }
-    var trials: UInt64 { suite.isCalibrated ? 10_000 : 25 }
+    var trials: UInt64 { suite.isCalibrated ? 10_000 : 50 }
   }
 
   private func plan(isDrawn: Bool) throws(CatalogError) -> Plan {
@@ -201,7 +203,9 @@ struct Theorem: AsyncParsableCommand {
     var parameters = Self.cloud
     for part in scale?.split(separator: ",", omittingEmptySubsequences: false) ?? [] {
       let pair = part.split(separator: "=").map(String.init)
-      guard pair.count == 2, ["q_ops", "q_hid", "q_dom", "q_enc"].contains(pair[0]), let value = Int(pair[1]), value > 0 else {
+      guard pair.count == 2, ["q_ops", "q_hid", "q_dom", "q_enc"].contains(pair[0]),
+        let value = RunOptions.count(of: pair[1]).map(Int.init)
+      else {
         throw CatalogError(
           "`--scale \(scale ?? "")` cannot be read at `\(part)`", hint: "for example q_ops=1000,q_hid=100000,q_dom=1000000")
       }

@@ -22,11 +22,20 @@ public struct ErrorRateRecord: Hashable, Codable, Sendable {
 
   public var rate: Double { Double(alarms) / Double(campaigns) }
 
+  public enum Finding: String, Sendable {
+    case asExpected = "yes"
+    case unexpected = "NO"
+    /// So few campaigns do not tell a control, which raises too many alarms, from a procedure that does not.
+    case tooFew = "too few"
+  }
+
   /// Whether the alarms fit what is known, with five standard deviations of room for the simulation: as many as the exact law
   /// says, and, unless it is a control, no more than α.
-  public var isAsExpected: Bool {
+  public var finding: Finding {
     func room(_ p: Double) -> Double { 5 * (p * (1 - p) / Double(campaigns)).squareRoot() }
-    if let exact, abs(rate - exact) > room(exact) { return false }
-    return isControl ? rate > alpha + room(alpha) : rate <= alpha + room(alpha)
+    if let exact, abs(rate - exact) > room(exact) { return .unexpected }
+    if !isControl { return rate <= alpha + room(alpha) ? .asExpected : .unexpected }
+    if rate > alpha + room(alpha) { return .asExpected }
+    return exact.map { $0 - room($0) <= alpha + room(alpha) } ?? false ? .tooFew : .unexpected
   }
 }

@@ -27,8 +27,11 @@ extension RunRecord {
     case .inconclusive: return .inconclusive(reason)
     case .advantageShown, .noAdvantageShown, .withinBound, .boundAttained: break
     }
-    if let brokenAssumption { return .notMet("\(brokenAssumption); `--expect \(verdict)` says that it should") }
+    if let brokenAssumption { return .notMet("\(brokenAssumption); with `--expect \(verdict)` it is as expected") }
     if kind.status == 1 { return .notMet(reason) }
+    if kind == .noAdvantageShown, advantage.upper >= Self.half {
+      return .inconclusive("too few trials: an advantage of 1/2 or more is not excluded")
+    }
     if let reduction, reduction.verdict == .undecided {
       return .inconclusive("the reduction's inequality is undecided: \(reduction.reason)")
     }
@@ -38,6 +41,9 @@ extension RunRecord {
     }
     return .met
   }
+
+  /// A run that leaves room for at least this advantage has shown nothing.
+  private static let half = 0.5
 
   /// Why a run stopped that somebody interrupted.
   public static let interrupted = "interrupted"

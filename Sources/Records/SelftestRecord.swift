@@ -9,7 +9,19 @@ public struct SelftestRecord: Codable, Sendable {
   public init(seed: UInt64, procedures: [ErrorRateRecord], isComplete: Bool) {
     format = 1
     (self.seed, self.procedures) = (seed, procedures)
-    let odd = procedures.filter { !$0.isAsExpected }.map(\.procedure)
-    outcome = !isComplete ? .interrupted : odd.isEmpty ? .met : .notMet("not as expected: \(odd.joined(separator: ", "))")
+    func names(_ finding: ErrorRateRecord.Finding) -> String? {
+      let found = procedures.filter { $0.finding == finding }.map(\.procedure)
+      return found.isEmpty ? nil : found.joined(separator: ", ")
+    }
+    outcome =
+      if !isComplete {
+        .interrupted
+      } else if let names = names(.unexpected) {
+        .notMet("not as expected: \(names)")
+      } else if let names = names(.tooFew) {
+        .inconclusive("too few campaigns to see the control fail: \(names)")
+      } else {
+        .met
+      }
   }
 }

@@ -67,6 +67,7 @@ extension RunRecord {
   private var shown: String {
     let bound = BoundWords.shown(standing, ceiling).map { ", \($0)" } ?? ""
     guard let why = outcome.why else { return bound + (expected == nil ? "" : ", as expected") }
-    return outcome == .interrupted || why == reason ? bound : "\(bound), \(outcome.status.words): \(why)"
+    if outcome == .interrupted || why == reason { return bound }
+    return bound + (outcome.status.words == verdict ? ": \(why)" : ", \(outcome.status.words): \(why)")
   }
 }

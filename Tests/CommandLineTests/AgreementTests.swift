@@ -62,6 +62,13 @@ import Testing
     Play(arguments: ["theorem", "--trials", "10"], status: 2, says: ["\ninconclusive: nothing exceeds its bound, but "]),
     Play(arguments: ["theorem", "--all-hops", "--trials", "10"], status: 2, says: ["\ninconclusive: "]),
     Play(arguments: ["selftest", "--campaigns", "300", "--played", "300"], status: 0, says: ["as expected"]),
+    Play(
+      arguments: ["play", "key-secrecy", "--suite", "kms", "--trials", "1"], status: 2,
+      says: ["too few trials: an advantage of 1/2 or more is not excluded"]),
+    Play(
+      arguments: ["hop", "ind_cr", "--set", "hashBits=8,9", "--trials", "4000", "--expect", "boundExceeded"], status: 1,
+      says: ["2 of 2 points are not met, the first because verdict `boundExceeded` was expected"]),
+    Play(arguments: ["selftest", "--campaigns", "10", "--played", "10"], status: 2, says: ["too few"]),
     Play(arguments: ["check", "MET"], status: 0, says: ["\n\nmet: "]),
     Play(arguments: ["check", "MET", "WRONG-CASE"], status: 1, says: ["\nnot-met: wrong\n", "\n\nnot met: "]),
     Play(arguments: ["check", "MET", "--require-coverage"], status: 1, says: ["\nnot-met: coverage of ", "\n\nnot met: "]),
@@ -168,6 +175,22 @@ import Testing
       #expect(run.status == 130)
       #expect(try run.json()["status"]?.text == "interrupted")
       try expectReports(junit, sarif, 130)
+    }
+  }
+
+  /// What is interrupted keeps what it has, in files, too, and says that it was.
+  @Test(arguments: [
+    ["play", "signature-idealization", "--trials", "1e12"], ["hop", "ind_cr", "--set", "hashBits=8,9", "--trials", "1e12"],
+    ["terms", "--trials", "1e12"], ["theorem", "--trials", "1e9"], ["theorem", "--all-hops", "--trials", "1e9"],
+    ["selftest", "--campaigns", "1000000000"], ["matrix", "--suite", "symbolic", "--joint", "5"],
+    ["diff", "intact", "intact", "--operators", "5", "--hsms", "3", "--depth", "3"],
+  ]) func anInterruptIsInTheFile(_ arguments: [String]) throws {
+    try withFiles { folder in
+      let file = folder.appendingPathComponent("kept.json")
+      let run = try Gamekeeper.run(arguments + ["-o", file.path], interruptingAfter: 1)
+      #expect(run.status == 130, "\(run)")
+      let record = try JSONDecoder().decode([String: Value].self, from: Data(contentsOf: file))
+      #expect(record["status"]?.text == "interrupted")
     }
   }
 

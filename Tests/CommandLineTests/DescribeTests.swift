@@ -19,6 +19,12 @@ import Testing
 
   // MARK: Names
 
+  @Test(arguments: ["atMostBound", "met", "not met", "decided", "refuted", "undecided", "smallestShowable"])
+  func whatVerdictsAreSaidInIsDescribed(_ name: String) throws {
+    let run = try Gamekeeper.run("describe", name)
+    #expect(run.status == 0 && run.output.contains("\(name): "), "\(run)")
+  }
+
   @Test func everySpellingOfASymbolIsDescribed() throws {
     let right = try described("ε_sig")
     #expect(right.contains("the best chance of forging") && right.contains("ε_sig = tries/2^signatureBits "))

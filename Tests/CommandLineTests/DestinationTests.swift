@@ -64,6 +64,27 @@ import Testing
 
   // MARK: Before any work
 
+  @Test(arguments: [
+    ("$G diff q.txt intact -o q.txt", "`q.txt` would take the place of `q.txt`, which is read"),
+    ("$G diff intact q.txt -o link", "`link` would take the place of `q.txt`, which is read"),
+    ("$G explore --policy q.txt -o q.txt", "`q.txt` would take the place of `q.txt`, which is read"),
+    ("$G attack transplant --policy q.txt -o q.txt", "`q.txt` would take the place of `q.txt`, which is read"),
+    ("$G check c.yaml --junit c.yaml", "`c.yaml` would take the place of `c.yaml`, which is read"),
+    ("$G check . --sarif ./folder/c.yml", "`./folder/c.yml` would take the place of `./folder/c.yml`, which is read"),
+  ]) func whatIsReadIsNotOverwritten(_ command: String, _ expected: String) throws {
+    let run = try shell(
+      "\(command); echo $?; cat q.txt c.yaml folder/c.yml",
+      after: "mkdir folder && echo 'without: [key.handle-is-fresh]' | tee q.txt c.yaml > folder/c.yml && ln -s q.txt link")
+    #expect(run.output == "64\n" + String(repeating: "without: [key.handle-is-fresh]\n", count: 3))
+    #expect(run.error == "gamekeeper: error: \(expected)\n", "\(run.error)")
+  }
+
+  @Test func whatIsNotReadIsReplaced() throws {
+    try expect(
+      "$G diff intact intact --operators 2 --dishonest 1 --depth 0 -o q.txt > out && cmp q.txt out && echo same",
+      after: "echo 'without: [key.handle-is-fresh]' > q.txt", prints: "same")
+  }
+
   private static let endless = "$G play signature-idealization --trials 1e12"
 
   @Test(arguments: [

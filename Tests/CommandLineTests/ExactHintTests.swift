@@ -28,7 +28,8 @@ import Testing
     let (hint, run) = try hinted("service-keys")
     #expect(
       hint.contains(
-        "with `use-service` none were found that are small enough; with `idle` these are: gamekeeper exact service-keys -a idle"), "\(hint)")
+        "with `use-service` none were found that are small enough; with `idle` these are: gamekeeper exact service-keys -a idle"),
+      "\(hint)")
     #expect(run.status == 0)
   }
 }

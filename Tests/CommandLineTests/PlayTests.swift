@@ -291,7 +291,9 @@ import Testing
   }
 
   @Test func onARealSuiteTheTheoremSaysWhatNobodyExceeded() throws {
-    let run = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2")
+    let few = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2")
+    #expect(few.status == 2 && few.output.contains("\ninconclusive: "), "two trials leave room for everything: \(few)")
+    let run = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "40")
     #expect(run.status == 0 && run.error == "", "\(run.error)")
     #expect(
       run.output.contains("noAdvantageShown: no interval of an advantage reaches above")
@@ -349,6 +351,11 @@ import Testing
     for pasted in [[" \(half) \n\(rest)\n"], ["'\(token)'"], [half, rest]] {
       #expect(try Gamekeeper.run(["replay"] + pasted).output == whole.output)
     }
+  }
+
+  @Test func aScaleIsWrittenAsTrialsAre() throws {
+    func scale(_ text: String) throws -> String { try Gamekeeper.run("theorem", "--trials", "5", "--scale", text).output }
+    #expect(try scale("q_dom=1e3") == scale("q_dom=1000") && scale("q_dom=1e3") != scale("q_dom=1e4"))
   }
 
   @Test func aBadScaleIsNamed() throws {

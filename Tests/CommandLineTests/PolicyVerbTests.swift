@@ -37,6 +37,17 @@ import Testing
 
   // MARK: attack
 
+  @Test func aFileThatIsThereIsTakenWhateverItsName() throws {
+    try Gamekeeper.inScratch { folder in
+      try Data(Self.good.utf8).write(to: folder.appendingPathComponent("story"))
+      let run = try Gamekeeper.shell("$G attack story; mkdir transplnt; $G attack transplnt; $G diff no.yaml intact", in: folder)
+      #expect(run.status == 65 && run.output.hasSuffix("holds: no property is broken\n"), "\(run)")
+      #expect(
+        run.error == "gamekeeper: error: `transplnt`: it is a folder\ngamekeeper: error: `no.yaml`: there is no such file\n",
+        "\(run.error)")
+    }
+  }
+
   @Test func anAttackIsStoppedByItsRuleAndSucceedsWithoutIt() throws {
     let stopped = try Gamekeeper.run("attack", "transplant")
     #expect(stopped.status == 0 && stopped.error == "")

@@ -55,7 +55,7 @@ import Testing
     #expect(
       broken.text.contains(
         "noAdvantageShown, not met: ε_sig is assumed to be small, and `guess` causes the bad event in 4822 of 1234567 trials; "
-          + "`--expect noAdvantageShown` says that it should | advantage"
+          + "with `--expect noAdvantageShown` it is as expected | advantage"
       ))
   }
 

@@ -154,6 +154,13 @@ public enum Glossary {
       ("ceiling", "the most that any attack by one way could attain; of a verdict, the least advantage that it excludes"),
       ("credits", "how many trials each attack of an adversary that has several has won"),
       ("scale", "the numbers of operators, HSMs and keys at which the theorem's bound is worked out on paper"),
+      ("decided", "of a run: no further trial can be expected to change its verdict, so `--stop-when decided` ends it"),
+      ("standing", "where the interval of an advantage lies beside the bound: below it, across it, or above it"),
+      ("smallestShowable", "the smallest advantage that a run of so many trials could have told from none"),
+      ("met", "what was asked for is as expected: exit status 0"),
+      ("not met", "what was asked for is not as expected, or an attack or a fault was found: exit status 1; `not-met` in JSON"),
+      ("refuted", "of a reduction's inequality: what was measured contradicts it"),
+      ("undecided", "of a reduction's inequality: too few trials to contradict it or to show that it is kept"),
     ])
 
   private static let domains = list(
