@@ -1,5 +1,5 @@
 public import GameKit
-public import Primitives
+internal import Primitives
 
 /// One step of the sequence: what it changes, and what has to happen before anybody can notice. Each has a file in `Steps`, with
 /// its reduction.

@@ -1,5 +1,5 @@
 public import GameKit
-public import Primitives
+internal import Primitives
 internal import Records
 
 extension KeySecrecyStep {

@@ -15,7 +15,7 @@ extension KeySecrecyGame {
   }
 
   /// The bytes of a key that is given out; `key` is what HSMs hold.
-  func givenOut(_ instance: UInt64, _ key: Bytes) -> Bytes {
+  mutating func givenOut(_ instance: UInt64, _ key: Bytes) -> Bytes {
     variant.keys == .drawnWhenGivenOut && protected.contains(instance) ? Bytes(suite.cipherKey("dmkey", instance)) : key
   }
 }
