@@ -81,9 +81,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Conformance",
+      dependencies: ["Adversaries", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      swiftSettings: strict),
+    .target(
       name: "CommandLineTool",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "DomainManagement",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "Conformance",
+        "DomainManagement",
         "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios", "Words",
       ], swiftSettings: strict),
     .target(
@@ -126,6 +131,8 @@ let package = Package(
       name: "GameTestingTests",
       dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "GameTesting", "Policy", "Primitives"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

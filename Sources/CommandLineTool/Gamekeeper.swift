@@ -30,7 +30,9 @@ public struct Gamekeeper: AsyncParsableCommand {
     version: "gamekeeper 0.1.0 (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
     groupedSubcommands: [
       .init(name: "Orientation", subcommands: [List.self, Describe.self]),
-      .init(name: "Proof", subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Selftest.self]),
+      .init(
+        name: "Proof",
+        subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Conform.self, Selftest.self]),
       .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self]),
     ])
 

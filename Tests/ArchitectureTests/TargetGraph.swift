@@ -26,6 +26,7 @@ enum TargetGraph {
     "Catalog": [
       "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics", "Words",
     ],
+    "Conformance": ["Adversaries", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
       "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
@@ -33,7 +34,7 @@ enum TargetGraph {
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "DomainManagement", "Enumeration", "Expectations", "GameKit",
+      "ArgumentParser", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "GameKit",
       "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios", "Words",
     ],
   ]

@@ -102,7 +102,7 @@ import Testing
 
   @Test(arguments: [
     "attack transplant", "explore", "matrix", "check", "diff intact intact", "theorem", "terms", "hop ind_uf", "exact ind_cr",
-    "selftest", "list", "describe kms",
+    "conform", "selftest", "list", "describe kms",
   ])
   func everyVerbLooksBeforeItWorks(_ verb: String) throws {
     let run = try shell("$G \(verb) -o no/x.json")

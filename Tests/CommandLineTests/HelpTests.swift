@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "list", "describe", "play", "hop", "theorem", "terms", "exact", "replay", "selftest", "attack", "explore", "matrix", "check",
+    "list", "describe", "play", "hop", "theorem", "terms", "exact", "replay", "conform", "selftest", "attack", "explore",
+    "matrix", "check",
     "diff",
   ]) func theHelpOfAVerbIsTheGoldenOne(_ verb: String) throws {
     try expectGolden("help-\(verb)", [verb, "--help"])

@@ -45,6 +45,13 @@ import Testing
     }
   }
 
+  @Test func trialsOfTheLedgerAreCountable() throws {
+    for trials in ["0", "1000001"] {
+      expect(try Gamekeeper.run("conform", "--trials", trials), 64, "`--trials \(trials)` is out of range")
+    }
+    expect(try Gamekeeper.run("conform", "--twin", "one-mroe"), 64, "unknown twin of conform `one-mroe`")
+  }
+
   @Test func anErrorProbabilityCanBeDivided() throws {
     expect(try Gamekeeper.run("play", "signature-idealization", "--alpha", "1e-323"), 64, "`--alpha 1e-323` is out of range")
     let run = try Gamekeeper.run("hop", "ind_uf", "--alpha", "1e-300", "--set", "tries=1...3", "--trials", "20")
