@@ -58,7 +58,7 @@ extension Selection {
       bad: judgement.bad, badEvent: entry.hasBadEvent ? entry.badEvent : nil, credits: credits(tally),
       bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: boundValue),
       verdict: verdict.name, reason: reason, alpha: settings.judge.alpha, slack: settings.judge.slack,
-      log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / 2.302585092994046, 1e308) },
+      log10EvidenceAgainstBound: judgement.log10EvidenceAgainstBound,
       smallestShowable: referee.judge.smallestShowable(trials: tally.trials, measure: measure), limits: limits(settings.rule),
       stopped: outcome.stopped.rawValue,
       lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, referee.judge), canaries: canaries,

@@ -148,6 +148,7 @@ let keySecrecy = Family(
         adversary's hands. \
         `test` answers the key that an honest host would be served with (left) or an independent one (right):
             |Pr[A = 1 random] − Pr[A = 1 real]| ≤ \(MainTheorem.formula(of: HopFacts.keySecrecySequence)),  ε_mrpke ≤ \(HopFacts.reduction.bound)
+        \(EntityPart.words)
         """,
       source: HopFacts.sequenceSource, measure: .independentWorlds, parameters: keySecrecyParameters,
       showcase: ["q_net": 100, "signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 20, "tagBits": 10],

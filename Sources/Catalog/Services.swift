@@ -176,6 +176,7 @@ let services = Family(
         adversary's: keys \
         stay secret, and domains that list only honest hosts keep every guarantee:
             |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered),  ε_keys the advantage against key secrecy
+        \(EntityPart.words)
         """,
       source: HopFacts.serviceSource, measure: .independentWorlds, parameters: parameters, showcase: weak,
       twins: twins.map { $0.name == unseen.name ? unseen : $0 } + [watchedReplies], suites: SuiteName.ofPrimitives, weight: 64,

@@ -1,4 +1,25 @@
+@_spi(Judge) internal import DomainManagement
 public import GameKit
+
+extension KeySecrecyStep {
+  /// G₅: the policy is ideal: in an honest domain a successor is accepted only if all that it lists is genuine.
+  static let policy = KeySecrecyStep(.secrecyPolicy, badEvent: .policyBreach) { $0.successors = .genuineOnly }
+}
+
+extension KeySecrecyGame {
+  /// Notes that a path was accepted by the rules; the ideal policy refuses what is not genuine.
+  mutating func accept(_ path: [Link<S>], after first: Trust<S>) throws(Refusal) {
+    guard isHonest(first) else { return }
+    for link in path {
+      if registry.objection(to: link.trust) != nil {
+        hasPolicyBreach = true
+        if variant.successors == .genuineOnly { throw .rule("registry", reason: "a successor lists what is not genuine") }
+        return
+      }
+      if !honest.contains(link.trust) { honest.append(link.trust) }
+    }
+  }
+}
 
 extension HopFacts {
   public static let secrecyPolicy = HopFacts(

@@ -18,7 +18,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   }
 
   public let rules: KeySecrecyRules<Base>
-  public let stage: KeySecrecyStage
+  let variant: KeySecrecyVariant
   let challenge: Challenge
   var services: KeySecrecyServices<Base>
 
@@ -27,9 +27,9 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   var hsms: [KeySecrecyHSM<Base>] = []
   var hosts: [KeySecrecyHost<Base>] = []
   var registry = Registry<S>()
-  private var identities = AppendLog<S.Identity>()
+  var identities = AppendLog<S.Identity>()
   private var dishonest = 0
-  private(set) var hasKeyCollision = false
+  var hasKeyCollision = false
 
   // What has crossed the network.
   var trusts: [Trust<S>] = []
@@ -52,15 +52,12 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   var tested = AppendLog<UInt64>()
   var corrupted = AppendLog<UInt64>()
 
-  init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage, challenge: Challenge, services: KeySecrecyServices<Base>) {
-    (self.rules, self.stage, self.challenge, self.services) = (rules, stage, challenge, services)
-  }
-
-  /// The world of `stage` on its own services.
+  /// The game `stage` of the sequence, on its own services.
   public init(
     rules: KeySecrecyRules<Base>, stage: KeySecrecyStage, challenge: Challenge, exposed: KeySecrecyServices<Base>.Exposed? = nil
   ) {
-    self.init(rules: rules, stage: stage, challenge: challenge, services: rules.services(at: stage, exposed: exposed))
+    (self.rules, self.challenge, variant) = (rules, challenge, stage.variant)
+    services = rules.services(of: variant, exposed: exposed)
   }
 
   @_specialize(where Base == CalibratedSuite)
@@ -170,15 +167,5 @@ public struct KeySecrecyGame<Base: Suite>: Game {
       guard enter(rogue.member.identity) else { return .refused("key collision") }
       return publish(.rogue(rogue))
     }
-  }
-
-  /// Whether an entity with this identity is made.
-  private mutating func enter(_ identity: S.Identity) -> Bool {
-    guard identities.contains(identity) else {
-      identities.append(identity)
-      return true
-    }
-    hasKeyCollision = true
-    return stage < .distinctKeys
   }
 }

@@ -58,9 +58,7 @@ extension KeySecrecyGame {
   /// The instance and the bytes of the key that serves a request.
   mutating func keyInstance(of request: NamedRequest) throws(Refusal) -> (instance: UInt64, key: Bytes) {
     let (instance, key) = S.parts(try judgedService(request, Self.nothing, draw: 0).secret)
-    // Here a key of an honest domain is drawn, where it was not before.
-    let isDrawnLate = stage >= .keyless && protected.contains(instance)
-    return (instance, isDrawnLate ? Bytes(suite.cipherKey("dmkey", instance)) : key)
+    return (instance, givenOut(instance, key))
   }
 
   private static var nothing: ServiceRequest<S>.Command { .encrypt(message: [], associatedData: []) }

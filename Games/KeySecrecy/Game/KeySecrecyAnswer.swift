@@ -16,7 +16,9 @@ public enum KeySecrecyAnswer: Hashable, Codable, Sendable, CustomStringConvertib
   case key(Bytes)
   /// Nothing happened; a rule of the policy, an ideal service or the game itself refused.
   case refused(String)
-  /// The query names something that does not exist.
+  /// `test` was asked about a domain that is not honest, whose keys `corrupt` answers.
+  case untested
+  /// The query names something that does not exist, or whose part it is not to do so (docs/model.md, section 3.6).
   case unknown
 
   public var description: String {
@@ -32,6 +34,7 @@ public enum KeySecrecyAnswer: Hashable, Codable, Sendable, CustomStringConvertib
     case .keys(let keys): "keys [\(keys.map { "\($0.handle): \($0.key)" }.joined(separator: ", "))]"
     case .key(let key): "key \(key)"
     case .refused(let why): "refused by \(why)"
+    case .untested: "refused by only an honest domain is tested"
     case .unknown: "unknown"
     }
   }

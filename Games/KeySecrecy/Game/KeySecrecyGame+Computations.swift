@@ -12,18 +12,17 @@ extension KeySecrecyGame {
       sketch.parent.map(trusts.indices.contains) ?? true
     else { return .unknown }
     let parent = sketch.parent.map { trusts[$0] }
-    let trust = Trust(
-      parent: parent?.fingerprint, domain: parent?.domainName, operators: sketch.operators.map { operators[$0].identity },
-      hsms: sketch.hsms.map {
-        Member(identity: hsms[$0.identity].member.identity, agreementKey: hsms[$0.agreement].member.agreementKey)
-      },
-      hosts: sketch.hosts.map { hosts[$0].host.identity }, quorum: sketch.quorum, suite: suite)
-    guard !services.hasRefusedDigest else {
-      services.hasRefusedDigest = false
-      return .refused("the chain")
+    let members = sketch.hsms.map {
+      Member<S>(identity: hsms[$0.identity].member.identity, agreementKey: hsms[$0.agreement].member.agreementKey)
     }
-    trusts.append(trust)
-    return .trust(trusts.count - 1, fingerprint: Bytes(trust.fingerprint.bytes))
+    do throws(Refusal) {
+      let trust = try Trust(
+        parent: parent?.fingerprint, domain: parent?.domainName, operators: sketch.operators.map { operators[$0].identity },
+        hsms: members, hosts: sketch.hosts.map { hosts[$0].host.identity }, quorum: sketch.quorum, suite: suite,
+        digest: services.fingerprint)
+      trusts.append(trust)
+      return .trust(trusts.count - 1, fingerprint: Bytes(trust.fingerprint.bytes))
+    } catch { return refused(error) }
   }
 
   mutating func guessEndorsement(_ maker: Int, _ trust: Int, _ candidate: UInt64) -> KeySecrecyAnswer {

@@ -41,23 +41,20 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   var signatures: SignatureIdealization<Services.Scheme> { SignatureIdealization(scheme: ByteStringSigning(base.signing)) }
   var hashes: HashIdealization<TrustHash<Base.Hash>> { HashIdealization(TrustHash(base.hash)) }
 
-  func recipients(at stage: KeySecrecyStage) -> RecipientGame<Services.Encryption> {
-    RecipientGame(
-      scheme: base.encryption, keys: .derived, challenge: stage < .encryption ? .left : .right, recipients: 1 << 16,
-      opensChallenges: stage < .recordedWraps)
-  }
-
-  /// The services of a game of the sequence: this is where the games differ.
+  /// The services of a game of the sequence, each real or in the place of the real one.
   @_specialize(where Base == CalibratedSuite)
-  func services(at stage: KeySecrecyStage, exposed: Services.Exposed?) -> Services {
+  func services(of variant: KeySecrecyVariant, exposed: Services.Exposed?) -> Services {
     let (signatures, hashes) = (signatures, hashes)
-    func signaturePort(idealFrom first: KeySecrecyStage) -> Services.SignaturePort {
-      stage < first ? Port(signatures.left) { signatures.isBad($0) } : Port(signatures.right)
+    func signing(_ service: KeySecrecyVariant.Service) -> Services.SignaturePort {
+      service == .real ? Port(signatures.left) { signatures.isBad($0) } : Port(signatures.right)
     }
     return Services(
-      base: base, operators: signaturePort(idealFrom: .operatorSignatures), hsms: signaturePort(idealFrom: .hsmSignatures),
-      chain: stage < .chain ? Port(hashes.left) { hashes.isBad($0) } : Port(hashes.right),
-      recipients: Port(recipients(at: stage)), records: stage >= .recordedWraps, ignoresTags: defect == .taglessRecords,
-      exposed: exposed)
+      base: base, operators: signing(variant.operatorSignatures), hsms: signing(variant.hsmSignatures),
+      chain: variant.chain == .real ? Port(hashes.left) { hashes.isBad($0) } : Port(hashes.right),
+      recipients: Port(
+        RecipientGame(
+          scheme: base.encryption, keys: .derived, challenge: variant.wrapped, recipients: 1 << 16,
+          opensChallenges: variant.wraps == .decrypted)),
+      records: variant.wraps == .lookedUp, ignoresTags: defect == .taglessRecords, exposed: exposed)
   }
 }

@@ -23,7 +23,13 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
     case rogue(Base.Group.SecretKey)
   }
 
+  /// What a new domain key is.
+  enum NewKeys { case drawn, zeros }
+
   let services: KeySecrecyServices<Base>
+  let newKeys: NewKeys
+
+  init(services: KeySecrecyServices<Base>, newKeys: NewKeys = .drawn) { (self.services, self.newKeys) = (services, newKeys) }
 
   public var name: String { services.base.name }
   private var base: Base { services.base }
@@ -72,9 +78,7 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
   // MARK: The chain
 
   public func digest(_ message: [UInt8]) -> Digest {
-    if case .digest(let digest) = services.chain.ask(.hash(Bytes(message))) { return digest }
-    services.hasRefusedDigest = true
-    return base.hash.digest(message, coins: services.coins)
+    (try? services.fingerprint(message)) ?? base.hash.digest(message, coins: services.coins)
   }
 
   // MARK: Multi-recipient encryption
@@ -153,7 +157,7 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
   public func makeKey(draw: UInt64) -> [UInt8] {
     let key = cipherKey("dmkey", draw)
     return Self.instance(draw)
-      + (services.drawsNoKey && Party(draw) == .operation ? [UInt8](repeating: 0, count: key.count) : key)
+      + (newKeys == .zeros && Party(draw) == .operation ? [UInt8](repeating: 0, count: key.count) : key)
   }
 
   func cipherKey(_ purpose: Purpose, _ instance: UInt64) -> [UInt8] {

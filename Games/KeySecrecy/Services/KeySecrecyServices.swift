@@ -1,4 +1,5 @@
 internal import Coins
+internal import DomainManagement
 public import GameKit
 public import Primitives
 
@@ -38,10 +39,6 @@ public final class KeySecrecyServices<Base: Suite> {
   var records: [Record]?
   /// A planted defect.
   let ignoresTags: Bool
-  /// While an HSM works for an honest domain in `keyless`: a new key is zeros.
-  var drawsNoKey = false
-  /// An ideal chain had no fingerprint for the last trust.
-  var hasRefusedDigest = false
 
   struct Record {
     let recipient: Base.Group.PublicKey
@@ -78,8 +75,14 @@ public final class KeySecrecyServices<Base: Suite> {
     recipients.restart(exposed == .recipients ? coins : coins.child("wraps"))
     genuine.removeAll(keepingCapacity: true)
     records?.removeAll(keepingCapacity: true)
-    drawsNoKey = false
-    hasRefusedDigest = false
   }
 
+  /// The fingerprint of a trust's encoding.
+  /// - Throws: if an ideal chain makes none, because it belongs to another trust.
+  func fingerprint(_ encoding: [UInt8]) throws(Refusal) -> Base.Hash.Digest {
+    guard case .digest(let digest) = chain.ask(.hash(Bytes(encoding))) else {
+      throw .rule("the chain", reason: "the fingerprint belongs to another trust")
+    }
+    return digest
+  }
 }

@@ -11,7 +11,7 @@ extension KeySecrecyGame {
   mutating func give(_ request: KeyRequest, isTest: Bool) -> KeySecrecyAnswer {
     guard let named = named(request) else { return .unknown }
     let isProtected = isProtected(named)
-    guard !isTest || isProtected else { return .refused(Self.untested) }
+    guard !isTest || isProtected else { return .untested }
     let instance: UInt64
     let key: Bytes
     do throws(Refusal) {
@@ -25,16 +25,13 @@ extension KeySecrecyGame {
         if challenge == .random { return .key(suite.testKey(number)) }
       }
     }
-    if !isProtected, stage >= .encryption, protected.contains(instance) { slicing = .broken("slice of the honest domains") }
+    if !isProtected, variant.wrapped == .right, protected.contains(instance) { slicing = .broken("slice of the honest domains") }
     // A planted defect: the coin of a tested key stands for a corrupted one.
-    if rules.defect == .mixedCoins, stage >= .keyless, !isTest, protected.contains(instance) {
+    if rules.defect == .mixedCoins, variant.keys == .drawnWhenGivenOut, !isTest, protected.contains(instance) {
       return .key(suite.testKey(number(ofTested: instance)))
     }
     return .key(key)
   }
-
-  /// Why `test` refuses what `corrupt` answers.
-  static var untested: String { "only an honest domain is tested" }
 
   /// Tested instances are numbered in the order of their first test.
   mutating func number(ofTested instance: UInt64) -> Int {

@@ -20,8 +20,8 @@ extension KeySecrecyGame {
       return .unknown
     }
     let founding = Link(trusts[trust], authorisation: numbers.map { endorsements[$0] })
-    return operate(by: hsm, on: nil) { game, draw throws(Refusal) in
-      try hsm.found(founding, draw: draw, policy: game.rules.policy, suite: game.suite).message
+    return operate(by: hsm, on: nil) { game, suite, draw throws(Refusal) in
+      try hsm.found(founding, draw: draw, policy: game.rules.policy, suite: suite).message
     }
   }
 
@@ -32,8 +32,8 @@ extension KeySecrecyGame {
     let old = tokens[token]
     let isHonest = isHonest(old.trust)
     let instance = Party.operation.draw(operations)
-    let answer = operate(by: hsm, on: old) { game, draw throws(Refusal) in
-      try hsm.addKey(Self.handles[handle], to: old, draw: draw, policy: game.rules.policy, suite: game.suite).message
+    let answer = operate(by: hsm, on: old) { game, suite, draw throws(Refusal) in
+      try hsm.addKey(Self.handles[handle], to: old, draw: draw, policy: game.rules.policy, suite: suite).message
     }
     if isHonest, case .token = answer { protected.append(instance) }
     return answer
@@ -42,8 +42,8 @@ extension KeySecrecyGame {
   mutating func update(_ number: Int, _ token: Int, _ references: [LinkReference]) -> KeySecrecyAnswer {
     guard let hsm = genuine(number), tokens.indices.contains(token), let path = links(references) else { return .unknown }
     let old = tokens[token]
-    return operate(by: hsm, on: old) { game, draw throws(Refusal) in
-      let answer = try hsm.update(old, along: path, draw: draw, policy: game.rules.policy, suite: game.suite).message
+    return operate(by: hsm, on: old) { game, suite, draw throws(Refusal) in
+      let answer = try hsm.update(old, along: path, draw: draw, policy: game.rules.policy, suite: suite).message
       try game.accept(path, after: old.trust)
       return answer
     }
@@ -72,32 +72,16 @@ extension KeySecrecyGame {
 
   /// Runs an operation of a genuine HSM whose answer is a token.
   private mutating func operate(
-    by hsm: HSM<S>, on old: Token<S>?, _ body: (inout Self, UInt64) throws(Refusal) -> Token<S>
+    by hsm: HSM<S>, on old: Token<S>?, _ body: (inout Self, S, UInt64) throws(Refusal) -> Token<S>
   ) -> KeySecrecyAnswer {
-    services.drawsNoKey = stage >= .keyless && old.map { isHonest($0.trust) } ?? false
-    defer {
-      services.drawsNoKey = false
-      operations += 1
-    }
+    defer { operations += 1 }
+    let suite = suite(on: old)
     do throws(Refusal) {
-      let token = try body(&self, Party.operation.draw(operations))
+      let token = try body(&self, suite, Party.operation.draw(operations))
       // What was opened counts as much as what was made: an outgoing token may be closed to every genuine HSM.
-      if stage >= .encryption { for token in [old, token] { if let token { slice(token, by: hsm) } } }
+      if variant.wrapped == .right { for token in [old, token] { if let token { slice(token, by: hsm) } } }
       return publish(token)
     } catch { return refused(error) }
-  }
-
-  /// Notes that a path was accepted by the rules, and in the ideal policy refuses what is not genuine.
-  private mutating func accept(_ path: [Link<S>], after first: Trust<S>) throws(Refusal) {
-    guard isHonest(first) else { return }
-    for link in path {
-      if registry.objection(to: link.trust) != nil {
-        hasPolicyBreach = true
-        if stage >= .policy { throw .rule("registry", reason: "a successor lists what is not genuine") }
-        return
-      }
-      if !honest.contains(link.trust) { honest.append(link.trust) }
-    }
   }
 
   /// Whether a trust is the founding trust of an honest domain, or was accepted as a successor in one.
