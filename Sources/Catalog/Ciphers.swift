@@ -210,8 +210,7 @@ let ciphers = Family(
       .game, "aead", "authenticated encryption with many keys",
       claim: """
         Left, left messages are encrypted and decryption works. Right, right messages are encrypted and nothing decrypts. What \
-        `lor` \
-        and `enc` have produced is decrypted in neither world:
+        `lor` and `enc` have produced is decrypted in neither world:
             |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead
         """,
       source: "\(source), module AEAD_Oracles, with the outputs of `enc` recorded [ours]", measure: .independentWorlds,

@@ -171,10 +171,8 @@ let services = Family(
       .game, "service", "the encryption service, real or ideal",
       claim: """
         Left, users' requests go through hosts, HSMs and tokens. Right, in honest domains, a functionality keeps the messages in \
-        a table, and \
-        a simulator that is told their lengths invents ciphertexts; it runs all the rest. A corrupt host's requests are the \
-        adversary's: keys \
-        stay secret, and domains that list only honest hosts keep every guarantee:
+        a table, and a simulator that is told their lengths invents ciphertexts; it runs all the rest. A corrupt host's requests \
+        are the adversary's: keys stay secret, and domains that list only honest hosts keep every guarantee:
             |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered),  ε_keys the advantage against key secrecy
         \(EntityPart.words)
         """,

@@ -36,12 +36,10 @@ struct Check: AsyncParsableCommand {
         known-counterexamples: [transplant]
 
       `gamekeeper describe files` has every key. A policy may stand in a file of its own, `policy: strict.yaml` beside this one. \
-      A known \
-      counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
+      A known counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
       Without a path the shipped expectations are checked, Games/*/expectations/*.yaml of the source, which travel inside the \
       program; `check Games` in a source tree checks the files that are there. A folder stands for all .yaml and .yml files in \
-      and below it; scenarios, \
-      policies and whatever else is there are left out, and named.
+      and below it; scenarios, policies and whatever else is there are left out, and named.
       With SOURCE_DATE_EPOCH in the environment reports carry that time and no durations, so that equal checks give equal bytes.
 
       In a GitHub workflow:

@@ -12,8 +12,7 @@ struct Exact: ParsableCommand {
     abstract: "Plays a game or a hop over all coins: every probability as a fraction.",
     discussion: """
       For parameters of a few bits. An interrupt ends it with status 130; what is finished then is printed. With --views the two \
-      worlds are compared as whole distributions of what the adversary sees and \
-      says; distance 0 means that they are equal.
+      worlds are compared as whole distributions of what the adversary sees and says; distance 0 means that they are equal.
       Examples:
         gamekeeper exact ind_cr -a birthday --set hashBits=3 --set q_work=4
         gamekeeper exact hop2 -a transplant-tag --views --set groupBits=4 \\

@@ -24,8 +24,7 @@ public struct Gamekeeper: AsyncParsableCommand {
         gamekeeper attack transplant                     a scripted attack, told step by step
 
       A game is played by an adversary; a hop is two games that it is to tell apart, and a bound on how well it can. `gamekeeper \
-      describe WORD` explains \
-      every word and symbol that occurs.
+      describe WORD` explains every word and symbol that occurs.
 
       Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met,
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output

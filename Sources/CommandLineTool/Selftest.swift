@@ -16,9 +16,8 @@ struct Selftest: ParsableCommand {
       Example:
         gamekeeper selftest --campaigns 1000 --played 1000
 
-      Exit status: 0 all as expected; 1 too many alarms, or a control that raises none; 2 too few campaigns to \
-      tell; 130 interrupted, with the procedures \
-      that are finished.
+      Exit status: 0 all as expected; 1 too many alarms, or a control that raises none; 2 too few campaigns to tell; 130 \
+      interrupted, with the procedures that are finished.
       """)
 
   @Option(parsing: .unconditional, help: "Simulated campaigns of each procedure.")

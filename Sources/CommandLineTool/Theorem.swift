@@ -12,14 +12,11 @@ struct Theorem: AsyncParsableCommand {
     abstract:
       "Prints the theorem: every term with the attack that shows it, all attacks against the total, and every hop checked.",
     discussion: """
-      The bound is \(MainTheorem.formula). Each term's attack plays against the \
-      whole encryption \
-      service twice: under parameters that all terms share, and under parameters at which its term is nearly all of the bound, \
-      with more \
-      trials and beside the most that any attack by that way could attain. The error \
-      probability is split evenly over all runs, so that the whole table is wrong with probability alpha at most; a row has \
-      10,000 trials, or 25 on a real suite. On a real suite \
-      nothing is known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
+      The bound is \(MainTheorem.formula). Each term's attack plays against the whole encryption service twice: under parameters \
+      that all terms share, and under parameters at which its term is nearly all of the bound, with more trials and beside the \
+      most that any attack by that way could attain. The error probability is split evenly over all runs, so that the whole \
+      table is wrong with probability alpha at most; a row has 10,000 trials, or 25 on a real suite. On a real suite nothing is \
+      known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
 
       With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
 
@@ -29,8 +26,7 @@ struct Theorem: AsyncParsableCommand {
         gamekeeper theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
 
       Exit status: 0 nothing exceeds its bound; 1 something does, or a hop is refuted; 2 some runs are too short to tell; 130 \
-      interrupted, with the runs \
-      that are finished.
+      interrupted, with the runs that are finished.
       """)
 
   @OptionGroup var options: RunOptions
@@ -46,8 +42,7 @@ struct Theorem: AsyncParsableCommand {
   @Option(
     help: """
       The scale for the bound on paper; what is left out is as by default. With q_enc, the messages under one domain key, the \
-      chance of a \
-      repeated nonce of 96 bits is told, too. (default: q_ops=1000,q_hid=100000,q_dom=1000000)
+      chance of a repeated nonce of 96 bits is told, too. (default: q_ops=1000,q_hid=100000,q_dom=1000000)
       """)
   var scale: String?
 

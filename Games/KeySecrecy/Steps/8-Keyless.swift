@@ -32,8 +32,7 @@ extension HopFacts {
     "secrecy-bit", "in G₆′ a real key and an independent one are one distribution",
     claim: """
       The last step: a tested key is a coin that nothing else reads, and the two worlds read coins of other names. So their \
-      answers differ, and only \
-      the adversary's bits are compared:
+      answers differ, and only the adversary's bits are compared:
           Pr[A = 1 in G₆′ random] = Pr[A = 1 in G₆′ real]
       """, bound: 0, source: sequenceSource)
 }
