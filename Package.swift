@@ -16,7 +16,8 @@ let commit = (Context.environment["GAMEKEEPER_COMMIT"] ?? "").filter { $0.isLett
 /// What another package can build on: any of these by itself, or `GamekeeperKit`, which is all of them and the command line.
 /// `GameTesting` is for its tests.
 let libraries = [
-  "Adversaries", "Coins", "DomainManagement", "Enumeration", "GameKit", "GamekeeperKit", "Games", "GameTesting", "Policy",
+  "Adversaries", "Arena", "Coins", "DomainManagement", "Enumeration", "GameKit", "GamekeeperKit", "Games", "GameTesting",
+  "Policy",
   "Primitives", "Records", "Referee", "Reports", "Scenarios",
 ]
 
@@ -32,6 +33,9 @@ let package = Package(
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
     .systemLibrary(name: "CLibcrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
+    .executableTarget(name: "embed-texts", path: "Plugins/embed-texts", swiftSettings: strict),
+    .target(name: "ShippedFiles", swiftSettings: strict, plugins: ["EmbedTexts"]),
     .target(name: "Words", swiftSettings: strict),
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
@@ -49,23 +53,20 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "PolicySearch", dependencies: ["DomainManagement", "Explorer", "Policy", "Records", "Scenarios"],
+      name: "PolicySearch",
+      dependencies: ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios"],
       swiftSettings: strict),
     .target(
       name: "Expectations",
-      dependencies: ["DomainManagement", "Policy", "PolicySearch", "Records", "Reports", "Scenarios", "Words"],
+      dependencies: ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words"],
       swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Records"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"], path: "Games",
-      exclude: [
-        "PolicyIdealization/README.md", "EncryptionService/expectations", "HashChainIdealization/expectations",
-        "KeySecrecy/expectations",
-        "MultiRecipientEncryption/expectations", "PolicyIdealization/expectations", "SignatureIdealization/expectations",
-      ], swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedTexts"]),
     .target(
-      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", exclude: ["Scenarios"],
-      swiftSettings: strict),
+      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", swiftSettings: strict,
+      plugins: ["EmbedTexts"]),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
     .target(
       name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
@@ -75,28 +76,31 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records", "Words"], swiftSettings: strict),
     .target(
+      name: "Arena", dependencies: ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"], swiftSettings: strict),
+    .target(
       name: "Catalog",
       dependencies: [
-        "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
-        "Statistics", "Words",
+        "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
+        "Statistics",
       ],
       swiftSettings: strict),
     .target(
       name: "Conformance",
-      dependencies: ["Adversaries", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      dependencies: ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
     .target(
       name: "CommandLineTool",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "CBuild", "Catalog", "Coins", "Conformance",
-        "DomainManagement", "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Records", "Referee", "Reports",
-        "Scenarios", "Statistics", "Words",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
+        "Conformance", "DomainManagement", "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives",
+        "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Words",
       ], swiftSettings: strict),
     .target(
       name: "GamekeeperKit",
       dependencies: [
-        "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
-        "Records", "Referee", "Reports", "Scenarios",
+        "Adversaries", "Arena", "Catalog", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games",
+        "Policy",
+        "Primitives", "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
     .executableTarget(name: "gamekeeper", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
@@ -110,7 +114,7 @@ let package = Package(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Catalog", "Coins", "Expectations", "Reports", "Scenarios"], path: "Tests/Fuzz",
+      name: "fuzz", dependencies: ["Arena", "Catalog", "Coins", "Expectations", "Reports", "Scenarios"], path: "Tests/Fuzz",
       exclude: ["Corpus"],
       swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
@@ -121,13 +125,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogTests", dependencies: ["Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      name: "CatalogTests", dependencies: ["Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
     .testTarget(
       name: "HopTests",
       dependencies: [
-        "Adversaries", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit", "Games",
-        "Primitives", "Records", "Referee",
+        "Adversaries", "Arena", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit",
+        "Games", "Primitives", "Records", "Referee",
       ], swiftSettings: strict),
     .testTarget(
       name: "GameTestingTests",
@@ -136,7 +140,8 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
@@ -152,7 +157,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Records", "Reports", "Scenarios", "Words",
+        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

@@ -4,7 +4,7 @@ public import Games
 internal import Primitives
 
 /// Asks for the key of another encoding or sign of the challenge's gˣ, which is no challenge and has the same shared secret.
-public struct EquivalentODH<S: HybridScheme>: ODHAdversary where S.Group: EquivalentKeys {
+public struct EquivalentODH<S: HybridScheme>: ODHAdversary {
   let scheme: S
 
   public init(scheme: S) { self.scheme = scheme }

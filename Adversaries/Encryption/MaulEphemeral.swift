@@ -8,7 +8,7 @@ internal import Primitives
 ///
 /// It always wins where the derivation reads the shared secret alone, as in the published scheme, because real groups are not the
 /// abstract one of the proof.
-public struct MaulEphemeral<S: HybridScheme>: RecipientAdversary where S.Group: EquivalentKeys {
+public struct MaulEphemeral<S: HybridScheme>: RecipientAdversary {
   let scheme: S
   let messages: ChallengeMessages
 

@@ -7,12 +7,12 @@ public import Primitives
 /// keys: in the real world a forgery opens, in the ideal one the table has no such entry.
 ///
 /// On the calibrated cipher it succeeds with probability exactly 1 − (1 − tries/2ᵗ)^keys, which is what makes q_dom·ε_aead tight.
-public struct ForgeServiceCiphertext<C: AEAD>: ServiceAdversary {
-  let cipher: C
+public struct ForgeServiceCiphertext: ServiceAdversary {
+  let cipher: any AEAD
   let keys: Int
   let tries: Int
 
-  public init(cipher: C, keys: Int, tries: Int) { (self.cipher, self.keys, self.tries) = (cipher, keys, tries) }
+  public init(cipher: any AEAD, keys: Int, tries: Int) { (self.cipher, self.keys, self.tries) = (cipher, keys, tries) }
 
   public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit)
     -> Bool
@@ -27,7 +27,7 @@ public struct ForgeServiceCiphertext<C: AEAD>: ServiceAdversary {
 
   /// Whether one of `tries` forgeries opens under the key of a request.
   static func forges(
-    _ cipher: C, under request: KeyRequest, tries: Int,
+    _ cipher: any AEAD, under request: KeyRequest, tries: Int,
     _ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>
   ) throws(Forfeit) -> Bool {
     guard let ciphertext = try oracle.encrypt(Bytes([1]), data: Bytes([0]), request) else { return false }

@@ -5,14 +5,14 @@ public import Primitives
 
 /// All attacks on one domain, one after another: the thefts of a key, and then the forgeries of users' ciphertexts. It is what
 /// the theorem's total is compared with.
-public struct ServicePortfolio<C: AEAD>: ServiceAdversary {
-  let thieves: [KeySecrecyThief]
+public struct ServicePortfolio: ServiceAdversary {
+  let thieves: [NamedThief]
   let population: DomainSize
-  let cipher: C
+  let cipher: any AEAD
   let tries: Int
 
   /// - Parameter tries: forged ciphertexts under each domain key.
-  public init(thieves: [KeySecrecyThief], population: DomainSize, cipher: C, tries: Int) {
+  public init(thieves: [NamedThief], population: DomainSize, cipher: any AEAD, tries: Int) {
     (self.thieves, self.population, self.cipher, self.tries) = (thieves, population, cipher, tries)
   }
 
@@ -21,7 +21,7 @@ public struct ServicePortfolio<C: AEAD>: ServiceAdversary {
   {
     switch try NetworkOracle.on(&oracle, { network throws(Forfeit) in try steal(&network, coins: coins) }) {
     case .nothing: return true
-    case .stolen(let stolen): return try ServiceOver<KeySecrecyThief>.doubts(stolen, &oracle)
+    case .stolen(let stolen): return try ServiceOver<NamedThief>.doubts(stolen, &oracle)
     case .founded(let domain):
       oracle.credit("forge-ciphertexts")
       for handle in 0..<population.keys {

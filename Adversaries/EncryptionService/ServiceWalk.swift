@@ -146,7 +146,7 @@ struct ServiceWalk {
       if case .network(.authorise(_, let trust)) = query, links.indices.contains(trust) {
         links[trust].endorsements.append(number)
       }
-    case .done, .key, .refused, .unknown: break
+    case .done, .key, .refused, .untested, .unknown: break
     }
   }
 }

@@ -1,10 +1,10 @@
 public import Coins
 public import GameKit
 public import Games
-internal import Primitives
+public import Primitives
 
 /// Makes random queries of every kind out of the nodes and fingerprints that it has seen, broken and over-long paths included.
-public struct FuzzChain<H: NodeFingerprint>: Adversary {
+public struct FuzzChain<H: HashFunction>: Adversary {
   public typealias Query = ChainQuery<H>
   public typealias Answer = ChainAnswer<H>
   let queries: Int

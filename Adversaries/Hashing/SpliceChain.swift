@@ -1,14 +1,14 @@
 public import Coins
 public import GameKit
 public import Games
-internal import Primitives
+public import Primitives
 
 /// Builds a chain of two nodes, searches another founding node with the fingerprint of the first, and grafts the second onto it:
 /// the same tip then has two histories.
 ///
 /// On the calibrated hash k evaluations cause the bad event with probability exactly 1 − (1 − 2⁻ᵗ)ᵏ⁺¹: the chain's own two nodes
 /// may have one fingerprint, too.
-public struct SpliceChain<H: NodeFingerprint>: Adversary {
+public struct SpliceChain<H: HashFunction>: Adversary {
   public typealias Query = ChainQuery<H>
   public typealias Answer = ChainAnswer<H>
 

@@ -165,13 +165,14 @@ public struct RandomProtocol: Adversary {
       case .wrap: wraps += 1
       case .token: tokens += 1
       case .key(let key): parity = parity != ((key.array.last ?? 0) & 1 == 1)
-      case .done, .keys, .refused, .unknown: break
+      case .done, .keys, .refused, .untested, .unknown: break
       }
     }
 
     private static func kind(_ answer: KeySecrecyAnswer) -> String {
       switch answer {
       case .refused(let why): why
+      case .untested: "untested"
       case .unknown: "unknown"
       default: "answered"
       }

@@ -8,19 +8,18 @@ import Synchronization
 
 /// The hash chain's trial, both worlds in lockstep and the reduction beside them, against as many bare fingerprints as it
 /// computes.
-func hashChain<H: NodeFingerprint>(_ name: String, _ function: H, trials: UInt64) {
+func hashChain<H: HashFunction>(_ name: String, _ function: H, trials: UInt64) {
   let counting = Counting(function: function)
   _ = experiment(counting).run(0..<1000, source: source)
   let calls = Double(counting.tally.calls.load(ordering: .relaxed)) / 1000
   let chain = AnyExperiment(experiment(function))
   let coins = source.coins(trial: 0, role: .challenger)
-  let node = ChainNode<H.Digest>(
-    parent: function.fingerprint(of: ChainNode(parent: nil, data: Message(1)), coins: coins), data: Message(2))
+  let parent = function.digest(Message(1), after: nil, coins: coins)
   let (play, fingerprints) = alternately(
     trials, { _ = chain.run(0..<$0, source: source) },
     { trials in
       for index in 0..<UInt64(Double(trials) * calls) {
-        withUnsafePointer(to: function.fingerprint(of: ChainNode(parent: node.parent, data: Message(index)), coins: coins)) {
+        withUnsafePointer(to: function.digest(Message(index), after: parent, coins: coins)) {
           _ = $0
         }
       }
@@ -31,7 +30,7 @@ func hashChain<H: NodeFingerprint>(_ name: String, _ function: H, trials: UInt64
   )
 }
 
-private func experiment<H: NodeFingerprint>(
+private func experiment<H: HashFunction>(
   _ function: H
 ) -> HopExperiment<
   HashChainIdealization<H>, HashCollision<NodeHash<H>>, FuzzChain<H>, Reduced<HashChainIdealization<H>.ToCollision, FuzzChain<H>>
@@ -43,15 +42,15 @@ private func experiment<H: NodeFingerprint>(
 }
 
 /// A function that counts its calls.
-private struct Counting<H: NodeFingerprint>: NodeFingerprint {
+private struct Counting<H: HashFunction>: HashFunction {
   final class Tally: Sendable { let calls = Atomic(0) }
   let function: H
   let tally = Tally()
 
   func digest(_ bytes: [UInt8], coins: Coins) -> H.Digest { function.digest(bytes, coins: coins) }
 
-  func fingerprint(of node: ChainNode<H.Digest>, coins: Coins) -> H.Digest {
+  func digest(_ data: Message, after parent: H.Digest?, coins: Coins) -> H.Digest {
     tally.calls.wrappingAdd(1, ordering: .relaxed)
-    return function.fingerprint(of: node, coins: coins)
+    return function.digest(data, after: parent, coins: coins)
   }
 }

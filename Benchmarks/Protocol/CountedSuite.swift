@@ -59,6 +59,10 @@ struct CountedSuite<Base: Suite>: Suite {
       calls.note(.hash)
       return base.digest(bytes, coins: coins)
     }
+    func digest(_ data: Message, after parent: Base.Hash.Digest?, coins: Coins) -> Base.Hash.Digest {
+      calls.note(.hash)
+      return base.digest(data, after: parent, coins: coins)
+    }
   }
 
   struct Group: KeyAgreement {
@@ -73,6 +77,7 @@ struct CountedSuite<Base: Suite>: Suite {
       calls.note(.agree)
       return base.agree(secret, with: key)
     }
+    func equivalent(to key: Base.Group.PublicKey) -> Base.Group.PublicKey? { base.equivalent(to: key) }
   }
 
   struct Derivation: KeyDerivation {

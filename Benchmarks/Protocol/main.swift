@@ -10,7 +10,7 @@ import Referee
 
 let source = CoinSource(seed: 1)
 let budget = Budget<KeySecrecyQuery.Kind> { _ in 1000 }
-let honest = KeySecrecyStrategy.honest(HonestRun(population: DomainSize()))
+let honest = HonestRun(population: DomainSize())
 
 /// Trials of the first hop in lockstep: both worlds do all of the protocol.
 func lockstep<Base: Suite>(_ base: Base) -> AnyExperiment {

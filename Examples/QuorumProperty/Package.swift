@@ -7,7 +7,8 @@ let package = Package(
   targets: [
     .target(name: "QuorumProperty", dependencies: [.product(name: "Scenarios", package: "gamekeeper")]),
     .executableTarget(
-      name: "quorum-property-lab", dependencies: ["QuorumProperty", .product(name: "GamekeeperKit", package: "gamekeeper")], path: "Sources/lab"),
+      name: "quorum-property-lab", dependencies: ["QuorumProperty", .product(name: "GamekeeperKit", package: "gamekeeper")],
+      path: "Sources/lab"),
     .testTarget(name: "QuorumPropertyTests", dependencies: ["QuorumProperty"]),
   ]
 )

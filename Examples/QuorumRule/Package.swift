@@ -7,7 +7,8 @@ let package = Package(
   targets: [
     .target(name: "QuorumRule", dependencies: [.product(name: "Policy", package: "gamekeeper")]),
     .executableTarget(
-      name: "quorum-rule-lab", dependencies: ["QuorumRule", .product(name: "GamekeeperKit", package: "gamekeeper")], path: "Sources/lab"),
+      name: "quorum-rule-lab", dependencies: ["QuorumRule", .product(name: "GamekeeperKit", package: "gamekeeper")],
+      path: "Sources/lab"),
     .testTarget(name: "QuorumRuleTests", dependencies: ["QuorumRule"]),
   ]
 )

@@ -9,7 +9,7 @@ let package = Package(
       name: "Switching",
       dependencies: [
         .product(name: "Arena", package: "gamekeeper"), .product(name: "Coins", package: "gamekeeper"),
-        .product(name: "GameKit", package: "gamekeeper"),
+        .product(name: "GameKit", package: "gamekeeper"), .product(name: "Records", package: "gamekeeper"),
       ]),
     .executableTarget(
       name: "switching-lab", dependencies: ["Switching", .product(name: "GamekeeperKit", package: "gamekeeper")],
@@ -17,7 +17,7 @@ let package = Package(
     .testTarget(
       name: "SwitchingTests",
       dependencies: [
-        "Switching", "switching-lab", .product(name: "Adversaries", package: "gamekeeper"),
+        "Switching", .product(name: "GameKit", package: "gamekeeper"),
         .product(name: "GameTesting", package: "gamekeeper"),
       ]),
   ]

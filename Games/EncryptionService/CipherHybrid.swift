@@ -86,8 +86,7 @@ extension HopFacts {
     "service-one-key", "the same with one key: what the hybrid over domain keys keeps",
     claim: """
       The adversaries are C, which plants the one key of the cipher game at a random place among q_dom, around those of \
-      `service-aead`. It keeps \
-      exactly one part in q_dom of their advantage:
+      `service-aead`. It keeps exactly one part in q_dom of their advantage:
           |Pr[C(A) = 1 right] − Pr[C(A) = 1 left]| ≤ ε_aead
       """, bound: "ε_aead", source: serviceSource)
 }

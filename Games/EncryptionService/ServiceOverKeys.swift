@@ -53,10 +53,9 @@ public struct ServiceOverKeys<Base: Suite>: Simulation {
   private func key(
     _ request: KeyRequest, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
   ) throws(Forfeit) -> Delivery {
-    var answer = try oracle.ask(.test(request))
-    let isProtected = answer != .refused(Inner.untested)
-    if !isProtected { answer = try oracle.ask(.corrupt(request)) }
-    return switch answer {
+    let tested = try oracle.ask(.test(request))
+    let isProtected = tested != .untested
+    return switch isProtected ? tested : try oracle.ask(.corrupt(request)) {
     case .key(let key): .key(key, isProtected: isProtected)
     case .refused(let why): .refused(.refused(why))
     default: .refused(.unknown)

@@ -2,7 +2,7 @@ public import GameKit
 public import Primitives
 
 /// What may be asked of a hash chain.
-public enum ChainQuery<H: NodeFingerprint>: GameQuery {
+public enum ChainQuery<H: HashFunction>: GameQuery {
   public typealias Node = ChainNode<H.Digest>
 
   /// Add a node below the one with this fingerprint, or a founding node.
@@ -47,7 +47,7 @@ public enum ChainQuery<H: NodeFingerprint>: GameQuery {
 }
 
 /// What a hash chain answers.
-public enum ChainAnswer<H: NodeFingerprint>: Hashable, Codable, Sendable, CustomStringConvertible {
+public enum ChainAnswer<H: HashFunction>: Hashable, Codable, Sendable, CustomStringConvertible {
   case fingerprint(H.Digest)
   case yes
   case no

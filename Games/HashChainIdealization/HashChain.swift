@@ -3,9 +3,10 @@
 // Source: after the paper's figure of the trust chain **[ours]**.
 public import Coins
 public import GameKit
+public import Primitives
 
 /// A chain of nodes that name their parents by fingerprint, built on a hash service.
-public struct HashChain<H: NodeFingerprint, Service: Game>: Simulation
+public struct HashChain<H: HashFunction, Service: Game>: Simulation
 where Service.Query == HashQuery<NodeHash<H>>, Service.Answer == HashAnswer<NodeHash<H>> {
   public typealias Query = ChainQuery<H>
   public typealias Answer = ChainAnswer<H>

@@ -1,7 +1,8 @@
 public import GameKit
+public import Primitives
 
 /// The hop of the hash chain: identical until two nodes have one fingerprint.
-public struct HashChainIdealization<H: NodeFingerprint>: Hop {
+public struct HashChainIdealization<H: HashFunction>: Hop {
   public typealias Query = ChainQuery<H>
   public typealias Answer = ChainAnswer<H>
   public typealias Nodes = HashIdealization<NodeHash<H>>

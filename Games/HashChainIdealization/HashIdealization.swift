@@ -27,8 +27,7 @@ extension HopFacts {
     "ind_cr", "hash idealization costs a collision", lemma: "CRHash: ind_cr",
     claim: """
       Left, the hash function itself. Right, a digest belongs to the first point that was seen with it: another point gets no \
-      digest \
-      and passes no check. Until two points have one digest the worlds answer alike:
+      digest and passes no check. Until two points have one digest the worlds answer alike:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[collision] = Pr[CR(B(A))] ≤ ε_cr
       """,
     badEvent: "collision", bound: "ε_cr", source: "\(hashSource), lemma ind_cr")

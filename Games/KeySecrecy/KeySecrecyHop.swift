@@ -9,10 +9,10 @@ public struct KeySecrecyHop<Base: Suite>: Hop {
   public typealias Query = KeySecrecyQuery
   public typealias Answer = KeySecrecyAnswer
   let rules: KeySecrecyRules<Base>
-  let from: KeySecrecyStage
-  let to: KeySecrecyStage
+  let stage: KeySecrecyStage
   let challenge: KeySecrecyGame<Base>.Challenge
   let exposed: KeySecrecyServices<Base>.Exposed?
+  private let badEvent: KeySecrecyEvent?
 
   /// - Parameters:
   ///   - stage: the right game; the left is the one before it.
@@ -21,16 +21,18 @@ public struct KeySecrecyHop<Base: Suite>: Hop {
     rules: KeySecrecyRules<Base>, to stage: KeySecrecyStage, challenge: KeySecrecyGame<Base>.Challenge,
     exposed: KeySecrecyServices<Base>.Exposed? = nil
   ) {
-    (self.rules, self.challenge, to, self.exposed) = (rules, challenge, stage, exposed)
-    from = KeySecrecyStage(rawValue: stage.rawValue - 1) ?? .real
+    (self.rules, self.challenge, self.stage, self.exposed) = (rules, challenge, stage, exposed)
+    badEvent = stage.step?.badEvent
   }
 
-  public var left: KeySecrecyGame<Base> { KeySecrecyGame(rules: rules, stage: from, challenge: challenge, exposed: exposed) }
-  public var right: KeySecrecyGame<Base> { KeySecrecyGame(rules: rules, stage: to, challenge: challenge, exposed: exposed) }
+  public var left: KeySecrecyGame<Base> { game(stage.previous) }
+  public var right: KeySecrecyGame<Base> { game(stage) }
 
-  public func isBad(_ left: borrowing KeySecrecyGame<Base>) -> Bool {
-    left.isBad(before: to)
+  private func game(_ stage: KeySecrecyStage) -> KeySecrecyGame<Base> {
+    KeySecrecyGame(rules: rules, stage: stage, challenge: challenge, exposed: exposed)
   }
+
+  public func isBad(_ left: borrowing KeySecrecyGame<Base>) -> Bool { left.has(badEvent) }
 
   public func relation(_ left: borrowing KeySecrecyGame<Base>, _ right: borrowing KeySecrecyGame<Base>) -> Relation {
     left.relation(to: right)
@@ -38,20 +40,6 @@ public struct KeySecrecyHop<Base: Suite>: Hop {
 }
 
 extension KeySecrecyGame {
-  /// Whether the bad event of the hop to `stage` has occurred here.
-  @_specialize(where Base == CalibratedSuite)
-  func isBad(before stage: KeySecrecyStage) -> Bool {
-    switch stage {
-    case .distinctKeys: hasKeyCollision
-    case .operatorSignatures: services.operators.isBad
-    case .hsmSignatures: services.hsms.isBad
-    case .chain: services.chain.isBad
-    // Perfect under the quorum assumption: no event to hide behind.
-    case .policy: !rules.keepsQuorumAssumption && hasPolicyBreach
-    case .real, .recordedWraps, .encryption, .keyless: false
-    }
-  }
-
   /// What is equal in both games after every query: all that the adversary was given, and what the challenger knows to be honest.
   @_specialize(where Base == CalibratedSuite)
   func relation(to other: Self) -> Relation {

@@ -94,8 +94,7 @@ extension HopFacts {
     "aead-multi", "left or right under fresh keys: the assumption on authenticated encryption", lemma: "DHIES: hop2; AEAD",
     claim: """
       Each challenge has fresh keys; everything but the challenges is decrypted, in both worlds. The adversaries `b2-…` are B₂ \
-      around \
-      adversaries against multi-recipient encryption:
+      around adversaries against multi-recipient encryption:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead-multi
       """, bound: "ε_aead-multi", source: "\(assumptions)/AEAD.ec, module AEADmul_Oracles")
 }

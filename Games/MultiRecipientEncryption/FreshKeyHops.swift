@@ -54,9 +54,9 @@ extension HopFacts {
     badEvent: "forgery", bound: "ε_aead", source: bridgeSource)
 
   private static let bridge = """
-    Each key of the game of fresh keys is a new key of the cipher game, under the reduction B. Left, for every adversary and every \
-    trial the \
-    two are equal. Right, the cipher game decrypts nothing, so they are equal until a forgery, which the reduction F wins by:
+    Each key of the game of fresh keys is a new key of the cipher game, under the reduction B. Left, for every adversary and \
+    every trial the two are equal. Right, the cipher game decrypts nothing, so they are equal until a forgery, which the \
+    reduction F wins by:
         Adv(aead-multi, A) ≤ Adv(aead, B(A)) + Adv(aead, F(A)) ≤ 2·ε_aead
     """
 

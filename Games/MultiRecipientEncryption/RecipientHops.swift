@@ -83,8 +83,8 @@ extension HopFacts {
   public static let reduction = HopFacts(
     "reduction", "multi-recipient encryption, paid by ODH and authenticated encryption", lemma: "DHIES: reduction",
     claim: """
-      One of two messages of equal length is encrypted, under a tag, to a set of generated keys; everything but the challenges is \
-      decrypted:
+      One of two messages of equal length is encrypted, under a tag, to a set of generated keys; everything but the challenges \
+      is decrypted:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ 2·ε_odh + ε_aead-multi
       The factor 2 belongs there: B₁ guesses the bit, so it keeps half of its adversary's advantage.
       """,

@@ -1,19 +1,32 @@
+import Arena
 import GameKit
+import Primitives
 import Referee
 
 extension Entry {
   /// A hop, by the facts that stand beside its games.
-  init(
-    _ hop: HopFacts, _ epsilons: Epsilons, parameters: [Parameter], showcase: [String: Int] = [:], adversaries: [String],
-    twins: [PlantedDefect] = [], suites: [Suite] = Suite.allCases, weight: UInt64 = 1, isSymbolic: Bool = false,
-    calibratedOnly: [String] = [], reduction: ReductionClaim? = nil, experiment: @escaping @Sendable (Selection) -> AnyExperiment,
-    formula: @escaping @Sendable (Selection) -> Double? = { _ in nil },
-    attacks: @escaping @Sendable (Selection) -> [String] = { _ in [] }
+  init<S: Stage>(
+    _ hop: HopFacts, _ epsilons: Epsilons, measure: Measure = .coupledWorlds, parameters: [Parameter],
+    showcase: [String: Int] = [:], twins: [PlantedDefect] = [], suites: [SuiteName] = SuiteName.ofPrimitives, weight: UInt64 = 1,
+    reduction: ReductionClaim? = nil, attacks: [Attack<S>], chance: @escaping Chance = unplanted,
+    stage: @escaping @Sendable (Wiring) -> S
   ) {
     self.init(
-      name: hop.name, kind: .hop, title: hop.title, claim: hop.claim, source: hop.source, badEvent: hop.badEvent ?? "none",
-      parameters: parameters, showcase: showcase, adversaries: adversaries, twins: twins, suites: suites, weight: weight,
-      isSymbolic: isSymbolic, calibratedOnly: calibratedOnly, bound: epsilons.defining(hop.payment), reduction: reduction,
-      experiment: experiment, formula: formula, attacks: attacks)
+      .hop, hop.name, hop.title, claim: hop.claim, source: hop.source, badEvent: hop.badEvent ?? "none", measure: measure,
+      parameters: parameters, showcase: showcase, twins: twins, suites: suites, weight: weight,
+      bound: epsilons.defining(hop.payment), reduction: reduction, attacks: attacks, chance: chance, stage: stage)
+  }
+
+  /// The same with rows that are built once the types of a suite are known.
+  init(
+    _ hop: HopFacts, _ epsilons: Epsilons, measure: Measure = .coupledWorlds, parameters: [Parameter],
+    showcase: [String: Int] = [:], twins: [PlantedDefect] = [], suites: [SuiteName] = SuiteName.ofPrimitives,
+    reduction: ReductionClaim? = nil, attacks: [AttackFacts], chance: @escaping Chance = unplanted,
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment
+  ) {
+    self.init(
+      .hop, hop.name, hop.title, claim: hop.claim, source: hop.source, badEvent: hop.badEvent ?? "none", measure: measure,
+      parameters: parameters, showcase: showcase, twins: twins, suites: suites, bound: epsilons.defining(hop.payment),
+      reduction: reduction, attacks: attacks, chance: chance, experiment: experiment)
   }
 }

@@ -1,4 +1,5 @@
-import GameKit
+import Arena
+import Primitives
 import Records
 
 /// What each ε stands for: on the calibrated suite a formula of the parameters, on real ones a mere symbol, since nobody knows it.
@@ -9,7 +10,7 @@ enum Epsilons {
   case signatures, hashes, chains, keys, ciphers, recipients, wholeProtocol, service
 
   /// A bound over symbols, as each suite defines them.
-  func defining(_ bound: Bound) -> @Sendable (Suite) -> Bound {
+  func defining(_ bound: Bound) -> @Sendable (SuiteName) -> Bound {
     let calibrated = bound.defining(definitions), real = bound.defining([:])
     return { $0.isCalibrated ? calibrated : real }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Primitives
 internal import Records
 internal import Reports
 internal import Scenarios
@@ -15,8 +16,7 @@ struct Attack: ParsableCommand {
         gamekeeper attack mine.yaml                                       `gamekeeper describe files` has all keys
 
       Exit status: 0 it ended as the scenario states for this policy (a stated success of the attack is a 0), or nothing is \
-      stated; \
-      1 a step or the end was otherwise; 65 the file is wrong.
+      stated; 1 a step or the end was otherwise; 65 the file is wrong.
       """)
 
   enum Format: String, ResultFormat { case text, mermaid, svg, json }

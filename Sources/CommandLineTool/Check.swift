@@ -3,6 +3,7 @@ internal import Expectations
 internal import Foundation
 internal import Reports
 internal import Scenarios
+internal import ShippedFiles
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,11 +37,10 @@ struct Check: AsyncParsableCommand {
         known-counterexamples: [transplant]
 
       `gamekeeper describe files` has every key. A policy may stand in a file of its own, `policy: strict.yaml` beside this one. \
-      A known \
-      counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
-      Without a path the shipped files are checked, Games/*/expectations/*.yaml. A folder stands for all .yaml and .yml files in \
-      and below it; scenarios, \
-      policies and whatever else is there are left out, and named.
+      A known counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
+      Without a path the shipped expectations are checked, Games/*/expectations/*.yaml of the source, which travel inside the \
+      program; `check Games` in a source tree checks the files that are there. A folder stands for all .yaml and .yml files in \
+      and below it; scenarios, policies and whatever else is there are left out, and named.
       With SOURCE_DATE_EPOCH in the environment reports carry that time and no durations, so that equal checks give equal bytes.
 
       In a GitHub workflow:
@@ -66,9 +66,12 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let outputs = try output.outputs((.junit, junit), (.sarif, sarif), reading: paths)
     let began = try ReportTime()
-    let sources = (paths.isEmpty ? try Files.expectations() : paths).map(Files.checkSource)
+    let sources = paths.isEmpty ? [Files.shippedExpectations] : paths.map(Files.checkSource)
     Interrupts.listen()
-    var check = PolicyCheck(scenarios: Files.scenarioFolder, read: InputText.read)
+    // What the shipped files name is shipped, too, whatever lies where the program runs.
+    var check = PolicyCheck(shipped: Files.shipped) { [paths] path throws(InputError) in
+      paths.isEmpty ? ShippedFiles.texts[path] : try InputText.read(path)
+    }
     check.play = { expected throws(InputError) in try await expected.run() }
     check.shouldStop = { Interrupts.isRaised }
     check.requiresCoverage = requireCoverage

@@ -1,24 +1,26 @@
 internal import ArgumentParser
+internal import Arena
 internal import Catalog
 internal import DomainManagement
 internal import Foundation
 internal import Policy
+internal import Primitives
 internal import Records
 internal import Scenarios
 
 /// What shells offer for the values of arguments and options.
 enum Completions {
-  static let games = names { _ in Catalog.games.map(\.name) }
-  static let hops = names { _ in Catalog.hops.map(\.name) }
-  static let entries = names { _ in Catalog.entries.map(\.name) }
+  static let games = names { _ in Gamekeeper.registry.games.map(\.name) }
+  static let hops = names { _ in Gamekeeper.registry.hops.map(\.name) }
+  static let entries = names { _ in Gamekeeper.registry.entries.map(\.name) }
   /// Those of the game or hop that is on the command line, if one is.
-  static let adversaries = names { words in entry(words)?.adversaries ?? Catalog.adversaries.map(\.name) }
+  static let adversaries = names { words in entry(words)?.adversaries ?? Gamekeeper.registry.adversaries.map(\.name) }
   static let twins = names { words in entry(words)?.twins ?? [] }
   static let parameters = names { words in
-    (entry(words).map { [$0] } ?? Catalog.entries).flatMap(\.parameters).map { "\($0.name)=" }
+    (entry(words).map { [$0] } ?? Gamekeeper.registry.entries).flatMap(\.parameters).map { "\($0.name)=" }
   }
   static let verdicts = names { _ in ExpectedVerdict.names }
-  static let suites = names { _ in Suite.allCases.map(\.rawValue) }
+  static let suites = names { _ in SuiteName.ofPrimitives.map(\.rawValue) }
   static let domainSuites = names { _ in SuiteName.allCases.map(\.rawValue) }
   static let properties = names { _ in Property.allCases.map(\.rawValue) }
   static let rules = names { _ in RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier) }
@@ -32,14 +34,14 @@ enum Completions {
     .custom { words, _, _ in unique(names(words)) }
   }
 
-  private static func entry(_ words: [String]) -> Entry? { Catalog.entries.first { words.contains($0.name) } }
+  private static func entry(_ words: [String]) -> Entry? { Gamekeeper.registry.entries.first { words.contains($0.name) } }
 
   private static func unique(_ names: [String]) -> [String] { Set(names).sorted() }
 
   /// YAML files and folders whose path begins with `prefix`.
   private static func files(_ prefix: String) -> [String] {
     let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
-    return Files.names(in: folder.isEmpty ? "." : folder, ending: "").filter { !$0.hasPrefix(".") }.map { folder + $0 }
+    return Files.names(in: folder.isEmpty ? "." : folder).filter { !$0.hasPrefix(".") }.map { folder + $0 }
       .compactMap { Files.isFolder($0) ? "\($0)/" : $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") ? $0 : nil }
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Arena
 internal import Catalog
 internal import Conformance
 internal import Records

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Catalog
+internal import Arena
 
 struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,4 +1,4 @@
-internal import Catalog
+internal import Arena
 internal import Enumeration
 
 extension Exact {
@@ -28,10 +28,10 @@ extension Exact {
     return SmallerParameters.find(asked) { values in
       let settings = values.map { (name: $0.key, value: $0.value) }
       guard !Interrupts.isRaised,
-        let smaller = try? Catalog.select(
+        let smaller = try? Gamekeeper.registry.select(
           selection.entry, adversary: adversary, suite: selection.suite.rawValue, settings: settings, twin: twin)
       else { return false }
-      let experiment = smaller.entry.experiment(smaller)
+      let experiment = smaller.experiment
       guard (try? ExactProbabilities(experiment, limit: limit)) != nil else { return false }
       return !views || (try? ExactDistributions(experiment, limit: limit)) != nil
     }

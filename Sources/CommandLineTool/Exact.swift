@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import Catalog
+internal import Arena
 internal import Enumeration
 internal import Foundation
+internal import Primitives
 internal import Records
 internal import Referee
 internal import Reports
@@ -11,8 +12,7 @@ struct Exact: ParsableCommand {
     abstract: "Plays a game or a hop over all coins: every probability as a fraction.",
     discussion: """
       For parameters of a few bits. An interrupt ends it with status 130; what is finished then is printed. With --views the two \
-      worlds are compared as whole distributions of what the adversary sees and \
-      says; distance 0 means that they are equal.
+      worlds are compared as whole distributions of what the adversary sees and says; distance 0 means that they are equal.
       Examples:
         gamekeeper exact ind_cr -a birthday --set hashBits=3 --set q_work=4
         gamekeeper exact hop2 -a transplant-tag --views --set groupBits=4 \\
@@ -62,17 +62,15 @@ struct Exact: ParsableCommand {
   }
 
   private func request() throws(CatalogError) -> Selection {
-    guard let entry = Catalog.entries.first(where: { $0.name == name }) else {
-      throw .unknown("game or hop", name, among: Catalog.entries.map(\.name))
-    }
+    let entry = try Gamekeeper.registry.entry(name)
     guard limit > 0 else { throw CatalogError("`--limit \(limit)` is out of range", hint: "at least 1") }
-    return try Catalog.select(
-      entry, adversary: adversary, suite: Suite.calibrated.rawValue, settings: try RunOptions.pairs(settings), twin: twin)
+    return try Gamekeeper.registry.select(
+      entry, adversary: adversary, suite: SuiteName.calibrated.rawValue, settings: try RunOptions.pairs(settings), twin: twin)
   }
 
   /// Nil if not even the probabilities are finished; without the distributions if those are not.
   private func record(_ selection: Selection) throws(CatalogError) -> ExactRecord? {
-    let experiment = selection.entry.experiment(selection)
+    let experiment = selection.experiment
     defer { Progress.say("") }
     do {
       let exact = try ExactProbabilities(experiment, limit: limit, progress: Progress.counting("probabilities: %@ paths"))
@@ -82,13 +80,13 @@ struct Exact: ParsableCommand {
           views ? try ExactDistributions(experiment, limit: limit, progress: Progress.counting("views: %@ paths")) : nil
       } catch .interrupted { distributions = nil }
       let bound = selection.entry.bound(selection.suite)
-      let isWinnable = experiment.measure == .winning
-      let value = experiment.measure == .independentWorlds ? exact.advantage : exact.bad
+      let isWinnable = selection.measure == .winning
+      let value = selection.measure == .independentWorlds ? exact.advantage : exact.bad
       return ExactRecord(
         game: selection.entry.name, adversary: selection.adversary, twin: selection.twin, parameters: selection.parameters,
         paths: exact.paths, bad: "\(exact.bad)", left: isWinnable ? nil : "\(exact.left)",
         right: isWinnable ? nil : "\(exact.right)", advantage: isWinnable ? nil : "\(exact.advantage)",
-        value: value.value, formula: selection.entry.formula(selection),
+        value: value.value, formula: selection.formula,
         bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: selection.boundValue),
         reduction: "\(exact.reduction)", disagreement: "\(exact.disagreement)", violation: "\(exact.violation)",
         forfeit: "\(exact.forfeit)",

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PolicySearch
+internal import Primitives
 internal import Records
 internal import Reports
 internal import Scenarios

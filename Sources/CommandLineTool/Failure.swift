@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Catalog
+internal import Arena
 internal import Foundation
 internal import Records
 internal import Words

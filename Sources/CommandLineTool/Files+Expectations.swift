@@ -1,8 +1,15 @@
 internal import Expectations
 internal import Foundation
 internal import Scenarios
+internal import ShippedFiles
 
 extension Files {
+  /// The shipped expectations, as if the folder of games lay here.
+  static var shippedExpectations: CheckSource {
+    let files = ShippedFiles.paths(in: "Games", ending: ".yaml").filter { $0.split(separator: "/")[2] == "expectations" }
+    return .folder("Games", files: files, others: [])
+  }
+
   /// What `check` reads at `path`: that file, or everything in and below that folder, in alphabetical order. Hidden files and
   /// links to folders are not followed, but named.
   static func checkSource(_ path: String) -> CheckSource {

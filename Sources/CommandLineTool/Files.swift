@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Scenarios
+internal import ShippedFiles
 internal import Words
 
-/// Files that the policy verbs read.
+/// Files that the policy verbs read, and those that travel inside the program.
 enum Files {
   static func text(_ path: String) throws -> String {
     try Problem.report {
@@ -12,54 +13,31 @@ enum Files {
     }
   }
 
-  // MARK: Shipped files
-
-  /// Where they are looked for, with all folders above: the working directory and the program's.
-  private static var starts: [URL] {
-    [
-      URL(filePath: FileManager.default.currentDirectoryPath),
-      Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent(),
-    ]
-    .compactMap { $0?.standardizedFileURL }
-  }
-
-  /// The nearest folder that has the scenarios and the expectations: a folder that is merely called `Games` is somebody else's.
-  private static let root: String? = {
-    for start in starts {
-      var folder = start
-      while folder.pathComponents.count > 1 {
-        if isFolder("\(folder.path)/\(scenariosInside)"), !expectations(in: folder.path).isEmpty { return folder.path }
-        folder = folder.deletingLastPathComponent()
-      }
-    }
-    return nil
-  }()
-
-  private static let scenariosInside = "Adversaries/Scenarios"
-
-  private static func expectations(in root: String) -> [String] {
-    names(in: "\(root)/Games", ending: "").map { "\(root)/Games/\($0)/expectations" }.filter(isFolder)
-  }
-
-  private static func shipped() throws -> String {
-    if let root { return root }
-    let paths = starts.map { "`\($0.path)`" }
-    let places = paths.first == paths.last ? paths[0] : paths.joined(separator: " and ")
-    throw Problem.fail(
-      "the shipped files are missing: no folder with \(scenariosInside) and Games/*/expectations is found from \(places) upwards",
-      status: Failure.unavailable)
-  }
-
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
-  /// The folders of the shipped expectations, one for a folder of games that has any.
-  static func expectations() throws -> [String] { expectations(in: try shipped()) }
+  static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
 
-  /// Where scenarios are looked up by name.
-  static var scenarioFolder: String { root.map { "\($0)/\(scenariosInside)" } ?? scenariosInside }
+  // MARK: Scenarios
+
+  private static let scenarioFolder = "Adversaries/Scenarios"
+
+  /// The shipped scenarios' names, which are those of their files.
+  static let scenarioNames = ShippedFiles.paths(in: scenarioFolder, ending: ".yaml").map {
+    String($0.dropFirst(scenarioFolder.count + 1).dropLast(".yaml".count))
+  }
+
+  /// The shipped scenario of this name, or of the file of this name.
+  static func shipped(scenario name: String) throws(InputError) -> Scenario? {
+    for path in ["\(scenarioFolder)/\(name).yaml", "\(scenarioFolder)/\(name)"] {
+      if let text = ShippedFiles.texts[path] { return try Scenario(yaml: text, file: path) }
+    }
+    return nil
+  }
 
   /// The paths, and for each that is a folder the YAML files in and below it.
   static func members(_ paths: [String]) -> [String] {
@@ -68,11 +46,6 @@ enum Files {
       let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
       return below.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { "\(path)/\($0)" }
     }
-  }
-
-  static func names(in folder: String, ending: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(ending) }.sorted()
   }
 
   /// Whether this is meant as the path of a file, there or not.
@@ -84,35 +57,8 @@ enum Files {
       let text = try text(name)
       return try Problem.report { try Scenario(yaml: text, file: name) }
     }
-    let path = "\(try shipped())/\(scenariosInside)/\(name).yaml"
-    guard scenarioNames.contains(name) else {
-      let hint = nearestName(name, scenarioNames).map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list scenarios` names them"
-      throw Problem.fail("there is no scenario `\(name)`\(hint)", status: Failure.usage)
-    }
-    let text = try text(path)
-    return try Problem.report { try Scenario(yaml: text, file: path) }
-  }
-
-  /// The shipped scenarios' names, which are those of their files; none if there are no shipped files.
-  static var scenarioNames: [String] { names(in: scenarioFolder, ending: ".yaml").map { String($0.dropLast(5)) } }
-
-  static func allScenarioNames() throws -> [String] {
-    _ = try shipped()
-    return scenarioNames
-  }
-
-  static func allScenarios() throws -> [Scenario] {
-    let files = try allScenarioNames()
-    let found = try files.map(scenario)
-    if found.isEmpty { throw Problem.fail("there are no scenarios in `\(scenarioFolder)`", status: Failure.badInput) }
-    var fileOf: [String: String] = [:]
-    for (file, scenario) in zip(files, found) {
-      if let other = fileOf.updateValue(file, forKey: scenario.name) {
-        throw Problem.fail(
-          "`\(scenarioFolder)/\(other).yaml` and `\(scenarioFolder)/\(file).yaml` are both the scenario `\(scenario.name)`",
-          status: Failure.badInput)
-      }
-    }
-    return found
+    if let scenario = try Problem.report({ try shipped(scenario: name) }) { return scenario }
+    let hint = nearestName(name, scenarioNames).map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list scenarios` names them"
+    throw Problem.fail("there is no scenario `\(name)`\(hint)", status: Failure.usage)
   }
 }

@@ -1,7 +1,8 @@
-internal import Catalog
+internal import Arena
 internal import Coins
 internal import Expectations
 internal import Foundation
+internal import Primitives
 internal import Records
 internal import Referee
 internal import Scenarios
@@ -11,9 +12,9 @@ extension GameExpectation {
   func run() async throws(InputError) -> RunRecord {
     let selection: Selection
     do throws(CatalogError) {
-      selection = try Catalog.select(
-        try Catalog.entry(name, kind: kind == .game ? .game : .hop), adversary: adversary,
-        suite: suite ?? Suite.calibrated.rawValue, settings: settings,
+      selection = try Gamekeeper.registry.select(
+        try Gamekeeper.registry.entry(name, kind: kind == .game ? .game : .hop), adversary: adversary,
+        suite: suite ?? SuiteName.calibrated.rawValue, settings: settings,
         twin: twin)
     } catch { throw self.error(error.message, hint: error.hint) }
     let settings = RunSettings(

@@ -1,7 +1,11 @@
 public import ArgumentParser
+public import Arena
 internal import CBuild
 internal import Catalog
 internal import Foundation
+public import Policy
+public import Scenarios
+internal import Words
 
 /// The command line: `gamekeeper VERB …`.
 public struct Gamekeeper: AsyncParsableCommand {
@@ -20,30 +24,53 @@ public struct Gamekeeper: AsyncParsableCommand {
         gamekeeper attack transplant                     a scripted attack, told step by step
 
       A game is played by an adversary; a hop is two games that it is to tell apart, and a bound on how well it can. `gamekeeper \
-      describe WORD` explains \
-      every word and symbol that occurs.
+      describe WORD` explains every word and symbol that occurs.
 
       Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met,
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output
       could not be written, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).
       """,
-    version: "gamekeeper 0.1.0 (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
+    version: "gamekeeper \(version) (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
     groupedSubcommands: [
       .init(name: "Orientation", subcommands: [List.self, Describe.self]),
       .init(
         name: "Proof",
         subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Conform.self, Selftest.self]),
       .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self]),
+      .init(name: "Your own", subcommands: [New.self, Try.self]),
     ])
+
+  /// The version of the package; CHANGELOG.md says what a new one may change.
+  static let version = "0.1.0"
+
+  /// The lists that everything is looked up in: the catalogue's, with what a package of its own adds.
+  @TaskLocal static var registry = Catalog.registry
 
   public init() {}
 
   /// Reads the command line, does what it says, and ends the program with its status.
-  public static func main() async {
+  /// - Parameters: what packages of their own bring; what of it does not fit ends the program at once.
+  public static func main(
+    adding additions: [Additions] = [], rules: [any RuleAddition] = [], invariants: [any Invariant] = []
+  ) async {
     Descriptor.reserveStandardStreams()
     if let status = Resources.shortage() { Foundation.exit(status.rawValue) }
     Traps.listen()
-    Foundation.exit(await status().rawValue)
+    let status = await status(adding: additions, rules, invariants)
+    Foundation.exit(status.rawValue)
+  }
+
+  private static func status(
+    adding additions: [Additions], _ rules: [any RuleAddition], _ invariants: [any Invariant]
+  ) async -> ExitCode {
+    let domain: DomainAdditions
+    do throws(RowError) { domain = try DomainAdditions(rules: rules, invariants: invariants) } catch {
+      return Problem.fail(error.description, status: Failure.usage)
+    }
+    do throws(CatalogError) {
+      let registry = try Catalog.registry.adding(additions)
+      return await domain.inForce { await $registry.withValue(registry) { await status() } }
+    } catch { return Failure.report(error) }
   }
 
   /// As ArgumentParser has it, but every mistake on the command line is one line that names it and one with a hint, and nothing

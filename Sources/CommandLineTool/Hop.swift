@@ -5,8 +5,7 @@ struct Hop: AsyncParsableCommand {
     abstract: "Plays one hop: both worlds in lockstep, the reduction beside them, both sides of its inequality.",
     discussion: """
       In lockstep the two worlds are played on the same coins and compared answer by answer: one difference before the bad event \
-      refutes the hop. \
-      The reduction turns the adversary into one against another game, and so this hop's bound into that game's.
+      refutes the hop. The reduction turns the adversary into one against another game, and so this hop's bound into that game's.
 
       Examples:
         gamekeeper hop ind_uf -a guess

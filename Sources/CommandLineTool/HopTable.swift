@@ -1,5 +1,6 @@
 internal import ArgumentParser
-internal import Catalog
+internal import Arena
+internal import Primitives
 internal import Records
 internal import Reports
 
@@ -49,19 +50,22 @@ struct HopTable {
     }
     var selections: [Selection] = []
     let settings = try options.parameters()
-    let names = Catalog.hops.flatMap(\.parameters).reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
+    let names = Gamekeeper.registry.hops.flatMap(\.parameters).reduce(into: [String]()) {
+      if !$0.contains($1.name) { $0.append($1.name) }
+    }
     for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
-    for entry in Catalog.hops where Suite(rawValue: options.suite).map(entry.suites.contains) ?? true {
-      for adversary in entry.adversaries(on: Suite(rawValue: options.suite) ?? .calibrated) where entry.weight == 1 {
+    let suite = SuiteName(rawValue: options.suite)
+    for entry in Gamekeeper.registry.hops where suite.map({ entry.suite(for: $0) != nil }) ?? true {
+      for adversary in entry.adversaries(on: suite ?? .calibrated) where entry.weight == 1 {
         let shown = entry.parameters.compactMap { parameter in
-          Suite(rawValue: options.suite).map(parameter.applies) == true
+          suite.map(parameter.applies) == true
             ? entry.showcase[parameter.name].map { (name: parameter.name, value: $0) } : nil
         }
         let asked = settings.filter { setting in
           entry.parameters.contains { $0.name == setting.name && $0.applies(to: adversary) }
         }
         selections.append(
-          try Catalog.select(entry, adversary: adversary, suite: options.suite, settings: shown + asked))
+          try Gamekeeper.registry.select(entry, adversary: adversary, suite: options.suite, settings: shown + asked))
       }
     }
     return selections

@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Arena
 internal import Catalog
+internal import Primitives
 internal import Records
 internal import Scenarios
 
@@ -16,31 +18,29 @@ extension List {
       }
     }
 
-    /// `fault` is why a file could not be read, which was then said.
-    func names(_ fault: inout (any Error)?) -> [Name] {
-      guard self == .scenarios else { return names }
-      do { _ = try Files.allScenarioNames() } catch { fault = error }
-      return Files.scenarioNames.compactMap { name in
-        do { return Name(.scenarios, name, try Files.scenario(name).title, description: Name.scenario(name).description) } catch {
-          fault = fault ?? error
-        }
-        return nil
+    /// With the titles of scenarios, which are read for them.
+    var titledNames: [Name] {
+      get throws {
+        guard self == .scenarios else { return names }
+        return try Files.scenarioNames.map { .scenario($0, title: try Files.scenario($0).title) }
       }
     }
 
-    /// Scenarios are read from files, see above.
+    /// Scenarios are without their titles.
     var names: [Name] {
       switch self {
-      case .games: Catalog.games.map(Name.entry)
-      case .hops: Catalog.hops.map(Name.entry)
-      case .adversaries: Catalog.adversaries.map(Name.adversary)
+      case .games: Gamekeeper.registry.games.map(Name.entry)
+      case .hops: Gamekeeper.registry.hops.map(Name.entry)
+      case .adversaries: Gamekeeper.registry.adversaries.map(Name.adversary)
       case .suites:
-        Suite.allCases.map { Name(.suites, $0.rawValue, $0.title, words: "suite \($0.rawValue): \($0.title).") } + [Name.symbolic]
+        SuiteName.ofPrimitives.map { Name(.suites, $0.rawValue, $0.title, words: "suite \($0.rawValue): \($0.title).") } + [
+          Name.symbolic
+        ]
       case .parameters: Name.parameters
-      case .twins: Catalog.twins.map(Name.twin)
+      case .twins: Gamekeeper.registry.twins.map(Name.twin)
       case .rules: Name.rules
       case .properties: Property.allCases.map { Name(.properties, $0.rawValue, $0.words) }
-      case .scenarios: []
+      case .scenarios: Files.scenarioNames.map { .scenario($0) }
       case .verdicts: Verdict.Kind.allCases.map(Name.verdict) + [Name.atMostBound]
       case .words: Glossary.words.map(Name.word) + Name.topics
       }

@@ -13,7 +13,7 @@ struct List: ParsableCommand {
         gamekeeper list adversaries --all     with the reductions around others
         gamekeeper describe ind_uf            more about one name
 
-      Exit status: 0, or 65 if a scenario file cannot be read.
+      Exit status: 0.
       """)
 
   @Argument(help: "Only these: \(Section.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -26,15 +26,13 @@ struct List: ParsableCommand {
 
   func run() throws {
     let outputs = try output.outputs()
-    var fault: (any Error)?
-    let listed = (section.map { [$0] } ?? Section.allCases).map { (section: $0, names: $0.names(&fault)) }
+    let listed = try (section.map { [$0] } ?? Section.allCases).map { (section: $0, names: try $0.titledNames) }
     struct Item: Encodable { let kind, group, name, title: String }
     let items = listed.flatMap { section, names in
       names.map { Item(kind: section.rawValue, group: $0.group, name: $0.name, title: $0.title) }
     }
     func told(_ rendering: KeyPath<Table, String>) -> String { listed.map { table($0.names, rendering) }.joined(separator: "\n") }
     try outputs.write { try $0.of(text: told(\.text), markdown: told(\.markdown), json: items) }
-    if let fault { throw fault }
   }
 
   /// A table for each group.

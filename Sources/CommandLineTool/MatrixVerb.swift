@@ -1,8 +1,9 @@
 internal import ArgumentParser
-internal import PolicySearch
+internal import Primitives
 internal import Records
-internal import Reports
 internal import Scenarios
+internal import PolicySearch
+internal import Reports
 
 struct MatrixVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,7 +35,7 @@ struct MatrixVerb: ParsableCommand {
   func run() throws {
     guard (1...5).contains(joint) else { throw Problem.fail("`--joint` is \(joint); it should be 1 to 5", status: Failure.usage) }
     let outputs = try output.outputs()
-    var matrix = Matrix(scenarios: try Files.allScenarios())
+    var matrix = Matrix(scenarios: try Files.scenarioNames.map(Files.scenario))
     (matrix.suite, matrix.jointSize, matrix.isPlanted) = (try SuiteName.named(suite), joint, planted)
     Interrupts.listen()
     let asked = matrix

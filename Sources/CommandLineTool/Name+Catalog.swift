@@ -1,3 +1,4 @@
+internal import Arena
 internal import Catalog
 internal import Records
 
@@ -25,7 +26,7 @@ extension Name {
     }
   }
 
-  static func adversary(_ facts: AdversaryFacts) -> Name {
+  static func adversary(_ facts: AttackFacts) -> Name {
     let words = "adversary \(facts.name): it \(facts.title).\nExpected advantage: \(facts.expectation)."
     return Name(.adversaries, facts.name, facts.title, isDerived: facts.around != nil, words: words) {
       [.init("around", facts.around ?? ""), .init("plays", entries { $0.adversaries.contains(facts.name) })]
@@ -40,9 +41,11 @@ extension Name {
 
   /// Every parameter once, with all that it means.
   static var parameters: [Name] {
-    let names = Catalog.entries.flatMap(\.parameters).reduce(into: [String]()) { if !$0.contains($1.name) { $0.append($1.name) } }
+    let names = Gamekeeper.registry.entries.flatMap(\.parameters).reduce(into: [String]()) {
+      if !$0.contains($1.name) { $0.append($1.name) }
+    }
     return names.map { name in
-      let uses = Catalog.entries.flatMap { entry in
+      let uses = Gamekeeper.registry.entries.flatMap { entry in
         entry.parameters.filter { $0.name == name }.map { (entry: entry.name, parameter: $0) }
       }
       let meanings = uses.reduce(into: [String]()) { if !$0.contains($1.parameter.meaning) { $0.append($1.parameter.meaning) } }
@@ -71,7 +74,7 @@ extension Name {
 
   static func word(_ word: Word) -> Name {
     Name(.words, group: word.group.rawValue, word.term, word.meaning, words: "\(word.term): \(word.meaning).") {
-      let definitions = Catalog.entries.flatMap { entry in
+      let definitions = Gamekeeper.registry.entries.flatMap { entry in
         entry.bound(.calibrated).definitions.filter { $0.hasPrefix("\(word.term) = ") }.map { (entry: entry.name, text: $0) }
       }
       let formulas = definitions.reduce(into: [String]()) { if !$0.contains($1.text) { $0.append($1.text) } }
@@ -83,6 +86,6 @@ extension Name {
 
   /// The entries that something is true of.
   private static func entries(where isTrue: (Entry) -> Bool) -> String {
-    Catalog.entries.filter(isTrue).map(\.name).joined(separator: ", ")
+    Gamekeeper.registry.entries.filter(isTrue).map(\.name).joined(separator: ", ")
   }
 }

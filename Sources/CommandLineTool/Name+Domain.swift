@@ -1,3 +1,4 @@
+internal import Arena
 internal import Catalog
 internal import DomainManagement
 internal import Policy
@@ -18,7 +19,9 @@ extension Name {
           [
             .init("source", facts.source), .init("asked when", facts.about.map { "\($0)" }.joined(separator: ", ")),
             .init("stands in for", facts.weakens ?? ""),
-            .init("twin of", Catalog.entries.filter { $0.twins.contains(facts.identifier) }.map(\.name).joined(separator: ", ")),
+            .init(
+              "twin of",
+              Gamekeeper.registry.entries.filter { $0.twins.contains(facts.identifier) }.map(\.name).joined(separator: ", ")),
           ]
         }
       }
@@ -29,8 +32,8 @@ extension Name {
   }
 
   /// A scenario, which is read when it is described.
-  static func scenario(_ name: String) -> Name {
-    Name(.scenarios, name, "") {
+  static func scenario(_ name: String, title: String = "") -> Name {
+    Name(.scenarios, name, title) {
       let scenario = try Files.scenario(name)
       func words(_ end: [Property]) -> String { end.isEmpty ? "holds" : "breaks \(end.map(\.rawValue).joined(separator: ", "))" }
       let twin = scenario.twin.map { twin in

@@ -1,3 +1,4 @@
+internal import Arena
 internal import Catalog
 internal import Records
 internal import Words
@@ -35,10 +36,8 @@ struct Name {
     (self.isDerived, self.description) = (isDerived, description)
   }
 
-  /// Everything that can be described; scenarios without their titles, for which their files would be read.
-  static var all: [Name] {
-    List.Section.allCases.filter { $0 != .scenarios }.flatMap(\.names) + Files.scenarioNames.map(Name.scenario)
-  }
+  /// Everything that can be described.
+  static var all: [Name] { List.Section.allCases.flatMap(\.names) }
 
   /// The one of this name; or of another spelling of it, as `eps_sig` for `ε_sig`.
   /// - Throws: an error with the nearest name, or with those that contain what was asked for.

@@ -17,8 +17,8 @@ struct Play: AsyncParsableCommand {
 
   /// What the exit status of a run of `play` or `hop` means.
   static let runStatus = """
-    Exit status: 0 nothing contradicts the bound, or the verdict is the one of --expect; 1 something does, or another verdict; \
-    2 too few trials to tell; 130 interrupted, with what was played.
+    Exit status: 0 nothing contradicts the bound, or the verdict is the one of --expect; 1 something does, or another verdict; 2 \
+    too few trials to tell; 130 interrupted, with what was played.
     """
 
   @Argument(help: "The game; `gamekeeper list games` names them.", completion: Completions.games)

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Catalog
+internal import Arena
 internal import Records
 internal import Reports
 
@@ -30,7 +30,9 @@ struct Replay: ParsableCommand {
   func run() throws {
     let outputs = try output.outputs()
     let pasted = self.token == ["-"] ? try Files.text("-") : self.token.joined(separator: " ")
-    let token = try Failure.orReport { () throws(CatalogError) in try ReplayToken(Self.token(in: pasted)) }
+    let token = try Failure.orReport { () throws(CatalogError) in
+      try ReplayToken(Self.token(in: pasted), in: Gamekeeper.registry)
+    }
     guard TrialRecord.mostSteps.contains(mostSteps) else {
       throw Failure.report(
         CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))

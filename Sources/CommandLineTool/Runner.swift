@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Catalog
+internal import Arena
 internal import Foundation
 internal import Records
 internal import Referee
@@ -55,7 +55,7 @@ struct Runner {
 
   /// One selection, or one for each point of a sweep.
   private func request() throws(CatalogError) -> ([Selection], RunSettings, ExpectedVerdict?) {
-    let entry = try Catalog.entry(name, kind: kind)
+    let entry = try Gamekeeper.registry.entry(name, kind: kind)
     let coupling = try coupling.map { name throws(CatalogError) in
       guard let coupling = Coupling(rawValue: name) else {
         throw .unknown("coupling", name, among: Coupling.allCases.map(\.rawValue))
@@ -67,7 +67,7 @@ struct Runner {
       return verdict
     }
     let points = try Sweep.points(try RunOptions.axes(options.settings)) { settings throws(CatalogError) in
-      try Catalog.select(
+      try Gamekeeper.registry.select(
         entry, adversary: adversary, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
     }
     if options.order != nil, let point = points.first, !point.hasTwoWorlds { throw point.oneWorld("order") }

@@ -1,4 +1,4 @@
-internal import Catalog
+internal import Arena
 
 extension Selection {
   /// A run that shows its progress and stops at an interrupt.
@@ -7,7 +7,7 @@ extension Selection {
     return await run(
       settings,
       progress: Progress.running(
-        "\(entry.name), \(adversary)", judge: settings.judge, measure: entry.hasBadEvent ? nil : entry.experiment(self).measure,
+        "\(entry.name), \(adversary)", judge: settings.judge, measure: entry.hasBadEvent ? nil : measure,
         target: settings.rule.trials))
   }
 }

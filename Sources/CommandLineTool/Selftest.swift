@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Catalog
+internal import Arena
 internal import Coins
 internal import Records
 internal import Referee
@@ -16,9 +16,8 @@ struct Selftest: ParsableCommand {
       Example:
         gamekeeper selftest --campaigns 1000 --played 1000
 
-      Exit status: 0 all as expected; 1 too many alarms, or a control that raises none; 2 too few campaigns to \
-      tell; 130 interrupted, with the procedures \
-      that are finished.
+      Exit status: 0 all as expected; 1 too many alarms, or a control that raises none; 2 too few campaigns to tell; 130 \
+      interrupted, with the procedures that are finished.
       """)
 
   @Option(parsing: .unconditional, help: "Simulated campaigns of each procedure.")
@@ -62,14 +61,14 @@ struct Selftest: ParsableCommand {
       throw CatalogError("`--\(option) \(count)` is out of range", hint: "1 to \(Self.most), for example 10000")
     }
     let source = CoinSource(seed: seed)
-    let selection = try Catalog.select(
-      try Catalog.entry("signature-idealization", kind: .game), adversary: "guess", suite: "calibrated",
+    let selection = try Gamekeeper.registry.select(
+      try Gamekeeper.registry.entry("signature-idealization", kind: .game), adversary: "guess", suite: "calibrated",
       settings: [("signatureBits", 7), ("tries", 1)])
     let procedures = Progress.counting("simulated campaigns: %@ procedures are finished")
     let simulated = ErrorRates.simulated(campaigns, source: source) { !procedures($0) }
     let campaigns = Progress.counting("played campaigns: %@ of \(played)")
     let played = ErrorRates.played(
-      played, of: selection.entry.experiment(selection), truth: 0x1p-7, horizon: 2_000, source: source,
+      played, of: selection.experiment, truth: 0x1p-7, horizon: 2_000, source: source,
       shouldStop: { !campaigns($0) })
     return SelftestRecord(
       seed: seed, procedures: simulated + [played].compactMap(\.self), isComplete: !Interrupts.isRaised)

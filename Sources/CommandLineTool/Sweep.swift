@@ -1,4 +1,4 @@
-internal import Catalog
+internal import Arena
 internal import Records
 internal import Referee
 internal import Reports
@@ -28,7 +28,7 @@ struct Sweep {
     guard let first = points.first else { return }
     let swept = Set(axes.map(\.name))
     let record = SweepRecord(
-      game: entry.name, adversary: first.adversary, suite: first.suiteName,
+      game: entry.name, adversary: first.adversary, suite: first.suite.rawValue,
       quantity: first.measuresAdvantage ? "advantage" : "bad event", parameters: axes.map(\.name),
       settings: first.parameters.filter { !swept.contains($0.key) }, seed: settings.source.seed,
       alpha: settings.judge.alpha * Double(points.count), points: measured, isComplete: measured.count == points.count)
@@ -63,11 +63,11 @@ struct Sweep {
       estimate: record.bad.estimate, lower: record.bad.lower, upper: record.bad.upper, error: record.advantage.error)
     return SweepRecord.Point(
       record, values: axes.map { selection[$0.name] }, measured: selection.measuresAdvantage ? record.advantage : bad,
-      formula: selection.entry.formula(selection))
+      formula: selection.formula)
   }
 }
 
 extension Selection {
   /// Whether only the adversary's bits count, because the two worlds differ from the start.
-  var measuresAdvantage: Bool { entry.experiment(self).measure == .independentWorlds }
+  var measuresAdvantage: Bool { measure == .independentWorlds }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Catalog
+internal import Arena
 internal import Records
 internal import Referee
 internal import Reports
@@ -50,8 +50,8 @@ struct Terms: AsyncParsableCommand {
   private func request() throws(CatalogError) -> (Selection, [(Double, Selection)]) {
     let pairs = try RunOptions.pairs(options.settings)
     func select(_ hop: String, _ prefix: String) throws(CatalogError) -> Selection {
-      let entry = try Catalog.entry(hop, kind: .hop)
-      return try Catalog.select(
+      let entry = try Gamekeeper.registry.entry(hop, kind: .hop)
+      return try Gamekeeper.registry.select(
         entry, adversary: adversary.map { prefix + $0 } ?? prefix + "solve-key", suite: options.suite, settings: pairs, twin: twin
       )
     }

@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Arena
 internal import Catalog
 internal import Foundation
+internal import Primitives
 internal import Records
 internal import Referee
 internal import Reports
@@ -10,14 +12,11 @@ struct Theorem: AsyncParsableCommand {
     abstract:
       "Prints the theorem: every term with the attack that shows it, all attacks against the total, and every hop checked.",
     discussion: """
-      The bound is \(MainTheorem.formula). Each term's attack plays against the \
-      whole encryption \
-      service twice: under parameters that all terms share, and under parameters at which its term is nearly all of the bound, \
-      with more \
-      trials and beside the most that any attack by that way could attain. The error \
-      probability is split evenly over all runs, so that the whole table is wrong with probability alpha at most; a row has \
-      10,000 trials, or 25 on a real suite. On a real suite \
-      nothing is known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
+      The bound is \(MainTheorem.formula). Each term's attack plays against the whole encryption service twice: under parameters \
+      that all terms share, and under parameters at which its term is nearly all of the bound, with more trials and beside the \
+      most that any attack by that way could attain. The error probability is split evenly over all runs, so that the whole \
+      table is wrong with probability alpha at most; a row has 10,000 trials, or 25 on a real suite. On a real suite nothing is \
+      known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
 
       With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
 
@@ -27,8 +26,7 @@ struct Theorem: AsyncParsableCommand {
         gamekeeper theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
 
       Exit status: 0 nothing exceeds its bound; 1 something does, or a hop is refuted; 2 some runs are too short to tell; 130 \
-      interrupted, with the runs \
-      that are finished.
+      interrupted, with the runs that are finished.
       """)
 
   @OptionGroup var options: RunOptions
@@ -44,8 +42,7 @@ struct Theorem: AsyncParsableCommand {
   @Option(
     help: """
       The scale for the bound on paper; what is left out is as by default. With q_enc, the messages under one domain key, the \
-      chance of a \
-      repeated nonce of 96 bits is told, too. (default: q_ops=1000,q_hid=100000,q_dom=1000000)
+      chance of a repeated nonce of 96 bits is told, too. (default: q_ops=1000,q_hid=100000,q_dom=1000000)
       """)
   var scale: String?
 
@@ -124,7 +121,7 @@ struct Theorem: AsyncParsableCommand {
   // MARK: The plan
 
   private struct Plan {
-    let suite: Suite
+    let suite: SuiteName
     var terms: [(term: TheoremTerm, together: Selection, alone: Selection)] = []
     var total: Selection
     var hops: [Selection] = []
@@ -134,9 +131,9 @@ struct Theorem: AsyncParsableCommand {
   }
 
   private func plan(isDrawn: Bool) throws(CatalogError) -> Plan {
-    let game = try Catalog.entry("end-to-end", kind: .game)
-    guard let suite = Suite(rawValue: options.suite) else {
-      throw .unknown("suite", options.suite, among: Suite.allCases.map(\.rawValue))
+    let game = try Gamekeeper.registry.entry("end-to-end", kind: .game)
+    guard let suite = SuiteName(rawValue: options.suite), SuiteName.ofPrimitives.contains(suite) else {
+      throw .unknown("suite", options.suite, among: SuiteName.ofPrimitives.map(\.rawValue))
     }
     guard !isDrawn || suite.isCalibrated else {
       throw CatalogError("a picture (SVG) needs the calibrated suite", hint: "an assumed ε has no size that could be drawn")
@@ -155,16 +152,16 @@ struct Theorem: AsyncParsableCommand {
       let known = (settings + asked).filter { setting in
         entry.parameters.contains { $0.name == setting.name && $0.applies(to: suite) }
       }
-      return try Catalog.select(entry, adversary: adversary, suite: options.suite, settings: known)
+      return try Gamekeeper.registry.select(entry, adversary: adversary, suite: options.suite, settings: known)
     }
     let common = TheoremTerm.common
     var plan = Plan(suite: suite, total: try select(game, "everything", common))
-    for term in TheoremTerm.all where suite.isCalibrated || !game.calibratedOnly.contains(term.adversary) {
+    for term in TheoremTerm.all where game.adversaries(on: suite).contains(term.adversary) {
       plan.terms.append((term, try select(game, term.adversary, common), try select(game, term.adversary, term.dominant)))
     }
     let paid = TheoremTerm.all.map(\.hop).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for name in paid + MainTheorem.perfect {
-      let hop = try Catalog.entry(name, kind: .hop)
+      let hop = try Gamekeeper.registry.entry(name, kind: .hop)
       let natural = hop.adversaries(on: suite)[0]
       plan.hops.append(try select(hop, natural, common))
       for random in ["random-protocol", "fuzz-service"] where random != natural && hop.adversaries.contains(random) {
@@ -176,7 +173,7 @@ struct Theorem: AsyncParsableCommand {
       }
     }
     if !suite.isCalibrated {
-      plan.hops.append(try select(try Catalog.entry("key-secrecy", kind: .game), "maul-protocol", common))
+      plan.hops.append(try select(try Gamekeeper.registry.entry("key-secrecy", kind: .game), "maul-protocol", common))
     }
     return plan
   }

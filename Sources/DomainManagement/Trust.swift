@@ -17,9 +17,10 @@ public struct Trust<S: DomainSuite>: Sendable {
     let fingerprint: S.Digest
     let authorisedBytes: [UInt8]
 
-    init(
-      parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int, suite: S
-    ) {
+    init<Failure: Error>(
+      parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int,
+      suite: S, digest: ([UInt8]) throws(Failure) -> S.Digest
+    ) throws(Failure) {
       self.parent = parent
       self.domain = domain
       self.operators = operators
@@ -29,7 +30,7 @@ public struct Trust<S: DomainSuite>: Sendable {
       agreementKeys = hsms.map(\.agreementKey).ascending()
       wire = Trust.encode(
         suite: suite.name, parent: parent, domain: domain, operators: operators, hsms: hsms, hosts: hosts, quorum: quorum)
-      fingerprint = suite.digest(wire)
+      fingerprint = try digest(wire)
       authorisedBytes = Statement<S>.bytes(.trust, wire, nil)
     }
   }
@@ -55,9 +56,18 @@ public struct Trust<S: DomainSuite>: Sendable {
   /// Sorts what it is given; of two agreement keys for one identity the first stays. `quorum` is at least zero.
   public init(
     parent: S.Digest? = nil, domain: S.Digest? = nil, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity],
-    quorum: Int,
-    suite: S
+    quorum: Int, suite: S
   ) {
+    self.init(
+      parent: parent, domain: domain, operators: operators, hsms: hsms, hosts: hosts, quorum: quorum, suite: suite,
+      digest: suite.digest)
+  }
+
+  /// The same, with a fingerprint by somebody who may refuse to make one.
+  package init<Failure: Error>(
+    parent: S.Digest?, domain: S.Digest?, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity], quorum: Int,
+    suite: S, digest: ([UInt8]) throws(Failure) -> S.Digest
+  ) throws(Failure) {
     precondition(quorum >= 0, "a quorum is a count")
     var members = hsms
     if zip(hsms, hsms.dropFirst()).contains(where: { $0.identity >= $1.identity }) {
@@ -66,10 +76,9 @@ public struct Trust<S: DomainSuite>: Sendable {
         members.append(member)
       }
     }
-    self.init(
-      parent: parent, domain: domain, canonicalOperators: operators.ascending(), hsms: members, hosts: hosts.ascending(),
-      quorum: quorum,
-      suite: suite)
+    storage = try Storage(
+      parent: parent, domain: domain, operators: operators.ascending(), hsms: members, hosts: hosts.ascending(), quorum: quorum,
+      suite: suite, digest: digest)
   }
 
   /// The parts are canonical already.
@@ -78,7 +87,8 @@ public struct Trust<S: DomainSuite>: Sendable {
     suite: S
   ) {
     storage = Storage(
-      parent: parent, domain: domain, operators: canonicalOperators, hsms: hsms, hosts: hosts, quorum: quorum, suite: suite)
+      parent: parent, domain: domain, operators: canonicalOperators, hsms: hsms, hosts: hosts, quorum: quorum, suite: suite,
+      digest: suite.digest)
   }
 
   /// The fingerprint that names the domain of this trust.

@@ -1,4 +1,5 @@
 import PolicySearch
+import Primitives
 import Records
 public import Scenarios
 

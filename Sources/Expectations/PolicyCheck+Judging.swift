@@ -19,8 +19,10 @@ extension PolicyCheck {
   }
 
   private func scenario(_ name: String, near file: String) throws(InputError) -> Scenario {
-    let places = [ExpectationFile.path(name, near: file), name, "\(scenarios)/\(name).yaml", "\(scenarios)/\(name)"]
-    for place in places { if let text = try read(place) { return try Scenario(yaml: text, file: place) } }
+    for place in [ExpectationFile.path(name, near: file), name] {
+      if let text = try read(place) { return try Scenario(yaml: text, file: place) }
+    }
+    if let scenario = try shipped(name) { return scenario }
     throw InputError(file: file, "there is no scenario `\(name)`")
   }
 

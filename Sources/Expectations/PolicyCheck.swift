@@ -4,8 +4,8 @@ public import Scenarios
 
 /// Regression of a policy, and of games and hops: canaries first, known counterexamples next, then the expectations.
 public struct PolicyCheck {
-  /// Where scenarios are looked up by name.
-  public var scenarios: String
+  /// The shipped scenario of this name, or nil if there is none.
+  public var shipped: (String) throws(InputError) -> Scenario?
   /// A file's text, or nil if there is no such file; the command line gives one that reads files.
   public var read: (String) throws(InputError) -> String?
   /// Plays a game or a hop; the command line gives one that knows the catalogue.
@@ -17,8 +17,11 @@ public struct PolicyCheck {
   /// Whether a rule that was not seen to allow and to refuse is a case that is not met.
   public var requiresCoverage = false
 
-  public init(scenarios: String, read: @escaping (String) throws(InputError) -> String?) {
-    self.scenarios = scenarios
+  public init(
+    shipped: @escaping (String) throws(InputError) -> Scenario? = { _ in nil },
+    read: @escaping (String) throws(InputError) -> String?
+  ) {
+    self.shipped = shipped
     self.read = read
   }
 

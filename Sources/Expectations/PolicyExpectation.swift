@@ -2,6 +2,7 @@ import Policy
 import PolicySearch
 import Records
 import Scenarios
+import Primitives
 
 /// What a policy must give in a scenario or a search.
 struct PolicyExpectation {

@@ -1,5 +1,7 @@
 // Everything that a package of one's own builds on, under one name: `import GamekeeperKit`.
 @_exported public import Adversaries
+@_exported public import Arena
+@_exported public import Catalog
 @_exported public import Coins
 @_exported public import CommandLineTool
 @_exported public import DomainManagement

@@ -91,3 +91,8 @@ public struct CalibratedGroup: KeyAgreement {
     return candidate
   }
 }
+
+extension CalibratedGroup {
+  /// None: an element of the subgroup has one encoding, and the whole element is hashed.
+  public func equivalent(to key: Element) -> Element? { nil }
+}

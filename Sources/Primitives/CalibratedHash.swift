@@ -26,6 +26,14 @@ public struct CalibratedHash: HashFunction {
     Digest(coins.bits(bits, for: Label("hash", message.high, message.low)))
   }
 
+  /// The operands of a label are an injective encoding already: parent and data are its words, the purpose says whether there is
+  /// a parent.
+  public func digest(_ data: Message, after parent: Digest?, coins: Coins) -> Digest {
+    let label =
+      if let parent { Label("node", parent.value, data.high, data.low) } else { Label("root", 0, data.high, data.low) }
+    return Digest(coins.bits(bits, for: label))
+  }
+
   public func digest(_ bytes: [UInt8], coins: Coins) -> Digest {
     if let message = Message(bytes: bytes) { return digest(message, coins: coins) }
     let words = SHA256State.words(of: bytes)

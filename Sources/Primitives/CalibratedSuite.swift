@@ -16,15 +16,17 @@ public struct CalibratedSuite: Suite {
   ///   - cipherKeyBits: The length of a symmetric key.
   ///   - nonceBits: The length of a nonce.
   ///   - tagBits: t_tag, the length of an authentication tag.
+  ///   - defects: Planted in the encryption.
+  ///   - checksMembership: Whether keys that are not in the group are refused; not to is a defect, too.
   public init(
     signatureBits: Int = 64, keyBits: Int = 64, hashBits: Int = 64, groupBits: Int = 48, cipherKeyBits: Int = 64,
-    nonceBits: Int = 64,
-    tagBits: Int = 64, defects: MultiRecipientDefects = []
+    nonceBits: Int = 64, tagBits: Int = 64, defects: MultiRecipientDefects = [], checksMembership: Bool = true
   ) {
     signing = CalibratedSignature(signatureBits: signatureBits, keyBits: keyBits)
     hash = CalibratedHash(bits: hashBits)
     encryption = .init(
-      group: CalibratedGroup(bits: groupBits), derivation: CalibratedKDF(keyBits: cipherKeyBits),
+      group: CalibratedGroup(bits: groupBits, checksMembership: checksMembership),
+      derivation: CalibratedKDF(keyBits: cipherKeyBits),
       cipher: CalibratedAEAD(keyBits: cipherKeyBits, nonceBits: nonceBits, tagBits: tagBits), defects: defects)
   }
 

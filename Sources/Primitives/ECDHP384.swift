@@ -27,3 +27,23 @@ public struct ECDHP384: KeyAgreement {
     return .agreed(Bytes(x.bytes(curve.length)))
   }
 }
+
+extension ECDHP384 {
+  /// −X: the first coordinate, which is the shared secret, is that of X.
+  public func equivalent(to key: Bytes) -> Bytes? {
+    guard key.array.count == 97 else { return nil }
+    var other = key
+    var borrow = 0
+    for i in (0..<48).reversed() {
+      let difference = Int(Self.modulus[i]) - Int(key.array[49 + i]) - borrow
+      other.array[49 + i] = UInt8(truncatingIfNeeded: difference)
+      borrow = difference < 0 ? 1 : 0
+    }
+    return other
+  }
+
+  /// p = 2³⁸⁴ − 2¹²⁸ − 2⁹⁶ + 2³² − 1 (SP 800-186), big-endian.
+  private static let modulus: [UInt8] =
+    [UInt8](repeating: 0xff, count: 31) + [0xfe] + [UInt8](repeating: 0xff, count: 4) + [UInt8](repeating: 0, count: 8)
+    + [UInt8](repeating: 0xff, count: 4)
+}

@@ -7,6 +7,8 @@ public protocol HashFunction: Sendable {
   func digest(_ bytes: [UInt8], coins: Coins) -> Digest
   /// The digest of the sixteen bytes of `message`, without allocation where the function allows it.
   func digest(_ message: Message, coins: Coins) -> Digest
+  /// The fingerprint of a node of a chain: of `data` after the fingerprint of its parent, injectively encoded.
+  func digest(_ data: Message, after parent: Digest?, coins: Coins) -> Digest
 }
 
 extension HashFunction {

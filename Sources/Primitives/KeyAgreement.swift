@@ -11,4 +11,7 @@ public protocol KeyAgreement: Sendable {
 
   /// What the holder of `secret` shares with the holder of the secret of `key`.
   func agree(_ secret: SecretKey, with key: PublicKey) -> Agreement<Shared>
+
+  /// Another public key that gives every partner the same shared secret as `key` does, for adversaries; nil if none is known.
+  func equivalent(to key: PublicKey) -> PublicKey?
 }

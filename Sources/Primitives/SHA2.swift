@@ -6,6 +6,11 @@ public enum SHA2: HashFunction {
 
   public func digest(_ bytes: [UInt8], coins: Coins) -> Bytes { Bytes(digest(bytes)) }
 
+  /// A byte for whether there is a parent, the parent, the data: all of fixed length.
+  public func digest(_ data: Message, after parent: Bytes?, coins: Coins) -> Bytes {
+    digest([parent == nil ? 0 : 1] + (parent?.array ?? []) + data.bytes, coins: coins)
+  }
+
   public func digest(_ bytes: [UInt8]) -> [UInt8] { algorithm.digest(bytes) }
 
   var algorithm: DigestAlgorithm {

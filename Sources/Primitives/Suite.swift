@@ -20,4 +20,6 @@ public protocol Suite: Sendable {
 
 extension Suite {
   public var cipher: Cipher { encryption.cipher }
+  /// For code that knows no types.
+  public var anyCipher: any AEAD { cipher }
 }

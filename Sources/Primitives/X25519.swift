@@ -54,3 +54,13 @@ public struct X25519: KeyAgreement {
     return .refused(.trivialSecret)
   }
 }
+
+extension X25519 {
+  /// The highest bit is ignored (RFC 7748, section 5).
+  public func equivalent(to key: Bytes) -> Bytes? {
+    guard key.array.count == 32 else { return nil }
+    var other = key
+    other.array[31] ^= 0x80
+    return other
+  }
+}

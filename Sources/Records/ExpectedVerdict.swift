@@ -29,8 +29,7 @@ public enum ExpectedVerdict: Hashable, Sendable {
     case .atMostBound:
       """
       an expectation, for --expect and expectation files: withinBound, boundAttained, or noAdvantageShown against a bound of 0. \
-      A bound \
-      without a number is nothing to be at most
+      A bound without a number is nothing to be at most
       """
     }
   }

@@ -3,7 +3,12 @@ internal import Words
 
 /// Records as JSON: sorted keys, so that equal records are equal bytes.
 public enum JSON {
-  /// - Parameter status: how the run ended that the record is of; written beside the record's own members, as `status`.
+  /// The version of what is written: it changes when a member takes another meaning, not when one is added. Whoever reads a record
+  /// refuses another one.
+  public static let format = 1
+
+  /// - Parameter status: how the run ended that the record is of; written beside the record's own members, as `status`, with the
+  ///   version of the format.
   public static func text(_ record: some Encodable, status: RunStatus? = nil) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -16,12 +21,13 @@ public enum JSON {
     let record: Record
     let status: RunStatus
 
-    enum CodingKeys: CodingKey { case status }
+    enum CodingKeys: CodingKey { case status, format }
 
     func encode(to encoder: any Encoder) throws {
       try record.encode(to: encoder)
       var members = encoder.container(keyedBy: CodingKeys.self)
       try members.encode(status, forKey: .status)
+      try members.encode(JSON.format, forKey: .format)
     }
   }
 }

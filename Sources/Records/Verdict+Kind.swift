@@ -9,32 +9,27 @@ extension Verdict {
       case .advantageShown:
         """
         the whole interval of the advantage lies above 0, and the bound has no number to compare it with, because an ε in it is \
-        assumed: \
-        the assumption is seen broken
+        assumed: the assumption is seen broken
         """
       case .noAdvantageShown:
         """
         nothing contradicts a bound of 0, or a bound without a number; this adversary's advantage is at most the upper end of \
-        its \
-        interval, and another adversary may do better
+        its interval, and another adversary may do better
         """
       case .withinBound:
         """
         an advantage at or above a ceiling is excluded: twice the bound, or halfway from the bound to 1 if that is less. The \
-        bound \
-        itself is shown to be kept only where the run says that the whole interval lies below the bound
+        bound itself is shown to be kept only where the run says that the whole interval lies below the bound
         """
       case .boundExceeded:
         """
         "the bound covers the advantage and the bad event" is rejected with odds of at least 10^6 : 1: the bound, or the \
-        program, is \
-        wrong. The advantage alone may still be below it, when the adversary makes nothing of the bad event
+        program, is wrong. The advantage alone may still be below it, when the adversary makes nothing of the bad event
         """
       case .boundAttained:
         """
         at least half of the bound is reached, and the ceiling of withinBound is excluded. A bound that is met exactly ends so, \
-        and so \
-        may one that is exceeded by less than the ceiling: the run says how far the interval reaches
+        and so may one that is exceeded by less than the ceiling: the run says how far the interval reaches
         """
       case .inconclusive:
         "too few trials to exceed the bound or to exclude its ceiling; or a bound of 1 or more, which no run can"

@@ -57,7 +57,7 @@ extension CanaryHop.Kind {
 
 extension Judgement {
   /// The verdict and its reason, unless a canary is dead.
-  package func overruled(by canaries: [CanaryRecord]) -> (verdict: Verdict, reason: String) {
+  public func overruled(by canaries: [CanaryRecord]) -> (verdict: Verdict, reason: String) {
     guard let dead = canaries.first(where: { !$0.isAlive }) else { return (verdict, reason) }
     let why = "canary `\(dead.name)`: \(dead.expected) expected, \(dead.observed) observed"
     return (.invalid(why: why), "a canary failed: \(why)")

@@ -1,3 +1,4 @@
+internal import Foundation
 public import Records
 
 /// What the referee concludes from a tally.
@@ -11,4 +12,7 @@ public struct Judgement: Sendable {
   public let ceiling: CeilingRecord?
   /// ln of the evidence (an e-value) against "the advantage is at most the bound"; nil without a numeric bound.
   public let logEvidenceAgainstBound: Double?
+
+  /// The same as a power of ten, within what JSON can say.
+  public var log10EvidenceAgainstBound: Double? { logEvidenceAgainstBound.map { min($0 / log(10), 1e308) } }
 }

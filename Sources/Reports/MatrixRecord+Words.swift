@@ -1,4 +1,4 @@
-import Records
+public import Records
 
 extension MatrixRecord.JointSet {
   /// What the absence of the rule does beside the changes.
@@ -11,7 +11,7 @@ extension MatrixRecord.JointSet {
 
 extension MatrixRecord {
   /// Why a row is empty, in words; empty for one that is not.
-  package func explanation(_ row: Row) -> String {
+  public func explanation(_ row: Row) -> String {
     if row.isExploited { return "" }
     let cover = row.coveredBy.map { "; all that it refuses is refused by \($0.joined(separator: ", "))" } ?? ""
     if !row.redundantWith.isEmpty { return "redundant, but " + Self.joined(row.redundantWith) + cover }

@@ -5,8 +5,8 @@ public enum ProgressLine {
   {
     let speed = seconds > 0 ? Number.grouped(UInt64(Double(trials) / seconds)) : "-"
     return """
-      \(Number.grouped(trials)) of \(Number.grouped(target)) trials   \(quantity) in \(Number.interval(lower, upper))   \
-      \(speed) a second
+      \(Number.grouped(trials)) of \(Number.grouped(target)) trials   \(quantity) in \(Number.interval(lower, upper))   \(speed) \
+      a second
       """
   }
 }

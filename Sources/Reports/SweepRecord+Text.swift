@@ -37,8 +37,7 @@ extension SweepRecord {
     """
     \(points.count) points, \(Number.grouped(points.reduce(0) { $0 + $1.trials })) trials; \(inside) of \(known) closed formulas \
     inside their intervals; violations: \(points.reduce(0) { $0 + $1.violations }); error probability \(Number.text(alpha)) for \
-    the \
-    whole sweep; seed \(seed). The points share their coins, so equal chances give equal counts.
+    the whole sweep; seed \(seed). The points share their coins, so equal chances give equal counts.
     """
   }
 }

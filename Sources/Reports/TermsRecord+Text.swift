@@ -31,8 +31,7 @@ extension TermsRecord {
       let verdict = isRefuted(withFactors: withFactors) ? "REFUTED" : "not refuted"
       return """
         \(name): Adv(\(total.hop)) ≤ \(sum.joined(separator: " + ")) is \(verdict): \(Number.text(total.measured.lower, .down)) \
-        or more against \
-        \(Number.text(ceiling(withFactors: withFactors), .up)) or less
+        or more against \(Number.text(ceiling(withFactors: withFactors), .up)) or less
         """
     }
     return """

@@ -1,6 +1,7 @@
 import DomainManagement
 public import Policy
 public import Records
+public import Primitives
 
 /// Plays scenarios.
 public enum ScenarioRunner {

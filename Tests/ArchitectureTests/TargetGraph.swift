@@ -6,6 +6,7 @@ enum TargetGraph {
   static let written: [String: Set<String>] = [
     "CBuild": [],
     "CLibcrypto": [],
+    "ShippedFiles": [],
     "Words": [],
     "Coins": [],
     "Statistics": [],
@@ -15,32 +16,35 @@ enum TargetGraph {
     "Policy": ["DomainManagement", "Primitives", "Words"],
     "Explorer": [],
     "Scenarios": ["Coins", "DomainManagement", "Policy", "Primitives", "Records", "Words", "Yams"],
-    "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Records", "Scenarios"],
-    "Expectations": ["DomainManagement", "Policy", "PolicySearch", "Records", "Reports", "Scenarios", "Words"],
+    "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios"],
+    "Expectations": ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words"],
     "GameKit": ["Coins", "Records"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"],
     "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records", "Words"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
+    "Arena": ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"],
     "Catalog": [
-      "Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics", "Words",
+      "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
     ],
-    "Conformance": ["Adversaries", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+    "Conformance": ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
-      "Adversaries", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games", "Policy", "Primitives",
-      "Records", "Referee", "Reports", "Scenarios",
+      "Adversaries", "Arena", "Catalog", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games",
+      "Policy",
+      "Primitives", "Records", "Referee", "Reports", "Scenarios",
     ],
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
-      "ArgumentParser", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "GameKit",
-      "Policy", "PolicySearch", "Records", "Referee", "Reports", "Scenarios", "Words",
+      "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
+      "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios",
+      "ShippedFiles", "Statistics", "Words",
     ],
   ]
 
-  /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests, nor their tools, nor
-  /// benchmarks.
+  /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests, nor plugins, nor
+  /// the tools of either, nor benchmarks.
   static func manifest() throws -> [String: Set<String>] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -60,7 +64,10 @@ enum TargetGraph {
     let manifest = try JSONDecoder().decode(Manifest.self, from: data)
     return Dictionary(
       uniqueKeysWithValues: manifest.targets
-        .filter { target in target.type != "test" && !["Benchmarks/", "Tests/"].contains { (target.path ?? "").hasPrefix($0) } }
+        .filter { target in
+          !["plugin", "test"].contains(target.type)
+            && !["Benchmarks/", "Plugins/", "Tests/"].contains { (target.path ?? "").hasPrefix($0) }
+        }
         .map { ($0.name, Set($0.dependencies.map(\.name))) })
   }
 

@@ -1,29 +1,33 @@
+import Arena
 import Catalog
+import Primitives
 import Referee
 import Testing
 
 @Suite struct CatalogTests {
   @Test func theNamesOfTheSignatureHopAreAllThere() {
-    let games = Catalog.games.map(\.name), hops = Catalog.hops.map(\.name), adversaries = Catalog.adversaries.map(\.name)
+    let games = Catalog.registry.games.map(\.name), hops = Catalog.registry.hops.map(\.name),
+      adversaries = Catalog.registry.adversaries.map(\.name)
     for name in ["signature-idealization", "signature-forgery", "signature-forgery-one-key"] { #expect(games.contains(name)) }
     for name in ["ind_uf", "uf_uf1", "ind_uf1"] { #expect(hops.contains(name)) }
     for name in ["guess", "guess-all-keys", "replay", "cross-message", "key-collision", "maul", "idle", "fuzz"] {
       #expect(adversaries.contains(name))
-      #expect(Catalog.games.first { $0.name == "signature-idealization" }?.adversaries.contains(name) == true)
+      #expect(Catalog.registry.games.first { $0.name == "signature-idealization" }?.adversaries.contains(name) == true)
     }
-    #expect(Suite.allCases.map(\.rawValue) == ["calibrated", "kms", "kms-low-s", "modern"])
+    #expect(SuiteName.ofPrimitives.map(\.rawValue) == ["calibrated", "kms", "kms-low-s", "modern"])
   }
 
   @Test func everyNameIsGivenOnce() {
-    let names = Catalog.entries.map(\.name) + Catalog.adversaries.map(\.name) + Suite.allCases.map(\.rawValue)
+    let names =
+      Catalog.registry.entries.map(\.name) + Catalog.registry.adversaries.map(\.name) + SuiteName.ofPrimitives.map(\.rawValue)
     #expect(Set(names).count == names.count)
   }
 
-  @Test(arguments: Catalog.entries.map(\.name)) func anEntryTellsWhatItIs(_ name: String) throws {
-    let entry = try #require(Catalog.entries.first { $0.name == name })
+  @Test(arguments: Catalog.registry.entries.map(\.name)) func anEntryTellsWhatItIs(_ name: String) throws {
+    let entry = try #require(Catalog.registry.entries.first { $0.name == name })
     for text in [entry.title, entry.claim, entry.source, entry.badEvent] { #expect(!text.isEmpty) }
     #expect(!entry.adversaries.isEmpty && Set(entry.adversaries).count == entry.adversaries.count)
-    for adversary in entry.adversaries { #expect(Catalog.adversaries.contains { $0.name == adversary }, "\(adversary)") }
+    for adversary in entry.adversaries { #expect(Catalog.registry.adversaries.contains { $0.name == adversary }, "\(adversary)") }
     #expect(Set(entry.parameters.map(\.name)).count == entry.parameters.count)
     for parameter in entry.parameters {
       #expect(parameter.range.contains(parameter.value), "the default of \(parameter.name)")
@@ -42,9 +46,9 @@ import Testing
   }
 
   @Test func whatIsTooStrongToBeSeenHasAHint() throws {
-    for entry in Catalog.entries where !["aead-as-published"].contains(entry.name) {
+    for entry in Catalog.registry.entries where !["aead-as-published"].contains(entry.name) {
       let bound = try #require(
-        try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: []).boundValue)
+        try Catalog.registry.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: []).boundValue)
       #expect(bound == 0 || Entry.visible.contains(bound) || entry.weakening != nil, "\(entry.name)")
     }
   }
@@ -53,10 +57,10 @@ import Testing
   /// shows something.
   @Test func everyHintLeadsToTermsThatAreSeen() async throws {
     var hinted = 0
-    for entry in Catalog.entries {
+    for entry in Catalog.registry.entries {
       guard let weakening = entry.weakening else { continue }
       hinted += 1
-      let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: try settings(weakening))
+      let selection = try Catalog.registry.select(entry, adversary: nil, suite: "calibrated", settings: try settings(weakening))
       #expect(Entry.visible.contains(try #require(selection.boundValue)), "\(entry.name)")
       let run = await selection.run(
         RunSettings(
@@ -69,10 +73,10 @@ import Testing
     #expect(hinted >= 18)
   }
 
-  @Test(arguments: Catalog.entries.map(\.name)) func everySymbolOfABoundIsAParameterOrAssumed(_ name: String) throws {
-    let entry = try #require(Catalog.entries.first { $0.name == name })
+  @Test(arguments: Catalog.registry.entries.map(\.name)) func everySymbolOfABoundIsAParameterOrAssumed(_ name: String) throws {
+    let entry = try #require(Catalog.registry.entries.first { $0.name == name })
     for suite in entry.suites {
-      let selection = try Catalog.select(entry, adversary: nil, suite: suite.rawValue, settings: [])
+      let selection = try Catalog.registry.select(entry, adversary: nil, suite: suite.rawValue, settings: [])
       if suite.isCalibrated {
         let value = try #require(selection.boundValue, "\(entry.bound(suite))")
         #expect(value >= 0 && value.isFinite)
@@ -83,9 +87,9 @@ import Testing
   }
 
   @Test func everyListedAdversaryCanBeBuiltAndPlayed() async throws {
-    for entry in Catalog.entries {
+    for entry in Catalog.registry.entries {
       for adversary in entry.adversaries {
-        let selection = try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: [])
+        let selection = try Catalog.registry.select(entry, adversary: adversary, suite: "calibrated", settings: [])
         let run = await selection.run(
           RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 64), threads: 1))
         #expect(run.record.trials == 64 && run.record.forfeits == 0, "\(entry.name) \(adversary)")
@@ -97,9 +101,9 @@ import Testing
   }
 
   @Test func everyPlantedDefectIsCaughtWhereItSaysAndNowhereIsItMet() async throws {
-    for entry in Catalog.entries {
+    for entry in Catalog.registry.entries {
       for defect in entry.defects {
-        let caught = try defect.selection(in: entry)
+        let caught = try defect.selection(in: entry, of: Catalog.registry)
         // One signature in ten thousand drifts.
         let trials: UInt64 = defect.name == "drifting" ? 20_000 : caught.suite.isCalibrated ? 3000 / caught.entry.weight : 20
         let run = await caught.run(
@@ -109,7 +113,8 @@ import Testing
         #expect(run.record.outcome.status == .notMet)
         // The worlds of a game are told apart by its own adversary, too; those of an idle one are not, and nothing is met.
         guard entry.adversaries.contains("idle") else { continue }
-        let idle = try Catalog.select(entry, adversary: "idle", suite: caught.suite.rawValue, settings: [], twin: defect.name)
+        let idle = try Catalog.registry.select(
+          entry, adversary: "idle", suite: caught.suite.rawValue, settings: [], twin: defect.name)
         let quiet = await idle.run(
           RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 20), threads: 1))
         #expect(quiet.record.outcome.status == .inconclusive, "\(entry.name), \(defect.name): \(quiet.record.outcome)")
@@ -120,11 +125,11 @@ import Testing
   }
 
   @Test func theTokenOfAViolationShowsIt() async throws {
-    let defect = try #require(try Catalog.entry("hop2", kind: .hop).defects.first)
-    let run = await (try defect.selection(in: try Catalog.entry("hop2", kind: .hop))).run(
+    let defect = try #require(try Catalog.registry.entry("hop2").defects.first)
+    let run = await (try defect.selection(in: try Catalog.registry.entry("hop2"), of: Catalog.registry)).run(
       RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 1000), threads: 1))
-    let token = try ReplayToken(try #require(run.record.lockstep.replay))
-    let trial = token.selection.entry.experiment(token.selection).replay(trial: token.trial, source: token.source)
+    let token = try ReplayToken(try #require(run.record.lockstep.replay), in: Catalog.registry)
+    let trial = token.selection.experiment.replay(trial: token.trial, source: token.source)
     #expect(trial.violation == run.record.lockstep.first && trial.violation != nil)
   }
 
@@ -135,8 +140,8 @@ import Testing
     suite: String = "calibrated",
     trials: UInt64 = 200_000
   ) async throws -> Selection.Run {
-    let selection = try Catalog.select(
-      try Catalog.entry(name, kind: kind), adversary: adversary, suite: suite, settings: settings)
+    let selection = try Catalog.registry.select(
+      try Catalog.registry.entry(name, kind: kind), adversary: adversary, suite: suite, settings: settings)
     return await selection.run(
       RunSettings(source: .init(seed: 21), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: trials), threads: 2))
   }

@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import GameKit
 import Games
@@ -5,7 +6,7 @@ import Primitives
 import Testing
 
 @Suite struct GlossaryTests {
-  private let parameters = Set(Catalog.entries.flatMap(\.parameters).map(\.name))
+  private let parameters = Set(Catalog.registry.entries.flatMap(\.parameters).map(\.name))
   private let words = Dictionary(grouping: Glossary.words, by: \.term)
 
   /// The symbols in a text: budgets, ε and games of the sequence.
@@ -15,7 +16,7 @@ import Testing
 
   @Test func everySymbolOfTheCatalogueHasAMeaning() {
     var seen: Set<String> = []
-    for entry in Catalog.entries {
+    for entry in Catalog.registry.entries {
       let bounds = entry.suites.map { entry.bound($0) }.flatMap { ["\($0)"] + $0.definitions }
       for text in bounds + [entry.claim, entry.title, entry.reduction?.words ?? ""]
         + entry.parameters.flatMap({ [$0.name, $0.meaning] })
@@ -23,7 +24,7 @@ import Testing
         seen.formUnion(symbols(text))
       }
     }
-    for adversary in Catalog.adversaries { seen.formUnion(symbols("\(adversary.title) \(adversary.expectation)")) }
+    for adversary in Catalog.registry.adversaries { seen.formUnion(symbols("\(adversary.title) \(adversary.expectation)")) }
     for term in TheoremTerm.all { seen.formUnion(symbols("\(term.symbol) \(term.why)")) }
     #expect(
       seen.isSuperset(of: ["q_ops", "q_net", "ε_sig", "ε_aead-multi", "ε_mrpke", "ε_keys", "G₅′", "UF₁", "B₁"]),
@@ -44,10 +45,10 @@ import Testing
   }
 
   @Test func everyTwinIsARuleOrHasAMeaning() {
-    let twins = Set(Catalog.entries.flatMap(\.twins))
+    let twins = Set(Catalog.registry.entries.flatMap(\.twins))
     // Rules have a point in their names.
-    for twin in twins where !twin.contains(".") { #expect(Catalog.twins.contains { $0.name == twin }, "\(twin)") }
-    for twin in Catalog.twins { #expect(twins.contains(twin.name), "\(twin.name) is planted somewhere") }
+    for twin in twins where !twin.contains(".") { #expect(Catalog.registry.twins.contains { $0.name == twin }, "\(twin)") }
+    for twin in Catalog.registry.twins { #expect(twins.contains(twin.name), "\(twin.name) is planted somewhere") }
   }
 
   @Test func aWordStandsOnceAndSaysOneSentence() {

@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import Coins
 import Referee
@@ -8,15 +9,16 @@ import Testing
   private let source = CoinSource(seed: 99, campaign: 3, generator: .chacha20)
 
   init() throws {
-    selection = try Catalog.select(
-      try Catalog.entry("signature-idealization", kind: .game), adversary: "replay", suite: "modern", settings: [("q_sig", 2)],
+    selection = try Catalog.registry.select(
+      try Catalog.registry.entry("signature-idealization", kind: .game), adversary: "replay", suite: "modern",
+      settings: [("q_sig", 2)],
       twin: "forgetful", coupling: .independent)
   }
 
   private var text: String { ReplayToken(selection, source: source, trial: 12).text }
 
   @Test func aTokenHoldsEverything() throws {
-    let token = try ReplayToken(text)
+    let token = try ReplayToken(text, in: Catalog.registry)
     #expect(token.source == source && token.trial == 12)
     #expect(token.selection.entry.name == "signature-idealization" && token.selection.adversary == "replay")
     #expect(token.selection.suite == .modern && token.selection.twin == "forgetful" && token.selection.coupling == .independent)
@@ -25,16 +27,16 @@ import Testing
   }
 
   @Test func tokensOfAllEntriesAndExtremesReadBack() throws {
-    for entry in Catalog.entries {
-      let selection = try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [])
+    for entry in Catalog.registry.entries {
+      let selection = try Catalog.registry.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [])
       let token = ReplayToken(selection, source: CoinSource(seed: .max), trial: .max)
-      #expect(try ReplayToken(token.text).text == token.text)
+      #expect(try ReplayToken(token.text, in: Catalog.registry).text == token.text)
       #expect(!token.text.contains(" ") && !token.text.contains("'"), "it survives a shell")
     }
   }
 
   private func refusal(_ text: String) -> CatalogError? {
-    do throws(CatalogError) { _ = try ReplayToken(text); return nil } catch { return error }
+    do throws(CatalogError) { _ = try ReplayToken(text, in: Catalog.registry); return nil } catch { return error }
   }
 
   /// The body with a right checksum, so that only what is in it can be wrong.
@@ -69,16 +71,16 @@ import Testing
   /// A token as version 0.1.0 printed it.
   @Test func anOldTokenIsReadAndWrittenAsItWas() throws {
     let old = "gk1:game/signature-idealization/maul/kms/q_gen=1,q_sig=4,tries=4,q_own=4/coupled/-/philox/1/0/0/f2f25399"
-    #expect(try ReplayToken(old).text == old)
-    #expect(try ReplayToken(old).source == CoinSource(seed: 1))
+    #expect(try ReplayToken(old, in: Catalog.registry).text == old)
+    #expect(try ReplayToken(old, in: Catalog.registry).source == CoinSource(seed: 1))
   }
 
   @Test func aTokenHoldsTheSecretInAFormatOfItsOwn() throws {
     let secret = CoinSecret.drawn()
     let token = ReplayToken(selection, source: CoinSource(seed: 99, campaign: 3, secret: secret), trial: 12)
     #expect(token.text.hasPrefix("gk2:") && token.text.contains("/secret:\(secret)/99/3/12/"))
-    #expect(try ReplayToken(token.text).source == token.source)
-    #expect(try ReplayToken(token.text).text == token.text)
+    #expect(try ReplayToken(token.text, in: Catalog.registry).source == token.source)
+    #expect(try ReplayToken(token.text, in: Catalog.registry).text == token.text)
   }
 
   @Test func aFormatHoldsWhatItMayHold() {
@@ -120,42 +122,44 @@ import Testing
   }
 
   @Test func aTokenReplaysTheSameTrialFromItsTextAlone() throws {
-    let selection = try Catalog.select(
-      try Catalog.entry("signature-idealization", kind: .game), adversary: "fuzz", suite: "modern", settings: [])
+    let selection = try Catalog.registry.select(
+      try Catalog.registry.entry("signature-idealization", kind: .game), adversary: "fuzz", suite: "modern", settings: [])
     let token = ReplayToken(selection, source: CoinSource(seed: 4), trial: 7)
-    let direct = selection.entry.experiment(selection).replay(trial: 7, source: CoinSource(seed: 4))
-    let read = try ReplayToken(token.text)
-    #expect(read.selection.entry.experiment(read.selection).replay(trial: read.trial, source: read.source) == direct)
-    #expect(selection.entry.experiment(selection).replay(trial: 8, source: CoinSource(seed: 4)) != direct)
+    let direct = selection.experiment.replay(trial: 7, source: CoinSource(seed: 4))
+    let read = try ReplayToken(token.text, in: Catalog.registry)
+    #expect(read.selection.experiment.replay(trial: read.trial, source: read.source) == direct)
+    #expect(selection.experiment.replay(trial: 8, source: CoinSource(seed: 4)) != direct)
   }
 }
 
 /// What a chat, a terminal or a shell does to a token on its way.
 @Suite struct PastedTokenTests {
   private func token() throws -> String {
-    let selection = try Catalog.select(
-      try Catalog.entry("ind_uf", kind: .hop), adversary: "guess", suite: "calibrated", settings: [])
+    let selection = try Catalog.registry.select(
+      try Catalog.registry.entry("ind_uf", kind: .hop), adversary: "guess", suite: "calibrated", settings: [])
     return ReplayToken(selection, source: CoinSource(seed: .max), trial: 5).text
   }
 
   @Test(arguments: [" %@ ", "%@\r\n", "'%@'", "\"%@\"", "`%@`", "“%@”", "\u{FEFF}%@\u{200B}"])
   func whatIsAroundATokenDoesNotCount(_ pattern: String) throws {
     let pasted = pattern.replacing("%@", with: try token())
-    #expect(try ReplayToken(pasted).text == token())
-    #expect(throws: CatalogError.self, "a mark that is no quote is none of ours to drop") { try ReplayToken("> \(pasted)") }
+    #expect(try ReplayToken(pasted, in: Catalog.registry).text == token())
+    #expect(throws: CatalogError.self, "a mark that is no quote is none of ours to drop") {
+      try ReplayToken("> \(pasted)", in: Catalog.registry)
+    }
   }
 
   @Test func norDoesWhatBreaksItIntoLines() throws {
     let token = try token()
     for place in stride(from: 1, to: token.count, by: 7) {
       for gap in [" ", "\n", "\r\n  ", "\t", "\u{A0}", "'\n'"] {
-        #expect(try ReplayToken(token.prefix(place) + gap + token.dropFirst(place)).text == token)
+        #expect(try ReplayToken(token.prefix(place) + gap + token.dropFirst(place), in: Catalog.registry).text == token)
       }
     }
   }
 
   @Test func aLetterThatIsLostStillCounts() throws {
     let token = try token()
-    #expect(throws: CatalogError.self) { try ReplayToken(token.prefix(20) + " " + token.dropFirst(21)) }
+    #expect(throws: CatalogError.self) { try ReplayToken(token.prefix(20) + " " + token.dropFirst(21), in: Catalog.registry) }
   }
 }

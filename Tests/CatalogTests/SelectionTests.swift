@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import Referee
 import Testing
@@ -8,7 +9,8 @@ import Testing
     _ name: String = "signature-idealization", adversary: String? = "guess", suite: String = "calibrated",
     settings: [(name: String, value: Int)] = [], twin: String? = nil
   ) throws(CatalogError) -> Selection {
-    try Catalog.select(try Catalog.entry(name, kind: .game), adversary: adversary, suite: suite, settings: settings, twin: twin)
+    try Catalog.registry.select(
+      try Catalog.registry.entry(name, kind: .game), adversary: adversary, suite: suite, settings: settings, twin: twin)
   }
 
   private func refusal(_ body: () throws(CatalogError) -> Selection) -> CatalogError? {
@@ -69,17 +71,17 @@ import Testing
   }
 
   @Test func couplingIsRefusedWhereThereIsOneWorld() throws {
-    for entry in Catalog.entries {
-      let selection = try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [])
+    for entry in Catalog.registry.entries {
+      let selection = try Catalog.registry.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [])
       let asked = refusal { () throws(CatalogError) in
-        try Catalog.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [], coupling: .independent)
+        try Catalog.registry.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [], coupling: .independent)
       }
       #expect((asked == nil) == selection.hasTwoWorlds, "\(entry.name)")
     }
-    let forgery = try Catalog.entry("signature-forgery", kind: .game)
+    let forgery = try Catalog.registry.entry("signature-forgery", kind: .game)
     #expect(
       refusal { () throws(CatalogError) in
-        try Catalog.select(forgery, adversary: "guess", suite: "calibrated", settings: [], coupling: .coupled)
+        try Catalog.registry.select(forgery, adversary: "guess", suite: "calibrated", settings: [], coupling: .coupled)
       }
         == CatalogError(
           "`--coupling` means nothing for game `signature-forgery`", hint: "it is won or lost in one world; leave it out"))
@@ -91,14 +93,14 @@ import Testing
       ("mrpke", "solve-key"), ("odh", "b1-solve-key"), ("aead", "guess-cipher-key"), ("hash-chain", "fuzz-chain"),
       ("ind_cr", "fuzz-hashes"),
     ] {
-      let entry = try #require(Catalog.entries.first { $0.name == name })
+      let entry = try #require(Catalog.registry.entries.first { $0.name == name })
       let settings = ["hashBits": 4, "groupBits": 11, "cipherKeyBits": 4].filter { setting in
         entry.parameters.contains { $0.name == setting.key }
       }.map { (name: $0.key, value: $0.value) }
       func tally(_ coupling: Coupling?) throws -> Tally {
-        let selection = try Catalog.select(
+        let selection = try Catalog.registry.select(
           entry, adversary: adversary, suite: "calibrated", settings: settings, coupling: coupling)
-        return selection.entry.experiment(selection).run(0..<4000, source: .init(seed: 6))
+        return selection.experiment.run(0..<4000, source: .init(seed: 6))
       }
       let (coupled, independent) = (try tally(nil), try tally(.independent))
       #expect(coupled.bits != independent.bits && coupled.bad == independent.bad, "\(name): the left world is the same")
@@ -108,17 +110,17 @@ import Testing
 
   /// Accepted and ignored it would be a lie: wherever there are two worlds, the right one has other coins.
   @Test func independentCoinsAreSeenInEveryEntryWithTwoWorlds() throws {
-    for entry in Catalog.entries {
+    for entry in Catalog.registry.entries {
       func replays(_ coupling: Coupling) throws -> [String] {
-        let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: [], coupling: coupling)
-        let experiment = selection.entry.experiment(selection)
+        let selection = try Catalog.registry.select(entry, adversary: nil, suite: "calibrated", settings: [], coupling: coupling)
+        let experiment = selection.experiment
         return (0..<3 as Range<UInt64>).map { trial in
           let record = experiment.replay(trial: trial, source: .init(seed: 6))
           return "\(record.steps.map { $0.right ?? "" }) \(record.coins)"
         }
       }
-      let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: [])
-      guard selection.hasTwoWorlds, !entry.isSymbolic else { continue }
+      let selection = try Catalog.registry.select(entry, adversary: nil, suite: "calibrated", settings: [])
+      guard selection.hasTwoWorlds, entry.suites != [.symbolic] else { continue }
       #expect(try replays(.coupled) != replays(.independent), "\(entry.name)")
     }
   }

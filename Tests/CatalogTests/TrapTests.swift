@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 @_spi(Harness) import Coins
 import Foundation
@@ -41,11 +42,11 @@ private let source = CoinSource(seed: 6, secret: CoinSecret(String(repeating: "7
 /// Plays until the end or a trap; returns the number of trials.
 private func play(length: Int, threads: Int) async throws -> UInt64 {
   Traps.listen()
-  let experiment = AnyExperiment(WinningExperiment({ Coin() }, adversary: Overreach(length: length), budget: Budget { _ in 1 }))
   let entry = Entry(
-    name: "coin", kind: .game, title: "", claim: "", source: "", badEvent: "", parameters: [], adversaries: ["overreach"],
-    bound: { _ in 1 }, experiment: { _ in experiment })
-  let selection = try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: [])
+    .game, "coin", "", claim: "", source: "", badEvent: "", measure: .winning, parameters: [], bound: { _ in 1 },
+    attacks: [Attack("overreach", "", expects: "") { _ in Overreach(length: length) }]
+  ) { wiring in GameStage(wiring, budget: Budget { _ in 1 }) { Coin() } }
+  let selection = try Catalog.registry.select(entry, adversary: nil, suite: "calibrated", settings: [])
   let settings = RunSettings(source: source, judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: 2000), threads: threads)
   return await selection.run(settings).record.trials
 }

@@ -150,6 +150,7 @@ import Testing
       let json = try Gamekeeper.run(arguments + ["--format", "json"])
       #expect(json.status == play.status)
       #expect(try json.json()["status"]?.text == Self.words[play.status])
+      #expect(try json.json()["format"]?.number == 1)
       if isCheck { try expectReports(junit, sarif, play.status) }
     }
   }

@@ -73,28 +73,4 @@ import Testing
   @Test func aByteOrderMarkIsNotPartOfTheText() throws {
     #expect(try shell("$G attack ./marked.yaml", with: ["marked.yaml": "\u{FEFF}" + Self.plain]).status == 0)
   }
-
-  // MARK: Shipped files
-
-  @Test(arguments: ["list scenarios", "list", "attack transplant", "check", "matrix"])
-  func aCopyElsewhereSaysWhatItLacks(_ verb: String) throws {
-    try Gamekeeper.inScratch { folder in
-      // Somebody else's folders do not count.
-      let run = try Gamekeeper.shell(
-        "cp $G gamekeeper; mkdir -p Games/Chess Adversaries; cp -r \(Self.shipped)/Adversaries/Scenarios Adversaries; "
-          + "./gamekeeper \(verb)",
-        in: folder)
-      #expect(
-        run.error.contains(
-          "the shipped files are missing: no folder with Adversaries/Scenarios and Games/*/expectations is found from "
-            + "`\(folder.path)` upwards"
-        ), "\(run)")
-      #expect(run.status == 69, "\(run)")
-      let whole = try Gamekeeper.shell("mkdir -p Games/Domains/expectations; ./gamekeeper list scenarios", in: folder)
-      #expect(whole.status == 0 && whole.output.contains("transplant"), "\(whole)")
-    }
-  }
-
-  private static let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
 }

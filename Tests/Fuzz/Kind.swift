@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import Coins
 import Expectations
@@ -57,7 +58,7 @@ enum Kind: String, CaseIterable, LosslessStringConvertible {
     case .expectations: _ = try? ExpectationFile(yaml: text, file: "fuzz.yaml") { _ in nil }
     case .token:
       // What takes long because it asks for much is no fault.
-      guard let token = try? ReplayToken(text), token.selection.suite.isCalibrated,
+      guard let token = try? ReplayToken(text, in: Catalog.registry), token.selection.suite.isCalibrated,
         token.selection.parameters.values.reduce(
           1, { $0.multipliedReportingOverflow(by: max(1, $1)).overflow ? .max : $0 * max(1, $1) }) <= 1 << 32
       else { return }

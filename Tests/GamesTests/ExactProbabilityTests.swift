@@ -8,9 +8,9 @@ import Testing
 /// Tiny parameters, all coins: what the formulas promise, as fractions without a doubt.
 @Suite struct ExactProbabilityTests {
   /// The number of winning coins out of `scale`.
-  private func wins<A: SignatureAdversary>(
+  private func wins<A: Adversary<SignatureQuery<Calibrated>, SignatureAnswer<Calibrated>>>(
     _ adversary: A, _ scheme: Calibrated, keys: Int, own: Int = 1, outOf scale: Int
-  ) -> Int? where A.S == Calibrated {
+  ) -> Int? {
     let budget = Budget<Queries.Kind> { kind in
       switch kind {
       case .keygen: keys
@@ -56,7 +56,8 @@ import Testing
 
   @Test func replayingMaulingAndIdlingNeverWin() {
     let scheme = CalibratedSignature(signatureBits: 1, keyBits: 1)
-    #expect(wins(IdleSigner(), scheme, keys: 1, outOf: 1) == 0)
+    #expect(
+      wins(Idle<SignatureQuery<CalibratedSignature>, SignatureAnswer<CalibratedSignature>>(), scheme, keys: 1, outOf: 1) == 0)
     #expect(wins(Maul(scheme: scheme), scheme, keys: 1, outOf: 64) == 0, "a random function has one value")
     let wide = CalibratedSignature(signatureBits: 1, keyBits: 1)
     let budget = Budget<Queries.Kind> { _ in 4 }

@@ -11,9 +11,9 @@ import Testing
   private let source = CoinSource(seed: 17)
   private let judge = Judge(alpha: 1e-3)
 
-  private func sound<A: SignatureAdversary>(
-    _ adversary: A, _ scheme: A.S, coupling: Coupling = .coupled, budget: Int = 16
-  ) -> DistinguishingExperiment<SignatureIdealization<A.S>, A> {
+  private func sound<S: MessageScheme, A: Adversary<SignatureQuery<S>, SignatureAnswer<S>>>(
+    _ adversary: A, _ scheme: S, coupling: Coupling = .coupled, budget: Int = 16
+  ) -> DistinguishingExperiment<SignatureIdealization<S>, A> {
     DistinguishingExperiment(
       SignatureIdealization(scheme: scheme), adversary: adversary, budget: plenty(budget), coupling: coupling)
   }
@@ -66,7 +66,7 @@ import Testing
       sound(CrossMessage<S>(), scheme).run(0..<trials, source: source),
       sound(KeyCollision<S>(), scheme).run(0..<trials, source: source),
       sound(Maul(scheme: scheme), scheme).run(0..<trials, source: source),
-      sound(IdleSigner<S>(), scheme).run(0..<trials, source: source),
+      sound(Idle<SignatureQuery<S>, SignatureAnswer<S>>(), scheme).run(0..<trials, source: source),
     ]
     for (index, tally) in tallies.enumerated() {
       #expect(tally.violations == 0 && tally.forfeits == 0 && tally.trials == trials, "adversary \(index)")

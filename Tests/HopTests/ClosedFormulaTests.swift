@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import Enumeration
 import Testing
@@ -35,14 +36,14 @@ import Testing
   }
 
   private func points(_ entry: Entry, _ adversary: String) throws -> [Selection] {
-    let plain = try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: [])
+    let plain = try Catalog.registry.select(entry, adversary: adversary, suite: "calibrated", settings: [])
     func select(_ settings: [String: Int]) throws -> Selection {
       var known: [(name: String, value: Int)] = []
       for parameter in entry.parameters where plain.parameters[parameter.name] != nil {
         guard let value = settings[parameter.name] else { continue }
         known.append((parameter.name, min(max(value, parameter.range.lowerBound), parameter.range.upperBound)))
       }
-      return try Catalog.select(entry, adversary: adversary, suite: "calibrated", settings: known)
+      return try Catalog.registry.select(entry, adversary: adversary, suite: "calibrated", settings: known)
     }
     return try [select(Self.tiny)]
       + Self.tiny.keys.sorted().flatMap { name in
@@ -51,21 +52,21 @@ import Testing
       }
   }
 
-  @Test(arguments: Catalog.entries.filter { !notEnumerable.keys.contains($0.name) }.map(\.name))
+  @Test(arguments: Catalog.registry.entries.filter { !notEnumerable.keys.contains($0.name) }.map(\.name))
   func aClosedFormulaIsWhatAllCoinsSay(_ name: String) throws {
-    let entry = try #require(Catalog.entries.first { $0.name == name })
+    let entry = try #require(Catalog.registry.entries.first { $0.name == name })
     for adversary in entry.adversaries {
       let points = try points(entry, adversary)
-      guard points.contains(where: { $0.entry.formula($0) != nil }) else { continue }
+      guard points.contains(where: { $0.formula != nil }) else { continue }
       guard !Self.cannotBePlayed(adversary) else {
         #expect(throws: EnumerationError.self, "\(adversary) can be played by now") {
-          try ExactProbabilities(entry.experiment(points[0]), limit: 1000)
+          try ExactProbabilities(points[0].experiment, limit: 1000)
         }
         continue
       }
       for selection in points {
-        guard let formula = entry.formula(selection) else { continue }
-        let experiment = entry.experiment(selection)
+        guard let formula = selection.formula else { continue }
+        let experiment = selection.experiment
         do {
           let exact = try ExactProbabilities(experiment, limit: 3000)
           let value = experiment.measure == .independentWorlds ? exact.advantage : exact.bad
@@ -81,10 +82,10 @@ import Testing
 
   @Test func whatCannotBeEnumeratedIsStillThat() throws {
     for name in Self.notEnumerable.keys {
-      let entry = try #require(Catalog.entries.first { $0.name == name })
+      let entry = try #require(Catalog.registry.entries.first { $0.name == name })
       for adversary in entry.adversaries where adversary != "idle" {
-        for selection in try points(entry, adversary).prefix(1) where (selection.entry.formula(selection) ?? 0) > 0 {
-          #expect(throws: EnumerationError.self) { try ExactProbabilities(selection.entry.experiment(selection), limit: 300) }
+        for selection in try points(entry, adversary).prefix(1) where (selection.formula ?? 0) > 0 {
+          #expect(throws: EnumerationError.self) { try ExactProbabilities(selection.experiment, limit: 300) }
         }
       }
     }
@@ -100,15 +101,15 @@ import Testing
     let least = try #require(
       try (1...100).first { messages in
         let selection = try selection(messages)
-        return selection.entry.formula(selection) != nil
+        return selection.formula != nil
       })
     let (enough, short) = (try selection(least), try selection(least - 1))
-    let formula = try #require(enough.entry.formula(enough))
+    let formula = try #require(enough.formula)
     let (played, forfeited) = (tally(enough, 1500), tally(short, 1500))
     #expect(
       played.forfeits == 0 && isNear(abs(played.difference), formula, trials: 1500), "\(played.difference) against \(formula)")
-    #expect(forfeited.forfeits > 0 && short.entry.formula(short) == nil)
+    #expect(forfeited.forfeits > 0 && short.formula == nil)
     let unfounded = try selection(100, operators: 2)
-    #expect(unfounded.entry.formula(unfounded) == 0 && tally(unfounded, 50).difference == 0)
+    #expect(unfounded.formula == 0 && tally(unfounded, 50).difference == 0)
   }
 }

@@ -1,11 +1,12 @@
 import BigInt
+import Arena
 import Catalog
 import Enumeration
 import Testing
 
 @Suite struct ExactTests {
   private func exact(_ selection: Selection, limit: Int = 1_000_000) throws -> ExactProbabilities {
-    try ExactProbabilities(selection.entry.experiment(selection), limit: limit)
+    try ExactProbabilities(selection.experiment, limit: limit)
   }
 
   private func fraction(_ top: Int, _ bottom: Int) -> Rational { Rational(BigInt(top), over: BigInt(bottom)) }
@@ -49,7 +50,7 @@ import Testing
   func thePerfectHopsHaveEqualDistributions(_ hop: String, _ adversary: String) throws {
     let selection = try select(hop, adversary, Self.tiny.map { (name: $0.0, value: $0.1) })
     #expect(try exact(selection).violation == 0)
-    let worlds = try #require(try ExactDistributions(selection.entry.experiment(selection), limit: 1_000_000))
+    let worlds = try #require(try ExactDistributions(selection.experiment, limit: 1_000_000))
     #expect(worlds.distance == 0 && worlds.leftViews == worlds.rightViews && worlds.leftViews > 100)
   }
 
@@ -61,12 +62,12 @@ import Testing
       Self.tiny.filter { !["groupBits", "work"].contains($0.0) } + [("groupBits", 2), ("work", 1), ("q_lor", more), ("q_dec", 2)]
     let selection = try select(hop, adversary, tiny.map { (name: $0.0, value: $0.1) })
     #expect(try exact(selection).violation == 0)
-    let worlds = try #require(try ExactDistributions(selection.entry.experiment(selection), limit: 1_000_000))
+    let worlds = try #require(try ExactDistributions(selection.experiment, limit: 1_000_000))
     #expect(worlds.distance == 0 && worlds.leftViews == worlds.rightViews && worlds.leftViews > 1)
     // The twin: an answer that names another reason, or the parts in another order, is seen by an adversary that gets there.
     if adversary == "forge-tag" || adversary == "maul-ciphertext" {
       let planted = try select(hop, adversary, tiny.map { (name: $0.0, value: $0.1) }, twin: "tagless-record")
-      let worlds = try #require(try ExactDistributions(planted.entry.experiment(planted), limit: 1_000_000))
+      let worlds = try #require(try ExactDistributions(planted.experiment, limit: 1_000_000))
       #expect((worlds.distance > 0) == (adversary == "forge-tag"))
     }
   }
@@ -83,7 +84,7 @@ import Testing
     let selection = try select("ind_cr", "birthday", [("hashBits", 4), ("q_work", 4)])
     var asked = 0
     #expect(throws: EnumerationError.interrupted(paths: 256)) {
-      try ExactProbabilities(selection.entry.experiment(selection), limit: 1_000_000) { _ in
+      try ExactProbabilities(selection.experiment, limit: 1_000_000) { _ in
         asked += 1
         return asked < 2
       }
@@ -99,7 +100,7 @@ import Testing
   @Test(arguments: ["hop1false", "hop1true", "hop2"]) func soTheyHaveWithMessages(_ hop: String) throws {
     let selection = try select(hop, "transplant-tag", Self.tiniest)
     #expect(try exact(selection).violation == 0)
-    let worlds = try #require(try ExactDistributions(selection.entry.experiment(selection), limit: 1_000_000))
+    let worlds = try #require(try ExactDistributions(selection.experiment, limit: 1_000_000))
     #expect(worlds.distance == 0 && worlds.leftViews == worlds.rightViews && worlds.leftViews > 10_000)
   }
 
@@ -118,7 +119,7 @@ import Testing
 
   @Test func aPlantedDefectShowsAsADistance() throws {
     let selection = try select("hop2", "transplant-tag", Self.tiny.map { (name: $0.0, value: $0.1) }, twin: "tagless-record")
-    let worlds = try #require(try ExactDistributions(selection.entry.experiment(selection), limit: 1_000_000))
+    let worlds = try #require(try ExactDistributions(selection.experiment, limit: 1_000_000))
     #expect(worlds.distance == 1, "one answer names another reason in every trial")
     #expect(try exact(selection).violation == 1)
   }

@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import Enumeration
 import Referee

@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import Referee
 import Testing
@@ -33,7 +34,7 @@ import Testing
   @Test(arguments: ["birthday", "second-preimage", "check-twice"])
   func anAdversaryHasItsClosedFormula(_ adversary: String) throws {
     let selection = try select("ind_cr", adversary, [("hashBits", 8)])
-    let formula = try #require(selection.entry.formula(selection))
+    let formula = try #require(selection.formula)
     let tally = tally(selection, 40_000)
     #expect(isNear(Double(tally.bad) / 40_000, formula, trials: 40_000))
     #expect(isNear(tally.difference, formula, trials: 40_000), "and says so")
@@ -53,7 +54,7 @@ import Testing
   @Test func anIdealDigestDeterminesItsPointOnlyWhereCheckedPointsAreRemembered() throws {
     let settings = [(name: "hashBits", value: 8), (name: "q_work", value: 32)]
     let published = try select("hash-binding-as-published", "check-twice", settings)
-    let formula = try #require(published.entry.formula(published))
+    let formula = try #require(published.formula)
     #expect(isNear(Double(tally(published, 20_000).bad) / 20_000, formula, trials: 20_000))
     for adversary in ["check-twice", "birthday", "fuzz-hashes"] {
       #expect(tally(try select("hash-binding", adversary, settings), 20_000).bad == 0, "\(adversary)")

@@ -1,4 +1,6 @@
+import Arena
 import Catalog
+import Primitives
 import Referee
 import Testing
 
@@ -13,15 +15,15 @@ import Testing
   }
 
   @Test(arguments: hops) func noAdversaryFindsAViolation(_ hop: String) throws {
-    for adversary in try #require(Catalog.hops.first { $0.name == hop }).adversaries {
+    for adversary in try #require(Catalog.registry.hops.first { $0.name == hop }).adversaries {
       let tally = tally(try select(hop, adversary, [("groupBits", 6), ("tagBits", 4)]), 1_000)
       #expect(tally.violations == 0 && tally.forfeits == 0, "\(adversary)")
     }
   }
 
   @Test(arguments: hops) func noAdversaryFindsAViolationOnRealSuites(_ hop: String) throws {
-    let entry = try #require(Catalog.hops.first { $0.name == hop })
-    for suite in [Suite.kms, .modern] {
+    let entry = try #require(Catalog.registry.hops.first { $0.name == hop })
+    for suite in [SuiteName.kms, .modern] {
       for adversary in entry.adversaries(on: suite) {
         let tally = tally(try select(hop, adversary, suite: suite.rawValue), 8)
         #expect(tally.violations == 0 && tally.forfeits == 0 && tally.trials == 8, "\(suite) \(adversary)")
@@ -48,7 +50,7 @@ import Testing
   func anAdversaryHasItsClosedFormula(_ adversary: String) throws {
     let settings = [("groupBits", 10), ("work", 32), ("tagBits", 6), ("cipherKeyBits", 6)]
     let selection = try select("mrpke", adversary, settings.map { (name: $0.0, value: $0.1) })
-    let formula = try #require(selection.entry.formula(selection))
+    let formula = try #require(selection.formula)
     #expect(isNear(tally(selection, 20_000).difference, formula, trials: 20_000))
   }
 
@@ -63,11 +65,13 @@ import Testing
   }
 
   @Test func aSuiteHasADefaultAdversaryOfItsOwn() throws {
-    let entry = try #require(Catalog.games.first { $0.name == "mrpke" })
-    #expect(try Catalog.select(entry, adversary: nil, suite: "calibrated", settings: []).adversary == "solve-key")
-    #expect(try Catalog.select(entry, adversary: nil, suite: "kms", settings: []).adversary == "fuzz-recipients")
-    #expect(throws: CatalogError.self) { try Catalog.select(entry, adversary: "solve-key", suite: "kms", settings: []) }
-    #expect(throws: CatalogError.self) { try Catalog.select(entry, adversary: nil, suite: "kms", settings: [("groupBits", 8)]) }
+    let entry = try #require(Catalog.registry.games.first { $0.name == "mrpke" })
+    #expect(try Catalog.registry.select(entry, adversary: nil, suite: "calibrated", settings: []).adversary == "solve-key")
+    #expect(try Catalog.registry.select(entry, adversary: nil, suite: "kms", settings: []).adversary == "fuzz-recipients")
+    #expect(throws: CatalogError.self) { try Catalog.registry.select(entry, adversary: "solve-key", suite: "kms", settings: []) }
+    #expect(throws: CatalogError.self) {
+      try Catalog.registry.select(entry, adversary: nil, suite: "kms", settings: [("groupBits", 8)])
+    }
   }
 
   @Test func recordsDoNotDependOnTheNumberOfThreads() async throws {
@@ -78,7 +82,7 @@ import Testing
         let referee = Referee(source: .init(seed: 9), judge: Judge(alpha: 1e-3), threads: threads)
         tallies.append(
           await referee.run(
-            selection.entry.experiment(selection), bound: selection.boundValue, rule: StoppingRule(trials: 10_000), blockSize: 512
+            selection.experiment, bound: selection.boundValue, rule: StoppingRule(trials: 10_000), blockSize: 512
           ).tally)
       }
       #expect(tallies[0] == tallies[1], "\(hop)")

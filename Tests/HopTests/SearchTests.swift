@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func equivalentKeysShareEverySecret() throws {
-    func check<G: EquivalentKeys>(_ group: G) throws where G.SecretKey: Any {
+    func check<G: KeyAgreement>(_ group: G) throws where G.SecretKey: Any {
       let coins = CoinSource(seed: 4).coins(trial: 0, role: .adversary)
       let (mine, theirs) = (group.generateKey(for: Label("a"), coins: coins), group.generateKey(for: Label("b"), coins: coins))
       let other = try #require(group.equivalent(to: theirs.public))

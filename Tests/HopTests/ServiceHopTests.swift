@@ -1,4 +1,6 @@
+import Arena
 import Catalog
+import Primitives
 import Coins
 import Games
 import Referee
@@ -20,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: hops) func noAdversaryFindsAViolation(_ hop: String) throws {
-    for adversary in try #require(Catalog.hops.first { $0.name == hop }).adversaries {
+    for adversary in try #require(Catalog.registry.hops.first { $0.name == hop }).adversaries {
       let weak = tally(try select(hop, adversary, [("tagBits", 4), ("cipherKeyBits", 4), ("nonceBits", 4)]), 200)
       let strong = tally(try select(hop, adversary, [("tagBits", 64)]), 200)
       #expect(weak.violations == 0 && weak.forfeits == 0 && strong.violations == 0 && strong.forfeits == 0, "\(adversary)")
@@ -28,8 +30,8 @@ import Testing
   }
 
   @Test(arguments: hops) func noAdversaryFindsAViolationOnRealSuites(_ hop: String) throws {
-    let entry = try #require(Catalog.hops.first { $0.name == hop })
-    for suite in [Suite.kms, .modern] {
+    let entry = try #require(Catalog.registry.hops.first { $0.name == hop })
+    for suite in [SuiteName.kms, .modern] {
       for adversary in entry.adversaries {
         let tally = tally(try select(hop, adversary, suite: suite.rawValue), 4)
         #expect(tally.violations == 0 && tally.forfeits == 0 && tally.trials == 4, "\(suite) \(adversary)")

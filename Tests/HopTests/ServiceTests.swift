@@ -1,4 +1,5 @@
 import Adversaries
+import Arena
 import Catalog
 import Coins
 import GameKit
@@ -14,7 +15,7 @@ import Testing
   func anAdversaryHasItsClosedFormula(_ adversary: String, _ entry: String) throws {
     let settings = [("q_dom", 3), ("tries", 4), ("q_enc", 6), ("tagBits", 6), ("cipherKeyBits", 6), ("nonceBits", 6)]
     let selection = try select(entry, adversary, settings.map { (name: $0.0, value: $0.1) })
-    let formula = try #require(selection.entry.formula(selection))
+    let formula = try #require(selection.formula)
     #expect(formula > 0.05)
     let tally = tally(selection, 4_000)
     #expect(tally.forfeits == 0)
@@ -25,12 +26,12 @@ import Testing
   @Test(arguments: [3, 6]) func theHybridKeepsOnePartOfManyKeys(_ keys: Int) throws {
     let settings = [(name: "q_dom", value: keys), (name: "tries", value: 8), (name: "tagBits", value: 5)]
     let one = try select("service-one-key", "forge-service-ciphertext", settings)
-    let formula = try #require(one.entry.formula(one))
+    let formula = try #require(one.formula)
     let tally = tally(one, 6_000)
     #expect(tally.forfeits == 0)
     #expect(isNear(tally.difference, formula, trials: 6_000), "\(tally.difference) against \(formula)")
     let whole = try select("service-aead", "forge-service-ciphertext", settings)
-    let all = try #require(whole.entry.formula(whole))
+    let all = try #require(whole.formula)
     #expect(all > 8.0 / 32 && all > formula * Double(keys) * 0.999, "more keys are more chances")
   }
 
@@ -76,7 +77,7 @@ import Testing
   @Test(arguments: ["calibrated", "modern"]) func aTrialReplays(_ suite: String) throws {
     for entry in ["service", "service-keys", "service-one-key"] {
       let selection = try select(entry, "forge-service-ciphertext", suite: suite)
-      let experiment = selection.entry.experiment(selection)
+      let experiment = selection.experiment
       let first = experiment.replay(trial: 7, source: CoinSource(seed: 3))
       let second = experiment.replay(trial: 7, source: CoinSource(seed: 3))
       #expect(first == second && first.steps.count > 5, "\(entry)")

@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import Enumeration
 import Testing
@@ -9,15 +10,15 @@ import Testing
   }
 
   private func exact(_ entry: Entry, _ adversary: String, _ values: [String: Int], limit: Int) throws -> ExactProbabilities {
-    let selection = try Catalog.select(
+    let selection = try Catalog.registry.select(
       entry, adversary: adversary, suite: "calibrated", settings: values.map { ($0.key, $0.value) })
-    return try ExactProbabilities(entry.experiment(selection), limit: limit)
+    return try ExactProbabilities(selection.experiment, limit: limit)
   }
 
   /// The users' service draws identities of 64 bits, or longer streams than can be gone through: there only the idle adversary is
   /// left.
-  @Test(arguments: Catalog.entries.map(\.name)) func everyEntryHasValuesThatAreSmallEnough(_ name: String) throws {
-    let entry = try #require(Catalog.entries.first { $0.name == name })
+  @Test(arguments: Catalog.registry.entries.map(\.name)) func everyEntryHasValuesThatAreSmallEnough(_ name: String) throws {
+    let entry = try #require(Catalog.registry.entries.first { $0.name == name })
     let others = entry.adversaries.filter { $0 != "idle" }
     let tries = [1000, 5000].flatMap { limit in others.map { ($0, limit) } } + [("idle", 1000)]
     let found = tries.lazy.compactMap { adversary, limit in

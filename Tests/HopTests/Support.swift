@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import Coins
 import Referee
@@ -7,13 +8,13 @@ func select(
   _ name: String, _ adversary: String, _ settings: [(name: String, value: Int)] = [], twin: String? = nil,
   suite: String = "calibrated"
 ) throws -> Selection {
-  guard let entry = Catalog.entries.first(where: { $0.name == name }) else { throw CatalogError("no entry \(name)") }
-  return try Catalog.select(entry, adversary: adversary, suite: suite, settings: settings, twin: twin)
+  try Catalog.registry.select(
+    try Catalog.registry.entry(name), adversary: adversary, suite: suite, settings: settings, twin: twin)
 }
 
 /// What so many trials of a selection showed.
 func tally(_ selection: Selection, _ trials: UInt64, seed: UInt64 = 23) -> Tally {
-  selection.entry.experiment(selection).run(0..<trials, source: CoinSource(seed: seed))
+  selection.experiment.run(0..<trials, source: CoinSource(seed: seed))
 }
 
 extension Tally {
@@ -27,8 +28,4 @@ extension Tally {
 /// Whether a measured frequency is within five standard deviations of a probability.
 func isNear(_ measured: Double, _ probability: Double, trials: UInt64) -> Bool {
   abs(measured - probability) <= 5 * (probability * (1 - probability) / Double(trials)).squareRoot() + 1e-12
-}
-
-extension Selection {
-  var experiment: AnyExperiment { entry.experiment(self) }
 }

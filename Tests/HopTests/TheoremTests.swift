@@ -1,3 +1,4 @@
+import Arena
 import Catalog
 import Foundation
 import GameKit
@@ -64,5 +65,5 @@ import Testing
 
   private var root: URL { URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..") }
 
-  private func entry(_ name: String) throws -> Entry { try #require(Catalog.entries.first { $0.name == name }) }
+  private func entry(_ name: String) throws -> Entry { try #require(Catalog.registry.entries.first { $0.name == name }) }
 }

@@ -140,7 +140,8 @@ import Testing
       reduction: ReductionRecord(
         claim: "c", loss: 1, source: sampleAdvantage, target: sampleAdvantage, verdict: .refuted, reason: "r"))
     #expect(
-      sweep([sound, refuted]).outcome.status == .notMet && sweep([sound, refuted]).markdown.contains("withinBound, reduction refuted"))
+      sweep([sound, refuted]).outcome.status == .notMet
+        && sweep([sound, refuted]).markdown.contains("withinBound, reduction refuted"))
     #expect(
       sweep([sound], formula: 0.9).outcome == .notMet("1 closed formulas lie outside their intervals")
         && sweep([sound], formula: 0.004).outcome == .met)

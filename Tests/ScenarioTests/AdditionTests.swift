@@ -4,6 +4,7 @@ import Policy
 import PolicySearch
 import Records
 import Reports
+import Primitives
 import Scenarios
 import Testing
 import Words
@@ -52,7 +53,7 @@ import Words
     let file = try #require(Self.explore(.init(without: ["operator.quorum-kept"])).attacks.first?.scenario)
     let additions = try DomainAdditions(invariants: [PositiveQuorum()])
     let report = await additions.inForce {
-      await PolicyCheck(scenarios: "", read: { _ throws(InputError) in file }).run(["found.yaml"])
+      await PolicyCheck(read: { _ throws(InputError) in file }).run(["found.yaml"])
     }
     #expect(report.exitStatus == .met, "\(report.text)")
     #expect(report.cases.count { $0.kind == .expectation } == 2)

@@ -54,14 +54,14 @@ import Testing
   }
 
   @Test func zeroCasesAreAnError() async {
-    let check = PolicyCheck(scenarios: "") { $0 == "e.yaml" ? "expectations: []" : nil }
+    let check = PolicyCheck { $0 == "e.yaml" ? "expectations: []" : nil }
     #expect(await check.run(["e.yaml"]).exitStatus.code == 65)
     #expect(await check.run(["missing.yaml"]).exitStatus.code == 65)
   }
 
   @Test func aWrongExpectationIsNotMet() async throws {
     let yaml = "expectations:\n  - explore: {operators: 2, dishonest: 2, hsms: 2, hosts: 0, depth: 1}\n    expect: holds\n"
-    let report = await PolicyCheck(scenarios: "") { $0 == "e.yaml" ? yaml : nil }.run(["e.yaml"])
+    let report = await PolicyCheck { $0 == "e.yaml" ? yaml : nil }.run(["e.yaml"])
     #expect(report.exitStatus.code == 1)
     #expect(report.junit(from: "/", timestamp: "2026-01-01T00:00:00").contains("failures=\"1\""))
     #expect(try report.sarif(from: "/").contains("\"startLine\" : 2"))

@@ -9,7 +9,7 @@ import Testing
 
   /// The outcome and message of the one case in `text`.
   private func check(_ text: String) async throws -> CheckRecord.Case {
-    let check = PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) { path in
+    let check = PolicyCheck(shipped: Folder.shipped) { path in
       path == "e.yaml" ? "expectations:\n" + text : try? String(contentsOfFile: path, encoding: .utf8)
     }
     return try #require(await check.run(["e.yaml"]).cases.first { $0.kind == .expectation })

@@ -17,7 +17,7 @@ import Testing
   private static func check(_ files: [String: String], isInterrupted: Bool = false, requiresCoverage: Bool = false) async
     -> CheckRecord
   {
-    var check = PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) { path in
+    var check = PolicyCheck(shipped: Folder.shipped) { path in
       files[path] ?? (path.hasSuffix(".yaml") ? try? String(contentsOfFile: path, encoding: .utf8) : nil)
     }
     check.shouldStop = { isInterrupted }
@@ -224,7 +224,7 @@ import Testing
       "f/typo.yaml": "expectation:\n" + Self.met,
     ]
     func check(_ found: String...) async -> CheckRecord {
-      await PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) {
+      await PolicyCheck(shipped: Folder.shipped) {
         files[$0] ?? (try? String(contentsOfFile: $0, encoding: .utf8))
       }
       .run([.folder("f", files: found, others: ["f/note.txt"])])

@@ -111,7 +111,7 @@ import Testing
   // MARK: Policies by file
 
   private func check(_ files: [String: String]) async -> CheckRecord {
-    await PolicyCheck(scenarios: "shipped") { files[$0] }.run(["cases/e.yaml"])
+    await PolicyCheck { files[$0] }.run(["cases/e.yaml"])
   }
 
   @Test func aPolicyMayStandInAFileBesideTheExpectations() async {

@@ -76,7 +76,7 @@ import Testing
   /// What `explore --format yaml` writes, in the place of an expectation file: it ends as it says, under the intact policy and
   /// under its twin's.
   @Test func aScenariosFileIsCheckedByWhatItStates() async throws {
-    let check = PolicyCheck(scenarios: "") { path in
+    let check = PolicyCheck { path in
       path == "kept/found.yaml"
         ? StatedScenarioTests.plain + "\ntwin: {without: [key.handle-is-fresh], end: holds}\n"
         : path == "tampered.yaml" ? StatedScenarioTests.plain.replacing("end: holds", with: "end: consent") : nil
@@ -95,7 +95,7 @@ import Testing
   }
 
   private func report(_ text: String) async -> CheckRecord {
-    let check = PolicyCheck(scenarios: Folder.root.appending(path: "Adversaries/Scenarios").path) { path in
+    let check = PolicyCheck(shipped: Folder.shipped) { path in
       path == "e.yaml" ? "expectations:\n" + text : try? String(contentsOfFile: path, encoding: .utf8)
     }
     return await check.run(["e.yaml"])

@@ -18,7 +18,7 @@ import Testing
     """
 
   private func report(isInterrupted: Bool) async -> CheckRecord {
-    var check = PolicyCheck(scenarios: "scenarios") { $0 == "file.yaml" ? file : nil }
+    var check = PolicyCheck { $0 == "file.yaml" ? file : nil }
     check.shouldStop = { isInterrupted }
     return await check.run(["file.yaml"])
   }

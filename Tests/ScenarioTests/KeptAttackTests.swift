@@ -48,7 +48,7 @@ import Testing
 
   private func check(_ scenario: String) async -> CheckRecord {
     let expectations = "known-counterexamples: [found.yaml]\nexpectations:\n  - scenario: found.yaml\n    suite: symbolic\n"
-    return await PolicyCheck(scenarios: "") { $0 == "e.yaml" ? expectations : $0 == "found.yaml" ? scenario : nil }.run(["e.yaml"]
+    return await PolicyCheck { $0 == "e.yaml" ? expectations : $0 == "found.yaml" ? scenario : nil }.run(["e.yaml"]
     )
   }
 

@@ -54,4 +54,12 @@ enum Folder {
     let text = try String(contentsOf: root.appending(path: "Adversaries/Scenarios/\(file)"), encoding: .utf8)
     return try Scenario(yaml: text, file: file)
   }
+
+  /// The shipped scenario of this name, as a check looks it up.
+  static func shipped(_ name: String) throws(InputError) -> Scenario? {
+    let file = root.appending(path: "Adversaries/Scenarios/\(name).yaml").path
+    return try (try? String(contentsOfFile: file, encoding: .utf8)).map { text throws(InputError) in
+      try Scenario(yaml: text, file: file)
+    }
+  }
 }

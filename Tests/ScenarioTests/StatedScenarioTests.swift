@@ -3,6 +3,7 @@ import Policy
 import PolicySearch
 import Records
 import Reports
+import Primitives
 import Scenarios
 import Testing
 

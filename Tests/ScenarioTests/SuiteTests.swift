@@ -1,5 +1,6 @@
 import Records
 import Reports
+import Primitives
 import Scenarios
 import Testing
 

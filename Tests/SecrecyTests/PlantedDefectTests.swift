@@ -9,7 +9,7 @@ import Testing
 @Suite struct PlantedDefectTests {
   private func caught(
     _ stage: KeySecrecyStage, without rules: [String] = [], assumption: Bool = true, defect: KeySecrecyDefect? = nil,
-    _ adversary: KeySecrecyStrategy
+    _ adversary: KeySecrecyAdversary
   ) throws -> (intact: UInt64, defective: UInt64) {
     (
       try hop(strong, to: stage, adversary, trials: 40).violations,
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func transplantingFindsRecordsWithoutTags() throws {
-    let transplant = KeySecrecyStrategy.thief(.transplant(TransplantKeys(population: population, tries: 1)))
+    let transplant = stealing(TransplantKeys(population: population, tries: 1))
     #expect(try caught(.recordedWraps, defect: .taglessRecords, transplant) == (0, 40))
   }
 
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func theSlicesMixWithoutTheTagRule() throws {
-    let transplant = KeySecrecyStrategy.thief(.transplant(TransplantKeys(population: population, tries: 1)))
+    let transplant = stealing(TransplantKeys(population: population, tries: 1))
     #expect(try caught(.keyless, without: ["token.wrap-bound-to-trust"], transplant) == (0, 40))
   }
 
@@ -37,13 +37,13 @@ import Testing
     "successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities",
   ])
   func aCoupFindsEachRuleThatKeepsStrangersOut(rule: String) throws {
-    let coup = KeySecrecyStrategy.thief(.coup(StageCoup(population: population)))
+    let coup = stealing(StageCoup(population: population))
     #expect(try caught(.policy, without: [rule], coup) == (0, 40))
   }
 
   /// Without the quorum assumption the step still is identical until bad; the planted claim that nothing is ever bad is refuted.
   @Test func nDishonestOperatorsCauseTheBadEventOfThePolicy() throws {
-    let coup = KeySecrecyStrategy.thief(.breakQuorum(BreakQuorum(population: population)))
+    let coup = stealing(BreakQuorum(population: population))
     let tally = try hop(strong, to: .policy, assumption: false, coup, trials: 40)
     #expect(tally.bad == 40 && tally.violations == 0)
     #expect(try hop(strong, to: .policy, coup, trials: 40).bad == 0)
@@ -51,21 +51,21 @@ import Testing
 
   @Test(arguments: ["successor.quorum-distinct", "successor.signatures-verify", "token.signature-verifies"])
   func secrecyFallsWithoutARule(rule: String) throws {
-    let thief: KeySecrecyThief =
+    let thief =
       switch rule {
-      case "successor.quorum-distinct": .maul(MaulProtocol(population: population))
-      case "successor.signatures-verify": .admit(AdmitRogueHSM(population: population, tries: 1))
-      default: .inject(InjectKnownKey(population: population, tries: 1))
+      case "successor.quorum-distinct": stealing(mauler)
+      case "successor.signatures-verify": stealing(AdmitRogueHSM(population: population, tries: 1))
+      default: stealing(InjectKnownKey(population: population, tries: 1))
       }
     // "Random" is said in the random world only.
     let suite = ModernSuite()
     if rule == "successor.quorum-distinct" {
       // Ed25519 cannot be mauled: the twin signature is on kms.
-      #expect(try secrecy(KMSSuite(), without: [rule], .thief(thief), trials: 2).bits.onlySecond == 2)
-      #expect(try secrecy(KMSSuite(), .thief(thief), trials: 2).bits.neither == 2)
+      #expect(try secrecy(KMSSuite(), without: [rule], thief, trials: 2).bits.onlySecond == 2)
+      #expect(try secrecy(KMSSuite(), thief, trials: 2).bits.neither == 2)
     } else {
-      #expect(try secrecy(suite, without: [rule], .thief(thief), trials: 2).bits.onlySecond == 2)
-      #expect(try secrecy(suite, .thief(thief), trials: 2).bits.neither == 2)
+      #expect(try secrecy(suite, without: [rule], thief, trials: 2).bits.onlySecond == 2)
+      #expect(try secrecy(suite, thief, trials: 2).bits.neither == 2)
     }
   }
 }

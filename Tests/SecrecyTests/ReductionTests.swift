@@ -21,7 +21,7 @@ import Testing
 
   /// The hop with the reduction beside it.
   private func beside<Inner: WinnableGame & SendableMetatype>(
-    _ reduction: KeySecrecyReduction<CalibratedSuite, Inner>, _ adversary: KeySecrecyStrategy, trials: UInt64 = 500
+    _ reduction: KeySecrecyReduction<CalibratedSuite, Inner>, _ adversary: KeySecrecyAdversary, trials: UInt64 = 500
   ) -> Tally {
     HopExperiment(reduction.hop(.random), budget: plenty, adversary: adversary, under: { reduction.simulated(.random) })
       .run(0..<trials, source: source)
@@ -64,7 +64,7 @@ import Testing
 
   // MARK: Encryption
 
-  private func beside(_ left: ChallengeBit, _ right: ChallengeBit, _ adversary: KeySecrecyStrategy) -> Tally {
+  private func beside(_ left: ChallengeBit, _ right: ChallengeBit, _ adversary: KeySecrecyAdversary) -> Tally {
     let (hop, rules) = (rules.toRecipients(.left).hop(.random), rules)
     return AssumptionReductionExperiment(
       AssumptionExperiment(left: { hop.left }, right: { hop.right }, adversary: adversary, budget: plenty),
@@ -81,7 +81,7 @@ import Testing
       let tally = beside(.left, .right, adversary)
       #expect(tally.violations == 0 && tally.forfeits == 0)
     }
-    let reader = KeySecrecyStrategy.thief(.guessKey(GuessWrapKey(population: population, tries: 4)))
+    let reader = stealing(GuessWrapKey(population: population, tries: 4))
     #expect(beside(.left, .right, reader).violations == 0)
     #expect(beside(.right, .left, reader).violations > 0)
   }

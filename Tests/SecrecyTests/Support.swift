@@ -15,25 +15,35 @@ let population = DomainSize(operators: 3, hsms: 2, quorum: 2, keys: 2)
 
 func group(_ suite: CalibratedSuite) -> CalibratedGroup { suite.encryption.group }
 
+typealias KeySecrecyAdversary = ErasedAdversary<KeySecrecyQuery, KeySecrecyAnswer>
+
+/// The adversary that a thief makes.
+func stealing(_ thief: some KeyThief) -> KeySecrecyAdversary { KeySecrecyAdversary(TestStolenKey(thief)) }
+
+let mauler = MaulProtocol(population: population)
+
 /// All thieves but the one that needs the quorum assumption dropped.
-func thieves(_ suite: CalibratedSuite) -> [KeySecrecyThief] {
-  [
-    .admit(AdmitRogueHSM(population: population, tries: 2)), .inject(InjectKnownKey(population: population, tries: 2)),
-    .collideTrusts(CollideTrusts(population: population, trusts: 4)),
-    .collideKeys(CollideKeys(population: population, rogues: 8)),
-    .solve(
-      SolveAgreementKey(population: population, logarithm: DiscreteLogarithm(group: group(suite), method: .collision, work: 40))),
-    .guessKey(GuessWrapKey(population: population, tries: 2)), .transplant(TransplantKeys(population: population, tries: 4)),
-    .maul(MaulProtocol(population: population)),
+func thieves(_ suite: CalibratedSuite) -> [NamedThief] {
+  let logarithm = DiscreteLogarithm(group: group(suite), method: .collision, work: 40)
+  return [
+    NamedThief("admit-rogue-hsm", AdmitRogueHSM(population: population, tries: 2)),
+    NamedThief("inject-known-key", InjectKnownKey(population: population, tries: 2)),
+    NamedThief("collide-trusts", CollideTrusts(population: population, trusts: 4)),
+    NamedThief("collide-keys", CollideKeys(population: population, rogues: 8)),
+    NamedThief("solve-agreement-key", SolveAgreementKey(population: population, logarithm: logarithm)),
+    NamedThief("guess-wrap-key", GuessWrapKey(population: population, tries: 2)),
+    NamedThief("transplant-keys", TransplantKeys(population: population, tries: 4)), NamedThief("maul-protocol", mauler),
   ]
 }
 
-func portfolio(_ suite: CalibratedSuite) -> KeySecrecyStrategy { .thief(.portfolio(thieves(suite), population: population)) }
-let random = KeySecrecyStrategy.walk(RandomProtocol(population: population, moves: 60))
+func portfolio(_ suite: CalibratedSuite) -> KeySecrecyAdversary {
+  stealing(ThiefPortfolio(thieves(suite), population: population))
+}
+let random = KeySecrecyAdversary(RandomProtocol(population: population, moves: 60))
 
 func hop<Base: Suite>(
   _ base: Base, to stage: KeySecrecyStage, with challenge: KeySecrecyGame<Base>.Challenge = .real, without rules: [String] = [],
-  assumption: Bool = true, defect: KeySecrecyDefect? = nil, _ adversary: KeySecrecyStrategy, trials: UInt64
+  assumption: Bool = true, defect: KeySecrecyDefect? = nil, _ adversary: KeySecrecyAdversary, trials: UInt64
 ) throws -> Tally {
   let rules = try KeySecrecyRules(base: base, keepsQuorumAssumption: assumption, defect: defect).without(rules)
   return DistinguishingExperiment(
@@ -44,7 +54,7 @@ func hop<Base: Suite>(
 
 /// The key-secrecy game itself: real keys against random ones.
 func secrecy<Base: Suite>(
-  _ base: Base, without rules: [String] = [], assumption: Bool = true, _ adversary: KeySecrecyStrategy, trials: UInt64
+  _ base: Base, without rules: [String] = [], assumption: Bool = true, _ adversary: KeySecrecyAdversary, trials: UInt64
 ) throws -> Tally {
   let rules = try KeySecrecyRules(base: base, keepsQuorumAssumption: assumption).without(rules)
   return AssumptionExperiment(

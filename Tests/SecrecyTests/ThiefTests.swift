@@ -9,9 +9,9 @@ import Testing
 @Suite struct ThiefTests {
   /// Within five standard deviations.
   private func expects(
-    _ chance: Double, _ thief: KeySecrecyThief, _ suite: CalibratedSuite, trials: UInt64 = 3000, _ name: Comment
+    _ chance: Double, _ thief: some KeyThief, _ suite: CalibratedSuite, trials: UInt64 = 3000, _ name: Comment
   ) throws {
-    let tally = try secrecy(suite, .thief(thief), trials: trials)
+    let tally = try secrecy(suite, stealing(thief), trials: trials)
     #expect(tally.bits.onlyFirst == 0 && tally.bits.both == 0 && tally.forfeits == 0, name)
     let (mean, deviation) = (chance * Double(trials), (Double(trials) * chance * (1 - chance)).squareRoot())
     #expect(abs(Double(tally.bits.onlySecond) - mean) < 5 * deviation, "\(name): \(tally.bits.onlySecond), expected \(mean)")
@@ -23,32 +23,32 @@ import Testing
 
   @Test func forgersSucceedAsOftenAsGuessesAreRight() throws {
     let suite = CalibratedSuite(signatureBits: 5)
-    try expects(any(2, of: 2 / 32), .admit(AdmitRogueHSM(population: population, tries: 2)), suite, "two honest operators")
-    try expects(any(2, of: 3 / 32), .inject(InjectKnownKey(population: population, tries: 3)), suite, "two HSMs")
+    try expects(any(2, of: 2 / 32), AdmitRogueHSM(population: population, tries: 2), suite, "two honest operators")
+    try expects(any(2, of: 3 / 32), InjectKnownKey(population: population, tries: 3), suite, "two HSMs")
   }
 
   @Test func transplantsSucceedAsOftenAsTagsAreGuessed() throws {
     try expects(
-      7 / 64, .transplant(TransplantKeys(population: population, tries: 7)), CalibratedSuite(tagBits: 6), "seven tags of 64")
+      7 / 64, TransplantKeys(population: population, tries: 7), CalibratedSuite(tagBits: 6), "seven tags of 64")
   }
 
   @Test func guessedKeysOpen() throws {
     try expects(
-      any(2, of: 3 / 64), .guessKey(GuessWrapKey(population: population, tries: 3)), CalibratedSuite(cipherKeyBits: 6),
+      any(2, of: 3 / 64), GuessWrapKey(population: population, tries: 3), CalibratedSuite(cipherKeyBits: 6),
       "three keys for each of two HSMs")
   }
 
   @Test func collidingTrustsAreFoundAmongPairsOfBothSorts() throws {
     // 8 × 8 pairs of digests of 9 bits, nearly independent.
     try expects(
-      any(64, of: 1 / 512), .collideTrusts(CollideTrusts(population: population, trusts: 8)), CalibratedSuite(hashBits: 9),
+      any(64, of: 1 / 512), CollideTrusts(population: population, trusts: 8), CalibratedSuite(hashBits: 9),
       "8 trusts of either sort")
   }
 
   @Test func collidingKeysAreFound() throws {
     // Keys of 8 bits: identities of two honest operators, 8 rogue ones.
     try expects(
-      any(8, of: 2 / 256), .collideKeys(CollideKeys(population: population, rogues: 8)), CalibratedSuite(keyBits: 8),
+      any(8, of: 2 / 256), CollideKeys(population: population, rogues: 8), CalibratedSuite(keyBits: 8),
       "8 rogue operators")
   }
 
@@ -56,9 +56,9 @@ import Testing
   @Test func discreteLogarithmsFallAtTheGenericRate() throws {
     let suite = CalibratedSuite(groupBits: 14)
     let one = DomainSize(operators: 2, hsms: 1, quorum: 2, keys: 1)
-    let thief = KeySecrecyThief.solve(
-      SolveAgreementKey(population: one, logarithm: DiscreteLogarithm(group: group(suite), method: .collision, work: 60)))
-    let tally = try secrecy(suite, .thief(thief), trials: 3000)
+    let thief = SolveAgreementKey(
+      population: one, logarithm: DiscreteLogarithm(group: group(suite), method: .collision, work: 60))
+    let tally = try secrecy(suite, stealing(thief), trials: 3000)
     let chance = any(60, of: 30.0 / 16381)
     #expect(abs(Double(tally.bits.onlySecond) / 3000 - chance) < 0.03)
   }
@@ -68,7 +68,7 @@ import Testing
   @Test func whoMayNotGuessBreaksNothing() throws {
     let frail = CalibratedSuite(signatureBits: 1, tagBits: 1)
     let none = Budget<KeySecrecyQuery.Kind> { [.operatorForgeries, .hsmForgeries, .openings].contains($0) ? 0 : 10_000 }
-    let walk = KeySecrecyStrategy.walk(RandomProtocol(population: population, moves: 400))
+    let walk = KeySecrecyAdversary(RandomProtocol(population: population, moves: 400))
     for stage in [KeySecrecyStage.operatorSignatures, .hsmSignatures] {
       let hop = KeySecrecyHop(rules: KeySecrecyRules(base: frail), to: stage, challenge: .real)
       func bad(_ budget: Budget<KeySecrecyQuery.Kind>) -> UInt64 {
@@ -77,21 +77,21 @@ import Testing
       #expect(bad(none) == 0 && bad(plenty) > 0)
     }
     func stolen(_ tries: Int) throws -> UInt64 {
-      try secrecy(frail, .thief(.transplant(TransplantKeys(population: population, tries: tries))), trials: 200).bits.onlySecond
+      try secrecy(frail, stealing(TransplantKeys(population: population, tries: tries)), trials: 200).bits.onlySecond
     }
     #expect(try stolen(0) == 0 && stolen(1) > 0)
   }
 
   @Test func theQuorumBreakerNeedsTheAssumptionDropped() throws {
-    let coup = KeySecrecyStrategy.thief(.breakQuorum(BreakQuorum(population: population)))
+    let coup = stealing(BreakQuorum(population: population))
     #expect(try secrecy(strong, coup, trials: 50).bits.neither == 50)
     #expect(try secrecy(strong, assumption: false, coup, trials: 50).bits.onlySecond == 50)
   }
 
   @Test func thePortfolioStealsNothingFromStrongOrRealPrimitives() throws {
     #expect(try secrecy(strong, portfolio(strong), trials: 300).bits.neither == 300)
-    let real = KeySecrecyStrategy.thief(
-      .portfolio(thieves(strong).filter { if case .solve = $0 { false } else { true } }, population: population))
+    let real = stealing(
+      ThiefPortfolio(thieves(strong).filter { $0.name != "solve-agreement-key" }, population: population))
     #expect(try secrecy(KMSSuite(requiresLowS: true), real, trials: 2).bits.neither == 2)
     #expect(try secrecy(ModernSuite(), real, trials: 2).bits.neither == 2)
   }

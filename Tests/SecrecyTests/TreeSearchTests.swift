@@ -21,8 +21,8 @@ import Testing
     let thief = try search(without: [rule])
     #expect(thief.plan != nil, "\(rule)")
     #expect(
-      try secrecy(ModernSuite(), without: [rule], .thief(.search(thief)), trials: 2).bits.onlySecond == 2,
+      try secrecy(ModernSuite(), without: [rule], stealing(thief), trials: 2).bits.onlySecond == 2,
       "\(rule): it works without the rule")
-    #expect(try secrecy(ModernSuite(), .thief(.search(thief)), trials: 2).bits.neither == 2, "\(rule): and not with it")
+    #expect(try secrecy(ModernSuite(), stealing(thief), trials: 2).bits.neither == 2, "\(rule): and not with it")
   }
 }

@@ -1,4 +1,5 @@
 @_spi(Harness) import Coins
+import Foundation
 import GameKit
 import Games
 import Primitives
@@ -56,7 +57,8 @@ import Testing
     _ = game.answer(.install(host: 1, trust: 1))
     _ = game.answer(.addKey(hsm: 0, token: 2, handle: 0))
     let request = KeyRequest(host: 1, hsm: 0, token: 3, handle: 0)
-    #expect(game.answer(.test(request)) == .refused("only an honest domain is tested"))
+    #expect(game.answer(.test(request)) == .untested)
+    #expect(game.answer(.test(request)).description == "refused by only an honest domain is tested")
     guard case .key = game.answer(.corrupt(request)) else {
       Issue.record("a dishonest domain's key is given on request")
       return
@@ -105,6 +107,29 @@ import Testing
       .test(KeyRequest(host: 3, hsm: 0, token: 0, handle: 0)), .corrupt(KeyRequest(host: 0, hsm: 0, token: 0, handle: -1)),
     ]
     for query in nonsense { #expect(game.answer(query) == .unknown, "\(query)") }
+  }
+
+  /// As `EntityPart` says.
+  @Test func aRogueEntityWorksForNobody() throws {
+    var game = try world()
+    for kind in EntityKind.allCases { _ = game.answer(.rogue(kind)) }
+    let rogue = (operator: 3, hsm: 1, host: 1)
+    #expect(game.answer(.trust(TrustSketch(operators: [3], hsms: [1], hosts: [1], quorum: 1))).isTrust, "it can be listed")
+    #expect(game.answer(.authorise(operator: rogue.operator, trust: 1)) == .endorsement(2))
+    let asked: [KeySecrecyQuery] = [
+      .found(hsm: rogue.hsm, trust: 1, endorsements: [2]), .addKey(hsm: rogue.hsm, token: 1, handle: 0),
+      .update(hsm: rogue.hsm, token: 1, path: []), .install(host: rogue.host, trust: 1), .advance(host: rogue.host, path: []),
+      .present(host: rogue.host, token: 1), .test(KeyRequest(host: rogue.host, hsm: 0, token: 1, handle: 3)),
+      .corrupt(KeyRequest(host: rogue.host, hsm: 0, token: 1, handle: 3)),
+      .corrupt(KeyRequest(host: 0, hsm: rogue.hsm, token: 1, handle: 3)),
+    ]
+    for query in asked { #expect(game.answer(query) == .unknown, "\(query)") }
+  }
+
+  @Test func theModelSaysWhoDoesWhat() throws {
+    let model = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/model.md"), encoding: .utf8)
+    for row in EntityPart.all { #expect(model.contains("\n| \(row.entity) | \(row.part) |\n"), "\(row.entity)") }
   }
 
   @Test func aCopyIsASnapshot() throws {

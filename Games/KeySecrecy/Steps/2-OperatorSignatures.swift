@@ -1,5 +1,23 @@
 public import GameKit
+public import Primitives
 internal import Records
+
+extension KeySecrecyStep {
+  /// G₂: operators' signatures are ideal.
+  static let operatorSignatures = KeySecrecyStep(.secrecyOperators, badEvent: .operatorForgery) { $0.operatorSignatures = .ideal }
+}
+
+extension KeySecrecyRules {
+  public typealias ToForgery = KeySecrecyReduction<Base, SignatureForgery<KeySecrecyServices<Base>.Scheme>>
+
+  /// To unforgeability of operators' signatures.
+  public var toOperatorForgery: ToForgery {
+    let scheme = ByteStringSigning(base.signing)
+    return ToForgery(rules: self, stage: .operatorSignatures, exposed: .operators, inner: { SignatureForgery(scheme: scheme) }) {
+      $0.operators = $1
+    }
+  }
+}
 
 extension HopFacts {
   public static let secrecyOperators = HopFacts(

@@ -1,5 +1,21 @@
 public import GameKit
+internal import Primitives
 internal import Records
+
+extension KeySecrecyStep {
+  /// G₃: HSMs' signatures are ideal.
+  static let hsmSignatures = KeySecrecyStep(.secrecyHSMs, badEvent: .hsmForgery) { $0.hsmSignatures = .ideal }
+}
+
+extension KeySecrecyRules {
+  /// To unforgeability of HSMs' signatures.
+  public var toHSMForgery: ToForgery {
+    let scheme = ByteStringSigning(base.signing)
+    return ToForgery(rules: self, stage: .hsmSignatures, exposed: .hsms, inner: { SignatureForgery(scheme: scheme) }) {
+      $0.hsms = $1
+    }
+  }
+}
 
 extension HopFacts {
   public static let secrecyHSMs = HopFacts(

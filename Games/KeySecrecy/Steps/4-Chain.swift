@@ -1,4 +1,22 @@
 public import GameKit
+public import Primitives
+
+extension KeySecrecyStep {
+  /// G₄: the chain is ideal: a fingerprint belongs to one trust.
+  static let chain = KeySecrecyStep(.secrecyChain, badEvent: .trustCollision) { $0.chain = .ideal }
+}
+
+extension KeySecrecyRules {
+  public typealias ToCollision = KeySecrecyReduction<Base, SimulatedGame<CollisionFinder<TrustHash<Base.Hash>>>>
+
+  /// To collisions of the hash function, by way of `ind_cr`'s reduction.
+  public var toCollision: ToCollision {
+    let function = TrustHash(base.hash)
+    return ToCollision(
+      rules: self, stage: .chain, exposed: .chain, inner: { SimulatedGame(CollisionFinder(), of: HashCollision(function)) }
+    ) { $0.chain = $1 }
+  }
+}
 
 extension HopFacts {
   public static let secrecyChain = HopFacts(

@@ -1,5 +1,7 @@
+public import Arena
 internal import GameKit
 internal import Games
+public import Primitives
 public import Records
 internal import Statistics
 
@@ -10,7 +12,7 @@ public struct TheoremTerm: Sendable {
   /// The hop on the way from the real service to the ideal one.
   public let hop: String
   public let lemma: String
-  private let attack: Attack
+  private let attack: Shown
 
   /// The attack of the game `end-to-end`.
   public var adversary: String { attack.adversary }
@@ -27,7 +29,7 @@ public struct TheoremTerm: Sendable {
     return "\(Bound.product(Array(factors.dropFirst()))), twice"
   }
 
-  public func bound(_ suite: Suite) -> Bound { Epsilons.wholeProtocol.defining(payment.term)(suite) }
+  public func bound(_ suite: SuiteName) -> Bound { Epsilons.wholeProtocol.defining(payment.term)(suite) }
 
   /// The part of the doubled term that no attack exceeds; nil where an ε is assumed.
   public func ceiling(_ selection: Selection) -> Double? {
@@ -50,7 +52,7 @@ public struct TheoremTerm: Sendable {
     }
   }
 
-  private struct Attack: Sendable {
+  private struct Shown: Sendable {
     /// The hop that makes the assumption which is attacked.
     let shows: HopFacts
     let adversary: String
@@ -62,28 +64,28 @@ public struct TheoremTerm: Sendable {
   }
 
   private static let attacks = [
-    Attack(
+    Shown(
       shows: .secrecyOperators, adversary: "admit-rogue-hsm",
       best: { guessed("tries", of: "signatureBits", $0, under: "q_ops") },
       why:
         "the worlds are identical until a forgery, so it is paid once and not twice; this attack guesses under honest keys alone",
       dominant: [("signatureBits", 8), ("q_ops", 5), ("q_hid", 1)], effort: 4),
-    Attack(
+    Shown(
       shows: .secrecyHSMs, adversary: "inject-known-key",
       best: { guessed("tries", of: "signatureBits", $0, under: "q_hid") },
       why: "the worlds are identical until a forgery, so it is paid once and not twice",
       dominant: [("signatureBits", 8), ("q_ops", 2), ("q_hid", 5)], effort: 4),
-    Attack(
+    Shown(
       shows: .serviceAEAD, adversary: "forge-ciphertexts",
       best: { ClosedFormula.any($0["q_dom"], of: guessed("forgeries", of: "tagBits", $0)) },
       why: "the reduction to many keys needs no factor 2", dominant: [("tagBits", 8), ("q_open", 0)], effort: 4),
-    Attack(
+    Shown(
       shows: .secrecyChain, adversary: "collide-trusts",
       best: { ClosedFormula.any(($0["q_hash"] + 1) / 2, of: Double($0["q_hash"] / 2) / .two(to: $0["hashBits"])) },
       why:
         "once and not twice; and only an honest trust and one of the adversary's own are of use to each other: half of all pairs",
       dominant: [("hashBits", 11), ("q_hash", 16)], effort: 16),
-    Attack(
+    Shown(
       shows: .odh, adversary: "solve-agreement-key",
       best: { Epsilons.wholeProtocol.defining("ε_odh")($0.suite).value($0.assignment) ?? 1 },
       why:
@@ -92,12 +94,12 @@ public struct TheoremTerm: Sendable {
       dominant: [
         ("groupBits", 26), ("work", 2000), ("q_ops", 2), ("q_hid", 1), ("q_dom", 4), ("q_open", 2), ("q_own", 2), ("q_net", 12),
       ], effort: 10),
-    Attack(
+    Shown(
       shows: .aeadMulti, adversary: "transplant-keys",
       best: { guessed("q_open", of: "tagBits", $0) },
       why: "the worlds are identical until a tag is guessed, so it is paid once and not twice",
       dominant: [("tagBits", 10), ("q_open", 32), ("forgeries", 0)], effort: 4),
-    Attack(
+    Shown(
       shows: .secrecyKeys, adversary: "collide-keys",
       best: { ClosedFormula.any($0["q_own"], of: Double($0["q_ops"] + $0["q_hid"] + $0["q_hosts"]) / .two(to: $0["keyBits"])) },
       why: "once and not twice; and only a genuine and a rogue key are of use to each other: at most half of all pairs",

@@ -1,3 +1,4 @@
+internal import Arena
 internal import Catalog
 internal import Coins
 public import Records
@@ -30,8 +31,8 @@ extension Ledger {
   private static func outcome(of play: Conformance.Play, trials: UInt64, seed: UInt64) async -> Outcome {
     let selection: Selection
     do throws(CatalogError) {
-      selection = try Catalog.select(
-        try Catalog.entry(play.hop, kind: .hop), adversary: play.adversary, suite: "calibrated", settings: [])
+      selection = try Catalog.registry.select(
+        try Catalog.registry.entry(play.hop, kind: .hop), adversary: play.adversary, suite: "calibrated", settings: [])
     } catch { return .notMet(error.message) }
     let run = await selection.run(
       RunSettings(

@@ -3,6 +3,7 @@ public import Explorer
 public import Policy
 public import Records
 public import Scenarios
+public import Primitives
 
 /// Searches of a scope, complete over the moves that `ExplorationScope` lists.
 public struct Exploration: Sendable {

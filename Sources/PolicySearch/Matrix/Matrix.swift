@@ -3,6 +3,7 @@ import Explorer
 import Policy
 public import Records
 public import Scenarios
+public import Primitives
 
 /// Rules against attacks: what breaks without each, and which rules only matter together.
 public struct Matrix: Sendable {

@@ -1,5 +1,5 @@
-public import DomainManagement
-public import Scenarios
+import DomainManagement
+import Scenarios
 
 /// `quorum-never-falls`: no trust in force needs fewer signers than the one that it replaces.
 ///

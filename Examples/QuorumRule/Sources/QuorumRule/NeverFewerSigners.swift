@@ -1,5 +1,5 @@
-public import DomainManagement
-public import Policy
+import DomainManagement
+import Policy
 
 /// `successor.never-fewer-signers`: a successor needs at least as many signers as the trust that it replaces.
 ///

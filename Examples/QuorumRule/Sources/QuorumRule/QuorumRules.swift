@@ -1,5 +1,5 @@
-public import DomainManagement
-public import Policy
+import DomainManagement
+import Policy
 
 /// The rule for the intact policy, and its weaker twin for `--with`.
 public struct QuorumRules: RuleAddition {

@@ -1,5 +1,5 @@
-public import DomainManagement
-public import Policy
+import DomainManagement
+import Policy
 
 /// `successor.two-signers`: the same rule, weakened on purpose: two signers are enough, whatever was needed before.
 public struct TwoSigners<Suite: DomainSuite>: LinkRule {

@@ -1,5 +1,5 @@
-public import Coins
-public import GameKit
+import Coins
+import GameKit
 
 /// Asks for as many points as its budget allows, and says "permutation" unless two of them have one value.
 ///

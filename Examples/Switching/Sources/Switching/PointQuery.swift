@@ -1,4 +1,4 @@
-public import GameKit
+import GameKit
 
 /// What may be asked: the value at a point.
 public struct PointQuery: GameQuery {

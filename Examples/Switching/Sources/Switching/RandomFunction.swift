@@ -1,5 +1,5 @@
-public import Coins
-public import GameKit
+import Coins
+import GameKit
 
 /// Left: a function drawn lazily, a value for each point when it is first asked for. The bad event is a value that was there
 /// before.

@@ -1,5 +1,5 @@
-public import Coins
-public import GameKit
+import Coins
+import GameKit
 
 /// Right: a permutation drawn lazily. It takes the function's value unless another point has it, and else one of those that are
 /// left.

@@ -1,7 +1,10 @@
-public import Arena
-internal import GameKit
+import Arena
+import GameKit
+import Records
 
 extension Switching {
+  private static let birthdayBound: Bound = "q" * ("q" - 1) / .two(to: "bits" + 1)
+
   /// The hop's row: all that the command line knows of it.
   public static var entry: Entry {
     Entry(
@@ -16,7 +19,7 @@ extension Switching {
         Parameter("q", 16, in: 1...10_000, "points that may be asked for"), Parameter("bits", 12, in: 1...32, "n, of a point"),
       ],
       twins: [PlantedDefect(Twin.neverZero.rawValue, by: "distinct", with: [("bits", 4)])],
-      bound: { _ in .paid("q" * ("q" - 1) / .two(to: "bits" + 1), by: "switching") },
+      bound: { _ in .paid(birthdayBound, by: "switching") },
       attacks: [
         Attack(
           "distinct", "asks for different points until two have one value", expects: "1 − ∏(1 − i/2^bits), i < q",

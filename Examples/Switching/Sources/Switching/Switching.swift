@@ -3,7 +3,7 @@
 //     |Pr[A = 1 in Permutation] − Pr[A = 1 in Function]|  ≤  Pr[f(x) = f(y) for two of q points]  ≤  q(q − 1)/2^(n + 1)
 //
 // Source: the PRP/PRF switching lemma; Bellare and Rogaway, Code-Based Game-Playing Proofs, 2006, lemma 1.
-public import GameKit
+import GameKit
 
 /// The switching lemma as a hop: identical until two points have one value.
 public struct Switching: Hop {

@@ -1,4 +1,4 @@
-import Adversaries
+import GameKit
 import GameTesting
 import Switching
 import Testing

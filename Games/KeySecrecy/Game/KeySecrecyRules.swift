@@ -1,0 +1,60 @@
+internal import DomainManagement
+internal import GameKit
+public import Policy
+public import Primitives
+
+/// What all games of the sequence have in common: primitives, policy, and the quorum assumption as a set-up object.
+public struct KeySecrecyRules<Base: Suite>: Sendable {
+  let base: Base
+  private(set) var policy: Policy<PortedSuite<Base>>
+  /// The global n: any n genuine operators include an honest one.
+  public let quorum: Int
+  /// Without the assumption any number of genuine operators may be dishonest: outside the theorem.
+  let keepsQuorumAssumption: Bool
+  /// A planted defect of the later games; nil everywhere but in the tests of the harness.
+  let defect: KeySecrecyDefect?
+
+  /// The intact policy.
+  // Not inlined: version 6.3.1 of the compiler loses track of a suite's lifetime where it is.
+  @_specialize(where Base == CalibratedSuite)
+  @inline(never)
+  public init(base: Base, quorum: Int = 2, keepsQuorumAssumption: Bool = true, defect: KeySecrecyDefect? = nil) {
+    (self.base, self.quorum, self.keepsQuorumAssumption, self.defect) = (base, quorum, keepsQuorumAssumption, defect)
+    policy = .intact
+  }
+
+  /// These rules with a policy from which the named rules of the protocol are left out.
+  /// - Throws: if there is no such rule.
+  public func without(_ rules: [String]) throws(UnknownRule) -> Self { with(try policy.without(rules)) }
+
+  /// The same rules with another policy.
+  func with(_ policy: Policy<PortedSuite<Base>>) -> Self {
+    var other = self
+    other.policy = policy
+    return other
+  }
+
+  /// Whether there may be another dishonest operator.
+  func admitsDishonest(after dishonest: Int) -> Bool { !keepsQuorumAssumption || dishonest + 1 < quorum }
+
+  typealias Services = KeySecrecyServices<Base>
+  var signatures: SignatureIdealization<Services.Scheme> { SignatureIdealization(scheme: ByteStringSigning(base.signing)) }
+  var hashes: HashIdealization<TrustHash<Base.Hash>> { HashIdealization(TrustHash(base.hash)) }
+
+  /// The services of a game of the sequence, each real or in the place of the real one.
+  @_specialize(where Base == CalibratedSuite)
+  func services(of variant: KeySecrecyVariant, exposed: Services.Exposed?) -> Services {
+    let (signatures, hashes) = (signatures, hashes)
+    func signing(_ service: KeySecrecyVariant.Service) -> Services.SignaturePort {
+      service == .real ? Port(signatures.left) { signatures.isBad($0) } : Port(signatures.right)
+    }
+    return Services(
+      base: base, operators: signing(variant.operatorSignatures), hsms: signing(variant.hsmSignatures),
+      chain: variant.chain == .real ? Port(hashes.left) { hashes.isBad($0) } : Port(hashes.right),
+      recipients: Port(
+        RecipientGame(
+          scheme: base.encryption, keys: .derived, challenge: variant.wrapped, recipients: 1 << 16,
+          opensChallenges: variant.wraps == .decrypted)),
+      records: variant.wraps == .lookedUp, ignoresTags: defect == .taglessRecords, exposed: exposed)
+  }
+}

@@ -1,0 +1,88 @@
+internal import Coins
+internal import DomainManagement
+public import GameKit
+public import Primitives
+
+/// The cryptography of a world as four services, each the game of a hop further down or the oracle of a reduction; and what the
+/// challenger keeps beside them.
+///
+/// It is a reference because the protocol reads its suite and never changes it, while services have a state. `KeySecrecyGame`
+/// owns it alone and copies it before a second owner could see a change.
+public final class KeySecrecyServices<Base: Suite> {
+  public typealias Scheme = ByteStringSigning<Base.Signing>
+  public typealias Encryption = MultiRecipientEncryption<Base.Group, Base.Derivation, Base.Cipher>
+  public typealias SignaturePort = Port<SignatureQuery<Scheme>, SignatureAnswer<Scheme>>
+  public typealias HashPort = Port<HashQuery<TrustHash<Base.Hash>>, HashAnswer<TrustHash<Base.Hash>>>
+  public typealias RecipientPort = Port<RecipientQuery<Encryption>, RecipientAnswer<Encryption>>
+
+  /// Whose service draws from the challenger's own coins, and not from a child of them: so a world and the reduction that takes
+  /// this service out draw alike.
+  public enum Exposed: Sendable { case operators, hsms, chain, recipients }
+
+  /// Who generates hosts' identities in a reduction to key collisions; nil where the suite does.
+  var hostKeys: Port<UInt64, SignatureAnswer<Scheme>>?
+
+  let base: Base
+  var operators: SignaturePort
+  var hsms: SignaturePort
+  var chain: HashPort
+  var recipients: RecipientPort
+  let exposed: Exposed?
+
+  /// What is no service's: domain keys, hosts' identities, the adversary's own wrapping.
+  var coins = Coins.beforeTheFirstTrial
+  /// Users' data and the keys that `test` answers: the challenger's own, as those of the game of authenticated encryption.
+  var cipherCoins = Coins.beforeTheFirstTrial
+  /// Agreement keys of genuine HSMs.
+  var genuine: [Base.Group.PublicKey] = []
+  /// The HSMs' own wraps to genuine HSMs; nil where they are decrypted like any other.
+  var records: [Record]?
+  /// A planted defect.
+  let ignoresTags: Bool
+
+  struct Record {
+    let recipient: Base.Group.PublicKey
+    let tag: [UInt8]
+    let share: Encryption.Ciphertext
+    let plaintext: [UInt8]
+  }
+
+  init(
+    base: Base, operators: SignaturePort, hsms: SignaturePort, chain: HashPort, recipients: RecipientPort, records: Bool,
+    ignoresTags: Bool, exposed: Exposed?
+  ) {
+    (self.base, self.operators, self.hsms, self.chain, self.recipients) = (base, operators, hsms, chain, recipients)
+    (self.records, self.ignoresTags, self.exposed) = (records ? [] : nil, ignoresTags, exposed)
+  }
+
+  func copy() -> KeySecrecyServices {
+    let other = KeySecrecyServices(
+      base: base, operators: operators.copy(), hsms: hsms.copy(), chain: chain.copy(), recipients: recipients.copy(),
+      records: false,
+      ignoresTags: ignoresTags, exposed: exposed)
+    (other.coins, other.cipherCoins, other.genuine, other.records, other.hostKeys) = (
+      coins, cipherCoins, genuine, records, hostKeys
+    )
+    return other
+  }
+
+  func restart(coins: Coins) {
+    self.coins = coins.child("world")
+    cipherCoins = coins
+    operators.restart(exposed == .operators ? coins : coins.child("opsigs"))
+    hsms.restart(exposed == .hsms ? coins : coins.child("hsmsigs"))
+    chain.restart(exposed == .chain ? coins : coins.child("chain"))
+    recipients.restart(exposed == .recipients ? coins : coins.child("wraps"))
+    genuine.removeAll(keepingCapacity: true)
+    records?.removeAll(keepingCapacity: true)
+  }
+
+  /// The fingerprint of a trust's encoding.
+  /// - Throws: if an ideal chain makes none, because it belongs to another trust.
+  func fingerprint(_ encoding: [UInt8]) throws(Refusal) -> Base.Hash.Digest {
+    guard case .digest(let digest) = chain.ask(.hash(Bytes(encoding))) else {
+      throw .rule("the chain", reason: "the fingerprint belongs to another trust")
+    }
+    return digest
+  }
+}

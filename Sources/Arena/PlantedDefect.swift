@@ -1,0 +1,39 @@
+public import Primitives
+
+/// A planted defect of a game or a hop, and a request under which a run notices it.
+public struct PlantedDefect: Sendable {
+  public let name: String
+  public let adversary: String
+  public let suite: SuiteName
+  public let settings: [(name: String, value: Int)]
+  /// Whether it exists on the calibrated suite only.
+  public let isCalibratedOnly: Bool
+  /// The entry in which it shows, where no adversary can see it in the one that lists it.
+  public let elsewhere: (kind: Entry.Kind, name: String)?
+
+  /// The twin of every hop that has a bad event, made by `Wiring.hop`: what should count as the bad event does not.
+  public static let unflagged = "unflagged"
+
+  public init(
+    _ name: String, by adversary: String, on suite: SuiteName = .calibrated, with settings: [(name: String, value: Int)] = [],
+    calibratedOnly: Bool = false, elsewhere: (kind: Entry.Kind, name: String)? = nil
+  ) {
+    (self.name, self.adversary, self.suite, self.settings) = (name, adversary, suite, settings)
+    (isCalibratedOnly, self.elsewhere) = (calibratedOnly, elsewhere)
+  }
+
+  /// The request, ready to be run.
+  /// - Parameter entry: which lists it.
+  public func selection(in entry: Entry, of registry: Registry) throws(CatalogError) -> Selection {
+    var seen = entry
+    if let elsewhere { seen = try registry.entry(elsewhere.name, kind: elsewhere.kind) }
+    return try registry.select(seen, adversary: adversary, suite: suite.rawValue, settings: settings, twin: name)
+  }
+
+  /// The request as a command.
+  public func command(in entry: Entry) -> String {
+    let (kind, place) = elsewhere ?? (entry.kind, entry.name)
+    let options = (suite.isCalibrated ? [] : ["--suite \(suite.rawValue)"]) + settings.map { "--set \($0.name)=\($0.value)" }
+    return (["gamekeeper \(kind.verb) \(place) -a \(adversary) --twin \(name)"] + options).joined(separator: " ")
+  }
+}

@@ -1,0 +1,134 @@
+public import Coins
+public import Records
+internal import Referee
+
+/// The address of one trial, as text that survives a shell, a log and a chat.
+///
+/// `gk1:game/NAME/ADVERSARY/SUITE/a=1,b=2/coupled/TWIN/philox/SEED/CAMPAIGN/TRIAL/CHECKSUM`; the version changes with the format.
+/// `gk2` is the same with `secret:…` for the generator: tokens of runs without a secret are read by versions that know none. The
+/// name of a game, a hop or an adversary of another package is followed by where it comes from, `NAME@ORIGIN`.
+public struct ReplayToken: Sendable {
+  public let selection: Selection
+  public let source: CoinSource
+  public let trial: UInt64
+
+  public init(_ selection: Selection, source: CoinSource, trial: UInt64) {
+    (self.selection, self.source, self.trial) = (selection, source, trial)
+  }
+
+  public var text: String {
+    let body = Self.head(selection, source) + "\(trial)"
+    var checksum = Checksum()
+    checksum.add(body.utf8)
+    return body + "/" + checksum.text
+  }
+
+  /// Everything before the number of the trial.
+  static func head(_ selection: Selection, _ source: CoinSource) -> String {
+    let settings = selection.entry.parameters.compactMap { parameter in
+      selection.parameters[parameter.name].map { "\(parameter.name)=\($0)" }
+    }.joined(separator: ",")
+    let fields = [
+      selection.entry.kind.rawValue, selection.entry.tokenName, selection.attack?.tokenName ?? selection.adversary,
+      selection.suite.rawValue, settings,
+      selection.coupling.rawValue, selection.twin ?? "-", source.kind, "\(source.seed)", "\(source.campaign)", "",
+    ]
+    return "\(version(source)):" + fields.joined(separator: "/")
+  }
+
+  private static func version(_ source: CoinSource) -> String { source.secret == nil ? "gk1" : "gk2" }
+
+  /// Reads a token; blanks, line breaks and quotes that a chat or a terminal put in or around it do not count.
+  /// - Parameter registry: what its names are looked up in.
+  /// - Throws: an error that says whether the token is of another version, damaged, or names something that does not exist.
+  public init(_ pasted: String, in registry: Registry) throws(CatalogError) {
+    let text = String(
+      String.UnicodeScalarView(pasted.unicodeScalars.filter { !$0.properties.isWhitespace && !Self.ornaments.contains($0) }))
+    func damaged(_ why: String) -> CatalogError {
+      CatalogError("replay token `\(text)` \(why)", hint: "copy the whole token, from `gk` to the checksum")
+    }
+    guard let colon = text.firstIndex(of: ":") else { throw damaged("is not a token") }
+    guard ["gk1", "gk2"].contains(text[..<colon]) else {
+      throw CatalogError(
+        "replay token of format `\(text[..<colon])` cannot be read", hint: "this version reads the formats gk1 and gk2")
+    }
+    var checksum = Checksum()
+    guard let end = text.lastIndex(of: "/") else { throw damaged("is damaged: its checksum does not match") }
+    checksum.add(text[..<end].utf8)
+    guard text[text.index(after: end)...] == checksum.text else { throw damaged("is damaged: its checksum does not match") }
+    let fields = text[text.index(after: colon)..<end].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard fields.count == 11, let kind = Entry.Kind(rawValue: fields[0]), let coupling = Coupling(rawValue: fields[5]),
+      let seed = UInt64(fields[8]), let campaign = UInt64(fields[9]), let trial = UInt64(fields[10]),
+      let source = CoinSource(kind: fields[7], seed: seed, campaign: campaign), text[..<colon] == Self.version(source)
+    else { throw damaged("is damaged") }
+    var settings: [(name: String, value: Int)] = []
+    for setting in fields[4].split(separator: ",") {
+      let parts = setting.split(separator: "=")
+      guard parts.count == 2, let value = Int(parts[1]) else { throw damaged("is damaged") }
+      settings.append((String(parts[0]), value))
+    }
+    let (entry, adversary) = try Self.names(kind, fields[1], fields[2], registry)
+    // Older tokens name every parameter, also those that their adversary does not read.
+    settings.removeAll { setting in entry.parameters.contains { $0.name == setting.name && !$0.applies(to: adversary) } }
+    selection = try registry.select(
+      entry, adversary: adversary, suite: fields[3], settings: settings, twin: fields[6] == "-" ? nil : fields[6],
+      coupling: coupling == .coupled ? nil : coupling)
+    (self.source, self.trial) = (source, trial)
+  }
+
+  /// Looks up who plays what; a name of another package is to be of that package.
+  private static func names(
+    _ kind: Entry.Kind, _ game: String, _ adversary: String, _ registry: Registry
+  ) throws(CatalogError) -> (Entry, String) {
+    func split(_ name: String) -> (name: String, origin: String?) {
+      let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
+      return parts.count == 2 ? (parts[0], parts[1]) : (name, nil)
+    }
+    func foreign(_ what: String, _ name: String, _ origin: String) -> CatalogError {
+      CatalogError(
+        "replay token is of \(what) `\(name)` of `\(origin)`, which this program does not have",
+        hint: "replay it with the program that printed it")
+    }
+    let (asked, player) = (split(game), split(adversary))
+    if let origin = asked.origin, !registry.entries.contains(where: { $0.name == asked.name && $0.origin == origin }) {
+      throw foreign(kind.rawValue, asked.name, origin)
+    }
+    let entry = try registry.entry(asked.name, kind: kind)
+    if let origin = player.origin, !entry.attacks.contains(where: { $0.name == player.name && $0.origin == origin }) {
+      throw foreign("adversary", player.name, origin)
+    }
+    return (entry, player.name)
+  }
+
+  /// Quotes, and marks that are not seen; none of them occurs in a token.
+  private static let ornaments = Set("\"'`´‘’‚“”„«»‹›\u{200B}\u{200C}\u{200D}\u{2060}\u{FEFF}".unicodeScalars)
+
+  /// FNV-1a, 32 bits: it finds slips of a keyboard, not of an enemy.
+  struct Checksum {
+    private(set) var sum: UInt32 = 0x811c_9dc5
+
+    mutating func add(_ byte: UInt8) { sum = (sum ^ UInt32(byte)) &* 0x0100_0193 }
+    mutating func add(_ bytes: some Sequence<UInt8>) { for byte in bytes { add(byte) } }
+
+    var text: String {
+      let digits = String(sum, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }
+  }
+}
+
+extension ReplayToken {
+  /// Plays the trial again and writes down its first steps, and the coins that go with them.
+  public func play(mostSteps: Int = TrialRecord.mostSteps.upperBound) -> TrialRecord {
+    Traps.isPlaying(selection, source)
+    return selection.experiment.replay(trial: trial, source: source, mostSteps: mostSteps)
+  }
+}
+
+extension Entry {
+  fileprivate var tokenName: String { origin.map { "\(name)@\($0)" } ?? name }
+}
+
+extension AttackFacts {
+  fileprivate var tokenName: String { origin.map { "\(name)@\($0)" } ?? name }
+}

@@ -1,0 +1,101 @@
+internal import Coins
+internal import GameKit
+public import Records
+public import Referee
+
+extension Selection {
+  /// What a run of this selection shows, and why it stopped.
+  public struct Run: Sendable {
+    public var record: RunRecord
+    public let verdict: Verdict
+    public let stopped: StopReason
+  }
+
+  /// The value of the bound under the parameters; nil when an ε in it is assumed.
+  public var boundValue: Double? { entry.bound(suite).value(assignment) }
+
+  /// Trials in one block, fewer when a trial may have many queries: an interrupt and the time budget wait for the end of a block.
+  private var blockSize: UInt64 {
+    max(1, suite.blockSize * 64 / UInt64(max(64, parameters.values.max() ?? 0)) / (suite.isCalibrated ? entry.weight : 1))
+  }
+
+  /// Plays the selection: canaries first, then the trials.
+  public func run(
+    _ settings: RunSettings, progress: @Sendable (Referee.Progress) -> Bool = { _ in true }
+  ) async -> Run {
+    Traps.isPlaying(self, settings.source)
+    let referee = Referee(
+      source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads, order: settings.order)
+    let canaries = await referee.canaries()
+    let experiment = experiment
+    let outcome = await referee.run(
+      experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
+      isOpen: { reduction($0, referee.judge)?.verdict == .undecided }, progress: progress)
+    let (verdict, reason) = outcome.judgement.overruled(by: canaries)
+    let record = record(settings, referee, outcome, canaries, measure, verdict, reason)
+    return Run(record: record, verdict: verdict, stopped: outcome.stopped)
+  }
+
+  /// What is said about a reduction takes half of the error budget, so that the whole record keeps to it.
+  private func judge(sharing judge: Judge) -> Judge {
+    entry.reduction == nil ? judge : Judge(alpha: judge.alpha / 2, slack: judge.slack)
+  }
+
+  private func record(
+    _ settings: RunSettings, _ referee: Referee, _ outcome: Referee.Outcome, _ canaries: [CanaryRecord], _ measure: Measure,
+    _ verdict: Verdict, _ reason: String
+  ) -> RunRecord {
+    let (tally, judgement) = (outcome.tally, outcome.judgement)
+    let bound = entry.bound(suite)
+    let seconds = outcome.elapsed / .seconds(1)
+    return RunRecord(
+      hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suite.rawValue, twin: twin,
+      parameters: parameters, seed: settings.source.seed, generator: settings.source.kind,
+      coupling: coupling.rawValue, trials: tally.trials, forfeits: tally.forfeits,
+      bits: PairRecord(
+        neither: tally.bits.neither, onlyLeft: tally.bits.onlyFirst, onlyRight: tally.bits.onlySecond, both: tally.bits.both),
+      advantage: judgement.advantage,
+      bad: judgement.bad, badEvent: entry.hasBadEvent ? entry.badEvent : nil, credits: credits(tally),
+      bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: boundValue),
+      verdict: verdict.name, reason: reason, alpha: settings.judge.alpha, slack: settings.judge.slack,
+      log10EvidenceAgainstBound: judgement.log10EvidenceAgainstBound,
+      smallestShowable: referee.judge.smallestShowable(trials: tally.trials, measure: measure), limits: limits(settings.rule),
+      stopped: outcome.stopped.rawValue,
+      lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, referee.judge), canaries: canaries,
+      trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
+      replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings),
+      ceiling: verdict.kind == judgement.verdict.kind ? judgement.ceiling : nil,
+      defectShows: entry.defects.first { $0.name == twin }?.command(in: entry))
+  }
+
+  /// Those with nothing in the order in which they are tried.
+  private func credits(_ tally: Tally) -> [CreditRecord]? {
+    let attacks = attack?.parts(self) ?? []
+    guard !attacks.isEmpty else { return nil }
+    let records = attacks.map { CreditRecord(attack: $0, trials: tally.credits[$0] ?? 0) }
+    return records.filter { $0.trials > 0 }.sorted { ($1.trials, $0.attack) < ($0.trials, $1.attack) }
+      + records.filter { $0.trials == 0 }
+  }
+
+  private func token(_ trial: UInt64, _ settings: RunSettings) -> String {
+    ReplayToken(self, source: settings.source, trial: trial).text
+  }
+
+  private func lockstep(_ tally: Tally, _ measure: Measure, _ settings: RunSettings) -> LockstepRecord {
+    let isCoupled = if case .coupledWorlds = measure { true } else { false }
+    return LockstepRecord(
+      trials: isCoupled ? tally.trials : 0, violations: tally.violations, first: tally.firstViolation?.violation.description,
+      replay: tally.firstViolation.map { token($0.trial, settings) })
+  }
+
+  private func limits(_ rule: StoppingRule) -> LimitsRecord {
+    LimitsRecord(
+      trials: rule.trials, stopsWhenDecided: rule.whenDecided, width: rule.width, seconds: rule.time.map { $0 / .seconds(1) })
+  }
+
+  private func reduction(_ tally: Tally, _ judge: Judge) -> ReductionRecord? {
+    guard let claim = entry.reduction else { return nil }
+    return judge.judgeReduction(
+      tally, words: claim.words, loss: claim.loss(self), agreement: claim.agreement)
+  }
+}

@@ -1,0 +1,233 @@
+import Adversaries
+import Arena
+import GameKit
+import Games
+import Primitives
+import Records
+import Referee
+import Statistics
+
+/// A game or hop about a hash function on points of some kind.
+struct HashStage<P: PointHash>: Stage {
+  typealias Query = HashQuery<P>
+  typealias Answer = HashAnswer<P>
+  let wiring: Wiring
+  let function: P
+  let part: HashPart
+
+  func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
+    let (function, submitted) = (function, self["q_hash"])
+    let budget = Budget<HashQuery<P>.Kind> { $0 == .service ? submitted : self["q_work"] }
+    let target: Budget<CollisionQuery<P>.Kind> = wiring.collisionBudget(submitted: submitted)
+    switch part {
+    case .idealization: return wiring.hop(HashIdealization(function), against: adversary, budget: budget)
+    case .collision:
+      let reduction = SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>() }
+      return wiring.game({ HashCollision(function) }, against: Reduced(reduction, of: adversary), budget: target)
+    case .binding(let memory):
+      return wiring.game({ HashBinding(function, memory: memory) }, against: adversary, budget: budget)
+    case .idealizationToCollision(let memory):
+      return wiring.hop(
+        HashIdealization(function, memory: memory), against: adversary, budget: budget,
+        reduction: SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>(memory: memory) },
+        to: { HashCollision(function) }, targetBudget: target, agreement: .everyTrial)
+    }
+  }
+
+  static var attacks: [Attack<Self>] {
+    [
+      Attack(
+        "birthday", "evaluates points until two collide, and shows them to the service",
+        expects: "1 − ∏(1 − i/2^hashBits), i < q_work", chance: collisionIsShown
+      ) { Birthday($0.function) },
+      Attack(
+        "second-preimage", "searches another point with the digest of one that was hashed",
+        expects: "1 − (1 − 2^−hashBits)^q_work",
+        chance: { $0["q_hash"] >= 2 ? ClosedFormula.forgery(bits: $0["hashBits"], tries: $0["q_work"]) : nil }
+      ) { SecondPreimage($0.function) },
+      Attack(
+        "check-twice", "has two colliding points checked that were never hashed",
+        expects: "as birthday; nothing where checked points are not remembered", chance: collisionIsShown
+      ) { CheckTwice($0.function) },
+      Attack("fuzz-hashes", "makes random queries about few points", expects: "small") {
+        FuzzHashes($0.function, queries: $0["queries"])
+      },
+      .idle,
+    ]
+  }
+}
+
+/// A collision that was found takes two queries to be shown.
+@Sendable private func collisionIsShown(_ selection: Selection) -> Double? {
+  selection["q_hash"] >= 2 ? ClosedFormula.birthday(bits: selection["hashBits"], queries: selection["q_work"]) : nil
+}
+
+extension Wiring {
+  /// The reduction evaluates whatever the adversary hashes.
+  fileprivate func collisionBudget<P>(submitted: Int) -> Budget<CollisionQuery<P>.Kind> {
+    Budget { $0 == .collision ? submitted : submitted + self["q_work"] }
+  }
+}
+
+enum HashPart: SuiteBody {
+  case idealization, collision
+  case binding(HashMemory), idealizationToCollision(HashMemory)
+
+  func experiment<Base: Suite>(on suite: Base, _ wiring: Wiring) -> AnyExperiment {
+    HashStage(wiring: wiring, function: MessageHash(suite.hash), part: self).play(HashStage.attacks)
+  }
+}
+
+/// The hop of the hash chain.
+struct ChainStage<H: HashFunction>: Stage {
+  typealias Query = ChainQuery<H>
+  typealias Answer = ChainAnswer<H>
+  let wiring: Wiring
+  let function: H
+
+  func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
+    let function = function
+    // Ten nodes at most to one query of each kind.
+    let nodes = self["q_node"] * (2 + HashChain<H, HashIdealization<NodeHash<H>>.Real>.longestPath)
+    return wiring.hop(
+      HashChainIdealization(function), against: adversary,
+      budget: Budget { $0 == .evaluate ? self["q_work"] : self["q_node"] }, reduction: HashChainIdealization<H>.reduction,
+      to: { HashCollision(NodeHash(function)) }, targetBudget: wiring.collisionBudget(submitted: nodes), agreement: .everyTrial)
+  }
+
+  static var attacks: [Attack<Self>] {
+    [
+      Attack(
+        "splice-chain", "grafts a chain onto another founding node with the same fingerprint",
+        expects: "1 − (1 − 2^−hashBits)^(q_work + 1): the chain's own two nodes may have one fingerprint, too",
+        // The second node of the chain may have the first one's fingerprint, too.
+        chance: { $0["q_node"] >= 2 ? ClosedFormula.forgery(bits: $0["hashBits"], tries: $0["q_work"] + 1) : nil }
+      ) { _ in SpliceChain<H>() },
+      Attack("fuzz-chain", "makes random queries about nodes, children and paths", expects: "small") {
+        FuzzChain<H>(queries: $0["queries"])
+      },
+      .idle,
+    ]
+  }
+}
+
+private struct ChainBody: SuiteBody {
+  func experiment<Base: Suite>(on suite: Base, _ wiring: Wiring) -> AnyExperiment {
+    ChainStage(wiring: wiring, function: suite.hash).play(ChainStage.attacks)
+  }
+}
+
+/// The hop of distinct keys.
+struct KeyStage<S: MessageScheme>: Stage {
+  typealias Query = KeyQuery
+  typealias Answer = KeyAnswer<S>
+  let wiring: Wiring
+  let scheme: S
+
+  func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
+    wiring.hop(
+      KeyDistinctness(scheme: scheme), against: adversary, budget: Budget { $0 == .honest ? self["q_gen"] : self["q_own"] })
+  }
+
+  static var attacks: [Attack<Self>] {
+    [
+      Attack(
+        "repeat-keys", "makes keys until one of them was there before", expects: "1 − ∏(1 − i/2^keyBits), i < q_gen + q_own",
+        chance: { ClosedFormula.birthday(bits: $0["keyBits"], queries: $0["q_gen"] + $0["q_own"]) }
+      ) { _ in RepeatKeys<S>() },
+      .idle,
+    ]
+  }
+}
+
+private struct KeyBody: SuiteBody {
+  func experiment<Base: Suite>(on suite: Base, _ wiring: Wiring) -> AnyExperiment {
+    KeyStage(wiring: wiring, scheme: suite.signing).play(KeyStage.attacks)
+  }
+}
+
+private let source = HopFacts.hashSource
+private let suites: [SuiteName] = [.calibrated, .kms, .modern]
+private let attacks = HashStage<MessageHash<CalibratedHash>>.attacks.map(\.facts)
+private let chainAttacks = ChainStage<CalibratedHash>.attacks.map(\.facts)
+private let keyAttacks = KeyStage<CalibratedSignature>.attacks.map(\.facts)
+
+private let parameters = [
+  Parameter("q_hash", 2, in: 1...1_000_000, "queries to hash and check together"),
+  Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
+  Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
+  Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-hashes"]),
+]
+
+private func hop(_ facts: HopFacts, _ memory: HashMemory, chance: @escaping Entry.Chance = Entry.unplanted) -> Entry {
+  Entry(
+    facts, .hashes, parameters: parameters, showcase: ["hashBits": 8], suites: suites,
+    reduction: .init(words: "Pr[collision] = Pr[CR(B(A))]", agreement: .everyTrial), attacks: attacks, chance: chance,
+    experiment: { $0.open(HashPart.idealizationToCollision(memory)) })
+}
+
+let hashes = Family(
+  attacks: attacks + chainAttacks + keyAttacks,
+  games: [
+    Entry(
+      .game, "hash-idealization", "a real hash function or an ideal one", claim: HopFacts.indCR.claim,
+      source: "\(source), modules RealHash and IdealHash; checked points are remembered too [ours]", badEvent: "collision",
+      measure: .coupledWorlds, parameters: parameters,
+      twins: [
+        .init(PlantedDefect.unflagged, by: "birthday"),
+        .init("truncated", by: "birthday", with: [("hashBits", 10)], calibratedOnly: true),
+      ],
+      suites: suites, bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks, experiment: { $0.open(HashPart.idealization) }),
+    Entry(
+      .game, "hash-collision", "collision resistance (CR)",
+      claim:
+        "Won by two different points with one digest:  Pr[win] ≤ ε_cr. The adversaries are those of the idealization under B.",
+      source: "\(source), module CR", badEvent: "collision", measure: .winning, parameters: parameters, suites: suites,
+      bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks, experiment: { $0.open(HashPart.collision) }),
+    Entry(
+      .game, "hash-binding", "does an ideal digest determine its point?",
+      claim: """
+        In the ideal world two different points are vouched for under one digest. It cannot happen where checked points are \
+        remembered:  Pr[win] = 0
+        """,
+      source: "\(source), module IdealHash, with a memory of checked points [ours]", badEvent: "two points, one digest",
+      measure: .winning, parameters: parameters, suites: suites, bound: { _ in 0 }, attacks: attacks, chance: Entry.unknown,
+      experiment: { $0.open(HashPart.binding(.hashedAndChecked)) }),
+    Entry(
+      .game, "hash-binding-as-published", "the same, with the published memory of hashed points only",
+      claim: """
+        As published, `check` accepts without remembering, so two points that were never hashed may both pass in the *ideal* \
+        world:
+            Pr[win] ≤ ε_cr, and not 0
+        """,
+      source: "\(source), module IdealHash", badEvent: "two points, one digest", measure: .winning, parameters: parameters,
+      suites: suites, bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks.first("check-twice"),
+      chance: { $0.adversary == "check-twice" ? Entry.unplanted($0, $1) : nil },
+      experiment: { $0.open(HashPart.binding(.hashed)) }),
+  ],
+  hops: [
+    hop(.indCR, .hashedAndChecked),
+    // What is checked is not remembered: nobody sees that two such points collide.
+    hop(.indCRAsPublished, .hashed) { selection, chance in
+      Entry.unplanted(selection, chance).map { selection.adversary == "check-twice" ? 0 : $0 }
+    },
+    Entry(
+      .hashChain, .chains,
+      parameters: [
+        Parameter("q_node", 4, in: 1...100_000, "queries of each kind: append, isChild and path (a path has up to 8 nodes)"),
+        Parameter("q_work", 16, in: 1...1_000_000, "evaluations that the adversary may make for itself"),
+        Parameter("hashBits", 12, in: 1...64, "calibrated suite: bits of a digest", calibratedOnly: true),
+        Parameter("queries", 32, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-chain"]),
+      ],
+      twins: [.init(PlantedDefect.unflagged, by: "splice-chain")], suites: suites,
+      reduction: .init(words: "Pr[two nodes, one fingerprint] = Pr[CR(B(A))]", agreement: .everyTrial), attacks: chainAttacks,
+      experiment: { $0.open(ChainBody()) }),
+    Entry(
+      .keyDistinctness, .keys,
+      parameters: [
+        Parameter("q_gen", 4, in: 1...100_000, "honest keys"),
+        Parameter("q_own", 16, in: 1...100_000, "keys of the adversary's own"),
+        Parameter("keyBits", 12, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
+      ],
+      twins: [.init(PlantedDefect.unflagged, by: "repeat-keys")], attacks: keyAttacks, experiment: { $0.open(KeyBody()) }),
+  ])

@@ -1,0 +1,28 @@
+public import Arena
+
+extension Catalog {
+  /// The planted defects that are no rules left out: a twin by the name of a rule is the game without it.
+  public static let twins = [
+    TwinFacts("forgetful", "the ideal world forgets the first signature, or ciphertext, that it produced"),
+    TwinFacts("drifting", "in one of 10⁴ trials the ideal world loses the record of every signature"),
+    TwinFacts("biased", "once in 64 refusals the ideal world accepts what it should refuse"),
+    TwinFacts("unflagged", "what should count as the bad event does not"),
+    TwinFacts("truncated", "the hash function has one bit less than the bound is told"),
+    TwinFacts("shared-key", "all recipients of a challenge have one key, instead of fresh ones"),
+    TwinFacts("tagless-record", "every produced ciphertext is refused, under whatever tag, not under its own only"),
+    TwinFacts("swapped-parts", "the parts of two recipients are given out in the wrong order"),
+    TwinFacts("ephemeral-reused", "every encryption has the same ephemeral key"),
+    TwinFacts("ephemeral-not-bound", "the key derivation leaves out the ephemeral key"),
+    TwinFacts("tag-not-authenticated", "a ciphertext is not bound to its tag"),
+    TwinFacts("unchecked", "it is not checked that an element belongs to the group"),
+    TwinFacts("unhashed", "group elements are keys as they are, without a key derivation"),
+    TwinFacts("tagless-records", "recorded wraps are found under any tag: transplanted keys open"),
+    TwinFacts("mixed-coins", "a corrupted key is answered under the coin that belongs to a tested one"),
+    TwinFacts("data-blind", "a ciphertext opens under other associated data"),
+    TwinFacts("handle-for-instance", "the ideal table goes by handle instead of by key: a ciphertext opens in another domain"),
+    TwinFacts("leaky", "the simulator knows the first byte of a message, and encrypts it"),
+    TwinFacts("lengthless", "the simulator is not even told lengths, and encrypts nothing"),
+    TwinFacts("watched-replies", "an HSM watches its replies for domain keys, and so answers a question about a secret"),
+    TwinFacts("quorum-assumption", "n operators are dishonest: the quorum assumption fails"),
+  ]
+}

@@ -1,0 +1,33 @@
+internal import Foundation
+
+/// A folder of files in the working directory that appears all at once: nobody ever sees half of it.
+enum NewFolder {
+  /// - Parameter files: texts by their paths within the folder.
+  /// - Throws: why it cannot be; then nothing was written.
+  static func write(_ files: [(path: String, text: String)], to name: String) throws(SystemError) {
+    var template = Array(".gamekeeper-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw SystemError() }
+    let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    do throws(SystemError) {
+      for file in files { try write(file.text, to: file.path, in: temporary) }
+      // It was made for its owner alone.
+      let mask = umask(0)
+      umask(mask)
+      guard chmod(temporary, 0o777 & ~mask) == 0, rename(temporary, name) == 0 else { throw SystemError() }
+    } catch {
+      try? FileManager.default.removeItem(atPath: temporary)
+      throw error
+    }
+  }
+
+  private static func write(_ text: String, to path: String, in folder: String) throws(SystemError) {
+    let path = "\(folder)/\(path)"
+    for slash in path.indices.filter({ path[$0] == "/" }) {
+      guard mkdir(String(path[..<slash]), 0o777) == 0 || errno == EEXIST else { throw SystemError() }
+    }
+    let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw SystemError() }
+    defer { close(file) }
+    try Descriptor.write(text, to: file)
+  }
+}

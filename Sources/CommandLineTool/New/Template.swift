@@ -1,0 +1,80 @@
+internal import Arena
+
+/// The files of something new. In their texts TYPE, NAME, LIBRARY and PACKAGE stand for what differs.
+struct Template {
+  let kind: New.Kind
+  let name: NewName
+
+  init(_ kind: New.Kind, _ name: NewName) { (self.kind, self.name) = (kind, name) }
+
+  func files(library: String?) throws(CatalogError) -> [(path: String, text: String)] {
+    if kind == .scenario { return Self.scenario.map(filled) }
+    let library = try Library(at: library)
+    let own =
+      switch kind {
+      case .hop: Self.hop
+      case .game: Self.game
+      case .adversary: Self.adversary
+      case .rule: Self.rule
+      case .scenario: Self.scenario
+      }
+    // A file of its own takes the place of one that every package has.
+    let common = Self.package.filter { file in !own.contains { $0.path == file.path } }
+    return (common + own).map { file in
+      let (path, text) = filled(file)
+      return (path, text.replacing("LIBRARY", with: library.dependency).replacing("PACKAGE", with: library.identity))
+    }
+  }
+
+  /// What to do with it, as commands.
+  var next: [String] {
+    switch kind {
+    case .hop: ["cd \(name.type)", "swift test", "swift run lab hop \(name.words)"]
+    case .game: ["cd \(name.type)", "swift test", "swift run lab play \(name.words)"]
+    case .adversary: ["cd \(name.type)", "swift test", "swift run lab play key-secrecy -a \(name.words)"]
+    case .rule: ["cd \(name.type)", "swift test", "swift run lab attack \(name.words).yaml"]
+    case .scenario: ["gamekeeper attack \(name.words)/\(name.words).yaml", "gamekeeper check \(name.words)"]
+    }
+  }
+
+  private func filled(_ file: (path: String, text: String)) -> (path: String, text: String) {
+    func fill(_ text: String) -> String { text.replacing("TYPE", with: name.type).replacing("NAME", with: name.words) }
+    return (fill(file.path), fill(file.text))
+  }
+
+  /// What every package has.
+  private static let package: [(path: String, text: String)] = [
+    (".gitignore", ".build/\nPackage.resolved\n"),
+    (
+      "Package.swift",
+      """
+      // swift-tools-version: 6.2
+      import PackageDescription
+
+      let package = Package(
+        name: "TYPE",
+        dependencies: [LIBRARY],
+        targets: [
+          .target(name: "TYPE", dependencies: [.product(name: "GamekeeperKit", package: "PACKAGE")]),
+          .executableTarget(name: "lab", dependencies: ["TYPE"]),
+          .testTarget(name: "TYPETests", dependencies: ["TYPE", .product(name: "GameTesting", package: "PACKAGE")]),
+        ]
+      )
+
+      """
+    ),
+    (
+      "Sources/lab/Main.swift",
+      """
+      import GamekeeperKit
+      import TYPE
+
+      /// The whole command line, with what is here in it: `swift run lab list`.
+      @main struct Lab: GamekeeperTool {
+        static let additions = TYPE.additions
+      }
+
+      """
+    ),
+  ]
+}
