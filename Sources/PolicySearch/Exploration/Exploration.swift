@@ -2,7 +2,7 @@ import DomainManagement
 public import Explorer
 public import Policy
 public import Records
-public import Scenarios
+import Scenarios
 public import Primitives
 
 /// Searches of a scope, complete over the moves that `ExplorationScope` lists.
