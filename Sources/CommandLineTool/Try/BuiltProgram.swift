@@ -47,8 +47,8 @@ struct BuiltProgram {
   /// Of the C modules that the Swift ones are built on.
   private var moduleMaps: [String] {
     let checkouts = "\(folder)/../../checkouts"
-    let others = Files.names(in: checkouts, ending: "").flatMap { name in
-      Files.names(in: "\(checkouts)/\(name)/Sources", ending: "").map { "\(checkouts)/\(name)/Sources/\($0)/include" }
+    let others = Files.names(in: checkouts).flatMap { name in
+      Files.names(in: "\(checkouts)/\(name)/Sources").map { "\(checkouts)/\(name)/Sources/\($0)/include" }
     }
     return (["\(package)/Sources/CLibcrypto", "\(folder)/CBuild.build"] + others).map { "\($0)/module.modulemap" }.filter {
       FileManager.default.fileExists(atPath: $0)
