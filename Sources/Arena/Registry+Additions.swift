@@ -18,8 +18,9 @@ extension Registry {
     }
     for attack in addition.attacks { try add(attack, from: addition.origin) }
     twins += addition.twins
-    for entry in addition.entries { try entry.checkMeasure(of: self) }
     try check()
+    // Only rows that fit can be built.
+    for entry in addition.entries { try entry.checkMeasure(of: self) }
     for attack in entries.flatMap(\.attacks) { list(attack) }
   }
 

@@ -6,9 +6,9 @@ extension Registry {
   public func check() throws(CatalogError) {
     try Self.checkUnique("entry", entries.map(\.name))
     try Self.checkUnique("twin", twins.map(\.name))
-    for entry in entries {
+    for (index, entry) in entries.enumerated() {
       try Self.check(entry.kind.rawValue, entry.name)
-      try entry.checkRows(of: self)
+      try entry.checkRows(of: self, after: entries[..<index])
     }
   }
 
@@ -33,7 +33,7 @@ extension Registry {
 }
 
 extension Entry {
-  fileprivate func checkRows(of registry: Registry) throws(CatalogError) {
+  fileprivate func checkRows(of registry: Registry, after earlier: ArraySlice<Entry>) throws(CatalogError) {
     guard !attacks.isEmpty, !suites.isEmpty else {
       throw CatalogError(
         "\(kind.rawValue) `\(name)` has no \(attacks.isEmpty ? "adversary" : "suite")",
@@ -42,7 +42,7 @@ extension Entry {
     try Registry.checkUnique("adversary", adversaries, of: name)
     try Registry.checkUnique("parameter", parameters.map(\.name), of: name)
     try Registry.checkUnique("twin", twins, of: name)
-    for attack in attacks { try check(attack, of: registry) }
+    for attack in attacks { try check(attack, beside: registry.adversaries + earlier.flatMap(\.attacks)) }
     for parameter in parameters { try check(parameter, of: registry) }
     for (parameter, value) in showcase.sorted(by: { $0.key < $1.key }) { try check(showcase: parameter, value) }
     for defect in defects {
@@ -52,14 +52,13 @@ extension Entry {
     }
   }
 
-  private func check(_ attack: AttackFacts, of registry: Registry) throws(CatalogError) {
+  private func check(_ attack: AttackFacts, beside others: [AttackFacts]) throws(CatalogError) {
     try Registry.check("adversary of \(name)", attack.name)
     if let suites = attack.suites, let stranger = suites.first(where: { !self.suites.contains($0) }) {
       throw CatalogError(
         "adversary `\(attack.name)` plays on suite `\(stranger.rawValue)`, on which \(kind.rawValue) `\(name)` does not run",
         hint: "it runs on: \(suiteNames.joined(separator: ", "))")
     }
-    let others = registry.adversaries + registry.entries.flatMap(\.attacks)
     guard others.allSatisfy({ $0.name != attack.name || ($0.title, $0.expectation) == (attack.title, attack.expectation) }) else {
       throw CatalogError(
         "adversary `\(attack.name)` of `\(name)` has the name of another one, which does something else", hint: "rename one")
