@@ -53,7 +53,6 @@ public struct Gamekeeper: AsyncParsableCommand {
   public static func main(
     adding additions: [Additions] = [], rules: [any RuleAddition] = [], invariants: [any Invariant] = []
   ) async {
-    Descriptor.reserveStandardStreams()
     if let status = Resources.shortage() { Foundation.exit(status.rawValue) }
     Traps.listen()
     let status = await status(adding: additions, rules, invariants)

@@ -40,6 +40,8 @@ import Testing
         let status = line.firstMatch(of: /#.*\(status (\d+)/).flatMap { Int32($0.1) } ?? 0
         shown.append(Shown(line: line, status: status))
         isOpen = true
+      } else if line.hasPrefix("make ") {
+        isOpen = false
       } else if isOpen, !line.isEmpty {
         shown[shown.count - 1].output.append(line)
       }

@@ -178,7 +178,10 @@ import Testing
 
   @Test func anUnmetExpectationSaysWhatHappenedInstead() throws {
     let run = try Gamekeeper.run("play", "signature-idealization", "--expect", "withinBound")
-    #expect(run.error == "gamekeeper: error: verdict `withinBound` was expected, the run ends with `boundAttained`\n")
+    #expect(
+      run.error
+        == "gamekeeper: error: verdict `withinBound` was expected, the run ends with `boundAttained`\n"
+        + "gamekeeper: hint: `--expect atMostBound` is met by both\n")
   }
 
   /// What cannot be stopped half-way says so; without the interrupt the same verbs end by themselves.
