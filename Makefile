@@ -19,9 +19,8 @@ test: deps
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 	$(GAMEKEEPER) check --require-coverage
-	$(MAKE) examples
 
-# The packages that stand on this one: built, tested and played.
+# The packages that stand on this one: built, tested and played; part of `make nightly`.
 examples: build
 	Examples/run
 	KINDS=hop Examples/templates
