@@ -4,9 +4,11 @@ public import DomainManagement
 /// why not.
 public enum RuleCatalogue<S: DomainSuite> {
   /// The intact policy, in the order of `docs/model.md`, section 1.4, and then what was added.
-  public static var rules: [RuleInForce<S>] { own + RuleAdditions.current.flatMap { $0.rules(for: S.self) } }
+  public static var rules: [RuleInForce<S>] { own() + RuleAdditions.current.flatMap { $0.rules(for: S.self) } }
 
-  private static var own: [RuleInForce<S>] {
+  // Searches ask millions of questions: the closures of the rules are compiled for their suite.
+  @_specialize(where S == SymbolicSuite)
+  private static func own() -> [RuleInForce<S>] {
     [
       RuleInForce(OperatorGenuineEntities<S>()),
       RuleInForce(OperatorAgreementKeyBound<S>()),
@@ -41,9 +43,10 @@ public enum RuleCatalogue<S: DomainSuite> {
   }
 
   /// Deliberately weaker rules, for policies with a planted defect.
-  public static var weaker: [RuleInForce<S>] { ownWeaker + RuleAdditions.current.flatMap { $0.weaker(for: S.self) } }
+  public static var weaker: [RuleInForce<S>] { ownWeaker() + RuleAdditions.current.flatMap { $0.weaker(for: S.self) } }
 
-  private static var ownWeaker: [RuleInForce<S>] {
+  @_specialize(where S == SymbolicSuite)
+  private static func ownWeaker() -> [RuleInForce<S>] {
     [
       RuleInForce(link: SuccessorQuorumOfSuccessor<S>()),
       RuleInForce(link: SuccessorThresholdOfSuccessor<S>()),

@@ -24,10 +24,11 @@ public enum JSON {
     enum CodingKeys: CodingKey { case status, format }
 
     func encode(to encoder: any Encoder) throws {
-      try record.encode(to: encoder)
       var members = encoder.container(keyedBy: CodingKeys.self)
       try members.encode(status, forKey: .status)
+      // A record that has a version of its own says that one.
       try members.encode(JSON.format, forKey: .format)
+      try record.encode(to: encoder)
     }
   }
 }
