@@ -3,6 +3,13 @@ internal import Foundation
 
 /// Reading and writing by file descriptor: a failure is an error, where Foundation's handles trap or say nothing.
 enum Descriptor {
+  /// Puts a placeholder where a standard stream is closed, so that no file that is opened later becomes one; using the
+  /// placeholder still fails.
+  static func reserveStandardStreams() {
+    for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) == -1 { _ = open("/dev/null", mode) }
+  }
+
   /// What standard output prints. A reader that has gone away has what it wanted; any other loss is an error.
   static func show(_ text: String) throws {
     do { try write(text, to: STDOUT_FILENO) } catch  where error.code != EPIPE {

@@ -50,9 +50,14 @@ public struct Gamekeeper: AsyncParsableCommand {
 
   /// Reads the command line, does what it says, and ends the program with its status.
   /// - Parameters: what packages of their own bring; what of it does not fit ends the program at once.
+  ///
+  /// On the main actor, where a program begins: elsewhere the runtime would open files and start threads first, which closed
+  /// standard streams and a shortage of files do not survive.
+  @MainActor
   public static func main(
     adding additions: [Additions] = [], rules: [any RuleAddition] = [], invariants: [any Invariant] = []
   ) async {
+    Descriptor.reserveStandardStreams()
     if let status = Resources.shortage() { Foundation.exit(status.rawValue) }
     Traps.listen()
     let status = await status(adding: additions, rules, invariants)

@@ -24,6 +24,7 @@ extension GamekeeperTool {
   public static var invariants: [any Invariant] { [] }
 
   /// Reads the command line, does what it says, and ends the program with its status.
+  @MainActor
   public static func main() async {
     await Gamekeeper.main(adding: [additions], rules: rules, invariants: invariants)
   }

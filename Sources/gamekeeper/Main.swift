@@ -1,5 +1,5 @@
 internal import CommandLineTool
 
 @main enum Main {
-  static func main() async { await Gamekeeper.main() }
+  @MainActor static func main() async { await Gamekeeper.main() }
 }
