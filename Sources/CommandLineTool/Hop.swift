@@ -24,29 +24,9 @@ struct Hop: AsyncParsableCommand {
   @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(
-    help: "Coins of the two worlds: coupled (default, with lockstep) or independent.",
-    completion: .list(["coupled", "independent"]))
-  var coupling: String?
-
-  @Option(
-    help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.",
-    completion: Completions.verdicts)
-  var expect: String?
-
-  @OptionGroup var options: RunOptions
-
-  @OptionGroup var output: OutputOptions<RunFormat>
-
-  @Option(
-    help: .init("As -o, whatever the ending: the picture (SVG) of a sweep, such as --set hashBits=8...16.", valueName: "file"),
-    completion: .file())
-  var plot: String?
+  @OptionGroup var judged: JudgedRunOptions
 
   func run() async throws {
-    try await Runner(
-      kind: .hop, name: hop, adversary: adversary, twin: twin, coupling: coupling, expected: expect, options: options,
-      outputs: try output.outputs((.svg, plot))
-    ).run()
+    try await judged.run(.hop, hop, adversary: adversary, twin: twin)
   }
 }

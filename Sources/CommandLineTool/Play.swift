@@ -30,29 +30,9 @@ struct Play: AsyncParsableCommand {
   @Option(help: "Plant a defect in the right world; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
-  @Option(
-    help: "Coins of the two worlds: coupled (default, with lockstep) or independent.",
-    completion: .list(["coupled", "independent"]))
-  var coupling: String?
-
-  @Option(
-    help: "The verdict that makes the exit status 0, or atMostBound for any that does not exceed the bound.",
-    completion: Completions.verdicts)
-  var expect: String?
-
-  @OptionGroup var options: RunOptions
-
-  @OptionGroup var output: OutputOptions<RunFormat>
-
-  @Option(
-    help: .init("As -o, whatever the ending: the picture (SVG) of a sweep, such as --set hashBits=8...16.", valueName: "file"),
-    completion: .file())
-  var plot: String?
+  @OptionGroup var judged: JudgedRunOptions
 
   func run() async throws {
-    try await Runner(
-      kind: .game, name: game, adversary: adversary, twin: twin, coupling: coupling, expected: expect, options: options,
-      outputs: try output.outputs((.svg, plot))
-    ).run()
+    try await judged.run(.game, game, adversary: adversary, twin: twin)
   }
 }
