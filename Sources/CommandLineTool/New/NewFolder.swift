@@ -5,9 +5,7 @@ enum NewFolder {
   /// - Parameter files: texts by their paths within the folder.
   /// - Throws: why it cannot be; then nothing was written.
   static func write(_ files: [(path: String, text: String)], to name: String) throws(SystemError) {
-    var template = Array(".gamekeeper-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw SystemError() }
-    let temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let temporary = try NewFile.folder(".gamekeeper-")
     do throws(SystemError) {
       for file in files { try write(file.text, to: file.path, in: temporary) }
       // It was made for its owner alone.
@@ -25,9 +23,6 @@ enum NewFolder {
     for slash in path.indices.filter({ path[$0] == "/" }) {
       guard mkdir(String(path[..<slash]), 0o777) == 0 || errno == EEXIST else { throw SystemError() }
     }
-    let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw SystemError() }
-    defer { close(file) }
-    try Descriptor.write(text, to: file)
+    try NewFile.write(text, to: path, mode: 0o666)
   }
 }

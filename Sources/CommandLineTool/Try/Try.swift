@@ -100,20 +100,15 @@ struct Try: ParsableCommand {
   }
 
   private func write(_ text: String, _ path: String) throws -> String {
-    do throws(SystemError) {
-      let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-      guard file >= 0 else { throw SystemError() }
-      defer { close(file) }
-      try Descriptor.write(text, to: file)
-    } catch { throw Problem.fail("`\(path)` cannot be written: \(error.words)", status: Failure.cannotWrite) }
+    do throws(SystemError) { try NewFile.write(text, to: path, mode: 0o600) } catch {
+      throw Problem.fail("`\(path)` cannot be written: \(error.words)", status: Failure.cannotWrite)
+    }
     return path
   }
 
   private static func temporaryFolder() throws -> String {
-    var template = Array("\(FileManager.default.temporaryDirectory.path)/gamekeeper-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Problem.fail("no temporary folder: \(SystemError().words)", status: Failure.cannotWrite)
+    do throws(SystemError) { return try NewFile.folder("\(FileManager.default.temporaryDirectory.path)/gamekeeper-") } catch {
+      throw Problem.fail("no temporary folder: \(error.words)", status: Failure.cannotWrite)
     }
-    return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 }
