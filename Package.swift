@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// The commit to name in `--version`. The manifest is not read again for a new commit, so only the environment, which `make` sets, can
-/// be trusted.
+/// The commit to name in `--version`. The manifest is not read again for a new commit, so only the environment, which `make`
+/// sets, can be trusted.
 let commit = (Context.environment["GAMEKEEPER_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
 
 /// What another package can build on: any of these by itself, or `GamekeeperKit`, which is all of them and the command line.

@@ -1,6 +1,6 @@
 // In an honest domain the successor rules let nothing in that is not genuine, although only operators can read the registry; the
-// claim is stated below, in the hop's facts. The explorer checks Pr[bad] = 0 over all orders of its listed moves; with n dishonest
-// operators the quorum assumption fails, and so does the claim.
+// claim is stated below, in the hop's facts. The explorer checks Pr[bad] = 0 over all orders of its listed moves; with n
+// dishonest operators the quorum assumption fails, and so does the claim.
 public import DomainManagement
 public import GameKit
 public import Policy

@@ -1,6 +1,6 @@
 // Nobody can tell a real signature service from one that, under its own keys, accepts exactly what it has signed, except by a
-// forgery; the claims are stated below, in the hop's facts. The notion is *strong* unforgeability: a second signature on a message
-// that was signed counts as a forgery.
+// forgery; the claims are stated below, in the hop's facts. The notion is *strong* unforgeability: a second signature on a
+// message that was signed counts as a forgery.
 public import GameKit
 public import Primitives
 internal import Records

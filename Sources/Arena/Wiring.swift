@@ -1,9 +1,9 @@
 public import GameKit
 public import Referee
 
-/// What a selection says about an experiment beside its game and its adversary: coupling, twin and parameters. Every experiment of
-/// a catalogue is made here, so that none can forget one of them. (The order of the worlds and what is recorded are said when an
-/// experiment runs.)
+/// What a selection says about an experiment beside its game and its adversary: coupling, twin and parameters. Every experiment
+/// of a catalogue is made here, so that none can forget one of them. (The order of the worlds and what is recorded are said when
+/// an experiment runs.)
 public struct Wiring: Sendable {
   public let selection: Selection
 

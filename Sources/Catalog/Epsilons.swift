@@ -2,7 +2,8 @@ import Arena
 import Primitives
 import Records
 
-/// What each ε stands for: on the calibrated suite a formula of the parameters, on real ones a mere symbol, since nobody knows it.
+/// What each ε stands for: on the calibrated suite a formula of the parameters, on real ones a mere symbol, since nobody knows
+/// it.
 ///
 /// This is the one place where a suite defines them. Games with other budgets count other attempts, so each family of games has
 /// its own.

@@ -146,7 +146,8 @@ let keySecrecy = Family(
       claim: """
         Operators, HSMs and hosts by the protocol's own code; the network, n − 1 operators and all rogue entities in the \
         adversary's hands. `test` answers the key that an honest host would be served with (left) or an independent one (right):
-            |Pr[A = 1 random] − Pr[A = 1 real]| ≤ \(MainTheorem.formula(of: HopFacts.keySecrecySequence)),  ε_mrpke ≤ \(HopFacts.reduction.bound)
+            |Pr[A = 1 random] − Pr[A = 1 real]| ≤ \(MainTheorem.formula(of: HopFacts.keySecrecySequence)),  \
+        ε_mrpke ≤ \(HopFacts.reduction.bound)
         \(EntityPart.words)
         """,
       source: HopFacts.sequenceSource, measure: .independentWorlds, parameters: keySecrecyParameters,

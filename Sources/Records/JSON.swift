@@ -3,8 +3,8 @@ internal import Words
 
 /// Records as JSON: sorted keys, so that equal records are equal bytes.
 public enum JSON {
-  /// The version of what is written: it changes when a member takes another meaning, not when one is added. Whoever reads a record
-  /// refuses another one.
+  /// The version of what is written: it changes when a member takes another meaning, not when one is added. Whoever reads a
+  /// record refuses another one.
   public static let format = 1
 
   /// - Parameter status: how the run ended that the record is of; written beside the record's own members, as `status`, with the

@@ -6,13 +6,15 @@ import Testing
 @Suite struct ShippedFilesTests {
   private static let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
-  /// Runs `script` beside a copy of the program, in a folder that has a `Games` and an `Adversaries/Scenarios` of somebody else's.
+  /// Runs `script` beside a copy of the program, in a folder that has a `Games` and an `Adversaries/Scenarios` of somebody
+  /// else's.
   static func shell(_ script: String) throws -> Gamekeeper.Run {
     try Gamekeeper.inScratch { folder in
       try Gamekeeper.shell(
         """
         cp $G gamekeeper; mkdir -p Games/Chess/expectations Adversaries/Scenarios
-        echo 'no: scenario' | tee transplant transplant.yaml Adversaries/Scenarios/{transplant,zugzwang}.yaml >Games/Chess/expectations/e.yaml
+        echo 'no: scenario' | tee transplant transplant.yaml Adversaries/Scenarios/{transplant,zugzwang}.yaml \\
+          >Games/Chess/expectations/e.yaml
         \(script)
         """, in: folder)
     }

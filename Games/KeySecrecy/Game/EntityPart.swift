@@ -1,5 +1,5 @@
-/// An entity of the games of key secrecy and of the encryption service, and what may be asked of it there: for people. The code is
-/// `KeySecrecyGame`; docs/model.md, section 3.6, has the same table.
+/// An entity of the games of key secrecy and of the encryption service, and what may be asked of it there: for people. The code
+/// is `KeySecrecyGame`; docs/model.md, section 3.6, has the same table.
 public struct EntityPart: Sendable {
   public let entity: String
   public let part: String
