@@ -6,7 +6,6 @@ struct Consent: Invariant {
   let name = "consent"
   let words = "every trust in force in an honest domain has an honest operator's consent, as it stands and in its place"
 
-  @_specialize(where S == SymbolicSuite)
   func objection<S>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String? {
     switch event {
     case .entered(_, nil, .missing): "no honest operator signed the founding trust"

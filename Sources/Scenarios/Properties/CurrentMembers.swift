@@ -6,7 +6,6 @@ struct CurrentMembers: Invariant {
   let name = "current-members"
   let words = "hosts of honest domains are served under their installed trust only, and by its HSMs"
 
-  @_specialize(where S == SymbolicSuite)
   func objection<S>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String? {
     guard case .served(let member, let trust, let current) = event else { return nil }
     if trust != current {

@@ -5,7 +5,6 @@ struct DataSecret: Invariant {
   let name = "data-secret"
   let words = "what hosts of honest domains encrypt stays unknown to the adversary"
 
-  @_specialize(where S == SymbolicSuite)
   func objection<S>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String? {
     switch event {
     case .dataExposed(.keyKnown): "the adversary knows the key under which a host encrypted"

@@ -5,7 +5,6 @@ struct GenuineMembers: Invariant {
   let name = "genuine-members"
   let words = "no trust in force in an honest domain lists an entity that is not genuine"
 
-  @_specialize(where S == SymbolicSuite)
   func objection<S>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String? {
     guard case .entered(let trust, _, _) = event, let objection = setting.registry.objection(to: trust) else { return nil }
     let listed =

@@ -5,7 +5,6 @@ struct HandleKeepsKey: Invariant {
   let name = "handle-keeps-key"
   let words = "in one lineage a handle keeps its key"
 
-  @_specialize(where S == SymbolicSuite)
   func objection<S>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String? {
     guard case .handleRebound(let handle) = event else { return nil }
     return "the handle `\(handle)` has another key than before"

@@ -5,7 +5,6 @@ struct HostsStay: Invariant {
   let name = "hosts-stay"
   let words = "hosts of honest domains stay in them"
 
-  @_specialize(where S == SymbolicSuite)
   func objection<S>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String? {
     switch event {
     case .hostReset(let trust, let root) where trust != root: "a host of an honest domain was given another founding trust"

@@ -1,7 +1,7 @@
 public import Records
 
-/// The properties that are judged. A domain is *honest* if its founding trust is: all entities genuine and the quorum at least the
-/// global n. [ours: the paper proves one indistinguishability; these are the properties that its failures show up as]
+/// The properties that are judged. A domain is *honest* if its founding trust is: all entities genuine and the quorum at least
+/// the global n. [ours: the paper proves one indistinguishability; these are the properties that its failures show up as]
 extension Property: CaseIterable, Comparable {
   public static let genuineMembers = GenuineMembers().property
   public static let keysSecret = KeysSecret().property
