@@ -16,7 +16,7 @@ struct Attack: ParsableCommand {
         gamekeeper attack mine.yaml                                       `gamekeeper describe files` has all keys
 
       Exit status: 0 it ended as the scenario states for this policy (a stated success of the attack is a 0), or nothing is \
-      stated; 1 a step or the end was otherwise; 65 the file is wrong.
+      stated; 1 a step or the end was otherwise; 65 the file is wrong; 130 interrupted, with the steps that were played.
       """)
 
   enum Format: String, ResultFormat { case text, mermaid, svg, json }
@@ -30,6 +30,8 @@ struct Attack: ParsableCommand {
   var suite = "kms"
 
   @OptionGroup var output: OutputOptions<Format>
+
+  @OptionGroup var files: FileLimitOptions
 
   @Option(help: .init("The former name of --format.", visibility: .hidden))
   var trace: Format?
@@ -47,10 +49,11 @@ struct Attack: ParsableCommand {
     if explain, !outputs.contains(.text), !outputs.contains(.json) {
       throw Problem.fail("`--explain` means nothing for a picture, which has no room for it", status: Failure.usage)
     }
-    let scenario = try Files.scenario(scenario)
+    let scenario = try files.withLimits { try Files.scenario(self.scenario) }
     let (policy, suite) = (try policy.selection, try SuiteName.named(suite))
+    Interrupts.listen()
     let report = try Problem.report {
-      try ScenarioRunner.run(scenario, policy: policy, suite: suite, seed: seed, explaining: explain)
+      try ScenarioRunner.run(scenario, policy: policy, suite: suite, seed: seed, explaining: explain) { Interrupts.isRaised }
     }
     try outputs.write { format in
       switch format {

@@ -56,6 +56,7 @@ struct Check: AsyncParsableCommand {
 
   @Argument(help: "Expectation files (.yaml, .yml), or folders of them.", completion: Completions.texts) var paths: [String] = []
   @OptionGroup var output: OutputOptions<Format>
+  @OptionGroup var files: FileLimitOptions
   @OptionGroup var progress: ProgressOptions
   @Option(help: .init("As -o, whatever the ending: JUnit XML.", valueName: "file"), completion: .file()) var junit: String?
   @Option(help: .init("As -o, whatever the ending: SARIF.", valueName: "file"), completion: .file()) var sarif: String?
@@ -69,23 +70,26 @@ struct Check: AsyncParsableCommand {
     let sources = paths.isEmpty ? [Files.shippedExpectations] : paths.map(Files.checkSource)
     Interrupts.listen()
     // What the shipped files name is shipped, too, whatever lies where the program runs.
+    var read: [String] = []
     var check = PolicyCheck(shipped: Files.shipped) { [paths] path throws(InputError) in
-      paths.isEmpty ? ShippedFiles.texts[path] : try InputText.read(path)
+      if paths.isEmpty { return ShippedFiles.texts[path] }
+      read.append(path)
+      return try InputText.read(path)
     }
     check.play = { expected throws(InputError) in try await expected.run() }
     check.shouldStop = { Interrupts.isRaised }
     check.requiresCoverage = requireCoverage
     check.begins = { number, count, name in Progress.say("\(number) of \(count): \(name)") }
-    var report = await check.run(sources)
+    var report = try await files.withLimits { await check.run(sources) }
     Progress.finish()
     if began.isFixed { report.forgetTimes() }
     let (told, folder) = (report, FileManager.default.currentDirectoryPath)
-    try outputs.write { format in
+    try outputs.write(sparing: read) { format in
       switch format {
       case .text: told.text
       case .json: try told.json
       case .junit: told.junit(from: folder, timestamp: began.text)
-      case .sarif: try told.sarif(from: folder)
+      case .sarif: try told.sarif(from: folder, exitCode: told.exitStatus.exitCode.rawValue)
       }
     }
     try told.exitStatus.end()

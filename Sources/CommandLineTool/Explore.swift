@@ -31,8 +31,8 @@ struct Explore: ParsableCommand {
       Not tried: longer skipped paths, forged tokens in updates, and what follows
       once a property fell. Attacks that are found are replayed on a real suite.
 
-      The formats yaml, mermaid and svg tell the first attack; yaml is a scenario
-      file for `attack` and `check`.
+      The formats yaml, mermaid and svg tell the first attack, or that there is
+      none; yaml is a scenario file for `attack` and `check`.
 
       Exit status: 0 holds, 1 an attack was found, 2 stopped before the end. `--expect falls` turns 0 and 1 round.
       """)
@@ -96,13 +96,14 @@ struct Explore: ParsableCommand {
     report.memory = .init(peakBytes: Memory.peak, bytesPerState: (Memory.peak - before) / max(1, report.states))
     let status = Interrupts.isRaised ? .interrupted : report.exitStatus(expecting: expect == .holds ? .holds : .falls)
     let (told, attack) = (report, report.attacks.first)
+    let nothing = Notice("no attack was found by \(Self.asked): \(report.verdict)")
     try outputs.write { format in
       switch format {
       case .text: told.text
       case .json: try told.json(status)
-      case .yaml: attack?.scenario.map { "# Found by: \(Self.asked)\n\($0)" }
-      case .mermaid: attack?.replay?.mermaid
-      case .svg: attack?.replay?.svg
+      case .yaml: attack?.scenario.map { "# Found by: \(Self.asked)\n\($0)" } ?? nothing.yaml
+      case .mermaid: attack?.replay?.mermaid ?? nothing.mermaid
+      case .svg: attack?.replay?.svg ?? nothing.svg
       }
     }
     if attack == nil, [.yaml, .mermaid, .svg].contains(where: outputs.contains) {

@@ -41,6 +41,9 @@ enum Failure {
 }
 
 extension RunStatus {
+  /// What the program ends with: an interrupt's depends on the signal.
+  var exitCode: ExitCode { self == .interrupted ? Failure.interrupted : ExitCode(code) }
+
   /// Ends the program with this status.
-  func end() throws(ExitCode) { if self != .met { throw self == .interrupted ? Failure.interrupted : ExitCode(code) } }
+  func end() throws(ExitCode) { if self != .met { throw exitCode } }
 }

@@ -39,12 +39,13 @@ enum Files {
     return nil
   }
 
-  /// The paths, and for each that is a folder the YAML files in and below it.
+  /// The paths, and for each that is a folder the files that `check` reads in and below it.
   static func members(_ paths: [String]) -> [String] {
-    paths.flatMap { path -> [String] in
-      guard isFolder(path) else { return [path] }
-      let below = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-      return below.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { "\(path)/\($0)" }
+    paths.flatMap { path in
+      switch checkSource(path) {
+      case .file(let file): [file]
+      case .folder(_, let files, _): files
+      }
     }
   }
 

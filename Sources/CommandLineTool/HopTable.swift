@@ -31,14 +31,14 @@ struct HopTable {
     try Self.write(record, outputs)
   }
 
-  /// Writes the table, and ends as it says.
+  /// Writes the table, and ends as it says. A picture is asked for only of a theorem that an interrupt left without one.
   static func write(_ record: HopTableRecord, _ outputs: Outputs<RunFormat>) throws {
     try outputs.write { format in
       switch format {
       case .text: TheoremTable(record.rows).text
       case .markdown: TheoremTable(record.rows).markdown
       case .json: try JSON.text(record, status: record.outcome.status)
-      case .svg: nil
+      case .svg: Notice("interrupted after \(record.rows.count) runs: the theorem's picture needs all of them").svg
       }
     }
     try record.outcome.status.end()

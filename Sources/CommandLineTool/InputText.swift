@@ -3,7 +3,7 @@ internal import Scenarios
 
 /// The one reader of texts: files, pipes, and `-` for standard input.
 enum InputText {
-  private static let limit = InputLimits.bytes
+  private static var limit: Int { InputLimits.bytes }
 
   /// The text of `path`; nil if there is no such file.
   /// - Throws: what keeps it from being read, with the place if it is in the text.
@@ -23,7 +23,7 @@ enum InputText {
       }
     }
     guard bytes.count <= limit else {
-      throw InputError(file: path, "it is larger than \(limit >> 20) MiB, the most that is read")
+      throw InputError(file: path, "it is larger than \(limit >> 20) MiB, the most that is read", hint: InputLimits.hint)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw notUTF8(path, bytes) }
     // A byte order mark is not part of the text.

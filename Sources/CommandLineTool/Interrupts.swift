@@ -18,15 +18,21 @@ enum Interrupts {
       sigemptyset(&set)
       sigaddset(&set, number)
       pthread_sigmask(SIG_UNBLOCK, &set, nil)
-      let before = signal(number) { number in
+      handle(number) { number in
         Interrupts.raised.store(number, ordering: .relaxed)
-        signal(SIGINT, SIG_DFL)
-        signal(SIGTERM, SIG_DFL)
-        signal(SIGHUP, SIG_DFL)
+        // No loop: a handler may not allocate.
+        Interrupts.handle(SIGINT, SIG_DFL)
+        Interrupts.handle(SIGTERM, SIG_DFL)
+        Interrupts.handle(SIGHUP, SIG_DFL)
       }
-      // Under nohup the terminal's end is to be ignored.
-      if number == SIGHUP, unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
     }
+  }
+
+  /// Gives the signal this handler, unless it is ignored: whoever started this process wants that, as nohup does with SIGHUP and
+  /// a shell's script with SIGINT of what it starts in the background.
+  private static func handle(_ number: Int32, _ handler: (@convention(c) (Int32) -> Void)?) {
+    let before = signal(number, handler)
+    if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
   }
 
   static var isRaised: Bool { raised.load(ordering: .relaxed) != 0 }

@@ -32,14 +32,24 @@ struct Outputs<Format: ResultFormat> {
   func contains(_ format: Format) -> Bool { printed == format || files.contains { $0.format == format } }
 
   /// Writes the result to every place, and then tells of the first that failed.
-  /// - Parameter text: the result in a format; nil if there is nothing to write in this format, and so files are left alone.
-  func write(_ text: (Format) throws -> String?) throws {
+  /// - Parameters:
+  ///   - inputs: files that were read and could not be named before: nothing is written to them either.
+  ///   - text: the result in a format. Where there is none it says so: what an earlier run left must not pass for it.
+  func write(sparing inputs: [String] = [], _ text: (Format) throws -> String) throws {
     var failure: (any Error)?
     // Files first: whoever reads standard output may go away, and this process then ends.
     for file in files {
-      do { if let text = try text(file.format) { try file.place.write(text) } } catch { failure = failure ?? error }
+      do {
+        if let input = inputs.first(where: file.place.replaces) {
+          throw Problem.fail(
+            "`\(file.place.path)` is not written: it would take the place of `\(input)`, which was read",
+            status: Failure.cannotWrite)
+        }
+        try file.place.write(try text(file.format))
+      } catch { failure = failure ?? error }
     }
-    if let text = try text(printed) { try Descriptor.show(printed == .text ? Terminal.result(text) : text) }
+    let result = try text(printed)
+    try Descriptor.show(printed == .text ? Terminal.result(result) : result)
     if let failure { throw failure }
   }
 }

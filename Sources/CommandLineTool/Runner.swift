@@ -37,7 +37,7 @@ struct Runner {
       case .text: record.text
       case .json: try JSON.text(record, status: record.outcome.status)
       case .markdown: record.markdown
-      case .svg: nil
+      case .svg: Notice("one point has no picture").svg
       }
     }
     if run.stopped != .interrupted, case .inconclusive = run.verdict, let bound = selection.boundValue,

@@ -25,8 +25,8 @@ struct Theorem: AsyncParsableCommand {
         gamekeeper theorem --suite kms                     on real cryptography
         gamekeeper theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
 
-      Exit status: 0 nothing exceeds its bound; 1 something does, or a hop is refuted; 2 some runs are too short to tell; 130 \
-      interrupted, with the runs that are finished.
+      Exit status: 0 nothing exceeds its bound, and an ε that a hop was seen to break is named; 1 something does, or a hop is \
+      refuted; 2 some runs are too short to tell; 130 interrupted, with the runs that are finished.
       """)
 
   @OptionGroup var options: RunOptions
@@ -92,7 +92,7 @@ struct Theorem: AsyncParsableCommand {
       case .text: result.text
       case .json: try JSON.text(result, status: result.outcome.status)
       case .markdown: result.markdown
-      case .svg: TheoremPlot(result).svg
+      case .svg: TheoremPlot(result).svg ?? Notice("no term has a size that could be drawn").svg
       }
     }
     try result.outcome.status.end()

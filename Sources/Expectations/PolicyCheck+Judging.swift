@@ -33,7 +33,9 @@ extension PolicyCheck {
       let scenario = try scenario(path, near: file.file)
       var isAttack = false
       for policy in [.intact] + (scenario.twin.map { [PolicySelection(without: $0.without, with: $0.with)] } ?? []) {
-        let played = try ScenarioRunner.run(scenario, policy: policy, suite: .kms, observe: recorder.record)
+        let played = try ScenarioRunner.run(
+          scenario, policy: policy, suite: .kms, observe: recorder.record, shouldStop: shouldStop)
+        if played.unplayed != nil { return result.end(.skipped, played.verdict) }
         if let surprise = played.surprises.first { return result.end(.notMet, "under \(policy.words) \(surprise)") }
         isAttack = isAttack || !played.broken.isEmpty
       }
@@ -50,9 +52,12 @@ extension PolicyCheck {
   ) {
     do {
       let played = try ScenarioRunner.run(
-        try scenario(name, near: file.file), policy: expected.policy, suite: expected.suite, observe: recorder.record)
+        try scenario(name, near: file.file), policy: expected.policy, suite: expected.suite, observe: recorder.record,
+        shouldStop: shouldStop)
       result.message = played.verdict
-      if let broken = expected.broken, broken != played.broken {
+      if played.unplayed != nil {
+        result.end(.skipped, played.verdict)
+      } else if let broken = expected.broken, broken != played.broken {
         result.end(.notMet, "it \(played.verdict), but should \(Property.words(broken))")
       } else if expected.broken == nil, played.expectedBroken == nil {
         result.end(.error, "the scenario states no end for \(expected.policy.words), and the case has no `expect`")

@@ -19,16 +19,15 @@ public struct QuorumAssumption: Codable, Hashable, Sendable {
     switch standing {
     case .holds: "any \(quorum) genuine operators include an honest one"
     case .fails:
-      "the quorum assumption fails: \(dishonest) of the \(genuine) genuine operators are dishonest, where fewer than n = "
-        + "\(quorum) should be"
+      "the quorum assumption fails: \(dishonest) genuine \(dishonest == 1 ? "operator is" : "operators are") dishonest, where "
+        + "fewer than n = \(quorum) should be"
     }
   }
 
   /// Behind what is broken: the theorem says nothing of a world in which the assumption fails.
   public var aside: String { standing == .fails ? ", outside the quorum assumption" : "" }
-  /// What a scenario's file says of itself.
+  /// What a found scenario's file says of itself; who is dishonest is told where it is played.
   public var story: String {
-    standing == .fails
-      ? words.prefix(1).uppercased() + words.dropFirst() + ". No policy helps, and the theorem says nothing of it." : ""
+    standing == .fails ? "Outside the quorum assumption: no policy helps, and the theorem says nothing of it." : ""
   }
 }

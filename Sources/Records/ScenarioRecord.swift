@@ -84,6 +84,8 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
   /// What went otherwise than stated, step by step and at the end: what happened, and what should have.
   public var surprises: [String] { didSet { isAsExpected = surprises.isEmpty } }
   public private(set) var isAsExpected = true
+  /// How many steps an interrupt left unplayed; nil if none came.
+  public var unplayed: Int?
 
   /// As the replay of a found run, of which nothing was stated before.
   public var withoutExpectations: ScenarioRecord {
@@ -104,11 +106,15 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
     (self.broken, self.milestones, self.expectedBroken, surprises) = (broken, milestones, expectedBroken, [])
   }
 
-  public var exitStatus: RunStatus { isAsExpected ? .met : .notMet }
+  public var exitStatus: RunStatus { unplayed != nil ? .interrupted : isAsExpected ? .met : .notMet }
 
   /// One line with the end.
   public var verdict: String {
-    broken.isEmpty
-      ? "holds: no property is broken" : "breaks \(broken.map(\.rawValue).joined(separator: ", "))\(quorumAssumption.aside)"
+    let fallen = "breaks \(broken.map(\.rawValue).joined(separator: ", "))\(quorumAssumption.aside)"
+    if let unplayed {
+      return "interrupted after \(lines.count) of \(lines.count + unplayed) steps: "
+        + (broken.isEmpty ? "no property is broken so far" : fallen)
+    }
+    return broken.isEmpty ? "holds: no property is broken" : fallen
   }
 }

@@ -92,6 +92,8 @@ public struct TheoremRecord: Codable, Sendable {
   /// The hops, each with its natural adversary and with random moves.
   public let hops: [RunRecord]
   public let scale: Scale
+  /// Where a hop was seen to break what is assumed of an ε, in words. What the theorem says of the attacks stands.
+  public let broken: [String]
   public let outcome: Outcome
 
   public init(
@@ -100,14 +102,19 @@ public struct TheoremRecord: Codable, Sendable {
     format = 1
     (self.suite, self.seed, self.alpha, self.bound) = (suite, seed, alpha, bound)
     (self.terms, self.total, self.hops, self.scale) = (terms, total, hops, scale)
-    outcome = Self.outcome(attacks: terms.flatMap { [$0.together, $0.alone] } + [total], hops: hops)
+    broken = hops.compactMap { run in run.brokenAssumption.map { "\(run.game): \($0)" } }
+    outcome = .all(Self.outcomes(terms: terms, total: total, hops: hops))
   }
 
-  /// Attacks on the whole service are never expected to show an advantage against an assumed ε. Hops are: the table says which,
-  /// and that what they lead to stands.
-  private static func outcome(attacks: [Share], hops: [RunRecord]) -> Outcome {
-    .all(attacks.map(\.outcome) + hops.map { $0.brokenAssumption == nil ? $0.outcome : .met })
+  /// That of each row. Attacks on the whole service are never expected to show an advantage against an assumed ε. Hops are: the
+  /// table says which, and that what they lead to stands.
+  private static func outcomes(terms: [Term], total: Share, hops: [RunRecord]) -> [Outcome] {
+    terms.flatMap { [$0.together.outcome, $0.alone.outcome] } + [total.outcome]
+      + hops.map { $0.brokenAssumption == nil ? $0.outcome : .met }
   }
+
+  /// How many rows are too short to tell.
+  public var undecided: Int { Self.outcomes(terms: terms, total: total, hops: hops).count { $0.status == .inconclusive } }
 
   public var violations: UInt64 { hops.reduce(0) { $0 + $1.lockstep.violations } }
   public var pairedTrials: UInt64 { hops.reduce(0) { $0 + $1.lockstep.trials } }

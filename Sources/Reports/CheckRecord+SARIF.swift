@@ -2,8 +2,10 @@ public import Records
 
 extension CheckRecord {
   /// SARIF 2.1.0: a rule for each case, and a result for each that is not met.
-  /// - Parameter folder: paths below it are named from there, as those of a repository are from its root.
-  public func sarif(from folder: String) throws -> String {
+  /// - Parameters:
+  ///   - folder: paths below it are named from there, as those of a repository are from its root.
+  ///   - exitCode: what the program ends with, if that is not its status's own.
+  public func sarif(from folder: String, exitCode: Int32? = nil) throws -> String {
     func uri(_ item: Case) -> String? { item.file.map { CheckPath($0, from: folder).uri } }
     func identifier(_ item: Case) -> String {
       [item.kind.rawValue, uri(item), item.name].compactMap(\.self).joined(separator: "/")
@@ -30,7 +32,7 @@ extension CheckRecord {
       tool: .init(driver: .init(name: "gamekeeper", rules: rules)), automationDetails: .init(id: "gamekeeper check/"),
       invocations: [
         .init(
-          executionSuccessful: exitStatus != .error && exitStatus != .interrupted, exitCode: Int(exitStatus.code),
+          executionSuccessful: exitStatus != .error && exitStatus != .interrupted, exitCode: exitCode ?? exitStatus.code,
           exitCodeDescription: verdict)
       ], results: results)
     return try JSON.text(SARIF(runs: [run]))
@@ -84,7 +86,7 @@ private struct SARIF: Encodable {
   struct Automation: Encodable { var id: String }
   struct Invocation: Encodable {
     var executionSuccessful: Bool
-    var exitCode: Int
+    var exitCode: Int32
     var exitCodeDescription: String
   }
   struct Message: Encodable { var text: String }

@@ -5,8 +5,10 @@ extension CheckRecord {
   public var text: String {
     var lines = leftOut.map { "left out: \($0)" }
     // Rules that are covered are no news.
-    lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \($0.name)" }
-    lines += uncovered.map { "not covered: \($0)" }
+    lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \(name($0))" }
+    if !uncovered.isEmpty {
+      lines.append("\(uncovered.count) rules were not seen both to allow and to refuse; `--require-coverage` names them")
+    }
     for item in cases where item.outcome != .met {
       lines.append("\(item.outcome.rawValue): \(item.name)")
       // Indented, so that no message can pass for a case.
@@ -20,6 +22,12 @@ extension CheckRecord {
   }
 
   public var json: String { get throws { try JSON.text(self, status: exitStatus) } }
+
+  /// With its file, if a case of another file has the same name.
+  private func name(_ item: Case) -> String {
+    let isShared = cases.contains { $0.name == item.name && $0.file != item.file }
+    return item.name + (item.file.flatMap { isShared ? ", in `\($0)`" : nil } ?? "")
+  }
 }
 
 extension CheckRecord.Case {

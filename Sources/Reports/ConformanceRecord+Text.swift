@@ -87,10 +87,15 @@ extension ConformanceRecord {
 
   private var summary: String {
     let failed = rows.filter { $0.outcome.status != .met }.map { "\($0.file) \($0.name): \($0.outcome.why ?? "")" }
+    let open = rows.count { $0.outcome.status == .inconclusive }
+    let counts = [
+      open == failed.count && open > 0 ? nil : "\(failed.count - open) of \(rows.count) rows do not hold",
+      open > 0 ? "\(open) of \(rows.count) rows are open" : nil,
+    ]
     let planted = twin.map { ", mistake planted: \($0)" } ?? ""
     return
       (failed + [
-        "\(outcome.status.words): \(Self.count(rows)); \(failed.count) of \(rows.count) rows do not hold"
+        "\(outcome.status.words): \(Self.count(rows)); \(counts.compactMap(\.self).joined(separator: ", "))"
           + " | \(Number.grouped(trials)) trials a comparison, seed \(seed)\(planted)"
       ]).joined(separator: "\n")
   }

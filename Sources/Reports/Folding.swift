@@ -12,8 +12,8 @@ extension String {
     // A label, its gap, and what is said: it goes on below where it began.
     let label = line.dropFirst(margin).firstRange(of: "  ").map {
       line[..<$0.lowerBound].count + line[$0.lowerBound...].prefix { $0 == " " }.count
-    }
-    let indent = label.flatMap { $0 <= columns / 2 ? $0 : nil } ?? margin + 2
+    }.flatMap { $0 <= columns / 2 ? $0 : nil }
+    let indent = label ?? margin + 2
     var lines = [String(line.prefix(label ?? margin))]
     for word in line.dropFirst(label ?? margin).split(separator: " ", omittingEmptySubsequences: false) {
       let last = lines[lines.count - 1]

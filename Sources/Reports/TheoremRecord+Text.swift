@@ -96,9 +96,8 @@ extension TheoremRecord {
   private var verdict: String {
     let confidence = "at family-wise confidence \(Number.confidence(error: alpha))"
     let checked = "\(violations) lockstep violations in \(Number.grouped(pairedTrials)) paired trials; seed \(seed)"
-    let broken = hops.compactMap { run in run.brokenAssumption.map { "broken in \(run.game): \($0)" } }
     let bounds = BoundWords.summary(rows.map { ($0.name, $0.standing, $0.ceiling) }).map { ["\($0)."] } ?? []
-    return (broken + bounds + ["\(conclusion) \(confidence) | \(checked)"]).joined(separator: "\n")
+    return (broken.map { "broken in \($0)" } + bounds + ["\(conclusion) \(confidence) | \(checked)"]).joined(separator: "\n")
   }
 
   private var conclusion: String {
@@ -108,13 +107,14 @@ extension TheoremRecord {
     if exceeded > 0 { return "boundExceeded: \(exceeded) runs," }
     if shown > 0 { return "advantageShown: \(shown) runs against an assumed ε," }
     if outcome.status == .inconclusive {
-      return "inconclusive: nothing exceeds its bound, but \(rows(.inconclusive)) runs are too short to show that they keep it,"
+      return "inconclusive: nothing exceeds its bound, but \(undecided) runs are too short to show that they keep it,"
     }
     if outcome.status == .notMet { return "not met: \(outcome.why ?? "")," }
     guard total.value != nil else {
       return
         "noAdvantageShown: no interval of an advantage reaches above "
-        + "\(Number.text(self.rows.map(\.advantage.upper).max() ?? 1, .up)),"
+        + "\(Number.text(self.rows.map(\.advantage.upper).max() ?? 1, .up))"
+        + (broken.isEmpty ? "," : ", though \(broken.count) rows break an assumption on the way,")
     }
     return "withinBound: nothing is shown to exceed its bound,"
   }

@@ -7,30 +7,34 @@ public import Primitives
 public enum ScenarioRunner {
   /// Plays `scenario` under the selected policy on a suite, with coins from `seed`. A scenario that was never loaded from a file
   /// should be validated first.
+  /// - Parameter shouldStop: asked before each step; once it says so the rest is left unplayed.
   public static func run(
     _ scenario: Scenario, policy selection: PolicySelection = .intact, suite: SuiteName = .symbolic, seed: UInt64 = 1,
-    explaining: Bool = false
+    explaining: Bool = false, shouldStop: @escaping () -> Bool = { false }
   ) throws(UnknownRule) -> ScenarioRecord {
-    try run(scenario, policy: selection, suite: suite, seed: seed, explainer: explaining ? Explainer() : nil, observe: nil)
+    try run(
+      scenario, policy: selection, suite: suite, seed: seed, explainer: explaining ? Explainer() : nil, observe: nil,
+      shouldStop: shouldStop)
   }
 
   /// `observe` is told what each rule in force makes of each question that is asked.
   package static func run(
-    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, observe: @escaping ([RuleFinding]) -> Void
+    _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, observe: @escaping ([RuleFinding]) -> Void,
+    shouldStop: @escaping () -> Bool = { false }
   ) throws(UnknownRule) -> ScenarioRecord {
-    try run(scenario, policy: selection, suite: suite, seed: 1, explainer: nil, observe: observe)
+    try run(scenario, policy: selection, suite: suite, seed: 1, explainer: nil, observe: observe, shouldStop: shouldStop)
   }
 
   private static func run(
     _ scenario: Scenario, policy selection: PolicySelection, suite: SuiteName, seed: UInt64, explainer: Explainer?,
-    observe: (([RuleFinding]) -> Void)?
+    observe: (([RuleFinding]) -> Void)?, shouldStop: @escaping () -> Bool
   ) throws(UnknownRule) -> ScenarioRecord {
     let result: Result<ScenarioRecord, UnknownRule> = suite.open(seed: seed) { suite in
       func go<S: DomainSuite>(_ suite: S) -> Result<ScenarioRecord, UnknownRule> {
         Result { () throws(UnknownRule) in
           scenario.hasTransparentWrap
-            ? try play(scenario, selection, TransparentSuite(suite), explainer, observe)
-            : try play(scenario, selection, suite, explainer, observe)
+            ? try play(scenario, selection, TransparentSuite(suite), explainer, observe, shouldStop)
+            : try play(scenario, selection, suite, explainer, observe, shouldStop)
         }
       }
       return go(suite)
@@ -39,13 +43,15 @@ public enum ScenarioRunner {
   }
 
   private static func play<S: DomainSuite>(
-    _ scenario: Scenario, _ selection: PolicySelection, _ suite: S, _ explainer: Explainer?, _ observe: (([RuleFinding]) -> Void)?
+    _ scenario: Scenario, _ selection: PolicySelection, _ suite: S, _ explainer: Explainer?,
+    _ observe: (([RuleFinding]) -> Void)?, _ shouldStop: () -> Bool
   ) throws(UnknownRule) -> ScenarioRecord {
     let policy = AuditedPolicy(policy: try selection.policy(for: S.self), explainer: explainer, observe: observe)
     var world = World(scenario, suite: suite, policy: policy)
     let judgement = Judgement(scenario, selection)
     var lines: [ScenarioRecord.Line] = []
     for (index, step) in scenario.steps.enumerated() {
+      if shouldStop() { break }
       let (before, withheld) = (world.monitor.violations.count, world.withheld.count)
       let outcome = world.play(step.command)
       let fallen = world.monitor.violations.dropFirst(before).map {
@@ -62,7 +68,9 @@ public enum ScenarioRunner {
       lines: lines,
       broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end)
     report.surprises = lines.compactMap(\.surprise)
-    if let end = judgement.end, end != broken {
+    if lines.count < scenario.steps.count {
+      report.unplayed = scenario.steps.count - lines.count
+    } else if let end = judgement.end, end != broken {
       report.surprises.append("it \(report.verdict), but should \(Property.words(end))")
     }
     return report

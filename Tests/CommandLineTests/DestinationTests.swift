@@ -79,6 +79,28 @@ import Testing
     #expect(run.error == "gamekeeper: error: \(expected)\n", "\(run.error)")
   }
 
+  /// What the files of a check name is known only once they are read.
+  @Test func whatAnExpectationNamesIsNotOverwritten() throws {
+    let run = try shell(
+      "$G check e.yaml --junit strict.yaml -o e.sarif > out; echo $?; cat strict.yaml; tail -n 1 out; head -c 1 e.sarif",
+      after: "echo 'without: [key.handle-is-fresh]' > strict.yaml && "
+        + "echo 'expectations: [{scenario: handle-overwritten, suite: symbolic, policy: strict.yaml}]' > e.yaml")
+    #expect(
+      run.output
+        == "74\nwithout: [key.handle-is-fresh]\nmet: 2 of 2 canaries, 1 of 1 expectations\n{")
+    #expect(
+      run.error
+        == "gamekeeper: error: `strict.yaml` is not written: it would take the place of `strict.yaml`, which was read\n")
+  }
+
+  @Test func whatAFolderHidesIsNotReadAndSoMayBeWritten() throws {
+    try expect(
+      "$G check folder --junit folder/.old.yaml > out && head -c 5 folder/.old.yaml && grep -c old.yaml out",
+      after: "mkdir folder && echo old > folder/.old.yaml && "
+        + "echo 'expectations: [{scenario: lone-insider, suite: symbolic}]' > folder/e.yaml",
+      prints: "<?xml1")
+  }
+
   @Test func whatIsNotReadIsReplaced() throws {
     try expect(
       "$G diff intact intact --operators 2 --dishonest 1 --depth 0 -o q.txt > out && cmp q.txt out && echo same",

@@ -52,7 +52,10 @@ import Testing
     ("latin-1.yaml", "`latin-1.yaml`, line 2: it is not UTF-8 text: byte 0xE9 at offset 9"),
     ("- < latin-1.yaml", "`-`, line 2: it is not UTF-8 text: byte 0xE9 at offset 9"),
     ("$'\\xff.yaml'", "`\u{FFFD}.yaml`: its name has bytes that are not UTF-8"),
-    ("/dev/zero", "`/dev/zero`: it is larger than 4 MiB, the most that is read"),
+    (
+      "/dev/zero",
+      "`/dev/zero`: it is larger than 4 MiB, the most that is read (`attack` and `check` read larger files with `--file-limits`)"
+    ),
     ("- <&-", "`-`: it is closed"), ("- < /dev/null", "`-`: the file is empty"),
   ]) func whatKeepsATextFromBeingReadIsSaid(_ source: String, _ reason: String) throws {
     let prepare = "mkdir folder.yaml; touch file; printf 'a: b\\nc: d\\xe9\\n' > latin-1.yaml; printf x > $'\\xff.yaml';"

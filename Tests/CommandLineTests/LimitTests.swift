@@ -97,8 +97,29 @@ import Testing
     try Data(Self.bomb.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let run = try Gamekeeper.run(arguments.map { $0 == "{}" ? file.path : $0 })
-    expect(run, 65, "`\(file.path)`, line 16: with its aliases written out it has more than 200000 nodes")
+    expect(
+      run, 65,
+      "`\(file.path)`, line 16: with its aliases written out it has more than 200000 nodes (`attack` and `check` read larger files with `--file-limits`)"
+    )
     #expect(try Gamekeeper.run("check", file.path).status == 65)
+  }
+
+  @Test func aLargerFileIsReadByWhoeverAsksForIt() throws {
+    let steps = Array(repeating: "{authorise: {operator: a, trust: T}}", count: 4_001).joined(separator: ", ")
+    let text =
+      "scenario: s\ntitle: t\nn: 1\noperators: {a: honest}\ntrusts: {T: {operators: [a], quorum: 1}}\nsteps: [\(steps)]\n"
+      + "end: holds\n"
+    try Gamekeeper.inScratch { folder in
+      let file = folder.appendingPathComponent("s.yaml").path
+      try Data(text.utf8).write(to: URL(filePath: file))
+      for verb in [["attack", "--suite", "symbolic"], ["check"]] {
+        let refused = try Gamekeeper.run(verb + [file])
+        #expect(refused.status == 65 && (refused.output + refused.error).contains("has 4001 entries, and at most 4000 are read"))
+        #expect(try Gamekeeper.run(verb + [file, "--file-limits", "2"]).status == 0)
+      }
+      expect(try Gamekeeper.run("attack", file, "--file-limits", "0"), 64, "`--file-limits 0` is out of range")
+      expect(try Gamekeeper.run("check", file, "--file-limits", "1001"), 64, "`--file-limits 1001` is out of range")
+    }
   }
 
   // MARK: Replays

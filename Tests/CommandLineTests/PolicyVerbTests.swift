@@ -234,10 +234,29 @@ import Testing
         "met: 2 of 2 canaries, 1 of 1 known counterexamples, 1 of 1 expectations\n"))
     #expect(
       try Gamekeeper.run("check", file).output.hasSuffix("met: 2 of 2 canaries, 2 of 2 expectations\n"), "the file by itself")
-    // The same search under the intact policy finds nothing, and leaves what was kept alone.
-    let nothing = try Gamekeeper.run(search)
-    #expect(nothing.status == 0 && nothing.error.hasPrefix("gamekeeper: there is no attack to write: holds in this scope"))
-    #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
+  }
+
+  /// What was found before is not taken for what was found now.
+  @Test func whereNoAttackIsFoundTheFileSaysSo() throws {
+    try Gamekeeper.inScratch { folder in
+      func text(_ name: String) throws -> String {
+        try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      }
+      let names = ["found.yaml", "found.mmd", "found.svg"]
+      let files = names.flatMap { ["-o", folder.appendingPathComponent($0).path] }
+      #expect(try Gamekeeper.run(Self.tiny + ["--without", "key.handle-is-fresh"] + files).status == 1)
+      let attacks = try names.map(text)
+      let nothing = try Gamekeeper.run(Self.tiny + files)
+      #expect(nothing.status == 0 && nothing.error.hasPrefix("gamekeeper: there is no attack to write: holds in this scope"))
+      for (name, attack) in zip(names, attacks) {
+        #expect(try text(name) != attack && text(name).contains("no attack was found by gamekeeper explore"), "\(name)")
+      }
+      #expect(try text("found.svg").hasSuffix("</svg>\n") && text("found.mmd").hasPrefix("sequenceDiagram\n"))
+      for verb in ["attack", "check"] {
+        let run = try Gamekeeper.run(verb, folder.appendingPathComponent("found.yaml").path)
+        #expect(run.status == 65 && (run.output + run.error).contains("there is nothing in it but comments"), "\(run)")
+      }
+    }
   }
 
   /// What the file is found by stands on its first line, whatever was typed, so that it can be read and typed again.
@@ -273,7 +292,7 @@ import Testing
     ] {
       let (run, _) = try run(text, "check", "{}")
       #expect(run.status == 65 && run.output.contains(expected), "\(run.output)")
-      #expect(!run.output.contains("not covered"), "where nothing ran, coverage is no news")
+      #expect(!run.output.contains("rules were not seen"), "where nothing ran, coverage is no news")
     }
     #expect(try Gamekeeper.run("check", "/nowhere.yaml").status == 65)
   }

@@ -57,6 +57,28 @@ import Testing
     #expect(folded.split(whereSeparator: \.isWhitespace) == plain.split(whereSeparator: \.isWhitespace), "nothing is lost")
   }
 
+  /// A quarter of the names at a time.
+  @Test(arguments: 0..<4) func everyListedNameIsDescribedInEightyColumns(_ quarter: Int) throws {
+    let items = try JSONDecoder().decode([Value].self, from: Data(try Gamekeeper.run("list", "--format", "json").output.utf8))
+    let names = items.compactMap { $0["name"]?.text }
+    #expect(names.count > 300)
+    let mine = names.indices.filter { $0 % 4 == quarter }.map { names[$0] }
+    let commands = mine.map { "echo \"== $?\"; $G describe '\($0)'" } + ["echo \"== $?\"", quarter == 0 ? "$G list" : "true"]
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).sh")
+    try Data(commands.joined(separator: "\n").utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let parts = try terminal("bash \(file.path)", "TERM=dumb").output.replacing("\r\n", with: "\n").components(separatedBy: "== ")
+    #expect(parts.count == mine.count + 2)
+    for (name, part) in zip(mine, parts.dropFirst()) {
+      let words = part.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains(name.lowercased()), "\(name): \(part)")
+    }
+    for part in parts.dropFirst() {
+      #expect(part.hasPrefix("0\n"), "\(part)")
+      #expect(part.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(part)")
+    }
+  }
+
   @Test(arguments: [
     "list", "theorem --all-hops --trials 2", "selftest --campaigns 1 --played 1", "hop ind_cr --set hashBits=4...5 --trials 20",
   ])

@@ -37,7 +37,8 @@ import Testing
   @Test func aBombOfAliasesIsRefusedBeforeItIsPutTogether() {
     #expect(
       message(doublings(40) + "? *x40\n: 1\n")
-        == "`big.yaml`, line 16: with its aliases written out it has more than 200000 nodes")
+        == "`big.yaml`, line 16: with its aliases written out it has more than 200000 nodes (`attack` and `check` read larger "
+        + "files with `--file-limits`)")
     #expect(message(doublings(40)).contains("more than 200000 nodes"))
     #expect(message(doublings(8)).contains("unknown key `x0`"), "the same of less is read")
   }
@@ -74,6 +75,32 @@ import Testing
     func trusts(_ count: Int) -> String { (1..<count).map { "  T\($0): {quorum: 1}" }.joined(separator: "\n") }
     #expect(message(scenario(trusts: trusts(201))).contains("has 201 trusts, and at most 200 are read"))
     #expect(message(scenario(trusts: trusts(200))) == "accepted")
+  }
+
+  @Test func whoAsksForMoreReadsMore() throws {
+    let steps = "[" + Array(repeating: "{authorise: {operator: alice, trust: T0}}", count: 4_001).joined(separator: ", ") + "]"
+    let entities = "{alice: honest, " + (1..<201).map { "o\($0): rogue" }.joined(separator: ", ") + "}"
+    let yaml = scenario(operators: entities, steps: steps)
+    #expect(message(yaml).contains("more than 200 operators, HSMs and hosts in all (`attack` and `check` read larger files with"))
+    #expect(InputLimits.$times.withValue(2) { message(yaml) } == "accepted")
+    #expect(InputLimits.$times.withValue(2) { message("a: " + String(repeating: "[", count: 70)) }.contains("deeper than 64"))
+  }
+
+  @Test func anInterruptLeavesStepsUnplayed() throws {
+    let loaded = try Scenario(
+      yaml: scenario(
+        steps: "[\(Array(repeating: "{authorise: {operator: alice, trust: T0}}", count: 5).joined(separator: ", "))]"),
+      file: "five.yaml")
+    var asked = 0
+    let part = try ScenarioRunner.run(loaded) {
+      asked += 1
+      return asked > 2
+    }
+    #expect(part.lines.count == 2 && part.unplayed == 3 && part.exitStatus == .interrupted)
+    #expect(part.text.hasSuffix("\ninterrupted after 2 of 5 steps: no property is broken so far\n"), "\(part.text)")
+    #expect(try part.json.contains("\"status\" : \"interrupted\""))
+    let whole = try ScenarioRunner.run(loaded)
+    #expect(try whole.lines.count == 5 && whole.exitStatus == .met && !whole.json.contains("unplayed"))
   }
 
   /// On the ideal suite a fingerprint is the trust itself: parent and domain, spelled out again and again, would double with

@@ -64,7 +64,7 @@ import Testing
     #expect(holds.text.contains("any 2 genuine operators include an honest one"))
     #expect(
       falls.text.contains(
-        "the quorum assumption fails: 2 of the 3 genuine operators are dishonest, where fewer than n = 2 should be"))
+        "the quorum assumption fails: 2 genuine operators are dishonest, where fewer than n = 2 should be"))
     #expect(!falls.text.contains("include an honest one"))
     for rendering in [falls.text, falls.mermaid, falls.svg] {
       #expect(rendering.contains("breaks genuine-members, keys-secret, consent, outside the quorum assumption"))
@@ -83,11 +83,14 @@ import Testing
     let falls = try exploration.run()
     #expect(
       falls.verdict.contains(", outside the quorum assumption (")
-        && falls.text.contains("the quorum assumption fails: 2 of the 2"))
+        && falls.text.contains("the quorum assumption fails: 2 genuine operators are dishonest"))
+    #expect(
+      falls.text.components(separatedBy: "the quorum assumption fails").count == 2 + falls.attacks.count,
+      "of the scope once, and of each attack once: \(falls.text)")
     let kept = try #require(falls.attacks.first?.scenario)
     #expect(
       try Scenario(yaml: kept, file: "f").story.hasPrefix(
-        "The quorum assumption fails: 2 of the 2 genuine operators are dishonest"))
+        "Outside the quorum assumption: no policy helps"))
   }
 
   @Test(arguments: SuiteName.allCases) func wrappedKeysAreNoData(suite: SuiteName) throws {

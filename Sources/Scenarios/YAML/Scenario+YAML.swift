@@ -43,7 +43,7 @@ extension Scenario {
       entities.append(Entity(name, kind, nature, sharesKeyWith: words.count == 3 ? words[2] : nil))
     }
     guard entities.count <= InputLimits.entities else {
-      throw node.error("there are more than \(InputLimits.entities) operators, HSMs and hosts in all")
+      throw node.error("there are more than \(InputLimits.entities) operators, HSMs and hosts in all", hint: InputLimits.hint)
     }
     if kind == .hsm {
       for entity in entities {
@@ -59,7 +59,7 @@ extension Scenario {
     let members = try node.mapping()
     let names = members.map(\.name)
     guard members.count <= InputLimits.trusts else {
-      throw node.error("has \(members.count) trusts, and at most \(InputLimits.trusts) are read")
+      throw node.error("has \(members.count) trusts, and at most \(InputLimits.trusts) are read", hint: InputLimits.hint)
     }
     var spelledOut: [String: Int] = [:]
     for (name, value) in members {
@@ -93,7 +93,8 @@ extension Scenario {
       guard sketch.parent != nil || fields["quorum"] != nil else { throw value.error("the key `quorum` is missing") }
       let count = 1 + [sketch.parent, sketch.domain].reduce(0) { sum, name in sum + (name.flatMap { spelledOut[$0] } ?? 0) }
       guard count <= InputLimits.spelledOut else {
-        throw value.error("with parent and domain, and theirs, it spells out more than \(InputLimits.spelledOut) trusts")
+        throw value.error(
+          "with parent and domain, and theirs, it spells out more than \(InputLimits.spelledOut) trusts", hint: InputLimits.hint)
       }
       spelledOut[name] = count
       trusts.append(sketch)

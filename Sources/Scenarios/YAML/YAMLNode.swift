@@ -13,7 +13,9 @@ package struct YAMLNode {
   package static func document(_ text: String, file: String) throws(InputError) -> YAMLNode {
     try YAMLScan.check(text, file: file)
     do {
-      guard let node = try Yams.compose(yaml: text) else { throw InputError(file: file, "the file is empty") }
+      guard let node = try Yams.compose(yaml: text) else {
+        throw InputError(file: file, text.trimmed.isEmpty ? "the file is empty" : "there is nothing in it but comments")
+      }
       return YAMLNode(node: node, file: file, key: "")
     } catch let error as InputError {
       throw error
@@ -86,7 +88,9 @@ package struct YAMLNode {
 
   package func list(most: Int = InputLimits.entries) throws(InputError) -> [YAMLNode] {
     guard case .sequence(let sequence) = node else { throw error("should be a list") }
-    guard sequence.count <= most else { throw error("has \(sequence.count) entries, and at most \(most) are read") }
+    guard sequence.count <= most else {
+      throw error("has \(sequence.count) entries, and at most \(most) are read", hint: InputLimits.hint)
+    }
     return sequence.enumerated().map { child($1, "[\($0)]") }
   }
 

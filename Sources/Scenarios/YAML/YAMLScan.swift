@@ -27,7 +27,8 @@ struct YAMLScan {
   /// Refuses what is too large, too deep, or has a key that is no word; other mistakes are left to whoever reads the text.
   static func check(_ text: String, file: String) throws(InputError) {
     guard text.utf8.count <= InputLimits.bytes else {
-      throw InputError(file: file, "it has \(text.utf8.count) bytes, and at most \(InputLimits.bytes) are read")
+      throw InputError(
+        file: file, "it has \(text.utf8.count) bytes, and at most \(InputLimits.bytes) are read", hint: InputLimits.hint)
     }
     var scan = YAMLScan(file: file)
     if let error = scan.error(in: Array(text.utf8)) { throw error }
@@ -86,7 +87,9 @@ struct YAMLScan {
     open.append(parent)
     if parent.size.depth > InputLimits.depth { throw tooDeep(line) }
     guard parent.size.nodes <= InputLimits.nodes else {
-      throw InputError(file: file, line: line, "with its aliases written out it has more than \(InputLimits.nodes) nodes")
+      throw InputError(
+        file: file, line: line, "with its aliases written out it has more than \(InputLimits.nodes) nodes",
+        hint: InputLimits.hint)
     }
   }
 
