@@ -49,9 +49,9 @@ struct Attack: ParsableCommand {
     if explain, !outputs.contains(.text), !outputs.contains(.json) {
       throw Problem.fail("`--explain` means nothing for a picture, which has no room for it", status: Failure.usage)
     }
+    Interrupts.listen()
     let scenario = try files.withLimits { try Files.scenario(self.scenario) }
     let (policy, suite) = (try policy.selection, try SuiteName.named(suite))
-    Interrupts.listen()
     let report = try Problem.report {
       try ScenarioRunner.run(scenario, policy: policy, suite: suite, seed: seed, explaining: explain) { Interrupts.isRaised }
     }

@@ -15,7 +15,7 @@ struct Destination {
   init(_ path: String) throws {
     self.path = path
     do throws(Refusal) { target = try Self.checked(path) } catch {
-      throw Problem.fail("`\(path)` cannot be written: \(error.words)", status: Failure.badInput)
+      throw Problem.fail("`\(path)` cannot be written: \(error.words)", status: Failure.cannotWrite)
     }
   }
 

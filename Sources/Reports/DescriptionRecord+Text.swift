@@ -5,9 +5,13 @@ extension DescriptionRecord {
   public var text: String {
     var parts = [words]
     if !facts.isEmpty {
-      let width = (facts.map(\.name.count).max() ?? 0) + 2
+      // A formula is too long for a column: what is said of it stands below.
+      let width = (facts.map(\.name.count).filter { $0 <= 30 }.max() ?? 0) + 2
       parts.append(
-        facts.map { $0.name + String(repeating: " ", count: width - $0.name.count) + $0.value }.joined(separator: "\n"))
+        facts.map { fact in
+          let gap = width - fact.name.count
+          return fact.name + (gap < 2 ? "\n" : "") + String(repeating: " ", count: gap < 2 ? width : gap) + fact.value
+        }.joined(separator: "\n"))
     }
     if !parameters.isEmpty { parts.append(table.text) }
     return Escape.terminal(parts.joined(separator: "\n\n"), keepsLines: true) + (parameters.isEmpty ? "\n" : "")

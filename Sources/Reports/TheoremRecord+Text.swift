@@ -107,14 +107,17 @@ extension TheoremRecord {
     if exceeded > 0 { return "boundExceeded: \(exceeded) runs," }
     if shown > 0 { return "advantageShown: \(shown) runs against an assumed ε," }
     if outcome.status == .inconclusive {
-      return "inconclusive: nothing exceeds its bound, but \(undecided) runs are too short to show that they keep it,"
+      return
+        "inconclusive: nothing exceeds its bound, but \(undecided) \(undecided == 1 ? "run is" : "runs are") too short to show that "
+        + "\(undecided == 1 ? "it keeps" : "they keep") it,"
     }
     if outcome.status == .notMet { return "not met: \(outcome.why ?? "")," }
     guard total.value != nil else {
       return
         "noAdvantageShown: no interval of an advantage reaches above "
         + "\(Number.text(self.rows.map(\.advantage.upper).max() ?? 1, .up))"
-        + (broken.isEmpty ? "," : ", though \(broken.count) rows break an assumption on the way,")
+        + (broken.isEmpty
+          ? "," : ", though \(broken.count) \(broken.count == 1 ? "hop breaks" : "hops break") what is assumed of an ε,")
     }
     return "withinBound: nothing is shown to exceed its bound,"
   }

@@ -191,7 +191,7 @@ import Testing
   @Test func aFileThatCannotBeWrittenIsNamedBeforeAnythingIsPlayed() throws {
     let path = "/nowhere/at/all.json"
     let run = try Gamekeeper.run("play", "signature-idealization", "--trials", "100", "--output", path, "--format", "json")
-    #expect(run.status == 65)
+    #expect(run.status == 74)
     #expect(run.error == "gamekeeper: error: `\(path)` cannot be written: there is no folder `/nowhere/at`\n")
     #expect(run.output == "", "nothing was played")
   }

@@ -19,7 +19,10 @@ import Testing
 
   // MARK: Names
 
-  @Test(arguments: ["atMostBound", "met", "not met", "decided", "refuted", "undecided", "smallestShowable"])
+  @Test(arguments: [
+    "atMostBound", "met", "not met", "decided", "refuted", "undecided", "smallestShowable", "holds", "falls", "vacuous", "below",
+    "across", "above", "interrupted", "skipped",
+  ])
   func whatVerdictsAreSaidInIsDescribed(_ name: String) throws {
     let run = try Gamekeeper.run("describe", name)
     #expect(run.status == 0 && run.output.contains("\(name): "), "\(run)")

@@ -119,7 +119,7 @@ import Testing
     ("--plot no/x.svg --set hashBits=8...9", "`no/x.svg` cannot be written: there is no folder `no`"),
   ]) func aPlaceThatCannotBeWrittenIsRefused(_ options: String, _ expected: String) throws {
     let run = try shell("\(Self.endless) \(options)", after: "mkdir folder && touch file && ln -s circle circle")
-    #expect(run.status == 65 && run.output == "" && run.error == "gamekeeper: error: \(expected)\n", "\(run)")
+    #expect(run.status == 74 && run.output == "" && run.error == "gamekeeper: error: \(expected)\n", "\(run)")
   }
 
   @Test(arguments: [
@@ -129,7 +129,7 @@ import Testing
   func everyVerbLooksBeforeItWorks(_ verb: String) throws {
     let run = try shell("$G \(verb) -o no/x.json")
     #expect(
-      run.status == 65 && run.output == ""
+      run.status == 74 && run.output == ""
         && run.error == "gamekeeper: error: `no/x.json` cannot be written: there is no folder `no`\n", "\(run)")
   }
 

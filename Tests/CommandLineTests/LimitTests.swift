@@ -99,7 +99,8 @@ import Testing
     let run = try Gamekeeper.run(arguments.map { $0 == "{}" ? file.path : $0 })
     expect(
       run, 65,
-      "`\(file.path)`, line 16: with its aliases written out it has more than 200000 nodes (`attack` and `check` read larger files with `--file-limits`)"
+      "`\(file.path)`, line 16: with its aliases written out it has more than 200000 nodes "
+        + "(`attack` and `check` read larger files with `--file-limits`)"
     )
     #expect(try Gamekeeper.run("check", file.path).status == 65)
   }

@@ -137,7 +137,7 @@ import Testing
 
   @Test func aFileThatCannotBeWrittenIsNamedBeforeTheStory() throws {
     let run = try Gamekeeper.run("attack", "transplant", "--suite", "symbolic", "-o", "/nowhere/at/all.txt")
-    #expect(run.status == 65 && run.error.hasPrefix("gamekeeper: error: `/nowhere/at/all.txt` cannot be written"))
+    #expect(run.status == 74 && run.error.hasPrefix("gamekeeper: error: `/nowhere/at/all.txt` cannot be written"))
     #expect(run.output == "")
   }
 

@@ -161,6 +161,18 @@ public enum Glossary {
       ("not met", "what was asked for is not as expected, or an attack or a fault was found: exit status 1; `not-met` in JSON"),
       ("refuted", "of a reduction's inequality: what was measured contradicts it"),
       ("undecided", "of a reduction's inequality: too few trials to contradict it or to show that it is kept"),
+      (
+        "holds",
+        "of a search: no property falls in its scope; of a scenario: no property is broken; of a reduction's inequality: an excess "
+          + "beyond its slack is excluded"
+      ),
+      ("falls", "of a search: an attack was found that breaks a property; of a scenario: `breaks`, with the properties"),
+      ("vacuous", "of a reduction's inequality: neither side's event occurred; of a bound: it is 1 or more and says nothing"),
+      ("below", "of a standing: the whole interval of the advantage lies at or below the bound"),
+      ("across", "of a standing: the bound lies within the interval of the advantage"),
+      ("above", "of a standing: the whole interval of the advantage lies above the bound"),
+      ("interrupted", "ended by a signal before it was done: exit status 130, 143 or 129, and what is finished is kept"),
+      ("skipped", "of a case of `check`: an interrupt came before its end"),
     ])
 
   private static let domains = list(
