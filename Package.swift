@@ -54,7 +54,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "PolicySearch",
-      dependencies: ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios"],
+      dependencies: ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios", "Words"],
       swiftSettings: strict),
     .target(
       name: "Expectations",
@@ -69,7 +69,7 @@ let package = Package(
       plugins: ["EmbedTexts"]),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
     .target(
-      name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
+      name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee", "Words"],
       swiftSettings: strict),
     .target(
       name: "GameTesting", dependencies: ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
@@ -81,7 +81,7 @@ let package = Package(
       name: "Catalog",
       dependencies: [
         "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
-        "Statistics",
+        "Statistics", "Words",
       ],
       swiftSettings: strict),
     .target(
@@ -117,9 +117,10 @@ let package = Package(
       name: "fuzz", dependencies: ["Arena", "Catalog", "Coins", "Expectations", "Reports", "Scenarios"], path: "Tests/Fuzz",
       exclude: ["Corpus"],
       swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
-    .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),
+    .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "GamesTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
@@ -141,12 +142,14 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .testTarget(
-      name: "DomainManagementTests", dependencies: ["Coins", "DomainManagement", "Policy", "Primitives"], swiftSettings: strict),
+      name: "DomainManagementTests", dependencies: ["Coins", "DomainManagement", "Policy", "Primitives", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy"],
       swiftSettings: strict),
@@ -157,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words",
-        .product(name: "Yams", package: "Yams"),
+        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios",
+        "TestSupport", "Words", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
   ]

@@ -23,7 +23,7 @@ import Testing
   @Test func aJudgeThatNeverRefutesIsFound() async {
     let canaries = await referee.canaries(judge: Judge(alpha: 1e-300))
     #expect(canaries.map(\.isAlive) == [false, false, true, false, false, false, false, true])
-    #expect(canaries[0].expected == "boundExceeded" && canaries[0].observed == "inconclusive")
+    #expect(canaries[0].expected == .boundExceeded && canaries[0].observed == .inconclusive)
   }
 
   @Test func aJudgeThatNeverCertifiesIsFound() async {
