@@ -115,7 +115,7 @@ public struct TheoremRecord: Codable, Sendable {
   /// Every row: what it is about, its verdict, and where its advantage lies.
   public var rows: [(name: String, verdict: Verdict.Kind, advantage: Estimate, standing: BoundStanding?, ceiling: CeilingRecord?)]
   {
-    func row(_ name: String, _ share: Share) -> (String, String, Estimate, BoundStanding?, CeilingRecord?) {
+    func row(_ name: String, _ share: Share) -> (String, Verdict.Kind, Estimate, BoundStanding?, CeilingRecord?) {
       (name, share.verdict, share.advantage, share.standing, share.ceiling)
     }
     return terms.flatMap { [row("\($0.adversary), together", $0.together), row("\($0.adversary), alone", $0.alone)] } + [
