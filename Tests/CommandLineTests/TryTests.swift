@@ -75,6 +75,15 @@ import Testing
       run.error == "gamekeeper: error: unknown game or hop `key-secrecyy`\ngamekeeper: hint: did you mean `key-secrecy`?\n")
   }
 
+  @Test func whatCannotBeTriedIsRefusedWithWhatCan() throws {
+    let run = try run(Self.thief, "--game", "signature-forgery")
+    #expect(run.status == 64)
+    #expect(
+      run.error.hasPrefix(
+        "gamekeeper: error: an adversary from outside cannot play game `signature-forgery`\ngamekeeper: hint: it can play: "))
+    #expect(run.error.contains("key-secrecy") && !run.error.contains("signature-idealization"))
+  }
+
   @Test func withoutAToolchainItSaysSo() throws {
     let run = try run(Self.thief, "--game", "key-secrecy", environment: ["PATH": "/nowhere"])
     #expect(run.status == 69)
