@@ -58,13 +58,13 @@ public struct Gamekeeper: AsyncParsableCommand {
   @MainActor
   public static func main(
     adding additions: [Additions] = [], rules: [any RuleAddition] = [], invariants: [any Invariant] = [],
-    called name: String = Program.name
+    called name: String = "gamekeeper"
   ) async {
     Descriptor.reserveStandardStreams()
     let status = await Program.$name.withValue(name) {
       if let status = Resources.shortage() { return status }
       Traps.listen()
-      return await status(adding: additions, rules, invariants)
+      return await Self.status(adding: additions, rules, invariants)
     }
     Foundation.exit(status.rawValue)
   }
