@@ -12,8 +12,8 @@ import Testing
     #expect(canaries.map(\.name) == ["loud", "silent", "unflagged", "won", "lost", "level", "double", "lapsed"])
     #expect(
       canaries.map(\.observed) == [
-        "boundExceeded", "withinBound", "invalid", "boundExceeded", "withinBound", "boundAttained", "boundExceeded",
-        "inconclusive",
+        .boundExceeded, .withinBound, .invalid, .boundExceeded, .withinBound, .boundAttained, .boundExceeded,
+        .inconclusive,
       ])
     #expect(canaries.allSatisfy { $0.isAlive })
   }
