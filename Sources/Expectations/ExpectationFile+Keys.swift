@@ -24,8 +24,9 @@ extension FileFormat {
           policy: {without: [successor.threshold-of-parent]}
           expect: [genuine-members, keys-secret, consent]
         - explore: &small
-            {operators: 3, dishonest: 1, rogue-operators: 1, hsms: 2, rogue-hsms: 1,
-             hosts: 1, rogue-hosts: 0, domains: 1, depth: 1, quorum: 2}
+            {operators: 3, dishonest: 1, rogue-operators: 1, hsms: 2,
+             rogue-hsms: 1, hosts: 1, rogue-hosts: 0, domains: 1, depth: 1,
+             quorum: 2}
           expect: holds
           because: {seen: [founded, key-added, updated, host-advanced, decrypted]}
         - explore: {<<: *small, shared-keys: 1, transparent-wrap: false}
@@ -39,7 +40,8 @@ extension FileFormat {
           trials: 2000
           seed: 7
           expect: boundAttained
-          because: {violations: 0, bad-event: seen, reduction: holds, reason: bound}
+          because:
+            {violations: 0, bad-event: seen, reduction: holds, reason: bound}
         - game: signature-idealization
           adversary: replay
           twin: forgetful
