@@ -1,5 +1,6 @@
-import Adversaries
+import HashAdversaries
 import Arena
+package import Families
 import GameKit
 import Games
 import Primitives
@@ -45,6 +46,10 @@ struct HashStage<P: PointHash>: Stage {
         expects: "1 − (1 − 2^−hashBits)^q_work",
         chance: { $0["q_hash"] >= 2 ? ClosedFormula.forgery(bits: $0["hashBits"], tries: $0["q_work"]) : nil }
       ) { SecondPreimage($0.function) },
+      Attack(
+        "second-preimages", "searches another point with the digest of any of q_hash − 1 that were hashed",
+        expects: "(q_hash − 1)·q_work/2^hashBits, about"
+      ) { SecondPreimages($0.function) },
       Attack(
         "check-twice", "has two colliding points checked that were never hashed",
         expects: "as birthday; nothing where checked points are not remembered", chance: collisionIsShown
@@ -166,7 +171,7 @@ private func hop(_ facts: HopFacts, _ memory: HashMemory, chance: @escaping Entr
     experiment: { $0.open(HashPart.idealizationToCollision(memory)) })
 }
 
-let hashes = Family(
+package let hashes = Family(
   attacks: attacks + chainAttacks + keyAttacks,
   games: [
     Entry(
