@@ -58,13 +58,15 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Records", dependencies: ["Statistics", "Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
-    .target(name: "DomainManagement", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
+    .target(name: "Wire", dependencies: ["Primitives"], swiftSettings: strict),
+    .target(name: "DomainKeys", dependencies: ["Wire"], swiftSettings: strict),
+    .target(name: "DomainManagement", dependencies: ["Coins", "DomainKeys", "Primitives", "Wire"], swiftSettings: strict),
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives", "Words"], swiftSettings: strict),
     .target(name: "Explorer", swiftSettings: strict),
     .target(
       name: "Scenarios",
       dependencies: [
-        "Coins", "DomainManagement", "Policy", "Primitives", "Records", "Words",
+        "Coins", "DomainKeys", "DomainManagement", "Policy", "Primitives", "Records", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -78,8 +80,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Records"], swiftSettings: strict),
     .target(
-      name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"], path: "Games",
-      swiftSettings: strict, plugins: ["EmbedTexts"]),
+      name: "Games", dependencies: ["Coins", "DomainKeys", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"],
+      path: "Games", swiftSettings: strict, plugins: ["EmbedTexts"]),
     adversaries("Signature", path: "Signatures"), adversaries("Hash", path: "Hashing"), adversaries("Policy", path: "Policies"),
     adversaries("Encryption", path: "Encryption"),
     adversaries("KeySecrecy", path: "KeySecrecy", ["EncryptionAdversaries"]),
@@ -182,7 +184,8 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .testTarget(
-      name: "DomainManagementTests", dependencies: ["Coins", "DomainManagement", "Policy", "Primitives", "TestSupport"],
+      name: "DomainManagementTests",
+      dependencies: ["Coins", "DomainKeys", "DomainManagement", "Policy", "Primitives", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy"],

@@ -16,11 +16,11 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
   public typealias Target = SignatureForgery<S>
 
   /// Which triples are handed to the challenger as forgeries.
-  public enum Submission: Sendable {
+  public enum Submission: String, Sendable {
     /// Those under the key that stands at the planted place, as published.
     case planted
     /// All of them: a planted defect, which counts C's own signatures as forgeries after a collision.
-    case everything
+    case everything = "submits-everything"
   }
 
   let keys: Int
@@ -106,8 +106,9 @@ extension HopFacts {
   public static let ufUF1 = HopFacts(
     "uf_uf1", "many keys cost a factor q_gen", lemma: "PKSMK: uf_uf1",
     claim: """
-      The reduction C(A) plants the one challenge key among q_gen keys and makes the others itself; it is right once in q_gen:
-          Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]
+      The reduction C(A) plants the one challenge key among q_gen keys and makes the others itself; it is right once in q_gen, \
+      so that q_gen·Pr[UF₁(C(A))] is the mean number of keys under which A forges, no less and no more:
+          Pr[UF(A)] ≤ E[forged keys] = q_gen·Pr[UF₁(C(A))]
       """,
     badEvent: "forgery", bound: "q_gen" * "ε_sig", source: "\(signatureSource), lemma uf_uf1")
 }

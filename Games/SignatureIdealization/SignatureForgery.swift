@@ -12,6 +12,7 @@ public struct SignatureForgery<S: SignatureScheme>: WinnableGame {
   public init(scheme: S) { real = SignatureIdealization(scheme: scheme).left }
 
   public var isWon: Bool { real.hasForgery }
+  public var placesWon: Int { real.forgedKeys.count }
 
   public mutating func restart(coins: Coins) { real.restart(coins: coins) }
 

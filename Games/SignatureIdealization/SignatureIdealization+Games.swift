@@ -8,20 +8,25 @@ extension SignatureIdealization {
     var service: SignatureService<S>
     /// Whether a triple under a registered key has verified that was never produced.
     public private(set) var hasForgery = false
+    /// Each key under which one has, once.
+    private(set) var forgedKeys: [S.VerificationKey] = []
 
     public mutating func restart(coins: Coins) {
       service.restart(coins: coins)
-      hasForgery = false
+      if hasForgery { (hasForgery, forgedKeys) = (false, []) }
     }
 
     public mutating func answer(_ query: SignatureQuery<S>) -> SignatureAnswer<S> {
-      var forged = false
+      var forged: S.VerificationKey?
       let answer = service.answer(query) { service, triple in
         guard case .valid = service.check(triple) else { return .rejected }
-        forged = service.registered.contains(triple.key) && !service.produced.contains(triple)
+        if service.registered.contains(triple.key), !service.produced.contains(triple) { forged = triple.key }
         return .accepted
       }
-      if forged { hasForgery = true }
+      if let forged {
+        hasForgery = true
+        if !forgedKeys.contains(forged) { forgedKeys.append(forged) }
+      }
       return answer
     }
   }

@@ -18,6 +18,8 @@ public struct SignatureIdealization<S: SignatureScheme>: Hop {
 
   public func isBad(_ left: borrowing Real) -> Bool { left.hasForgery }
 
+  public func badPlaces(_ left: borrowing Real) -> Int { left.forgedKeys.count }
+
   public func relation(_ left: borrowing Real, _ right: borrowing Ideal) -> Relation {
     guard left.service.registered.agrees(with: right.service.registered) else { return .broken("registered keys") }
     guard left.service.produced.agrees(with: right.service.produced) else { return .broken("produced signatures") }

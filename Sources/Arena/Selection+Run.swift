@@ -26,7 +26,8 @@ extension Selection {
     Traps.isPlaying(self, settings.source)
     let referee = Referee(
       source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads, order: settings.order)
-    let canaries = await referee.canaries()
+    var canaries = await referee.canaries()
+    if case .planted = entry.reduction?.agreement { canaries += await referee.plantedCanaries() }
     let experiment = experiment
     let outcome = await referee.run(
       experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,

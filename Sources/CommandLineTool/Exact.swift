@@ -50,13 +50,12 @@ struct Exact: ParsableCommand {
     let selection = try Failure.orReport(request)
     if views, !selection.hasTwoWorlds { throw Failure.report(selection.oneWorld("views")) }
     Interrupts.listen()
-    let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
+    let result = try Failure.orReport { () throws(CatalogError) in try self.result(selection) }
     if Interrupts.isRaised {
-      let lacking = record == nil ? "no pass over the coins is finished" : "the distributions of views are not compared"
+      let lacking = result == nil ? "no pass over the coins is finished" : "the distributions of views are not compared"
       Failure.say("interrupted: \(lacking)")
     }
-    guard let record else { throw Failure.interrupted }
-    let isRefuted = record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0")
+    guard let (record, isRefuted) = result else { throw Failure.interrupted }
     let status: RunStatus = Interrupts.isRaised ? .interrupted : isRefuted ? .notMet : .met
     try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record, status: status) }
     try status.end()
@@ -70,7 +69,7 @@ struct Exact: ParsableCommand {
   }
 
   /// Nil if not even the probabilities are finished; without the distributions if those are not.
-  private func record(_ selection: Selection) throws(CatalogError) -> ExactRecord? {
+  private func result(_ selection: Selection) throws(CatalogError) -> (record: ExactRecord, isRefuted: Bool)? {
     let experiment = selection.experiment
     defer { Progress.say("") }
     do {
@@ -83,15 +82,24 @@ struct Exact: ParsableCommand {
       let bound = selection.entry.bound(selection.suite)
       let isWinnable = selection.measure == .winning
       let value = selection.measure == .independentWorlds ? exact.advantage : exact.bad
-      return ExactRecord(
+      let reduction = selection.entry.reduction
+      let record = ExactRecord(
         game: selection.entry.name, adversary: selection.adversary, twin: selection.twin, parameters: selection.parameters,
         paths: exact.paths, bad: "\(exact.bad)", left: isWinnable ? nil : "\(exact.left)",
         right: isWinnable ? nil : "\(exact.right)", advantage: isWinnable ? nil : "\(exact.advantage)",
         value: value.value, formula: selection.formula,
         bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: selection.boundValue),
-        reduction: "\(exact.reduction)", disagreement: "\(exact.disagreement)", violation: "\(exact.violation)",
+        reduction: "\(exact.reduction)", disagreement: "\(exact.disagreement)",
+        places: reduction?.agreement == .planted ? "\(exact.places)" : nil, violation: "\(exact.violation)",
         forfeit: "\(exact.forfeit)",
         views: distributions.map { .init(left: $0.leftViews, right: $0.rightViews, distance: "\($0.distance)") })
+      let isReductionRefuted =
+        switch reduction?.agreement {
+        case .everyTrial: exact.disagreement != 0
+        case .planted: exact.places != Rational(integerLiteral: Int(reduction?.loss(selection) ?? 1)) * exact.reduction
+        case .onAverage, nil: false
+        }
+      return (record, exact.violation != 0 || isReductionRefuted)
     } catch .interrupted {
       return nil
     } catch {

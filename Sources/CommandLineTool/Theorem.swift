@@ -20,11 +20,15 @@ struct Theorem: AsyncParsableCommand {
       table is wrong with probability alpha at most; a row has 10,000 trials, or 25 on a real suite. On a real suite nothing is \
       known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
 
+      With --fixed-work it asks of each term whether it really grows with the number of entities, q: the adversary's whole work stays \
+      what it is, and the slope of its advantage in q is measured. Where the bound grows and no attack does, the factor q is slack.
+
       With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
 
       Examples:
         \(Program.name) theorem
         \(Program.name) theorem --suite kms                     on real cryptography
+        \(Program.name) theorem --fixed-work                    what grows with the number of entities, and what is slack
         \(Program.name) theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
 
       Exit status: 0 nothing exceeds its bound, and an ε that a hop was seen to break is named; 1 something does, or a hop is \
@@ -35,6 +39,9 @@ struct Theorem: AsyncParsableCommand {
 
   @Flag(help: "Every hop of the primitives with all its adversaries, instead of the theorem.")
   var allHops = false
+
+  @Flag(help: "What grows with the number of entities at fixed work, instead of the theorem.")
+  var fixedWork = false
 
   @OptionGroup var output: OutputOptions<RunFormat>
 
@@ -56,6 +63,10 @@ struct Theorem: AsyncParsableCommand {
     if allHops {
       try Failure.orReport(refuseWhatHopsIgnore)
       return try await HopTable(options: options, outputs: outputs).run()
+    }
+    if fixedWork {
+      try Failure.orReport(refuseWhatHopsIgnore)
+      return try await FixedWorkTable(options: options, outputs: outputs).run()
     }
     let plan = try Failure.orReport { () throws(CatalogError) in try self.plan(isDrawn: outputs.contains(.svg)) }
     let settings = try Failure.orReport { () throws(CatalogError) in try options.runSettings(defaultTrials: plan.trials) }
@@ -100,12 +111,13 @@ struct Theorem: AsyncParsableCommand {
     try result.outcome.status.end()
   }
 
-  /// The table of all hops has nothing on paper.
+  /// The other tables have nothing on paper, and are two.
   private func refuseWhatHopsIgnore() throws(CatalogError) {
-    let ignored = [("scale", scale != nil), ("epsilon-bits", epsilonBits != nil)]
+    let ignored = [("scale", scale != nil), ("epsilon-bits", epsilonBits != nil), ("fixed-work", allHops && fixedWork)]
     guard let option = ignored.first(where: \.1)?.0 else { return }
     throw CatalogError(
-      "`--\(option)` means nothing with `--all-hops`", hint: "it belongs to the theorem's own table: leave out one of them")
+      "`--\(option)` means nothing with `--\(allHops ? "all-hops" : "fixed-work")`",
+      hint: "it belongs to the theorem's own table: leave out one of them")
   }
 
   private func record(_ term: TheoremTerm, _ selection: Selection, _ together: RunRecord, _ alone: RunRecord)

@@ -1,4 +1,6 @@
+public import DomainKeys
 public import Primitives
+public import Wire
 
 /// The cryptography that domain management stands on: one implementation of the protocol runs on every suite.
 ///
@@ -28,21 +30,21 @@ public protocol DomainSuite: SendableMetatype {
   func bogusSignature() -> Signature
   func digest(_ message: [UInt8]) -> Digest
 
-  /// Encrypts `secret` once for all `recipients`, with `tag` as associated data; the shares are in the order of the recipients.
+  /// Encrypts the keys once for all `recipients`, with `tag` as associated data; the shares are in the order of the recipients.
   /// Nil if a recipient's key is no key.
-  func wrap(_ secret: [UInt8], to recipients: [AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]?
-  /// The secret, or nil if the share was not made for this key under this tag.
-  func unwrap(_ share: Share, with secret: AgreementSecret, key: AgreementKey, tag: [UInt8]) -> [UInt8]?
+  func wrap(_ keys: KeyPlaintext, to recipients: [AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]?
+  /// The keys, or nil if the share was not made for this key under this tag.
+  func unwrap(_ share: Share, with secret: AgreementSecret, key: AgreementKey, tag: [UInt8]) -> KeyPlaintext?
   /// What anybody can read in a share: nothing, unless the suite is defective.
-  func exposed(_ share: Share) -> [UInt8]?
+  func exposed(_ share: Share) -> KeyPlaintext?
 
-  /// The bytes of a fresh domain key.
-  func makeKey(draw: UInt64) -> [UInt8]
-  /// Authenticated encryption of user data under a domain key; nil if the bytes are no key of this suite.
-  func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]?
-  func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]?
+  /// A fresh domain key.
+  func makeKey(draw: UInt64) -> DomainKey
+  /// Authenticated encryption of user data under a domain key; nil if it is no key of this suite.
+  func seal(_ message: [UInt8], key: DomainKey, associatedData: [UInt8], draw: UInt64) -> [UInt8]?
+  func open(_ ciphertext: [UInt8], key: DomainKey, associatedData: [UInt8]) -> [UInt8]?
 }
 
 extension DomainSuite {
-  public func exposed(_ share: Share) -> [UInt8]? { nil }
+  public func exposed(_ share: Share) -> KeyPlaintext? { nil }
 }

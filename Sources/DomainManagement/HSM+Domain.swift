@@ -1,3 +1,5 @@
+public import DomainKeys
+
 /// Managing a domain: found, add a key, move to a successor (docs/model.md, section 1.4).
 ///
 /// `recipients` is what an untrusted coordinator asks the keys to be wrapped for; nil stands for the HSMs of the trust. `draw`
@@ -18,7 +20,7 @@ extension HSM {
   ) throws(Refusal) -> Answer<Token<S>> {
     var keys = try open(token, policy: policy, suite: suite)
     try policy.demand(.addKey(handle, taken: keys.handles), suite: suite)
-    keys.set(DomainKey(suite.makeKey(draw: draw)), for: handle)
+    keys.set(suite.makeKey(draw: draw), for: handle)
     return try release(keys, under: token.trust, to: recipients, draw: draw, policy: policy, suite: suite)
   }
 

@@ -1,3 +1,5 @@
+public import DomainKeys
+
 /// Serving a host over the ideal channel, which tells the HSM who asks (docs/model.md, sections 1.1 and 1.4).
 extension HSM {
   public func serve(
@@ -9,24 +11,24 @@ extension HSM {
   /// The answer, and beside it the key that served: what the judge of an experiment reads.
   @_spi(Judge) public func judgedService(
     _ request: ServiceRequest<S>, draw: UInt64, policy: some DomainPolicy<S>, suite: S
-  ) throws(Refusal) -> (answer: Answer<ServiceReply>, secret: [UInt8]) {
+  ) throws(Refusal) -> (answer: Answer<ServiceReply>, key: DomainKey) {
     let keys = try open(request.token, policy: policy, suite: suite)
     try policy.demand(.serve(request.token.trust, requester: request.requester), suite: suite)
     guard let key = keys[request.handle] else { throw .impossible("the token has no key `\(request.handle)`") }
     let reply: ServiceReply
     switch request.command {
     case .encrypt(let message, let associatedData):
-      guard let ciphertext = suite.seal(message, key: key.secret, associatedData: associatedData, draw: draw) else {
+      guard let ciphertext = suite.seal(message, key: key, associatedData: associatedData, draw: draw) else {
         throw .impossible("the key is none of this suite")
       }
       reply = .ciphertext(ciphertext)
     case .decrypt(let ciphertext, let associatedData):
-      guard let message = suite.open(ciphertext, key: key.secret, associatedData: associatedData) else {
+      guard let message = suite.open(ciphertext, key: key, associatedData: associatedData) else {
         throw .impossible("the ciphertext is not authentic under this key")
       }
       reply = .message(message)
     }
-    return (try release(reply, holding: keys.keys, policy: policy, suite: suite), key.secret)
+    return (try release(reply, holding: keys.keys, policy: policy, suite: suite), key)
   }
 }
 

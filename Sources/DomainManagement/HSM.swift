@@ -1,3 +1,5 @@
+public import DomainKeys
+
 /// A hardware security module: two key pairs and nothing else. Every operation takes its state in a token and gives it back in
 /// one.
 public struct HSM<S: DomainSuite> {

@@ -1,3 +1,5 @@
+public import DomainKeys
+
 /// Keeps the current trust of its domain, lets it change by the rules only, and sends users' requests to HSMs (docs/model.md,
 /// section 1.1).
 public struct Host<S: DomainSuite> {

@@ -1,3 +1,5 @@
+public import DomainKeys
+
 /// A module that the adversary made: it signs and opens what its owner likes. No genuine module can do either.
 public struct RogueHSM<S: DomainSuite> {
   private let module: HSM<S>

@@ -1,3 +1,5 @@
+public import DomainKeys
+
 /// A host's request as an HSM receives it: the channel vouches for `requester` (docs/model.md, section 1.1). The adversary can be
 /// the requester under a rogue identity only.
 public struct ServiceRequest<S: DomainSuite> {

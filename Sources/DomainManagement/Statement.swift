@@ -1,3 +1,5 @@
+internal import Wire
+
 /// What a signature says: a context, a trust and, on a token, the wrapped keys. The signed bytes are their injective
 /// concatenation.
 ///

@@ -1,3 +1,5 @@
+public import Wire
+
 /// The canonical encoding of a token, version 1 [ours]: `1 'K' trust tag? shares signer statement? signature`. The tag and the
 /// statement are written only where they differ from what the token itself says, so an honest token has exactly the parts of the
 /// model.

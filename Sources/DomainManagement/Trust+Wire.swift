@@ -1,3 +1,5 @@
+public import Wire
+
 /// The canonical encoding of a trust, version 1 [ours]: `1 'T' suite parent? domain? operators hsms hosts quorum`, where lists
 /// are counted and strictly ascending, numbers are shortest LEB128, and everything else is a byte string with its length before
 /// it.

@@ -1,3 +1,5 @@
+public import DomainKeys
+
 /// A key map under multi-recipient encryption, with the tag it claims to be bound to.
 ///
 /// A share opens under `tag` or not at all: that is cryptography. That `tag` is the fingerprint of the token's trust is a rule of
@@ -33,11 +35,11 @@ public struct Wrapped<S: DomainSuite>: Hashable, Sendable {
   public func opened(with secret: S.AgreementSecret, key: S.AgreementKey, suite: S) -> KeyMap? {
     guard let share = share(for: key), let plaintext = suite.unwrap(share, with: secret, key: key, tag: tag.bytes)
     else { return nil }
-    return KeyMap(plaintext: plaintext)
+    return KeyMap(plaintext)
   }
 
   /// The key map, as far as anybody can read it: nil unless the suite is defective.
   public func exposed(suite: S) -> KeyMap? {
-    shares.lazy.compactMap { suite.exposed($0.share) }.first.flatMap(KeyMap.init(plaintext:))
+    shares.lazy.compactMap { suite.exposed($0.share) }.first.flatMap(KeyMap.init)
   }
 }

@@ -14,6 +14,8 @@ public struct ExactProbabilities: Sendable {
   public let reduction: Rational
   /// The bad event and the reduction's win do not coincide.
   public let disagreement: Rational
+  /// The mean number of places at which the bad event, or the win, occurs beside the reduction.
+  public let places: Rational
   /// Lockstep is violated: 0 proves the hop for these parameters and this adversary.
   public let violation: Rational
   /// Somebody forfeits; where each world is played by itself, in the world where that is likelier.
@@ -36,14 +38,15 @@ public struct ExactProbabilities: Sendable {
       let (left, right) = (try Self.world(worlds[0], tape, limit, progress), try Self.world(worlds[1], tape, limit, progress))
       paths = left.paths + right.paths
       (bad, self.left, self.right) = (left.bad, left.one, right.one)
-      (reduction, disagreement, violation) = (0, 0, 0)
+      (reduction, disagreement, places, violation) = (0, 0, 0, 0)
       forfeit = max(left.forfeit, right.forfeit)
       return
     }
     let play = experiment.trials(on: tape)
     var paths = 0
     var (all, bad, left, right) = (Weight(), Weight(), Weight(), Weight())
-    var (reduction, disagreement, violation, forfeit) = (Weight(), Weight(), Weight(), Weight())
+    var (reduction, disagreement, places) = (Weight(), Weight(), Weight())
+    var (violation, forfeit) = (Weight(), Weight())
     repeat {
       try Self.check(paths, limit, progress)
       let tally = play()
@@ -56,13 +59,14 @@ public struct ExactProbabilities: Sendable {
       if tally.bits.second > 0 { right.add(pathAmong: siblings) }
       if tally.reduction.second > 0 { reduction.add(pathAmong: siblings) }
       if tally.reduction.onlyFirst + tally.reduction.onlySecond > 0 { disagreement.add(pathAmong: siblings) }
+      for _ in 0..<tally.places { places.add(pathAmong: siblings) }
       if tally.violations > 0 { violation.add(pathAmong: siblings) }
       if tally.forfeits > 0 { forfeit.add(pathAmong: siblings) }
     } while tape.advance()
     precondition(all.sum == 1, "the weights of all paths sum to \(all.sum)")
     self.paths = paths
     (self.bad, self.left, self.right) = (bad.sum, left.sum, right.sum)
-    (self.reduction, self.disagreement) = (reduction.sum, disagreement.sum)
+    (self.reduction, self.disagreement, self.places) = (reduction.sum, disagreement.sum, places.sum)
     (self.violation, self.forfeit) = (violation.sum, forfeit.sum)
   }
 

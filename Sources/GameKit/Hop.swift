@@ -15,6 +15,13 @@ public protocol Hop<Query, Answer>: Sendable {
   /// Whether the bad event has occurred in the left game. A perfect hop has none, and returns `false`.
   func isBad(_ left: borrowing Left) -> Bool
 
+  /// At how many places it has occurred, as `WinnableGame.placesWon` of a game.
+  func badPlaces(_ left: borrowing Left) -> Int
+
   /// Compares the two states after a query to which both games gave the same answer.
   func relation(_ left: borrowing Left, _ right: borrowing Right) -> Relation
+}
+
+extension Hop {
+  public func badPlaces(_ left: borrowing Left) -> Int { isBad(left) ? 1 : 0 }
 }

@@ -34,6 +34,9 @@
       left: leftBit, right: rightBit, standing: isImpure ? .violated(.bitsDiffer) : standing, credited: pair.credited)
   }
 
+  /// At how many places the bad event occurred in the trial that was played last.
+  public var badPlaces: Int { pair.badPlaces }
+
   @inline(__always)
   private mutating func playRight(_ challenger: Coins, _ coins: Coins) -> Ending {
     right.restart(coins: challenger)

@@ -56,6 +56,9 @@ public import Coins
     return answer
   }
 
+  /// At how many places the bad event has occurred, those after the first included.
+  public var badPlaces: Int { hop.badPlaces(left) }
+
   public mutating func credit(_ attack: String) { if standing == .equal { credited = attack } }
 
   private mutating func compare(_ answer: H.Answer, _ rightAnswer: H.Answer) {

@@ -28,6 +28,8 @@ public struct ExactRecord: Hashable, Codable, Sendable {
   public let bound: BoundRecord
   public let reduction: String
   public let disagreement: String
+  /// For a reduction that plants its challenge: the mean number of places at which its event occurs.
+  public let places: String?
   public let violation: String
   public let forfeit: String
   public let views: Views?
@@ -36,13 +38,13 @@ public struct ExactRecord: Hashable, Codable, Sendable {
     game: String, adversary: String, twin: String?, parameters: [String: Int], paths: Int, bad: String, left: String?,
     right: String?,
     advantage: String?, value: Double, formula: Double?, bound: BoundRecord, reduction: String, disagreement: String,
-    violation: String, forfeit: String, views: Views?
+    places: String? = nil, violation: String, forfeit: String, views: Views?
   ) {
     format = 1
     (self.game, self.adversary, self.twin, self.parameters, self.paths) = (game, adversary, twin, parameters, paths)
     (self.bad, self.left, self.right, self.advantage) = (bad, left, right, advantage)
     (self.value, self.formula, self.bound) = (value, formula, bound)
     (self.reduction, self.disagreement, self.violation, self.forfeit) = (reduction, disagreement, violation, forfeit)
-    self.views = views
+    (self.places, self.views) = (places, views)
   }
 }

@@ -12,12 +12,16 @@ public struct ReductionRecord: Hashable, Codable, Sendable {
   public let reason: String
   /// Where it holds, the multiple of the right side at or above which the left one is excluded: 1 where the events coincide.
   public let ceiling: Double?
+  /// For a reduction that plants its challenge at one of `loss` places: the mean number of places at which its event occurs, which
+  /// `loss` times the right side's probability equals if the reduction is what it says.
+  public let exactly: Double?
 
   public init(
     claim: String, loss: Double, source: Estimate, target: Estimate, verdict: ReductionVerdict, reason: String,
-    ceiling: Double? = nil
+    ceiling: Double? = nil, exactly: Double? = nil
   ) {
     (self.claim, self.loss, self.source, self.target) = (claim, loss, source, target)
     (self.verdict, self.reason, self.ceiling) = (verdict, reason, ceiling)
+    self.exactly = exactly
   }
 }

@@ -6,6 +6,22 @@ extension Referee {
   /// Plays all canaries through the same dealing of blocks, tally and judge as a run.
   public func canaries() async -> [CanaryRecord] { await canaries(judge: Judge(alpha: 1e-3)) }
 
+  /// The same for what is said about a reduction that plants its challenge.
+  public func plantedCanaries() async -> [CanaryRecord] { await plantedCanaries(judge: Judge(alpha: 1e-3)) }
+
+  package func plantedCanaries(judge: Judge) async -> [CanaryRecord] {
+    let referee = Referee(source: source.with(campaign: .max), judge: judge, threads: threads)
+    var records: [CanaryRecord] = []
+    for reduction in CanaryReduction.allCases {
+      let outcome = await referee.run(reduction.experiment, bound: nil, rule: StoppingRule(trials: 1024), blockSize: 128)
+      let record = judge.judgeReduction(
+        outcome.tally, words: reduction.rawValue, loss: Double(CanaryReduction.places), agreement: .planted)
+      let observed = record.verdict == .refuted ? "refuted" : "not refuted"
+      records.append(CanaryRecord(name: reduction.rawValue, expected: reduction.expected, observed: observed))
+    }
+    return records
+  }
+
   package func canaries(judge: Judge) async -> [CanaryRecord] {
     let source = source.with(campaign: .max)
     let referee = Referee(source: source, judge: judge, threads: threads)

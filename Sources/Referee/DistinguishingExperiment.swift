@@ -30,17 +30,25 @@ public struct DistinguishingExperiment<H: Hop, A: Adversary>: Experiment where A
   }
 
   private func runIndependent(_ trials: Trials, _ source: CoinSource, _ order: WorldOrder) -> Tally {
-    var left = SingleOracle(hop.left, budget: budget)
-    var right = SingleOracle(hop.right, budget: budget)
-    var tally = Tally()
-    for trial in trials {
-      tally.countBits(of: adversary, &left, source, &right, source.right(coupling), trial, order)
-      if hop.isBad(left.game) {
-        tally.countBad(trial)
-        tally.credit(left.credited)
-      }
-    }
+    var ((left, right), tally) = (oracles(), Tally())
+    for trial in trials { countIndependent(&tally, &left, &right, trial, source, order) }
     return tally
+  }
+
+  func oracles() -> (left: SingleOracle<H.Left>, right: SingleOracle<H.Right>) {
+    (SingleOracle(hop.left, budget: budget), SingleOracle(hop.right, budget: budget))
+  }
+
+  @inline(__always)
+  func countIndependent(
+    _ tally: inout Tally, _ left: inout SingleOracle<H.Left>, _ right: inout SingleOracle<H.Right>, _ trial: UInt64,
+    _ source: CoinSource, _ order: WorldOrder
+  ) {
+    tally.countBits(of: adversary, &left, source, &right, source.right(coupling), trial, order)
+    if hop.isBad(left.game) {
+      tally.countBad(trial)
+      tally.credit(left.credited)
+    }
   }
 }
 

@@ -31,6 +31,12 @@ public enum ErrorRates {
         test: SequentialTest(
           horizon: 10_000, stopsUpwards: { ClopperPearson.lower(events: $0, trials: $1, alpha: 0.05).value > 0.01 }),
         truth: 0.01, alpha: 0.05, isControl: true),
+      Case(
+        name: "refute a reduction planted at 1 of 4 places", test: planted(4, alpha: 0.05, horizon: 4000), truth: 1.0 / 5,
+        alpha: 0.05),
+      Case(
+        name: "refute a reduction planted at 1 of 16 places", test: planted(16, alpha: 1e-3, horizon: 4000), truth: 1.0 / 17,
+        alpha: 1e-3),
     ]
     var records: [ErrorRateRecord] = []
     for (index, item) in cases.enumerated() {
@@ -48,6 +54,11 @@ public enum ErrorRates {
           alarms: alarms, exact: CrossingLaw(of: item.test, probability: item.truth).stopped, isControl: item.isControl))
     }
     return records
+  }
+
+  /// Watched are the trials in which either the event occurred or the reduction won, and not both: it wins in one of L + 1.
+  private static func planted(_ places: Double, alpha: Double, horizon: Int) -> SequentialTest {
+    .refuting(PlantedReduction(places: places), alpha: alpha, horizon: horizon)
   }
 
   /// Plays `count` whole campaigns of an experiment whose bad event has probability exactly `truth`, each on coins of its own,

@@ -58,7 +58,8 @@ extension HopExperiment {
     return {
       var tally = Tally()
       let outcome = lockstep.play(trial: 0, source: anySource, tape: tape)
-      count(outcome, target.play(&oracle, 0, anySource, tape: tape), oracle, 0, &tally)
+      let ending = target.play(&oracle, 0, anySource, tape: tape)
+      count(outcome, ending, lockstep.badPlaces, oracle, 0, &tally)
       return tally
     }
   }

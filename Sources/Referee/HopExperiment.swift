@@ -40,7 +40,7 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
     var tally = Tally()
     for trial in trials {
       let outcome = lockstep.play(trial: trial, source: source)
-      count(outcome, target.play(&oracle, trial, source), oracle, trial, &tally)
+      count(outcome, target.play(&oracle, trial, source), lockstep.badPlaces, oracle, trial, &tally)
     }
     return tally
   }
@@ -48,26 +48,28 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
   /// The reduction plays on the left world's coins, so that bad event and win can be compared in every trial still.
   private func runIndependent(_ trials: Trials, _ source: CoinSource, _ order: WorldOrder) -> Tally {
     var (oracle, tally) = (target.oracle(), Tally())
+    var (left, right) = worlds.oracles()
     for trial in trials {
-      var worlds = worlds.run(trial..<trial + 1, source: source, order: order)
+      var pair = Tally()
+      worlds.countIndependent(&pair, &left, &right, trial, source, order)
       let ending = target.play(&oracle, trial, source)
-      if worlds.forfeits == 0, case .forfeit(let forfeit) = ending {
-        worlds.bits = PairCounts()
-        worlds.countForfeit(forfeit)
+      if pair.forfeits == 0, case .forfeit(let forfeit) = ending {
+        pair.bits = PairCounts()
+        pair.countForfeit(forfeit)
       }
-      worlds.countReduction(worlds.bad > 0, oracle.game.isWon, agreement, trial)
-      tally += worlds
+      pair.countReduction(places: worlds.hop.badPlaces(left.game), oracle.game.isWon, agreement, trial)
+      tally += pair
     }
     return tally
   }
 
   @inline(__always)
   func count(
-    _ outcome: Lockstep<H, A>.PairedOutcome, _ reducedEnding: Ending, _ oracle: SingleOracle<Target>, _ trial: UInt64,
-    _ tally: inout Tally
+    _ outcome: Lockstep<H, A>.PairedOutcome, _ reducedEnding: Ending, _ badPlaces: Int, _ oracle: SingleOracle<Target>,
+    _ trial: UInt64, _ tally: inout Tally
   ) {
     let isBad = if case .bad = outcome.standing { true } else { false }
     tally.count(outcome, trial, beside: reducedEnding)
-    tally.countReduction(isBad, oracle.game.isWon, agreement, trial)
+    tally.countReduction(places: isBad ? badPlaces : 0, oracle.game.isWon, agreement, trial)
   }
 }

@@ -6,7 +6,8 @@ extension Judge {
   /// Compares both sides of a reduction's inequality.
   ///
   /// A reduction that wins in exactly the trials of the bad event is checked trial by trial; one that wins often enough is tested
-  /// by a betting mixture on Z = x − L·y, which takes into account that both sides were measured on the same coins. These
+  /// by a betting mixture on Z = x − L·y, which takes into account that both sides were measured on the same coins; for one that
+  /// plants its challenge x is the number of places, and E[Z] = 0 is tested in both directions, at half the error each. These
   /// statements (an interval, a certificate, a refutation) are made beside those of `judge`: they spend another `alpha`.
   public func judgeReduction(
     _ tally: Tally, words: String, loss: Double, agreement: ReductionAgreement
@@ -21,11 +22,13 @@ extension Judge {
           ? (.vacuous, "neither event occurred")
           : (.undecided, "neither event occurred, but \(tally.forfeits) trials were forfeited")
       case .everyTrial: judgeEveryTrial(counts, tally.forfeits)
+      case .planted: judgePlanted(tally, loss: loss)
       case .onAverage: judgeAverage(counts, tally.forfeits, loss: loss)
       }
     let ceiling: Double? = verdict == .holds ? (agreement == .everyTrial ? 1 : 1 + slack) : nil
     return ReductionRecord(
-      claim: words, loss: loss, source: source, target: target, verdict: verdict, reason: reason, ceiling: ceiling)
+      claim: words, loss: loss, source: source, target: target, verdict: verdict, reason: reason, ceiling: ceiling,
+      exactly: agreement == .planted && tally.trials > 0 ? Double(tally.places) / Double(tally.trials) : nil)
   }
 
   /// A forfeited trial may hide that the events differ, and what differs in it may be its forfeit's doing.
@@ -36,11 +39,29 @@ extension Judge {
     return (.undecided, "the two events differ in \(differing) trials, and \(forfeits) were forfeited")
   }
 
+  /// Two refutations share the error of one.
+  private func judgePlanted(_ tally: Tally, loss: Double) -> (ReductionVerdict, String) {
+    let most = tally.several.keys.map(\.count).max() ?? 1
+    guard Double(most) <= loss else { return (.refuted, "the event occurs at \(most) places, more than there are") }
+    let (test, gains, hidden) = (PlantedReduction(places: loss), tally.gains(loss: loss), Int(tally.forfeits))
+    if test.winsMoreLogE(gains, hidden: hidden) - log(2) >= logRefuted {
+      return (.refuted, "the reduction wins more than it can: the right side exceeds the mean number of places")
+    }
+    if test.winsLessLogE(gains, hidden: hidden) - log(2) >= logRefuted {
+      return (.refuted, "the reduction wins less than it must: the mean number of places exceeds the right side")
+    }
+    return certifyAverage(tally.reduction, tally.forfeits, loss: loss)
+  }
+
   private func judgeAverage(_ counts: PairCounts, _ forfeits: UInt64, loss: Double) -> (ReductionVerdict, String) {
-    let hidden = Int(forfeits)
-    if BettingMixture.refuteLossLogE(counts, hidden: hidden, loss: loss) >= logRefuted {
+    if BettingMixture.refuteLossLogE(counts, hidden: Int(forfeits), loss: loss) >= logRefuted {
       return (.refuted, "the left side exceeds the right one")
     }
+    return certifyAverage(counts, forfeits, loss: loss)
+  }
+
+  private func certifyAverage(_ counts: PairCounts, _ forfeits: UInt64, loss: Double) -> (ReductionVerdict, String) {
+    let hidden = Int(forfeits)
     if BettingMixture.certifyLossLogE(counts, hidden: hidden, loss: loss, slack: slack) >= logCertified {
       return (.holds, "left ≥ \(1 + slack) times right is excluded")
     }

@@ -42,22 +42,17 @@ where
     tally.trials += 1
     tally.count(ending, reducedEnding)
     if first.game.isWon { tally.countBad(trial) }
-    tally.countReduction(first.game.isWon, second.game.isWon, agreement, trial)
+    tally.countReduction(places: first.game.placesWon, second.game.isWon, agreement, trial)
   }
-}
-
-/// How closely a reduction follows the event that it reduces.
-public enum ReductionAgreement: Sendable {
-  /// It wins in exactly the same trials: checked trial by trial.
-  case everyTrial
-  /// It wins often enough: an inequality between probabilities, checked by statistics.
-  case onAverage
 }
 
 extension Tally {
   @inline(__always)
-  mutating func countReduction(_ bad: Bool, _ won: Bool, _ agreement: ReductionAgreement, _ trial: UInt64) {
-    reduction.count(bad, won)
-    if agreement == .everyTrial, bad != won { countViolation(.reductionDisagrees, trial) }
+  /// - Parameter places: at how many places the event occurred that the reduction is made of.
+  mutating func countReduction(places: Int, _ won: Bool, _ agreement: ReductionAgreement, _ trial: UInt64) {
+    let hasOccurred = places > 0
+    reduction.count(hasOccurred, won)
+    if places > 1 { several[Places(places, isReductionWon: won), default: 0] += 1 }
+    if agreement == .everyTrial, hasOccurred != won { countViolation(.reductionDisagrees, trial) }
   }
 }

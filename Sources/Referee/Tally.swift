@@ -18,6 +18,8 @@ public struct Tally: Hashable, Sendable {
   public var bad: UInt64 = 0
   /// The bad event beside the win of the reduction, where one is run.
   public var reduction = PairCounts()
+  /// Of these trials, those in which the event occurred at more than one place.
+  public var several: [Places: UInt64] = [:]
   /// By attack, for an adversary that has several: trials that it is credited with, because the bad event occurred in it or,
   /// where only bits count, because they differed after it.
   public var credits: [String: UInt64] = [:]
@@ -30,12 +32,16 @@ public struct Tally: Hashable, Sendable {
 
   public init() {}
 
+  /// The places of all trials together.
+  public var places: UInt64 { several.reduce(reduction.first) { $0 + UInt64($1.key.count - 1) * $1.value } }
+
   /// Adds the tally of later trials.
   public static func += (a: inout Self, b: Self) {
     a.trials += b.trials
     a.bits += b.bits
     a.bad += b.bad
     a.reduction += b.reduction
+    a.several.merge(b.several, uniquingKeysWith: +)
     a.credits.merge(b.credits, uniquingKeysWith: +)
     a.forfeits += b.forfeits
     a.violations += b.violations

@@ -14,7 +14,7 @@ extension ExactRecord {
     let rows: [(String, String?)] = [
       ("bad event, or win", bad), ("1 in the left world", left), ("1 in the right world", right), ("advantage", advantage),
       ("the reduction wins", reduction), ("bad event without a win, or a win without it", disagreement),
-      ("lockstep violation", violation), ("forfeit", forfeit),
+      ("mean number of places", places), ("lockstep violation", violation), ("forfeit", forfeit),
     ]
     table.rows = rows.compactMap { name, value in value.map { [name, $0] } }
     return table

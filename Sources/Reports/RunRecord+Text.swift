@@ -33,12 +33,10 @@ extension RunRecord {
       if let first = lockstep.first { lines.append("           first: \(first)") }
     }
     if let reduction {
-      lines += [
-        "reduction  \(reduction.claim)",
-        "           left \(Number.text(reduction.source.estimate)), right "
-          + "\(Number.text(reduction.loss))·\(Number.text(reduction.target.estimate)): \(reduction.verdict.rawValue) "
-          + "(\(reduction.reason))",
-      ]
+      lines += ["reduction  \(reduction.claim)", "           \(Self.sides(reduction)): \(Self.words(reduction))"]
+      if let exactly = reduction.exactly {
+        lines.append("           the right side is to be the mean number of places: \(Number.text(exactly))")
+      }
     }
     if forfeits > 0 { lines.append("forfeits   \(Number.grouped(forfeits)) trials") }
     lines.append("canaries   \(canaries.map { "\($0.name) \($0.isAlive ? "alive" : "DEAD")" }.joined(separator: ", "))")
@@ -46,6 +44,17 @@ extension RunRecord {
     lines += ["", "\(verdict): \(reason)", lastLine, ""]
     return lines.joined(separator: "\n")
   }
+
+  /// Both sides, each with its interval where they are to be equal.
+  private static func sides(_ reduction: ReductionRecord) -> String {
+    let (left, right, loss) = (reduction.source, reduction.target, reduction.loss)
+    let product = "\(Number.text(loss))·\(Number.text(right.estimate))"
+    guard reduction.exactly != nil else { return "left \(Number.text(left.estimate)), right \(product)" }
+    return "left \(Number.text(left.estimate)) in \(Number.interval(left.lower, left.upper)), right \(product) = "
+      + "\(Number.text(loss * right.estimate)) in \(Number.interval(loss * right.lower, loss * right.upper))"
+  }
+
+  private static func words(_ reduction: ReductionRecord) -> String { "\(reduction.verdict.rawValue) (\(reduction.reason))" }
 
   private var settings: String {
     parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: " ")

@@ -1,10 +1,17 @@
 /// Rules that the text of a source file must keep.
 enum SourceRules {
   /// Folders whose code is a function of its inputs and of Coins alone.
-  static let pure = ["Games/", "Adversaries/", "Sources/DomainManagement/", "Sources/Policy/"]
+  static let pure = [
+    "Games/", "Adversaries/", "Sources/Wire/", "Sources/DomainKeys/", "Sources/DomainManagement/", "Sources/Policy/",
+  ]
   /// Who knows options: all others have them from `CommandWords`.
   static let speaking = ["Sources/CommandLineTool/", "Sources/Reports/"]
   static let columns = 130
+  /// Suites: what encrypts with domain keys may read them, and whoever writes one is trusted with them.
+  static let keyReaders = [
+    "Sources/DomainKeys/", "Sources/DomainManagement/Suites/", "Games/KeySecrecy/Services/PortedSuite.swift",
+  ]
+  static let product = ["Sources/", "Games/", "Adversaries/"]
 
   /// How code in the challenger's process could learn what the oracle does not answer. Adversaries are cooperative
   /// (docs/model.md, section 2.1): no list is complete, and this one is for slips, and for whoever reviews.
@@ -36,6 +43,12 @@ enum SourceRules {
     }
     if path.hasPrefix("Adversaries/") {
       for word in notCooperative where mentions(word, code) { faults.append("\(path) mentions \(word)") }
+    }
+    if code.contains("@_spi(Cryptography) "), !keyReaders.contains(where: path.hasPrefix) {
+      faults.append("\(path) reads domain keys")
+    }
+    if path.hasPrefix("Sources/DomainManagement/"), code.contains("@_spi(Judge) import DomainKeys") {
+      faults.append("\(path) reads domain keys")
     }
     if !path.hasPrefix("Sources/Primitives/"), imports("CLibcrypto", code) {
       faults.append("\(path) imports CLibcrypto")

@@ -67,6 +67,14 @@ import Testing
     Planted(
       path: "Sources/CommandLineTool/A.swift", text: "FileHandle.standardError.write(data)",
       faults: ["Sources/CommandLineTool/A.swift writes where a loss goes unnoticed"]),
+    Planted(
+      path: "Sources/DomainManagement/HSM.swift", text: "@_spi(Cryptography) public import DomainKeys",
+      faults: ["Sources/DomainManagement/HSM.swift reads domain keys"]),
+    Planted(
+      path: "Sources/DomainManagement/HSM.swift", text: "@_spi(Judge) import DomainKeys",
+      faults: ["Sources/DomainManagement/HSM.swift reads domain keys"]),
+    Planted(
+      path: "Sources/DomainManagement/Suites/A.swift", text: "@_spi(Cryptography) public import DomainKeys", faults: []),
     Planted(path: "Sources/Coins/A.swift", text: "import CLibcrypto", faults: ["Sources/Coins/A.swift imports CLibcrypto"]),
     Planted(
       path: "Sources/Primitives/A.swift", text: "checked(EVP_MAC_CTX_set_params(a, [OSSL_PARAM_construct_end()]))",

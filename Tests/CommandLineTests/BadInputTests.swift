@@ -41,12 +41,25 @@ import Testing
       hint: "did you mean `chacha20`?")
   }
 
+  @Test func whatTheTableAtFixedWorkCannotUseIsRefused() throws {
+    expect(
+      try Gamekeeper.run("theorem", "--fixed-work", "--suite", "kms"), error: "`--fixed-work` needs the calibrated suite",
+      hint: "leave out --suite")
+    expect(
+      try Gamekeeper.run("theorem", "--fixed-work", "--set", "tries=3"),
+      error: "`--set tries=3` means nothing with `--fixed-work`",
+      hint: "each row has settings of its own")
+    expect(
+      try Gamekeeper.run("theorem", "--fixed-work", "--all-hops"), error: "`--fixed-work` means nothing with `--all-hops`",
+      hint: "leave out one of them")
+  }
+
   @Test func aNameOfAnotherKindIsToldWhatItIs() throws {
     expect(try Gamekeeper.run("play", "hop2"), error: "`hop2` is a hop, not a game", hint: "gamekeeper hop hop2")
     expect(try Gamekeeper.run("hop", "mrpke"), error: "`mrpke` is a game, not a hop", hint: "gamekeeper play mrpke")
     expect(
       try Gamekeeper.run("hop", "ind_cr", "-a", "guess"), error: "adversary `guess` does not play hop `ind_cr`",
-      hint: "these do: birthday, second-preimage, check-twice, fuzz-hashes, idle")
+      hint: "these do: birthday, second-preimage, second-preimages, check-twice, fuzz-hashes, idle")
     expect(try Gamekeeper.run("describe", "xyzzy"), error: "unknown name `xyzzy`", hint: "`gamekeeper list` names them")
   }
 

@@ -1,4 +1,4 @@
-import DomainManagement
+import DomainKeys
 import Testing
 
 /// The search behind the watch for keys in what leaves an HSM.

@@ -192,4 +192,27 @@ import Testing
     let refuted = judge.judgeReduction(tally, words: "", loss: 2, agreement: .onAverage)
     #expect(refuted.verdict == .refuted, "a factor of 2 is too small: \(refuted.reason)")
   }
+
+  /// Three keys of four values: two are often one key, and then the reduction has signed under the planted one itself.
+  @Test(arguments: [OneKeyForger<CalibratedSignature>.Submission.planted, .everything], [Coupling.coupled, .independent])
+  func aReductionThatWinsMoreThanItCanIsRefuted(_ submission: OneKeyForger<CalibratedSignature>.Submission, _ coupling: Coupling)
+  {
+    let scheme = CalibratedSignature(signatureBits: 6, keyBits: 2)
+    let budget = Budget<Queries.Kind> { $0 == .keygen ? 3 : $0 == .rogueKeygen ? 1 : 40 }
+    let planted = Budget<Queries.Kind> { $0 == .keygen ? 1 : $0 == .rogueKeygen ? 3 : 40 }
+    let (fuzzer, reduction) = (FuzzSignatures(scheme: scheme, queries: 80), OneKeyForger(keys: 3, submitting: submission))
+    let game = ReductionExperiment(
+      { SignatureForgery(scheme: scheme) }, budget: budget, adversary: fuzzer, reduction: reduction,
+      to: { SignatureForgery(scheme: scheme) }, targetBudget: planted, agreement: .planted)
+    let hop = HopExperiment(
+      SignatureIdealization(scheme: scheme), budget: budget, adversary: fuzzer,
+      reduction: Composed(ForgerFromDistinguisher(), reduction), to: { SignatureForgery(scheme: scheme) },
+      targetBudget: planted, agreement: .planted, coupling: coupling)
+    for tally in [AnyExperiment(game).run(0..<4000, source: source), AnyExperiment(hop).run(0..<4000, source: source)] {
+      #expect(tally.several.count > 1 && tally.forfeits == 0, "forgeries under several keys are seen")
+      let record = judge.judgeReduction(tally, words: "", loss: 3, agreement: .planted)
+      #expect(record.verdict == (submission == .planted ? .holds : .refuted), "\(record)")
+      #expect(submission == .planted || record.reason.contains("more than it can"))
+    }
+  }
 }

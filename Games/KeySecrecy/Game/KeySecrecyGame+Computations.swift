@@ -1,5 +1,6 @@
 import Coins
-@_spi(Judge) import DomainManagement
+@_spi(Judge) import DomainKeys
+import DomainManagement
 import GameKit
 import Primitives
 
@@ -120,13 +121,13 @@ extension KeySecrecyGame {
     guard let secret = CalibratedGroup.SecretKey(exponent: exponent) as? Base.Group.SecretKey else {
       return .refused("the group")
     }
-    return told(suite.open(share, with: secret, tag: tag).flatMap(KeyMap.init(judged:)))
+    return told(suite.open(share, with: secret, tag: tag).flatMap(KeyMap.init))
   }
 
   func open(_ token: Int, _ hsm: Int, candidate: UInt64) -> KeySecrecyAnswer {
     guard let (share, tag) = share(token, hsm) else { return .unknown }
     guard let key = services.base.cipher.candidateKey(candidate) else { return .refused("the cipher") }
-    return told(suite.open(share, with: key, tag: tag).flatMap(KeyMap.init(judged:)))
+    return told(suite.open(share, with: key, tag: tag).flatMap(KeyMap.init))
   }
 
   private func share(_ token: Int, _ hsm: Int) -> (share: S.Share, tag: [UInt8])? {

@@ -1,3 +1,4 @@
+@_spi(Judge) import DomainKeys
 @_spi(Judge) import DomainManagement
 import GameKit
 import Primitives

@@ -1,3 +1,4 @@
+@_spi(Judge) import DomainKeys
 @_spi(Judge) import DomainManagement
 import GameKit
 import Primitives
@@ -57,7 +58,7 @@ extension KeySecrecyGame {
 
   /// The instance and the bytes of the key that serves a request.
   mutating func keyInstance(of request: NamedRequest) throws(Refusal) -> (instance: UInt64, key: Bytes) {
-    let (instance, key) = S.parts(try judgedService(request, Self.nothing, draw: 0).secret)
+    let (instance, key) = S.parts(try judgedService(request, Self.nothing, draw: 0).key.secret)
     return (instance, givenOut(instance, key))
   }
 

@@ -1,3 +1,4 @@
+@_spi(Cryptography) public import DomainKeys
 public import DomainManagement
 public import Primitives
 internal import Coins
@@ -92,7 +93,8 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
     return (.rogue(pair.secret), pair.public)
   }
 
-  public func wrap(_ secret: [UInt8], to recipients: [AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]? {
+  public func wrap(_ keys: KeyPlaintext, to recipients: [AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]? {
+    let secret = keys.bytes
     guard Party(draw) == .operation, recipients.allSatisfy(services.genuine.contains) else {
       return encrypt(secret, to: recipients, tag: tag, draw: draw)
     }
@@ -121,7 +123,7 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
     return shares
   }
 
-  public func unwrap(_ share: Share, with secret: AgreementSecret, key: AgreementKey, tag: [UInt8]) -> [UInt8]? {
+  public func unwrap(_ share: Share, with secret: AgreementSecret, key: AgreementKey, tag: [UInt8]) -> KeyPlaintext? {
     switch secret {
     case .rogue(let secret):
       return open(share, with: secret, tag: tag)
@@ -129,15 +131,15 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
       if let record = services.records?.first(where: {
         $0.recipient == recipient && $0.share == share && ($0.tag == tag || services.ignoresTags)
       }) {
-        return record.plaintext
+        return KeyPlaintext(record.plaintext)
       }
       guard case .message(let message) = services.recipients.ask(.dec(recipient, tag: Bytes(tag), share)) else { return nil }
-      return message.array
+      return KeyPlaintext(message.array)
     }
   }
 
   /// Decryption by whoever holds an agreement secret.
-  func open(_ share: Share, with secret: Base.Group.SecretKey, tag: [UInt8]) -> [UInt8]? {
+  func open(_ share: Share, with secret: Base.Group.SecretKey, tag: [UInt8]) -> KeyPlaintext? {
     guard case .agreed(let shared) = base.encryption.group.agree(secret, with: share.ephemeral),
       case .key(let key) = services.recipients.ask(.derive(shared, ephemeral: share.ephemeral))
     else { return nil }
@@ -145,19 +147,20 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
   }
 
   /// Decryption by whoever holds a symmetric key.
-  func open(_ share: Share, with key: Base.Cipher.Key, tag: [UInt8]) -> [UInt8]? {
+  func open(_ share: Share, with key: Base.Cipher.Key, tag: [UInt8]) -> KeyPlaintext? {
     guard case .message(let message) = services.recipients.ask(.open(key, tag: Bytes(tag), share.sealed)) else { return nil }
-    return message.array
+    return KeyPlaintext(message.array)
   }
 
   // MARK: Domain keys
 
   /// A domain key carries the number of its instance in its first eight bytes, because handles do not tell keys apart
   /// (docs/model.md, section 1.5) and the bytes of short keys may repeat. **[ours]**
-  public func makeKey(draw: UInt64) -> [UInt8] {
+  public func makeKey(draw: UInt64) -> DomainKey {
     let key = cipherKey("dmkey", draw)
-    return Self.instance(draw)
-      + (newKeys == .zeros && Party(draw) == .operation ? [UInt8](repeating: 0, count: key.count) : key)
+    return DomainKey(
+      Self.instance(draw)
+        + (newKeys == .zeros && Party(draw) == .operation ? [UInt8](repeating: 0, count: key.count) : key))
   }
 
   func cipherKey(_ purpose: Purpose, _ instance: UInt64) -> [UInt8] {
@@ -176,15 +179,15 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
     (secret.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }, Bytes(Array(secret.dropFirst(8))))
   }
 
-  public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
-    guard let key = Base.Cipher.Key(bytes: Array(key.dropFirst(8))) else { return nil }
+  public func seal(_ message: [UInt8], key: DomainKey, associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
+    guard let key = Base.Cipher.Key(bytes: Array(key.secret.dropFirst(8))) else { return nil }
     let (number, isProtected) = (draw & (1 << 56 - 1), Party(draw) == .user)
     let nonce = isProtected ? CipherLabel.nonce(number) : CipherLabel.ownNonce(number)
     return base.cipher.seal(message, associatedData: associatedData, key: key, nonce: nonce, coins: services.cipherCoins).array
   }
 
-  public func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]? {
-    guard let key = Base.Cipher.Key(bytes: Array(key.dropFirst(8))),
+  public func open(_ ciphertext: [UInt8], key: DomainKey, associatedData: [UInt8]) -> [UInt8]? {
+    guard let key = Base.Cipher.Key(bytes: Array(key.secret.dropFirst(8))),
       case .opened(let message) = base.cipher.open(
         Bytes(ciphertext), associatedData: associatedData, key: key, coins: services.cipherCoins)
     else { return nil }

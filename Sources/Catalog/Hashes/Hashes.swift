@@ -47,6 +47,10 @@ struct HashStage<P: PointHash>: Stage {
         chance: { $0["q_hash"] >= 2 ? ClosedFormula.forgery(bits: $0["hashBits"], tries: $0["q_work"]) : nil }
       ) { SecondPreimage($0.function) },
       Attack(
+        "second-preimages", "searches another point with the digest of any of q_hash − 1 that were hashed",
+        expects: "(q_hash − 1)·q_work/2^hashBits, about"
+      ) { SecondPreimages($0.function) },
+      Attack(
         "check-twice", "has two colliding points checked that were never hashed",
         expects: "as birthday; nothing where checked points are not remembered", chance: collisionIsShown
       ) { CheckTwice($0.function) },

@@ -18,6 +18,8 @@ struct SignatureStage<S: MessageScheme>: Stage {
   func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
     let scheme = scheme
     let forgery = { @Sendable in SignatureForgery(scheme: scheme) }
+    let toOneKey = OneKeyForger<S>(
+      keys: wiring.keys, submitting: wiring.twin(OneKeyForger<S>.Submission.self) ?? .planted)
     let (many, planted): (Budget<SignatureQuery<S>.Kind>, Budget<SignatureQuery<S>.Kind>) = (
       wiring.manyKeys(), wiring.plantedKey()
     )
@@ -35,13 +37,11 @@ struct SignatureStage<S: MessageScheme>: Stage {
         to: forgery, targetBudget: many, agreement: .everyTrial)
     case .forgeryToOneKey:
       return wiring.game(
-        forgery, against: adversary, budget: many, reduction: OneKeyForger<S>(keys: wiring["q_gen"]), to: forgery,
-        targetBudget: planted, agreement: .onAverage)
+        forgery, against: adversary, budget: many, reduction: toOneKey, to: forgery, targetBudget: planted, agreement: .planted)
     case .idealizationToOneKey:
       return wiring.hop(
         SignatureIdealization(scheme: scheme), against: adversary, budget: many,
-        reduction: Composed(ForgerFromDistinguisher<S>(), OneKeyForger<S>(keys: wiring["q_gen"])), to: forgery,
-        targetBudget: planted, agreement: .onAverage)
+        reduction: Composed(ForgerFromDistinguisher<S>(), toOneKey), to: forgery, targetBudget: planted, agreement: .planted)
     }
   }
 
@@ -54,6 +54,7 @@ struct SignatureStage<S: MessageScheme>: Stage {
         "guess-all-keys", "guesses under every key, `tries` candidates each", expects: "1 − (1 − tries/2^signatureBits)^q_gen"
       ) { GuessAllKeys(scheme: $0.scheme, tries: $0["tries"]) },
       Attack("replay", "presents produced signatures again", expects: "0") { _ in Replay<S>() },
+      Attack("use-every-key", "signs under every key and presents what it got", expects: "0") { _ in UseEveryKey<S>() },
       Attack(
         "cross-message", "presents a signature for another message and under other keys", expects: "as one guess each"
       ) { _ in CrossMessage<S>() },
@@ -109,7 +110,7 @@ extension Wiring {
   }
 
   /// The game with one key has no parameter for their number.
-  private var keys: Int { selection.parameters["q_gen"] ?? 1 }
+  fileprivate var keys: Int { selection.parameters["q_gen"] ?? 1 }
 }
 
 private let parameters = [
@@ -136,12 +137,17 @@ private func game(
     bound: Epsilons.signatures.defining(bound), attacks: attacks, chance: Entry.unknown, experiment: { $0.open(part) })
 }
 
+/// The reduction to one key as it once was: after a collision it submits signatures of its own as forgeries.
+private let submitsEverything = PlantedDefect(
+  OneKeyForger<CalibratedSignature>.Submission.everything.rawValue, by: "use-every-key", with: [("q_gen", 4), ("keyBits", 3)])
+
 private func hop(
-  _ facts: HopFacts, _ part: SignaturePart, measure: Measure = .coupledWorlds, reduction: Entry.ReductionClaim
+  _ facts: HopFacts, _ part: SignaturePart, measure: Measure = .coupledWorlds, twins: [PlantedDefect] = [],
+  reduction: Entry.ReductionClaim
 ) -> Entry {
   Entry(
-    facts, .signatures, measure: measure, parameters: parameters, showcase: showcase, reduction: reduction, attacks: attacks,
-    chance: Entry.unknown, experiment: { $0.open(part) })
+    facts, .signatures, measure: measure, parameters: parameters, showcase: showcase, twins: twins, reduction: reduction,
+    attacks: attacks, chance: Entry.unknown, experiment: { $0.open(part) })
 }
 
 package let signatures = Family(
@@ -169,8 +175,12 @@ package let signatures = Family(
     hop(.indUF, .idealizationToForgery, reduction: .init(words: "Pr[forgery] = Pr[UF(B(A))]", agreement: .everyTrial)),
     hop(
       .ufUF1, .forgeryToOneKey, measure: .winning,
-      reduction: .init(words: "Pr[UF(A)] ≤ q_gen·Pr[UF₁(C(A))]", agreement: .onAverage) { Double($0["q_gen"]) }),
+      twins: [submitsEverything],
+      reduction: .init(words: "Pr[UF(A)] ≤ E[forged keys] = q_gen·Pr[UF₁(C(A))]", agreement: .planted) { Double($0["q_gen"]) }),
     hop(
       .indUF1, .idealizationToOneKey,
-      reduction: .init(words: "Pr[forgery] ≤ q_gen·Pr[UF₁(C(B(A)))]", agreement: .onAverage) { Double($0["q_gen"]) }),
+      twins: [submitsEverything],
+      reduction: .init(words: "Pr[forgery] ≤ E[forged keys] = q_gen·Pr[UF₁(C(B(A)))]", agreement: .planted) {
+        Double($0["q_gen"])
+      }),
   ])

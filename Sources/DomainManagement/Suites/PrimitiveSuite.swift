@@ -1,4 +1,5 @@
 public import Coins
+@_spi(Cryptography) public import DomainKeys
 public import Primitives
 
 /// Domain management on the primitives of a `Suite`: `kms`, `kms-low-s`, `modern` or `calibrated`.
@@ -37,21 +38,23 @@ public struct PrimitiveSuite<Base: Suite>: DomainSuite {
   public func bogusSignature() -> Signature { base.signing.candidate(0) }
   public func digest(_ message: [UInt8]) -> Digest { base.hash.digest(message, coins: coins) }
 
-  public func wrap(_ secret: [UInt8], to recipients: [AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]? {
-    try? base.encryption.encrypt(secret, tag: tag, to: recipients, label: Label("dmwrap", draw), coins: coins)
+  public func wrap(_ keys: KeyPlaintext, to recipients: [AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]? {
+    try? base.encryption.encrypt(keys.bytes, tag: tag, to: recipients, label: Label("dmwrap", draw), coins: coins)
   }
-  public func unwrap(_ share: Share, with secret: Base.Group.SecretKey, key: AgreementKey, tag: [UInt8]) -> [UInt8]? {
+  public func unwrap(_ share: Share, with secret: Base.Group.SecretKey, key: AgreementKey, tag: [UInt8]) -> KeyPlaintext? {
     guard case .opened(let plaintext) = base.encryption.decrypt(share, tag: tag, with: secret, coins: coins) else { return nil }
-    return plaintext
+    return KeyPlaintext(plaintext)
   }
 
-  public func makeKey(draw: UInt64) -> [UInt8] { base.cipher.generateKey(for: Label("dmkey", draw), coins: coins).bytes }
-  public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
-    guard let key = Base.Cipher.Key(bytes: key) else { return nil }
+  public func makeKey(draw: UInt64) -> DomainKey {
+    DomainKey(base.cipher.generateKey(for: Label("dmkey", draw), coins: coins).bytes)
+  }
+  public func seal(_ message: [UInt8], key: DomainKey, associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
+    guard let key = Base.Cipher.Key(bytes: key.secret) else { return nil }
     return base.cipher.seal(message, associatedData: associatedData, key: key, nonce: Label("dmseal", draw), coins: coins).array
   }
-  public func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]? {
-    guard let key = Base.Cipher.Key(bytes: key),
+  public func open(_ ciphertext: [UInt8], key: DomainKey, associatedData: [UInt8]) -> [UInt8]? {
+    guard let key = Base.Cipher.Key(bytes: key.secret),
       case .opened(let message) = base.cipher.open(Bytes(ciphertext), associatedData: associatedData, key: key, coins: coins)
     else { return nil }
     return message

@@ -1,4 +1,5 @@
 import Primitives
+public import Wire
 
 /// A name: what a verification or agreement key is when cryptography is ideal.
 public struct SymbolicKey: WireValue, Comparable {

@@ -1,4 +1,5 @@
 import Primitives
+public import Wire
 
 /// A signature when cryptography is ideal: the signer's name and the message itself, or nothing at all.
 public struct SymbolicSignature: WireValue {

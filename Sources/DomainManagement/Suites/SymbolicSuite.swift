@@ -1,4 +1,6 @@
+@_spi(Cryptography) public import DomainKeys
 public import Primitives
+internal import Wire
 
 /// The ideal suite: digests, signatures and encryptions are terms over their arguments, so there are no collisions and no
 /// guesses.
@@ -37,21 +39,21 @@ public struct SymbolicSuite: DomainSuite {
   public func bogusSignature() -> SymbolicSignature { SymbolicSignature(signer: nil, message: []) }
   public func digest(_ message: [UInt8]) -> SymbolicTerm { SymbolicTerm(message) }
 
-  public func wrap(_ secret: [UInt8], to recipients: [SymbolicKey], tag: [UInt8], draw: UInt64) -> [SymbolicTerm]? {
-    recipients.map { SymbolicTerm(Self.box(key: [$0.number], tag: tag, body: secret)) }
+  public func wrap(_ keys: KeyPlaintext, to recipients: [SymbolicKey], tag: [UInt8], draw: UInt64) -> [SymbolicTerm]? {
+    recipients.map { SymbolicTerm(Self.box(key: [$0.number], tag: tag, body: keys.bytes)) }
   }
-  public func unwrap(_ share: SymbolicTerm, with secret: SymbolicKey, key: SymbolicKey, tag: [UInt8]) -> [UInt8]? {
-    Self.unbox(share.bytes, key: [secret.number], tag: tag)
+  public func unwrap(_ share: SymbolicTerm, with secret: SymbolicKey, key: SymbolicKey, tag: [UInt8]) -> KeyPlaintext? {
+    Self.unbox(share.bytes, key: [secret.number], tag: tag).map(KeyPlaintext.init)
   }
 
-  public func makeKey(draw: UInt64) -> [UInt8] {
-    [0x6b, 0x65, 0x79, 0x3a] + (0..<8).map { UInt8(truncatingIfNeeded: draw >> (56 - 8 * $0)) }
+  public func makeKey(draw: UInt64) -> DomainKey {
+    DomainKey([0x6b, 0x65, 0x79, 0x3a] + (0..<8).map { UInt8(truncatingIfNeeded: draw >> (56 - 8 * $0)) })
   }
-  public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
-    Self.box(key: key, tag: associatedData, body: message)
+  public func seal(_ message: [UInt8], key: DomainKey, associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
+    Self.box(key: key.secret, tag: associatedData, body: message)
   }
-  public func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]? {
-    Self.unbox(ciphertext, key: key, tag: associatedData)
+  public func open(_ ciphertext: [UInt8], key: DomainKey, associatedData: [UInt8]) -> [UInt8]? {
+    Self.unbox(ciphertext, key: key.secret, tag: associatedData)
   }
 
   /// `key`, `tag` and `body` as one term. What is inside is written complemented, so that a watch for a key's bytes sees those in

@@ -1,4 +1,5 @@
 import Primitives
+public import Wire
 
 /// A term: what a digest, a signature or a share is when cryptography is ideal. Terms are equal when they were made alike.
 public struct SymbolicTerm: WireValue {

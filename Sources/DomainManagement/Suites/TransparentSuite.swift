@@ -1,4 +1,6 @@
+@_spi(Cryptography) public import DomainKeys
 public import Primitives
+public import Wire
 
 /// A defective suite: its multi-recipient encryption carries the plaintext in clear before every share. Everything type-checks,
 /// so only the run-time watch (`key.never-leaves-unwrapped`) stands between the key and the network.
@@ -47,18 +49,18 @@ public struct TransparentSuite<Base: DomainSuite>: DomainSuite {
   }
   public func bogusSignature() -> Base.Signature { base.bogusSignature() }
   public func digest(_ message: [UInt8]) -> Base.Digest { base.digest(message) }
-  public func wrap(_ secret: [UInt8], to recipients: [Base.AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]? {
-    base.wrap(secret, to: recipients, tag: tag, draw: draw)?.map { Share(plaintext: secret, share: $0) }
+  public func wrap(_ keys: KeyPlaintext, to recipients: [Base.AgreementKey], tag: [UInt8], draw: UInt64) -> [Share]? {
+    base.wrap(keys, to: recipients, tag: tag, draw: draw)?.map { Share(plaintext: keys.bytes, share: $0) }
   }
-  public func unwrap(_ share: Share, with secret: Base.AgreementSecret, key: Base.AgreementKey, tag: [UInt8]) -> [UInt8]? {
+  public func unwrap(_ share: Share, with secret: Base.AgreementSecret, key: Base.AgreementKey, tag: [UInt8]) -> KeyPlaintext? {
     base.unwrap(share.share, with: secret, key: key, tag: tag)
   }
-  public func exposed(_ share: Share) -> [UInt8]? { share.plaintext }
-  public func makeKey(draw: UInt64) -> [UInt8] { base.makeKey(draw: draw) }
-  public func seal(_ message: [UInt8], key: [UInt8], associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
+  public func exposed(_ share: Share) -> KeyPlaintext? { KeyPlaintext(share.plaintext) }
+  public func makeKey(draw: UInt64) -> DomainKey { base.makeKey(draw: draw) }
+  public func seal(_ message: [UInt8], key: DomainKey, associatedData: [UInt8], draw: UInt64) -> [UInt8]? {
     base.seal(message, key: key, associatedData: associatedData, draw: draw)
   }
-  public func open(_ ciphertext: [UInt8], key: [UInt8], associatedData: [UInt8]) -> [UInt8]? {
+  public func open(_ ciphertext: [UInt8], key: DomainKey, associatedData: [UInt8]) -> [UInt8]? {
     base.open(ciphertext, key: key, associatedData: associatedData)
   }
 }

@@ -107,7 +107,7 @@ struct Monitor<S: DomainSuite> {
 
   /// The adversary got `message` from a genuine HSM.
   mutating func disclosed(_ message: [UInt8]) {
-    if let keys = KeyMap(judged: message) { learned(keys) }
+    if let keys = KeyMap(KeyPlaintext(message)) { learned(keys) }
     if data.contains(where: { $0.message == message }) {
       judge(.dataExposed(.decrypted))
     }

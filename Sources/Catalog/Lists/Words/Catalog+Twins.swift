@@ -7,6 +7,7 @@ extension Catalog {
     TwinFacts("drifting", "in one of 10⁴ trials the ideal world loses the record of every signature"),
     TwinFacts("biased", "once in 64 refusals the ideal world accepts what it should refuse"),
     TwinFacts("unflagged", "what should count as the bad event does not"),
+    TwinFacts("submits-everything", "the reduction to one key submits its own signatures after a collision: it wins too often"),
     TwinFacts("truncated", "the hash function has one bit less than the bound is told"),
     TwinFacts("shared-key", "all recipients of a challenge have one key, instead of fresh ones"),
     TwinFacts("tagless-record", "every produced ciphertext is refused, under whatever tag, not under its own only"),

@@ -1,23 +1,23 @@
 import Primitives
 
 /// Reads canonical encodings, refusing every other form with the place at which it was found.
-struct WireReader {
-  let bytes: [UInt8]
-  private(set) var offset = 0
+package struct WireReader {
+  package let bytes: [UInt8]
+  package private(set) var offset = 0
   private let root: StaticString
   /// The path of fields being read, for errors: it is spelt only if there is one.
   private var path: [Step] = []
 
-  enum Step {
+  package enum Step {
     case field(StaticString), element(Int)
   }
 
-  init(_ bytes: [UInt8], root: StaticString) {
+  package init(_ bytes: [UInt8], root: StaticString) {
     self.bytes = bytes
     self.root = root
   }
 
-  func failure(_ reason: WireError.Reason, at place: Int? = nil) -> WireError {
+  package func failure(_ reason: WireError.Reason, at place: Int? = nil) -> WireError {
     let steps = path.map { step in
       switch step {
       case .field(let name): ".\(name)"
@@ -28,7 +28,7 @@ struct WireReader {
   }
 
   /// Runs `body` with `name` as the innermost field.
-  mutating func field<V>(_ name: StaticString, _ body: (inout WireReader) throws(WireError) -> V) throws(WireError) -> V {
+  package mutating func field<V>(_ name: StaticString, _ body: (inout WireReader) throws(WireError) -> V) throws(WireError) -> V {
     try step(.field(name), body)
   }
 
@@ -39,13 +39,13 @@ struct WireReader {
     return value
   }
 
-  mutating func byte() throws(WireError) -> UInt8 {
+  package mutating func byte() throws(WireError) -> UInt8 {
     guard offset < bytes.count else { throw failure(.truncated) }
     offset += 1
     return bytes[offset - 1]
   }
 
-  mutating func flag() throws(WireError) -> Bool {
+  package mutating func flag() throws(WireError) -> Bool {
     let start = offset
     switch try byte() {
     case 0: return false
@@ -55,7 +55,7 @@ struct WireReader {
   }
 
   /// A number below 2³¹ in its shortest LEB128 form.
-  mutating func number() throws(WireError) -> Int {
+  package mutating func number() throws(WireError) -> Int {
     let start = offset
     var value: UInt64 = 0
     for index in 0..<5 {
@@ -69,26 +69,26 @@ struct WireReader {
     throw failure(.hugeNumber, at: start)
   }
 
-  mutating func raw(_ count: Int) throws(WireError) -> ArraySlice<UInt8> {
+  package mutating func raw(_ count: Int) throws(WireError) -> ArraySlice<UInt8> {
     guard count <= bytes.count - offset else { throw failure(.truncated) }
     offset += count
     return bytes[(offset - count)..<offset]
   }
 
-  mutating func string() throws(WireError) -> ArraySlice<UInt8> { try raw(try number()) }
+  package mutating func string() throws(WireError) -> ArraySlice<UInt8> { try raw(try number()) }
 
-  mutating func value<V: WireValue>(_ type: V.Type = V.self) throws(WireError) -> V {
+  package mutating func value<V: WireValue>(_ type: V.Type = V.self) throws(WireError) -> V {
     let start = offset
     guard let value = V(bytes: Array(try string())) else { throw failure(.malformedValue, at: start) }
     return value
   }
 
-  mutating func optional<V: WireValue>(_ type: V.Type = V.self) throws(WireError) -> V? {
+  package mutating func optional<V: WireValue>(_ type: V.Type = V.self) throws(WireError) -> V? {
     try flag() ? try value() : nil
   }
 
   /// A counted list whose keys must strictly ascend, so that a set has one encoding.
-  mutating func ascending<V, K: Comparable>(
+  package mutating func ascending<V, K: Comparable>(
     key: (V) -> K, _ element: (inout WireReader) throws(WireError) -> V
   ) throws(WireError) -> [V] {
     let count = try number()
@@ -105,7 +105,7 @@ struct WireReader {
     return values
   }
 
-  func finish() throws(WireError) {
+  package func finish() throws(WireError) {
     guard offset == bytes.count else { throw failure(.trailingBytes) }
   }
 }

@@ -1,14 +1,14 @@
 import Primitives
 
 /// Appends the canonical encoding of one object: numbers in shortest LEB128 form, byte strings with their length before them.
-struct WireWriter {
-  private(set) var bytes: [UInt8] = []
+package struct WireWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  init(capacity: Int = 64) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 64) { bytes.reserveCapacity(capacity) }
 
-  mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+  package mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
-  mutating func number(_ number: Int) {
+  package mutating func number(_ number: Int) {
     var rest = UInt64(number)
     while rest > 0x7f {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -17,15 +17,15 @@ struct WireWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func string(_ string: some Collection<UInt8>) {
+  package mutating func string(_ string: some Collection<UInt8>) {
     number(string.count)
     bytes.append(contentsOf: string)
   }
 
-  mutating func raw(_ raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
+  package mutating func raw(_ raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
 
   /// As a byte string. Most values are short: their length is one byte, filled in afterwards.
-  mutating func value(_ value: some WireValue) {
+  package mutating func value(_ value: some WireValue) {
     let start = bytes.count
     bytes.append(0)
     value.append(to: &bytes)
@@ -39,7 +39,7 @@ struct WireWriter {
     }
   }
 
-  mutating func optional<V: WireValue>(_ value: V?) {
+  package mutating func optional<V: WireValue>(_ value: V?) {
     byte(value == nil ? 0 : 1)
     if let value { self.value(value) }
   }
