@@ -1,20 +1,56 @@
 /// The domain keys of a token by handle, in clear: the plaintext of `Wrapped`. Like a `DomainKey` it never leaves an HSM.
 public struct KeyMap: Hashable, Sendable {
+  /// The keys under one handle, numbered by how often it was rotated before.
+  struct Entry: Hashable {
+    let handle: Handle
+    var active: DomainKey
+    /// That of the active key; the first is 1.
+    var version = 1
+    /// Newest first: those of the versions before.
+    var deactivated: [DomainKey] = []
+
+    /// Newest first.
+    var keys: [DomainKey] { [active] + deactivated }
+    var versions: [Int] { (0...deactivated.count).map { version - $0 } }
+
+    func key(_ wanted: Int) -> DomainKey? {
+      if wanted == version { return active }
+      let age = version - 1 - wanted
+      return deactivated.indices.contains(age) ? deactivated[age] : nil
+    }
+
+    func state(_ version: Int) -> KeyState { KeyState(age: self.version - version) }
+  }
+
   /// In ascending order of handles.
-  private(set) var entries: [(handle: Handle, key: DomainKey)] = []
+  private(set) var entries: [Entry] = []
 
   public init() {}
 
   public var handles: [Handle] { entries.map(\.handle) }
-  public var keys: [DomainKey] { entries.map(\.key) }
+  /// All keys, deactivated ones included.
+  public var keys: [DomainKey] { entries.contains { $0.version > 1 } ? entries.flatMap(\.keys) : entries.map(\.active) }
 
-  public subscript(handle: Handle) -> DomainKey? {
+  /// The active key.
+  public subscript(handle: Handle) -> DomainKey? { entry(handle)?.active }
+
+  func entry(_ handle: Handle) -> Entry? {
     let position = position(of: handle)
-    return position < entries.count && entries[position].handle == handle ? entries[position].key : nil
+    return position < entries.count && entries[position].handle == handle ? entries[position] : nil
   }
 
   /// What the judge of an experiment reads. No participant calls this: it takes an explicit `@_spi(Judge)` import.
-  @_spi(Judge) public var secrets: [(handle: Handle, secret: [UInt8])] { entries.map { ($0.handle, $0.key.secret) } }
+  @_spi(Judge) public var secrets: [(handle: Handle, secret: [UInt8])] { entries.map { ($0.handle, $0.active.secret) } }
+  /// The keys under a handle with their versions, newest first, for the judge.
+  @_spi(Judge) public func versions(of handle: Handle) -> [(version: Int, key: DomainKey)] {
+    entry(handle).map { Array(zip($0.versions, $0.keys)) } ?? []
+  }
+
+  /// The state of the key that was used, for the judge.
+  @_spi(Judge) public func used(_ secret: [UInt8], under handle: Handle) -> (key: DomainKey, state: KeyState)? {
+    guard let entry = entry(handle) else { return nil }
+    return zip(entry.versions, entry.keys).first { $1.secret == secret }.map { ($1, entry.state($0)) }
+  }
 
   /// The map that a plaintext spells, for the judge: what somebody reads who broke an encryption.
   @_spi(Judge) public init?(judged plaintext: [UInt8]) { self.init(plaintext: plaintext) }
@@ -22,10 +58,19 @@ public struct KeyMap: Hashable, Sendable {
   mutating func set(_ key: DomainKey, for handle: Handle) {
     let position = position(of: handle)
     if position < entries.count, entries[position].handle == handle {
-      entries[position].key = key
+      entries[position].active = key
     } else {
-      entries.insert((handle, key), at: position)
+      entries.insert(Entry(handle: handle, active: key), at: position)
     }
+  }
+
+  /// Makes `key` the active one under `handle`; of those before, the newest `kept` stay.
+  mutating func rotate(_ handle: Handle, to key: DomainKey, keeping kept: Int) {
+    let position = position(of: handle)
+    guard position < entries.count, entries[position].handle == handle else { return }
+    entries[position].deactivated = Array(entries[position].keys.prefix(max(0, kept)))
+    entries[position].active = key
+    entries[position].version += 1
   }
 
   /// Where `handle` stands, or would: after all that are smaller.
@@ -52,12 +97,22 @@ public struct KeyMap: Hashable, Sendable {
     return map
   }
 
+  /// Handles and active keys, and only if a key was ever rotated, version and deactivated keys of those that were. [ours]
   private var plaintext: [UInt8] {
     var writer = WireWriter()
     writer.number(entries.count)
     for entry in entries {
       writer.string(entry.handle.name.utf8)
-      writer.string(entry.key.secret)
+      writer.string(entry.active.secret)
+    }
+    let rotated = entries.indices.filter { entries[$0].version > 1 }
+    if rotated.isEmpty { return writer.bytes }
+    writer.number(rotated.count)
+    for index in rotated {
+      writer.number(index)
+      writer.number(entries[index].version)
+      writer.number(entries[index].deactivated.count)
+      for key in entries[index].deactivated { writer.string(key.secret) }
     }
     return writer.bytes
   }
@@ -70,17 +125,25 @@ public struct KeyMap: Hashable, Sendable {
         let handle = Handle(String(decoding: name, as: UTF8.self))
         // Malformed text is repaired in decoding, and so differs.
         guard handle.name.utf8.elementsEqual(name), entries.last.map({ $0.handle < handle }) ?? true else { return nil }
-        entries.append((handle, DomainKey(Array(key))))
+        entries.append(Entry(handle: handle, active: DomainKey(Array(key))))
       }
+      if reader.offset < plaintext.count { try readRotated(&reader) }
       try reader.finish()
     } catch { return nil }
   }
 
-  public static func == (a: KeyMap, b: KeyMap) -> Bool { a.handles == b.handles && a.keys == b.keys }
-  public func hash(into hasher: inout Hasher) {
-    for entry in entries {
-      hasher.combine(entry.handle)
-      hasher.combine(entry.key)
+  /// Of every map there is one plaintext: each that was rotated stands here, in order, with no more keys than it had versions.
+  private mutating func readRotated(_ reader: inout WireReader) throws(WireError) {
+    let (start, count) = (reader.offset, try reader.number())
+    guard count > 0 else { throw reader.failure(.needlessCopy, at: start) }
+    var last = -1
+    for _ in 0..<count {
+      let (place, index) = (reader.offset, try reader.number())
+      guard index > last, index < entries.count else { throw reader.failure(.notAscending, at: place) }
+      let (version, kept) = (try reader.number(), try reader.number())
+      guard version > 1, kept < version else { throw reader.failure(.hugeNumber, at: place) }
+      for _ in 0..<kept { entries[index].deactivated.append(DomainKey(Array(try reader.string()))) }
+      (entries[index].version, last) = (version, index)
     }
   }
 }

@@ -180,7 +180,7 @@ import Testing
     #expect(missing.map { "\($0.name.replacing("coverage of ", with: "")): \($0.message)" } == told.uncovered)
     #expect(
       required.text.contains("not-met: coverage of successor.same-domain\n  `e.yaml`: never ")
-        && required.verdict.contains(" of 29 rules covered"))
+        && required.verdict.contains(" of 33 rules covered"))
   }
 
   private static let scenario = """

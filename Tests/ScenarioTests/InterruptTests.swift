@@ -61,7 +61,7 @@ import Testing
       return asked > 2
     })
     #expect(report.rows.count == 2)
-    #expect(report.summary.hasPrefix("interrupted after 2 of 29 rules: 2 rules"))
+    #expect(report.summary.hasPrefix("interrupted after 2 of 33 rules: 2 rules"))
     #expect(report.unexplained.isEmpty && report.exitStatus == .interrupted)
   }
 }

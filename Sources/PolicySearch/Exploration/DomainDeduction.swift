@@ -25,10 +25,11 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   }
 
   enum Key: Hashable {
-    case token(node: Int, generation: Int, hsm: Int)
+    case token(node: Int, generation: Int, hsm: Int, rotations: Int)
     case host(Int, node: Int)
     case widened(node: Int, outsider: Int)
-    case sealed(node: Int, generation: Int)
+    case sealed(node: Int, generation: Int, rotations: Int)
+    case overfull(node: Int)
     case foreign([UInt8], hsm: Int)
   }
 
@@ -47,18 +48,23 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   /// Trusts by fingerprint, for telling ancestors.
   private(set) var trusts: [S.Digest: Trust<S>] = [:]
   /// How many candidates for a successor were judged.
-  private(set) var checks = 0
+  var checks = 0
   private var index: [NodeKey: Int] = [:]
-  private struct ContentKey: Hashable {
-    let content: TrustContent
-    let hasRollback: Bool
-  }
-  private var acceptedBefore: [ContentKey: [Candidate]] = [:]
-  private var linksOfNode: [Int: [AcceptedLink<S>]] = [:]
+  /// What else is remembered of links, candidates and their verdicts.
+  var acceptedBefore: [ContentKey: [Candidate]] = [:]
+  var linksOfNode: [Int: [AcceptedLink<S>]] = [:]
+  var verdicts = LinkVerdicts()
+  let remembersVerdicts: Bool
   private let listings: Listings
   let watch: SearchWatch
 
-  init(_ scope: ExplorationScope, suite: S, policy: P, reductions: ExplorationReductions, watch: SearchWatch = SearchWatch()) {
+  /// `remembersVerdicts` is heeded where it makes no difference: a policy that is watched is asked everything.
+  init(
+    _ scope: ExplorationScope, suite: S, policy: P, reductions: ExplorationReductions, watch: SearchWatch = SearchWatch(),
+    remembersVerdicts: Bool = true
+  ) {
+    self.remembersVerdicts =
+      remembersVerdicts && reductions.lineage && (policy as? Policy<S>).map { !$0.looksAtServers } ?? false
     universe = Universe(scope, suite: suite)
     self.policy = policy
     self.reductions = reductions
@@ -90,15 +96,17 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
 
   func key(of fact: DomainFact<S>) -> Key {
     switch fact {
-    case .token(let node, _, let generation, let hsm):
+    case .token(let node, _, let generation, let hsm, let rotations):
       // Which HSM signed is told apart only by whether the trust still lists it.
       let signer = reductions.symmetry && hsm >= scope.sharedKeys ? (nodes[node].content.listing(hsm) == .own ? -1 : -2) : hsm
-      return .token(node: node, generation: generation, hsm: signer)
+      return .token(node: node, generation: generation, hsm: signer, rotations: rotations)
     case .host(let host, let node):
       return .host(reductions.symmetry ? (nodes[node].content.hosts >> UInt16(host) & 1 == 1 ? -1 : -2) : host, node: node)
     case .widened(let node, _, let outsider):
       return .widened(node: node, outsider: reductions.symmetry && outsider >= scope.sharedKeys ? -1 : outsider)
-    case .sealed(_, let node, let generation): return .sealed(node: node, generation: generation)
+    case .sealed(_, let node, let generation, _, let rotations):
+      return .sealed(node: node, generation: generation, rotations: rotations)
+    case .overfull(let node, _): return .overfull(node: node)
     case .foreign(let token, let hsm): return .foreign(token.trust.wire, hsm: hsm)
     }
   }
@@ -124,91 +132,6 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   }
 
   mutating func remember(_ trust: Trust<S>) { trusts[trust.fingerprint] = trust }
-
-  mutating func links(of node: Int) -> [AcceptedLink<S>] {
-    if let known = linksOfNode[node] { return known }
-    let links = nodes[node].depth < scope.depth ? judgeCandidates(after: node) : []
-    linksOfNode[node] = links
-    for link in links { remember(link.trust) }
-    return links
-  }
-
-  /// Which parent and domain a candidate names.
-  private enum Pointing: Hashable, CaseIterable {
-    case rightly, otherDomain, otherParent, otherBoth, rollback, nothing
-  }
-
-  private struct Candidate {
-    let content: TrustContent
-    let pointing: Pointing
-  }
-
-  /// Judges every candidate for a successor. Under the lineage reduction a trust with the content of one that was judged before,
-  /// whose fingerprints alone differ, has the accepted candidates of that one judged again, and no others.
-  private mutating func judgeCandidates(after node: Int) -> [AcceptedLink<S>] {
-    let parent = nodes[node]
-    let judge = LinkJudge(universe: universe, policy: policy, parent: parent.trust)
-    let foreign = scope.domains > 1 ? foreignTrust(to: node) : nil
-    let root = parent.depth > 0 ? nodes[parent.root].trust.fingerprint : nil
-    let known = ContentKey(content: parent.content, hasRollback: root != nil)
-    var links: [AcceptedLink<S>] = []
-    var accepted: [Candidate] = []
-    var told: Set<AcceptedLink<S>.Kind> = []
-    for candidate in acceptedBefore[known] ?? candidates(after: parent.content) {
-      if watch.isStopping() { break }
-      let pointers: (S.Digest?, S.Digest?)
-      switch candidate.pointing {
-      case .rightly: pointers = (parent.trust.fingerprint, parent.trust.domainName)
-      case .nothing: pointers = (nil, nil)
-      case .rollback:
-        guard let root else { continue }
-        pointers = (root, parent.trust.domainName)
-      case .otherDomain, .otherParent, .otherBoth:
-        guard let foreign else { continue }
-        pointers = (
-          candidate.pointing == .otherDomain ? parent.trust.fingerprint : foreign.fingerprint,
-          candidate.pointing == .otherParent ? parent.trust.domainName : foreign.domainName
-        )
-      }
-      checks += 1
-      guard let link = judge.accepted(candidate.content, parent: pointers.0, domain: pointers.1) else { continue }
-      accepted.append(candidate)
-      // Of the links that break the same properties in the same way the nearest is enough.
-      if link.broken.isEmpty && link.brokenByHost.isEmpty || told.insert(link.kind).inserted { links.append(link) }
-    }
-    if reductions.lineage { acceptedBefore[known] = accepted }
-    return links
-  }
-
-  /// Nearest contents first. Candidates that point elsewhere than they should are honest in content, or the adversary's most
-  /// permissive one.
-  private func candidates(after content: TrustContent) -> [Candidate] {
-    var byDistance: [[TrustContent]] = []
-    for other in contents {
-      if watch.isStopping() { break }
-      let distance = other.distance(to: content)
-      while byDistance.count <= distance { byDistance.append([]) }
-      byDistance[distance].append(other)
-    }
-    let ranked = byDistance.flatMap { $0 }
-    let others = reductions.dominance ? ranked.filter(universe.isHonest) + [universe.permissive] : ranked
-    return ranked.map { Candidate(content: $0, pointing: .rightly) }
-      + others.flatMap { content in Pointing.allCases.dropFirst().map { Candidate(content: content, pointing: $0) } }
-  }
-
-  /// A founding trust of another honest domain, with which authorisations could be exchanged.
-  private mutating func foreignTrust(to node: Int) -> Trust<S>? {
-    let root = nodes[nodes[node].root].trust
-    var foreign: Trust<S>?
-    universe.listings(honestOnly: true) { content in
-      guard Int(content.operators.nonzeroBitCount) >= Int(content.quorum) else { return true }
-      let trust = universe.trust(content, parent: nil, domain: nil)
-      if trust != root { foreign = trust }
-      return foreign == nil
-    }
-    if let foreign { remember(foreign) }
-    return foreign
-  }
 
   /// The founding trust of the adversary's own domain.
   var adversaryRoot: Trust<S> { universe.trust(universe.permissive, parent: nil, domain: nil) }
@@ -247,12 +170,14 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
       if let token = found(trust, forced, hsm) {
         emit(
           .init(
-            [.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
+            [.found(hsm: hsm, trust, forced.map(\.signer), token)],
+            fact: .token(node: node, token, generation: 0, hsm: hsm, rotations: 0),
             goals: founded(trust, .missing, token)))
       } else if let willing, let token = found(trust, willing, hsm) {
         emit(
           .init(
-            [.found(hsm: hsm, trust, willing.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
+            [.found(hsm: hsm, trust, willing.map(\.signer), token)],
+            fact: .token(node: node, token, generation: 0, hsm: hsm, rotations: 0),
             goals: founded(trust, .given, token)))
       }
     }
