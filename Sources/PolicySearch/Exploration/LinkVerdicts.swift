@@ -12,10 +12,10 @@ struct LinkVerdicts {
   /// Where a candidate stands: how deep its parent is, as far as that tells which of its fingerprints are equal, and where it
   /// points.
   struct Place: Hashable {
-    let depth: UInt8
-    let pointing: UInt8
+    fileprivate let bits: UInt8
 
-    init(depth: Int, pointing: UInt8) { (self.depth, self.pointing) = (UInt8(min(depth, 2)), pointing) }
+    /// `pointing` is below 8.
+    init(depth: Int, pointing: UInt8) { bits = UInt8(min(depth, 2)) << 3 | pointing }
   }
 
   /// Everything that a verdict hangs on.
@@ -50,8 +50,7 @@ extension LinkVerdicts.Case {
     var bits = UInt64(parent.operators) << 16 | UInt64(content.operators)
     bits = bits << 8 | UInt64(parent.quorum)
     bits = bits << 8 | UInt64(content.quorum)
-    bits = bits << 2 | UInt64(place.depth)
-    bits = bits << 3 | UInt64(place.pointing)
+    bits = bits << 5 | UInt64(place.bits)
     bits = bits << 1 | (content == parent ? 1 : 0)
     bits = bits << 1 | (isSigned ? 1 : 0)
     bits = bits << 1 | (isMendedSigned ? 1 : 0)
