@@ -40,12 +40,12 @@ extension FileFormat {
           expect: successor.signature-covers-whole-trust
           twin-expect: successor.signature-covers-whole-trust
         - rotate-key: {hsm: h1, token: t1, handle: k, version: 1, signed-by: [alice, bob], keep: 1, as: t4}
-          - encrypt: {host: web, hsm: h1, token: t4, handle: k, version: 2, message: hello, as: c2}
-          - decrypt: {host: web, hsm: h1, token: t4, handle: k, version: 1, ciphertext: c}
-          - advance: {host: web, to: T1, signed-by: [alice, bob]}
+        - encrypt: {host: web, hsm: h1, token: t4, handle: k, version: 2, message: hello, as: c2}
+        - decrypt: {host: web, hsm: h1, token: t4, handle: k, version: 1, ciphertext: c}
+        - advance: {host: web, to: T1, signed-by: [alice, bob]}
         - corrupt: {operator: alice}
-          - corrupt: {hsm: h2}
-          - forge: {as: f1, trust: T0, keys: [k], signer: r1, signature: own}
+        - corrupt: {hsm: h2}
+        - forge: {as: f1, trust: T0, keys: [k], signer: r1, signature: own}
         - forge: {as: f2, trust: T1, keys-of: t1, signer: h1, signature: {of: t1}}
       end: holds
       twin:
