@@ -14,6 +14,7 @@ struct Explore: ParsableCommand {
       \(Program.name) explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
       \(Program.name) explore --dishonest 2                 the quorum assumption fails, and an attack is found
       \(Program.name) explore --without key.handle-is-fresh
+      \(Program.name) explore --depth 0 --rotations 2       keys are rotated
       \(Program.name) explore --without key.handle-is-fresh -o found.yaml
       \(Program.name) attack found.yaml                     what was found is kept
       \(Program.name) check found.yaml                      and still ends as it did
@@ -27,9 +28,13 @@ struct Explore: ParsableCommand {
       - tokens are forged from own keys or seen ones, under the trust in force or
         an own one, signed by a rogue HSM, by nobody or by a seen signature;
       - recipients that are not listed, taken handles, decryption for a rogue
-        host of data and of wrapped keys, and second installations are asked for.
+        host of data and of wrapped keys, and second installations are asked for;
+      - with --rotations, keys are rotated by orders that are too old, too little
+        signed, or keep too few keys or too many; and retired keys are asked for.
       Not tried: longer skipped paths, forged tokens in updates, and what follows
-      once a property fell. Attacks that are found are replayed on a real suite.
+      once a property fell; nor is it held against a policy that a token from
+      before a rotation brings the old key back (`attack rotation-replayed`):
+      HSMs keep no state. Attacks that are found are replayed on a real suite.
 
       The formats yaml, mermaid and svg tell the first attack, or that there is
       none; yaml is a scenario file for `attack` and `check`.

@@ -18,6 +18,7 @@ struct ScopeOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "The global n: any n genuine operators are assumed to include an honest one.")
   var quorum = 2
   @Option(parsing: .unconditional, help: "Honest operators whose key is also that of a genuine HSM.") var sharedKeys = 0
+  @Option(parsing: .unconditional, help: "Rotations of the key in a row, 4 at most; 0: there are none.") var rotations = 0
   @Flag(help: "Wrapped keys can be read by anybody: a defective suite.") var transparentWrap = false
 
   var scope: ExplorationScope {
@@ -26,7 +27,7 @@ struct ScopeOptions: ParsableArguments {
       operators, dishonest, rogueOperators, hsms, rogueHSMs
     )
     (scope.hosts, scope.rogueHosts, scope.domains, scope.depth, scope.quorum) = (hosts, rogueHosts, domains, depth, quorum)
-    (scope.sharedKeys, scope.transparentWrap) = (sharedKeys, transparentWrap)
+    (scope.sharedKeys, scope.rotations, scope.transparentWrap) = (sharedKeys, rotations, transparentWrap)
     return scope
   }
 }

@@ -44,7 +44,7 @@ extension HSM {
     return keys
   }
 
-  private func release(
+  func release(
     _ keys: KeyMap, under trust: Trust<S>, to recipients: [S.AgreementKey]?, draw: UInt64, policy: some DomainPolicy<S>, suite: S
   ) throws(Refusal) -> Answer<Token<S>> {
     let recipients = recipients?.ascending() ?? trust.agreementKeys

@@ -17,6 +17,9 @@ public struct Operator<S: DomainSuite> {
     self.isHonest = isHonest
   }
 
+  /// The same operator in the adversary's hands.
+  public var corrupted: Operator { Operator(isHonest: false, secret: secret, identity: identity) }
+
   /// Signs `trust` if the rules for operators allow it; a dishonest operator has no rules.
   public func authorise(
     _ trust: Trust<S>, registry: Registry<S>, globalQuorum: Int, policy: some DomainPolicy<S>, suite: S
@@ -32,6 +35,8 @@ public struct Operator<S: DomainSuite> {
     isHonest
       ? nil : Endorsement(signer: identity, statement: statement, signature: suite.sign(statement.signedBytes, with: secret))
   }
+
+  func sign(_ message: [UInt8], suite: S) -> S.Signature { suite.sign(message, with: secret) }
 
   /// What an operator says when it is asked to sign.
   public enum Reply {

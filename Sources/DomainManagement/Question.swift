@@ -25,6 +25,10 @@ public enum Question<S: DomainSuite> {
   case advance(Trust<S>, path: [Link<S>])
   /// A host with the installed trust `current` is to use a token.
   case present(Token<S>, current: Trust<S>)
+  /// An HSM is to make another key the active one.
+  case rotate(Rotation<S>)
+  /// A host asks for what takes a key in this state. It is asked only where a key was rotated, or a version of it is asked for.
+  case useKey(KeyState, for: ServiceRequest<S>.Command)
 
   /// Bytes that are about to leave an HSM, and whether any key it holds stands in them.
   public struct Outgoing {
@@ -50,6 +54,8 @@ extension Question {
     case .install: .install
     case .advance: .advance
     case .present: .present
+    case .rotate: .rotate
+    case .useKey: .useKey
     }
   }
 }

@@ -6,6 +6,9 @@ public struct RogueHSM<S: DomainSuite> {
 
   public init(draw: UInt64, suite: S) { module = HSM(draw: draw, suite: suite) }
 
+  /// A genuine module that the adversary opened. No participant calls this: it takes an explicit `@_spi(Judge)` import.
+  @_spi(Judge) public init(opening module: HSM<S>) { self.module = module }
+
   public var member: Member<S> { module.member }
 
   public func forge(trust: Trust<S>, wrapped: Wrapped<S>, suite: S) -> Token<S> { module.issue(trust, wrapped, suite: suite) }

@@ -11,12 +11,15 @@ public struct ServiceRequest<S: DomainSuite> {
   public let requester: S.Identity
   public let token: Token<S>
   public let handle: Handle
+  /// The version of the key; nil for the active one, and to decrypt, for whichever opens.
+  public let version: Int?
   public let command: Command
 
-  public init(requester: S.Identity, token: Token<S>, handle: Handle, command: Command) {
+  public init(requester: S.Identity, token: Token<S>, handle: Handle, version: Int? = nil, command: Command) {
     self.requester = requester
     self.token = token
     self.handle = handle
+    self.version = version
     self.command = command
   }
 }

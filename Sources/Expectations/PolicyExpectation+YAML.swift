@@ -84,6 +84,7 @@ extension ExplorationScope {
       ("depth", \.depth, "successors in a row"),
       ("quorum", \.quorum, "the global n: any n genuine operators are assumed to include an honest one"),
       ("shared-keys", \.sharedKeys, "honest operators whose key is also that of a genuine HSM"),
+      ("rotations", \.rotations, "rotations of the key in a row, 4 at most; 0: there are none"),
     ]
     return counts.map { name, path, meaning in
       (FileKey(name, 0...64, meaning, default: "\(ExplorationScope()[keyPath: path])"), path)

@@ -11,6 +11,8 @@ public final class Policy<S: DomainSuite>: DomainPolicy, Sendable {
   let countingRules: [RuleInForce<S>.LinkFunctions]
   let countsSignersOnce: Bool
   let blamed: String?
+  /// Whether any rule about successors looks at the HSMs and hosts that a trust lists.
+  public let looksAtServers: Bool
   /// What decides about each kind of question, in the order of the rules.
   private let byKind: [[Decider]]
 
@@ -25,6 +27,9 @@ public final class Policy<S: DomainSuite>: DomainPolicy, Sendable {
     linkRules = links.filter { !$0.countsSignersOnce } + links.filter { $0.countsSignersOnce }
     countingRules = linkRules.filter { $0.whyNotCounted != nil && !$0.countsSignersOnce }
     countsSignersOnce = linkRules.contains { $0.countsSignersOnce }
+    looksAtServers = rules.map(\.facts).contains { facts in
+      facts.looksAtServers && facts.about.contains { [.succeed, .advance].contains($0) }
+    }
     byKind = QuestionKind.allCases.map { kind in
       rules.filter { $0.link == nil && $0.facts.about.contains(kind) }.map { Decider(decide: $0.decide) }
     }

@@ -39,6 +39,10 @@ public enum RuleCatalogue<S: DomainSuite> {
       RuleInForce(HostSuccessorChecked<S>()),
       RuleInForce(HostTokenTrustIsCurrent<S>()),
       RuleInForce(HostTokenChecked<S>()),
+      RuleInForce(RotationAuthorised<S>()),
+      RuleInForce(RotationActiveKeyOnly<S>()),
+      RuleInForce(RotationDeactivatedOpens<S>()),
+      RuleInForce(RotationOldestDropped<S>()),
     ]
   }
 
@@ -56,6 +60,7 @@ public enum RuleCatalogue<S: DomainSuite> {
       RuleInForce(HostsOnly(TokenSignatureCoversKeys<S>())),
       RuleInForce(HostsOnly(TokenSignatureCoversTrust<S>())),
       RuleInForce(HostsOnly(TokenWrapBoundToTrust<S>())),
+      RuleInForce(RotationAuthorised<S>(countingSignersOnce: false)),
     ]
   }
 

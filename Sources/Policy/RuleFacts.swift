@@ -13,14 +13,22 @@ public struct RuleFacts: Hashable, Sendable {
   /// For a deliberately weaker rule: the identifier of the one whose place it takes.
   public let weakens: String?
 
+  /// For a rule about successors: whether its answer may hang on which HSMs and hosts a trust lists, beyond whether two trusts
+  /// are the same. A search asks rules that do not look at them far less often.
+  public let looksAtServers: Bool
+
   /// The sources in one line.
   public var source: String { sources.map(\.description).joined(separator: "; ") }
 
-  public init(_ identifier: String, _ words: String, from sources: [Provenance], about: [QuestionKind], weakens: String? = nil) {
+  public init(
+    _ identifier: String, _ words: String, from sources: [Provenance], about: [QuestionKind], weakens: String? = nil,
+    looksAtServers: Bool = true
+  ) {
     self.identifier = identifier
     self.words = words
     self.sources = sources
     self.about = about
     self.weakens = weakens
+    self.looksAtServers = looksAtServers
   }
 }

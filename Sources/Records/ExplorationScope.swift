@@ -9,10 +9,13 @@
 /// - it forges tokens from its own keys or a seen token's wrapped keys, under the trust in force or one of its own, signed by a
 ///   rogue HSM, by nobody or by a signature that was seen; and hands them on for adding a key and to hosts;
 /// - it asks for recipients that the trust does not list, for a taken handle, for decryption of data and of wrapped keys by its
-///   own host, and that a host be installed twice.
+///   own host, and that a host be installed twice;
+/// - where keys are rotated, it orders that the active version be retired, or the one before, signed by whom it likes; asks for
+///   too few or too many keys to be kept, and for what a retired key must not do.
 ///
-/// It does not try longer skipped paths, forged tokens in updates, or what goes on once a property fell. `RandomWalkTests` looks
-/// beyond the list, at random. [ours]
+/// It does not try longer skipped paths, forged tokens in updates, or what goes on once a property fell. That a token from before
+/// a rotation brings the old key back is not held against it: HSMs keep no state, as the scenario `rotation-replayed` shows.
+/// `RandomWalkTests` looks beyond the list, at random. [ours]
 public struct ExplorationScope: Codable, Hashable, Sendable {
   /// Genuine operators, dishonest ones included.
   public var operators = 3
@@ -36,6 +39,19 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
   /// Wrapped keys can be read by anybody: a defective suite.
   public var transparentWrap = false
 
+  /// How often the key is rotated in a row; 0: there is no rotation.
+  public var rotations: Int {
+    get { rotationsIfAny ?? 0 }
+    set { rotationsIfAny = newValue == 0 ? nil : newValue }
+  }
+  /// Nil, and so not in a record, where nothing is rotated.
+  private var rotationsIfAny: Int?
+
+  private enum CodingKeys: String, CodingKey {
+    case operators, dishonest, rogueOperators, hsms, rogueHSMs, hosts, rogueHosts, domains, depth, quorum, sharedKeys
+    case transparentWrap, rotationsIfAny = "rotations"
+  }
+
   public init() {}
 
   public var honest: Int { operators - dishonest }
@@ -48,6 +64,7 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
       "\(counted(hsms, "HSM")) (\(rogueHSMs) rogue), \(counted(hosts, "host")) and \(rogueHosts) rogue, "
       + "\(counted(domains, "domain")), depth \(depth)"
     if sharedKeys > 0 { words += ", \(counted(sharedKeys, "shared key"))" }
+    if rotations > 0 { words += ", \(counted(rotations, "rotation"))" }
     if transparentWrap { words += ", transparent wrapping" }
     return words
   }

@@ -5,6 +5,7 @@ public enum Milestone: String, Codable, CaseIterable, Hashable, Sendable {
   case updated
   case hostAdvanced = "host-advanced"
   case decrypted
+  case rotated
 
   public var words: String {
     switch self {
@@ -13,6 +14,7 @@ public enum Milestone: String, Codable, CaseIterable, Hashable, Sendable {
     case .updated: "an honest domain moves to a successor"
     case .hostAdvanced: "a host moves to a successor"
     case .decrypted: "a host decrypts what it encrypted"
+    case .rotated: "a key is rotated in an honest domain"
     }
   }
 }

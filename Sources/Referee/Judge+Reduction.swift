@@ -68,3 +68,19 @@ extension Judge {
     return (.undecided, hidden > 0 ? "too few events that were not forfeited" : "too few events")
   }
 }
+
+extension Tally {
+  /// How often L·y − (number of places) took each of its values.
+  fileprivate func gains(loss: Double) -> Histogram {
+    var (once, both) = (reduction.onlyFirst, reduction.both)
+    var histogram = Histogram()
+    for (places, count) in several {
+      if places.isReductionWon { both -= count } else { once -= count }
+      histogram.add((places.isReductionWon ? loss : 0) - Double(places.count), count: Int(count))
+    }
+    for (gain, count) in [(0, reduction.neither), (-1, once), (loss, reduction.onlySecond), (loss - 1, both)] {
+      histogram.add(gain, count: Int(count))
+    }
+    return histogram
+  }
+}

@@ -6,11 +6,13 @@ extension Command {
     case .found: "found"
     case .addKey: "add-key"
     case .update: "update"
+    case .rotateKey: "rotate-key"
     case .install: "install"
     case .advance: "advance"
     case .encrypt: "encrypt"
     case .decrypt: "decrypt"
     case .forge: "forge"
+    case .corrupt: "corrupt"
     }
   }
 
@@ -41,21 +43,29 @@ extension Command {
         from: "adversary", to: hsm,
         words: "\(hsm) is asked to move \(token) to \(Self.words(path))\(Self.also(recipients)); the token is \(result)",
         label: "move \(token) to \(Self.words(path))")
+    case .rotateKey(let hsm, let token, let handle, let version, let signers, let kept, let result):
+      Told(
+        from: "adversary", to: hsm,
+        words: "\(hsm) is asked to rotate `\(handle)` of \(token), retiring version \(version), "
+          + "\(Self.words(signedBy: signers))\(kept.map { ", and to keep \($0) deactivated" } ?? ""); the token is \(result)",
+        label: "rotate `\(handle)` of \(token)")
     case .install(let host, let trust):
       Told(from: "adversary", to: host, words: "\(host) is set up with the founding trust \(trust)", label: "install \(trust)")
     case .advance(let host, let path):
       Told(
         from: "adversary", to: host, words: "\(host) is told to move to \(Self.words(path))", label: "move to \(Self.words(path))"
       )
-    case .encrypt(let host, let hsm, let token, let handle, let message, let result):
+    case .encrypt(let host, let hsm, let token, let key, let message, let result):
       Told(
         from: host, to: hsm,
-        words: "\(host) asks \(hsm) to encrypt “\(message)” under `\(handle)` of \(token); the ciphertext is \(result)",
-        label: "encrypt under `\(handle)` of \(token)")
-    case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
+        words: "\(host) asks \(hsm) to encrypt “\(message)” under \(key.words) of \(token); the ciphertext is \(result)",
+        label: "encrypt under \(key.words) of \(token)")
+    case .decrypt(let host, let hsm, let token, let key, let ciphertext):
       Told(
-        from: host, to: hsm, words: "\(host) asks \(hsm) to decrypt \(ciphertext.words) under `\(handle)` of \(token)",
+        from: host, to: hsm, words: "\(host) asks \(hsm) to decrypt \(ciphertext.words) under \(key.words) of \(token)",
         label: "decrypt \(ciphertext.words) with \(token)")
+    case .corrupt(_, let name):
+      Told(from: "adversary", to: name, words: "\(name) falls into the adversary's hands", label: "corrupt \(name)")
     case .forge(let sketch):
       Told(
         from: "adversary", to: "adversary", words: "the adversary makes a token \(sketch.words)", label: "make \(sketch.result)")
@@ -66,13 +76,15 @@ extension Command {
     recipients.map { " and to wrap the keys for \($0.joined(separator: ", "))" } ?? ""
   }
 
+  fileprivate static func words(signedBy signers: [Signer]) -> String {
+    signers.isEmpty ? "signed by nobody" : "signed by \(signers.map(\.words).joined(separator: ", "))"
+  }
+
   private static func words(_ path: [LinkSketch]) -> String { path.map(\.words).joined(separator: ", then ") }
 }
 
 extension Command.LinkSketch {
-  var words: String {
-    signers.isEmpty ? "\(trust), signed by nobody" : "\(trust), signed by \(signers.map(\.words).joined(separator: ", "))"
-  }
+  var words: String { "\(trust), \(Command.words(signedBy: signers))" }
 }
 
 extension Command.Signer {

@@ -5,12 +5,18 @@ public enum Command: Hashable, Sendable {
   case found(hsm: String, LinkSketch, recipients: [String]?, token: String)
   case addKey(hsm: String, token: String, handle: String, recipients: [String]?, result: String)
   case update(hsm: String, token: String, path: [LinkSketch], recipients: [String]?, result: String)
+  /// `kept` deactivated keys are to stay; nil stands for as many as there should be.
+  case rotateKey(
+    hsm: String, token: String, handle: String, version: Int, signers: [Signer], kept: Int?, result: String)
   case install(host: String, trust: String)
   case advance(host: String, path: [LinkSketch])
-  case encrypt(host: String, hsm: String, token: String, handle: String, message: String, result: String)
-  case decrypt(host: String, hsm: String, token: String, handle: String, ciphertext: Ciphertext)
+  case encrypt(host: String, hsm: String, token: String, KeySketch, message: String, result: String)
+  case decrypt(host: String, hsm: String, token: String, KeySketch, ciphertext: Ciphertext)
   /// The adversary puts a token together.
   case forge(TokenSketch)
+  /// An honest operator or a genuine HSM falls into the adversary's hands, with its keys. The theorem knows no such step: who is
+  /// corrupt is so from the start. [ours]
+  case corrupt(Entity.Kind, String)
 
   /// A trust and who is said to have signed it.
   public struct LinkSketch: Hashable, Sendable {
@@ -21,6 +27,17 @@ public enum Command: Hashable, Sendable {
       self.trust = trust
       self.signers = signers
     }
+  }
+
+  /// Which key is asked for: the version that a handle has after so many rotations, or nil for whichever serves.
+  public struct KeySketch: Hashable, Sendable, ExpressibleByStringLiteral {
+    public var handle: String
+    public var version: Int?
+
+    public init(_ handle: String, version: Int? = nil) { (self.handle, self.version) = (handle, version) }
+    public init(stringLiteral handle: String) { self.init(handle) }
+
+    var words: String { version.map { "version \($0) of `\(handle)`" } ?? "`\(handle)`" }
   }
 
   /// One entry of an authorisation.

@@ -2,7 +2,7 @@ public import Policy
 internal import Records
 public import Words
 
-/// What somebody else adds to the lists: rules to the policy's, and invariants to the seven properties.
+/// What somebody else adds to the lists: rules to the policy's, and invariants to the properties.
 public struct DomainAdditions: Sendable {
   private let rules: [any RuleAddition]
   private let invariants: [any Invariant]

@@ -29,6 +29,8 @@ extension TrustSketch {
 extension Scenario {
   public var quorumAssumption: QuorumAssumption {
     let genuine = entities.filter { $0.kind == .operator && $0.nature != .rogue }
-    return QuorumAssumption(quorum: globalQuorum, genuine: genuine.count, dishonest: genuine.count { $0.nature == .dishonest })
+    let corrupted = steps.compactMap { if case .corrupt(_, let name) = $0.command { name } else { nil } }
+    let dishonest = genuine.count { $0.nature == .dishonest || corrupted.contains($0.name) }
+    return QuorumAssumption(quorum: globalQuorum, genuine: genuine.count, dishonest: dishonest)
   }
 }

@@ -148,4 +148,33 @@ import Testing
     #expect(try refusal(.install(founding, over: nil)) == nil)
     #expect(try refusal(.install(founding, over: founding)) == "host.root-installed-once")
   }
+
+  @Test func rotationRulesRefuseEachItsOwn() throws {
+    let founding = trust()
+    func order(_ version: Int = 1, under trust: Trust<S>? = nil, of handle: Handle = "k") -> RotationOrder<S> {
+      RotationOrder(under: trust ?? founding, handle: handle, version: version)
+    }
+    func rotation(
+      _ order: RotationOrder<S>, by signers: [Int] = [0, 1], on signed: RotationOrder<S>? = nil, kept: Int = 1
+    ) -> Question<S> {
+      let authorisation = signers.map { operators[$0].order(signed ?? order, suite: suite) }
+      return .rotate(.init(of: founding, order, authorisation: authorisation, activeVersion: 1, deactivated: 0, kept: kept))
+    }
+    #expect(try refusal(rotation(order())) == nil)
+    #expect(try refusal(rotation(order(), by: [0])) == "rotation.authorised")
+    #expect(try refusal(rotation(order(), by: [0, 0])) == "rotation.authorised", "one operator, twice")
+    #expect(try refusal(rotation(order(), by: [0, 3])) == "rotation.authorised", "no operator of the trust")
+    #expect(try refusal(rotation(order(), on: order(of: "j"))) == "rotation.authorised", "an order for another key")
+    #expect(try refusal(rotation(order(under: trust(quorum: 3)))) == "rotation.authorised", "an order for another trust")
+    #expect(try refusal(rotation(order(2))) == "rotation.active-key-only")
+    #expect(try refusal(rotation(order(), kept: 0)) == "rotation.deactivated-opens")
+    #expect(try refusal(rotation(order(), kept: 2)) == "rotation.oldest-dropped")
+    let (encrypt, decrypt) = (
+      ServiceRequest<S>.Command.encrypt(message: [], associatedData: []),
+      ServiceRequest<S>.Command.decrypt(ciphertext: [], associatedData: [])
+    )
+    #expect(try refusal(.useKey(.active, for: encrypt)) == nil)
+    #expect(try refusal(.useKey(.deactivated, for: encrypt)) == "rotation.active-key-only")
+    #expect(try refusal(.useKey(.deactivated, for: decrypt)) == nil)
+  }
 }

@@ -24,7 +24,7 @@ import Testing
   }
 
   private func attacks(without rules: [String]) throws -> [ExplorationRecord.Attack] {
-    var scope = Matrix.smallScope
+    var scope = rules.contains { $0.hasPrefix("rotation.") } ? Matrix.rotationScope : Matrix.smallScope
     scope.transparentWrap = rules == ["key.never-leaves-unwrapped"]
     var exploration = Exploration(scope: scope, policy: PolicySelection(without: rules))
     exploration.isForAll = true

@@ -13,7 +13,7 @@ import Yams
       case .scalar(let scalar):
         guard scalar.style == .plain else { return }
         let type = node.tag.description.split(separator: ":").last
-        if type != "str", !(type == "int" && ["n", "quorum"].contains(key)) { misread.append(scalar.string) }
+        if type != "str", !(type == "int" && ["n", "quorum", "version", "keep"].contains(key)) { misread.append(scalar.string) }
       case .mapping(let mapping):
         for (name, value) in mapping {
           look(name, "")

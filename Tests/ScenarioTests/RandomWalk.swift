@@ -121,11 +121,11 @@ struct RandomWalk {
       guard let host = pick(Self.hosts), let token = token(for: host) else { return nil }
       pending = .ciphertext(result, token: token.name, handle: handle)
       // What a host encrypts tells hosts and commands apart.
-      return .encrypt(host: host, hsm: "hsm", token: token.name, handle: handle, message: "message \(count)", result: result)
+      return .encrypt(host: host, hsm: "hsm", token: token.name, .init(handle), message: "message \(count)", result: result)
     case 9:
       guard let host = pick(Self.hosts), let ciphertext = pick(ciphertexts), let token = token(for: host) else { return nil }
       let other = numbers.oneIn(3) ? token.name : ciphertext.token
-      return .decrypt(host: host, hsm: "hsm", token: other, handle: ciphertext.handle, ciphertext: .made(ciphertext.name))
+      return .decrypt(host: host, hsm: "hsm", token: other, .init(ciphertext.handle), ciphertext: .made(ciphertext.name))
     default: return forgery(result)
     }
   }

@@ -8,7 +8,7 @@ public struct HostSuccessorChecked<Suite: DomainSuite>: Rule {
     RuleFacts(
       "host.successor-checked",
       "a host applies all successor rules itself",
-      from: [.patent(claim: 1)], about: [.advance])
+      from: [.patent(claim: 1)], about: [.advance], looksAtServers: false)
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

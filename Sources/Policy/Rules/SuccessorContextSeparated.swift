@@ -8,7 +8,7 @@ public struct SuccessorContextSeparated<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.context-separated",
       "each counted signature carries the context for trusts",
-      from: [.ours()], about: [.succeed, .advance])
+      from: [.ours()], about: [.succeed, .advance], looksAtServers: false)
   }
 
   public var whyNotCounted: String? { "a signature was made on a token" }

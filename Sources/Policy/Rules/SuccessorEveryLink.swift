@@ -8,7 +8,7 @@ public struct SuccessorEveryLink<Suite: DomainSuite>: Rule {
     RuleFacts(
       "successor.every-link",
       "when several versions are skipped, every link of the chain is checked by its own parent's rules",
-      from: [.patent(claim: 3)], about: [.succeed])
+      from: [.patent(claim: 3)], about: [.succeed], looksAtServers: false)
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

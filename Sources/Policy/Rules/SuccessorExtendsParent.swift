@@ -8,7 +8,7 @@ public struct SuccessorExtendsParent<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.extends-parent",
       "a successor names the fingerprint of the trust that it replaces as its parent",
-      from: [.patent(claim: 1)], about: [.succeed, .advance])
+      from: [.patent(claim: 1)], about: [.succeed, .advance], looksAtServers: false)
   }
 
   public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {

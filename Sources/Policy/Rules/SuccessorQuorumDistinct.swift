@@ -8,7 +8,8 @@ public struct SuccessorQuorumDistinct<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.quorum-distinct",
       "signers are counted as distinct keys",
-      from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance])
+      from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance],
+      looksAtServers: false)
   }
 
   public var countsSignersOnce: Bool { true }

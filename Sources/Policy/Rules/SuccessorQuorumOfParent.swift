@@ -9,7 +9,7 @@ public struct SuccessorQuorumOfParent<Suite: DomainSuite>: LinkRule {
       "successor.quorum-of-parent",
       "signers are operators of the trust that is replaced, never of the successor",
       from: [.patent(claim: 1), .documentation(page: .communication, heading: "Quorum-signed commands")],
-      about: [.succeed, .advance])
+      about: [.succeed, .advance], looksAtServers: false)
   }
 
   public var whyNotCounted: String? { "a signer is no operator of the trust that is replaced" }

@@ -8,7 +8,8 @@ public struct SuccessorQuorumOfSuccessor<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.quorum-of-successor",
       "signers are operators of the successor (weaker: it names its own electors)",
-      from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.quorum-of-parent")
+      from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.quorum-of-parent", looksAtServers: false
+    )
   }
 
   public var whyNotCounted: String? { "a signer is no operator of the successor" }

@@ -8,7 +8,7 @@ public struct SuccessorSameDomain<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.same-domain",
       "a successor belongs to the domain of the trust that it replaces",
-      from: [.ours()], about: [.succeed, .advance])
+      from: [.ours()], about: [.succeed, .advance], looksAtServers: false)
   }
 
   public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {

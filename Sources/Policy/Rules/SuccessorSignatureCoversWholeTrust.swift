@@ -9,7 +9,8 @@ public struct SuccessorSignatureCoversWholeTrust<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.signature-covers-whole-trust",
       "each counted signature covers every field of the successor, agreement keys and quorum included",
-      from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance])
+      from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance],
+      looksAtServers: false)
   }
 
   public var whyNotCounted: String? { "a signature was made on another trust" }

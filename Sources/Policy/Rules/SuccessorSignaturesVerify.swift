@@ -9,7 +9,8 @@ public struct SuccessorSignaturesVerify<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.signatures-verify",
       "each counted signature verifies",
-      from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance])
+      from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance],
+      looksAtServers: false)
   }
 
   public var whyNotCounted: String? { "a signature does not verify" }

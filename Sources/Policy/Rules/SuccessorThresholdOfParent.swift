@@ -8,7 +8,7 @@ public struct SuccessorThresholdOfParent<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.threshold-of-parent",
       "the number of signers needed is the quorum of the trust that is replaced",
-      from: [.patent(claim: 1)], about: [.succeed, .advance])
+      from: [.patent(claim: 1)], about: [.succeed, .advance], looksAtServers: false)
   }
 
   public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> Int? { parent.quorum }

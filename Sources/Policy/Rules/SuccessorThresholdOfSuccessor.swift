@@ -9,7 +9,8 @@ public struct SuccessorThresholdOfSuccessor<Suite: DomainSuite>: LinkRule {
     RuleFacts(
       "successor.threshold-of-successor",
       "the number of signers needed is the successor's own quorum (weaker: it sets its own threshold)",
-      from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.threshold-of-parent")
+      from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.threshold-of-parent",
+      looksAtServers: false)
   }
 
   public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> Int? { link.trust.quorum }

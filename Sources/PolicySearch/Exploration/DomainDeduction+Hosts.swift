@@ -32,7 +32,7 @@ extension DomainDeduction {
   }
 
   /// The host as it is after walking to the node: what it was asked on the way is the derivation's business.
-  private func placed(_ host: Int, _ node: Int) -> Host<S>? {
+  func placed(_ host: Int, _ node: Int) -> Host<S>? {
     var placed = universe.hosts[host]
     placed.stand(at: nodes[node].trust, root: nodes[nodes[node].root].trust)
     return placed
@@ -40,7 +40,8 @@ extension DomainDeduction {
 
   /// A host encrypts with a token that it is handed.
   mutating func serve(
-    _ host: Int, _ node: Int, _ token: Token<S>, _ steps: [DomainStep<S>], isOwnKey: Bool, generation: Int = 1, _ emit: Emit
+    _ host: Int, _ node: Int, _ token: Token<S>, _ steps: [DomainStep<S>], isOwnKey: Bool, generation: Int = 1,
+    rotations: Int = 0, _ emit: Emit
   ) {
     guard generation > 0, let placed = placed(host, node) else { return }
     let message = Array("data".utf8)
@@ -65,7 +66,9 @@ extension DomainDeduction {
           goals.append(.milestone(.decrypted))
         }
       }
-      let fact: DomainFact<S>? = isOwnKey || !isServedByMember ? nil : .sealed(ciphertext, node: node, generation: generation)
+      let fact: DomainFact<S>? =
+        isOwnKey || !isServedByMember
+        ? nil : .sealed(ciphertext, node: node, generation: generation, host: host, rotations: rotations)
       emit(.init(steps + [.encrypt(host: host, hsm: hsm, token, "k", ciphertext)], fact: fact, goals: goals))
     }
   }

@@ -9,9 +9,10 @@ extension DomainDeduction {
 
   mutating func conclusions(from fact: DomainFact<S>, _ emit: Emit) {
     switch fact {
-    case .token(let node, let token, let generation, _):
+    case .token(let node, let token, let generation, _, let rotations):
       addKeys(node, token, generation, emit)
-      moveKeys(node, token, generation, emit)
+      moveKeys(node, token, generation, rotations, emit)
+      rotateKeys(node, token, generation, rotations, emit)
       skipVersions(node, token, generation, emit)
       for (forged, forgery) in forgeries(from: token) where forgery.keysOf == nil || generation > 0 {
         use(forged, [.forge(forgery, forged)], isOwnKey: forgery.keysOf == nil, emit)
@@ -29,7 +30,7 @@ extension DomainDeduction {
           serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit)
         }
       }
-    case .widened, .sealed, .foreign: break
+    case .widened, .sealed, .foreign, .overfull: break
     }
   }
 
@@ -40,19 +41,22 @@ extension DomainDeduction {
 
   private mutating func join(_ first: DomainFact<S>, _ second: DomainFact<S>, _ emit: Emit) {
     switch (first, second) {
-    case (.token(let tokenNode, let token, let generation, _), .host(let host, let node)):
-      serve(host, node, token, [], isOwnKey: false, generation: generation, emit)
+    case (.token(let tokenNode, let token, let generation, _, let rotations), .host(let host, let node)):
+      serve(host, node, token, [], isOwnKey: false, generation: generation, rotations: rotations, emit)
       if tokenNode == node {
+        encryptUnderRetired(host, node, token, rotations: rotations, emit)
         for (forged, forgery) in forgeries(from: token) where forgery.keysOf == nil {
           serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit)
         }
       }
     case (.widened(_, let token, _), .host(let host, let node)):
       serve(host, node, token, [], isOwnKey: false, emit)
-    case (.token(let node, let token, let generation, _), .sealed(let ciphertext, let sealedNode, _)):
+    case (.overfull(let node, let token), .sealed(let ciphertext, let sealedNode, generation: 1, let host, rotations: 0)):
+      if node == sealedNode { decryptWithDropped(host, node, token, ciphertext, emit) }
+    case (.token(let node, let token, let generation, _, _), .sealed(let ciphertext, let sealedNode, _, _, _)):
       guard generation > 0, nodes[node].root == nodes[sealedNode].root else { return }
       disclose(token, ciphertext, emit)
-    case (.token(let node, let token, let generation, _), .foreign(let foreign, let hsm)):
+    case (.token(let node, let token, let generation, _, _), .foreign(let foreign, let hsm)):
       readAcross(node, token, generation, foreign, hsm, emit)
     default: break
     }
@@ -66,7 +70,7 @@ extension DomainDeduction {
         emit(
           .init(
             [.addKey(hsm: hsm, token, "k", widenedTo: nil, new)],
-            fact: generation == 0 ? .token(node: node, new, generation: 1, hsm: hsm) : nil, goals: goals))
+            fact: generation == 0 ? .token(node: node, new, generation: 1, hsm: hsm, rotations: 0) : nil, goals: goals))
       }
       if let key = universe.adversaryKey, !token.trust.agreementKeys.contains(key),
         let new = try? universe.hsms[hsm].addKey(
@@ -92,7 +96,7 @@ extension DomainDeduction {
     }
   }
 
-  private mutating func moveKeys(_ node: Int, _ token: Token<S>, _ generation: Int, _ emit: Emit) {
+  private mutating func moveKeys(_ node: Int, _ token: Token<S>, _ generation: Int, _ rotations: Int, _ emit: Emit) {
     for link in links(of: node) where link.isByHSM {
       let next = link.broken.isEmpty ? enter(link.trust, link.content, after: node) : nil
       if link.broken.isEmpty, next == nil { continue }
@@ -105,7 +109,7 @@ extension DomainDeduction {
         emit(
           .init(
             [.update(hsm: hsm, token, [(link.trust, link.endorsed.map(\.signer))], new)],
-            fact: next.map { .token(node: $0, new, generation: generation, hsm: hsm) }, goals: goals))
+            fact: next.map { .token(node: $0, new, generation: generation, hsm: hsm, rotations: rotations) }, goals: goals))
       }
     }
   }

@@ -25,10 +25,11 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   }
 
   enum Key: Hashable {
-    case token(node: Int, generation: Int, hsm: Int)
+    case token(node: Int, generation: Int, hsm: Int, rotations: Int)
     case host(Int, node: Int)
     case widened(node: Int, outsider: Int)
-    case sealed(node: Int, generation: Int)
+    case sealed(node: Int, generation: Int, rotations: Int)
+    case overfull(node: Int)
     case foreign([UInt8], hsm: Int)
   }
 
@@ -49,13 +50,21 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   /// How many candidates for a successor were judged.
   var checks = 0
   private var index: [NodeKey: Int] = [:]
-  /// What was accepted after a content that was judged before.
+  /// What else is remembered of links, candidates and their verdicts.
   var acceptedBefore: [ContentKey: [Candidate]] = [:]
   var linksOfNode: [Int: [AcceptedLink<S>]] = [:]
+  var verdicts = LinkVerdicts()
+  let remembersVerdicts: Bool
   private let listings: Listings
   let watch: SearchWatch
 
-  init(_ scope: ExplorationScope, suite: S, policy: P, reductions: ExplorationReductions, watch: SearchWatch = SearchWatch()) {
+  /// `remembersVerdicts` is heeded where it makes no difference: a policy that is watched is asked everything.
+  init(
+    _ scope: ExplorationScope, suite: S, policy: P, reductions: ExplorationReductions, watch: SearchWatch = SearchWatch(),
+    remembersVerdicts: Bool = true
+  ) {
+    self.remembersVerdicts =
+      remembersVerdicts && reductions.lineage && (policy as? Policy<S>).map { !$0.looksAtServers } ?? false
     universe = Universe(scope, suite: suite)
     self.policy = policy
     self.reductions = reductions
@@ -87,15 +96,17 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
 
   func key(of fact: DomainFact<S>) -> Key {
     switch fact {
-    case .token(let node, _, let generation, let hsm):
+    case .token(let node, _, let generation, let hsm, let rotations):
       // Which HSM signed is told apart only by whether the trust still lists it.
       let signer = reductions.symmetry && hsm >= scope.sharedKeys ? (nodes[node].content.listing(hsm) == .own ? -1 : -2) : hsm
-      return .token(node: node, generation: generation, hsm: signer)
+      return .token(node: node, generation: generation, hsm: signer, rotations: rotations)
     case .host(let host, let node):
       return .host(reductions.symmetry ? (nodes[node].content.hosts >> UInt16(host) & 1 == 1 ? -1 : -2) : host, node: node)
     case .widened(let node, _, let outsider):
       return .widened(node: node, outsider: reductions.symmetry && outsider >= scope.sharedKeys ? -1 : outsider)
-    case .sealed(_, let node, let generation): return .sealed(node: node, generation: generation)
+    case .sealed(_, let node, let generation, _, let rotations):
+      return .sealed(node: node, generation: generation, rotations: rotations)
+    case .overfull(let node, _): return .overfull(node: node)
     case .foreign(let token, let hsm): return .foreign(token.trust.wire, hsm: hsm)
     }
   }
@@ -129,6 +140,57 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     (reductions.dominance ? [universe.permissive] : contents.filter { !universe.isHonest($0) }).map {
       universe.trust($0, parent: parent, domain: domain)
     }
+  }
+
+  mutating func axioms(_ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void) {
+    let universe = universe
+    universe.listings(honestOnly: true) { content in
+      foundOrInstall(content, emit)
+      return !watch.isStopping()
+    }
+    guard scope.domains > 1, scope.sharedKeys > 0 else { return }
+    let root = adversaryRoot
+    remember(root)
+    for hsm in 0..<scope.sharedKeys {
+      let (forced, _) = LinkJudge(universe: universe, policy: policy, parent: nil).endorsements(of: root, universe.permissive)
+      if let token = found(root, forced, hsm) {
+        emit(.init([.found(hsm: hsm, root, forced.map(\.signer), token)], fact: .foreign(token, hsm: hsm)))
+      }
+    }
+  }
+
+  /// An honest domain begins.
+  private mutating func foundOrInstall(
+    _ content: TrustContent, _ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void
+  ) {
+    let trust = universe.trust(content, parent: nil, domain: nil)
+    guard let node = enter(trust, content, after: nil) else { return }
+    let (forced, willing) = LinkJudge(universe: universe, policy: policy, parent: nil).endorsements(of: trust, content)
+    for hsm in universe.hsms.indices {
+      if let token = found(trust, forced, hsm) {
+        emit(
+          .init(
+            [.found(hsm: hsm, trust, forced.map(\.signer), token)],
+            fact: .token(node: node, token, generation: 0, hsm: hsm, rotations: 0),
+            goals: founded(trust, .missing, token)))
+      } else if let willing, let token = found(trust, willing, hsm) {
+        emit(
+          .init(
+            [.found(hsm: hsm, trust, willing.map(\.signer), token)],
+            fact: .token(node: node, token, generation: 0, hsm: hsm, rotations: 0),
+            goals: founded(trust, .given, token)))
+      }
+    }
+    for host in universe.genuineHosts {
+      var fresh = universe.hosts[host]
+      if (try? fresh.install(trust, policy: policy, suite: suite)) != nil {
+        emit(.init([.install(host: host, trust)], fact: .host(host, node: node)))
+      }
+    }
+  }
+
+  private func founded(_ trust: Trust<S>, _ consent: DomainEvent<S>.Consent, _ token: Token<S>) -> [DomainGoal] {
+    [.milestone(.founded)] + broken(by: .entered(trust, after: nil, consent: consent)) + broken(by: .issued(token))
   }
 
   func found(_ trust: Trust<S>, _ endorsed: [SignedBy<S>], _ hsm: Int) -> Token<S>? {

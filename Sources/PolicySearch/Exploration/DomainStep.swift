@@ -1,4 +1,5 @@
 import DomainManagement
+import Scenarios
 
 /// A step of a found run, with the values themselves; `Story` puts it into names. HSMs are numbered genuine ones first, then
 /// rogue.
@@ -6,10 +7,11 @@ enum DomainStep<S: DomainSuite> {
   case found(hsm: Int, Trust<S>, [Signer], Token<S>)
   case addKey(hsm: Int, Token<S>, Handle, widenedTo: Int?, Token<S>)
   case update(hsm: Int, Token<S>, [(trust: Trust<S>, signers: [Signer])], Token<S>)
+  case rotate(hsm: Int, Token<S>, version: Int, [Signer], kept: Int?, Token<S>)
   case install(host: Int, Trust<S>)
   case advance(host: Int, Trust<S>, [Signer])
-  case encrypt(host: Int, hsm: Int, Token<S>, Handle, [UInt8])
-  case decrypt(host: Int, hsm: Int, Token<S>, Handle, [UInt8])
+  case encrypt(host: Int, hsm: Int, Token<S>, Command.KeySketch, [UInt8])
+  case decrypt(host: Int, hsm: Int, Token<S>, Command.KeySketch, [UInt8])
   case forge(Forgery, Token<S>)
 
   /// An endorsement by operator number.

@@ -18,6 +18,8 @@ public struct Exploration: Sendable {
   /// Whether found runs are played again through the whole protocol before they are reported; leave it on unless verdicts alone
   /// matter.
   var isReplayed = true
+  /// Whether like candidates for a successor are judged once. It changes nothing but the time.
+  package var remembersVerdicts = true
   /// Found runs are played again on this suite before they are reported.
   public var replaySuite = SuiteName.symbolic
   public var maximumStates = 2_000_000
@@ -85,7 +87,9 @@ public struct Exploration: Sendable {
   private func search<S: DomainSuite>(_ suite: S, _ watch: SearchWatch) throws(Failure) -> ExplorationRecord {
     let rules: Policy<S>
     do throws(UnknownRule) { rules = try policy.policy(for: S.self) } catch { throw .unknownRule(error) }
-    var deduction = DomainDeduction(scope, suite: suite, policy: rules, reductions: reductions, watch: watch)
+    var deduction = DomainDeduction(
+      scope, suite: suite, policy: rules, reductions: reductions, watch: watch,
+      remembersVerdicts: remembersVerdicts)
     let wanted = Set(properties)
     let saturation = Saturation(
       &deduction, maximumFacts: maximumStates,
@@ -124,6 +128,7 @@ public struct Exploration: Sendable {
       case .updated: scope.depth > 0
       case .hostAdvanced: scope.depth > 0 && scope.hosts > 0
       case .decrypted: scope.hosts > 0
+      case .rotated: scope.rotations > 0
       }
     }
   }

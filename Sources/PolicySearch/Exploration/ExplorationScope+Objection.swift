@@ -8,7 +8,7 @@ extension ExplorationScope {
       ("operators", operators), ("dishonest", dishonest), ("rogue-operators", rogueOperators), ("hsms", hsms),
       ("rogue-hsms", rogueHSMs),
       ("hosts", hosts), ("rogue-hosts", rogueHosts), ("domains", domains), ("depth", depth), ("quorum", quorum),
-      ("shared-keys", sharedKeys),
+      ("shared-keys", sharedKeys), ("rotations", rotations),
     ]
     for (name, count) in counts where count < 0 { return "`\(CommandWords.option(name))` is \(count), which is no count" }
     for (name, count) in counts where count > 64 { return "`\(CommandWords.option(name))` is \(count); it should be at most 64" }
@@ -24,6 +24,7 @@ extension ExplorationScope {
     if sharedKeys > min(honest, genuineHSMs) {
       return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs"
     }
+    if rotations > 4 { return "`--rotations` is \(rotations); it should be at most 4" }
     if domains < 1 { return "the scope is empty: there are no domains" }
     if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return tooLarge(SearchLimits()) }
     return nil

@@ -45,6 +45,7 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   let parent: Trust<S>?
   /// Honest operators' signatures on the trust in force, which can be attached to anything.
   private let old: [SignedBy<S>]
+  var isParentSigned: Bool { !old.isEmpty }
 
   init(universe: Universe<S>, policy: P, parent: Trust<S>?) {
     self.universe = universe
@@ -96,25 +97,41 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     return (forced, Self.willing(trust, universe, policy) { .signs($0) }.map { $0 + forced })
   }
 
-  func accepted(_ content: TrustContent, parent parentPrint: S.Digest?, domain: S.Digest?) -> AcceptedLink<S>? {
-    guard let parent else { return nil }
+  /// Whether honest operators sign it: all of them are asked the same question.
+  func isSigned(_ content: TrustContent, parent: S.Digest?, domain: S.Digest?) -> Bool {
+    let trust = universe.trust(content, parent: parent, domain: domain)
+    let question = Question.authorise(trust, registry: universe.registry, globalQuorum: universe.scope.quorum)
+    return universe.scope.honest > 0 && policy.decide(question, suite: universe.suite).denial == nil
+  }
+
+  /// A candidate, and what becomes of it, which is `known` if a like one was judged before.
+  func judged(
+    _ content: TrustContent, parent parentPrint: S.Digest?, domain: S.Digest?, known: LinkVerdict? = nil
+  ) -> (verdict: LinkVerdict, link: AcceptedLink<S>?) {
+    guard let parent else { return (.rejected, nil) }
     let trust = universe.trust(content, parent: parentPrint, domain: domain)
     let (forced, willing) = endorsements(of: trust, content)
-    var endorsed = forced
-    var (byHSM, byHost) = accepts(trust, forced, parent)
-    var isConsented = false
-    if !byHSM, !byHost, let willing {
-      endorsed = willing
-      (byHSM, byHost) = accepts(trust, willing, parent)
-      isConsented = trust.parent == parent.fingerprint
-    }
-    guard byHSM || byHost else { return nil }
-    let consent: DomainEvent<S>.Consent = isConsented ? .given : .missing
-    return AcceptedLink(
+    let verdict = known ?? self.verdict(on: trust, forced, willing, parent)
+    guard case .accepted(let byHSM, let byHost, let isAsked) = verdict else { return (.rejected, nil) }
+    let endorsed = isAsked ? willing ?? forced : forced
+    let consent: DomainEvent<S>.Consent = isAsked && trust.parent == parent.fingerprint ? .given : .missing
+    let link = AcceptedLink(
       trust: trust, content: content, endorsed: endorsed, isByHSM: byHSM, isByHost: byHost,
       broken: universe.broken(by: .entered(trust, after: parent, consent: consent)),
       brokenByHost: universe.broken(by: .hostMoved(to: trust, domain: parent.domainName)),
       isForAdversary: universe.rogueHSMs.contains { trust.agreementKeys.contains($0.member.agreementKey) })
+    return (verdict, link)
+  }
+
+  private func verdict(
+    on trust: Trust<S>, _ forced: [SignedBy<S>], _ willing: [SignedBy<S>]?, _ parent: Trust<S>
+  ) -> LinkVerdict {
+    for (endorsed, isAsked) in [(forced, false), (willing, true)] {
+      guard let endorsed else { continue }
+      let (byHSM, byHost) = accepts(trust, endorsed, parent)
+      if byHSM || byHost { return .accepted(byHSM: byHSM, byHost: byHost, isAsked: isAsked) }
+    }
+    return .rejected
   }
 
   private func accepts(_ trust: Trust<S>, _ endorsed: [SignedBy<S>], _ parent: Trust<S>) -> (Bool, Bool) {

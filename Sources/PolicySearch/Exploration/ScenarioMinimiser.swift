@@ -32,9 +32,9 @@ enum ScenarioMinimiser {
       candidates.append(shorter)
     }
     for index in scenario.steps.indices {
-      for links in fewerSigners(scenario.steps[index].command.links) {
+      for signers in fewerSigners(scenario.steps[index].command.signers) {
         var shorter = scenario
-        shorter.steps[index].command.links = links
+        shorter.steps[index].command.signers = signers
         candidates.append(shorter)
       }
     }
@@ -42,11 +42,11 @@ enum ScenarioMinimiser {
   }
 
   /// Without one endorsement; forgeries are left out before real signatures.
-  private static func fewerSigners(_ links: [Command.LinkSketch]) -> [[Command.LinkSketch]] {
-    links.indices.flatMap { link in
-      links[link].signers.indices.reversed().map { index in
-        var fewer = links
-        fewer[link].signers.remove(at: index)
+  private static func fewerSigners(_ signers: [[Command.Signer]]) -> [[[Command.Signer]]] {
+    signers.indices.flatMap { link in
+      signers[link].indices.reversed().map { index in
+        var fewer = signers
+        fewer[link].remove(at: index)
         return fewer
       }
     }
@@ -72,21 +72,28 @@ enum ScenarioMinimiser {
 }
 
 extension Command {
-  var links: [LinkSketch] {
-    get {
-      switch self {
-      case .found(_, let link, _, _): [link]
-      case .update(_, _, let path, _, _), .advance(_, let path): path
-      default: []
-      }
+  private var links: [LinkSketch] {
+    switch self {
+    case .found(_, let link, _, _): [link]
+    case .update(_, _, let path, _, _), .advance(_, let path): path
+    default: []
     }
+  }
+
+  /// Who signs, link by link, or an order.
+  var signers: [[Signer]] {
+    get { if case .rotateKey(_, _, _, _, let signers, _, _) = self { [signers] } else { links.map(\.signers) } }
     set {
+      let links = zip(links, newValue).map { LinkSketch($0.trust, $1) }
       switch self {
       case .found(let hsm, _, let recipients, let token):
-        self = .found(hsm: hsm, newValue[0], recipients: recipients, token: token)
+        self = .found(hsm: hsm, links[0], recipients: recipients, token: token)
       case .update(let hsm, let token, _, let recipients, let result):
-        self = .update(hsm: hsm, token: token, path: newValue, recipients: recipients, result: result)
-      case .advance(let host, _): self = .advance(host: host, path: newValue)
+        self = .update(hsm: hsm, token: token, path: links, recipients: recipients, result: result)
+      case .advance(let host, _): self = .advance(host: host, path: links)
+      case .rotateKey(let hsm, let token, let handle, let version, _, let kept, let result):
+        self = .rotateKey(
+          hsm: hsm, token: token, handle: handle, version: version, signers: newValue[0], kept: kept, result: result)
       default: break
       }
     }
@@ -109,10 +116,12 @@ extension Command {
     let named: [String] =
       switch self {
       case .authorise(let name, _), .found(let name, _, _, _), .install(let name, _), .advance(let name, _): [name]
+      case .rotateKey(let hsm, _, _, _, _, _, _): [hsm]
       case .addKey(let hsm, _, _, let recipients, _), .update(let hsm, _, _, let recipients, _): [hsm] + (recipients ?? [])
       case .encrypt(let host, let hsm, _, _, _, _), .decrypt(let host, let hsm, _, _, _): [host, hsm]
       case .forge(let sketch): [sketch.signer]
+      case .corrupt(_, let name): [name]
       }
-    return named + links.flatMap { $0.signers.map(\.name) }
+    return named + signers.flatMap { $0.map(\.name) }
   }
 }

@@ -35,15 +35,19 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       var sketched: [Command.LinkSketch] = []
       for (trust, signers) in links { sketched.append(link(trust, signers)) }
       return .update(hsm: self.hsm(hsm), token: old, path: sketched, recipients: nil, result: name(new: new))
+    case .rotate(let hsm, let token, let version, let signers, let kept, let new):
+      return .rotateKey(
+        hsm: self.hsm(hsm), token: name(token), handle: "k", version: version, signers: self.signers(signers), kept: kept,
+        result: name(new: new))
     case .install(let host, let trust): return .install(host: self.host(host), trust: name(trust))
     case .advance(let host, let trust, let signers): return .advance(host: self.host(host), path: [link(trust, signers)])
-    case .encrypt(let host, let hsm, let token, let handle, let ciphertext):
+    case .encrypt(let host, let hsm, let token, let key, let ciphertext):
       return .encrypt(
-        host: self.host(host), hsm: self.hsm(hsm), token: name(token), handle: handle.name, message: "data",
+        host: self.host(host), hsm: self.hsm(hsm), token: name(token), key, message: "data",
         result: name(ciphertext))
-    case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
+    case .decrypt(let host, let hsm, let token, let key, let ciphertext):
       return .decrypt(
-        host: self.host(host), hsm: self.hsm(hsm), token: name(token), handle: handle.name,
+        host: self.host(host), hsm: self.hsm(hsm), token: name(token), key,
         ciphertext: self.ciphertext(ciphertext, for: hsm, under: token))
     case .forge(let forgery, let token):
       let signature: Command.TokenSketch.Signature =
@@ -59,6 +63,11 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   }
 
   private mutating func link(_ trust: Trust<S>, _ signers: [DomainStep<S>.Signer]) -> Command.LinkSketch {
+    let named = self.signers(signers)
+    return Command.LinkSketch(name(trust), named)
+  }
+
+  private mutating func signers(_ signers: [DomainStep<S>.Signer]) -> [Command.Signer] {
     var named: [Command.Signer] = []
     for signer in signers {
       switch signer {
@@ -68,7 +77,7 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       case .onToken(let index, let token): named.append(.onToken(deduction.universe.operatorName(index), token: name(token)))
       }
     }
-    return Command.LinkSketch(name(trust), named)
+    return named
   }
 
   /// Ancestors first, as scenario files have it.

@@ -11,6 +11,12 @@ struct TrustContent: Hashable {
 
   func listing(_ hsm: Int) -> Listing { Listing(rawValue: hsms >> UInt32(2 * hsm) & 3) ?? .absent }
 
+  /// In few words: a search looks up each candidate.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(operators) << 48 | UInt64(hosts) << 32 | UInt64(hsms))
+    hasher.combine(quorum)
+  }
+
   /// In how many entries two contents differ: searches try small changes first, so that what they find is easy to read.
   func distance(to other: TrustContent) -> Int {
     (operators ^ other.operators).nonzeroBitCount + (hosts ^ other.hosts).nonzeroBitCount + (hsms ^ other.hsms).nonzeroBitCount

@@ -36,7 +36,15 @@ public struct Matrix: Sendable {
     self.scenarios = scenarios
   }
 
+  /// The small scope with rotation, and without successors.
+  public static var rotationScope: ExplorationScope {
+    var scope = smallScope
+    (scope.depth, scope.domains, scope.rogueHosts, scope.sharedKeys, scope.rotations) = (0, 1, 0, 0, 2)
+    return scope
+  }
+
   static let explorerColumn = "explorer"
+  static let rotationColumn = "explorer (rotation)"
   static let transparentColumn = "explorer (transparent wrapping)"
 
   /// `progress` is told what is being done, in words.
@@ -46,7 +54,7 @@ public struct Matrix: Sendable {
     let rules = RuleCatalogue<SymbolicSuite>.rules.map(\.facts) + (isPlanted ? [RuleCatalogue<SymbolicSuite>.idle.facts] : [])
     var report = MatrixRecord(
       scope: scope, jointScope: Self.jointScope, suite: suite.rawValue,
-      columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn],
+      columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn, Self.rotationColumn],
       properties: Property.allCases, jointSize: jointSize)
     for scenario in scenarios where try !play(scenario, .intact).isAsExpected { report.invalid.append(scenario.name) }
     let refusals = try self.refusals()
@@ -63,7 +71,8 @@ public struct Matrix: Sendable {
         cells.append(report.broken.filter { !scenario.end.contains($0) })
       }
       cells += [try search(policy, scope, false).map(\.property), try search(policy, scope, true).map(\.property)]
-      report.searches += 2
+      cells.append(try search(policy, Self.rotationScope, false).map(\.property))
+      report.searches += 3
       let (coveredBy, count) = Self.cover(facts.identifier, refusals)
       report.rows.append(
         .init(rule: facts.identifier, words: facts.words, cells: cells, coveredBy: coveredBy, refusals: count))
@@ -122,8 +131,10 @@ public struct Matrix: Sendable {
       let objecting = intact.audit(question, suite: SymbolicSuite()).filter { $0.objection != nil }.map(\.rule)
       if !objecting.isEmpty { refusals.insert(Set(objecting)) }
     }
-    var deduction = DomainDeduction(scope, suite: SymbolicSuite(), policy: watched, reductions: .init())
-    _ = Saturation(&deduction)
+    for scope in [scope, Self.rotationScope] {
+      var deduction = DomainDeduction(scope, suite: SymbolicSuite(), policy: watched, reductions: .init())
+      _ = Saturation(&deduction)
+    }
     return refusals
   }
 

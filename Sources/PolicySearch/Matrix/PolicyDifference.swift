@@ -9,8 +9,8 @@ public struct PolicyDifference {
   private var record: DifferenceRecord
 
   /// Asked twice, unless the scope says otherwise: on the ideal suite, and where wrapping is transparent, without which no key
-  /// ever leaves unwrapped. `shouldStop` is told now and then how far it is, and how many witnesses there are; stopping keeps
-  /// them.
+  /// ever leaves unwrapped; and if they differ by a rule about rotation, in a scope with rotations besides. `shouldStop` is told
+  /// now and then how far it is, and how many witnesses there are; stopping keeps them.
   public static func find(
     _ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope,
     limits: SearchLimits = SearchLimits(),
@@ -18,8 +18,14 @@ public struct PolicyDifference {
   ) throws(Exploration.Failure) -> DifferenceRecord {
     try scope.validate(within: limits)
     var difference = PolicyDifference(record: DifferenceRecord(a: a, b: b, scope: scope))
-    if !scope.transparentWrap { try difference.ask(SymbolicSuite(), shouldStop) }
-    if !difference.record.isInterrupted { try difference.ask(TransparentSuite(SymbolicSuite()), shouldStop) }
+    if !scope.transparentWrap { try difference.ask(SymbolicSuite(), scope, "", shouldStop) }
+    if !difference.record.isInterrupted {
+      let remark = scope.transparentWrap ? "" : ", where wrapping is transparent"
+      try difference.ask(TransparentSuite(SymbolicSuite()), scope, remark, shouldStop)
+    }
+    if !difference.record.isInterrupted, scope.rotations == 0, try difference.isAboutRotation() {
+      try difference.ask(SymbolicSuite(), Matrix.rotationScope, ", where keys are rotated", shouldStop)
+    }
     if !difference.record.isInterrupted {
       difference.record.unseen = try difference.changedRules().filter { rule in
         !difference.record.witnesses.contains { $0.names(rule) || $0.instead == rule }
@@ -28,39 +34,45 @@ public struct PolicyDifference {
     return difference.record
   }
 
-  private mutating func ask<S: DomainSuite>(_ suite: S, _ shouldStop: @escaping (SearchProgress, Int) -> Bool) throws(Exploration
-    .Failure)
-  {
+  private mutating func ask<S: DomainSuite>(
+    _ suite: S, _ scope: ExplorationScope, _ remark: String, _ shouldStop: @escaping (SearchProgress, Int) -> Bool
+  ) throws(Exploration.Failure) {
     let finder: DifferenceFinder<S>
-    do throws(UnknownRule) { finder = DifferenceFinder(try record.a.policy(), try record.b.policy(), record.scope, suite) } catch
-    {
+    do throws(UnknownRule) { finder = DifferenceFinder(try record.a.policy(), try record.b.policy(), scope, suite) } catch {
       throw .unknownRule(error)
     }
     let known = record.witnesses.count
     let watch = SearchWatch { shouldStop($0, known + finder.witnesses.count) }
     // What either allows happens.
     let watched = WatchedPolicy(base: finder.common) { finder.ask($0) }
-    var deduction = DomainDeduction(record.scope, suite: suite, policy: watched, reductions: .init(), watch: watch)
+    var deduction = DomainDeduction(scope, suite: suite, policy: watched, reductions: .init(), watch: watch)
     _ = Saturation(&deduction, watch: watch)
     if !watch.isStopped { deduction.askBesides() }
     record.isInterrupted = watch.isStopped
     record.questions += finder.questions
     for var witness in finder.witnesses where !record.witnesses.contains(where: { $0.isAlike(witness) }) {
-      if known > 0 || record.questions > finder.questions { witness.words += ", where wrapping is transparent" }
+      witness.words += remark
       record.witnesses.append(witness)
     }
   }
 
+  private func isAboutRotation() throws(Exploration.Failure) -> Bool {
+    try changedFacts().contains { !$0.about.filter { [.rotate, .useKey].contains($0) }.isEmpty }
+  }
+
   /// The rules that only one of the two policies has, those left out that are weaker forms of one that is named.
   private func changedRules() throws(Exploration.Failure) -> [String] {
+    let changed = try changedFacts()
+    return changed.filter { rule in !changed.contains { $0.identifier == rule.weakens } }.map(\.identifier)
+  }
+
+  private func changedFacts() throws(Exploration.Failure) -> [RuleFacts] {
     let (first, second): (Policy<SymbolicSuite>, Policy<SymbolicSuite>)
     do throws(UnknownRule) { (first, second) = (try record.a.policy(), try record.b.policy()) } catch {
       throw .unknownRule(error)
     }
-    let changed =
-      first.rules.map(\.facts).filter { !second.identifiers.contains($0.identifier) }
+    return first.rules.map(\.facts).filter { !second.identifiers.contains($0.identifier) }
       + second.rules.map(\.facts).filter { !first.identifiers.contains($0.identifier) }
-    return changed.filter { rule in !changed.contains { $0.identifier == rule.weakens } }.map(\.identifier)
   }
 }
 

@@ -78,6 +78,14 @@ extension Question {
     case .serve(let trust, let requester): return "\(name(requester)) is served under \(list(trust))"
     case .install(let trust, _): return "a host installs the founding trust \(list(trust))"
     case .advance(let trust, let path): return "a host moves from \(list(trust)) to \(chain(path, after: trust))"
+    case .rotate(let rotation):
+      let (order, count) = (rotation.order, rotation.authorisation.count)
+      return
+        "an HSM rotates `\(order.handle)` of \(list(rotation.trust)), retiring version \(order.version) of "
+        + "\(rotation.activeVersion), with \(count) endorsements, and keeps \(rotation.kept) deactivated"
+    case .useKey(let state, let command):
+      if case .encrypt = command { return "a \(state) key is to encrypt" }
+      return "a \(state) key is to decrypt"
     case .present(let token, let current): return "a host with \(list(current)) uses a token of \(list(token.trust))"
     }
   }

@@ -34,4 +34,9 @@ public enum DomainEvent<S: DomainSuite>: Sendable {
   case hostMoved(to: Trust<S>, domain: S.Digest)
   /// An HSM encrypted or decrypted for a host with a token of `trust`, where `current` was the host's.
   case served(by: Member<S>, under: Trust<S>, current: Trust<S>)
+  /// A genuine HSM rotated the key under a handle, and lost so many keys that should only be deactivated. The consent is to
+  /// retiring the version that was active; it is elsewhere if it was to another one.
+  case rotated(Handle, consent: Consent, lost: Int)
+  /// A host encrypted under a key in this state, or was served at all with one that is dropped.
+  case servedRetired(KeyState)
 }

@@ -1,6 +1,6 @@
 public import DomainManagement
 
-/// Something that has to hold, whatever the adversary does: one of the seven of the catalogue, or somebody else's
+/// Something that has to hold, whatever the adversary does: one of the catalogue, or somebody else's
 /// (`DomainAdditions`).
 ///
 /// It is asked about each event, by the judge that watches a scenario and by a search, and sees that event alone. A search tries

@@ -10,15 +10,20 @@ extension Property: CaseIterable, Comparable {
   public static let currentMembers = CurrentMembers().property
   public static let handleKeepsKey = HandleKeepsKey().property
   public static let consent = Consent().property
+  public static let rotationAgreed = RotationAgreed().property
+  public static let retiredKeys = RetiredKeys().property
+  public static let droppedKeys = DroppedKeys().property
+  public static let dataOpens = DataOpens().property
 
   package static let own: [any Invariant] = [
     GenuineMembers(), KeysSecret(), DataSecret(), HostsStay(), CurrentMembers(), HandleKeepsKey(), Consent(),
+    RotationAgreed(), RetiredKeys(), DroppedKeys(), DataOpens(),
   ]
   /// What is added to them in this task.
   @TaskLocal package static var added: [any Invariant] = []
   package static var catalogue: [any Invariant] { own + added }
 
-  /// The seven, and what is added.
+  /// The program's own, and what is added.
   public static var allCases: [Property] { catalogue.map(\.property) }
 
   /// What holds; empty for a name that is none.

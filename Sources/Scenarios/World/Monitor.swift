@@ -20,6 +20,9 @@ struct Monitor<S: DomainSuite> {
   /// Keys that genuine HSMs used under trusts in force in honest domains.
   private var keysInUse: Set<DomainKey> = []
   private(set) var keysKnown: Set<DomainKey> = []
+  /// The orders to rotate that honest operators signed, and the keys that were retired, whichever token says so.
+  private var orders: Set<RotationOrder<S>> = []
+  private var retired: Set<DomainKey> = []
   /// What hosts of honest domains encrypted, and under which key.
   private var data: [(message: [UInt8], key: DomainKey)] = []
   /// What happened that should be able to happen: guards against an empty "holds".
@@ -34,6 +37,7 @@ struct Monitor<S: DomainSuite> {
   func isInForce(_ trust: Trust<S>) -> Bool { inForce.contains(trust) }
 
   mutating func signed(_ statement: Statement<S>) { consents.insert(statement) }
+  mutating func ordered(_ order: RotationOrder<S>) { orders.insert(order) }
 
   mutating func learned(_ keys: KeyMap) {
     keysKnown.formUnion(keys.keys)
@@ -79,6 +83,22 @@ struct Monitor<S: DomainSuite> {
     judgeSecrecy()
   }
 
+  /// A genuine HSM carried out `order`.
+  mutating func rotated(_ order: RotationOrder<S>, from before: KeyMap, to after: KeyMap, under trust: Trust<S>) {
+    guard inForce.contains(trust) else { return }
+    let (old, new) = (before.versions(of: order.handle), after.versions(of: order.handle))
+    let consent: DomainEvent<S>.Consent =
+      !orders.contains(order) ? .missing : order.version == old.first?.version ? .given : .elsewhere
+    let due = old.prefix(KeyState.keptDeactivated)
+    let lost = due.filter { key in !new.contains { $0.key == key.key } }.count
+    judge(.rotated(order.handle, consent: consent, lost: lost))
+    if violations.isEmpty { seen.insert(.rotated) }
+    retired.formUnion(old.map(\.key))
+    keysInUse.formUnion(before.keys)
+    keysInUse.formUnion(after.keys)
+    judgeSecrecy()
+  }
+
   mutating func installed(_ trust: Trust<S>, over root: Trust<S>?) {
     if isHonestRoot(trust) { inForce.insert(trust) }
     if let root, isHonestRoot(root) { judge(.hostReset(to: trust, from: root)) }
@@ -96,7 +116,13 @@ struct Monitor<S: DomainSuite> {
     guard isHonestRoot(root) else { return }
     data.append((message, key))
     judge(.served(by: member, under: token.trust, current: current))
+    if retired.contains(key) { judge(.servedRetired(.deactivated)) }
     judgeSecrecy()
+  }
+
+  /// An HSM decrypted for a host with a key in this state.
+  mutating func opened(_ state: KeyState?, root: Trust<S>) {
+    if state == .dropped, isHonestRoot(root) { judge(.servedRetired(.dropped)) }
   }
 
   mutating func decrypted(_ message: [UInt8], token: Token<S>, current: Trust<S>, root: Trust<S>, by member: Member<S>) {

@@ -54,6 +54,14 @@ extension World {
       monitor.succeeded(old.trust, along: links)
       judge(module, old, giving: answer.message)
       publish(answer.message, as: result, &notes)
+    case .rotateKey(let hsm, let token, let handle, let version, let signers, let kept, let result):
+      let (module, old) = (try genuine(hsm), try self.token(token))
+      let order = RotationOrder(under: old.trust, handle: Handle(handle), version: version)
+      let authorisation = try signers.map { (signer) throws(Refusal) in try sign(order, signer) }
+      let answer = try module.rotateKey(
+        order, authorisation: authorisation, in: old, keeping: kept, draw: next(), policy: policy, suite: suite)
+      judge(order, module, old, giving: answer.message)
+      publish(answer.message, as: result, &notes)
     case .install(let name, let trust):
       var host = try self.host(name)
       let (founding, root) = (try self.trust(trust), host.root)
@@ -67,14 +75,16 @@ extension World {
       try host.advance(along: links, policy: policy, suite: suite)
       hosts[name] = host
       if natures[name] != .rogue, let before, let root = host.root { monitor.advanced(from: before, along: links, root: root) }
-    case .encrypt(let name, let hsm, let token, let handle, let message, let result):
+    case .encrypt(let name, let hsm, let token, let key, let message, let result):
       let bytes = Array(message.utf8)
-      let answer = try serve(name, hsm, token, handle, .encrypt(message: bytes, associatedData: []), &notes)
+      let answer = try serve(name, hsm, token, key, .encrypt(message: bytes, associatedData: []), &notes)
       if case .ciphertext(let ciphertext) = answer { ciphertexts[result] = ciphertext }
-    case .decrypt(let name, let hsm, let token, let handle, let ciphertext):
+    case .decrypt(let name, let hsm, let token, let key, let ciphertext):
       let bytes = try self.bytes(ciphertext, for: hsm)
-      let answer = try serve(name, hsm, token, handle, .decrypt(ciphertext: bytes, associatedData: []), &notes)
+      let answer = try serve(name, hsm, token, key, .decrypt(ciphertext: bytes, associatedData: []), &notes)
       if case .message(let message) = answer { notes.append("the message is “\(String(decoding: message, as: UTF8.self))”") }
+    case .corrupt(_, let name):
+      corrupt(name, &notes)
     case .forge(let sketch):
       tokens[sketch.result] = try forge(sketch, &notes)
     }

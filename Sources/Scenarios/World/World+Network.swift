@@ -94,6 +94,21 @@ extension World {
     notes.append("the adversary reads \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "") \(how)")
   }
 
+  /// An endorsement of an order; a signature on anything else is none.
+  mutating func sign(_ order: RotationOrder<S>, _ signer: Command.Signer) throws(Refusal) -> RotationEndorsement<S> {
+    guard let maker = operators[signer.name] else { throw .impossible("there is no operator `\(signer.name)`") }
+    guard case .signs(let name) = signer else {
+      return RotationEndorsement(signer: maker.identity, order: order, signature: suite.bogusSignature())
+    }
+    if natures[name] == .honest { monitor.ordered(order) }
+    return maker.order(order, suite: suite)
+  }
+
+  mutating func judge(_ order: RotationOrder<S>, _ module: HSM<S>, _ old: Token<S>, giving new: Token<S>) {
+    guard let before = module.inspect(old.wrapped, suite: suite), let after = inspect(new) else { return }
+    monitor.rotated(order, from: before, to: after, under: old.trust)
+  }
+
   mutating func judge(_ module: HSM<S>, _ old: Token<S>, giving new: Token<S>) {
     guard let before = module.inspect(old.wrapped, suite: suite) else { return }
     guard let after = inspect(new) else { return }
@@ -113,17 +128,20 @@ extension World {
   }
 
   mutating func serve(
-    _ name: String, _ hsm: String, _ tokenName: String, _ handle: String, _ command: ServiceRequest<S>.Command,
+    _ name: String, _ hsm: String, _ tokenName: String, _ key: Command.KeySketch, _ command: ServiceRequest<S>.Command,
     _ notes: inout [String]
   ) throws(Refusal) -> ServiceReply {
     let (host, module, token) = (try host(name), try genuine(hsm), try token(tokenName))
+    let handle = Handle(key.handle)
     let request: ServiceRequest<S>
     if natures[name] == .rogue {
-      request = ServiceRequest(requester: host.identity, token: token, handle: Handle(handle), command: command)
+      request = ServiceRequest(
+        requester: host.identity, token: token, handle: handle, version: key.version, command: command)
     } else {
-      request = try host.request(command, handle: Handle(handle), token: token, policy: policy, suite: suite)
+      request = try host.request(command, handle: handle, version: key.version, token: token, policy: policy, suite: suite)
     }
-    let reply = try module.serve(request, draw: next(), policy: policy, suite: suite).message
+    let (answer, used) = try module.judgedService(request, draw: next(), policy: policy, suite: suite)
+    let reply = answer.message
     let keys = module.inspect(token.wrapped, suite: suite)
     if let keys { monitor.used(keys, giving: keys, under: token.trust) }
     if natures[name] == .rogue {
@@ -131,12 +149,11 @@ extension World {
     } else if let current = host.current, let root = host.root {
       switch command {
       case .encrypt(let message, _):
-        if let key = keys?[Handle(handle)] {
-          monitor.encrypted(message, under: key, token: token, current: current, root: root, by: module.member)
-        }
+        monitor.encrypted(message, under: used, token: token, current: current, root: root, by: module.member)
       case .decrypt:
         if case .message(let message) = reply {
           monitor.decrypted(message, token: token, current: current, root: root, by: module.member)
+          monitor.opened(keys?.state(of: used, under: handle), root: root)
         }
       }
     }

@@ -89,6 +89,23 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     if names[key] == nil { names[key] = name }
   }
 
+  /// The adversary has the keys of an entity from now on: an operator signs what it likes, and an HSM's keys open every token
+  /// that was ever wrapped for it.
+  mutating func corrupt(_ name: String, _ notes: inout [String]) {
+    notes.append("outside the theorem, in which nobody is corrupted on the way")
+    if let maker = operators[name] {
+      operators[name] = maker.corrupted
+      natures[name] = .dishonest
+    } else if let module = hsms[name] {
+      let opened = RogueHSM(opening: module)
+      rogueHSMs[name] = opened
+      for (_, token) in tokens.sorted(by: { $0.key < $1.key }) {
+        guard let keys = opened.pry(token.wrapped, suite: suite), !keys.handles.isEmpty else { continue }
+        learn(keys, "with the key of \(name)", &notes)
+      }
+    }
+  }
+
   func member(_ name: String) -> Member<S>? { hsms[name]?.member ?? rogueHSMs[name]?.member }
 
   /// `text` with the scenario's names for the keys in it.

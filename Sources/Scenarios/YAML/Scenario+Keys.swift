@@ -1,3 +1,5 @@
+import DomainManagement
+
 extension FileFormat {
   package static let scenario = FileFormat(
     title: "Scenario", words: "One scripted attack, for `attack`, `check` and `matrix`.",
@@ -37,7 +39,12 @@ extension FileFormat {
             as: t3
           expect: successor.signature-covers-whole-trust
           twin-expect: successor.signature-covers-whole-trust
+        - rotate-key: {hsm: h1, token: t1, handle: k, version: 1, signed-by: [alice, bob], keep: 1, as: t4}
+        - encrypt: {host: web, hsm: h1, token: t4, handle: k, version: 2, message: hello, as: c2}
+        - decrypt: {host: web, hsm: h1, token: t4, handle: k, version: 1, ciphertext: c}
         - advance: {host: web, to: T1, signed-by: [alice, bob]}
+        - corrupt: {operator: alice}
+        - corrupt: {hsm: h2}
         - forge: {as: f1, trust: T0, keys: [k], signer: r1, signature: own}
         - forge: {as: f2, trust: T1, keys-of: t1, signer: h1, signature: {of: t1}}
       end: holds
@@ -103,6 +110,10 @@ extension Step {
         default: "as `expect`, but accepted where that is `impossible` or a rule that the twin changes"),
     ])
 
+  private static let version = FileKey(
+    "version", 0...1_000_000, "of the key: the first is 1, and each rotation makes the next",
+    default: "the active one, and to decrypt, whichever opens")
+
   static let verbs = [
     FileMapping(
       "authorise", "An operator is asked to sign a trust.",
@@ -132,6 +143,23 @@ extension Step {
         FileKey("as", "a new name", "of the token that it gives out"),
       ]),
     FileMapping(
+      "rotate-key", "An HSM is asked to draw another key for a handle, and to deactivate the active one.",
+      [
+        FileKey("hsm", "a genuine HSM", "who is asked"), FileKey("token", "a token", "the one with the key"),
+        FileKey("handle", "text", "the key's handle"),
+        FileKey(
+          "version", 0...1_000_000, "of the key that is to be retired: the first is 1, and each rotation makes the next",
+          default: "1"),
+        FileKey(
+          "signed-by", "list of operators, or `{forged: …}`",
+          "the signatures on the order, which names trust, handle and version",
+          default: "none"),
+        FileKey(
+          "keep", 0...64, "how many deactivated keys stay, the one that is retired now included",
+          default: "\(KeyState.keptDeactivated)"),
+        FileKey("as", "a new name", "of the token that it gives out"),
+      ]),
+    FileMapping(
       "install", "A host is set up with a founding trust.",
       [FileKey("host", "a host", "who is set up"), FileKey("trust", "a trust", "the founding trust")]),
     FileMapping(
@@ -146,7 +174,7 @@ extension Step {
       [
         FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"),
         FileKey("token", "a token", "the one with the key"),
-        FileKey("handle", "text", "the key's handle"), FileKey("message", "text", "what is encrypted"),
+        FileKey("handle", "text", "the key's handle"), version, FileKey("message", "text", "what is encrypted"),
         FileKey("as", "a new name", "of the ciphertext"),
       ]),
     FileMapping(
@@ -154,7 +182,7 @@ extension Step {
       [
         FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"),
         FileKey("token", "a token", "the one with the key"),
-        FileKey("handle", "text", "the key's handle"),
+        FileKey("handle", "text", "the key's handle"), version,
         FileKey(
           "ciphertext", "a ciphertext, or `{wrapped-keys-of: token}`",
           "what is decrypted: what an HSM encrypted, or the wrapped keys of a token"),
@@ -168,7 +196,18 @@ extension Step {
         FileKey("signer", "an HSM", "in whose name it is signed"),
         FileKey(
           "signature", "`own`, `forged` or `{of: token}`",
-          "made with the signer's key, which is rogue; made by nobody; or the signature on that token, with what it says"),
+          "made with the signer's key, which is rogue or was corrupted; made by nobody; or the signature on that token, with "
+            + "what it says"),
+      ]),
+    FileMapping(
+      "corrupt",
+      "An operator or an HSM falls into the adversary's hands, with its keys: an extension outside the theorem, in which "
+        + "nobody is corrupted on the way.",
+      [
+        FileKey("operator", "an honest operator", "who signs what the adversary likes from now on", default: "see `hsm`"),
+        FileKey(
+          "hsm", "a genuine HSM", "whose keys open every token that was wrapped for it, and sign what the adversary likes",
+          default: "see `operator`"),
       ]),
   ]
 

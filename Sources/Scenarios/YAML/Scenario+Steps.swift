@@ -6,6 +6,26 @@ extension Scenario {
     private var taken: TakenNames
     private var tokens: [String] = []
     private var ciphertexts: [String] = []
+    private var corrupted: [String] = []
+
+    /// Whether the adversary has its keys.
+    func isRogue(_ name: String) -> Bool {
+      corrupted.contains(name) || scenario.entities.contains { $0.name == name && $0.nature == .rogue }
+    }
+    mutating func corrupt(_ node: YAMLNode, _ kind: Entity.Kind) throws(InputError) -> String {
+      let name = try entity(node, kind)
+      let isHonest = scenario.entities.contains { $0.name == name && $0.nature == .honest }
+      guard isHonest, !corrupted.contains(name) else {
+        throw node.error(
+          "`\(name)` is in the adversary's hands already", hint: "an honest operator or a genuine HSM is corrupted")
+      }
+      guard !scenario.entities.contains(where: { ($0.name == name && $0.sharesKeyWith != nil) || $0.sharesKeyWith == name })
+      else {
+        throw node.error("`\(name)` shares its key with another entity, and is not corrupted alone")
+      }
+      corrupted.append(name)
+      return name
+    }
 
     init(scenario: Scenario, taken: TakenNames) { (self.scenario, self.taken) = (scenario, taken) }
 
@@ -71,6 +91,7 @@ extension Scenario {
     func hsm() throws(InputError) -> String { try names.genuineHSM(try get("hsm")) }
     func token() throws(InputError) -> String { try names.token(try get("token")) }
     func handle() throws(InputError) -> String { try get("handle").string() }
+    func key() throws(InputError) -> Command.KeySketch { .init(try handle(), version: try fields["version"]?.int()) }
     func recipients() throws(InputError) -> [String]? { try Self.recipients(fields["recipients"], names) }
     switch verb.title {
     case "authorise":
@@ -86,16 +107,27 @@ extension Scenario {
       return .update(
         hsm: try hsm(), token: try token(), path: try path(body, fields, names), recipients: try recipients(),
         result: try names.newToken(try get("as")))
+    case "rotate-key":
+      return .rotateKey(
+        hsm: try hsm(), token: try token(), handle: try handle(), version: try fields["version"]?.int() ?? 1,
+        signers: try orderSigners(fields["signed-by"], names), kept: try fields["keep"]?.int(),
+        result: try names.newToken(try get("as")))
     case "install": return .install(host: try host(), trust: try names.trust(try get("trust")))
     case "advance": return .advance(host: try host(), path: try path(body, fields, names))
     case "encrypt":
       return .encrypt(
-        host: try host(), hsm: try hsm(), token: try token(), handle: try handle(), message: try get("message").string(),
+        host: try host(), hsm: try hsm(), token: try token(), try key(), message: try get("message").string(),
         result: try names.newCiphertext(try get("as")))
     case "decrypt":
       return .decrypt(
-        host: try host(), hsm: try hsm(), token: try token(), handle: try handle(),
+        host: try host(), hsm: try hsm(), token: try token(), try key(),
         ciphertext: try ciphertext(try get("ciphertext"), names))
+    case "corrupt":
+      switch (fields["operator"], fields["hsm"]) {
+      case (let node?, nil): return .corrupt(.operator, try names.corrupt(node, .operator))
+      case (nil, let node?): return .corrupt(.hsm, try names.corrupt(node, .hsm))
+      default: throw body.error("one `operator` or one `hsm` is corrupted")
+      }
     default: return .forge(try forge(body, fields, &names))
     }
   }
@@ -154,6 +186,18 @@ extension Scenario {
     return signers
   }
 
+  /// `alice` or `{forged: alice}`.
+  private static func orderSigners(_ node: YAMLNode?, _ names: Names) throws(InputError) -> [Command.Signer] {
+    let signers = try signers(node, names)
+    for (item, signer) in zip(try node?.items() ?? [], signers) {
+      switch signer {
+      case .signs, .forged: continue
+      case .reused, .onToken: throw item.error("an endorsement of an order to rotate is an operator or `{forged: …}`")
+      }
+    }
+    return signers
+  }
+
   private static func forge(_ body: YAMLNode, _ f: [String: YAMLNode], _ names: inout Names) throws(InputError)
     -> Command.TokenSketch
   {
@@ -168,7 +212,7 @@ extension Scenario {
     let signer = try names.entity(try body.required("signer", f), .hsm)
     switch node.isMapping ? nil : try node.string() {
     case "own":
-      guard names.scenario.entities.contains(where: { $0.name == signer && $0.nature == .rogue }) else {
+      guard names.isRogue(signer) else {
         throw node.error("the adversary has no key of `\(signer)`", hint: "`forged`, or `{of: token}`")
       }
       signature = .own

@@ -70,18 +70,27 @@ extension Command {
       return step("add-key", [("hsm", hsm), ("token", token), ("handle", handle)], Self.text(recipients), [("as", result)])
     case .update(let hsm, let token, let path, let recipients, let result):
       return step("update", [("hsm", hsm), ("token", token)], Self.text(path) + Self.text(recipients), [("as", result)])
+    case .rotateKey(let hsm, let token, let handle, let version, let signers, let kept, let result):
+      return step(
+        "rotate-key", [("hsm", hsm), ("token", token), ("handle", handle)],
+        [("version", "\(version)"), ("signed-by", Self.text(signers))] + (kept.map { [("keep", "\($0)")] } ?? []),
+        [("as", result)])
     case .install(let host, let trust): return step("install", [("host", host), ("trust", trust)])
     case .advance(let host, let path): return step("advance", [("host", host)], Self.text(path))
-    case .encrypt(let host, let hsm, let token, let handle, let message, let result):
+    case .encrypt(let host, let hsm, let token, let key, let message, let result):
       return step(
-        "encrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", handle), ("message", message), ("as", result)])
-    case .decrypt(let host, let hsm, let token, let handle, let ciphertext):
+        "encrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", key.handle)], Self.text(key),
+        [("message", message), ("as", result)])
+    case .decrypt(let host, let hsm, let token, let key, let ciphertext):
       let bytes =
         switch ciphertext {
         case .made(let name): YAMLText.scalar(name)
         case .wrappedKeys(let token): YAMLText.mapping([("wrapped-keys-of", token)])
         }
-      return step("decrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", handle)], [("ciphertext", bytes)])
+      return step(
+        "decrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", key.handle)],
+        Self.text(key) + [("ciphertext", bytes)])
+    case .corrupt(let kind, let name): return step("corrupt", [(kind.rawValue, name)])
     case .forge(let sketch):
       let keys: (String, String) =
         switch sketch.keys {
@@ -109,6 +118,10 @@ extension Command {
     return "\(verb): \(YAMLText.block(quoted(words) + parts + quoted(last) + end))"
   }
 
+  private static func text(_ key: KeySketch) -> [(String, String)] { key.version.map { [("version", "\($0)")] } ?? [] }
+
+  fileprivate static func text(_ signers: [Signer]) -> String { "[\(signers.map(\.yaml).joined(separator: ", "))]" }
+
   private static func text(_ recipients: [String]?) -> [(String, String)] {
     recipients.map { [("recipients", YAMLText.list($0))] } ?? []
   }
@@ -122,7 +135,7 @@ extension Command {
 }
 
 extension Command.LinkSketch {
-  fileprivate var signersText: String { "[\(signers.map(\.yaml).joined(separator: ", "))]" }
+  fileprivate var signersText: String { Command.text(signers) }
 }
 
 extension Command.Signer {

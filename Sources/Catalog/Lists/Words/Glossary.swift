@@ -225,6 +225,12 @@ public enum Glossary {
           + "and carries"
       ),
       ("handle", "the name by which users ask for a domain key"),
+      (
+        "rotation",
+        "another key under a handle becomes the active one: the one before is deactivated and opens what it encrypted, and the "
+          + "oldest is dropped"
+      ),
+      ("order", "what operators sign to have a key rotated: trust, handle, and the version that is retired"),
       ("wrap", "to encrypt domain keys to all HSMs of a trust, under the trust's fingerprint as tag"),
       (
         "tag",

@@ -1,20 +1,10 @@
 import DomainManagement
-import Explorer
 import Policy
 import Scenarios
 
-/// Which successors of a trust are accepted.
+/// Candidates for the successor of a trust, and which of them are accepted.
 extension DomainDeduction {
-  /// Which parent and domain a candidate names.
-  enum Pointing: Hashable, CaseIterable {
-    case rightly, otherDomain, otherParent, otherBoth, rollback, nothing
-  }
-
-  struct Candidate {
-    let content: TrustContent
-    let pointing: Pointing
-  }
-
+  /// What a trust in force says, and whether there is an ancestor to roll back to.
   struct ContentKey: Hashable {
     let content: TrustContent
     let hasRollback: Bool
@@ -28,6 +18,16 @@ extension DomainDeduction {
     return links
   }
 
+  /// Which parent and domain a candidate names.
+  enum Pointing: UInt8, CaseIterable {
+    case rightly, otherDomain, otherParent, otherBoth, rollback, nothing
+  }
+
+  struct Candidate {
+    let content: TrustContent
+    let pointing: Pointing
+  }
+
   /// Judges every candidate for a successor. Under the lineage reduction a trust with the content of one that was judged before,
   /// whose fingerprints alone differ, has the accepted candidates of that one judged again, and no others.
   private mutating func judgeCandidates(after node: Int) -> [AcceptedLink<S>] {
@@ -39,30 +39,48 @@ extension DomainDeduction {
     var links: [AcceptedLink<S>] = []
     var accepted: [Candidate] = []
     var told: Set<AcceptedLink<S>.Kind> = []
+    let (own, domain) = (parent.trust.fingerprint, parent.trust.domainName)
+    let pointers: [(parent: S.Digest?, domain: S.Digest?)?] = Pointing.allCases.map { pointing in
+      switch pointing {
+      case .rightly: (own, domain)
+      case .nothing: (nil, nil)
+      case .rollback: root.map { ($0, domain) }
+      case .otherDomain: foreign.map { (own, $0.domainName) }
+      case .otherParent: foreign.map { ($0.fingerprint, domain) }
+      case .otherBoth: foreign.map { ($0.fingerprint, $0.domainName) }
+      }
+    }
     for candidate in acceptedBefore[known] ?? candidates(after: parent.content) {
       if watch.isStopping() { break }
-      let pointers: (S.Digest?, S.Digest?)
-      switch candidate.pointing {
-      case .rightly: pointers = (parent.trust.fingerprint, parent.trust.domainName)
-      case .nothing: pointers = (nil, nil)
-      case .rollback:
-        guard let root else { continue }
-        pointers = (root, parent.trust.domainName)
-      case .otherDomain, .otherParent, .otherBoth:
-        guard let foreign else { continue }
-        pointers = (
-          candidate.pointing == .otherDomain ? parent.trust.fingerprint : foreign.fingerprint,
-          candidate.pointing == .otherParent ? parent.trust.domainName : foreign.domainName
-        )
-      }
+      guard let pointer = pointers[Int(candidate.pointing.rawValue)] else { continue }
       checks += 1
-      guard let link = judge.accepted(candidate.content, parent: pointers.0, domain: pointers.1) else { continue }
+      guard let link = judged(candidate, pointer, after: parent, judge) else { continue }
       accepted.append(candidate)
       // Of the links that break the same properties in the same way the nearest is enough.
       if link.broken.isEmpty && link.brokenByHost.isEmpty || told.insert(link.kind).inserted { links.append(link) }
     }
     if reductions.lineage { acceptedBefore[known] = accepted }
     return links
+  }
+
+  private mutating func judged(
+    _ candidate: Candidate, _ pointer: (parent: S.Digest?, domain: S.Digest?), after parent: Node, _ judge: LinkJudge<S, P>
+  ) -> AcceptedLink<S>? {
+    let content = candidate.content
+    guard remembersVerdicts else { return judge.judged(content, parent: pointer.parent, domain: pointer.domain).link }
+    let place = LinkVerdicts.Place(depth: parent.depth, pointing: candidate.pointing.rawValue)
+    func isSigned(_ content: TrustContent) -> Bool {
+      verdicts.isSigned(content, place) { judge.isSigned(content, parent: pointer.parent, domain: pointer.domain) }
+    }
+    let mended = universe.mended(content)
+    let item = LinkVerdicts.Case(
+      content, after: parent.content, place, isSigned: isSigned(content),
+      isMendedSigned: mended != content && universe.isHonest(mended) && isSigned(mended), isParentSigned: judge.isParentSigned)
+    let known = verdicts[item]
+    if known == .rejected { return nil }
+    let (verdict, link) = judge.judged(content, parent: pointer.parent, domain: pointer.domain, known: known)
+    if known == nil { verdicts[item] = verdict }
+    return link
   }
 
   /// Nearest contents first. Candidates that point elsewhere than they should are honest in content, or the adversary's most

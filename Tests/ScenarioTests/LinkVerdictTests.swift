@@ -1,0 +1,52 @@
+import DomainManagement
+import Policy
+import PolicySearch
+import Records
+import Scenarios
+import Testing
+
+/// A search judges like candidates for a successor once. That changes nothing but the time, for every policy of the catalogue.
+@Suite struct LinkVerdictTests {
+  static let scopes = {
+    var (hosted, deep, shared) = (ExplorationScope(), ExplorationScope(), Matrix.smallScope)
+    (hosted.operators, hosted.hsms, hosted.depth) = (2, 3, 1)
+    (deep.operators, deep.rogueHSMs, deep.hsms, deep.rogueHosts, deep.hosts) = (3, 0, 1, 0, 1)
+    shared.depth = 1
+    return [hosted, deep, shared]
+  }()
+
+  private func isSame(_ scope: ExplorationScope, _ policy: PolicySelection) throws -> Bool {
+    var exploration = Exploration(scope: scope, policy: policy)
+    exploration.isForAll = true
+    let remembering = try exploration.run()
+    exploration.remembersVerdicts = false
+    return try exploration.run() == remembering
+  }
+
+  @Test(arguments: ScopeSweepTests.policies.indices) func everyPolicyIsSearchedToTheSameRecord(number: Int) throws {
+    let policy = ScopeSweepTests.policies[number]
+    #expect(try isSame(Self.scopes[number % 3], policy))
+  }
+
+  /// Refuses successors without hosts, and says or hides that it looks at them.
+  private struct HostsNeeded<Suite: DomainSuite>: LinkRule {
+    let isFrank: Bool
+    var facts: RuleFacts {
+      RuleFacts("lab.hosts-needed", "a successor lists a host", from: [.ours()], about: [.succeed], looksAtServers: isFrank)
+    }
+    func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {
+      link.trust.hosts.isEmpty ? deny("no host") : .allow
+    }
+  }
+
+  private struct Lab: RuleAddition {
+    let isFrank: Bool
+    func rules<S: DomainSuite>(for suite: S.Type) -> [RuleInForce<S>] { [RuleInForce(link: HostsNeeded(isFrank: isFrank))] }
+  }
+
+  /// Twins: a rule that hides what it looks at is found out, so the comparison can fail.
+  @Test(arguments: [true, false]) func aRuleThatLooksAtHostsHasToSaySo(isFrank: Bool) throws {
+    let same = try DomainAdditions(rules: [Lab(isFrank: isFrank)]).inForce { try isSame(Self.scopes[0], .intact) }
+    #expect(same == isFrank)
+  }
+}
