@@ -137,6 +137,10 @@ extension Thief {
       expects: "0; 1 without a rule about successors", joins: { _ in false }
     ) { StageCoup(population: $0.population) },
     Thief(
+      "free-hand", "chooses recipients, domains, roles, keys and signatures where the protocol leaves no choice",
+      expects: "0; 1 without a rule about them"
+    ) { FreeHand(population: $0.population) },
+    Thief(
       "tree-search", "searches moves on a model of the game until a key is stolen, and plays them",
       expects: "0; 1 without a rule that matters", joins: { _ in false }
     ) {
@@ -144,7 +148,13 @@ extension Thief {
         model: KeySecrecyGame(rules: $0.selection.attackedRules(CalibratedSuite()), stage: .real, challenge: .real),
         population: $0.population)
     },
-  ]
+  ] + scripts
+
+  private static let scripts = Script.allCases.map { script in
+    Thief(
+      script.rawValue, script.title, expects: "0; 1 without \(script.stoppedBy.joined(separator: " and "))", joins: { _ in false }
+    ) { ScriptedThief(script, population: $0.population) }
+  }
 }
 
 extension Selection {
