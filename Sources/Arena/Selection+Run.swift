@@ -65,7 +65,7 @@ extension Selection {
       trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
       replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings),
       ceiling: verdict.kind == judgement.verdict.kind ? judgement.ceiling : nil,
-      defectShows: entry.defects.first { $0.name == twin }?.command(in: entry))
+      defectShows: entry.defects.first { $0.name == twin && !$0.effect.isHidden }?.command(in: entry))
   }
 
   /// Those with nothing in the order in which they are tried.

@@ -42,4 +42,7 @@ public enum Script: String, CaseIterable, Sendable {
     case .uncheckedToken: ["token.signer-is-member"]
     }
   }
+
+  /// The rule that stops it alone; nil where more than one does.
+  public var rule: String? { stoppedBy.count == 1 ? stoppedBy.first : nil }
 }

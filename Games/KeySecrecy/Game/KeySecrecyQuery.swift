@@ -1,3 +1,4 @@
+public import DomainManagement
 public import GameKit
 
 /// What may be asked in the game of key secrecy (docs/model.md, section 3.6).
@@ -133,6 +134,11 @@ public enum KeySecrecyQuery: GameQuery {
     case .test(let request): "test(\(request))"
     case .corrupt(let request): "corrupt(\(request))"
     }
+  }
+
+  /// What the protocol asks its policy here: a rule about nothing of this cannot matter in the games.
+  public static var questions: Set<QuestionKind> {
+    [.authorise, .found, .use, .addKey, .succeed, .wrap, .release, .serve, .install, .advance, .present]
   }
 
   private static func words(_ recipients: [AgreementReference]?) -> String { recipients.map { ", for \($0)" } ?? "" }

@@ -48,6 +48,7 @@ public struct Matrix: Sendable {
       scope: scope, jointScope: Self.jointScope, suite: suite.rawValue,
       columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn],
       properties: Property.allCases, jointSize: jointSize)
+    report.transparentColumns = scenarios.filter(\.hasTransparentWrap).map(\.name) + [Self.transparentColumn]
     for scenario in scenarios where try !play(scenario, .intact).isAsExpected { report.invalid.append(scenario.name) }
     let refusals = try self.refusals()
     for facts in rules {
