@@ -14,20 +14,21 @@ public struct FreeHand: DomainThief {
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
     guard let rogue = try oracle.rogueHSM() else { return nil }
-    if let key = try chosenRecipients(domain, rogue, &oracle) { return StolenKey(request: domain.request(), key: key) }
+    if let key = try chosenRecipients(domain, rogue, coins, &oracle) { return StolenKey(request: domain.request(), key: key) }
     if let stolen = try mixedRoles(domain, rogue, &oracle) { return stolen }
     return try otherSignatures(domain, rogue, &oracle)
   }
 
-  /// Has the keys wrapped for a rogue HSM, for nobody, and for keys that are none.
+  /// Has the keys wrapped for a rogue HSM, for a key that is none, and for nobody.
   private func chosenRecipients(
-    _ domain: Domain, _ rogue: Int, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
+    _ domain: Domain, _ rogue: Int, _ coins: Coins, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
   ) throws(Forfeit) -> Bytes? {
     guard let good = domain.agreementKeys.first, let (next, _) = try oracle.write(domain.successor) else { return nil }
     let path = [LinkReference(next, by: try oracle.authorise(next, by: domain.operators.suffix(population.quorum)))]
     let members = domain.hsms.map { AgreementReference.hsm($0) }
-    let malformed = (0..<MalformedKeys.count).map { AgreementReference.bytes(MalformedKeys.key($0, beside: good)) }
-    for recipients in [members + [.hsm(rogue)], [.hsm(rogue)], []] + malformed.map({ members + [$0] }) {
+    let malformed = MalformedKeys.key(
+      Int(coins.uniform(below: UInt64(MalformedKeys.count), for: Label("malformed"))), beside: good)
+    for recipients in [members + [.hsm(rogue)], members + [.bytes(malformed)], []] {
       guard
         let token = try oracle.token(
           .update(hsm: domain.hsms[0], token: domain.token, path: path, recipients: recipients))

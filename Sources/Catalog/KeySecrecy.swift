@@ -1,9 +1,7 @@
 import Adversaries
 import Arena
-import DomainManagement
 import GameKit
 import Games
-import Policy
 import Primitives
 import Records
 import Referee

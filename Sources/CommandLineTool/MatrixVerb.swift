@@ -1,7 +1,11 @@
 internal import ArgumentParser
 internal import Arena
+internal import Catalog
+internal import Coins
+internal import Foundation
 internal import Primitives
 internal import Records
+internal import Referee
 internal import Scenarios
 internal import PolicySearch
 internal import Reports
@@ -49,14 +53,17 @@ struct MatrixVerb: AsyncParsableCommand {
       throw Problem.fail("`--trials` is \(trials ?? 0); it should be 1 to 1000000", status: Failure.usage)
     }
     let suite = try SuiteName.named(suite ?? (games ? "calibrated" : "kms"))
-    let columns = games ? try Failure.orReport { () throws(CatalogError) in try GameColumns(suite: suite, trials: trials) } : nil
+    let columns = games ? try Failure.orReport { () throws(CatalogError) in try gameColumns(on: suite) } : nil
     let outputs = try output.outputs()
     var matrix = Matrix(scenarios: try Files.scenarioNames.map(Files.scenario))
     (matrix.suite, matrix.jointSize, matrix.isPlanted) = (suite, joint, planted)
     Interrupts.listen()
     let asked = matrix
     var report = try Problem.report { try asked.run(progress: Progress.say, shouldStop: { Interrupts.isRaised }) }
-    if let columns, report.interruption == nil { await columns.measure(&report) }
+    if let columns, report.interruption == nil {
+      await columns.measure(
+        &report, transparentColumns: asked.transparentColumns, progress: Progress.say, shouldStop: { Interrupts.isRaised })
+    }
     Progress.say("")
     let finished = report
     try outputs.write { format in
@@ -68,5 +75,16 @@ struct MatrixVerb: AsyncParsableCommand {
       }
     }
     try finished.exitStatus.end()
+  }
+
+  private func gameColumns(on suite: SuiteName) throws(CatalogError) -> GameColumns {
+    func settings(_ trials: Int, seed: UInt64) -> RunSettings {
+      RunSettings(
+        source: CoinSource(seed: seed), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: UInt64(trials)),
+        threads: ProcessInfo.processInfo.activeProcessorCount)
+    }
+    return try GameColumns(
+      Gamekeeper.registry, on: suite, pilot: settings(suite.isCalibrated ? 16 : 1, seed: 2),
+      measure: settings(trials ?? (suite.isCalibrated ? 1000 : 40), seed: 1))
   }
 }

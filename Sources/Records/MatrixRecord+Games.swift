@@ -28,7 +28,7 @@ extension MatrixRecord {
       guard row.isExploited else { return .redundant }
       let losing = zip(columns, row.cells).filter { $1.contains(Self.keysSecret) }.map(\.0)
       guard !losing.isEmpty else { return .noKey(properties.filter { property in row.cells.contains { $0.contains(property) } }) }
-      return losing.allSatisfy(transparentColumns.contains) ? .transparentOnly : .unexplained
+      return losing.allSatisfy { games?.transparentColumns.contains($0) ?? false } ? .transparentOnly : .unexplained
     }
   }
 

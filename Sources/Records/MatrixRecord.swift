@@ -64,16 +64,18 @@ public struct MatrixRecord: Codable, Hashable, Sendable {
   /// How many rules were changed together at most.
   public var jointSize: Int
 
-  /// The columns in which anybody can read wrapped keys.
-  public var transparentColumns: [String] = []
   /// Where and how the games were asked, if they were.
   public var games: Games?
 
   public struct Games: Codable, Hashable, Sendable {
     public var suite: String
     public var trials: UInt64
+    /// The columns in which anybody can read wrapped keys: no suite of the games is such.
+    public var transparentColumns: [String]
 
-    public init(suite: String, trials: UInt64) { (self.suite, self.trials) = (suite, trials) }
+    public init(suite: String, trials: UInt64, transparentColumns: [String]) {
+      (self.suite, self.trials, self.transparentColumns) = (suite, trials, transparentColumns)
+    }
   }
 
   /// How far it came, if it was interrupted.

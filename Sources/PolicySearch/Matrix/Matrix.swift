@@ -39,6 +39,9 @@ public struct Matrix: Sendable {
   static let explorerColumn = "explorer"
   static let transparentColumn = "explorer (transparent wrapping)"
 
+  /// The columns in which anybody can read wrapped keys.
+  public var transparentColumns: [String] { scenarios.filter(\.hasTransparentWrap).map(\.name) + [Self.transparentColumn] }
+
   /// `progress` is told what is being done, in words.
   public func run(progress: (String) -> Void = { _ in }, shouldStop: () -> Bool = { false }) throws(Exploration.Failure)
     -> MatrixRecord
@@ -48,7 +51,6 @@ public struct Matrix: Sendable {
       scope: scope, jointScope: Self.jointScope, suite: suite.rawValue,
       columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn],
       properties: Property.allCases, jointSize: jointSize)
-    report.transparentColumns = scenarios.filter(\.hasTransparentWrap).map(\.name) + [Self.transparentColumn]
     for scenario in scenarios where try !play(scenario, .intact).isAsExpected { report.invalid.append(scenario.name) }
     let refusals = try self.refusals()
     for facts in rules {
