@@ -1,4 +1,4 @@
-public import Records
+internal import Records
 
 extension MatrixRecord {
   /// The advantage without a rule, and who has it.
