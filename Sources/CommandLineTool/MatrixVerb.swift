@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Arena
-internal import Catalog
+internal import KeySecrecyFamily
 internal import Coins
 internal import Foundation
 internal import Primitives

@@ -1,6 +1,7 @@
 import Arena
 import Catalog
 import Coins
+import KeySecrecyFamily
 import Primitives
 import Records
 import Referee

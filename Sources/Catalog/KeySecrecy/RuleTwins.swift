@@ -1,4 +1,4 @@
-import Adversaries
+import KeySecrecyAdversaries
 import Arena
 import DomainManagement
 import Games
