@@ -7,6 +7,11 @@ import Records
 import Referee
 import Statistics
 
+let useBranches = Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>(
+  "use-branches", "uses keys of one handle in two branches, and a successor", expects: "0; near 1 against a bad simulator",
+  chance: { _ in 0 }
+) { _ in UseBranches() }
+
 private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>] = [
   Attack(
     "forge-service-ciphertext", "guesses the tag of an encrypted body under other associated data, under every domain key",
@@ -33,6 +38,7 @@ private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServi
     "use-service", "encrypts and decrypts as users do, and elsewhere than they may",
     expects: "small; near 1 against a defective ideal"
   ) { _ in UseService() },
+  useBranches,
   Attack(
     "echo-key", "encrypts a known key and has it decrypted", expects: "0; 1 where HSMs look for keys in users' messages"
   ) { _ in EchoKey() },
@@ -65,9 +71,11 @@ private struct ServiceBody: SuiteBody {
       }
       return wiring.hop(hop, against: adversary, budget: budget)
     }
+    let bad = wiring.twin(SimulatorTwin.self)
     switch part {
     case .game:
       let left = { @Sendable in RealService(rules: watches ? rules : rules.serving) }
+      if let bad { return wiring.worlds(left: left, bad, rules.serving, against: adversary, budget: budget) }
       guard let twin = wiring.twin(ServiceTwin.self) else {
         return wiring.worlds(
           left: left, right: { IdealService(rules: rules.serving) }, against: adversary, budget: budget)
@@ -77,7 +85,10 @@ private struct ServiceBody: SuiteBody {
         budget: budget)
     case .keys: return hop(ServiceIsKeys(rules: rules, watchesReplies: watches, budget: budget))
     case .cipher: return hop(RandomKeysAreACipher(rules: rules, budget: budget))
-    case .ideal: return hop(ZerosAreIdeal(rules: rules, budget: budget))
+    case .ideal:
+      let ideal = ZerosAreIdeal(rules: rules, budget: budget)
+      guard let bad else { return hop(ideal) }
+      return wiring.planted(PlantedSimulatorHop(ideal, twin: bad), against: adversary, budget: budget)
     case .allKeys, .oneKey:
       let service = SimulatingReduction(of: RealService<Base>.self) { ServiceOverCipher(rules: rules.serving, budget: budget) }
       guard part == .oneKey else { return ciphers(base.cipher, against: Reduced(service, of: adversary), wiring) }
@@ -99,6 +110,17 @@ private struct ServiceBody: SuiteBody {
 }
 
 extension Wiring {
+  /// The real service against the ideal one with a bad simulator.
+  func worlds<Base: Suite>(
+    left: @escaping @Sendable () -> RealService<Base>, _ twin: SimulatorTwin, _ rules: KeySecrecyRules<Base>,
+    against adversary: some Adversary<EncryptionServiceQuery, EncryptionServiceAnswer>,
+    budget: Budget<EncryptionServiceQuery.Kind>
+  ) -> AnyExperiment {
+    sharedWorlds(
+      left: left, right: { IdealService(PlantedSimulator(rules: rules, twin: twin), quorum: rules.quorum) }, against: adversary,
+      budget: budget)
+  }
+
   /// What the adversaries need; the fuzzer may ask for all of it.
   fileprivate var serviceBudget: Budget<EncryptionServiceQuery.Kind> {
     let queries = selection.parameters["queries"] ?? 0
@@ -141,6 +163,8 @@ private let hopParameters =
 private let serviceBound = Bound.paid("ε_keys", by: "key-secrecy") + HopFacts.serviceSequence.payment
 
 private let twins = ServiceTwin.allCases.map { PlantedDefect($0.rawValue, by: "use-service") }
+/// The bad simulators, which use of the service tells from the real one.
+let badSimulators = SimulatorTwin.allCases.map { PlantedDefect($0.rawValue, by: "use-branches") }
 private let watchedReplies = PlantedDefect("watched-replies", by: "echo-key")
 /// Under a cipher that hides messages nobody sees which one the simulator encrypts; in lockstep its ciphertexts are another's.
 private let unseen = PlantedDefect(ServiceTwin.leaky.rawValue, by: "use-service", elsewhere: (.hop, "service-ideal"))
@@ -161,7 +185,7 @@ private func assumed(_ facts: HopFacts, _ part: Part, chance: @escaping Entry.Ch
 private func perfect(_ facts: HopFacts, _ part: Part, twins: [PlantedDefect] = twins) -> Entry {
   Entry(
     facts, .service, parameters: hopParameters, twins: twins, weight: 64,
-    attacks: attacks.first("use-service", "echo-key", "fuzz-service"), chance: Entry.perfect, stage: stage(part))
+    attacks: attacks.first("use-service", "use-branches", "echo-key", "fuzz-service"), chance: Entry.perfect, stage: stage(part))
 }
 
 let services = Family(
@@ -170,14 +194,16 @@ let services = Family(
     Entry(
       .game, "service", "the encryption service, real or ideal",
       claim: """
-        Left, users' requests go through hosts, HSMs and tokens. Right, in honest domains, a functionality keeps the messages in \
-        a table, and a simulator that is told their lengths invents ciphertexts; it runs all the rest. A corrupt host's requests \
+        Left, users' requests go through hosts, HSMs and tokens. Right, a functionality has the domains, honest or not from their \
+        founding, their keys by handle and branch, who may ask, and a table of messages. A simulator in the network's place says \
+        when something fails, and invents ciphertexts of lengths that it is told. A corrupt host's requests \
         are the adversary's: keys stay secret, and domains that list only honest hosts keep every guarantee:
-            |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered),  ε_keys the advantage against key secrecy
+            |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered),  ε_keys what key secrecy costs, to its last game and back
         \(EntityPart.words)
         """,
       source: HopFacts.serviceSource, measure: .independentWorlds, parameters: parameters, showcase: weak,
-      twins: twins.map { $0.name == unseen.name ? unseen : $0 } + [watchedReplies], suites: SuiteName.ofPrimitives, weight: 64,
+      twins: twins.map { $0.name == unseen.name ? unseen : $0 } + badSimulators + [watchedReplies],
+      suites: SuiteName.ofPrimitives, weight: 64,
       bound: Epsilons.service.defining(serviceBound), attacks: attacks.without("fuzz-service"), stage: stage(.game))
   ],
   hops: [
@@ -186,5 +212,5 @@ let services = Family(
     assumed(.serviceOneKey, .oneKey) { selection, chance in
       Entry.unplanted(selection, chance).map { $0 / Double(selection["q_dom"]) }
     },
-    perfect(.serviceIdeal, .ideal),
+    perfect(.serviceIdeal, .ideal, twins: twins + badSimulators),
   ])
