@@ -9,6 +9,22 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// A family of the proof is two targets, its adversaries and its rows of the catalogue: where generic code is specialised across
+/// the module walls, an edit in one compiles no other one again.
+func adversaries(_ family: String, path: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: "\(family)Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"] + dependencies,
+    path: "Adversaries/\(path)", swiftSettings: strict)
+}
+
+/// The rows of a family, a file each list.
+func rows(_ family: String, path: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: "\(family)Family",
+    dependencies: ["Arena", "Families", "GameKit", "Games", "Primitives", "Records", "Referee"] + dependencies,
+    path: "Sources/Catalog/\(path)", swiftSettings: strict)
+}
+
 /// The commit to name in `--version`. The manifest is not read again for a new commit, so only the environment, which `make`
 /// sets, can be trusted.
 let commit = (Context.environment["GAMEKEEPER_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
@@ -64,9 +80,16 @@ let package = Package(
     .target(
       name: "Games", dependencies: ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"], path: "Games",
       swiftSettings: strict, plugins: ["EmbedTexts"]),
+    adversaries("Signature", path: "Signatures"), adversaries("Hash", path: "Hashing"), adversaries("Policy", path: "Policies"),
+    adversaries("Encryption", path: "Encryption"),
+    adversaries("KeySecrecy", path: "KeySecrecy", ["EncryptionAdversaries"]),
+    adversaries("Service", path: "EncryptionService", ["KeySecrecyAdversaries"]),
     .target(
-      name: "Adversaries", dependencies: ["Coins", "GameKit", "Games", "Primitives"], path: "Adversaries", swiftSettings: strict,
-      plugins: ["EmbedTexts"]),
+      name: "Adversaries",
+      dependencies: [
+        "EncryptionAdversaries", "HashAdversaries", "KeySecrecyAdversaries", "PolicyAdversaries", "ServiceAdversaries",
+        "SignatureAdversaries",
+      ], swiftSettings: strict),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
     .target(
       name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
@@ -78,12 +101,21 @@ let package = Package(
     .target(
       name: "Arena", dependencies: ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"], swiftSettings: strict),
     .target(
+      name: "Families", dependencies: ["Arena", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
+      path: "Sources/Catalog/Families", swiftSettings: strict),
+    rows("Signature", path: "Signatures", ["SignatureAdversaries"]), rows("Hash", path: "Hashes", ["HashAdversaries"]),
+    rows("Policy", path: "Policies", ["DomainManagement", "Policy", "PolicyAdversaries"]),
+    rows("Encryption", path: "Encryption", ["EncryptionAdversaries"]),
+    rows("KeySecrecy", path: "KeySecrecy", ["EncryptionAdversaries", "KeySecrecyAdversaries", "Statistics"]),
+    rows("Service", path: "Services", ["ServiceAdversaries", "Statistics"]),
+    rows("EndToEnd", path: "EndToEnd", ["KeySecrecyAdversaries", "KeySecrecyFamily", "ServiceAdversaries", "Statistics"]),
+    .target(
       name: "Catalog",
       dependencies: [
-        "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee",
-        "Statistics",
+        "Arena", "EncryptionFamily", "EndToEndFamily", "Families", "HashFamily", "KeySecrecyFamily", "PolicyFamily", "Primitives",
+        "ServiceFamily", "SignatureFamily",
       ],
-      swiftSettings: strict),
+      path: "Sources/Catalog/Lists", swiftSettings: strict),
     .target(
       name: "Conformance",
       dependencies: ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
@@ -92,8 +124,8 @@ let package = Package(
       name: "CommandLineTool",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
-        "Conformance", "DomainManagement", "Enumeration", "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives",
-        "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Words",
+        "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit", "Policy", "PolicySearch",
+        "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Words",
       ], swiftSettings: strict),
     .target(
       name: "GamekeeperKit",
@@ -125,12 +157,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
     .testTarget(
-      name: "CatalogTests", dependencies: ["Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      name: "CatalogTests",
+      dependencies: ["Arena", "Catalog", "Coins", "Families", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
     .testTarget(
       name: "HopTests",
       dependencies: [
-        "Adversaries", "Arena", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "GameKit",
+        "Adversaries", "Arena", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "Families",
+        "GameKit",
         "Games", "Primitives", "Records", "Referee",
       ], swiftSettings: strict),
     .testTarget(

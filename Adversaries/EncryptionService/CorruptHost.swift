@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+internal import KeySecrecyAdversaries
 internal import Primitives
 
 /// Asks HSMs under the identity of a corrupt host. In a domain that lists it, it reads what others encrypt, by right and in both

@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+internal import KeySecrecyAdversaries
 internal import Primitives
 
 /// Encrypts a key that it knows, of a dishonest domain, and has it decrypted: an HSM that looks for its keys in users' messages

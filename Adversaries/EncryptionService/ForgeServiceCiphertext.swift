@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+internal import KeySecrecyAdversaries
 public import Primitives
 
 /// Guesses the tag of an encrypted body under other associated data, `tries` distinct candidates under each of `keys` domain

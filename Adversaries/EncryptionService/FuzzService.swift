@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+internal import KeySecrecyAdversaries
 internal import Primitives
 
 /// Makes random queries of every kind, legal and illegal, about an honest domain with a corrupt host, a dishonest domain, their

@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+internal import KeySecrecyAdversaries
 internal import Primitives
 
 /// Tries `tries` keys on a ciphertext of each of `keys` domain keys: in the real world the right one opens it to the message, in

@@ -1,5 +1,6 @@
 public import GameKit
 public import Games
+public import KeySecrecyAdversaries
 public import Primitives
 
 extension Oracle where Query == EncryptionServiceQuery, Answer == EncryptionServiceAnswer {

@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+internal import KeySecrecyAdversaries
 internal import Primitives
 
 /// Has different messages encrypted under one key until two ciphertexts have the same nonce: in the ideal world, where both are

@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+public import KeySecrecyAdversaries
 internal import Primitives
 
 /// An attack on key secrecy, end to end: the service encrypts a message for an honest user, and the stolen key opens it.

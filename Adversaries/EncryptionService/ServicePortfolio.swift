@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+public import KeySecrecyAdversaries
 public import Primitives
 
 /// All attacks on one domain, one after another: the thefts of a key, and then the forgeries of users' ciphertexts. It is what

@@ -1,5 +1,6 @@
 import Coins
 import Games
+internal import KeySecrecyAdversaries
 import Primitives
 
 /// What a random walk through the service knows, and its next query.

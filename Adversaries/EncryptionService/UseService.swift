@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+internal import KeySecrecyAdversaries
 internal import Primitives
 
 /// Uses the service as users do, and checks what they rely on: a ciphertext is as long as its message demands, and opens to it,

@@ -39,7 +39,7 @@ public struct NamedThief: KeyThief {
 
 extension [NamedThief] {
   /// The first key that one of them steals, each in its turn.
-  func steal(
+  public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
     try ErasedOracle.lent(&oracle) { erased throws(Forfeit) in

@@ -1,4 +1,5 @@
 public import Coins
+public import EncryptionAdversaries
 public import GameKit
 public import Games
 internal import Primitives

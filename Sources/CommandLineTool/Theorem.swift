@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Arena
 internal import Catalog
+internal import Families
 internal import Foundation
 internal import Primitives
 internal import Records

@@ -20,13 +20,42 @@ enum TargetGraph {
     "Expectations": ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words"],
     "GameKit": ["Coins", "Records"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"],
-    "Adversaries": ["Coins", "GameKit", "Games", "Primitives"],
+    "SignatureAdversaries": ["Coins", "GameKit", "Games", "Primitives"],
+    "HashAdversaries": ["Coins", "GameKit", "Games", "Primitives"],
+    "PolicyAdversaries": ["Coins", "GameKit", "Games", "Primitives"],
+    "EncryptionAdversaries": ["Coins", "GameKit", "Games", "Primitives"],
+    "KeySecrecyAdversaries": ["Coins", "EncryptionAdversaries", "GameKit", "Games", "Primitives"],
+    "ServiceAdversaries": ["Coins", "GameKit", "Games", "KeySecrecyAdversaries", "Primitives"],
+    "Adversaries": [
+      "EncryptionAdversaries", "HashAdversaries", "KeySecrecyAdversaries", "PolicyAdversaries", "ServiceAdversaries",
+      "SignatureAdversaries",
+    ],
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records", "Words"],
     "Enumeration": ["BigInt", "Coins", "Referee"],
     "Arena": ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"],
+    "Families": ["Arena", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
+    "SignatureFamily": ["Arena", "Families", "GameKit", "Games", "Primitives", "Records", "Referee", "SignatureAdversaries"],
+    "HashFamily": ["Arena", "Families", "GameKit", "Games", "HashAdversaries", "Primitives", "Records", "Referee"],
+    "PolicyFamily": [
+      "Arena", "DomainManagement", "Families", "GameKit", "Games", "Policy", "PolicyAdversaries", "Primitives", "Records",
+      "Referee",
+    ],
+    "EncryptionFamily": ["Arena", "EncryptionAdversaries", "Families", "GameKit", "Games", "Primitives", "Records", "Referee"],
+    "KeySecrecyFamily": [
+      "Arena", "EncryptionAdversaries", "Families", "GameKit", "Games", "KeySecrecyAdversaries",
+      "Primitives", "Records", "Referee", "Statistics",
+    ],
+    "ServiceFamily": [
+      "Arena", "Families", "GameKit", "Games", "Primitives", "Records", "Referee", "ServiceAdversaries", "Statistics",
+    ],
+    "EndToEndFamily": [
+      "Arena", "Families", "GameKit", "Games", "KeySecrecyAdversaries", "KeySecrecyFamily", "Primitives", "Records", "Referee",
+      "ServiceAdversaries", "Statistics",
+    ],
     "Catalog": [
-      "Adversaries", "Arena", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Records", "Referee", "Statistics",
+      "Arena", "EncryptionFamily", "EndToEndFamily", "Families", "HashFamily", "KeySecrecyFamily", "PolicyFamily", "Primitives",
+      "ServiceFamily", "SignatureFamily",
     ],
     "Conformance": ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
@@ -38,8 +67,8 @@ enum TargetGraph {
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
       "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
-      "Expectations", "GameKit", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios",
-      "ShippedFiles", "Statistics", "Words",
+      "Expectations", "Families", "GameKit", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports",
+      "Scenarios", "ShippedFiles", "Statistics", "Words",
     ],
   ]
 

@@ -1,5 +1,6 @@
 import Arena
 import Catalog
+import Families
 import GameKit
 import Games
 import Primitives

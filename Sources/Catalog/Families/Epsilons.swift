@@ -1,17 +1,17 @@
-import Arena
-import Primitives
-import Records
+internal import Arena
+package import Primitives
+package import Records
 
 /// What each ε stands for: on the calibrated suite a formula of the parameters, on real ones a mere symbol, since nobody knows
 /// it.
 ///
 /// This is the one place where a suite defines them. Games with other budgets count other attempts, so each family of games has
 /// its own.
-enum Epsilons {
+package enum Epsilons {
   case signatures, hashes, chains, keys, ciphers, recipients, wholeProtocol, service
 
   /// A bound over symbols, as each suite defines them.
-  func defining(_ bound: Bound) -> @Sendable (SuiteName) -> Bound {
+  package func defining(_ bound: Bound) -> @Sendable (SuiteName) -> Bound {
     let calibrated = bound.defining(definitions), real = bound.defining([:])
     return { $0.isCalibrated ? calibrated : real }
   }

@@ -1,6 +1,14 @@
 public import Arena
+internal import EncryptionFamily
+internal import EndToEndFamily
+internal import Families
+internal import HashFamily
+internal import KeySecrecyFamily
+internal import PolicyFamily
+internal import ServiceFamily
+internal import SignatureFamily
 
-/// The lists of the proof: every game and hop, a file a family.
+/// The lists of the proof: every game and hop, a target a family.
 public enum Catalog {
   public static let registry = Registry(
     entries: families.flatMap(\.games) + families.flatMap(\.hops), adversaries: families.flatMap(\.attacks), twins: twins)

@@ -1,5 +1,6 @@
-import Adversaries
+import ServiceAdversaries
 import Arena
+package import Families
 import GameKit
 import Games
 import Primitives
@@ -188,7 +189,7 @@ private func perfect(_ facts: HopFacts, _ part: Part, twins: [PlantedDefect] = t
     attacks: attacks.first("use-service", "use-branches", "echo-key", "fuzz-service"), chance: Entry.perfect, stage: stage(part))
 }
 
-let services = Family(
+package let services = Family(
   attacks: attacks.map(\.facts),
   games: [
     Entry(

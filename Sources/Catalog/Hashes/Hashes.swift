@@ -1,5 +1,6 @@
-import Adversaries
+import HashAdversaries
 import Arena
+package import Families
 import GameKit
 import Games
 import Primitives
@@ -166,7 +167,7 @@ private func hop(_ facts: HopFacts, _ memory: HashMemory, chance: @escaping Entr
     experiment: { $0.open(HashPart.idealizationToCollision(memory)) })
 }
 
-let hashes = Family(
+package let hashes = Family(
   attacks: attacks + chainAttacks + keyAttacks,
   games: [
     Entry(

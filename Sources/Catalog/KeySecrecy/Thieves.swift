@@ -1,19 +1,21 @@
-import Adversaries
-import Arena
-import GameKit
+import EncryptionAdversaries
+package import KeySecrecyAdversaries
+package import Arena
+import Families
+package import GameKit
 import Games
-import Primitives
+package import Primitives
 import Referee
 import Statistics
 
 /// A thief with all that its row says: it plays key secrecy by itself and in a portfolio, and the whole protocol end to end.
-struct Thief {
-  let facts: AttackFacts
+package struct Thief {
+  package let facts: AttackFacts
   /// What is known of its success; nil where nothing is.
   let chance: @Sendable (Heist) -> Double?
   /// Whether a portfolio on this suite includes it.
-  let joins: @Sendable (SuiteName) -> Bool
-  let named: @Sendable (Heist) -> NamedThief
+  package let joins: @Sendable (SuiteName) -> Bool
+  package let named: @Sendable (Heist) -> NamedThief
 
   init<T: KeyThief>(
     _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil,
@@ -41,7 +43,7 @@ struct Thief {
   }
 
   /// Its row in a game whose adversary makes `Adversary` of the thief.
-  func attack<S: Stage, A: Adversary<S.Query, S.Answer>>(
+  package func attack<S: Stage, A: Adversary<S.Query, S.Answer>>(
     leaving reserve: Heist.Reserve = .init(), _ adversary: @escaping @Sendable (NamedThief) -> A
   ) -> Attack<S> {
     let chance = chance, named = named
@@ -55,13 +57,17 @@ struct Thief {
 }
 
 /// What a thief has to do with: the parameters, less what it leaves to others.
-struct Heist {
+package struct Heist {
   let selection: Selection
   let reserve: Reserve
 
   /// What the attacks of a portfolio leave to each other of the budgets that more than one of them needs.
-  struct Reserve {
-    var trusts = 0, rogues = 0, openings = 0, forgeries = 0
+  package struct Reserve {
+    package var trusts = 0, rogues = 0, openings = 0, forgeries = 0
+
+    package init(trusts: Int = 0, rogues: Int = 0, openings: Int = 0, forgeries: Int = 0) {
+      (self.trusts, self.rogues, self.openings, self.forgeries) = (trusts, rogues, openings, forgeries)
+    }
   }
 
   init(_ selection: Selection, leaving reserve: Reserve) { (self.selection, self.reserve) = (selection, reserve) }
@@ -76,7 +82,7 @@ struct Heist {
 }
 
 extension Thief {
-  static let all: [Thief] = [
+  package static let all: [Thief] = [
     Thief(
       "admit-rogue-hsm",
       "forges the signature that is missing for a quorum, has keys wrapped to a rogue HSM and tests one",
@@ -149,17 +155,17 @@ extension Thief {
 
 extension Selection {
   /// Every attack may add one key to a token, or another one after it.
-  var population: DomainSize {
+  package var population: DomainSize {
     DomainSize(operators: self["q_ops"], hsms: self["q_hid"], quorum: self["n"], keys: max(1, self["q_dom"] - 3))
   }
 
   /// All attacks, with budgets that suffice for all of them together.
-  var portfolio: [NamedThief] {
+  package var portfolio: [NamedThief] {
     let reserve = Heist.Reserve(
       trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2, forgeries: suite.isCalibrated ? 0 : 1)
     return Thief.portfolio(on: suite).map { $0.named(Heist(self, leaving: reserve)) }
   }
 
   /// What a run with a portfolio credits its trials to.
-  var portfolioParts: [String] { Thief.portfolio(on: suite).map(\.facts.name) }
+  package var portfolioParts: [String] { Thief.portfolio(on: suite).map(\.facts.name) }
 }

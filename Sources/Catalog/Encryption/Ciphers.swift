@@ -1,5 +1,6 @@
-import Adversaries
+import EncryptionAdversaries
 import Arena
+package import Families
 import GameKit
 import Games
 import Primitives
@@ -167,15 +168,6 @@ extension Wiring {
   }
 }
 
-extension Selection {
-  /// The chance of distinct guesses, so many as one parameter says, of a value of as many bits as another says.
-  func chance(of tries: String, guesses bits: String) -> Double { min(1, Double(self[tries]) / .two(to: self[bits])) }
-}
-
-extension Double {
-  static func two(to exponent: Int) -> Double { Double(sign: .plus, exponent: exponent, significand: 1) }
-}
-
 private let source = "\(HopFacts.assumptions)/AEAD.ec"
 private let suites: [SuiteName] = [.calibrated, .kms]
 private let bridged = CipherStage<CalibratedAEAD>.bridged.map(\.facts)
@@ -201,7 +193,7 @@ private let cipherParameters = [
   Parameter("queries", 24, in: 1...100_000, "queries that the fuzzer attempts", of: ["fuzz-fresh-keys"]),
 ]
 
-let ciphers = Family(
+package let ciphers = Family(
   attacks: attacks(.everything).without("idle") + freshKeyAttacks.first("forge-fresh-key").without("idle")
     // Both reductions around one adversary stand together.
     + freshKeyAttacks.flatMap { inner in bridged.filter { $0.around == inner.name } },
@@ -227,7 +219,7 @@ let ciphers = Family(
       bound: { _ in 1 }, attacks: attacks(.challenges), experiment: { $0.openShared(CipherBody(record: .challenges)) }),
   ])
 
-let freshKeys = Family(
+package let freshKeys = Family(
   attacks: [],
   hops: [
     Entry(

@@ -1,4 +1,4 @@
-import Adversaries
+import EncryptionAdversaries
 import Arena
 import GameKit
 import Games

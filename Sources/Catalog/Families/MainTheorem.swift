@@ -1,14 +1,14 @@
-internal import GameKit
+package import GameKit
 internal import Games
-import Records
+package import Records
 
 /// The theorem as a fold over what its hops are paid: the facts beside the games say everything, and no formula is written here.
 public enum MainTheorem {
   /// From the real service to the ideal one, in the order of the proof.
-  static let hops = HopFacts.keySecrecySequence + HopFacts.serviceSequence
+  package static let hops = HopFacts.keySecrecySequence + HopFacts.serviceSequence
 
   /// Over symbols, in the order of the proof.
-  static let bound = doubled(hops)
+  package static let bound = doubled(hops)
 
   /// As mathematics, in the order of the theorem's table.
   public static let formula = formula(of: asPublished)
@@ -17,7 +17,7 @@ public enum MainTheorem {
   public static let statement = (["Adv ≤ \(formula)"] + asPublished.payment.definitions).joined(separator: ",   ")
 
   /// What each hop on the way is paid, each ε of a suite by itself; once, where the theorem doubles it.
-  static let payments = hops.payment.defining([:]).payments
+  package static let payments = hops.payment.defining([:]).payments
 
   /// The hops that cost nothing.
   public static let perfect = hops.filter { $0.bound == 0 }.map(\.name)
@@ -31,9 +31,9 @@ public enum MainTheorem {
   }
 
   /// The sequence is walked with real keys, and back with random ones.
-  static func doubled(_ hops: [HopFacts]) -> Bound { 2 * hops.payment }
+  package static func doubled(_ hops: [HopFacts]) -> Bound { 2 * hops.payment }
 
-  static func formula(of hops: [HopFacts]) -> String { "2·( \(hops.payment.gathered) )" }
+  package static func formula(of hops: [HopFacts]) -> String { "2·( \(hops.payment.gathered) )" }
 
   private static let asPublished = TheoremTerm.all.map(\.hop).reduce(into: [HopFacts]()) { listed, name in
     if !listed.contains(where: { $0.name == name }) { listed += hops.filter { $0.name == name } }

@@ -1,7 +1,9 @@
-import Adversaries
-import Arena
-import GameKit
-import Games
+import EncryptionAdversaries
+import KeySecrecyAdversaries
+package import Arena
+package import Families
+package import GameKit
+package import Games
 import Primitives
 import Records
 import Referee
@@ -18,7 +20,7 @@ extension Selection {
     return rules
   }
 
-  var keySecrecyBudget: Budget<KeySecrecyQuery.Kind> {
+  package var keySecrecyBudget: Budget<KeySecrecyQuery.Kind> {
     Budget { kind in
       switch kind {
       case .operators: self["q_ops"]
@@ -114,7 +116,7 @@ private func hop(
 
 /// A thief's own formula; nobody founds a domain whose quorum is larger than the number of its operators, and so there is nothing
 /// to steal.
-@Sendable func theftChance(_ selection: Selection, _ chance: AttackFacts.Chance?) -> Double? {
+@Sendable package func theftChance(_ selection: Selection, _ chance: AttackFacts.Chance?) -> Double? {
   Entry.unplanted(selection) { $0["n"] > $0["q_ops"] ? 0 : chance?($0) }
 }
 
@@ -136,7 +138,7 @@ private let tokenDefects = [
   "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust",
 ].map { PlantedDefect($0, by: "tree-search") }
 
-let keySecrecy = Family(
+package let keySecrecy = Family(
   attacks: attacks.map(\.facts).first(
     "honest-run", "admit-rogue-hsm", "inject-known-key", "collide-trusts", "collide-keys", "solve-agreement-key",
     "guess-wrap-key", "transplant-keys", "stage-coup", "break-quorum"),

@@ -1,6 +1,6 @@
-import Arena
+package import Arena
 
-let keySecrecyParameters = [
+package let keySecrecyParameters = [
   Parameter("q_ops", 3, in: 1...10_000, "operators; n − 1 of them are dishonest"),
   Parameter("q_hid", 2, in: 1...10_000, "HSMs"),
   Parameter("n", 2, in: 1...50, "the global n: any n genuine operators include an honest one"),
@@ -23,5 +23,5 @@ let keySecrecyParameters = [
   Parameter("queries", 48, in: 1...100_000, "moves of the random adversary"),
 ]
 
-let keySecrecyHopParameters =
+package let keySecrecyHopParameters =
   keySecrecyParameters + [Parameter("random", 0, in: 0...1, "1: `test` answers random keys, in both games of the hop")]

@@ -1,5 +1,6 @@
-import Adversaries
+import PolicyAdversaries
 import Arena
+package import Families
 import DomainManagement
 import GameKit
 import Games
@@ -37,7 +38,7 @@ private let attacks: [Attack<PolicyStage>] = [
   },
 ]
 
-let policies = Family(
+package let policies = Family(
   attacks: attacks.map(\.facts),
   hops: [
     Entry(

@@ -1,5 +1,6 @@
-import Adversaries
+import SignatureAdversaries
 import Arena
+package import Families
 import GameKit
 import Games
 import Primitives
@@ -143,7 +144,7 @@ private func hop(
     chance: Entry.unknown, experiment: { $0.open(part) })
 }
 
-let signatures = Family(
+package let signatures = Family(
   attacks: attacks,
   games: [
     game(

@@ -1,11 +1,11 @@
-import Arena
-import GameKit
-import Primitives
-import Referee
+package import Arena
+package import GameKit
+package import Primitives
+package import Referee
 
 extension Entry {
   /// A hop, by the facts that stand beside its games.
-  init<S: Stage>(
+  package init<S: Stage>(
     _ hop: HopFacts, _ epsilons: Epsilons, measure: Measure = .coupledWorlds, parameters: [Parameter],
     showcase: [String: Int] = [:], twins: [PlantedDefect] = [], suites: [SuiteName] = SuiteName.ofPrimitives, weight: UInt64 = 1,
     reduction: ReductionClaim? = nil, attacks: [Attack<S>], chance: @escaping Chance = unplanted,
@@ -18,7 +18,7 @@ extension Entry {
   }
 
   /// The same with rows that are built once the types of a suite are known.
-  init(
+  package init(
     _ hop: HopFacts, _ epsilons: Epsilons, measure: Measure = .coupledWorlds, parameters: [Parameter],
     showcase: [String: Int] = [:], twins: [PlantedDefect] = [], suites: [SuiteName] = SuiteName.ofPrimitives,
     reduction: ReductionClaim? = nil, attacks: [AttackFacts], chance: @escaping Chance = unplanted,

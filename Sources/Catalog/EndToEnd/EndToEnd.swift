@@ -1,5 +1,8 @@
-import Adversaries
+import KeySecrecyAdversaries
+import KeySecrecyFamily
+import ServiceAdversaries
 import Arena
+package import Families
 import GameKit
 import Games
 import Primitives
@@ -72,7 +75,7 @@ private struct EndToEndBody: SuiteBody {
   }
 }
 
-let endToEnd = Family(
+package let endToEnd = Family(
   attacks: attacks.map(\.facts),
   games: [
     Entry(

@@ -1,4 +1,5 @@
 import Arena
+package import Families
 import GameKit
 import Games
 import Primitives
@@ -109,7 +110,7 @@ private func perfect(_ facts: HopFacts, _ part: RecipientPart, twins: [PlantedDe
     attacks: attacks.first("fuzz-recipients"), chance: Entry.perfect, experiment: { $0.open(part) })
 }
 
-let recipients = Family(
+package let recipients = Family(
   attacks: listed.without("idle") + odhAttacks.direct + odhAttacks.around(listed) + freshAttacks.around(listed),
   games: [
     Entry(

@@ -1,29 +1,32 @@
-import Arena
+package import Arena
 
 /// A family of the catalogue: one file with a row for each of its attacks, games and hops.
-struct Family {
+package struct Family {
   /// The adversaries that it brings, in the order in which they are listed.
-  var attacks: [AttackFacts]
-  var games: [Entry] = []
-  var hops: [Entry] = []
+  package let attacks: [AttackFacts]
+  package let games, hops: [Entry]
+
+  package init(attacks: [AttackFacts], games: [Entry] = [], hops: [Entry] = []) {
+    (self.attacks, self.games, self.hops) = (attacks, games, hops)
+  }
 }
 
 /// What has a name in the lists.
-protocol Row {
+package protocol Row {
   var name: String { get }
 }
 
 extension AttackFacts: Row {}
 
 extension Attack: Row {
-  var name: String { facts.name }
+  package var name: String { facts.name }
 }
 
 extension Array where Element: Row {
   /// With these at the front: the first is the natural one to start with.
-  func first(_ names: String...) -> [Element] {
+  package func first(_ names: String...) -> [Element] {
     names.flatMap { name in filter { $0.name == name } } + filter { !names.contains($0.name) }
   }
 
-  func without(_ names: String...) -> [Element] { filter { !names.contains($0.name) } }
+  package func without(_ names: String...) -> [Element] { filter { !names.contains($0.name) } }
 }
