@@ -108,7 +108,9 @@ let package = Package(
     rows("Encryption", path: "Encryption", ["EncryptionAdversaries"]),
     rows("KeySecrecy", path: "KeySecrecy", ["EncryptionAdversaries", "KeySecrecyAdversaries", "Statistics"]),
     rows("Service", path: "Services", ["ServiceAdversaries", "Statistics"]),
-    rows("EndToEnd", path: "EndToEnd", ["KeySecrecyAdversaries", "KeySecrecyFamily", "ServiceAdversaries", "Statistics"]),
+    rows(
+      "EndToEnd", path: "EndToEnd",
+      ["KeySecrecyAdversaries", "KeySecrecyFamily", "ServiceAdversaries", "ServiceFamily", "Statistics"]),
     .target(
       name: "Catalog",
       dependencies: [

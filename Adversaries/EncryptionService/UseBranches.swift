@@ -1,6 +1,7 @@
 public import Coins
 public import GameKit
 public import Games
+internal import KeySecrecyAdversaries
 internal import Primitives
 
 /// Uses a domain that has branches: two keys under one handle, a key more in one branch, and a successor; and tries a key that

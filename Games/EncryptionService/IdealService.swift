@@ -37,8 +37,8 @@ public struct IdealService<Simulator: ServiceSimulator>: Game {
 
 extension IdealService {
   /// With the simulator of the proof.
-  /// - Parameter stage: of the domain management that the simulator runs. It may run any game of the sequence: with the last one
-  ///   the sequence is walked once, and the factor 2 of the theorem is not needed. **[ours]**
+  /// - Parameter stage: of the domain management that the simulator runs. It may run any game of the sequence: what
+  ///   `service-ideal` compares it with is G₅, and each step from there to G₀ is walked in the ideal world. **[ours]**
   public init<Base: Suite>(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real)
   where Simulator == EncryptionSimulator<Base> {
     self.init(EncryptionSimulator(rules: rules, stage: stage), quorum: rules.quorum)

@@ -1,6 +1,7 @@
 import KeySecrecyAdversaries
 import KeySecrecyFamily
 import ServiceAdversaries
+import ServiceFamily
 import Arena
 package import Families
 import GameKit
