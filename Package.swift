@@ -112,7 +112,9 @@ let package = Package(
       "KeySecrecy", path: "KeySecrecy",
       ["DomainManagement", "EncryptionAdversaries", "KeySecrecyAdversaries", "Policy", "Statistics"]),
     rows("Service", path: "Services", ["ServiceAdversaries", "Statistics"]),
-    rows("EndToEnd", path: "EndToEnd", ["KeySecrecyAdversaries", "KeySecrecyFamily", "ServiceAdversaries", "Statistics"]),
+    rows(
+      "EndToEnd", path: "EndToEnd",
+      ["KeySecrecyAdversaries", "KeySecrecyFamily", "ServiceAdversaries", "ServiceFamily", "Statistics"]),
     .target(
       name: "Catalog",
       dependencies: [

@@ -37,6 +37,22 @@ extension Oracle where Query == EncryptionServiceQuery, Answer == EncryptionServ
     }
   }
 
+  /// The domain after its operators have replaced its trust by one that lists the same.
+  public mutating func succeed(_ domain: Domain) throws(Forfeit) -> Domain? {
+    try NetworkOracle.on(&self) { (network: inout NetworkOracle<Self>) throws(Forfeit) -> Domain? in
+      var next = domain
+      next.sketch = domain.successor
+      guard let (trust, _) = try network.write(next.sketch) else { return nil }
+      next.trust = trust
+      let path = [LinkReference(trust, by: try network.authorise(trust, by: domain.operators.suffix(domain.sketch.quorum)))]
+      guard let token = try network.token(.update(hsm: domain.hsms[0], token: domain.token, path: path)),
+        case .done = try network.ask(.advance(host: domain.host, path: path))
+      else { return nil }
+      next.token = token
+      return next
+    }
+  }
+
   /// A user adds a key.
   public mutating func add(_ handle: Int, to domain: inout Domain) throws(Forfeit) -> Bool {
     guard case .network(.token(let token)) = try ask(.new(domain.request(handle))) else { return false }

@@ -116,8 +116,9 @@ struct ServiceWalk {
 
   mutating func note(_ query: EncryptionServiceQuery, _ answer: EncryptionServiceAnswer) {
     switch (query, answer) {
-    case (.encrypt(let request, _, let data), .ciphertext(let ciphertext)): ciphertexts.append((request, ciphertext, data))
-    case (.seal(_, _, let data), .ciphertext(let ciphertext)): ciphertexts.append((request(), ciphertext, data))
+    case (.environment(.encrypt(let request, _, let data)), .ciphertext(let ciphertext)):
+      ciphertexts.append((request, ciphertext, data))
+    case (.adversary(.seal(_, _, let data)), .ciphertext(let ciphertext)): ciphertexts.append((request(), ciphertext, data))
     case (_, .message(let message)): parity = parity != message.array.reduce(false) { $0 != ($1 & 1 == 1) }
     case (_, .network(let answer)): note(query, answer)
     default: break
@@ -136,15 +137,15 @@ struct ServiceWalk {
     case .token(let number):
       newestToken = number
       // Those that HSMs made are worth coming back to.
-      if case .network(.token) = query, below(2) == 0 { return }
+      if case .adversary(.network(.token)) = query, below(2) == 0 { return }
       tokens.append(number)
     case .trust:
-      if case .network(.trust(let sketch)) = query {
+      if case .adversary(.network(.trust(let sketch))) = query {
         links.append(LinkReference(sketches.count, by: []))
         sketches.append(sketch)
       }
     case .endorsement(let number):
-      if case .network(.authorise(_, let trust)) = query, links.indices.contains(trust) {
+      if case .adversary(.network(.authorise(_, let trust))) = query, links.indices.contains(trust) {
         links[trust].endorsements.append(number)
       }
     case .done, .key, .refused, .untested, .unknown: break

@@ -21,6 +21,10 @@ public enum EncryptionServiceAnswer: Hashable, Codable, Sendable, CustomStringCo
     }
   }
 
+  /// The functionality has no such key, or none for whoever asks.
+  static let notOfTheDomain = Self.refused("the functionality")
+  /// The simulator has given up.
+  static let noSimulator = Self.refused("the simulator, which has given up")
   static let noQueryOfTheService = Self.refused("the service, which gives no key out")
   /// The protocol's answer where the cryptography does not give what is asked for.
   static let impossible = Self.refused("impossible")

@@ -1,28 +1,11 @@
 public import GameKit
 public import Primitives
 
-/// What may be asked of the encryption service (docs/model.md, sections 1.5 and 3.7), by the two parts of a distinguisher in
-/// universal composability.
-///
-/// The **environment** is the users: `new`, `encrypt`, `decrypt`, at a host of their choice. The host is `KeyRequest.host`; at a
-/// corrupt host it is the adversary who asks. That a token and an HSM are named in a user's request is the adversary's part of
-/// it: tokens are stored and HSMs are chosen where it likes. **[ours]** The **adversary** has the network, `network`, with the
-/// set-up of entities; and computes, `seal` and `open`, with keys that it knows.
+/// What may be asked of the encryption service (docs/model.md, sections 1.5 and 3.7): by the users, and by the adversary. Each has
+/// an interface of its own; a distinguisher in universal composability is one of each, who may talk to each other.
 public enum EncryptionServiceQuery: GameQuery {
-  // The environment.
-  /// Add a key under a handle: `New(hdl)`. The answer is a token, because the adversary stores them.
-  case new(KeyRequest)
-  /// `Enc(hdl, msg, ad)`.
-  case encrypt(KeyRequest, Bytes, data: Bytes)
-  /// `Dec(hdl, cph, ad)`.
-  case decrypt(KeyRequest, Bytes, data: Bytes)
-
-  // The adversary.
-  /// Everything that the game of key secrecy answers, but not its challenge: no key is given out.
-  case network(KeySecrecyQuery)
-  /// Encryption and decryption under a key that the adversary knows or guesses.
-  case seal(key: Bytes, Bytes, data: Bytes)
-  case open(key: Bytes, Bytes, data: Bytes)
+  case environment(UserQuery)
+  case adversary(AttackQuery)
 
   public enum Kind: Int, QueryKind {
     // Those of the game of key secrecy, but for its challenge.
@@ -37,24 +20,29 @@ public enum EncryptionServiceQuery: GameQuery {
 
   public var kind: Kind {
     switch self {
-    case .new: .keys
-    case .encrypt: .encryptions
-    case .decrypt: .decryptions
-    case .seal: .network
-    case .open: .openings
-    case .network(let query): Kind(query.kind)
+    case .environment(let query): query.kind
+    case .adversary(let query): query.kind
     }
   }
 
   public var description: String {
     switch self {
-    case .new(let request): "new(\(request))"
-    case .encrypt(let request, let message, let data): "encrypt(\(request), \(message), data: \(data))"
-    case .decrypt(let request, let ciphertext, let data): "decrypt(\(request), \(ciphertext), data: \(data))"
-    case .network(let query): "\(query)"
-    case .seal(let key, let message, let data): "seal(key \(key), \(message), data: \(data))"
-    case .open(let key, let ciphertext, let data): "open(key \(key), \(ciphertext), data: \(data))"
+    case .environment(let query): query.description
+    case .adversary(let query): query.description
     }
+  }
+
+  public static func new(_ request: KeyRequest) -> Self { .environment(.new(request)) }
+  public static func encrypt(_ request: KeyRequest, _ message: Bytes, data: Bytes) -> Self {
+    .environment(.encrypt(request, message, data: data))
+  }
+  public static func decrypt(_ request: KeyRequest, _ ciphertext: Bytes, data: Bytes) -> Self {
+    .environment(.decrypt(request, ciphertext, data: data))
+  }
+  public static func network(_ query: KeySecrecyQuery) -> Self { .adversary(.network(query)) }
+  public static func seal(key: Bytes, _ message: Bytes, data: Bytes) -> Self { .adversary(.seal(key: key, message, data: data)) }
+  public static func open(key: Bytes, _ ciphertext: Bytes, data: Bytes) -> Self {
+    .adversary(.open(key: key, ciphertext, data: data))
   }
 }
 

@@ -2,38 +2,45 @@ public import Coins
 public import GameKit
 public import Primitives
 
-/// The ideal service: a functionality and a simulator, and who is asked what.
-///
-/// Requests in honest domains go to the functionality, which tells the simulator lengths. All else goes to the simulator: the
-/// adversary's queries, and the users of dishonest domains, to whom nothing is promised.
-public struct IdealService<Base: Suite>: Game {
-  public private(set) var functionality = EncryptionFunctionality()
-  public private(set) var simulator: EncryptionSimulator<Base>
+/// The ideal service: the functionality, and a simulator in the network's place.
+public struct IdealService<Simulator: ServiceSimulator>: Game {
+  private var functionality: EncryptionFunctionality
+  private(set) var simulator: Simulator
+  private var hasGivenUp = false
 
-  /// - Parameter stage: of the domain management that the simulator runs. A simulator may run any game of the sequence: with the
-  ///   last one the sequence is walked once, and the factor 2 of the theorem is not needed. **[ours]**
-  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real) {
-    simulator = EncryptionSimulator(rules: rules, stage: stage)
+  /// - Parameter quorum: the global n.
+  public init(_ simulator: Simulator, quorum: Int) {
+    (self.simulator, functionality) = (simulator, EncryptionFunctionality(setUp: GlobalSetUp(quorum: quorum)))
   }
 
-  @_specialize(where Base == CalibratedSuite)
+  @_specialize(where Simulator == EncryptionSimulator<CalibratedSuite>)
   public mutating func restart(coins: Coins) {
     functionality.restart()
     simulator.restart(coins: coins)
+    hasGivenUp = false
   }
 
-  @_specialize(where Base == CalibratedSuite)
+  @_specialize(where Simulator == EncryptionSimulator<CalibratedSuite>)
   public mutating func answer(_ query: EncryptionServiceQuery) -> EncryptionServiceAnswer {
-    switch query {
-    case .encrypt(let request, let message, let data):
-      guard let named = simulator.named(request) else { return .unknown }
-      guard simulator.isHonest(named) else { return simulator.answer(query) }
-      return functionality.encrypt(message, data: data, for: named, with: &simulator)
-    case .decrypt(let request, let ciphertext, let data):
-      guard let named = simulator.named(request) else { return .unknown }
-      guard simulator.isHonest(named) else { return simulator.answer(query) }
-      return functionality.decrypt(ciphertext, data: data, for: named, with: &simulator)
-    case .new, .network, .seal, .open: return simulator.answer(query)
+    guard !hasGivenUp else { return .noSimulator }
+    do throws(Forfeit) {
+      switch query {
+      case .environment(let query): return try functionality.answer(query, with: &simulator)
+      case .adversary(let query): return try functionality.answer(query, with: &simulator)
+      }
+    } catch {
+      hasGivenUp = true
+      return .noSimulator
     }
+  }
+}
+
+extension IdealService {
+  /// With the simulator of the proof.
+  /// - Parameter stage: of the domain management that the simulator runs. It may run any game of the sequence: what
+  ///   `service-ideal` compares it with is G₅, and each step from there to G₀ is walked in the ideal world. **[ours]**
+  public init<Base: Suite>(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real)
+  where Simulator == EncryptionSimulator<Base> {
+    self.init(EncryptionSimulator(rules: rules, stage: stage), quorum: rules.quorum)
   }
 }

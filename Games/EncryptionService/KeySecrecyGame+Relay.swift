@@ -8,9 +8,9 @@ extension KeySecrecyGame {
   }
 
   /// A user's `new`: the host checks the token, an HSM adds the key.
-  mutating func new(_ request: KeyRequest) -> EncryptionServiceAnswer {
+  mutating func new(_ request: KeyRequest) -> KeySecrecyAnswer {
     let presented = answer(.present(host: request.host, token: request.token))
-    guard presented == .done else { return .network(presented) }
-    return .network(answer(.addKey(hsm: request.hsm, token: request.token, handle: request.handle)))
+    guard presented == .done else { return presented }
+    return answer(.addKey(hsm: request.hsm, token: request.token, handle: request.handle))
   }
 }

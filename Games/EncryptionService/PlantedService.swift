@@ -26,8 +26,8 @@ public struct PlantedService<World: Game<EncryptionServiceQuery, EncryptionServi
 
   public mutating func answer(_ query: EncryptionServiceQuery) -> EncryptionServiceAnswer {
     switch query {
-    case .encrypt(let request, let message, let data): return encrypt(request, message, data)
-    case .decrypt(let request, let ciphertext, let data):
+    case .environment(.encrypt(let request, let message, let data)): return encrypt(request, message, data)
+    case .environment(.decrypt(let request, let ciphertext, let data)):
       let own = made.first { $0.ciphertext == ciphertext && $0.data == data }
       let answer = world.answer(.decrypt(request, own?.inner ?? ciphertext, data: data))
       switch (twin, answer) {
@@ -40,7 +40,7 @@ public struct PlantedService<World: Game<EncryptionServiceQuery, EncryptionServi
         return own.map { .message($0.message) } ?? answer
       default: return answer
       }
-    case .new, .network, .seal, .open: return world.answer(query)
+    case .environment(.new), .adversary: return world.answer(query)
     }
   }
 

@@ -4,7 +4,8 @@
 //     |Pr[A = 1 | ideal] − Pr[A = 1 | real]|  ≤  ε_keys + q_dom·ε_aead,   ε_keys the advantage against key secrecy
 //
 // Source: the paper's main theorem; docs/model.md, section 3.7. The set-up objects are the operators-only registry (`Registry`)
-// and the quorum invariant (`KeySecrecyRules.quorum`); the hybrid is the channel between host and HSM (`ServiceRequest`).
+// and the quorum invariant (`KeySecrecyRules.quorum`), ideally `GlobalSetUp`; the hybrid is the channel between host and HSM
+// (`ServiceRequest`).
 public import Coins
 internal import DomainManagement
 public import GameKit
@@ -32,14 +33,13 @@ public struct RealService<Base: Suite>: Game {
   @_specialize(where Base == CalibratedSuite)
   public mutating func answer(_ query: EncryptionServiceQuery) -> EncryptionServiceAnswer {
     switch query {
-    case .network(let query): world.relay(query)
-    case .new(let request): world.new(request)
-    case .encrypt(let request, let message, let data):
+    case .adversary(.network(let query)): world.relay(query)
+    case .adversary(let query): user.compute(query)
+    case .environment(.new(let request)): .network(world.new(request))
+    case .environment(.encrypt(let request, let message, let data)):
       serve(request, .encrypt(message: message.array, associatedData: data.array))
-    case .decrypt(let request, let ciphertext, let data):
+    case .environment(.decrypt(let request, let ciphertext, let data)):
       serve(request, .decrypt(ciphertext: ciphertext.array, associatedData: data.array))
-    case .seal(let key, let message, let data): user.seal(message, data: data, knownKey: key)
-    case .open(let key, let ciphertext, let data): user.open(ciphertext, data: data, key: key)
     }
   }
 

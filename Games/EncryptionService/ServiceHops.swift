@@ -3,6 +3,11 @@
 //     service-keys     the real service                        =  key secrecy, real keys, under ServiceOverKeys
 //     service-cipher   key secrecy, random keys, under the same  =  the cipher game, left, under ServiceOverCipher
 //     service-ideal    the cipher game, right, under the same    =  the ideal service
+//
+// Between the first two the sequence of key secrecy is walked to its last game with real keys, and back to G₅ with random ones. The
+// others stand in G₅: what the functionality says of domains by itself the protocol keeps there without exception. **[ours]** Before,
+// who guesses a signature brings keys into an honest domain that the functionality does not know; after, where zeros are wrapped, two
+// wraps with one ephemeral key are one.
 public import GameKit
 public import Primitives
 
@@ -20,7 +25,7 @@ public struct ServiceIsKeys<Base: Suite>: Hop {
   }
 
   public var left: RealService<Base> { RealService(rules: watchesReplies ? rules : rules.serving) }
-  public var right: SimulatedGame<ServiceOverKeys<Base>> { rules.serving.service(over: .real, budget: budget) }
+  public var right: SimulatedGame<ServiceOverKeys<Base>> { rules.serving.service(over: .real, stage: .real, budget: budget) }
   public func isBad(_ left: borrowing RealService<Base>) -> Bool { false }
   public func relation(_ left: borrowing RealService<Base>, _ right: borrowing SimulatedGame<ServiceOverKeys<Base>>) -> Relation {
     left.world.relation(to: right.inner)
@@ -36,7 +41,7 @@ public struct RandomKeysAreACipher<Base: Suite>: Hop {
   let budget: Budget<EncryptionServiceQuery.Kind>
 
   /// - Parameter stage: of domain management, in both games.
-  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>) {
+  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .policy, budget: Budget<EncryptionServiceQuery.Kind>) {
     (self.rules, self.stage, self.budget) = (rules, stage, budget)
   }
 
@@ -59,24 +64,43 @@ public struct ZerosAreIdeal<Base: Suite>: Hop {
   let budget: Budget<EncryptionServiceQuery.Kind>
 
   /// - Parameter stage: of domain management, in both games.
-  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>) {
+  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .policy, budget: Budget<EncryptionServiceQuery.Kind>) {
     (self.rules, self.stage, self.budget) = (rules, stage, budget)
   }
 
   public var left: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: true, stage: stage, budget: budget) }
-  public var right: IdealService<Base> { IdealService(rules: rules.serving, stage: stage) }
+  public var right: IdealService<EncryptionSimulator<Base>> { IdealService(rules: rules.serving, stage: stage) }
   public func isBad(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>) -> Bool { false }
-  public func relation(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing IdealService<Base>)
-    -> Relation
-  {
+  public func relation(
+    _ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing IdealService<EncryptionSimulator<Base>>
+  ) -> Relation {
     left.simulation.world.relation(to: right.simulator.world)
   }
+}
+
+/// `service-ideal` with a bad simulator. Lockstep must refute it.
+public struct PlantedSimulatorHop<Base: Suite>: Hop {
+  public typealias Query = EncryptionServiceQuery
+  public typealias Answer = EncryptionServiceAnswer
+  let sound: ZerosAreIdeal<Base>
+  let twin: SimulatorTwin
+
+  public init(_ sound: ZerosAreIdeal<Base>, twin: SimulatorTwin) { (self.sound, self.twin) = (sound, twin) }
+
+  public var left: SimulatedGame<ServiceOverCipher<Base>> { sound.left }
+  public var right: IdealService<PlantedSimulator<Base>> {
+    IdealService(PlantedSimulator(rules: sound.rules.serving, stage: sound.stage, twin: twin), quorum: sound.rules.quorum)
+  }
+  public func isBad(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>) -> Bool { false }
+  public func relation(
+    _ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing IdealService<PlantedSimulator<Base>>
+  ) -> Relation { .holds }
 }
 
 extension KeySecrecyRules {
   /// The service over a game of key secrecy.
   public func service(
-    over challenge: KeySecrecyGame<Base>.Challenge, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>
+    over challenge: KeySecrecyGame<Base>.Challenge, stage: KeySecrecyStage, budget: Budget<EncryptionServiceQuery.Kind>
   ) -> SimulatedGame<ServiceOverKeys<Base>> {
     SimulatedGame(
       ServiceOverKeys(rules: self, budget: budget), of: KeySecrecyGame(rules: self, stage: stage, challenge: challenge))
@@ -84,7 +108,7 @@ extension KeySecrecyRules {
 
   /// The service over a cipher game.
   public func service(
-    isRight: Bool, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>
+    isRight: Bool, stage: KeySecrecyStage, budget: Budget<EncryptionServiceQuery.Kind>
   ) -> SimulatedGame<ServiceOverCipher<Base>> {
     SimulatedGame(
       ServiceOverCipher(rules: self, stage: stage, budget: budget),

@@ -17,7 +17,7 @@ public struct ServiceOverCipher<Base: Suite>: Simulation {
   private var keys = 0
 
   /// - Parameter stage: of the domain management that it runs.
-  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real, budget: Budget<EncryptionServiceQuery.Kind>) {
+  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .policy, budget: Budget<EncryptionServiceQuery.Kind>) {
     (world, full) = (KeySecrecyGame(rules: rules, stage: stage, challenge: .random), budget)
   }
 
@@ -34,15 +34,15 @@ public struct ServiceOverCipher<Base: Suite>: Simulation {
     _ query: EncryptionServiceQuery, asking oracle: inout some Oracle<CipherQuery<Base.Cipher>, CipherAnswer>
   ) throws(Forfeit) -> EncryptionServiceAnswer {
     switch query {
-    case .network(let query): return world.relay(query)
-    case .new(let request): return world.new(request)
-    case .encrypt(let request, let message, let data):
+    case .adversary(.network(let query)): return world.relay(query)
+    case .environment(.new(let request)): return .network(world.new(request))
+    case .environment(.encrypt(let request, let message, let data)):
       switch try key(request, &oracle) {
       case .refused(let answer): return answer
       case .known(let key): return try seal(message, data, key, &oracle)
       case .protected(let number): return try encrypt(message, data, number, &oracle)
       }
-    case .decrypt(let request, let ciphertext, let data):
+    case .environment(.decrypt(let request, let ciphertext, let data)):
       switch try key(request, &oracle) {
       case .refused(let answer): return answer
       case .known(let key): return try open(ciphertext, data, key, &oracle)
@@ -52,10 +52,10 @@ public struct ServiceOverCipher<Base: Suite>: Simulation {
         }
         return .opened(try oracle.ask(.dec(key: number, data: data, ciphertext)))
       }
-    case .seal(let key, let message, let data):
+    case .adversary(.seal(let key, let message, let data)):
       guard let key = Base.Cipher.Key(bytes: key.array) else { return .noKey }
       return try seal(message, data, key, &oracle)
-    case .open(let key, let ciphertext, let data):
+    case .adversary(.open(let key, let ciphertext, let data)):
       guard let key = Base.Cipher.Key(bytes: key.array) else { return .impossible }
       return try open(ciphertext, data, key, &oracle)
     }

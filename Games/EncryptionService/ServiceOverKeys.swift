@@ -24,24 +24,23 @@ public struct ServiceOverKeys<Base: Suite>: Simulation {
     _ query: EncryptionServiceQuery, asking oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
   ) throws(Forfeit) -> EncryptionServiceAnswer {
     switch query {
-    case .network(let query): return query.isChallenge ? .noQueryOfTheService : .network(try oracle.ask(query))
-    case .new(let request):
+    case .adversary(.network(let query)): return query.isChallenge ? .noQueryOfTheService : .network(try oracle.ask(query))
+    case .adversary(let query): return user.compute(query)
+    case .environment(.new(let request)):
       let presented = try oracle.ask(.present(host: request.host, token: request.token))
       guard presented == .done else { return .network(presented) }
       return .network(try oracle.ask(.addKey(hsm: request.hsm, token: request.token, handle: request.handle)))
-    case .encrypt(let request, let message, let data):
+    case .environment(.encrypt(let request, let message, let data)):
       switch try key(request, &oracle) {
       case .refused(let answer): return answer
       case .key(let key, let isProtected):
         return user.seal(message, data: data, key: key, isProtected: isProtected).map { .ciphertext($0) } ?? .impossible
       }
-    case .decrypt(let request, let ciphertext, let data):
+    case .environment(.decrypt(let request, let ciphertext, let data)):
       switch try key(request, &oracle) {
       case .refused(let answer): return answer
       case .key(let key, _): return user.open(ciphertext, data: data, key: key)
       }
-    case .seal(let key, let message, let data): return user.seal(message, data: data, knownKey: key)
-    case .open(let key, let ciphertext, let data): return user.open(ciphertext, data: data, key: key)
     }
   }
 

@@ -42,6 +42,15 @@ struct UserCipher<C: AEAD> {
     return .message(message)
   }
 
+  /// What the adversary computes; the network is not asked here.
+  mutating func compute(_ query: AttackQuery) -> EncryptionServiceAnswer {
+    switch query {
+    case .network: .noQueryOfTheService
+    case .seal(let key, let message, let data): seal(message, data: data, knownKey: key)
+    case .open(let key, let ciphertext, let data): open(ciphertext, data: data, key: key)
+    }
+  }
+
   /// The adversary's own encryption.
   mutating func seal(_ message: Bytes, data: Bytes, knownKey: Bytes) -> EncryptionServiceAnswer {
     seal(message, data: data, key: knownKey, isProtected: false).map { .ciphertext($0) } ?? .noKey

@@ -9,26 +9,31 @@ internal import Policy
 public struct PolicyGame: Game {
   public typealias Suite = SymbolicSuite
 
-  /// Who exists: operators are numbered honest ones first, then dishonest, then rogue; HSMs genuine ones first, then rogue.
+  /// Who exists: operators are numbered honest ones first, then dishonest, then rogue; HSMs and hosts genuine ones first, then
+  /// rogue.
   public struct DomainSize: Hashable, Sendable {
     public var honest: Int
     public var dishonest: Int
     public var rogueOperators: Int
     public var genuineHSMs: Int
     public var rogueHSMs: Int
+    public var genuineHosts: Int
+    public var rogueHosts: Int
     /// The global n. The quorum assumption holds if `dishonest` is below it.
     public var globalQuorum: Int
 
     public init(
       honest: Int = 3, dishonest: Int = 1, rogueOperators: Int = 2, genuineHSMs: Int = 2, rogueHSMs: Int = 1,
-      globalQuorum: Int = 2
+      genuineHosts: Int = 1, rogueHosts: Int = 1, globalQuorum: Int = 2
     ) {
       (self.honest, self.dishonest, self.rogueOperators) = (honest, dishonest, rogueOperators)
       (self.genuineHSMs, self.rogueHSMs, self.globalQuorum) = (genuineHSMs, rogueHSMs, globalQuorum)
+      (self.genuineHosts, self.rogueHosts) = (genuineHosts, rogueHosts)
     }
 
     public var operators: Int { honest + dishonest + rogueOperators }
     public var hsms: Int { genuineHSMs + rogueHSMs }
+    public var hosts: Int { genuineHosts + rogueHosts }
   }
 
   let population: DomainSize
@@ -37,6 +42,7 @@ public struct PolicyGame: Game {
   private let suite = Suite()
   private let operators: [Operator<Suite>]
   private let members: [Member<Suite>]
+  private let hosts: [Suite.Identity]
   private let registry: Registry<Suite>
   private var trusts: [Trust<Suite>] = []
   private var endorsements: [Endorsement<Suite>] = []
@@ -52,9 +58,11 @@ public struct PolicyGame: Game {
     let suite = Suite()
     operators = (0..<population.operators).map { Operator(isHonest: $0 < population.honest, draw: UInt64($0 + 1), suite: suite) }
     members = (0..<population.hsms).map { RogueHSM(draw: UInt64($0 + 101), suite: suite).member }
+    hosts = (0..<population.hosts).map { Host(draw: UInt64($0 + 201), suite: suite).identity }
     var registry = Registry<Suite>()
     for maker in operators.prefix(population.honest + population.dishonest) { registry.register(operator: maker.identity) }
     for member in members.prefix(population.genuineHSMs) { registry.register(hsm: member) }
+    for host in hosts.prefix(population.genuineHosts) { registry.register(host: host) }
     self.registry = registry
   }
 
@@ -71,13 +79,13 @@ public struct PolicyGame: Game {
     case .propose(let proposal): propose(proposal)
     case .sign(let maker, let trust): sign(maker, trust)
     case .found(let trust): found(trust)
-    case .succeed(let from, let to, let numbers): succeed(from, to, numbers)
+    case .succeed(let from, let path): succeed(from, path)
     }
   }
 
   private mutating func propose(_ proposal: TrustProposal) -> PolicyAnswer {
     guard proposal.quorum >= 0, proposal.operators.allSatisfy(operators.indices.contains),
-      proposal.parent.map(trusts.indices.contains) ?? true,
+      proposal.hosts.allSatisfy(hosts.indices.contains), proposal.parent.map(trusts.indices.contains) ?? true,
       proposal.hsms.allSatisfy({ members.indices.contains($0.identity) && members.indices.contains($0.agreement) })
     else { return .unknown }
     let parent = proposal.parent.map { trusts[$0] }
@@ -87,8 +95,7 @@ public struct PolicyGame: Game {
     trusts.append(
       Trust(
         parent: parent?.fingerprint, domain: parent?.domainName, operators: proposal.operators.map { operators[$0].identity },
-        hsms: listed, hosts: [],
-        quorum: proposal.quorum, suite: suite))
+        hsms: listed, hosts: proposal.hosts.map { hosts[$0] }, quorum: proposal.quorum, suite: suite))
     return .trust(trusts.count - 1)
   }
 
@@ -114,19 +121,22 @@ public struct PolicyGame: Game {
     return .accepted
   }
 
-  private mutating func succeed(_ from: Int, _ to: Int, _ numbers: [Int]) -> PolicyAnswer {
-    guard trusts.indices.contains(from), trusts.indices.contains(to), numbers.allSatisfy(endorsements.indices.contains),
-      inForce.contains(from)
+  private mutating func succeed(_ from: Int, _ references: [LinkReference]) -> PolicyAnswer {
+    guard trusts.indices.contains(from), inForce.contains(from), !references.isEmpty,
+      references.allSatisfy({ trusts.indices.contains($0.trust) && $0.endorsements.allSatisfy(endorsements.indices.contains) })
     else {
       return .unknown
     }
-    let link = Link(trusts[to], authorisation: numbers.map { endorsements[$0] })
-    if let denial = policy.decide(.succeed(trusts[from], path: [link]), suite: suite).denial { return .refused(denial.rule) }
-    if registry.objection(to: trusts[to]) != nil {
-      isBad = true
-      if isIdeal { return .refused("registry") }
+    let path = references.map { Link(trusts[$0.trust], authorisation: $0.endorsements.map { endorsements[$0] }) }
+    if let denial = policy.decide(.succeed(trusts[from], path: path), suite: suite).denial { return .refused(denial.rule) }
+    // The versions that are skipped are in force, too.
+    for link in references {
+      if registry.objection(to: trusts[link.trust]) != nil {
+        isBad = true
+        if isIdeal { return .refused("registry") }
+      }
+      enter(link.trust)
     }
-    enter(to)
     return .accepted
   }
 

@@ -47,8 +47,8 @@ extension HopFacts {
   public static let policyIdealization = HopFacts(
     "policy-idealization", "the successor rules keep out what is not genuine",
     claim: """
-      Over ideal signatures and chains: a successor is accepted when the rules hold (left), or when every entity is genuine, too \
-      (right). While fewer than n genuine operators are dishonest the two never differ:
+      Over ideal signatures and chains: a path of successors is accepted when the rules hold (left), or when every operator, HSM \
+      and host that it lists is genuine, too (right). While fewer than n genuine operators are dishonest the two never differ:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[bad] = 0
       """,
     badEvent: "a quorum accepts a trust with an entity that is not genuine, in an honest domain", bound: 0,

@@ -8,8 +8,8 @@ public enum PolicyQuery: GameQuery {
   case sign(operator: Int, trust: Int)
   /// Install a founding trust. The game is about honest domains: another trust is refused.
   case found(trust: Int)
-  /// Replace a trust in force, with these endorsements.
-  case succeed(from: Int, to: Int, endorsements: [Int])
+  /// Replace a trust in force by the last of a path, whose links are authorised one by one.
+  case succeed(from: Int, path: [LinkReference])
 
   public enum Kind: Int, QueryKind {
     case propose, sign, found, succeed
@@ -38,7 +38,7 @@ public enum PolicyQuery: GameQuery {
     case .propose(let proposal): "propose(\(proposal))"
     case .sign(let maker, let trust): "sign(\(maker), \(trust))"
     case .found(let trust): "found(\(trust))"
-    case .succeed(let from, let to, let endorsements): "succeed(\(from), \(to), \(endorsements))"
+    case .succeed(let from, let path): "succeed(\(from), \(path))"
     }
   }
 }
@@ -50,18 +50,21 @@ public struct TrustProposal: Hashable, Codable, Sendable, CustomStringConvertibl
   public var operators: [Int]
   /// An HSM's number, and the number of the one whose agreement key is listed.
   public var hsms: [HSMEntry]
+  public var hosts: [Int]
   public var quorum: Int
 
   public typealias HSMEntry = TrustSketch.HSMEntry
 
-  public init(parent: Int? = nil, operators: [Int], hsms: [HSMEntry], quorum: Int) {
+  public init(parent: Int? = nil, operators: [Int], hsms: [HSMEntry], hosts: [Int] = [], quorum: Int) {
     self.parent = parent
     self.operators = operators
     self.hsms = hsms
+    self.hosts = hosts
     self.quorum = quorum
   }
 
   public var description: String {
-    "parent \(parent.map { "\($0)" } ?? "none"), operators \(operators), HSMs \(hsms.map(\.description)), quorum \(quorum)"
+    "parent \(parent.map { "\($0)" } ?? "none"), operators \(operators), HSMs \(hsms.map(\.description)), hosts \(hosts), "
+      + "quorum \(quorum)"
   }
 }

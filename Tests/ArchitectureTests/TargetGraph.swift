@@ -54,7 +54,7 @@ enum TargetGraph {
     ],
     "EndToEndFamily": [
       "Arena", "Families", "GameKit", "Games", "KeySecrecyAdversaries", "KeySecrecyFamily", "Primitives", "Records", "Referee",
-      "ServiceAdversaries", "Statistics",
+      "ServiceAdversaries", "ServiceFamily", "Statistics",
     ],
     "Catalog": [
       "Arena", "EncryptionFamily", "EndToEndFamily", "Families", "HashFamily", "KeySecrecyFamily", "PolicyFamily", "Primitives",

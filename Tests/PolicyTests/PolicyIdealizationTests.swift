@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities",
+    "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "successor.every-link",
+    "operator.genuine-entities",
   ])
   func aMissingRuleIsCaught(rule: String) throws {
     let population = DomainSize()

@@ -1,6 +1,7 @@
 import KeySecrecyAdversaries
 import KeySecrecyFamily
 import ServiceAdversaries
+import ServiceFamily
 import Arena
 package import Families
 import GameKit
@@ -38,6 +39,7 @@ private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServi
       "everything", "runs all attacks on one domain, one after another", expects: "the sum of all, about",
       parts: { $0.portfolioParts + ["forge-ciphertexts"] }
     ) { $0.wiring.selection.portfolio(of: $0.wiring.selection.portfolio, on: $0.wiring.selection.population) },
+    useBranches,
     .idle,
   ]
 
@@ -64,6 +66,10 @@ private struct EndToEndBody: SuiteBody {
 
   func experiment<Base: Suite>(on base: Base, _ wiring: Wiring) -> AnyExperiment {
     let rules = KeySecrecyRules(base: base, quorum: wiring["n"]).serving
+    if let bad = wiring.twin(SimulatorTwin.self) {
+      return wiring.worlds(
+        left: { RealService(rules: rules) }, bad, rules, against: adversary, budget: wiring.selection.serviceBudget)
+    }
     return wiring.worlds(
       left: { RealService(rules: rules) }, right: { IdealService(rules: rules) }, against: adversary,
       budget: wiring.selection.serviceBudget)
@@ -83,7 +89,7 @@ package let endToEnd = Family(
       source: "the paper's main theorem; docs/model.md, section 3.8", measure: .independentWorlds, parameters: parameters,
       showcase: Dictionary(
         TheoremTerm.common.filter { setting in parameters.contains { $0.name == setting.name } }, uniquingKeysWith: { $1 }),
-      suites: SuiteName.ofPrimitives, weight: 64,
+      twins: badSimulators, suites: SuiteName.ofPrimitives, weight: 64,
       bound: Epsilons.wholeProtocol.defining(MainTheorem.bound),
       attacks: attacks.first("everything"), chance: theftChance
     ) { wiring in

@@ -30,10 +30,10 @@ struct PolicyStage: Stage {
 
 private let attacks: [Attack<PolicyStage>] = [
   Attack(
-    "insider-coup", "has dishonest operators authorise a trust with a rogue HSM, and presents it in every way",
+    "insider-coup", "has dishonest operators authorise a trust with a rogue HSM or host, and skips a version",
     expects: "0 below n dishonest operators, 1 from n on or without one of the twins' rules"
   ) { InsiderCoup(population: $0.population) },
-  Attack("random-trusts", "proposes, signs and presents random trusts", expects: "0") {
+  Attack("random-trusts", "proposes, signs and presents random trusts, by one link or several", expects: "0") {
     RandomTrusts(population: $0.population, rounds: $0["rounds"])
   },
 ]
@@ -51,7 +51,8 @@ package let policies = Family(
         Parameter("rounds", 12, in: 1...1000, "moves of the random adversary", of: ["random-trusts"]),
       ],
       twins: [
-        "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "operator.genuine-entities",
+        "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent", "successor.every-link",
+        "operator.genuine-entities",
       ].map { .init($0, by: "insider-coup") },
       suites: [.symbolic], attacks: attacks.first("random-trusts"), chance: Entry.unknown,
       stage: PolicyStage.init)

@@ -34,6 +34,7 @@ private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServi
     "use-service", "encrypts and decrypts as users do, and elsewhere than they may",
     expects: "small; near 1 against a defective ideal"
   ) { _ in UseService() },
+  useBranches,
   Attack(
     "echo-key", "encrypts a known key and has it decrypted", expects: "0; 1 where HSMs look for keys in users' messages"
   ) { _ in EchoKey() },
@@ -51,6 +52,8 @@ private enum Part {
   case keys, cipher, ideal
   /// The assumption, with all keys or with one.
   case allKeys, oneKey
+  /// Corrupt hosts; without the rule that is planted against them an HSM serves whoever asks.
+  case corruptHosts
 }
 
 private struct ServiceBody: SuiteBody {
@@ -66,9 +69,11 @@ private struct ServiceBody: SuiteBody {
       }
       return wiring.hop(hop, against: adversary, budget: budget)
     }
+    let bad = wiring.twin(SimulatorTwin.self)
     switch part {
     case .game:
       let left = { @Sendable in RealService(rules: watches ? rules : rules.serving) }
+      if let bad { return wiring.worlds(left: left, bad, rules.serving, against: adversary, budget: budget) }
       guard let twin = wiring.twin(ServiceTwin.self) else {
         return wiring.worlds(
           left: left, right: { IdealService(rules: rules.serving) }, against: adversary, budget: budget)
@@ -76,9 +81,17 @@ private struct ServiceBody: SuiteBody {
       return wiring.sharedWorlds(
         left: left, right: { PlantedService(IdealService(rules: rules.serving), twin: twin) }, against: adversary,
         budget: budget)
+    case .corruptHosts:
+      let real = wiring.selection.twin == servesAnybody.name ? (try? rules.without([servesAnybody.name])) ?? rules : rules
+      return wiring.sharedWorlds(
+        left: { RealService(rules: real.serving) }, right: { IdealService(rules: rules.serving) }, against: adversary,
+        budget: budget)
     case .keys: return hop(ServiceIsKeys(rules: rules, watchesReplies: watches, budget: budget))
     case .cipher: return hop(RandomKeysAreACipher(rules: rules, budget: budget))
-    case .ideal: return hop(ZerosAreIdeal(rules: rules, budget: budget))
+    case .ideal:
+      let ideal = ZerosAreIdeal(rules: rules, budget: budget)
+      guard let bad else { return hop(ideal) }
+      return wiring.planted(PlantedSimulatorHop(ideal, twin: bad), against: adversary, budget: budget)
     case .allKeys, .oneKey:
       let service = SimulatingReduction(of: RealService<Base>.self) { ServiceOverCipher(rules: rules.serving, budget: budget) }
       guard part == .oneKey else { return ciphers(base.cipher, against: Reduced(service, of: adversary), wiring) }
@@ -146,6 +159,9 @@ private let watchedReplies = PlantedDefect("watched-replies", by: "echo-key")
 /// Under a cipher that hides messages nobody sees which one the simulator encrypts; in lockstep its ciphertexts are another's.
 private let unseen = PlantedDefect(ServiceTwin.leaky.rawValue, by: "use-service", elsewhere: (.hop, "service-ideal"))
 
+/// The rule that keeps corrupt hosts out of domains that do not list them.
+private let servesAnybody = PlantedDefect("hsm.requester-is-member-host", by: "corrupt-host")
+
 private let weak = ["tagBits": 8, "cipherKeyBits": 12, "nonceBits": 12]
 
 private func stage(_ part: Part) -> @Sendable (Wiring) -> ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer> {
@@ -162,7 +178,7 @@ private func assumed(_ facts: HopFacts, _ part: Part, chance: @escaping Entry.Ch
 private func perfect(_ facts: HopFacts, _ part: Part, twins: [PlantedDefect] = twins) -> Entry {
   Entry(
     facts, .service, parameters: hopParameters, twins: twins, weight: 64,
-    attacks: attacks.first("use-service", "echo-key", "fuzz-service"), chance: Entry.perfect, stage: stage(part))
+    attacks: attacks.first("use-service", "use-branches", "echo-key", "fuzz-service"), chance: Entry.perfect, stage: stage(part))
 }
 
 package let services = Family(
@@ -171,15 +187,32 @@ package let services = Family(
     Entry(
       .game, "service", "the encryption service, real or ideal",
       claim: """
-        Left, users' requests go through hosts, HSMs and tokens. Right, in honest domains, a functionality keeps the messages in \
-        a table, and a simulator that is told their lengths invents ciphertexts; it runs all the rest. A corrupt host's requests \
-        are the adversary's: keys stay secret, and domains that list only honest hosts keep every guarantee:
-            |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered),  ε_keys the advantage against key secrecy
+        Left, users' requests go through hosts, HSMs and tokens. Right, a functionality has the domains, honest or not from \
+        their founding, their keys by handle and branch, who may ask, and a table of messages. A simulator in the network's \
+        place says when something fails, and invents ciphertexts of lengths that it is told. A corrupt host's requests are the \
+        adversary's: keys stay secret, and domains that list only honest hosts keep every guarantee:
+            |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered)
+        ε_keys is what key secrecy costs, to its last game and back.
         \(EntityPart.words)
         """,
       source: HopFacts.serviceSource, measure: .independentWorlds, parameters: parameters, showcase: weak,
-      twins: twins.map { $0.name == unseen.name ? unseen : $0 } + [watchedReplies], suites: SuiteName.ofPrimitives, weight: 64,
-      bound: Epsilons.service.defining(serviceBound), attacks: attacks.without("fuzz-service"), stage: stage(.game))
+      twins: twins.map { $0.name == unseen.name ? unseen : $0 } + badSimulators + [watchedReplies],
+      suites: SuiteName.ofPrimitives, weight: 64,
+      bound: Epsilons.service.defining(serviceBound), attacks: attacks.without("fuzz-service"), stage: stage(.game)),
+    Entry(
+      .game, "corrupt-hosts", "the encryption service with corrupt hosts: whom they can harm",
+      claim: """
+        A corrupt host is genuine, and the adversary asks HSMs under its identity what it likes, unchecked. A domain that lists \
+        one serves it, in both worlds. Of all else nothing is lost: its keys stay secret, so that what it encrypts cannot be \
+        opened beside it; and the functionality serves nobody in a domain that does not list him, so that a domain of honest \
+        hosts keeps every guarantee, whoever else is corrupt:
+            |Pr[A = 1 ideal] − Pr[A = 1 real]| ≤ \(serviceBound.gathered)
+        ε_keys is what key secrecy costs, to its last game and back.
+        """,
+      source: "the paper's appendix on corrupt hosts, which is not formalised there; docs/model.md, section 3.7 [ours]",
+      measure: .independentWorlds, parameters: parameters, showcase: weak, twins: [servesAnybody],
+      suites: SuiteName.ofPrimitives, weight: 64, bound: Epsilons.service.defining(serviceBound),
+      attacks: attacks.first("corrupt-host").without("fuzz-service"), stage: stage(.corruptHosts)),
   ],
   hops: [
     perfect(.serviceKeys, .keys, twins: twins + [watchedReplies]), perfect(.serviceCipher, .cipher),
@@ -187,5 +220,5 @@ package let services = Family(
     assumed(.serviceOneKey, .oneKey) { selection, chance in
       Entry.unplanted(selection, chance).map { $0 / Double(selection["q_dom"]) }
     },
-    perfect(.serviceIdeal, .ideal),
+    perfect(.serviceIdeal, .ideal, twins: twins + badSimulators),
   ])

@@ -1,0 +1,168 @@
+import Adversaries
+import Arena
+import Catalog
+import Coins
+import GameKit
+import Games
+import Primitives
+import Referee
+import Testing
+
+/// The functionality has what is its own, whatever the simulator says; and what is left for a bad simulator to do is seen.
+@Suite struct IdealServiceTests {
+  @Test(arguments: SimulatorTwin.allCases) func aBadSimulatorIsToldFromTheRealService(_ twin: SimulatorTwin) throws {
+    for (entry, suite) in [("service", "calibrated"), ("end-to-end", "calibrated"), ("service", "modern")] {
+      let (sound, bad) = (
+        try select(entry, "use-branches", suite: suite), try select(entry, "use-branches", twin: twin.rawValue, suite: suite)
+      )
+      #expect(tally(sound, 2).difference == 0 && tally(bad, 2).difference == 1, "\(entry) \(suite)")
+    }
+    let hop = tally(try select("service-ideal", "use-branches", twin: twin.rawValue), 2)
+    guard case .answersDiffer? = hop.firstViolation?.violation else {
+      Issue.record("\(twin): \(String(describing: hop.firstViolation))")
+      return
+    }
+  }
+
+  /// Before signatures are ideal somebody brings a key of his own into an honest domain. The functionality does not know it.
+  @Test func aForgersKeyIsNoneOfTheDomain() {
+    let thief = ServiceOver(InjectKnownKey(population: DomainSize(), tries: 4))
+    let rules = KeySecrecyRules(base: CalibratedSuite(signatureBits: 2))
+    func violations(_ stage: KeySecrecyStage) -> UInt64 {
+      let budget = Budget<EncryptionServiceQuery.Kind> { _ in 100 }
+      let hop = DistinguishingExperiment(
+        ZerosAreIdeal(rules: rules, stage: stage, budget: budget), adversary: thief, budget: budget)
+      return hop.run(0..<3, source: CoinSource(seed: 3)).violations
+    }
+    #expect(violations(.operatorSignatures) == 3 && violations(.hsmSignatures) == 0)
+  }
+
+  @Test func aCorruptHostIsServedWhereItIsListedAndNowhereElse() throws {
+    let twin = "hsm.requester-is-member-host"
+    #expect(tally(try select("corrupt-hosts", "corrupt-host"), 5).difference == 0)
+    #expect(tally(try select("corrupt-hosts", "corrupt-host", twin: twin), 5).difference == 1)
+  }
+
+  // MARK: By construction
+
+  private static let request = KeyRequest(host: 0, hsm: 0, token: 1, handle: 0)
+  private static let message = EncryptionServiceQuery.encrypt(request, Bytes([1, 2, 3]), data: Bytes([]))
+
+  /// Two honest operators, an HSM and a rogue one, a host and a corrupt one; and a domain of the first, with a key.
+  private func ideal(_ simulator: YesSimulator = YesSimulator()) -> IdealService<YesSimulator> {
+    var service = IdealService(simulator, quorum: 2)
+    let trust = TrustSketch(operators: [0, 1], hsms: [0], hosts: [0], quorum: 2)
+    for query in [
+      .newOperator(isHonest: true), .newOperator(isHonest: true), .newHSM, .rogue(.hsm), .newHost, .newCorruptHost, .trust(trust),
+      .found(hsm: 0, trust: 0, endorsements: []), .install(host: 0, trust: 0),
+    ] as [KeySecrecyQuery] {
+      _ = service.answer(.network(query))
+    }
+    _ = service.answer(.new(KeyRequest(host: 0, hsm: 0, token: 0, handle: 0)))
+    return service
+  }
+
+  private func isServed(_ answer: EncryptionServiceAnswer) -> Bool { if case .ciphertext = answer { true } else { false } }
+
+  @Test func whoMayAskIsTheFunctionalitysToSay() {
+    var service = ideal()
+    #expect(isServed(service.answer(Self.message)))
+    var corrupt = Self.request
+    corrupt.host = 1
+    #expect(!isServed(service.answer(.encrypt(corrupt, Bytes([1]), data: Bytes([])))), "the domain does not list it")
+    var other = Self.request
+    other.handle = 1
+    #expect(!isServed(service.answer(.encrypt(other, Bytes([1]), data: Bytes([])))), "there is no such key")
+  }
+
+  @Test func aTakenHandleNamesNoSecondKey() {
+    var service = ideal()
+    #expect(service.answer(.new(Self.request)) == .refused("the functionality"))
+    // In the branch without it, it does; and the keys are two.
+    #expect(service.answer(.new(KeyRequest(host: 0, hsm: 0, token: 0, handle: 0))) == .network(.token(3)))
+    guard case .ciphertext(let ciphertext) = service.answer(Self.message) else {
+      Issue.record("not served")
+      return
+    }
+    var branch = Self.request
+    branch.token = 3
+    #expect(service.answer(.decrypt(Self.request, ciphertext, data: Bytes([]))) == .message(Bytes([1, 2, 3])))
+    #expect(service.answer(.decrypt(branch, ciphertext, data: Bytes([]))) == .refused("impossible"))
+  }
+
+  /// The simulator says yes to a successor that lists `hsm` beside the first; only a genuine one is followed.
+  @Test(arguments: [(2, true), (1, false)]) func aDomainIsFollowedToWhatIsGenuineOnly(_ hsm: Int, _ isFollowed: Bool) {
+    var service = ideal()
+    let path = [LinkReference(1, by: [])]
+    for query in [
+      .newHSM, .trust(TrustSketch(parent: 0, operators: [0, 1], hsms: [0, hsm], hosts: [0], quorum: 2)),
+      .update(hsm: 0, token: 1, path: path), .advance(host: 0, path: path),
+    ] as [KeySecrecyQuery] {
+      _ = service.answer(.network(query))
+    }
+    var request = Self.request
+    request.token = 2
+    #expect(isServed(service.answer(.encrypt(request, Bytes([1]), data: Bytes([])))) == isFollowed)
+  }
+
+  @Test func nDishonestOperatorsAreNotMade() {
+    var service = ideal()
+    #expect(service.answer(.network(.newOperator(isHonest: false))) == .network(.operator(2, identity: Bytes([]))))
+    #expect(service.answer(.network(.newOperator(isHonest: false))) == .refused("the simulator, which has given up"))
+  }
+
+  /// The only difference is what the simulator does with the first request.
+  @Test(arguments: [YesSimulator.Fault.throwing, .misnumbering]) func aSimulatorThatGivesUpHasLost(_ fault: YesSimulator.Fault) {
+    var service = ideal()
+    #expect(isServed(service.answer(Self.message)))
+    service = ideal(YesSimulator(fault: fault))
+    _ = service.answer(fault == .throwing ? Self.message : .new(KeyRequest(host: 0, hsm: 0, token: 1, handle: 7)))
+    #expect(service.answer(Self.message) == .refused("the simulator, which has given up"))
+    service.restart(coins: CoinSource(seed: 1).coins(trial: 0, role: .challenger))
+    #expect(service.answer(.network(.newHSM)) != .refused("the simulator, which has given up"))
+  }
+}
+
+/// Lets everything happen, for nobody's reason.
+struct YesSimulator: ServiceSimulator {
+  enum Fault: Sendable { case none, throwing, misnumbering }
+  var fault = Fault.none
+  private var counts: [String: Int] = [:]
+
+  init(fault: Fault = .none) { self.fault = fault }
+
+  mutating func restart(coins: Coins) { counts = [:] }
+
+  private mutating func next(_ kind: String) -> Int {
+    defer { counts[kind, default: 0] += 1 }
+    return counts[kind, default: 0]
+  }
+
+  mutating func network(_ query: KeySecrecyQuery) -> KeySecrecyAnswer {
+    switch query {
+    case .newOperator, .rogue(.operator): return .operator(next("operator"), identity: Bytes([]))
+    case .newHSM, .rogue(.hsm):
+      let number = next("HSM")
+      return .hsm(number, identity: Bytes([]), agreementKey: Bytes([UInt8(number)]))
+    case .newHost, .newCorruptHost, .rogue(.host): return .host(next("host"), identity: Bytes([]))
+    case .trust:
+      let number = next("trust")
+      return .trust(number, fingerprint: Bytes([UInt8(number)]))
+    case .found, .addKey, .update: return .token(next("token"))
+    default: return .done
+    }
+  }
+
+  mutating func new(_ request: KeyRequest) -> KeySecrecyAnswer {
+    fault == .misnumbering && request.handle == 7 ? .token(0) : .token(next("token"))
+  }
+
+  mutating func failure(of request: KeyRequest, about instance: Int?) throws(Forfeit) -> EncryptionServiceAnswer? {
+    if fault == .throwing { throw .resigned("it does not know") }
+    return nil
+  }
+
+  mutating func ciphertext(length: Int, data: Bytes, instance: Int) -> Bytes? { Bytes([UInt8(length)]) }
+  mutating func unprotected(_ query: UserQuery) -> EncryptionServiceAnswer { .unknown }
+  mutating func compute(_ query: AttackQuery) -> EncryptionServiceAnswer { .unknown }
+}
