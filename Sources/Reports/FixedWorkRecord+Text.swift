@@ -22,7 +22,8 @@ extension FixedWorkRecord {
 
   private var table: Table {
     var table = Table(header: [
-      "term", "q", "at fixed", "attack", "from q", "measured", "to q", "measured", "slope", "interval", "growth", "stated", "charged",
+      "term", "q", "at fixed", "attack", "from q", "measured", "to q", "measured", "slope", "interval", "growth", "stated",
+      "charged",
     ])
     table.rows = rows.compactMap { row in
       guard let first = row.points.first, let last = row.points.last else { return nil }
@@ -30,7 +31,8 @@ extension FixedWorkRecord {
         row.term, row.entities, row.work, row.adversary, "\(first.entities)", measured(first), "\(last.entities)", measured(last),
         row.slope.map { Number.text(($0.estimate * 100).rounded() / 100) } ?? "",
         row.slope.map { Number.interval(floor2($0.lower), -floor2(-$0.upper)) } ?? "", row.growth.rawValue,
-        "\(Number.text(first.stated)) to \(Number.text(last.stated))", "\(Number.text(first.charged)) to \(Number.text(last.charged))",
+        "\(Number.text(first.stated)) to \(Number.text(last.stated))",
+        "\(Number.text(first.charged)) to \(Number.text(last.charged))",
       ]
     }
     return table

@@ -27,7 +27,8 @@ import Testing
 
   /// The HSM's own code, a part of its module, is an outsider to its keys.
   private func inTheHSM(_ lines: [String]) throws -> ChildProcess {
-    try ChildProcess.typecheck("import DomainKeys\nextension HSM {\n\(lines.joined(separator: "\n"))\n}\n", in: "DomainManagement")
+    try ChildProcess.typecheck(
+      "import DomainKeys\nextension HSM {\n\(lines.joined(separator: "\n"))\n}\n", in: "DomainManagement")
   }
 
   @Test func theHSMMayAnswerWhatASuiteSealed() throws {

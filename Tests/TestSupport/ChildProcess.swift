@@ -32,10 +32,11 @@ public struct ChildProcess {
       let file = folder.appending(path: "Source.swift")
       try Data(source.utf8).write(to: file)
       let others = try module.map(sources) ?? []
-      return try ChildProcess([
-        "swiftc", "-typecheck", "-suppress-warnings", "-swift-version", "6", "-I", modules.path, "-Xcc",
-        "-fmodule-map-file=\(PackageRoot.url.path)/Sources/CLibcrypto/module.modulemap", file.path,
-      ] + others)
+      return try ChildProcess(
+        [
+          "swiftc", "-typecheck", "-suppress-warnings", "-swift-version", "6", "-I", modules.path, "-Xcc",
+          "-fmodule-map-file=\(PackageRoot.url.path)/Sources/CLibcrypto/module.modulemap", file.path,
+        ] + others)
     }
   }
 
