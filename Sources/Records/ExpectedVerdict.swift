@@ -30,8 +30,8 @@ public enum ExpectedVerdict: Hashable, Sendable {
     case .exactly(let kind): kind.meaning
     case .atMostBound:
       """
-      an expectation, for \(CommandWords.option("expect")) and expectation files: withinBound, boundAttained, or noAdvantageShown \
-      against a bound of 0. A bound without a number is nothing to be at most
+      an expectation, for \(CommandWords.option("expect")) and expectation files: withinBound, boundAttained, or \
+      noAdvantageShown against a bound of 0. A bound without a number is nothing to be at most
       """
     }
   }
