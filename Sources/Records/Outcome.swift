@@ -10,6 +10,9 @@ public struct Outcome: Hashable, Sendable {
   public static func inconclusive(_ why: String) -> Outcome { Outcome(.inconclusive, why) }
   public static let interrupted = Outcome(.interrupted, "interrupted")
 
+  /// For a last line; nil where all is met.
+  public var words: String? { why.map { $0 == status.words ? $0 : "\(status.words): \($0)" } }
+
   /// That of a table all of whose rows have to be met: an interrupt, else the first row that is not met, else the first that is
   /// inconclusive.
   public static func all(_ rows: [Outcome]) -> Outcome {

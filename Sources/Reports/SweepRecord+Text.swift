@@ -28,7 +28,7 @@ extension SweepRecord {
     let bounds = points.map { point in
       (zip(parameters, point.values).map { "\($0)=\($1)" }.joined(separator: " "), point.standing, point.ceiling)
     }
-    let lines = [BoundWords.summary(bounds).map { "\($0)." }, outcome.why.map { "\(outcome.status.words): \($0)" }].compactMap(
+    let lines = [BoundWords.summary(bounds).map { "\($0)." }, outcome.words].compactMap(
       \.self)
     return ([totals(inside, of: known.count)] + lines).joined(separator: "\n")
   }

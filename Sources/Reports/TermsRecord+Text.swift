@@ -38,7 +38,7 @@ extension TermsRecord {
       \(statement("with the factors", withFactors: true))
       \(statement("without them    ", withFactors: false))
       \(Number.grouped(trials)) trials for each advantage, error probability \(Number.text(alpha)) for all of them, seed \(seed)\
-      \(outcome.why.map { "\n\(outcome.status.words): \($0)" } ?? "")
+      \(outcome.words.map { "\n\($0)" } ?? "")
       """
   }
 }

@@ -107,9 +107,9 @@ extension TheoremRecord {
     if exceeded > 0 { return "boundExceeded: \(exceeded) runs," }
     if shown > 0 { return "advantageShown: \(shown) runs against an assumed ε," }
     if outcome.status == .inconclusive {
-      return
-        "inconclusive: nothing exceeds its bound, but \(undecided) \(undecided == 1 ? "run is" : "runs are") too short to show that "
-        + "\(undecided == 1 ? "it keeps" : "they keep") it,"
+      let runs =
+        undecided == 1 ? "1 run is too short to show that it keeps" : "\(undecided) runs are too short to show that they keep"
+      return "inconclusive: nothing exceeds its bound, but \(runs) it,"
     }
     if outcome.status == .notMet { return "not met: \(outcome.why ?? "")," }
     guard total.value != nil else {

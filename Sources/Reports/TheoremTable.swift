@@ -27,7 +27,7 @@ public struct TheoremTable: Sendable {
         + "trial."
     }
     let outcome = Outcome.all(records.map(\.outcome))
-    let lines = [totals, bounds, ceilings, outcome.why.map { "\(outcome.status.words): \($0)" }]
+    let lines = [totals, bounds, ceilings, outcome.words]
     summary = lines.compactMap(\.self).joined(separator: "\n")
   }
 

@@ -47,7 +47,8 @@ import Testing
       let scenario = DocumentTests.root.appending(path: "Adversaries/Scenarios/lone-insider.yaml")
       try FileManager.default.copyItem(at: scenario, to: folder.appendingPathComponent("mine.yaml"))
       if verb == "replay" {
-        _ = try Gamekeeper.shell("$G play signature-idealization --trials 2 | grep -o 'gamekeeper replay .*' > token.txt", in: folder)
+        _ = try Gamekeeper.shell(
+          "$G play signature-idealization --trials 2 | grep -o 'gamekeeper replay .*' > token.txt", in: folder)
       }
       for example in examples where !Self.elsewhere.keys.contains(where: example.hasPrefix) {
         let first = String(example.prefix { $0 != " " })

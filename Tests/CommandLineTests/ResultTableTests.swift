@@ -43,15 +43,10 @@ import Testing
         Kept(path: "tables/\(name)", command: $0, few: ["--trials", "2"], ending: "# points, .*error probability [^;]*; seed #")
       }
     }
-    let theorem = " at family-wise confidence # \\| # lockstep violations in # paired trials; seed #$"
     return sweeps + [
-      Kept(path: "tables/theorem.md", command: ["theorem"], few: ["--trials", "2"], ending: theorem),
-      Kept(
-        path: "tables/hops.md", command: ["theorem", "--all-hops"], few: ["--trials", "2"],
-        ending: "^# rows, # trials; lockstep violations: #; bounds exceeded: #; error probability # for the whole table\\.$"),
       Kept(
         path: "tables/referee-error-rates.md", command: ["selftest"], few: ["--campaigns", "1", "--played", "1"], ending: "^$"),
-      Kept(path: "conformance.md", command: ["conform"], few: ["--trials", "20"], ending: "# trials a comparison, seed #$"),
+      Kept(path: "conformance.md", command: ["conform"], few: ["--trials", "60"], ending: "# trials a comparison, seed #$"),
     ]
   }()
 
@@ -104,31 +99,12 @@ import Testing
     #expect(lines.filter { $0.hasPrefix("## ") } == fresh.filter { $0.hasPrefix("## ") }.map { $0 })
   }
 
-  /// On real suites the rows are others; what their columns are, and how it ends, is as on calibrated primitives.
-  @Test(arguments: ["kms", "modern"]) func theTheoremOnRealSuitesHasTheSameColumns(_ suite: String) throws {
-    let (lines, fresh) = (
-      try Self.lines("tables/theorem-\(suite).md"), try text(["theorem", "--trials", "2", "--format", "markdown"])
-    )
-    #expect(lines.first?.hasPrefix("`gamekeeper theorem --suite \(suite) --trials ") == true)
-    func heads(_ lines: [String]) -> [String] {
-      lines.indices.filter { $0 + 1 < lines.count && lines[$0 + 1].hasPrefix("| ---") }.map { lines[$0] }
-    }
-    #expect(heads(lines) == heads(fresh) && heads(fresh).count == 4)
-    let theorem = try #require(Self.kept.first { $0.path == "tables/theorem.md" })
-    #expect(try ending(lines, theorem.ending) == ending(fresh, theorem.ending))
-  }
-
   @Test func theMatrixHasARowForEachRule() throws {
-    let lines = try Self.lines("tables/matrix.md")
-    let fresh = try Gamekeeper.run("matrix", "--suite", "symbolic", "--format", "markdown", interruptingAfter: 1)
-    #expect(fresh.output.hasPrefix(lines[2] + "\n"), "\(fresh)")
     let listed = try JSONDecoder().decode(
       [Value].self, from: Data(try Gamekeeper.run("list", "rules", "--format", "json").output.utf8))
     let rules = listed.filter { $0["group"] == listed[0]["group"] }.compactMap { $0["name"]?.text }
-    #expect(shape(lines).dropFirst().filter { !$0.hasPrefix("|") && !$0.hasPrefix("---") } == rules.map { "`\($0)`" })
-    #expect(
-      lines.last { !$0.isEmpty }.map(withoutNumbers)
-        == "# rules: # exploited alone, # redundant given the others, # of them unexplained; # searches")
+    let rows = shape(try Self.lines("tables/matrix.md")).dropFirst().filter { !$0.hasPrefix("|") && !$0.hasPrefix("---") }
+    #expect(rows == rules.map { "`\($0)`" } && rules.count > 20)
   }
 
   /// The terms of the first adversary; the others are the same command.
@@ -154,7 +130,8 @@ import Testing
     let scripts = try ["generate", "generate-hops", "generate-secrecy"].map { try Self.lines($0).joined(separator: "\n") }
       .joined()
     let printed = Set(
-      Self.kept.map(\.path) + ["tables/theorem-kms.md", "tables/theorem-modern.md", "tables/matrix.md", "tables/terms.md"])
+      Self.kept.map(\.path)
+        + ["theorem", "theorem-kms", "theorem-modern", "hops", "matrix", "terms"].map { "tables/\($0).md" })
     #expect(Self.names.count > 25)
     for name in Self.names {
       var head: [String]?
@@ -175,27 +152,5 @@ import Testing
         #expect(verdicts.contains(cells[column].replacing(", assumption broken", with: "")), "\(name): \(line)")
       }
     }
-  }
-
-  /// README's sentence on real cryptography is the kept table's.
-  @Test func theReadmeQuotesTheTable() throws {
-    let text = try String(contentsOf: DocumentTests.root.appending(path: "README.md"), encoding: .utf8).replacing("\n", with: " ")
-    let said = try #require(
-      text.firstMatch(
-        of: /an advantage above ([\d.]+) is excluded in every row, above ([\d.]+) in all but one .*?the row of ([\d.]+) is/))
-    let (all, others, one) = (try #require(Double(said.1)), try #require(Double(said.2)), try #require(Double(said.3)))
-    var (limits, column): ([Double], Int?) = ([], nil)
-    for line in try Self.lines("tables/theorem-kms.md") {
-      guard line.hasPrefix("|") else { column = nil; continue }
-      let cells = line.components(separatedBy: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-      if let column {
-        if let limit = cells[column].firstMatch(of: /\[.*, ([\d.]+)\]/).flatMap({ Double($0.1) }) { limits.append(limit) }
-      } else {
-        column = cells.firstIndex(of: "advantage") ?? cells.firstIndex(of: "interval") ?? 0
-      }
-    }
-    let sorted = limits.sorted(by: >)
-    #expect(limits.count > 30, "\(limits)")
-    #expect(sorted[0] == one && sorted[0] <= all && sorted[1] <= others && sorted[1] < one, "\(sorted.prefix(3))")
   }
 }

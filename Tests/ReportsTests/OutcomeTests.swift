@@ -119,6 +119,7 @@ import Testing
     #expect(
       Outcome.all([.met, .inconclusive("a")]) == .inconclusive("a")
         && Outcome.all([.notMet("b"), .interrupted]).status.words == "interrupted")
+    #expect(Outcome.met.words == nil && Outcome.notMet("b").words == "not met: b" && Outcome.interrupted.words == "interrupted")
   }
 
   // MARK: Sweeps and terms

@@ -47,13 +47,4 @@ import Testing
       last(record)?.hasPrefix("inconclusive: nothing exceeds its bound, but 2 runs are too short to show that they keep it,")
         == true)
   }
-
-  /// The kept table is the kept record's, as this program writes it.
-  @Test func theKeptTheoremIsItsRecord() throws {
-    let results = URL(filePath: #filePath).appending(path: "../../../results").standardizedFileURL
-    let record = try JSONDecoder().decode(
-      TheoremRecord.self, from: Data(contentsOf: results.appending(path: "figures/theorem.json")))
-    let table = try String(contentsOf: results.appending(path: "tables/theorem.md"), encoding: .utf8)
-    #expect(table == "`gamekeeper theorem`\n\n" + record.markdown)
-  }
 }

@@ -163,8 +163,8 @@ public enum Glossary {
       ("undecided", "of a reduction's inequality: too few trials to contradict it or to show that it is kept"),
       (
         "holds",
-        "of a search: no property falls in its scope; of a scenario: no property is broken; of a reduction's inequality: an excess "
-          + "beyond its slack is excluded"
+        "of a search: no property falls in its scope; of a scenario: no property is broken; of a reduction's inequality: an "
+          + "excess beyond its slack is excluded"
       ),
       ("falls", "of a search: an attack was found that breaks a property; of a scenario: `breaks`, with the properties"),
       ("vacuous", "of a reduction's inequality: neither side's event occurred; of a bound: it is 1 or more and says nothing"),
