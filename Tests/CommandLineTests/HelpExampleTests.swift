@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every command line that a verb's help shows is played in a folder of its own, in the order in which they stand, with fewer
@@ -43,7 +44,7 @@ import Testing
   @Test(arguments: verbs) func everyExampleOfTheHelpIsAccepted(_ verb: String) throws {
     let examples = try examples(verb)
     #expect(!examples.isEmpty || verb == "check", "check shows a file, which GameCheckTests play")
-    try Gamekeeper.inScratch { folder in
+    try inScratchFolder { folder in
       let scenario = DocumentTests.root.appending(path: "Adversaries/Scenarios/lone-insider.yaml")
       try FileManager.default.copyItem(at: scenario, to: folder.appendingPathComponent("mine.yaml"))
       if verb == "replay" {

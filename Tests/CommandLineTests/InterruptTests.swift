@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Who is told to end, and by what.
@@ -8,7 +9,7 @@ import Testing
     ("INT", "exec env --default-signal=INT", 130), ("TERM", "exec", 143), ("HUP", "exec", 129),
     ("INT", "trap '' INT; exec", 0), ("TERM", "trap '' TERM; exec", 0), ("HUP", "trap '' HUP; exec", 0),
   ]) func aSignalThatIsIgnoredStaysIgnored(_ signal: String, _ start: String, _ status: Int) throws {
-    let run = try Gamekeeper.inScratch {
+    let run = try inScratchFolder {
       try Gamekeeper.shell(
         """
         mkfifo e.yaml; (\(start) $G check e.yaml -o e.json --sarif e.sarif > /dev/null) & exec 3> e.yaml; kill -\(signal) $!
@@ -22,7 +23,7 @@ import Testing
 
   /// The first is heeded, the second ends it at once.
   @Test func aSecondSignalKills() throws {
-    let run = try Gamekeeper.inScratch {
+    let run = try inScratchFolder {
       try Gamekeeper.shell(
         """
         mkfifo e.yaml; (exec $G check e.yaml > /dev/null) & exec 3> e.yaml; kill -HUP $!
@@ -34,7 +35,7 @@ import Testing
 
   /// `attack` waits for its scenario, too; InputLimitTests interrupt one between its steps.
   @Test func anInterruptedScenarioKeepsWhatWasPlayed() throws {
-    let run = try Gamekeeper.inScratch {
+    let run = try inScratchFolder {
       try Gamekeeper.shell(
         """
         mkfifo s.yaml; (exec $G attack s.yaml -o s.json > out) & exec 3> s.yaml; kill -TERM $!

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What asks for too much is refused at once: never a trap, a hang or all memory.
@@ -93,16 +94,12 @@ import Testing
     ["attack", "{}"], ["diff", "intact", "{}"], ["attack", "transplant", "--policy", "{}"], ["explore", "--policy", "{}"],
   ])
   func aBombOfAliasesIsRefused(_ arguments: [String]) throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).yaml")
-    try Data(Self.bomb.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let run = try Gamekeeper.run(arguments.map { $0 == "{}" ? file.path : $0 })
+    let (run, path) = try runOnFile(Self.bomb, arguments)
     expect(
       run, 65,
-      "`\(file.path)`, line 16: with its aliases written out it has more than 200000 nodes "
-        + "(`attack` and `check` read larger files with `--file-limits`)"
-    )
-    #expect(try Gamekeeper.run("check", file.path).status == 65)
+      "`\(path)`, line 16: with its aliases written out it has more than 200000 nodes (`attack` and `check` read larger files "
+        + "with `--file-limits`)")
+    #expect(try runOnFile(Self.bomb, "check", "{}").run.status == 65)
   }
 
   @Test func aLargerFileIsReadByWhoeverAsksForIt() throws {
@@ -110,7 +107,7 @@ import Testing
     let text =
       "scenario: s\ntitle: t\nn: 1\noperators: {a: honest}\ntrusts: {T: {operators: [a], quorum: 1}}\nsteps: [\(steps)]\n"
       + "end: holds\n"
-    try Gamekeeper.inScratch { folder in
+    try inScratchFolder { folder in
       let file = folder.appendingPathComponent("s.yaml").path
       try Data(text.utf8).write(to: URL(filePath: file))
       for verb in [["attack", "--suite", "symbolic"], ["check"]] {
