@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The tables under results/ are those of this program: what a run of few trials prints beside its numbers, heads, names of rows

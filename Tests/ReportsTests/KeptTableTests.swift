@@ -17,7 +17,7 @@ import Testing
       scope: ExplorationScope(), jointScope: ExplorationScope(), suite: "kms", columns: [], properties: [], jointSize: 2)
     let (kept, made) = (
       try text("tables/matrix.md").split(separator: "\n").map(String.init),
-      empty.markdown.split(separator: "\n").map { $0.replacing("0", with: "#") }
+      empty.markdown.split(separator: "\n").map { String($0).replacing("0", with: "#") }
     )
     #expect(kept[0] == "`gamekeeper matrix --format markdown`" && Array(kept[1...2]) == Array(made[0...1]))
     #expect(kept.last?.replacing(/\d+/, with: "#") == made.last)

@@ -8,7 +8,7 @@ import Testing
   private static let assumed = BoundRecord(expression: "q_ops·ε_sig", definitions: [], value: nil)
 
   /// Where the bad event is none of the bound's.
-  private static let sound = sampleRun(bound: nil, verdict: "noAdvantageShown")
+  private static let sound = sampleRun(bound: nil, verdict: .noAdvantageShown)
 
   private func theorem(total: RunRecord, hops: [RunRecord]) -> TheoremRecord {
     let share = TheoremRecord.Share(Self.sound, value: nil)
@@ -25,7 +25,7 @@ import Testing
 
   /// A hop whose ε was seen to be large: the theorem says so everywhere, and is no failure itself.
   @Test func anAssumptionThatAHopBreaksIsToldInEveryFormat() throws {
-    let hop = sampleRun(hop: "h", bound: Self.assumed, verdict: "noAdvantageShown")
+    let hop = sampleRun(hop: "h", bound: Self.assumed, verdict: .noAdvantageShown)
     #expect(hop.outcome.status == .notMet, "by itself it is a failure")
     let broken = theorem(total: Self.sound, hops: [hop])
     #expect(broken.outcome == .met && broken.broken.count == 1)
@@ -40,8 +40,8 @@ import Testing
 
   @Test func theRunsThatAreTooShortAreCounted() {
     let short = sampleRun(
-      bound: nil, verdict: "noAdvantageShown", advantage: Estimate(estimate: 0, lower: 0, upper: 0.6, error: 0.001))
-    let record = theorem(total: short, hops: [sampleRun(verdict: "inconclusive"), sampleRun()])
+      bound: nil, verdict: .noAdvantageShown, advantage: Estimate(estimate: 0, lower: 0, upper: 0.6, error: 0.001))
+    let record = theorem(total: short, hops: [sampleRun(verdict: .inconclusive), sampleRun()])
     #expect(record.outcome.status == .inconclusive && record.undecided == 2)
     #expect(
       last(record)?.hasPrefix("inconclusive: nothing exceeds its bound, but 2 runs are too short to show that they keep it,")

@@ -35,6 +35,23 @@ import Testing
         && required.verdict.contains(" of \(RuleCatalogue<SymbolicSuite>.rules.count) rules covered"))
   }
 
+  @Test(arguments: [
+    "expectations:\n  - scenario: transplant\n", "expectations:\n\(Checked.met)known-counterexamples: [transplant]\n",
+  ])
+  func aScenarioThatIsInterruptedIsSkipped(_ text: String) async throws {
+    var check = PolicyCheck(shipped: Folder.shipped) { path in path == "e.yaml" ? text : nil }
+    var asked = -1
+    check.begins = { _, _, _ in if asked < 0 { asked = 0 } }
+    check.shouldStop = {
+      if asked >= 0 { asked += 1 }
+      return asked > 3
+    }
+    let report = await check.run(["e.yaml"])
+    let item = try #require(report.cases.first { $0.kind != .canary })
+    #expect(item.outcome == .skipped && report.exitStatus == .interrupted)
+    #expect(item.message.wholeMatch(of: /interrupted after 2 of \d+ steps: no property is broken so far/) != nil, "\(item)")
+  }
+
   @Test func aCounterexampleThatBreaksNothingIsAnError() async throws {
     let text = "expectations:\n" + Checked.met + "known-counterexamples: [NAME]\n"
     let harmless = await Checked.check(["e.yaml": text.replacing("NAME", with: "scenario.yaml"), "scenario.yaml": sampleScenario])
