@@ -1,5 +1,6 @@
-// Claim of a canary: known beforehand. A reduction that plants its challenge at one place of four is right; one that wins wherever
-// the challenge might have stood wins four times as often as it can, and the referee must say so before every run of the kind.
+// Claim of a canary: known beforehand. A reduction that plants its challenge at one place of four is right; one that wins
+// wherever the challenge might have stood wins four times as often as it can, and the referee must say so before every run of the
+// kind.
 import Coins
 import GameKit
 

@@ -9,9 +9,9 @@ extension FixedWorkRecord {
     Which terms grow with the number q of entities, while the adversary's whole work stays what it is.
 
     \(table(self.table))
-    Stated: the term as the theorem has it, once, with each ε at the work that is left for one entity. Charged: with each ε at all \
-    of the work, which is what a reduction may spend on the one entity that it plants. Slope: of the logarithm of the advantage over \
-    that of q, from the first q to the last; a term is attained where it is above 1/2, and flat where it is below.
+    Stated: the term as the theorem has it, once, with each ε at the work that is left for one entity. Charged: with each ε at \
+    all of the work, which is what a reduction may spend on the one entity that it plants. Slope: of the logarithm of the \
+    advantage over that of q, from the first q to the last; a term is attained where it is above 1/2, and flat where it is below.
 
     \(rows.map { "- \($0.term), \($0.adversary): \($0.why)" }.joined(separator: "\n"))
 
@@ -22,7 +22,8 @@ extension FixedWorkRecord {
 
   private var table: Table {
     var table = Table(header: [
-      "term", "q", "at fixed", "attack", "from q", "measured", "to q", "measured", "slope", "interval", "growth", "stated", "charged",
+      "term", "q", "at fixed", "attack", "from q", "measured", "to q", "measured", "slope", "interval", "growth", "stated",
+      "charged",
     ])
     table.rows = rows.compactMap { row in
       guard let first = row.points.first, let last = row.points.last else { return nil }
@@ -30,7 +31,8 @@ extension FixedWorkRecord {
         row.term, row.entities, row.work, row.adversary, "\(first.entities)", measured(first), "\(last.entities)", measured(last),
         row.slope.map { Number.text(($0.estimate * 100).rounded() / 100) } ?? "",
         row.slope.map { Number.interval(floor2($0.lower), -floor2(-$0.upper)) } ?? "", row.growth.rawValue,
-        "\(Number.text(first.stated)) to \(Number.text(last.stated))", "\(Number.text(first.charged)) to \(Number.text(last.charged))",
+        "\(Number.text(first.stated)) to \(Number.text(last.stated))",
+        "\(Number.text(first.charged)) to \(Number.text(last.charged))",
       ]
     }
     return table

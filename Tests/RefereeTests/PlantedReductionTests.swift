@@ -49,7 +49,7 @@ import Testing
     #expect(lazy.reason == "the reduction wins less than it must: the mean number of places exceeds the right side")
   }
 
-  /// An adversary that succeeds at all four places in a tenth of the trials: the reduction wins in every one of them, and rightly.
+  /// An adversary that succeeds at all four places in a tenth of the trials: the reduction wins in all of them, and rightly.
   /// With one place in each the same wins are four times too many.
   @Test func placesAreCountedAndNotTrials() {
     #expect(record(tally([(4, true, 1000)], of: 10_000)).verdict == .holds)

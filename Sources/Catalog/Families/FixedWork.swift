@@ -37,7 +37,7 @@ public struct FixedWork: Sendable {
       term: "q_gen·ε_sig", entities: "honest keys", work: "64 key pairs, 16 verifications",
       why: "each key that the adversary makes may equal any of the honest ones: a real attack on many keys", isAttained: true,
       entry: "signature-forgery", adversary: "key-collision",
-      points: doubling(1...16) { [("q_gen", $0), ("tries", 16 / $0), ("q_own", 64), ("keyBits", 16), ("signatureBits", 40)] },
+      points: doubling(1...16) { [("q_gen", $0), ("tries", 16 / $0), ("q_own", 64), ("keyBits", 14), ("signatureBits", 40)] },
       stated: { signed($0, tries: $0["tries"]) }, charged: { signed($0, tries: $0["q_gen"] * $0["tries"]) }),
     FixedWork(
       term: "q_dom·ε_aead", entities: "domain keys", work: "32 forged ciphertexts",
