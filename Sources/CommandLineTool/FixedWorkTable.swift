@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Arena
-internal import Catalog
+internal import Families
 internal import Primitives
 internal import Records
 internal import Referee
