@@ -16,7 +16,7 @@ extension Referee {
       let outcome = await referee.run(reduction.experiment, bound: nil, rule: StoppingRule(trials: 1024), blockSize: 128)
       let record = judge.judgeReduction(
         outcome.tally, words: reduction.rawValue, loss: Double(CanaryReduction.places), agreement: .planted)
-      let observed = record.verdict == .refuted ? "refuted" : "not refuted"
+      let observed: Verdict.Kind = record.verdict == .refuted ? .boundExceeded : .withinBound
       records.append(CanaryRecord(name: reduction.rawValue, expected: reduction.expected, observed: observed))
     }
     return records
@@ -29,7 +29,7 @@ extension Referee {
     for kind in CanaryHop.Kind.allCases {
       let outcome = await referee.run(
         kind.experiment, bound: kind.bound, rule: StoppingRule(trials: 1024), blockSize: 128)
-      records.append(CanaryRecord(name: kind.rawValue, expected: kind.expected, observed: outcome.judgement.verdict.name))
+      records.append(CanaryRecord(name: kind.rawValue, expected: kind.expected, observed: outcome.judgement.verdict.kind))
     }
     return records
   }
@@ -60,13 +60,13 @@ extension CanaryHop.Kind {
     }
   }
 
-  fileprivate var expected: String {
+  fileprivate var expected: Verdict.Kind {
     switch self {
-    case .loud, .won, .double: "boundExceeded"
-    case .silent, .lost: "withinBound"
-    case .unflagged: "invalid"
-    case .level: "boundAttained"
-    case .lapsed: "inconclusive"
+    case .loud, .won, .double: .boundExceeded
+    case .silent, .lost: .withinBound
+    case .unflagged: .invalid
+    case .level: .boundAttained
+    case .lapsed: .inconclusive
     }
   }
 }

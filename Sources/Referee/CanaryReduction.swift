@@ -3,6 +3,7 @@
 // kind.
 import Coins
 import GameKit
+import Records
 
 /// A game of one query, which is won in a quarter of the trials.
 struct CanaryLamp: WinnableGame {
@@ -47,5 +48,5 @@ enum CanaryReduction: String, CaseIterable, Reduction {
         agreement: .planted))
   }
 
-  var expected: String { self == .greedy ? "refuted" : "not refuted" }
+  var expected: Verdict.Kind { self == .greedy ? .boundExceeded : .withinBound }
 }

@@ -54,7 +54,7 @@ extension Judge {
   }
 
   private func judgeAverage(_ counts: PairCounts, _ forfeits: UInt64, loss: Double) -> (ReductionVerdict, String) {
-    if BettingMixture.refuteLossLogE(counts.statistics, hidden: Int(forfeits), loss: loss) >= logRefuted {
+    if BettingMixture.refuteLossLogE(counts, hidden: Int(forfeits), loss: loss) >= logRefuted {
       return (.refuted, "the left side exceeds the right one")
     }
     return certifyAverage(counts, forfeits, loss: loss)
@@ -62,16 +62,10 @@ extension Judge {
 
   private func certifyAverage(_ counts: PairCounts, _ forfeits: UInt64, loss: Double) -> (ReductionVerdict, String) {
     let hidden = Int(forfeits)
-    if BettingMixture.certifyLossLogE(counts.statistics, hidden: hidden, loss: loss, slack: slack) >= logCertified {
+    if BettingMixture.certifyLossLogE(counts, hidden: hidden, loss: loss, slack: slack) >= logCertified {
       return (.holds, "left ≥ \(1 + slack) times right is excluded")
     }
     return (.undecided, hidden > 0 ? "too few events that were not forfeited" : "too few events")
-  }
-}
-
-extension PairCounts {
-  fileprivate var statistics: Statistics.PairCounts {
-    Statistics.PairCounts(neither: Int(neither), onlyX: Int(onlyFirst), onlyY: Int(onlySecond), both: Int(both))
   }
 }
 

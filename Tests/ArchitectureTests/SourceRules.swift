@@ -9,6 +9,9 @@ enum SourceRules {
     "Sources/DomainKeys/", "Sources/DomainManagement/Suites/", "Games/KeySecrecy/Services/PortedSuite.swift",
   ]
   static let product = ["Sources/", "Games/", "Adversaries/"]
+  /// Who knows options: all others have them from `CommandWords`.
+  static let speaking = ["Sources/CommandLineTool/", "Sources/Reports/"]
+  static let columns = 130
 
   /// How code in the challenger's process could learn what the oracle does not answer. Adversaries are cooperative
   /// (docs/model.md, section 2.1): no list is complete, and this one is for slips, and for whoever reviews.
@@ -57,6 +60,12 @@ enum SourceRules {
     if path.hasPrefix("Sources/CommandLineTool/"), mentions("print(", code) || mentions("FileHandle.standard", code) {
       faults.append("\(path) writes where a loss goes unnoticed")
     }
+    for command in code.matches(of: /gamekeeper (?!package|multi-recipient|\\\(version)[a-z\\]+/) {
+      faults.append("\(path) spells `\(command.output)`: a package of one's own has a program of its own")
+    }
+    if !speaking.contains(where: path.hasPrefix) {
+      for option in code.matches(of: /--[a-z][a-z-]+/) { faults.append("\(path) spells `\(option.output)`, an option") }
+    }
     if code.contains("try!") { faults.append("\(path) says try!") }
     if code.contains("fatalError()") { faults.append("\(path) fails without a message") }
     if code.contains("preconditionFailure()") { faults.append("\(path) fails without a message") }
@@ -65,6 +74,12 @@ enum SourceRules {
       faults.append("\(path) has more than 600 lines")
     }
     return faults
+  }
+
+  /// The numbers of the lines that are too long.
+  static func longLines(_ text: String) -> [Int] {
+    let lines: [Substring] = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.indices.filter { lines[$0].count > columns }.map { $0 + 1 }
   }
 
   /// The Markdown files that `text` cites, by their path from the root; the ending by itself is none.

@@ -1,0 +1,49 @@
+public import Foundation
+
+/// A command that was run to its end.
+public struct ChildProcess {
+  public let status: Int32
+  public let output, error: String
+
+  /// - Parameter command: a program, which is looked for on the path, and its arguments.
+  public init(_ command: [String], in folder: URL? = nil) throws {
+    let process = Process()
+    (process.executableURL, process.arguments) = (URL(filePath: "/usr/bin/env"), command)
+    if let folder { process.currentDirectoryURL = folder }
+    (output, error) = try inScratchFolder { scratch in
+      let files = ["output", "error"].map { scratch.appending(path: $0) }
+      for file in files { try Data().write(to: file) }
+      let handles = try files.map { try FileHandle(forWritingTo: $0) }
+      process.standardInput = FileHandle.nullDevice
+      (process.standardOutput, process.standardError) = (handles[0], handles[1])
+      try process.run()
+      process.waitUntilExit()
+      let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+      return (texts[0], texts[1])
+    }
+    status = process.terminationStatus
+  }
+
+  /// Checks the types of a source file against the modules that stand beside the tests.
+  /// - Parameter module: the module of this package that the file is taken for a part of; nil for an outsider.
+  public static func typecheck(_ source: String, in module: String? = nil) throws -> ChildProcess {
+    let modules = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "Modules")
+    return try inScratchFolder { folder in
+      let file = folder.appending(path: "Source.swift")
+      try Data(source.utf8).write(to: file)
+      return try ChildProcess(
+        [
+          "swiftc", "-typecheck", "-suppress-warnings", "-swift-version", "6", "-I", modules.path, "-Xcc",
+          "-fmodule-map-file=\(PackageRoot.url.path)/Sources/CLibcrypto/module.modulemap", file.path,
+        ] + (module.map(parts(of:)) ?? []))
+    }
+  }
+
+  private static func parts(of module: String) -> [String] {
+    let folder = PackageRoot.url.appending(path: "Sources/\(module)")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { ($0 as? URL)?.path }
+    let package = String(PackageRoot.url.lastPathComponent.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    return ["-module-name", module, "-package-name", package, "-enable-upcoming-feature", "InternalImportsByDefault"]
+      + (files ?? []).filter { $0.hasSuffix(".swift") }
+  }
+}
