@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Arena
-internal import Catalog
+internal import Families
 internal import Primitives
 internal import Records
 internal import Referee
@@ -60,10 +60,10 @@ struct FixedWorkTable {
     if let setting = options.settings.first {
       throw CatalogError("`--set \(setting)` means nothing with `--fixed-work`", hint: "each row has settings of its own")
     }
-    var plan: [(FixedWork, [(Int, Selection)])] = []
+    var plan: [(claim: FixedWork, points: [(entities: Int, selection: Selection)])] = []
     for claim in FixedWork.all {
       let entry = try Gamekeeper.registry.entry(claim.entry, kind: .game)
-      var points: [(Int, Selection)] = []
+      var points: [(entities: Int, selection: Selection)] = []
       for (entities, settings) in claim.points {
         points.append(
           (entities, try Gamekeeper.registry.select(entry, adversary: claim.adversary, suite: options.suite, settings: settings)))

@@ -20,8 +20,9 @@ struct Theorem: AsyncParsableCommand {
       table is wrong with probability alpha at most; a row has 10,000 trials, or 25 on a real suite. On a real suite nothing is \
       known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
 
-      With --fixed-work it asks of each term whether it really grows with the number of entities, q: the adversary's whole work stays \
-      what it is, and the slope of its advantage in q is measured. Where the bound grows and no attack does, the factor q is slack.
+      With --fixed-work it asks of each term whether it really grows with the number of entities, q: the adversary's whole work \
+      stays what it is, and the slope of its advantage in q is measured. Where the bound grows and no attack does, the factor q \
+      is slack.
 
       With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
 

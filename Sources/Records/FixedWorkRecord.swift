@@ -51,7 +51,7 @@ public struct FixedWorkRecord: Codable, Sendable {
       (self.term, self.entities, self.work, self.game, self.adversary) = (term, entities, work, game, adversary)
       (self.points, self.isExpectedToGrow, self.why) = (points, isExpectedToGrow, why)
       slope = Self.slope(points)
-      growth = slope.map { $0.lower > 0.5 ? .attained : $0.upper < 0.5 ? .flat : .undecided } ?? .undecided
+      growth = Self.growth(slope)
     }
 
     private static func slope(_ points: [Point]) -> Estimate? {
@@ -64,6 +64,11 @@ public struct FixedWorkRecord: Codable, Sendable {
         estimate: slope(last.advantage.estimate, first.advantage.estimate),
         lower: slope(last.advantage.lower, first.advantage.upper), upper: slope(last.advantage.upper, first.advantage.lower),
         error: first.advantage.error + last.advantage.error)
+    }
+
+    private static func growth(_ slope: Estimate?) -> Growth {
+      guard let slope else { return .undecided }
+      return slope.lower > 0.5 ? .attained : slope.upper < 0.5 ? .flat : .undecided
     }
 
     /// How the growth compares with what is known.

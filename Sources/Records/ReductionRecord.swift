@@ -12,8 +12,8 @@ public struct ReductionRecord: Hashable, Codable, Sendable {
   public let reason: String
   /// Where it holds, the multiple of the right side at or above which the left one is excluded: 1 where the events coincide.
   public let ceiling: Double?
-  /// For a reduction that plants its challenge at one of `loss` places: the mean number of places at which its event occurs, which
-  /// `loss` times the right side's probability equals if the reduction is what it says.
+  /// For a reduction that plants its challenge at one of `loss` places: the mean number of places at which its event occurs. It
+  /// equals `loss` times the right side's probability if the reduction is what it says.
   public let exactly: Double?
 
   public init(

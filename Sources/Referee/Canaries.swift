@@ -16,7 +16,7 @@ extension Referee {
       let outcome = await referee.run(reduction.experiment, bound: nil, rule: StoppingRule(trials: 1024), blockSize: 128)
       let record = judge.judgeReduction(
         outcome.tally, words: reduction.rawValue, loss: Double(CanaryReduction.places), agreement: .planted)
-      let observed = record.verdict == .refuted ? "refuted" : "not refuted"
+      let observed: Verdict.Kind = record.verdict == .refuted ? .boundExceeded : .withinBound
       records.append(CanaryRecord(name: reduction.rawValue, expected: reduction.expected, observed: observed))
     }
     return records

@@ -1,7 +1,9 @@
-// Claim of a canary: known beforehand. A reduction that plants its challenge at one place of four is right; one that wins wherever
-// the challenge might have stood wins four times as often as it can, and the referee must say so before every run of the kind.
+// Claim of a canary: known beforehand. A reduction that plants its challenge at one place of four is right; one that wins
+// wherever the challenge might have stood wins four times as often as it can, and the referee must say so before every run of the
+// kind.
 import Coins
 import GameKit
+import Records
 
 /// A game of one query, which is won in a quarter of the trials.
 struct CanaryLamp: WinnableGame {
@@ -46,5 +48,5 @@ enum CanaryReduction: String, CaseIterable, Reduction {
         agreement: .planted))
   }
 
-  var expected: String { self == .greedy ? "refuted" : "not refuted" }
+  var expected: Verdict.Kind { self == .greedy ? .boundExceeded : .withinBound }
 }

@@ -9,9 +9,9 @@ extension FixedWorkRecord {
     Which terms grow with the number q of entities, while the adversary's whole work stays what it is.
 
     \(table(self.table))
-    Stated: the term as the theorem has it, once, with each ε at the work that is left for one entity. Charged: with each ε at all \
-    of the work, which is what a reduction may spend on the one entity that it plants. Slope: of the logarithm of the advantage over \
-    that of q, from the first q to the last; a term is attained where it is above 1/2, and flat where it is below.
+    Stated: the term as the theorem has it, once, with each ε at the work that is left for one entity. Charged: with each ε at \
+    all of the work, which is what a reduction may spend on the one entity that it plants. Slope: of the logarithm of the \
+    advantage over that of q, from the first q to the last; a term is attained where it is above 1/2, and flat where it is below.
 
     \(rows.map { "- \($0.term), \($0.adversary): \($0.why)" }.joined(separator: "\n"))
 

@@ -4,14 +4,14 @@ enum SourceRules {
   static let pure = [
     "Games/", "Adversaries/", "Sources/Wire/", "Sources/DomainKeys/", "Sources/DomainManagement/", "Sources/Policy/",
   ]
-  /// Who knows options: all others have them from `CommandWords`.
-  static let speaking = ["Sources/CommandLineTool/", "Sources/Reports/"]
-  static let columns = 130
   /// Suites: what encrypts with domain keys may read them, and whoever writes one is trusted with them.
   static let keyReaders = [
     "Sources/DomainKeys/", "Sources/DomainManagement/Suites/", "Games/KeySecrecy/Services/PortedSuite.swift",
   ]
   static let product = ["Sources/", "Games/", "Adversaries/"]
+  /// Who knows options: all others have them from `CommandWords`.
+  static let speaking = ["Sources/CommandLineTool/", "Sources/Reports/"]
+  static let columns = 130
 
   /// How code in the challenger's process could learn what the oracle does not answer. Adversaries are cooperative
   /// (docs/model.md, section 2.1): no list is complete, and this one is for slips, and for whoever reviews.

@@ -25,25 +25,25 @@ public struct ChildProcess {
   }
 
   /// Checks the types of a source file against the modules that stand beside the tests.
-  /// - Parameter module: the module of this package that the text is taken for a part of; nil for an outsider.
+  /// - Parameter module: the module of this package that the file is taken for a part of; nil for an outsider.
   public static func typecheck(_ source: String, in module: String? = nil) throws -> ChildProcess {
     let modules = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "Modules")
     return try inScratchFolder { folder in
       let file = folder.appending(path: "Source.swift")
       try Data(source.utf8).write(to: file)
-      let others = try module.map(sources) ?? []
       return try ChildProcess(
         [
           "swiftc", "-typecheck", "-suppress-warnings", "-swift-version", "6", "-I", modules.path, "-Xcc",
           "-fmodule-map-file=\(PackageRoot.url.path)/Sources/CLibcrypto/module.modulemap", file.path,
-        ] + others)
+        ] + (module.map(parts(of:)) ?? []))
     }
   }
 
-  /// What a compiler needs to take a text for a part of this package's module.
-  private static func sources(of module: String) throws -> [String] {
+  private static func parts(of module: String) -> [String] {
+    let folder = PackageRoot.url.appending(path: "Sources/\(module)")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { ($0 as? URL)?.path }
     let package = String(PackageRoot.url.lastPathComponent.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
     return ["-module-name", module, "-package-name", package, "-enable-upcoming-feature", "InternalImportsByDefault"]
-      + (try PackageRoot.swiftFiles(in: ["Sources/\(module)"]).map { PackageRoot.url.appending(path: $0.path).path })
+      + (files ?? []).filter { $0.hasSuffix(".swift") }
   }
 }

@@ -37,7 +37,7 @@ public struct FixedWork: Sendable {
       term: "q_gen·ε_sig", entities: "honest keys", work: "64 key pairs, 16 verifications",
       why: "each key that the adversary makes may equal any of the honest ones: a real attack on many keys", isAttained: true,
       entry: "signature-forgery", adversary: "key-collision",
-      points: doubling(1...16) { [("q_gen", $0), ("tries", 16 / $0), ("q_own", 64), ("keyBits", 16), ("signatureBits", 40)] },
+      points: doubling(1...16) { [("q_gen", $0), ("tries", 16 / $0), ("q_own", 64), ("keyBits", 14), ("signatureBits", 40)] },
       stated: { signed($0, tries: $0["tries"]) }, charged: { signed($0, tries: $0["q_gen"] * $0["tries"]) }),
     FixedWork(
       term: "q_dom·ε_aead", entities: "domain keys", work: "32 forged ciphertexts",
@@ -84,17 +84,22 @@ public struct FixedWork: Sendable {
     return FixedWork(
       term: term, entities: entities, work: "\(most) guessed signatures", why: why, isAttained: false, entry: entry,
       adversary: adversary,
-      points: doubling(range) { [(parameter, $0 + dishonest), ("tries", most / $0)] + settings },
-      stated: { Double(($0[parameter]) * $0["tries"]) / .two(to: $0["signatureBits"]) },
+      points: doubling(range) { q in
+        var all: [(name: String, value: Int)] = [(parameter, q + dishonest), ("tries", most / q)]
+        all += settings
+        return all
+      },
+      stated: { Double($0[parameter] * $0["tries"]) / .two(to: $0["signatureBits"]) },
       charged: { Double($0[parameter] * most) / .two(to: $0["signatureBits"]) })
   }
 
   private static func doubling(
     _ range: ClosedRange<Int>, _ settings: (Int) -> [(name: String, value: Int)]
   ) -> [(entities: Int, settings: [(name: String, value: Int)])] {
-    var (points, q): ([(Int, [(name: String, value: Int)])], Int) = ([], range.lowerBound)
+    var points: [(entities: Int, settings: [(name: String, value: Int)])] = []
+    var q = range.lowerBound
     while q <= range.upperBound {
-      points.append((q, settings(q)))
+      points.append((entities: q, settings: settings(q)))
       q *= 2
     }
     return points
