@@ -24,7 +24,7 @@ extension ExplorationScope {
     if sharedKeys > min(honest, genuineHSMs) {
       return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs"
     }
-    if rotations > 4 { return "`--rotations` is \(rotations); it should be at most 4" }
+    if rotations > 4 { return "`\(CommandWords.option("rotations"))` is \(rotations); it should be at most 4" }
     if domains < 1 { return "the scope is empty: there are no domains" }
     if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return tooLarge(SearchLimits()) }
     return nil
