@@ -9,6 +9,7 @@ internal import Referee
 internal import Scenarios
 internal import PolicySearch
 internal import Reports
+internal import Words
 
 struct MatrixVerb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,10 +17,10 @@ struct MatrixVerb: AsyncParsableCommand {
     abstract: "Rules against attacks: what breaks without each rule, and which rules matter only together.",
     discussion: """
       Examples:
-      gamekeeper matrix --format markdown
-      gamekeeper matrix -o matrix.svg -o matrix.json
-      gamekeeper matrix --planted          with a rule that refuses nothing, which must come out unexplained
-      gamekeeper matrix --games            with the advantage against key secrecy that each rule keeps away
+      \(Program.name) matrix --format markdown
+      \(Program.name) matrix -o matrix.svg -o matrix.json
+      \(Program.name) matrix --planted          with a rule that refuses nothing, which must come out unexplained
+      \(Program.name) matrix --games            with the advantage against key secrecy that each rule keeps away
 
       For a rule that no attack misses, the smallest sets of other changes are found beside which its absence does matter, with \
       the attack.

@@ -114,7 +114,8 @@ import Testing
           continue
         }
         #expect(
-          [.invalid, .boundExceeded, .advantageShown].contains(run.record.kind), "\(entry.name), \(defect.name): \(run.verdict)")
+          [.invalid, .boundExceeded, .advantageShown].contains(run.record.verdict),
+          "\(entry.name), \(defect.name): \(run.verdict)")
         #expect(run.record.outcome.status == .notMet)
         // The worlds of a game are told apart by its own adversary, too; those of an idle one are not, and nothing is met.
         guard entry.adversaries.contains("idle") else { continue }
