@@ -27,7 +27,7 @@ public struct FreeHand: DomainThief {
     let path = [LinkReference(next, by: try oracle.authorise(next, by: domain.operators.suffix(population.quorum)))]
     let members = domain.hsms.map { AgreementReference.hsm($0) }
     let malformed = MalformedKeys.key(
-      Int(coins.uniform(below: UInt64(MalformedKeys.count), for: Label("malformed"))), beside: good)
+      Int(coins.uniform(below: UInt64(MalformedKeys.count), for: Label("badkey"))), beside: good)
     for recipients in [members + [.hsm(rogue)], members + [.bytes(malformed)], []] {
       guard
         let token = try oracle.token(

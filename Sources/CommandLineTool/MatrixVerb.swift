@@ -20,7 +20,7 @@ struct MatrixVerb: AsyncParsableCommand {
       \(Program.name) matrix --format markdown
       \(Program.name) matrix -o matrix.svg -o matrix.json
       \(Program.name) matrix --planted          with a rule that refuses nothing, which must come out unexplained
-        \(Program.name) matrix --games            with the advantage against key secrecy that each rule keeps away
+      \(Program.name) matrix --games            with the advantage against key secrecy that each rule keeps away
 
       For a rule that no attack misses, the smallest sets of other changes are found beside which its absence does matter, with \
       the attack.

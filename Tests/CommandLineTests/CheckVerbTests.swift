@@ -11,8 +11,8 @@ import Testing
   @Test func aMatrixMeasuresGamesWhereThereAreSome() throws {
     expectError(try Gamekeeper.run("matrix", "--trials", "5"), 64, "`--trials` needs `--games`")
     expectError(try Gamekeeper.run("matrix", "--games", "--trials", "0"), 64, "`--trials` is 0; it should be 1 to 1000000")
-    let run = try Gamekeeper.run("matrix", "--games", "--suite", "symbolic")
-    #expect(run.status == 64 && run.error.contains("game `key-secrecy` does not run on suite `symbolic`"), "\(run)")
+    expectError(
+      try Gamekeeper.run("matrix", "--games", "--suite", "symbolic"), 64, "`key-secrecy` does not run on suite `symbolic`")
   }
 
   @Test func aCheckIsMetOrNotOrAnError() throws {
@@ -27,7 +27,7 @@ import Testing
     ] {
       let (run, _) = try runOnFile(text, "check", "{}")
       #expect(run.status == 65 && run.output.contains(expected), "\(run.output)")
-      #expect(!run.output.contains("rules were not seen"), "where nothing ran, coverage is no news")
+      #expect(!run.output.contains("not covered"), "where nothing ran, coverage is no news")
     }
     #expect(try Gamekeeper.run("check", "/nowhere.yaml").status == 65)
   }

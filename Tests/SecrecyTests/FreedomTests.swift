@@ -1,4 +1,4 @@
-import Coins
+@_spi(Harness) import Coins
 import GameKit
 import Games
 import Primitives

@@ -7,7 +7,7 @@ import Referee
 
 /// What the game of key secrecy measures without each rule of a matrix.
 package struct GameColumns: Sendable {
-  private let registry: Registry
+  private let registry: Arena.Registry
   private let entry: Entry
   private let suite: SuiteName
   /// A few trials, in which an adversary may show that it can win at all; and how the best one is measured then, on other coins.
@@ -15,7 +15,7 @@ package struct GameColumns: Sendable {
 
   /// - Throws: if the game does not run on the suite.
   package init(
-    _ registry: Registry, on suite: SuiteName, pilot: RunSettings, measure: RunSettings
+    _ registry: Arena.Registry, on suite: SuiteName, pilot: RunSettings, measure: RunSettings
   ) throws(CatalogError) {
     (self.registry, self.suite, settings) = (registry, suite, (pilot, measure))
     entry = try registry.entry("key-secrecy", kind: .game)
@@ -48,7 +48,7 @@ package struct GameColumns: Sendable {
   ) async -> GameFinding? {
     let facts = RuleCatalogue<SymbolicSuite>.everything.first { $0.facts.identifier == row.rule }?.facts
     let isIdle = row.rule == RuleCatalogue<SymbolicSuite>.idle.facts.identifier
-    guard let facts, isIdle || entry.twins.contains(row.rule) else { return .outside(facts?.about.map { "\($0)" } ?? []) }
+    guard facts != nil, isIdle || entry.twins.contains(row.rule) else { return .outside(facts?.about.map { "\($0)" } ?? []) }
     progress("")
     // A rule that refuses nothing is no loss to the intact policy.
     let leftOut = isIdle ? [] : [PolicyChange.leftOut(row.rule)]
