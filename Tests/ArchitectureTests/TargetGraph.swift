@@ -68,7 +68,8 @@ enum TargetGraph {
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
       "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
-      "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports",
+      "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy", "PolicySearch", "Primitives", "Records", "Referee",
+      "Reports",
       "Scenarios", "ShippedFiles", "Statistics", "Words",
     ],
   ]
