@@ -29,7 +29,8 @@ struct MatrixVerb: AsyncParsableCommand {
       the best is measured anew; for a rule that matters only beside other changes, with them, too. Where that and the search \
       differ, the row says why.
 
-      Exit status: 0 every rule is explained, and where search and games differ; 1 one is not, or a scenario does not hold under the intact policy; 130 interrupted.
+      Exit status: 0 every rule is explained, and where search and games differ; 1 one is not, or a scenario does not hold \
+      under the intact policy; 130 interrupted.
       """)
 
   enum Format: String, ResultFormat { case text, markdown, json, svg }

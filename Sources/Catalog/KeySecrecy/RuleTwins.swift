@@ -12,7 +12,7 @@ enum RuleTwins {
     if let thief = thieves[rule.identifier] { return PlantedDefect(rule.identifier, by: thief) }
     return PlantedDefect(
       rule.identifier, by: "free-hand",
-      effect: .hidden("no key is lost by its absence alone; `gamekeeper matrix --games` says why"))
+      effect: .hidden("no key is lost by its absence alone"))
   }
 
   /// Rules without which an honest domain comes to list what is not genuine.
