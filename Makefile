@@ -122,8 +122,9 @@ stage: program manual
 # its plug-in would build everything here once more.
 manual: program
 	swift build --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual --product generate-manual
-	.build/manual/debug/generate-manual $(GAMEKEEPER) --output-directory - --date "$$(git log -1 --format=%cs)" \
-	  | sed "s/^$$/.Pp/" >.build/gamekeeper.1
+	.build/manual/debug/generate-manual $(GAMEKEEPER) --output-directory - \
+	  --date "$$(git log -1 --format=%cs 2>/dev/null || date +%F)" >.build/manual/page
+	sed "s/^$$/.Pp/" .build/manual/page >.build/gamekeeper.1
 
 # One archive that runs wherever there is glibc of this age, with a checksum: .build/gamekeeper-VERSION-linux-PROCESSOR.tar.gz. The
 # program finds the Swift runtime, and all else that it is linked to, in the archive's lib. Equal programs give equal bytes.

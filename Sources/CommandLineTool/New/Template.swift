@@ -32,7 +32,7 @@ struct Template {
     switch kind {
     case .hop: ["cd \(name.type)", "swift test", "swift run lab hop \(name.words)"]
     case .game: ["cd \(name.type)", "swift test", "swift run lab play \(name.words)"]
-    case .adversary: ["cd \(name.type)", "swift test", "swift run lab play key-secrecy -a \(name.words)"]
+    case .adversary: ["cd \(name.type)", "swift test", "swift run lab play key-secrecy -a \(name.words) --trials 500"]
     case .rule: ["cd \(name.type)", "swift test", "swift run lab attack \(name.words).yaml"]
     case .scenario: ["\(Program.name) attack \(name.words)/\(name.words).yaml", "\(Program.name) check \(name.words)"]
     }
