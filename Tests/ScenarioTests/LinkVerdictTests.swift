@@ -9,8 +9,8 @@ import Testing
 @Suite struct LinkVerdictTests {
   static let scopes = {
     var (hosted, deep, shared) = (ExplorationScope(), ExplorationScope(), Matrix.smallScope)
-    (hosted.operators, hosted.hsms, hosted.depth) = (2, 3, 1)
-    (deep.operators, deep.rogueHSMs, deep.hsms, deep.rogueHosts, deep.hosts) = (3, 0, 1, 0, 1)
+    (hosted.operators, hosted.hsms, hosted.rogueHosts, hosted.depth) = (2, 2, 0, 1)
+    (deep.operators, deep.rogueOperators, deep.rogueHSMs, deep.hsms, deep.rogueHosts) = (2, 0, 0, 1, 0)
     shared.depth = 1
     return [hosted, deep, shared]
   }()
