@@ -28,20 +28,20 @@ import Testing
     #expect(try isSame(Self.scopes[number % 3], policy))
   }
 
-  /// Refuses successors without hosts, and says or hides that it looks at them.
-  private struct HostsNeeded<Suite: DomainSuite>: LinkRule {
+  /// Refuses successors with the hosts of their parent, and says or hides that it looks at them.
+  private struct OtherHosts<Suite: DomainSuite>: LinkRule {
     let isFrank: Bool
     var facts: RuleFacts {
-      RuleFacts("lab.hosts-needed", "a successor lists a host", from: [.ours()], about: [.succeed], looksAtServers: isFrank)
+      RuleFacts("lab.other-hosts", "a successor lists other hosts", from: [.ours()], about: [.succeed], looksAtServers: isFrank)
     }
     func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {
-      link.trust.hosts.isEmpty ? deny("no host") : .allow
+      link.trust.hosts == parent.hosts ? deny("the same hosts") : .allow
     }
   }
 
   private struct Lab: RuleAddition {
     let isFrank: Bool
-    func rules<S: DomainSuite>(for suite: S.Type) -> [RuleInForce<S>] { [RuleInForce(link: HostsNeeded(isFrank: isFrank))] }
+    func rules<S: DomainSuite>(for suite: S.Type) -> [RuleInForce<S>] { [RuleInForce(link: OtherHosts(isFrank: isFrank))] }
   }
 
   /// Twins: a rule that hides what it looks at is found out, so the comparison can fail.
