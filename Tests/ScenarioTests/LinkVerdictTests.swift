@@ -9,8 +9,8 @@ import Testing
 @Suite struct LinkVerdictTests {
   static let scopes = {
     var (hosted, deep, shared) = (ExplorationScope(), ExplorationScope(), Matrix.smallScope)
-    (hosted.operators, hosted.hsms, hosted.depth) = (2, 3, 1)
-    (deep.operators, deep.rogueHSMs, deep.hsms, deep.rogueHosts, deep.hosts) = (3, 0, 1, 0, 1)
+    (hosted.operators, hosted.hsms, hosted.rogueHosts, hosted.depth) = (2, 2, 0, 1)
+    (deep.operators, deep.rogueOperators, deep.rogueHSMs, deep.hsms, deep.rogueHosts) = (2, 0, 0, 1, 0)
     shared.depth = 1
     return [hosted, deep, shared]
   }()
@@ -28,20 +28,20 @@ import Testing
     #expect(try isSame(Self.scopes[number % 3], policy))
   }
 
-  /// Refuses successors without hosts, and says or hides that it looks at them.
-  private struct HostsNeeded<Suite: DomainSuite>: LinkRule {
+  /// Refuses successors with the hosts of their parent, and says or hides that it looks at them.
+  private struct OtherHosts<Suite: DomainSuite>: LinkRule {
     let isFrank: Bool
     var facts: RuleFacts {
-      RuleFacts("lab.hosts-needed", "a successor lists a host", from: [.ours()], about: [.succeed], looksAtServers: isFrank)
+      RuleFacts("lab.other-hosts", "a successor lists other hosts", from: [.ours()], about: [.succeed], looksAtServers: isFrank)
     }
     func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {
-      link.trust.hosts.isEmpty ? deny("no host") : .allow
+      link.trust.hosts == parent.hosts ? deny("the same hosts") : .allow
     }
   }
 
   private struct Lab: RuleAddition {
     let isFrank: Bool
-    func rules<S: DomainSuite>(for suite: S.Type) -> [RuleInForce<S>] { [RuleInForce(link: HostsNeeded(isFrank: isFrank))] }
+    func rules<S: DomainSuite>(for suite: S.Type) -> [RuleInForce<S>] { [RuleInForce(link: OtherHosts(isFrank: isFrank))] }
   }
 
   /// Twins: a rule that hides what it looks at is found out, so the comparison can fail.
