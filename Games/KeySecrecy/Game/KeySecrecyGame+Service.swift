@@ -45,15 +45,15 @@ extension KeySecrecyGame {
 
   private func judgedService(
     _ request: NamedRequest, _ command: ServiceRequest<S>.Command, draw: UInt64
-  ) throws(Refusal) -> (reply: ServiceReply, secret: [UInt8]) {
+  ) throws(Refusal) -> (reply: ServiceReply, key: DomainKey) {
     let host = request.host.host
     // Under the identity of a corrupt host the adversary asks, and checks nothing.
     let asked =
       request.host.isCorrupt
       ? ServiceRequest(requester: host.identity, token: request.token, handle: request.handle, command: command)
       : try host.request(command, handle: request.handle, token: request.token, policy: rules.policy, suite: suite)
-    let (answer, secret) = try request.hsm.judgedService(asked, draw: draw, policy: rules.policy, suite: suite)
-    return (answer.message, secret)
+    let (answer, key) = try request.hsm.judgedService(asked, draw: draw, policy: rules.policy, suite: suite)
+    return (answer.message, key)
   }
 
   /// The instance and the bytes of the key that serves a request.
