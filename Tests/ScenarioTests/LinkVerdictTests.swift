@@ -28,14 +28,15 @@ import Testing
     #expect(try isSame(Self.scopes[number % 3], policy))
   }
 
-  /// Refuses successors with the hosts of their parent, and says or hides that it looks at them.
+  /// Refuses successors without HSMs or with the hosts of their parent, and says or hides that it looks at them.
   private struct OtherHosts<Suite: DomainSuite>: LinkRule {
     let isFrank: Bool
     var facts: RuleFacts {
-      RuleFacts("lab.other-hosts", "a successor lists other hosts", from: [.ours()], about: [.succeed], looksAtServers: isFrank)
+      RuleFacts(
+        "lab.other-hosts", "a successor lists HSMs and other hosts", from: [.ours()], about: [.succeed], looksAtServers: isFrank)
     }
     func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {
-      link.trust.hosts == parent.hosts ? deny("the same hosts") : .allow
+      link.trust.hsms.isEmpty || link.trust.hosts == parent.hosts ? deny("no HSM, or the same hosts") : .allow
     }
   }
 
