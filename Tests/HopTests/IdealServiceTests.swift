@@ -118,7 +118,7 @@ import Testing
     service = ideal(YesSimulator(fault: fault))
     _ = service.answer(fault == .throwing ? Self.message : .new(KeyRequest(host: 0, hsm: 0, token: 1, handle: 7)))
     #expect(service.answer(Self.message) == .refused("the simulator, which has given up"))
-    service.restart(coins: CoinSource(seed: 1).coins(trial: 0, role: .challenger))
+    service.restart(coins: .beforeTheFirstTrial)
     #expect(service.answer(.network(.newHSM)) != .refused("the simulator, which has given up"))
   }
 }

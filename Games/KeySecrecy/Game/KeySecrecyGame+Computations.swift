@@ -19,7 +19,7 @@ extension KeySecrecyGame {
       let trust = try Trust(
         parent: parent?.fingerprint, domain: parent?.domainName, operators: sketch.operators.map { operators[$0].identity },
         hsms: members, hosts: sketch.hosts.map { hosts[$0].host.identity }, quorum: sketch.quorum, suite: suite,
-        digest: services.fingerprint)
+        digest: { (wire) throws(Refusal) in try services.fingerprint(wire, after: parent?.fingerprint) })
       trusts.append(trust)
       return .trust(trusts.count - 1, fingerprint: Bytes(trust.fingerprint.bytes))
     } catch { return refused(error) }
