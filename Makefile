@@ -1,5 +1,6 @@
 # The commands that matter: `make run` prints the theorem's table, `make test` runs every test, `make install` installs.
-.PHONY: examples docs run test test-debug test-address test-dist nightly fuzz build bench deps results program stage install uninstall dist manual
+.PHONY: run program test examples docs test-debug test-address nightly fuzz build bench results deps install writable uninstall \
+  test-install stage manual dist test-dist
 
 # What `--version` says of the commit.
 export GAMEKEEPER_COMMIT := $(shell git describe --always --dirty --exclude '*' 2>/dev/null)
@@ -14,13 +15,15 @@ run: program
 program: deps
 	swift build $(SWIFT_FLAGS) --product gamekeeper
 
-# The tests, and the shipped policy's expectations, in which every rule must be seen to allow and to refuse.
+# The tests; the shipped policy's expectations, in which every rule must be seen to allow and to refuse; and the packages that stand
+# on this one, in the same build folder.
 test: deps
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 	$(GAMEKEEPER) check --require-coverage
+	Examples/run
 
-# The packages that stand on this one: built, tested and played; part of `make nightly`.
+# The packages that stand on this one: built, tested and played; and a new one as `gamekeeper new` begins it.
 examples: build
 	Examples/run
 	KINDS=hop Examples/templates
@@ -85,13 +88,24 @@ STAGE = .build/stage
 INSTALLED = bin/gamekeeper share/man/man1/gamekeeper.1 share/bash-completion/completions/gamekeeper \
 	share/zsh/site-functions/_gamekeeper share/fish/vendor_completions.d/gamekeeper.fish share/doc/gamekeeper/LICENSE
 
-install: stage
-	for file in $(INSTALLED); do \
+install: writable stage
+	@for file in $(INSTALLED); do \
 	  install -D -m $$([ -x $(STAGE)/$$file ] && echo 755 || echo 644) $(STAGE)/$$file $(DESTDIR)$(PREFIX)/$$file || exit 74; \
 	done
 
+# Said before anything is built for it.
+writable:
+	@mkdir -p $(DESTDIR)$(PREFIX) 2>/dev/null && [ -w $(DESTDIR)$(PREFIX) ] || \
+	  { echo "error: $(DESTDIR)$(PREFIX) cannot be written: choose another PREFIX, or install as root" >&2; exit 74; }
+
 uninstall:
 	cd $(DESTDIR)$(PREFIX) && rm -f $(INSTALLED)
+	[ ! -d $(DOCUMENTS) ] || rmdir --ignore-fail-on-non-empty $(DOCUMENTS)
+uninstall: DOCUMENTS = $(DESTDIR)$(PREFIX)/share/doc/gamekeeper
+
+# Installed somewhere, it plays, its manual and completions are right, and uninstalled it leaves nothing.
+test-install: stage
+	Tests/Dist/installed
 
 # Everything that is installed, as it will lie below PREFIX.
 stage: program manual
@@ -108,8 +122,9 @@ stage: program manual
 # its plug-in would build everything here once more.
 manual: program
 	swift build --package-path .build/checkouts/swift-argument-parser --scratch-path .build/manual --product generate-manual
-	.build/manual/debug/generate-manual $(GAMEKEEPER) --output-directory - --date "$$(git log -1 --format=%cs)" \
-	  | sed "s/^$$/.Pp/" >.build/gamekeeper.1
+	.build/manual/debug/generate-manual $(GAMEKEEPER) --output-directory - \
+	  --date "$$(git log -1 --format=%cs 2>/dev/null || date +%F)" >.build/manual/page
+	sed "s/^$$/.Pp/" .build/manual/page >.build/gamekeeper.1
 
 # One archive that runs wherever there is glibc of this age, with a checksum: .build/gamekeeper-VERSION-linux-PROCESSOR.tar.gz. The
 # program finds the Swift runtime, and all else that it is linked to, in the archive's lib. Equal programs give equal bytes.

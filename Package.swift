@@ -70,7 +70,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "PolicySearch",
-      dependencies: ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios"],
+      dependencies: ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios", "Words"],
       swiftSettings: strict),
     .target(
       name: "Expectations",
@@ -92,7 +92,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
     .target(
-      name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee"],
+      name: "Enumeration", dependencies: [.product(name: "BigInt", package: "BigInt"), "Coins", "Referee", "Words"],
       swiftSettings: strict),
     .target(
       name: "GameTesting", dependencies: ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
@@ -101,7 +101,7 @@ let package = Package(
     .target(
       name: "Arena", dependencies: ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"], swiftSettings: strict),
     .target(
-      name: "Families", dependencies: ["Arena", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
+      name: "Families", dependencies: ["Arena", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics", "Words"],
       path: "Sources/Catalog/Families", swiftSettings: strict),
     rows("Signature", path: "Signatures", ["SignatureAdversaries"]), rows("Hash", path: "Hashes", ["HashAdversaries"]),
     rows("Policy", path: "Policies", ["DomainManagement", "Policy", "PolicyAdversaries"]),
@@ -115,7 +115,7 @@ let package = Package(
       name: "Catalog",
       dependencies: [
         "Arena", "EncryptionFamily", "EndToEndFamily", "Families", "HashFamily", "KeySecrecyFamily", "PolicyFamily", "Primitives",
-        "ServiceFamily", "SignatureFamily",
+        "ServiceFamily", "SignatureFamily", "Words",
       ],
       path: "Sources/Catalog/Lists", swiftSettings: strict),
     .target(
@@ -151,9 +151,10 @@ let package = Package(
       name: "fuzz", dependencies: ["Arena", "Catalog", "Coins", "Expectations", "Reports", "Scenarios"], path: "Tests/Fuzz",
       exclude: ["Corpus"],
       swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
-    .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit"], swiftSettings: strict),
+    .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "GamesTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
@@ -177,12 +178,14 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles"], exclude: ["Golden"], swiftSettings: strict),
-    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .testTarget(
-      name: "DomainManagementTests", dependencies: ["Coins", "DomainManagement", "Policy", "Primitives"], swiftSettings: strict),
+      name: "DomainManagementTests", dependencies: ["Coins", "DomainManagement", "Policy", "Primitives", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "PolicyTests", dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy"],
       swiftSettings: strict),
@@ -193,8 +196,8 @@ let package = Package(
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words",
-        .product(name: "Yams", package: "Yams"),
+        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios",
+        "TestSupport", "Words", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
   ]

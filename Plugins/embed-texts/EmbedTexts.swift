@@ -16,7 +16,10 @@ import Foundation
       return "    \(path.debugDescription): \(text.debugDescription),\n"
     }
     let code = "extension ShippedFiles {\n  static let embedded: [String: String] = [\n\(texts.joined())  ]\n}\n"
-    try Data(code.utf8).write(to: URL(filePath: output), options: .atomic)
+    // Written where it has changed: what is compiled of it need not be compiled again because this tool was linked again.
+    if (try? String(contentsOfFile: output, encoding: .utf8)) != code {
+      try Data(code.utf8).write(to: URL(filePath: output), options: .atomic)
+    }
   }
 
   private struct Failure: Error, CustomStringConvertible { let description: String }

@@ -13,7 +13,7 @@ public struct CatalogError: Error, Sendable, Hashable {
       return CatalogError("unknown \(what) `\(name)`", hint: "did you mean `\(nearest)`?")
     }
     if names.isEmpty { return CatalogError("unknown \(what) `\(name)`", hint: "there is none") }
-    if names.count > 50 { return CatalogError("unknown \(what) `\(name)`", hint: "`gamekeeper list` names them") }
+    if names.count > 50 { return CatalogError("unknown \(what) `\(name)`", hint: "`\(CommandWords.line("list"))` names them") }
     return CatalogError("unknown \(what) `\(name)`", hint: "one of: \(names.joined(separator: ", "))")
   }
 }

@@ -1,4 +1,5 @@
 internal import Records
+internal import Words
 
 extension Entry {
   /// The showcase as options of the command line; nil where it does not make a bound of which every term can be seen at work.
@@ -9,7 +10,9 @@ extension Entry {
     guard let total = bound.value(values), Self.visible.contains(total), terms.allSatisfy(Self.visible.contains) else {
       return nil
     }
-    let settings = parameters.compactMap { parameter in showcase[parameter.name].map { "--set \(parameter.name)=\($0)" } }
+    let settings = parameters.compactMap { parameter in
+      showcase[parameter.name].map { CommandWords.setting(parameter.name, $0) }
+    }
     return settings.isEmpty ? nil : settings.joined(separator: " ")
   }
 

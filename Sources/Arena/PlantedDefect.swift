@@ -1,4 +1,6 @@
 public import Primitives
+public import Records
+internal import Words
 
 /// A planted defect of a game or a hop, and a request under which a run notices it.
 public struct PlantedDefect: Sendable {
@@ -6,6 +8,7 @@ public struct PlantedDefect: Sendable {
   public let adversary: String
   public let suite: SuiteName
   public let settings: [(name: String, value: Int)]
+  public let meaning: TwinMeaning
   /// Whether it exists on the calibrated suite only.
   public let isCalibratedOnly: Bool
   /// The entry in which it shows, where no adversary can see it in the one that lists it.
@@ -16,10 +19,10 @@ public struct PlantedDefect: Sendable {
 
   public init(
     _ name: String, by adversary: String, on suite: SuiteName = .calibrated, with settings: [(name: String, value: Int)] = [],
-    calibratedOnly: Bool = false, elsewhere: (kind: Entry.Kind, name: String)? = nil
+    calibratedOnly: Bool = false, meaning: TwinMeaning = .plantedDefect, elsewhere: (kind: Entry.Kind, name: String)? = nil
   ) {
     (self.name, self.adversary, self.suite, self.settings) = (name, adversary, suite, settings)
-    (isCalibratedOnly, self.elsewhere) = (calibratedOnly, elsewhere)
+    (isCalibratedOnly, self.meaning, self.elsewhere) = (calibratedOnly, meaning, elsewhere)
   }
 
   /// The request, ready to be run.
@@ -33,7 +36,9 @@ public struct PlantedDefect: Sendable {
   /// The request as a command.
   public func command(in entry: Entry) -> String {
     let (kind, place) = elsewhere ?? (entry.kind, entry.name)
-    let options = (suite.isCalibrated ? [] : ["--suite \(suite.rawValue)"]) + settings.map { "--set \($0.name)=\($0.value)" }
-    return (["gamekeeper \(kind.verb) \(place) -a \(adversary) --twin \(name)"] + options).joined(separator: " ")
+    let suite = suite.isCalibrated ? [] : [CommandWords.option("suite", suite.rawValue)]
+    return CommandWords.line(
+      [kind.verb, place, "-a \(adversary)", CommandWords.option("twin", name)] + suite
+        + settings.map { CommandWords.setting($0.name, $0.value) })
   }
 }

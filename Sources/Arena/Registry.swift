@@ -1,3 +1,5 @@
+internal import Words
+
 /// The lists of what there is: games, hops, adversaries and planted defects. It is a value: a program begins with the catalogue's
 /// and adds what packages of their own bring.
 public struct Registry: Sendable {
@@ -28,7 +30,7 @@ public struct Registry: Sendable {
     if let entry = candidates.first(where: { $0.name == name }) { return entry }
     if let other = entries.first(where: { $0.name == name }) {
       throw CatalogError(
-        "`\(name)` is a \(other.kind.rawValue), not a \(kind.rawValue)", hint: "gamekeeper \(other.kind.verb) \(name)")
+        "`\(name)` is a \(other.kind.rawValue), not a \(kind.rawValue)", hint: CommandWords.line(other.kind.verb, name))
     }
     throw .unknown(kind.rawValue, name, among: candidates.map(\.name))
   }

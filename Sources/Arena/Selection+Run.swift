@@ -50,23 +50,26 @@ extension Selection {
     let seconds = outcome.elapsed / .seconds(1)
     return RunRecord(
       hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suite.rawValue, twin: twin,
-      parameters: parameters, seed: settings.source.seed, generator: settings.source.kind,
+      twinMeaning: defect?.meaning, parameters: parameters, seed: settings.source.seed, generator: settings.source.kind,
       coupling: coupling.rawValue, trials: tally.trials, forfeits: tally.forfeits,
       bits: PairRecord(
         neither: tally.bits.neither, onlyLeft: tally.bits.onlyFirst, onlyRight: tally.bits.onlySecond, both: tally.bits.both),
       advantage: judgement.advantage,
       bad: judgement.bad, badEvent: entry.hasBadEvent ? entry.badEvent : nil, credits: credits(tally),
       bound: BoundRecord(expression: bound.description, definitions: bound.definitions, value: boundValue),
-      verdict: verdict.name, reason: reason, alpha: settings.judge.alpha, slack: settings.judge.slack,
+      verdict: verdict.kind, reason: reason, alpha: settings.judge.alpha, slack: settings.judge.slack,
       log10EvidenceAgainstBound: judgement.log10EvidenceAgainstBound,
       smallestShowable: referee.judge.smallestShowable(trials: tally.trials, measure: measure), limits: limits(settings.rule),
-      stopped: outcome.stopped.rawValue,
+      stopped: outcome.stopped,
       lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, referee.judge), canaries: canaries,
       trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
       replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings),
       ceiling: verdict.kind == judgement.verdict.kind ? judgement.ceiling : nil,
-      defectShows: entry.defects.first { $0.name == twin }?.command(in: entry))
+      defectShows: defect?.command(in: entry))
   }
+
+  /// The row of the planted defect.
+  private var defect: PlantedDefect? { entry.defects.first { $0.name == twin } }
 
   /// Those with nothing in the order in which they are tried.
   private func credits(_ tally: Tally) -> [CreditRecord]? {

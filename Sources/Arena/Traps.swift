@@ -2,6 +2,7 @@ internal import Coins
 internal import Foundation
 internal import Referee
 internal import Synchronization
+internal import Words
 
 /// Says where the program was when it trapped, as an adversary does with an index out of range. Swift cannot catch a trap; one
 /// line can still be written before the process ends with status 70.
@@ -16,6 +17,8 @@ public enum Traps {
 
   /// The address of the scene; 0 before there is one.
   private static let scene = Atomic<UInt>(0)
+  /// The address of how the line begins, which a C string ends.
+  private static let beginning = Atomic<UInt>(0)
   private static let isReported = Atomic(false)
 
   /// Begins to listen, unless the environment asks for Swift's own backtrace (`SWIFT_BACKTRACE=enable=yes`). Everything that the
@@ -25,13 +28,17 @@ public enum Traps {
     TrialMark.prepare()
     isReported.store(false, ordering: .relaxed)
     _ = scene.load(ordering: .relaxed)
+    let words = "\(Program.name): internal error: the program stopped"
+    beginning.store(UInt(bitPattern: words.withCString { strdup($0) }), ordering: .releasing)
     for trap in [SIGILL, SIGTRAP] { signal(trap) { _ in Traps.report() } }
   }
 
   /// From now on the trials are this selection's.
   static func isPlaying(_ selection: Selection, _ source: CoinSource) {
     let head = ReplayToken.head(selection, source)
-    let words = " of \(selection.adversary) on \(selection.entry.name); replay it with: gamekeeper replay '\(head)"
+    // What ends the token is added when it is known.
+    let replay = CommandWords.replay(head).dropLast()
+    let words = " of \(selection.adversary) on \(selection.entry.name); replay it with: \(replay)"
     let text = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: words.utf8.count)
     _ = text.initialize(from: words.utf8)
     var checksum = ReplayToken.Checksum()
@@ -50,7 +57,9 @@ public enum Traps {
   private static func report() -> Never {
     // Of several threads that trap at once one reports.
     while isReported.exchange(true, ordering: .acquiringAndReleasing) { pause() }
-    write("gamekeeper: internal error: the program stopped")
+    if let words = UnsafePointer<CChar>(bitPattern: beginning.load(ordering: .acquiring)) {
+      _ = Foundation.write(STDERR_FILENO, words, strlen(words))
+    }
     if let trial = TrialMark.trial, let scene = UnsafePointer<Scene>(bitPattern: scene.load(ordering: .acquiring))?.pointee {
       write(" inside trial ")
       var checksum = scene.checksum

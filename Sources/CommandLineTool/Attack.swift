@@ -10,10 +10,11 @@ struct Attack: ParsableCommand {
     abstract: "Plays one scripted attack on domain management as a story; `--without RULE` leaves rules out.",
     discussion: """
       Examples:
-        gamekeeper attack transplant                                      the intact policy stops it, and says where
-        gamekeeper attack transplant --without token.wrap-bound-to-trust  and without the rule it succeeds
-        gamekeeper attack transplant --explain                            which rules are asked at each step, and what they say
-        gamekeeper attack mine.yaml                                       `gamekeeper describe files` has all keys
+        \(Program.name) attack transplant                                      the intact policy stops it, and says where
+        \(Program.name) attack transplant --without token.wrap-bound-to-trust  and without the rule it succeeds
+        \(Program.name) attack transplant --explain                            which rules are asked at each step, and what they \
+      say
+        \(Program.name) attack mine.yaml                                       `\(Program.name) describe files` has all keys
 
       Exit status: 0 it ended as the scenario states for this policy (a stated success of the attack is a 0), or nothing is \
       stated; 1 a step or the end was otherwise; 65 the file is wrong.
@@ -21,7 +22,8 @@ struct Attack: ParsableCommand {
 
   enum Format: String, ResultFormat { case text, mermaid, svg, json }
 
-  @Argument(help: "A scenario from `gamekeeper list scenarios`, or the path of a YAML file.", completion: Completions.scenarios)
+  @Argument(
+    help: "A scenario from `\(Program.name) list scenarios`, or the path of a YAML file.", completion: Completions.scenarios)
   var scenario: String
 
   @OptionGroup var policy: PolicyOptions

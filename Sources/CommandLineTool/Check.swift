@@ -4,6 +4,7 @@ internal import Foundation
 internal import Reports
 internal import Scenarios
 internal import ShippedFiles
+internal import Words
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,32 +12,10 @@ struct Check: AsyncParsableCommand {
     discussion: """
       A case is a scenario, a scope to explore, a game or a hop, with the verdict that is expected and the reason for it:
 
-        expectations:
-          - scenario: transplant
-            policy: {without: [token.wrap-bound-to-trust]}
-            expect: [keys-secret]
-          - explore: {operators: 2, hsms: 2, hosts: 0, depth: 1}
-            expect: holds
-            because: {seen: [founded, key-added, updated]}
-          - explore: {operators: 2, hsms: 2, hosts: 0, depth: 1}
-            policy: {without: [key.handle-is-fresh]}
-            expect: [handle-keeps-key]
-            because: {operations: 3, refused-by: [key.handle-is-fresh]}
-          - hop: ind_uf
-            adversary: guess
-            set: {signatureBits: 6}
-            trials: 2000
-            expect: boundAttained
-            because: {violations: 0, bad-event: seen, reduction: holds}
-          - game: signature-idealization
-            adversary: replay
-            twin: forgetful
-            trials: 100
-            expect: invalid
-            because: {violation: two answers to query 3 differ}
-        known-counterexamples: [transplant]
+        \(FileFormat.expectations.sample.replacing("\n", with: "\n  "))
 
-      `gamekeeper describe files` has every key. A policy may stand in a file of its own, `policy: strict.yaml` beside this one. \
+      `\(Program.name) describe files` has every key. A policy may stand in a file of its own, `policy: strict.yaml` beside this \
+      one. \
       A known counterexample is a scenario, such as `explore --format yaml` writes, that is replayed before anything else.
       Without a path the shipped expectations are checked, Games/*/expectations/*.yaml of the source, which travel inside the \
       program; `check Games` in a source tree checks the files that are there. A folder stands for all .yaml and .yml files in \
@@ -44,7 +23,7 @@ struct Check: AsyncParsableCommand {
       With SOURCE_DATE_EPOCH in the environment reports carry that time and no durations, so that equal checks give equal bytes.
 
       In a GitHub workflow:
-        - run: gamekeeper check policies/ -o check.xml -o check.sarif
+        - run: \(Program.name) check policies/ -o check.xml -o check.sarif
         - uses: github/codeql-action/upload-sarif@v3
           if: always()
           with:

@@ -4,6 +4,7 @@ internal import Catalog
 internal import Conformance
 internal import Records
 internal import Reports
+internal import Words
 
 struct Conform: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,9 +17,9 @@ struct Conform: AsyncParsableCommand {
       must be seen.
 
       Examples:
-        gamekeeper conform                            the ledger
-        gamekeeper conform -o ledger.json             as data, too
-        gamekeeper conform --twin inclusive-bound     a mistake in the twins, which must be caught
+        \(Program.name) conform                            the ledger
+        \(Program.name) conform -o ledger.json             as data, too
+        \(Program.name) conform --twin inclusive-bound     a mistake in the twins, which must be caught
 
       Exit status: 0 every row holds; 1 one does not; 2 too few trials to see every way to part; 130 interrupted: no ledger.
       """)
@@ -51,7 +52,7 @@ struct Conform: AsyncParsableCommand {
     }
     Progress.finish()
     guard let record else {
-      Failure.say("gamekeeper: interrupted: the ledger needs every row")
+      Failure.say("interrupted: the ledger needs every row")
       throw Failure.interrupted
     }
     try outputs.write {

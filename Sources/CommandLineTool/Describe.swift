@@ -1,23 +1,24 @@
 internal import ArgumentParser
 internal import Arena
+internal import Words
 
 struct Describe: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tells what a name, a symbol or a word stands for.",
     discussion: """
       Examples:
-        gamekeeper describe ind_uf                  a hop: claim, source, bound, parameters
-        gamekeeper describe eps_sig                 a symbol; epsilon_sig and ε_sig are the same
-        gamekeeper describe lockstep                a word; `gamekeeper list words` has all
-        gamekeeper describe boundAttained           a verdict
-        gamekeeper describe files                   scenario, policy and expectation files
-        gamekeeper describe quorum --operators 7 --n 3 --p 0.05
+        \(Program.name) describe ind_uf                  a hop: claim, source, bound, parameters
+        \(Program.name) describe eps_sig                 a symbol; epsilon_sig and ε_sig are the same
+        \(Program.name) describe lockstep                a word; `\(Program.name) list words` has all
+        \(Program.name) describe boundAttained           a verdict
+        \(Program.name) describe files                   scenario, policy and expectation files
+        \(Program.name) describe quorum --operators 7 --n 3 --p 0.05
 
       Exit status: 0, or 64 if there is no such name; names that are near are told.
       """)
 
   @Argument(
-    help: "A name from `gamekeeper list`; case, blanks and `eps` for ε do not matter.", completion: Completions.everything)
+    help: "A name from `\(Program.name) list`; case, blanks and `eps` for ε do not matter.", completion: Completions.everything)
   var name: String
 
   @Option(parsing: .unconditional, help: "With `quorum`: how many operators there are. (default: 5)") var operators: Int?
@@ -39,7 +40,7 @@ struct Describe: ParsableCommand {
     let idle = [("operators", operators != nil), ("n", n != nil), ("p", p != nil)].first { $0.1 }
     if let idle {
       throw Failure.report(
-        CatalogError("`--\(idle.0)` means nothing for `\(found.name)`", hint: "it belongs to `gamekeeper describe quorum`"))
+        CatalogError("`--\(idle.0)` means nothing for `\(found.name)`", hint: "it belongs to `\(Program.name) describe quorum`"))
     }
     return try found.description()
   }

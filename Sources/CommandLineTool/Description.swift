@@ -1,6 +1,7 @@
 internal import Records
 internal import Reports
 internal import Scenarios
+internal import Words
 
 /// What `describe` says, in every format.
 struct Description {
@@ -21,7 +22,7 @@ struct Description {
     markdown = """
       # Scenario, policy and expectation files
 
-      Made from the parser by `gamekeeper describe files --format markdown`.
+      Made from the parser by `\(Program.name) describe files --format markdown`.
 
       \(rules)
 

@@ -4,6 +4,7 @@ internal import PolicySearch
 internal import Records
 internal import Reports
 internal import Scenarios
+internal import Words
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,8 +13,8 @@ struct Diff: ParsableCommand {
       A policy is `intact`, the path of a policy file, or `without:RULE,...` and `with:RULE,...` for changes of the intact one.
 
       Examples:
-      gamekeeper diff intact without:key.handle-is-fresh
-      gamekeeper diff without:host.token-checked with:token.signer-is-member.hosts-only
+      \(Program.name) diff intact without:key.handle-is-fresh
+      \(Program.name) diff without:host.token-checked with:token.signer-is-member.hosts-only
 
       Asked in one scope, with wrapping as it is and with transparent wrapping.
 

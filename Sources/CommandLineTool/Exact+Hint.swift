@@ -1,5 +1,6 @@
 internal import Arena
 internal import Enumeration
+internal import Words
 
 extension Exact {
   /// A command that can be played over all coins, instead of one that cannot: it was tried, with few paths.
@@ -13,7 +14,7 @@ extension Exact {
         values[parameter.name].flatMap { $0 == parameter.value ? nil : " --set \(parameter.name)=\($0)" }
       }
       let command =
-        "gamekeeper exact \(name) -a \(adversary)\(twin.map { " --twin \($0)" } ?? "")\(views ? " --views" : "")"
+        "\(Program.name) exact \(name) -a \(adversary)\(twin.map { " --twin \($0)" } ?? "")\(views ? " --views" : "")"
         + settings.joined()
       return adversary == selection.adversary
         ? "these values are small enough: \(command)"

@@ -6,6 +6,7 @@ internal import Primitives
 internal import Records
 internal import Referee
 internal import Reports
+internal import Words
 
 struct Exact: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,8 +15,8 @@ struct Exact: ParsableCommand {
       For parameters of a few bits. An interrupt ends it with status 130; what is finished then is printed. With --views the two \
       worlds are compared as whole distributions of what the adversary sees and says; distance 0 means that they are equal.
       Examples:
-        gamekeeper exact ind_cr -a birthday --set hashBits=3 --set q_work=4
-        gamekeeper exact hop2 -a transplant-tag --views --set groupBits=4 \\
+        \(Program.name) exact ind_cr -a birthday --set hashBits=3 --set q_work=4
+        \(Program.name) exact hop2 -a transplant-tag --views --set groupBits=4 \\
           --set cipherKeyBits=1 --set nonceBits=1 --set tagBits=1 --set length=0
       What is too large is refused with values that are small enough.
 
@@ -23,7 +24,7 @@ struct Exact: ParsableCommand {
       interrupted.
       """)
 
-  @Argument(help: "A game or a hop; `gamekeeper list` names them.", completion: Completions.entries)
+  @Argument(help: "A game or a hop; `\(Program.name) list` names them.", completion: Completions.entries)
   var name: String
 
   @Option(name: .shortAndLong, help: "The adversary; by default the first.", completion: Completions.adversaries)
@@ -52,7 +53,7 @@ struct Exact: ParsableCommand {
     let record = try Failure.orReport { () throws(CatalogError) in try self.record(selection) }
     if Interrupts.isRaised {
       let lacking = record == nil ? "no pass over the coins is finished" : "the distributions of views are not compared"
-      Failure.say("gamekeeper: interrupted: \(lacking)")
+      Failure.say("interrupted: \(lacking)")
     }
     guard let record else { throw Failure.interrupted }
     let isRefuted = record.violation != "0" || (selection.entry.reduction?.agreement == .everyTrial && record.disagreement != "0")

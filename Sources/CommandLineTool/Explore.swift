@@ -11,12 +11,12 @@ struct Explore: ParsableCommand {
     abstract: "Searches a scope for every run of a list of moves: `holds`, or a shortest attack.",
     discussion: """
       Examples:
-      gamekeeper explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
-      gamekeeper explore --dishonest 2                 the quorum assumption fails, and an attack is found
-      gamekeeper explore --without key.handle-is-fresh
-      gamekeeper explore --without key.handle-is-fresh -o found.yaml
-      gamekeeper attack found.yaml                     what was found is kept
-      gamekeeper check found.yaml                      and still ends as it did
+      \(Program.name) explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
+      \(Program.name) explore --dishonest 2                 the quorum assumption fails, and an attack is found
+      \(Program.name) explore --without key.handle-is-fresh
+      \(Program.name) explore --without key.handle-is-fresh -o found.yaml
+      \(Program.name) attack found.yaml                     what was found is kept
+      \(Program.name) check found.yaml                      and still ends as it did
 
       `holds` is meant for the adversary's moves, of which all orders are searched:
       - every token that was given out goes to every genuine HSM and host;
@@ -81,7 +81,7 @@ struct Explore: ParsableCommand {
     Interrupts.listen()
     // Only where somebody would otherwise wonder.
     if scope.scope.objection == nil, !scope.scope.exceeds(exploration.limits), scope.scope.estimatedSeconds > 10 {
-      Failure.say("gamekeeper: \(scope.scope.estimateInWords) ahead; control-C ends it and keeps what was found")
+      Failure.say("\(scope.scope.estimateInWords) ahead; control-C ends it and keeps what was found")
     }
     let asked = exploration
     let before = Memory.peak
@@ -106,14 +106,14 @@ struct Explore: ParsableCommand {
       }
     }
     if attack == nil, [.yaml, .mermaid, .svg].contains(where: outputs.contains) {
-      Failure.say("gamekeeper: there is no attack to write: \(report.verdict)")
+      Failure.say("there is no attack to write: \(report.verdict)")
     }
     try status.end()
   }
 
   /// The command line, less where the result goes, on one line as a shell takes it.
   private static var asked: String {
-    var words = ["gamekeeper"]
+    var words = [Program.name]
     var arguments = CommandLine.arguments.dropFirst()
     while let word = arguments.popFirst() {
       if ["-o", "--output"].contains(word) {

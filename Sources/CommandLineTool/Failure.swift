@@ -15,14 +15,16 @@ enum Failure {
   static let cannotWrite = ExitCode(74)
   static var interrupted: ExitCode { Interrupts.status }
 
-  /// Says it on standard error, as one line: what it quotes from files and arguments ends none. If that is closed or full there
-  /// is nowhere left to say so, and the status tells the rest.
-  static func say(_ text: String) { try? Descriptor.write(Terminal.error(Escape.terminal(text)) + "\n", to: STDERR_FILENO) }
+  /// Says it on standard error, as one line that begins with the program's name: what it quotes from files and arguments ends
+  /// none. If that is closed or full there is nowhere left to say so, and the status tells the rest.
+  static func say(_ text: String) { line("\(Program.name): \(text)") }
+
+  static func line(_ text: String) { try? Descriptor.write(Terminal.error(Escape.terminal(text)) + "\n", to: STDERR_FILENO) }
 
   /// One line that names the mistake, one with a hint.
   static func report(_ error: CatalogError, status: ExitCode = usage) -> ExitCode {
-    say("gamekeeper: error: \(error.message)")
-    if let hint = error.hint { say("gamekeeper: hint: \(hint)") }
+    say("error: \(error.message)")
+    if let hint = error.hint { say("hint: \(hint)") }
     return status
   }
 

@@ -58,7 +58,8 @@ enum Files {
       return try Problem.report { try Scenario(yaml: text, file: name) }
     }
     if let scenario = try Problem.report({ try shipped(scenario: name) }) { return scenario }
-    let hint = nearestName(name, scenarioNames).map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list scenarios` names them"
+    let hint =
+      nearestName(name, scenarioNames).map { "; did you mean `\($0)`?" } ?? "; `\(Program.name) list scenarios` names them"
     throw Problem.fail("there is no scenario `\(name)`\(hint)", status: Failure.usage)
   }
 }

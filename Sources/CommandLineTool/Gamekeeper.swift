@@ -10,21 +10,21 @@ internal import Words
 /// The command line: `gamekeeper VERB …`.
 public struct Gamekeeper: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
-    commandName: "gamekeeper",
+    commandName: Program.name,
     abstract: "Plays a machine-checked security proof: every hop as a pair of games, every adversary against its bound.",
     discussion: """
       Start with:
-        gamekeeper list                                  what there is
-        gamekeeper describe signature-idealization       claim, source, bound
-        gamekeeper play signature-idealization -a guess  one against its bound
-        gamekeeper hop ind_uf -a guess                   a hop with its reduction
-        gamekeeper hop ind_cr --set hashBits=8...12      a sweep of a parameter
-        gamekeeper exact ind_cr --set hashBits=2         over all coins
-        gamekeeper theorem                               every hop, one table
-        gamekeeper attack transplant                     a scripted attack, told step by step
+        \(Program.name) list                                  what there is
+        \(Program.name) describe signature-idealization       claim, source, bound
+        \(Program.name) play signature-idealization -a guess  one against its bound
+        \(Program.name) hop ind_uf -a guess                   a hop with its reduction
+        \(Program.name) hop ind_cr --set hashBits=8...12      a sweep of a parameter
+        \(Program.name) exact ind_cr --set hashBits=2         over all coins
+        \(Program.name) theorem                               every hop, one table
+        \(Program.name) attack transplant                     a scripted attack, told step by step
 
-      A game is played by an adversary; a hop is two games that it is to tell apart, and a bound on how well it can. `gamekeeper \
-      describe WORD` explains every word and symbol that occurs.
+      A game is played by an adversary; a hop is two games that it is to tell apart, and a bound on how well it can. \
+      `\(Program.name) describe WORD` explains every word and symbol that occurs.
 
       Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met,
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output
@@ -49,18 +49,23 @@ public struct Gamekeeper: AsyncParsableCommand {
   public init() {}
 
   /// Reads the command line, does what it says, and ends the program with its status.
-  /// - Parameters: what packages of their own bring; what of it does not fit ends the program at once.
+  /// - Parameters:
+  ///   - additions, rules, invariants: what packages of their own bring; what of it does not fit ends the program at once.
+  ///   - name: what the program is called.
   ///
   /// On the main actor, where a program begins: elsewhere the runtime would open files and start threads first, which closed
   /// standard streams and a shortage of files do not survive.
   @MainActor
   public static func main(
-    adding additions: [Additions] = [], rules: [any RuleAddition] = [], invariants: [any Invariant] = []
+    adding additions: [Additions] = [], rules: [any RuleAddition] = [], invariants: [any Invariant] = [],
+    called name: String = "gamekeeper"
   ) async {
     Descriptor.reserveStandardStreams()
-    if let status = Resources.shortage() { Foundation.exit(status.rawValue) }
-    Traps.listen()
-    let status = await status(adding: additions, rules, invariants)
+    let status = await Program.$name.withValue(name) {
+      if let status = Resources.shortage() { return status }
+      Traps.listen()
+      return await Self.status(adding: additions, rules, invariants)
+    }
     Foundation.exit(status.rawValue)
   }
 
@@ -95,7 +100,7 @@ public struct Gamekeeper: AsyncParsableCommand {
       let verb = CommandLine.arguments.dropFirst().first.flatMap { $0.hasPrefix("-") ? nil : " \($0)" } ?? ""
       let message = message(for: error).backticked.replacing(":\n  - ", with: ": ").replacing("\n  - ", with: ", ").replacing(
         /\n\s*/, with: " ")
-      return Failure.report(CatalogError(message, hint: "see `gamekeeper\(verb) --help`"))
+      return Failure.report(CatalogError(message, hint: "see `\(Program.name)\(verb) --help`"))
     } catch {
       return Problem.fail("internal error: \(error)", status: Failure.internalError)
     }

@@ -26,6 +26,7 @@ extension GamekeeperTool {
   /// Reads the command line, does what it says, and ends the program with its status.
   @MainActor
   public static func main() async {
-    await Gamekeeper.main(adding: [additions], rules: rules, invariants: invariants)
+    let name = CommandLine.arguments.first?.split(separator: "/").last.map(String.init)
+    await Gamekeeper.main(adding: [additions], rules: rules, invariants: invariants, called: name ?? "lab")
   }
 }

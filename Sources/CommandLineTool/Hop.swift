@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Words
 
 struct Hop: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -8,14 +9,14 @@ struct Hop: AsyncParsableCommand {
       refutes the hop. The reduction turns the adversary into one against another game, and so this hop's bound into that game's.
 
       Examples:
-        gamekeeper hop ind_uf -a guess
-        gamekeeper hop uf_uf1 -a guess-all-keys --set q_gen=8 --trials 1e6
-        gamekeeper hop ind_cr --set hashBits=8...12                        a sweep: one run for each value
+        \(Program.name) hop ind_uf -a guess
+        \(Program.name) hop uf_uf1 -a guess-all-keys --set q_gen=8 --trials 1e6
+        \(Program.name) hop ind_cr --set hashBits=8...12                        a sweep: one run for each value
 
       \(Play.runStatus) A reduction whose inequality is refuted is a 1.
       """)
 
-  @Argument(help: "The hop; `gamekeeper list hops` names them.", completion: Completions.hops)
+  @Argument(help: "The hop; `\(Program.name) list hops` names them.", completion: Completions.hops)
   var hop: String
 
   @Option(name: .shortAndLong, help: "The adversary; by default the hop's first.", completion: Completions.adversaries)

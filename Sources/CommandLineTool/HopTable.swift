@@ -3,6 +3,7 @@ internal import Arena
 internal import Primitives
 internal import Records
 internal import Reports
+internal import Words
 
 /// Every hop with all its adversaries, in one table. The hops of the whole protocol are the theorem's.
 ///
@@ -50,9 +51,7 @@ struct HopTable {
     }
     var selections: [Selection] = []
     let settings = try options.parameters()
-    let names = Gamekeeper.registry.hops.flatMap(\.parameters).reduce(into: [String]()) {
-      if !$0.contains($1.name) { $0.append($1.name) }
-    }
+    let names = Gamekeeper.registry.hops.flatMap(\.parameters).map(\.name).eachOnce
     for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
     let suite = SuiteName(rawValue: options.suite)
     for entry in Gamekeeper.registry.hops where suite.map({ entry.suite(for: $0) != nil }) ?? true {

@@ -8,10 +8,10 @@ struct List: ParsableCommand {
     abstract: "Lists what there is: games, hops, adversaries, rules, scenarios, verdicts, words.",
     discussion: """
       Examples:
-        gamekeeper list hops                  the steps of the proof, one line each
-        gamekeeper list words                 what the words and symbols of the interface mean
-        gamekeeper list adversaries --all     with the reductions around others
-        gamekeeper describe ind_uf            more about one name
+        \(Program.name) list hops                  the steps of the proof, one line each
+        \(Program.name) list words                 what the words and symbols of the interface mean
+        \(Program.name) list adversaries --all     with the reductions around others
+        \(Program.name) describe ind_uf            more about one name
 
       Exit status: 0.
       """)
@@ -49,7 +49,7 @@ struct List: ParsableCommand {
     }
     let note =
       hidden.first.map {
-        "\nand \(hidden.count) that are reductions around these, such as \($0.name): `gamekeeper list adversaries --all`\n"
+        "\nand \(hidden.count) that are reductions around these, such as \($0.name): `\(Program.name) list adversaries --all`\n"
       } ?? ""
     return tables.joined(separator: "\n") + note
   }

@@ -4,6 +4,7 @@ internal import Records
 internal import Scenarios
 internal import PolicySearch
 internal import Reports
+internal import Words
 
 struct MatrixVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,9 +12,9 @@ struct MatrixVerb: ParsableCommand {
     abstract: "Rules against attacks: what breaks without each rule, and which rules matter only together.",
     discussion: """
       Examples:
-      gamekeeper matrix --format markdown
-      gamekeeper matrix -o matrix.svg -o matrix.json
-      gamekeeper matrix --planted          with a rule that refuses nothing, which must come out unexplained
+      \(Program.name) matrix --format markdown
+      \(Program.name) matrix -o matrix.svg -o matrix.json
+      \(Program.name) matrix --planted          with a rule that refuses nothing, which must come out unexplained
 
       For a rule that no attack misses, the smallest sets of other changes are found beside which its absence does matter, with \
       the attack.

@@ -1,6 +1,7 @@
 internal import Arena
 internal import Catalog
 internal import Records
+internal import Words
 
 /// What the catalogue names.
 extension Name {
@@ -41,14 +42,12 @@ extension Name {
 
   /// Every parameter once, with all that it means.
   static var parameters: [Name] {
-    let names = Gamekeeper.registry.entries.flatMap(\.parameters).reduce(into: [String]()) {
-      if !$0.contains($1.name) { $0.append($1.name) }
-    }
+    let names = Gamekeeper.registry.entries.flatMap(\.parameters).map(\.name).eachOnce
     return names.map { name in
       let uses = Gamekeeper.registry.entries.flatMap { entry in
         entry.parameters.filter { $0.name == name }.map { (entry: entry.name, parameter: $0) }
       }
-      let meanings = uses.reduce(into: [String]()) { if !$0.contains($1.parameter.meaning) { $0.append($1.parameter.meaning) } }
+      let meanings = uses.map(\.parameter.meaning).eachOnce
       return Name(.parameters, name, meanings.joined(separator: "; or: ")) {
         Description(
           DescriptionRecord(
@@ -77,7 +76,7 @@ extension Name {
       let definitions = Gamekeeper.registry.entries.flatMap { entry in
         entry.bound(.calibrated).definitions.filter { $0.hasPrefix("\(word.term) = ") }.map { (entry: entry.name, text: $0) }
       }
-      let formulas = definitions.reduce(into: [String]()) { if !$0.contains($1.text) { $0.append($1.text) } }
+      let formulas = definitions.map(\.text).eachOnce
       return formulas.map { text in .init(text, definitions.filter { $0.text == text }.map(\.entry).joined(separator: ", ")) } + [
         .init("more in", word.place)
       ]

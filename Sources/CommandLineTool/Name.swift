@@ -58,6 +58,6 @@ struct Name {
     let suggestions = (nearest + containing).prefix(6).map { "`\($0.name)`" }
     throw CatalogError(
       "unknown name `\(asked)`",
-      hint: suggestions.isEmpty ? "`gamekeeper list` names them" : "did you mean \(suggestions.joined(separator: " or "))?")
+      hint: suggestions.isEmpty ? "`\(Program.name) list` names them" : "did you mean \(suggestions.joined(separator: " or "))?")
   }
 }

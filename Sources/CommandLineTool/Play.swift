@@ -1,16 +1,17 @@
 internal import ArgumentParser
+internal import Words
 
 struct Play: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plays a game with an adversary and judges its advantage against the bound.",
     discussion: """
       Examples:
-        gamekeeper play signature-idealization -a guess --set tries=8      a parameter: `describe GAME` lists them
-        gamekeeper play signature-idealization -a maul --suite kms         real cryptography
-        gamekeeper play signature-idealization -a replay --twin forgetful  a planted defect, to be caught
-        gamekeeper play hash-idealization --set hashBits=8...12            a sweep: one run for each value
+        \(Program.name) play signature-idealization -a guess --set tries=8      a parameter: `describe GAME` lists them
+        \(Program.name) play signature-idealization -a maul --suite kms         real cryptography
+        \(Program.name) play signature-idealization -a replay --twin forgetful  a planted defect, to be caught
+        \(Program.name) play hash-idealization --set hashBits=8...12            a sweep: one run for each value
 
-      The last line of a run has the verdict; `gamekeeper describe VERDICT` says what it shows and what not.
+      The last line of a run has the verdict; `\(Program.name) describe VERDICT` says what it shows and what not.
 
       \(Self.runStatus)
       """)
@@ -21,7 +22,7 @@ struct Play: AsyncParsableCommand {
     too few trials to tell; 130 interrupted, with what was played.
     """
 
-  @Argument(help: "The game; `gamekeeper list games` names them.", completion: Completions.games)
+  @Argument(help: "The game; `\(Program.name) list games` names them.", completion: Completions.games)
   var game: String
 
   @Option(name: .shortAndLong, help: "The adversary; by default the game's first.", completion: Completions.adversaries)

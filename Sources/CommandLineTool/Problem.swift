@@ -22,7 +22,7 @@ enum Problem {
   }
 
   static func fail(_ message: String, status: ExitCode) -> ExitCode {
-    Failure.say("gamekeeper: error: \(message)")
+    Failure.say("error: \(message)")
     return status
   }
 }

@@ -45,7 +45,7 @@ enum Progress {
       String.UnicodeScalarView(words.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
     switch style {
     case .over: try? Descriptor.write("\r\u{1B}[K\(plain.prefix(Terminal.columns(STDERR_FILENO) - 1))", to: STDERR_FILENO)
-    case .below: if !plain.isEmpty { Failure.say(plain) }
+    case .below: if !plain.isEmpty { Failure.line(plain) }
     case .none: break
     }
   }

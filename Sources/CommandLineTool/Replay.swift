@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Arena
 internal import Records
 internal import Reports
+internal import Words
 
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,8 +11,9 @@ struct Replay: ParsableCommand {
       Every run prints a token. It holds everything: game, adversary, suite, parameters, seed and trial.
 
       Examples:
-        gamekeeper play signature-idealization -a replay --twin forgetful --trials 100     ends with `gamekeeper replay 'gk1:…'`
-        gamekeeper replay - < token.txt                                                    a token, or that whole line
+        \(Program.name) play signature-idealization -a replay --twin forgetful --trials 100     ends with \
+      `\(Program.name) replay 'gk1:…'`
+        \(Program.name) replay - < token.txt                                                    a token, or that whole line
 
       Exit status: 0 it was played, however it ended; 64 the token is damaged, or of another version.
       """)
@@ -38,12 +40,12 @@ struct Replay: ParsableCommand {
         CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))
     }
     let record = token.play(mostSteps: mostSteps)
-    if let cut = record.cut { Failure.say("gamekeeper: not shown: \(cut); --most-steps shows more") }
+    if let cut = record.cut { Failure.say("not shown: \(cut); --most-steps shows more") }
     try outputs.write { try $0.of(text: record.text(showsCoins: showCoins), markdown: record.markdown, json: record) }
   }
 
   /// The last line of a run is as good as the token in it.
   private static func token(in pasted: String) -> String {
-    pasted.firstMatch(of: /^\s*\S*gamekeeper\s+replay\s+(.*)$/.dotMatchesNewlines()).map { String($0.1) } ?? pasted
+    pasted.firstMatch(of: /^\s*\S+\s+replay\s+(.*)$/.dotMatchesNewlines()).map { String($0.1) } ?? pasted
   }
 }

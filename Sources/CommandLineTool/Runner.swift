@@ -26,7 +26,7 @@ struct Runner {
       return try await Sweep(runner: self, axes: axes, expected: expected).run(selection.entry, settings, points)
     }
     if let bound = selection.boundValue, bound >= 1 {
-      Failure.say("gamekeeper: warning: the bound is \(Number.text(bound)): no run can exceed it or show that it is kept")
+      Failure.say("warning: the bound is \(Number.text(bound)): no run can exceed it or show that it is kept")
     }
     Interrupts.listen()
     var run = await selection.narrated(settings)
@@ -44,11 +44,11 @@ struct Runner {
       bound < Entry.visible.lowerBound, let weakening = selection.entry.weakening
     {
       Failure.say(
-        "gamekeeper: hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen")
+        "hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen")
     }
-    if expected != nil, run.stopped != .interrupted, let why = record.outcome.why { Failure.say("gamekeeper: error: \(why)") }
-    if expected == .exactly(.withinBound), record.kind == .boundAttained {
-      Failure.say("gamekeeper: hint: `--expect atMostBound` is met by both")
+    if expected != nil, run.stopped != .interrupted, let why = record.outcome.why { Failure.say("error: \(why)") }
+    if expected == .exactly(.withinBound), record.verdict == .boundAttained {
+      Failure.say("hint: `--expect atMostBound` is met by both")
     }
     try record.outcome.status.end()
   }

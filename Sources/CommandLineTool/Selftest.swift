@@ -4,6 +4,7 @@ internal import Coins
 internal import Records
 internal import Referee
 internal import Reports
+internal import Words
 
 struct Selftest: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,7 +15,7 @@ struct Selftest: ParsableCommand {
       below the promised probability; the control, which is what people usually do instead, must be seen to exceed it.
 
       Example:
-        gamekeeper selftest --campaigns 1000 --played 1000
+        \(Program.name) selftest --campaigns 1000 --played 1000
 
       Exit status: 0 all as expected; 1 too many alarms, or a control that raises none; 2 too few campaigns to tell; 130 \
       interrupted, with the procedures that are finished.
@@ -51,7 +52,7 @@ struct Selftest: ParsableCommand {
       try $0.of(text: table.text, markdown: table.markdown, json: record, status: record.outcome.status)
     }
     if record.outcome == .interrupted {
-      Failure.say("gamekeeper: interrupted: \(record.procedures.count) procedures are finished, those in the table")
+      Failure.say("interrupted: \(record.procedures.count) procedures are finished, those in the table")
     }
     try record.outcome.status.end()
   }

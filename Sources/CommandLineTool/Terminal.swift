@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Records
+internal import Words
 
 /// What the terminal behind a descriptor understands.
 enum Terminal {
@@ -20,9 +21,9 @@ enum Terminal {
 
   /// An error's line, the word that says so in red.
   static func error(_ text: String) -> String {
-    let start = "gamekeeper: error:"
+    let start = "\(Program.name): error:"
     guard text.hasPrefix(start), hasColours(STDERR_FILENO) else { return text }
-    return "gamekeeper: \(Colour.red)error:\(Colour.none)" + text.dropFirst(start.count)
+    return "\(Program.name): \(Colour.red)error:\(Colour.none)" + text.dropFirst(start.count)
   }
 
   /// A result that people read: its lines folded, and the verdict in colour, which is the first word of the last line.

@@ -3,6 +3,7 @@ internal import Arena
 internal import Records
 internal import Referee
 internal import Reports
+internal import Words
 
 struct Terms: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +12,7 @@ struct Terms: AsyncParsableCommand {
       The adversary plays multi-recipient encryption, B₁ around it plays oracle Diffie-Hellman, B₂ around it plays authenticated \
       encryption. The error probability is split evenly over the three measurements.
       Example:
-        gamekeeper terms -a solve-key --set work=128 --trials 1e6
+        \(Program.name) terms -a solve-key --set work=128 --trials 1e6
 
       Exit status: 0 the terms pay for the adversary; 1 it has more than they pay; 130 interrupted: no sum.
       """)

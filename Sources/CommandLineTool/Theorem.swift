@@ -7,6 +7,7 @@ internal import Primitives
 internal import Records
 internal import Referee
 internal import Reports
+internal import Words
 
 struct Theorem: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,9 +23,9 @@ struct Theorem: AsyncParsableCommand {
       With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
 
       Examples:
-        gamekeeper theorem
-        gamekeeper theorem --suite kms                     on real cryptography
-        gamekeeper theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
+        \(Program.name) theorem
+        \(Program.name) theorem --suite kms                     on real cryptography
+        \(Program.name) theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
 
       Exit status: 0 nothing exceeds its bound; 1 something does, or a hop is refuted; 2 some runs are too short to tell; 130 \
       interrupted, with the runs that are finished.
@@ -76,7 +77,7 @@ struct Theorem: AsyncParsableCommand {
     }
     // Without every row there is no theorem: what was played is a table of runs.
     guard !Interrupts.isRaised else {
-      Failure.say("gamekeeper: interrupted after \(runs.count) of \(requests.count) rows: the theorem needs all of them")
+      Failure.say("interrupted after \(runs.count) of \(requests.count) rows: the theorem needs all of them")
       return try HopTable.write(
         HopTableRecord(alpha: settings.judge.alpha, rows: runs, isComplete: false), outputs)
     }
@@ -160,7 +161,7 @@ struct Theorem: AsyncParsableCommand {
     for term in TheoremTerm.all where game.adversaries(on: suite).contains(term.adversary) {
       plan.terms.append((term, try select(game, term.adversary, common), try select(game, term.adversary, term.dominant)))
     }
-    let paid = TheoremTerm.all.map(\.hop).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let paid = TheoremTerm.all.map(\.hop).eachOnce
     for name in paid + MainTheorem.perfect {
       let hop = try Gamekeeper.registry.entry(name, kind: .hop)
       let natural = hop.adversaries(on: suite)[0]
@@ -188,7 +189,7 @@ struct Theorem: AsyncParsableCommand {
     guard let messages = parameters["q_enc"] else { return [] }
     if messages > 1 << 32 {
       Failure.say(
-        "gamekeeper: warning: \(messages) messages under one key of AES-GCM with random nonces are more than the 2^32 that NIST "
+        "warning: \(messages) messages under one key of AES-GCM with random nonces are more than the 2^32 that NIST "
           + "SP 800-38D allows"
       )
     }

@@ -1,4 +1,5 @@
 public import Coins
+internal import Words
 
 /// Why an experiment cannot be played over all coins.
 public enum EnumerationError: Error, Hashable, Sendable {
@@ -9,12 +10,14 @@ public enum EnumerationError: Error, Hashable, Sendable {
   /// It was asked to stop after so many paths of a pass.
   case interrupted(paths: Int)
 
+  private static var smaller: String { "choose smaller parameters with \(CommandWords.option("set"))" }
+
   /// What to do about it.
   public var hint: String {
     switch self {
-    case .tape(.tooWide), .tape(.inconsistent): "choose smaller parameters with --set"
-    case .tape(.tooDeep): "choose an adversary that draws no coins of its own, or smaller parameters with --set"
-    case .tooManyPaths: "choose smaller parameters with --set, or raise --limit"
+    case .tape(.tooWide), .tape(.inconsistent): Self.smaller
+    case .tape(.tooDeep): "choose an adversary that draws no coins of its own, or \(Self.smaller)"
+    case .tooManyPaths: "\(Self.smaller), or raise \(CommandWords.option("limit"))"
     case .interrupted: "play it to its end: part of the paths has no probability"
     }
   }

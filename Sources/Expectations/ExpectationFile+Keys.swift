@@ -2,12 +2,13 @@ import PolicySearch
 import Primitives
 import Records
 public import Scenarios
+internal import Words
 
 extension FileFormat {
   /// Every kind of file that people write.
   public static var all: [FileFormat] { [scenario, policy, expectations] }
 
-  static let expectations = FileFormat(
+  public static let expectations = FileFormat(
     title: "Expectations",
     words: "What `check` runs, case by case: what a policy must give, and what games and hops must, and for which reason.",
     mappings: [
@@ -16,14 +17,16 @@ extension FileFormat {
     ],
     sample: """
       expectations:
-        - scenario: lone-insider             # a file of this name in the scenarios' folder, or a path
+        - scenario: lone-insider             # a shipped one, or a path
           suite: kms
         - name: without the threshold, one dishonest operator is enough
           scenario: lone-insider
           policy: {without: [successor.threshold-of-parent]}
           expect: [genuine-members, keys-secret, consent]
-        - explore: &small {operators: 3, dishonest: 1, rogue-operators: 1, hsms: 2, rogue-hsms: 1, hosts: 1, rogue-hosts: 0, \
-      domains: 1, depth: 1, quorum: 2}
+        - explore: &small
+            {operators: 3, dishonest: 1, rogue-operators: 1, hsms: 2,
+             rogue-hsms: 1, hosts: 1, rogue-hosts: 0, domains: 1, depth: 1,
+             quorum: 2}
           expect: holds
           because: {seen: [founded, key-added, updated, host-advanced, decrypted]}
         - explore: {<<: *small, shared-keys: 1, transparent-wrap: false}
@@ -37,7 +40,8 @@ extension FileFormat {
           trials: 2000
           seed: 7
           expect: boundAttained
-          because: {violations: 0, bad-event: seen, reduction: holds, reason: bound}
+          because:
+            {violations: 0, bad-event: seen, reduction: holds, reason: bound}
         - game: signature-idealization
           adversary: replay
           twin: forgetful
@@ -55,8 +59,8 @@ extension ExpectationFile {
       FileKey("expectations", "list of cases", "each about a scenario, a scope to explore, a game or a hop"),
       FileKey(
         "known-counterexamples", "list of scenarios",
-        "attacks that were found once, such as `explore --format yaml` writes: replayed first, under the intact policy and "
-          + "under the twin's",
+        "attacks that were found once, such as `explore \(CommandWords.option("format", "yaml"))` writes: replayed first, under "
+          + "the intact policy and under the twin's",
         default: "none"),
     ])
 }
@@ -112,7 +116,9 @@ extension GameExpectation {
       FileKey("hop", "a hop", "what is played, instead of `game`", default: "see `game`"),
       FileKey("adversary", "an adversary", "who plays it", default: "its first"),
       FileKey("suite", "a suite", "the primitives to play on", default: "`calibrated`"),
-      FileKey("set", "mapping of parameters to whole numbers", "as `--set`", default: "the parameters' defaults"),
+      FileKey(
+        "set", "mapping of parameters to whole numbers", "as `\(CommandWords.option("set"))`",
+        default: "the parameters' defaults"),
       FileKey("twin", "a twin", "the defect to plant", default: "none"),
       FileKey("trials", 1...1_000_000_000, "how many are played", default: "as for `play`"),
       FileKey("seed", "whole number, 0 … 2^64 − 1; 0x… is hexadecimal", "of all coins", default: "1"),

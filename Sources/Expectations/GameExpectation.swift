@@ -55,7 +55,7 @@ public struct GameExpectation: Sendable {
 
   /// What the run shows that was not expected, in words; nil if it is as expected.
   func objection(to run: RunRecord) -> String? {
-    if !verdict.isMet(by: run.kind, bound: run.bound?.value) {
+    if !verdict.isMet(by: run.verdict, bound: run.bound?.value) {
       return "it ends with \(run.verdict) (\(run.reason)), but should with \(verdict.name)"
     }
     let lockstep = run.lockstep

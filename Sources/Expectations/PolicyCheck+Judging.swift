@@ -99,7 +99,7 @@ extension PolicyCheck {
         result.end(.skipped, "interrupted after \(run.trials) trials")
       } else if let objection = expected.objection(to: run) {
         result.end(
-          run.verdict == "inconclusive" ? .inconclusive : .notMet, "\(objection); replay: \(run.lockstep.replay ?? run.replay)")
+          run.verdict == .inconclusive ? .inconclusive : .notMet, "\(objection); replay: \(run.lockstep.replay ?? run.replay)")
       }
     } catch { result.end(.error, "\(error)") }
   }

@@ -33,6 +33,7 @@ public struct UnknownRule: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    "there is no rule `\(identifier)`" + (suggestion.map { "; did you mean `\($0)`?" } ?? "; `gamekeeper list rules` names them")
+    let hint = suggestion.map { "did you mean `\($0)`?" } ?? "`\(CommandWords.line("list", "rules"))` names them"
+    return "there is no rule `\(identifier)`; \(hint)"
   }
 }

@@ -1,3 +1,5 @@
+internal import Words
+
 extension Bound: CustomStringConvertible {
   /// The expression as plain text, for example `q_gen·ε_sig`.
   public var description: String { text(within: .sum, latex: false) }
@@ -6,9 +8,7 @@ extension Bound: CustomStringConvertible {
   public var latex: String { text(within: .sum, latex: true) }
 
   /// The definitions of all symbols that the suite defines, for example `ε_sig = tries/2^signatureBits`, each once.
-  public var definitions: [String] {
-    allDefinitions.reduce(into: []) { definitions, next in if !definitions.contains(next) { definitions.append(next) } }
-  }
+  public var definitions: [String] { allDefinitions.eachOnce }
 
   private var allDefinitions: [String] {
     let inner = parts.flatMap(\.allDefinitions)

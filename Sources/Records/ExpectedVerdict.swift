@@ -1,3 +1,5 @@
+internal import Words
+
 /// What may be expected of a run: a verdict by its name, or any that does not exceed the bound.
 public enum ExpectedVerdict: Hashable, Sendable {
   case exactly(Verdict.Kind)
@@ -28,8 +30,8 @@ public enum ExpectedVerdict: Hashable, Sendable {
     case .exactly(let kind): kind.meaning
     case .atMostBound:
       """
-      an expectation, for --expect and expectation files: withinBound, boundAttained, or noAdvantageShown against a bound of 0. \
-      A bound without a number is nothing to be at most
+      an expectation, for \(CommandWords.option("expect")) and expectation files: withinBound, boundAttained, or \
+      noAdvantageShown against a bound of 0. A bound without a number is nothing to be at most
       """
     }
   }

@@ -7,8 +7,9 @@ public struct RunRecord: Codable, Sendable {
   public let game: String
   public let adversary: String
   public let suite: String
-  /// The planted defect, if one was asked for.
+  /// The planted defect, if one was asked for, and what it makes of the claim.
   public let twin: String?
+  public let twinMeaning: TwinMeaning?
   /// A command that notices it.
   public let defectShows: String?
   public let parameters: [String: Int]
@@ -27,7 +28,7 @@ public struct RunRecord: Codable, Sendable {
   /// What each attack of an adversary that has several is credited with, those with most first; nil for an adversary with one.
   public let credits: [CreditRecord]?
   public let bound: BoundRecord?
-  public let verdict: String
+  public let verdict: Verdict.Kind
   public let reason: String
   /// What the verdict excludes; nil for a verdict that excludes nothing above the bound.
   public let ceiling: CeilingRecord?
@@ -46,7 +47,7 @@ public struct RunRecord: Codable, Sendable {
   /// The smallest advantage that so many trials could have shown.
   public let smallestShowable: Double
   public let limits: LimitsRecord
-  public let stopped: String
+  public let stopped: StopReason
   public let lockstep: LockstepRecord
   public let reduction: ReductionRecord?
   public let canaries: [CanaryRecord]
@@ -55,16 +56,18 @@ public struct RunRecord: Codable, Sendable {
   public let replay: String
 
   public init(
-    hop: String?, game: String, adversary: String, suite: String, twin: String?, parameters: [String: Int], seed: UInt64,
+    hop: String?, game: String, adversary: String, suite: String, twin: String?, twinMeaning: TwinMeaning?,
+    parameters: [String: Int], seed: UInt64,
     generator: String, coupling: String, trials: UInt64, forfeits: UInt64, bits: PairRecord, advantage: Estimate, bad: BadCount,
     badEvent: String?, credits: [CreditRecord]?,
-    bound: BoundRecord?, verdict: String, reason: String, alpha: Double, slack: Double, log10EvidenceAgainstBound: Double?,
-    smallestShowable: Double, limits: LimitsRecord, stopped: String, lockstep: LockstepRecord, reduction: ReductionRecord?,
+    bound: BoundRecord?, verdict: Verdict.Kind, reason: String, alpha: Double, slack: Double, log10EvidenceAgainstBound: Double?,
+    smallestShowable: Double, limits: LimitsRecord, stopped: StopReason, lockstep: LockstepRecord, reduction: ReductionRecord?,
     canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String, ceiling: CeilingRecord? = nil,
     defectShows: String? = nil
   ) {
     format = 1
-    (self.hop, self.game, self.adversary, self.suite, self.twin) = (hop, game, adversary, suite, twin)
+    (self.hop, self.game, self.adversary, self.suite) = (hop, game, adversary, suite)
+    (self.twin, self.twinMeaning) = (twin, twinMeaning)
     (self.parameters, self.seed, self.generator, self.coupling) = (parameters, seed, generator, coupling)
     (self.bits, self.slack, self.limits) = (bits, slack, limits)
     self.badEvent = badEvent

@@ -10,7 +10,7 @@ public struct SweepRecord: Codable, Sendable {
     /// Nil where an ε is assumed.
     public let bound: Double?
     public let violations: UInt64
-    public let verdict: String
+    public let verdict: Verdict.Kind
     /// What becomes of the reduction's inequality; nil without one.
     public let reduction: ReductionVerdict?
     /// Where the interval of the advantage lies beside the bound.
@@ -62,11 +62,11 @@ public struct SweepRecord: Codable, Sendable {
     let unmet = points.filter { $0.outcome.status == .notMet }
     if let first = unmet.first {
       return .notMet(
-        "\(unmet.count) of \(points.count) points are not met, the first because \(first.outcome.why ?? first.verdict)")
+        "\(unmet.count) of \(points.count) points are not met, the first because \(first.outcome.why ?? first.verdict.rawValue)")
     }
     let outside = points.count { $0.isFormulaInside == false }
     if outside > 0 { return .notMet("\(outside) closed formulas lie outside their intervals") }
     guard let first = points.first, points.allSatisfy({ $0.outcome.status == .inconclusive }) else { return .met }
-    return .inconclusive("no point is decided, the first because \(first.outcome.why ?? first.verdict)")
+    return .inconclusive("no point is decided, the first because \(first.outcome.why ?? first.verdict.rawValue)")
   }
 }

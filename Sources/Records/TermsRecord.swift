@@ -8,7 +8,7 @@ public struct TermsRecord: Codable, Sendable {
     public let factor: Double
     public let measured: Estimate
     /// What the run shows of the bound of its own hop.
-    public let verdict: String
+    public let verdict: Verdict.Kind
     public let outcome: Outcome
 
     public init(_ run: RunRecord, factor: Double) {

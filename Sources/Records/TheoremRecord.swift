@@ -10,7 +10,7 @@ public struct TheoremRecord: Codable, Sendable {
     /// Which of several attacks told the worlds apart, and how often; nil for one attack.
     public let credits: [CreditRecord]?
     /// Against the whole bound, as are ceiling and standing.
-    public let verdict: String
+    public let verdict: Verdict.Kind
     public let ceiling: CeilingRecord?
     public let standing: BoundStanding?
     public let outcome: Outcome
@@ -113,8 +113,9 @@ public struct TheoremRecord: Codable, Sendable {
   public var pairedTrials: UInt64 { hops.reduce(0) { $0 + $1.lockstep.trials } }
 
   /// Every row: what it is about, its verdict, and where its advantage lies.
-  public var rows: [(name: String, verdict: String, advantage: Estimate, standing: BoundStanding?, ceiling: CeilingRecord?)] {
-    func row(_ name: String, _ share: Share) -> (String, String, Estimate, BoundStanding?, CeilingRecord?) {
+  public var rows: [(name: String, verdict: Verdict.Kind, advantage: Estimate, standing: BoundStanding?, ceiling: CeilingRecord?)]
+  {
+    func row(_ name: String, _ share: Share) -> (String, Verdict.Kind, Estimate, BoundStanding?, CeilingRecord?) {
       (name, share.verdict, share.advantage, share.standing, share.ceiling)
     }
     return terms.flatMap { [row("\($0.adversary), together", $0.together), row("\($0.adversary), alone", $0.alone)] } + [

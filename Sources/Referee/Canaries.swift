@@ -13,7 +13,7 @@ extension Referee {
     for kind in CanaryHop.Kind.allCases {
       let outcome = await referee.run(
         kind.experiment, bound: kind.bound, rule: StoppingRule(trials: 1024), blockSize: 128)
-      records.append(CanaryRecord(name: kind.rawValue, expected: kind.expected, observed: outcome.judgement.verdict.name))
+      records.append(CanaryRecord(name: kind.rawValue, expected: kind.expected, observed: outcome.judgement.verdict.kind))
     }
     return records
   }
@@ -44,13 +44,13 @@ extension CanaryHop.Kind {
     }
   }
 
-  fileprivate var expected: String {
+  fileprivate var expected: Verdict.Kind {
     switch self {
-    case .loud, .won, .double: "boundExceeded"
-    case .silent, .lost: "withinBound"
-    case .unflagged: "invalid"
-    case .level: "boundAttained"
-    case .lapsed: "inconclusive"
+    case .loud, .won, .double: .boundExceeded
+    case .silent, .lost: .withinBound
+    case .unflagged: .invalid
+    case .level: .boundAttained
+    case .lapsed: .inconclusive
     }
   }
 }

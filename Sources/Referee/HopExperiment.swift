@@ -1,4 +1,5 @@
 public import Coins
+internal import Statistics
 @_spi(Harness) public import GameKit
 
 /// A hop that is identical until bad, together with the reduction that turns the bad event into a win against a primitive.

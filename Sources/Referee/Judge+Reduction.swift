@@ -38,8 +38,6 @@ extension Judge {
 
   private func judgeAverage(_ counts: PairCounts, _ forfeits: UInt64, loss: Double) -> (ReductionVerdict, String) {
     let hidden = Int(forfeits)
-    let counts = Statistics.PairCounts(
-      neither: Int(counts.neither), onlyX: Int(counts.onlyFirst), onlyY: Int(counts.onlySecond), both: Int(counts.both))
     if BettingMixture.refuteLossLogE(counts, hidden: hidden, loss: loss) >= logRefuted {
       return (.refuted, "the left side exceeds the right one")
     }

@@ -1,6 +1,6 @@
 public import Coins
 public import GameKit
-internal import Records
+public import Records
 
 /// Runs an experiment on all cores and stops by the rule that it was given.
 ///

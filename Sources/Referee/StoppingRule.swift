@@ -1,3 +1,5 @@
+internal import Records
+
 /// When a run ends. Any rule is legal, because every statement of the referee holds at all times at once.
 public struct StoppingRule: Sendable {
   /// The most trials that are played.

@@ -1,4 +1,5 @@
 public import GameKit
+public import Statistics
 
 /// What a block of trials showed: counts, and the first trial of each kind that is worth replaying.
 ///

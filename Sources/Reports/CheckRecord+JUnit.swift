@@ -13,7 +13,8 @@ extension CheckRecord {
     func count(_ outcomes: Case.Outcome...) -> String { "\(cases.count { outcomes.contains($0.outcome) })" }
     func time(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
     let suite = attributes([
-      ("id", "0"), ("package", "gamekeeper"), ("name", "gamekeeper check"), ("hostname", "localhost"), ("timestamp", timestamp),
+      ("id", "0"), ("package", "gamekeeper"), ("name", "\(Program.name) check"), ("hostname", "localhost"),
+      ("timestamp", timestamp),
       ("tests", "\(cases.count)"),
       ("failures", count(.notMet)), ("errors", count(.error)), ("skipped", count(.inconclusive, .skipped)),
       ("time", time(cases.reduce(0) { $0 + $1.seconds })),
@@ -24,7 +25,7 @@ extension CheckRecord {
     }
     lines.append("</properties>")
     for item in cases {
-      let owner = item.file.map { CheckPath($0, from: folder).words } ?? "gamekeeper"
+      let owner = item.file.map { CheckPath($0, from: folder).words } ?? Program.name
       let start = "<testcase\(attributes([("classname", owner), ("name", item.name), ("time", time(item.seconds))]))>"
       let element: String? =
         switch item.outcome {

@@ -1,4 +1,5 @@
 public import Records
+internal import Words
 
 extension CheckRecord {
   /// SARIF 2.1.0: a rule for each case, and a result for each that is not met.
@@ -21,13 +22,13 @@ extension CheckRecord {
         partialFingerprints: ["primaryLocationLineHash": "\(Self.fingerprint(identifier(item))):1"])
     }
     let rules = cases.map { item in
-      let command = item.file.map { "gamekeeper check \(CheckPath($0, from: folder).words)" } ?? "gamekeeper check"
+      let command = item.file.map { "\(Program.name) check \(CheckPath($0, from: folder).words)" } ?? "\(Program.name) check"
       return SARIF.Rule(
         id: identifier(item), shortDescription: .init(text: item.name), fullDescription: .init(text: item.kind.meaning),
         help: .init(text: "\(item.kind.meaning) To see it again: \(command)"))
     }
     let run = SARIF.Run(
-      tool: .init(driver: .init(name: "gamekeeper", rules: rules)), automationDetails: .init(id: "gamekeeper check/"),
+      tool: .init(driver: .init(name: "gamekeeper", rules: rules)), automationDetails: .init(id: "\(Program.name) check/"),
       invocations: [
         .init(
           executionSuccessful: exitStatus != .error && exitStatus != .interrupted, exitCode: Int(exitStatus.code),

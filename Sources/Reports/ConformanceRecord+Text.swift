@@ -1,4 +1,5 @@
 public import Records
+internal import Words
 
 /// The ledger for a terminal and as Markdown.
 extension ConformanceRecord {
@@ -6,7 +7,7 @@ extension ConformanceRecord {
   public var markdown: String { render(title: { "## \($0)\n" }, code: { "`\($0)`" }) { $0.markdown } }
 
   private func render(title: (String) -> String, code: (String) -> String, _ table: (Table) -> String) -> String {
-    let files = rows.map(\.file).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let files = rows.map(\.file).eachOnce
     let sections = files.flatMap { file in
       let own = rows.filter { $0.file == file }
       return [title("\(file): \(Self.count(own))"), table(Self.ledger(own))]
@@ -31,7 +32,7 @@ extension ConformanceRecord {
   private static func ledger(_ rows: [Row]) -> Table {
     var table = Table(header: ["published", "ours", "standing", "parts by", "held by", "holds"])
     table.rows = rows.map { row in
-      let ways = row.partings.map(\.difference).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      let ways = row.partings.map(\.difference).eachOnce
       return [
         row.kind == "oracle" ? row.name : "\(row.kind) \(row.name)", row.ours, row.standing.rawValue,
         ways.joined(separator: ", "), row.held.joined(separator: ", "), row.held.isEmpty ? "" : Self.holds(row.outcome),

@@ -19,6 +19,6 @@ enum RunCells {
   }
 
   static func verdict(_ run: RunRecord) -> String {
-    run.verdict + (run.brokenAssumption == nil || run.kind == .advantageShown ? "" : ", assumption broken")
+    run.verdict.rawValue + (run.brokenAssumption == nil || run.verdict == .advantageShown ? "" : ", assumption broken")
   }
 }

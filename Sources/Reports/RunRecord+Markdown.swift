@@ -13,7 +13,11 @@ extension RunRecord {
     if let credits {
       rows.append(("shown by", credits.map { "`\($0.attack)` \(Number.grouped($0.trials))" }.joined(separator: ", ")))
     }
-    if let twin { rows.append(("planted defect", "`\(twin)`")) }
+    if let twin {
+      rows.append(
+        twinMeaning == .outsideAssumption
+          ? ("twin", "`\(twin)`, \(TwinMeaning.outsideAssumption.words)") : ("planted defect", "`\(twin)`"))
+    }
     if let bound {
       rows.append(("bound", "\(bound.expression) = \(bound.value.map { Number.text($0) } ?? "assumed")"))
     }
@@ -24,7 +28,7 @@ extension RunRecord {
     rows += [
       ("verdict", "**\(verdict)**: \(reason)"),
       ("outcome", outcome.status.words + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")),
-      ("seed", "\(seed)"), ("stopped", stopped), ("replay", "`\(replay)`"),
+      ("seed", "\(seed)"), ("stopped", stopped.rawValue), ("replay", "`\(replay)`"),
     ]
     return (["| | |", "| --- | --- |"] + rows.map { "| \($0.0) | \(Escape.markdownCell($0.1)) |" }).joined(separator: "\n") + "\n"
   }

@@ -1,4 +1,5 @@
 public import Records
+internal import Words
 
 extension RunRecord {
   /// The run for a terminal; the last line says it all: verdict, interval, trials, seed, why it stopped, how to replay.
@@ -9,9 +10,7 @@ extension RunRecord {
       "suite      \(suite)   \(settings)",
     ]
     if let twin {
-      let isOutside = twin == "quorum-assumption"
-      let meaning = isOutside ? "outside the theorem's assumption, its bound says nothing here" : "a planted defect"
-      lines.append("twin       \(twin): \(meaning)")
+      lines.append("twin       \(twin): \((twinMeaning ?? .plantedDefect).words)")
     }
     lines += [
       "",
@@ -58,8 +57,9 @@ extension RunRecord {
 
   private var lastLine: String {
     """
-    \(verdict)\(shown) | advantage \(interval) | \(Number.grouped(trials)) trials | seed \(seed) | stopped: \(stopped) | \
-    gamekeeper replay '\(replay)'
+    \(verdict)\(shown) | advantage \(interval) | \(Number.grouped(trials)) trials | seed \(seed) | \
+    stopped: \(stopped.rawValue) | \
+    \(CommandWords.replay(replay))
     """
   }
 
@@ -68,6 +68,6 @@ extension RunRecord {
     let bound = BoundWords.shown(standing, ceiling).map { ", \($0)" } ?? ""
     guard let why = outcome.why else { return bound + (expected == nil ? "" : ", as expected") }
     if outcome == .interrupted || why == reason { return bound }
-    return bound + (outcome.status.words == verdict ? ": \(why)" : ", \(outcome.status.words): \(why)")
+    return bound + (outcome.status.words == verdict.rawValue ? ": \(why)" : ", \(outcome.status.words): \(why)")
   }
 }

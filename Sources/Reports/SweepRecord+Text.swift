@@ -16,7 +16,7 @@ extension SweepRecord {
         Number.text(point.measured.estimate), Number.interval(point.measured.lower, point.measured.upper),
         point.formula.map { Number.text($0) } ?? "none", point.isFormulaInside.map { $0 ? "yes" : "NO" } ?? "",
         point.bound.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "assumed", "\(point.violations)",
-        point.verdict + (point.reduction == .refuted ? ", reduction refuted" : ""),
+        point.verdict.rawValue + (point.reduction == .refuted ? ", reduction refuted" : ""),
       ]
     }
     return table

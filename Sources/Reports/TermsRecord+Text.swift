@@ -14,7 +14,7 @@ extension TermsRecord {
     table.rows = ([total] + terms).enumerated().map { index, term in
       [
         term.hop, term.adversary, index == 0 ? "" : Number.text(term.factor), Number.text(term.measured.estimate),
-        Number.interval(term.measured.lower, term.measured.upper), term.verdict,
+        Number.interval(term.measured.lower, term.measured.upper), term.verdict.rawValue,
       ]
     }
     return table

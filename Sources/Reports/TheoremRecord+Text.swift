@@ -1,5 +1,6 @@
 internal import Foundation
 public import Records
+internal import Words
 
 /// The theorem for a terminal and as Markdown.
 extension TheoremRecord {
@@ -31,7 +32,7 @@ extension TheoremRecord {
   }
 
   private var definitions: String {
-    let names = terms.flatMap(\.definitions).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let names = terms.flatMap(\.definitions).eachOnce
     return names.isEmpty
       ? "Each ε is assumed; ε_odh has no row, because nobody finds a logarithm in a real group." : names.joined(separator: "\n")
   }
@@ -102,7 +103,7 @@ extension TheoremRecord {
   }
 
   private var conclusion: String {
-    func rows(_ verdicts: Verdict.Kind...) -> Int { self.rows.count { row in verdicts.contains { $0.rawValue == row.verdict } } }
+    func rows(_ verdicts: Verdict.Kind...) -> Int { self.rows.count { row in verdicts.contains(row.verdict) } }
     let (invalid, exceeded, shown) = (rows(.invalid, .forfeit), rows(.boundExceeded), rows(.advantageShown))
     if invalid > 0 { return "invalid: \(invalid) runs failed their own checks," }
     if exceeded > 0 { return "boundExceeded: \(exceeded) runs," }

@@ -15,7 +15,7 @@ public struct TheoremTable: Sendable {
     }
     self.table = table
     let violations = records.reduce(0) { $0 + $1.lockstep.violations }
-    let exceeded = records.filter { $0.kind == .boundExceeded }.count
+    let exceeded = records.filter { $0.verdict == .boundExceeded }.count
     let totals = """
       \(records.count) rows, \(Number.grouped(records.reduce(0) { $0 + $1.trials })) trials; lockstep violations: \(violations); \
       bounds exceeded: \(exceeded); error probability \(Number.text(records.reduce(0) { $0 + $1.alpha }, .up)) for the whole \

@@ -1,4 +1,4 @@
-/// Tests of a lossy reduction: is E[x] ≤ L·E[y] for paired x, y in {0, 1}?
+/// Tests of a lossy reduction: is E[x] ≤ L·E[y] for paired x, y in {0, 1}, the first and the second event of a pair?
 ///
 /// x is the adversary's success, y that of the reduction run on the same coins, L the claimed loss. With Z = x − L y the claim is
 /// E[Z] ≤ 0. Differences in {−1, 0, 1}, or unpaired loss factors, go through `BoundedMean`.
@@ -25,7 +25,7 @@ extension BettingMixture {
   }
 
   private static func requireLoss(_ pairs: PairCounts, _ hidden: Int, _ loss: Double) {
-    Require.counts(pairs.counts + [hidden])
+    Require.counts([hidden])
     precondition(loss > 0 && loss.isFinite, "a loss factor must be positive and finite, not \(loss)")
   }
 }
@@ -33,9 +33,12 @@ extension BettingMixture {
 extension PairCounts {
   /// The counts if x had occurred in so many more trials: first in those with neither, then in those with y alone.
   fileprivate func withMoreX(_ count: Int) -> PairCounts {
-    let first = min(count, neither), second = min(count - first, onlyY)
-    return PairCounts(neither: neither - first, onlyX: onlyX + first, onlyY: onlyY - second, both: both + second)
+    let first = min(UInt64(count), neither), second = min(UInt64(count) - first, onlySecond)
+    return PairCounts(
+      neither: neither - first, onlyFirst: onlyFirst + first, onlySecond: onlySecond - second, both: both + second)
   }
 
-  fileprivate var swapped: PairCounts { PairCounts(neither: neither, onlyX: onlyY, onlyY: onlyX, both: both) }
+  fileprivate var swapped: PairCounts {
+    PairCounts(neither: neither, onlyFirst: onlySecond, onlySecond: onlyFirst, both: both)
+  }
 }

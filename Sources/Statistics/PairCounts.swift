@@ -1,15 +1,33 @@
-/// How often a pair (x, y) of bits took each of its four values. Shards merge by addition.
-public struct PairCounts: Sendable, Hashable, Codable {
-  public var neither, onlyX, onlyY, both: Int
+/// How often two events of one trial occurred together: integers, so that shards merge exactly.
+public struct PairCounts: Hashable, Sendable {
+  public var neither, onlyFirst, onlySecond, both: UInt64
 
-  public init(neither: Int = 0, onlyX: Int = 0, onlyY: Int = 0, both: Int = 0) {
-    (self.neither, self.onlyX, self.onlyY, self.both) = (neither, onlyX, onlyY, both)
-    Require.counts(counts)
+  @inlinable
+  public init(neither: UInt64 = 0, onlyFirst: UInt64 = 0, onlySecond: UInt64 = 0, both: UInt64 = 0) {
+    (self.neither, self.onlyFirst, self.onlySecond, self.both) = (neither, onlyFirst, onlySecond, both)
   }
 
-  public static func + (a: PairCounts, b: PairCounts) -> PairCounts {
-    PairCounts(neither: a.neither + b.neither, onlyX: a.onlyX + b.onlyX, onlyY: a.onlyY + b.onlyY, both: a.both + b.both)
+  public var first: UInt64 { onlyFirst + both }
+  public var second: UInt64 { onlySecond + both }
+  /// Trials in which exactly one of them occurred.
+  public var differ: UInt64 { onlyFirst + onlySecond }
+
+  @inlinable
+  public mutating func count(_ first: Bool, _ second: Bool) {
+    switch (first, second) {
+    case (false, false): neither += 1
+    case (false, true): onlySecond += 1
+    case (true, false): onlyFirst += 1
+    case (true, true): both += 1
+    }
   }
 
-  var counts: [Int] { [neither, onlyX, onlyY, both] }
+  public static func += (a: inout Self, b: Self) {
+    a.neither += b.neither
+    a.onlySecond += b.onlySecond
+    a.onlyFirst += b.onlyFirst
+    a.both += b.both
+  }
+
+  var counts: [Int] { [neither, onlyFirst, onlySecond, both].map { Int($0) } }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SourceRulesTests {
@@ -76,6 +77,12 @@ import Testing
         "Sources/Primitives/A.swift ignores what EVP_MAC_update answers",
         "Sources/Primitives/A.swift ignores what EC_POINT_new answers",
       ]),
+    Planted(
+      path: "Sources/Arena/A.swift", text: "let hint = \"`gamekeeper list` names them, for --set\"",
+      faults: [
+        "Sources/Arena/A.swift spells `gamekeeper list`: a package of one's own has a program of its own",
+        "Sources/Arena/A.swift spells `--set`, an option",
+      ]),
     Planted(path: "Sources/Coins/A.swift", text: "let a = try! b()", faults: ["Sources/Coins/A.swift says try!"]),
     Planted(path: "Sources/Coins/A.swift", text: "fatalError()", faults: ["Sources/Coins/A.swift fails without a message"]),
     Planted(
@@ -128,6 +135,8 @@ import Testing
       "checked(EVP_MAC_update(a, b, 1)); EVP_MAC_free(d); return accepted(EVP_DigestVerify(e, f, 1, g, 1))"
     ),
     ("Sources/Coins/A.swift", "fingerprint(x)"),
+    ("Sources/Reports/A.swift", "let hint = \"`\\(Program.name) list` names them, for --set\""),
+    ("Sources/Arena/A.swift", "let hint = CommandWords.line(\"list\") // gamekeeper list --all"),
     ("Sources/Coins/A.swift", "try f(); fatalError(\"why\")"),
     ("Sources/Coins/A.swift", "/// `@unchecked Sendable`: nobody changes it.\nfinal class A: @unchecked Sendable {}"),
     ("Sources/Coins/A.swift", String(repeating: "\n", count: 599)),

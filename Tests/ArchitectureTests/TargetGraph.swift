@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Who may import whom, as written down; and the package's own manifest, to compare.
 enum TargetGraph {
@@ -16,7 +17,7 @@ enum TargetGraph {
     "Policy": ["DomainManagement", "Primitives", "Words"],
     "Explorer": [],
     "Scenarios": ["Coins", "DomainManagement", "Policy", "Primitives", "Records", "Words", "Yams"],
-    "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios"],
+    "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios", "Words"],
     "Expectations": ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words"],
     "GameKit": ["Coins", "Records"],
     "Games": ["Coins", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"],
@@ -32,9 +33,9 @@ enum TargetGraph {
     ],
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records", "Words"],
-    "Enumeration": ["BigInt", "Coins", "Referee"],
+    "Enumeration": ["BigInt", "Coins", "Referee", "Words"],
     "Arena": ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"],
-    "Families": ["Arena", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics"],
+    "Families": ["Arena", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics", "Words"],
     "SignatureFamily": ["Arena", "Families", "GameKit", "Games", "Primitives", "Records", "Referee", "SignatureAdversaries"],
     "HashFamily": ["Arena", "Families", "GameKit", "Games", "HashAdversaries", "Primitives", "Records", "Referee"],
     "PolicyFamily": [
@@ -55,7 +56,7 @@ enum TargetGraph {
     ],
     "Catalog": [
       "Arena", "EncryptionFamily", "EndToEndFamily", "Families", "HashFamily", "KeySecrecyFamily", "PolicyFamily", "Primitives",
-      "ServiceFamily", "SignatureFamily",
+      "ServiceFamily", "SignatureFamily", "Words",
     ],
     "Conformance": ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
@@ -75,22 +76,14 @@ enum TargetGraph {
   /// The manifest's answer, from `swift package dump-package`: the targets that are neither tests, nor plugins, nor
   /// the tools of either, nor benchmarks.
   static func manifest() throws -> [String: Set<String>] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     // A scratch folder of its own: the package's is locked while its tests run.
-    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("manifest-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: scratch) }
-    process.arguments = [
-      "swift", "package", "--package-path", PackageRoot.url.path, "--scratch-path", scratch.path, "--disable-sandbox",
-      "dump-package",
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let manifest = try JSONDecoder().decode(Manifest.self, from: data)
+    let text = try inScratchFolder { scratch in
+      try ChildProcess([
+        "swift", "package", "--package-path", PackageRoot.url.path, "--scratch-path", scratch.path, "--disable-sandbox",
+        "dump-package",
+      ]).output
+    }
+    let manifest = try JSONDecoder().decode(Manifest.self, from: Data(text.utf8))
     return Dictionary(
       uniqueKeysWithValues: manifest.targets
         .filter { target in

@@ -109,7 +109,8 @@ import Testing
         let run = await caught.run(
           RunSettings(source: .init(seed: 5), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: trials), threads: 2))
         #expect(
-          [.invalid, .boundExceeded, .advantageShown].contains(run.record.kind), "\(entry.name), \(defect.name): \(run.verdict)")
+          [.invalid, .boundExceeded, .advantageShown].contains(run.record.verdict),
+          "\(entry.name), \(defect.name): \(run.verdict)")
         #expect(run.record.outcome.status == .notMet)
         // The worlds of a game are told apart by its own adversary, too; those of an idle one are not, and nothing is met.
         guard entry.adversaries.contains("idle") else { continue }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every verb, in each of the ways in which it ends: exit status, text and JSON tell one story, and where there are JUnit and
@@ -89,18 +90,7 @@ import Testing
     Play(arguments: ["check", "EMPTY"], status: 65, says: ["zero cases were run", "\n\nerror: "]),
   ]
 
-  private static let scenario = """
-    scenario: s
-    title: t
-    n: 2
-    operators: {alice: honest, bob: honest}
-    hsms: {h1: genuine}
-    trusts:
-      T0: {operators: [alice, bob], hsms: [h1], hosts: [], quorum: 2}
-    steps:
-      - found: {hsm: h1, trust: T0, signed-by: [alice, bob], as: t0}
-    end: keys-secret
-    """
+  private static let scenario = sampleScenario.replacing("end: holds", with: "end: keys-secret")
   private static let few =
     "  - {name: few trials, game: signature-idealization, adversary: guess, trials: 5, expect: boundAttained, because: "
     + "{bad-event: never}}\n"
@@ -121,14 +111,14 @@ import Testing
 
   /// Runs `body` with a folder that holds the files above.
   private func withFiles(_ body: (URL) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in Self.files {
-      let file = folder.appendingPathComponent(name)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
+    try inScratchFolder { folder in
+      for (name, text) in Self.files {
+        let file = folder.appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+      }
+      try body(folder)
     }
-    try body(folder)
   }
 
   /// Arguments in capitals are files or folders of the test.

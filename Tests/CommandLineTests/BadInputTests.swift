@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every mistake: its exit status, one line that names it, one hint, and nothing on standard output.
@@ -197,12 +198,13 @@ import Testing
   }
 
   @Test func aFileThatCanBeWrittenHoldsTheRecord() throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json")
-    defer { try? FileManager.default.removeItem(at: file) }
-    let run = try Gamekeeper.run(
-      "play", "signature-idealization", "--trials", "100000", "--output", file.path, "--format", "json")
-    #expect(run.status == 0 && run.error == "")
-    #expect(try String(contentsOf: file, encoding: .utf8) == run.output)
+    try inScratchFolder { folder in
+      let file = folder.appendingPathComponent("record.json")
+      let run = try Gamekeeper.run(
+        "play", "signature-idealization", "--trials", "100000", "--output", file.path, "--format", "json")
+      #expect(run.status == 0 && run.error == "")
+      #expect(try String(contentsOf: file, encoding: .utf8) == run.output)
+    }
   }
 
   // MARK: The command line itself

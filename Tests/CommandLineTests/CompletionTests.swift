@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// TAB offers names and files, as bash asks for them.
 @Suite struct CompletionTests {
   /// What bash offers for the last of `words`.
   private func offered(_ words: String, in script: String = "true") throws -> Set<String> {
-    let run = try Gamekeeper.inScratch { folder in
+    let run = try inScratchFolder { folder in
       try Gamekeeper.shell(
         """
         \(script); PATH="${G%/*}:$PATH"; source <(gamekeeper --generate-completion-script bash)
@@ -35,6 +36,23 @@ import Testing
     ] as [(String, [String])]) func namesAreOffered(_ words: String, _ names: [String]) throws
   {
     #expect(try offered(words) == Set(names), "\(words)")
+  }
+
+  /// The shells that are installed.
+  @Test(arguments: ["zsh", "fish"].filter { (try? ChildProcess([$0, "--version"]))?.status == 0 })
+  func otherShellsOfferTheSame(_ shell: String) throws {
+    let script = PackageRoot.url.appending(path: "Tests/Completions/\(shell)").path
+    try inScratchFolder { folder in
+      try Data().write(to: folder.appending(path: "mine.yaml"))
+      for (words, names) in [
+        ("play sig", ["signature-forgery", "signature-forgery-one-key", "signature-idealization"]),
+        ("play aead -a forge-c", ["forge-ciphertext"]), ("check m", ["mine.yaml"]), ("describe no-such-name", []),
+      ] {
+        let typed = words.split(separator: " ").map(String.init)
+        let run = try ChildProcess([script, Gamekeeper.executable.path] + typed, in: folder)
+        #expect(run.status == 0 && run.output.split(separator: "\n").map(String.init) == names, "\(shell): \(words): \(run)")
+      }
+    }
   }
 
   @Test func scenariosAreOfferedAndSoAreFiles() throws {

@@ -92,13 +92,6 @@ import Testing
     try JSONDecoder().decode([Format].self, from: Data(try described("files", "--format", "json").utf8))
   }
 
-  private func withFile<T>(_ text: String, _ body: (String) throws -> T) throws -> T {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).yaml")
-    try Data(text.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    return try body(file.path)
-  }
-
   /// `RECORD_GOLDEN=1 swift test …` writes it anew.
   @Test func theDocumentOfTheFilesIsMadeFromTheParser() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../docs/scenarios.md")
@@ -121,7 +114,7 @@ import Testing
   @Test func theSampleScenarioEndsAsItStates() throws {
     let sample = try #require(try formats().first { $0.title == "Scenario" }).sample
     func status(_ text: String, _ options: String...) throws -> Int32 {
-      try withFile(text) { file in try Gamekeeper.run(["attack", file] + options).status }
+      try runOnFile(text, ["attack", "{}"] + options).run.status
     }
     #expect(try status(sample) == 0)
     #expect(try status(sample, "--without", "successor.signatures-verify") == 0)
@@ -132,13 +125,13 @@ import Testing
 
   @Test func theSampleExpectationsAreMetAndTheSamplePolicyIsOne() throws {
     let formats = try formats()
-    try withFile(try #require(formats.first { $0.title == "Expectations" }).sample) { file in
-      let run = try Gamekeeper.run("check", file)
-      #expect(run.status == 0, "\(run.output)")
-    }
-    try withFile(try #require(formats.first { $0.title == "Policy" }).sample) { file in
-      let run = try Gamekeeper.run("attack", "handle-overwritten", "--policy", file)
-      #expect(run.output.contains("breaks handle-keeps-key"))
-    }
+    let expectations = try #require(formats.first { $0.title == "Expectations" }).sample
+    let check = try runOnFile(expectations, "check", "{}").run
+    #expect(check.status == 0, "\(check.output)")
+    let help = try Gamekeeper.run("check", "--help").output
+    #expect(help.contains(expectations.replacing("\n", with: "\n  ")), "it is the example there, too")
+    let attack = try runOnFile(
+      try #require(formats.first { $0.title == "Policy" }).sample, "attack", "handle-overwritten", "--policy", "{}")
+    #expect(attack.run.output.contains("breaks handle-keeps-key"))
   }
 }

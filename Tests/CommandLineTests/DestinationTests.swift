@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `-o` and its kin write where they are told to, and destroy nothing.
@@ -8,7 +9,7 @@ import Testing
   private static let story = "$G describe quorum"
 
   private func shell(_ script: String, after prepare: String = "true") throws -> Gamekeeper.Run {
-    try Gamekeeper.inScratch { try Gamekeeper.shell("\(prepare) && { \(script); }", in: $0) }
+    try inScratchFolder { try Gamekeeper.shell("\(prepare) && { \(script); }", in: $0) }
   }
 
   private func expect(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every command that README.md and docs/ show in a block of code is run as it stands, in the order in which they stand, in a
@@ -51,17 +52,16 @@ import Testing
 
   @Test(arguments: documents) func everyCommandThatIsShownDoesWhatIsSaid(_ document: String) throws {
     let text = try String(contentsOf: Self.root.appending(path: document), encoding: .utf8)
-    let folder = FileManager.default.temporaryDirectory.appending(path: "documents-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for name in ["Games", "Adversaries"] {
-      try FileManager.default.copyItem(at: Self.root.appending(path: name), to: folder.appending(path: name))
-    }
     let playsLong = ProcessInfo.processInfo.environment["LONG_TESTS"] != nil
-    for shown in Self.commands(in: text) where playsLong || Self.long[shown.command] == nil {
-      let run = try Self.run(shown.line, in: folder)
-      #expect(run.status == shown.status, "\(document): \(shown.line)\n\(run.output)")
-      for line in shown.output { #expect(run.output.contains(line), "\(document): \(shown.line)") }
+    try inScratchFolder { folder in
+      for name in ["Games", "Adversaries"] {
+        try FileManager.default.copyItem(at: Self.root.appending(path: name), to: folder.appending(path: name))
+      }
+      for shown in Self.commands(in: text) where playsLong || Self.long[shown.command] == nil {
+        let run = try Self.run(shown.line, in: folder)
+        #expect(run.status == shown.status, "\(document): \(shown.line)\n\(run.output)")
+        for line in shown.output { #expect(run.output.contains(line), "\(document): \(shown.line)") }
+      }
     }
   }
 

@@ -1,22 +1,14 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// `make fuzz` in small: the corpus, and a few of its neighbours.
 @Suite struct FuzzTests {
   private func fuzz(_ arguments: String...) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = Gamekeeper.executable.deletingLastPathComponent().appendingPathComponent("fuzz")
-    process.currentDirectoryURL = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fuzz-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    process.arguments = arguments + ["--save", folder]
-    let pipe = Pipe()
-    (process.standardInput, process.standardOutput, process.standardError) = (FileHandle.nullDevice, pipe, FileHandle.nullDevice)
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
+    try inScratchFolder { folder in
+      let program = Gamekeeper.executable.deletingLastPathComponent().appending(path: "fuzz").path
+      let run = try ChildProcess([program] + arguments + ["--save", folder.appending(path: "found").path], in: PackageRoot.url)
+      return (run.status, run.output)
+    }
   }
 
   @Test(arguments: [("scenario", 100), ("policy", 60), ("expectations", 40), ("token", 40), ("set", 12), ("scope", 8)])

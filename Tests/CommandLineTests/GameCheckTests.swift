@@ -23,25 +23,13 @@ import Testing
     """
 
   private func check(_ text: String, _ options: String...) throws -> Gamekeeper.Run {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).yaml")
-    try Data(text.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    return try Gamekeeper.run(["check", file.path] + options)
+    try runOnFile(text, ["check", "{}"] + options).run
   }
 
   @Test(arguments: [good, planted]) func aHopThatEndsForTheStatedReasonIsMet(_ text: String) throws {
     let run = try check(text)
     #expect(run.status == 0 && run.output.hasSuffix("met: 2 of 2 canaries, 1 of 1 expectations\n"), "\(run.output)")
     #expect(!run.output.contains("not covered"), "no rule was asked, and nobody said one should be")
-  }
-
-  @Test func theExampleInTheHelpIsMet() throws {
-    let help = try Gamekeeper.run("check", "--help").output.split(separator: "\n", omittingEmptySubsequences: false)
-    let start = try #require(help.firstIndex { $0.hasSuffix("expectations:") })
-    let run = try check(help[start...].prefix { !$0.isEmpty }.joined(separator: "\n"))
-    #expect(
-      run.status == 0 && run.output.hasSuffix("met: 2 of 2 canaries, 1 of 1 known counterexamples, 5 of 5 expectations\n"),
-      "\(run.output)")
   }
 
   /// By a copy of the program, among folders that are somebody else's.

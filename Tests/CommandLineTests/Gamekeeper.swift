@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as people run it.
 enum Gamekeeper {
@@ -33,19 +34,11 @@ enum Gamekeeper {
     try launch(URL(fileURLWithPath: "/bin/bash"), ["-c", "cd '\(folder.path)' && { \(script); }"])
   }
 
-  /// A new folder, deleted in the end.
-  static func inScratch<T>(_ body: (URL) throws -> T) throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gamekeeper-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
-  }
-
   private static func launch(
     _ program: URL, _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT,
     environment: [String: String] = [:]
   ) throws -> Run {
-    try inScratch { folder in
+    try inScratchFolder { folder in
       let (output, error) = (folder.appendingPathComponent("out"), folder.appendingPathComponent("err"))
       for file in [output, error] { try Data().write(to: file) }
 

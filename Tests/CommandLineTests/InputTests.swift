@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Texts are read from files, pipes and standard input alike, and what keeps one from being read is said as it is.
@@ -18,7 +19,7 @@ import Testing
     """
 
   private func shell(_ script: String, with files: [String: String] = ["plain.yaml": plain]) throws -> Gamekeeper.Run {
-    try Gamekeeper.inScratch { folder in
+    try inScratchFolder { folder in
       for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
       return try Gamekeeper.shell(script, in: folder)
     }

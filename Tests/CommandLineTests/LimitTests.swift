@@ -93,12 +93,9 @@ import Testing
     ["attack", "{}"], ["diff", "intact", "{}"], ["attack", "transplant", "--policy", "{}"], ["explore", "--policy", "{}"],
   ])
   func aBombOfAliasesIsRefused(_ arguments: [String]) throws {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).yaml")
-    try Data(Self.bomb.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let run = try Gamekeeper.run(arguments.map { $0 == "{}" ? file.path : $0 })
-    expect(run, 65, "`\(file.path)`, line 16: with its aliases written out it has more than 200000 nodes")
-    #expect(try Gamekeeper.run("check", file.path).status == 65)
+    let (run, path) = try runOnFile(Self.bomb, arguments)
+    expect(run, 65, "`\(path)`, line 16: with its aliases written out it has more than 200000 nodes")
+    #expect(try runOnFile(Self.bomb, "check", "{}").run.status == 65)
   }
 
   // MARK: Replays

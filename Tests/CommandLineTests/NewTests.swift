@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `new` writes a folder at once, or nothing. That what it writes builds, plays and fails one test, `Examples/templates` sees.
 @Suite struct NewTests {
   private func shell(_ script: String) throws -> Gamekeeper.Run {
-    try Gamekeeper.inScratch { try Gamekeeper.shell(script, in: $0) }
+    try inScratchFolder { try Gamekeeper.shell(script, in: $0) }
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import Foundation
 import ShippedFiles
+import TestSupport
 import Testing
 
 /// Scenarios and expectations travel inside the program: a copy has them wherever it runs, and whatever lies there.
@@ -9,7 +10,7 @@ import Testing
   /// Runs `script` beside a copy of the program, in a folder that has a `Games` and an `Adversaries/Scenarios` of somebody
   /// else's.
   static func shell(_ script: String) throws -> Gamekeeper.Run {
-    try Gamekeeper.inScratch { folder in
+    try inScratchFolder { folder in
       try Gamekeeper.shell(
         """
         cp $G gamekeeper; mkdir -p Games/Chess/expectations Adversaries/Scenarios

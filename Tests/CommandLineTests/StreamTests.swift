@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What cannot be printed is not lost in silence, and what cannot be said changes no status.
 @Suite struct StreamTests {
   private func shell(_ script: String) throws -> Gamekeeper.Run {
-    try Gamekeeper.inScratch { try Gamekeeper.shell(script, in: $0) }
+    try inScratchFolder { try Gamekeeper.shell(script, in: $0) }
   }
 
   private static let verbs = [

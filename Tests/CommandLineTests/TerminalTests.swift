@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a terminal is sent, and what it is not.
 @Suite struct TerminalTests {
   /// Runs in a terminal of 80 columns; both streams go there.
   private func terminal(_ command: String, _ environment: String = "TERM=xterm") throws -> Gamekeeper.Run {
-    try Gamekeeper.inScratch {
+    try inScratchFolder {
       try Gamekeeper.shell("\(environment) script -qec 'stty cols 80; \(command)' /dev/null < /dev/null", in: $0)
     }
   }
@@ -34,8 +35,8 @@ import Testing
       shown.contains("\(Self.clear)1 of 2: ind_uf, guess   ") && shown.contains("\(Self.clear)2 of 2: ind_uf, guess   "),
       "\(shown)")
     #expect(try !terminal(run + " --progress never").output.contains(Self.clear))
-    #expect(try Gamekeeper.inScratch { try Gamekeeper.shell(run, in: $0) }.error == "")
-    let lines = try Gamekeeper.inScratch { try Gamekeeper.shell(run + " --progress always", in: $0) }.error
+    #expect(try inScratchFolder { try Gamekeeper.shell(run, in: $0) }.error == "")
+    let lines = try inScratchFolder { try Gamekeeper.shell(run + " --progress always", in: $0) }.error
     #expect(lines.contains("\n2 of 2: ind_uf, guess   ") && !lines.contains("\u{1B}"), "\(lines)")
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `try` compiles one file against the program, and plays it.
@@ -31,7 +32,7 @@ import Testing
   private func run(
     _ text: String, _ arguments: String..., environment: [String: String] = [:]
   ) throws -> Gamekeeper.Run {
-    try Gamekeeper.inScratch { folder in
+    try inScratchFolder { folder in
       let file = folder.appendingPathComponent("Mine.swift")
       try Data(text.utf8).write(to: file)
       return try Gamekeeper.run(["try", file.path] + arguments, environment: environment)
@@ -74,6 +75,15 @@ import Testing
       run.error == "gamekeeper: error: unknown game or hop `key-secrecyy`\ngamekeeper: hint: did you mean `key-secrecy`?\n")
   }
 
+  @Test func whatCannotBeTriedIsRefusedWithWhatCan() throws {
+    let run = try run(Self.thief, "--game", "signature-forgery")
+    #expect(run.status == 64)
+    #expect(
+      run.error.hasPrefix(
+        "gamekeeper: error: an adversary from outside cannot play game `signature-forgery`\ngamekeeper: hint: it can play: "))
+    #expect(run.error.contains("key-secrecy") && !run.error.contains("signature-idealization"))
+  }
+
   @Test func withoutAToolchainItSaysSo() throws {
     let run = try run(Self.thief, "--game", "key-secrecy", environment: ["PATH": "/nowhere"])
     #expect(run.status == 69)
@@ -81,7 +91,7 @@ import Testing
   }
 
   @Test func awayFromWhatItWasBuiltOfItSaysSo() throws {
-    let run = try Gamekeeper.inScratch { folder in
+    let run = try inScratchFolder { folder in
       try Data(Self.thief.utf8).write(to: folder.appendingPathComponent("Mine.swift"))
       return try Gamekeeper.shell(
         "export PATH='\(Self.path["PATH"] ?? "")'; cp $G gamekeeper && ./gamekeeper try Mine.swift --game key-secrecy", in: folder

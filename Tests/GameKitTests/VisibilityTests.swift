@@ -1,14 +1,12 @@
-import Foundation
+import TestSupport
 import Testing
 
 /// What an adversary's source file can name, as the compiler sees it.
 @Suite struct VisibilityTests {
   /// An adversary that says `statement`, type-checked against the modules that stand beside this test; the compiler's errors.
   private func errors(_ statement: String, spi: String = "") throws -> String {
-    let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    let file = FileManager.default.temporaryDirectory.appending(path: "adversary-\(UUID().uuidString).swift")
-    defer { try? FileManager.default.removeItem(at: file) }
-    let source = """
+    let run = try ChildProcess.typecheck(
+      """
       \(spi)import Coins
       \(spi)import GameKit
       struct Cheat<H: Hop>: Adversary {
@@ -19,17 +17,9 @@ import Testing
           return false
         }
       }
-      """
-    try Data(source.utf8).write(to: file)
-    let compiler = Process(), output = Pipe()
-    compiler.executableURL = URL(filePath: "/usr/bin/env")
-    compiler.arguments = ["swiftc", "-typecheck", "-suppress-warnings", "-I", folder.appending(path: "Modules").path, file.path]
-    compiler.standardError = output
-    try compiler.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    compiler.waitUntilExit()
-    #expect((compiler.terminationStatus == 0) == text.isEmpty, "\(text)")
-    return text
+      """)
+    #expect((run.status == 0) == run.error.isEmpty, "\(run.error)")
+    return run.error
   }
 
   @Test(arguments: [

@@ -12,8 +12,8 @@ import Testing
     #expect(canaries.map(\.name) == ["loud", "silent", "unflagged", "won", "lost", "level", "double", "lapsed"])
     #expect(
       canaries.map(\.observed) == [
-        "boundExceeded", "withinBound", "invalid", "boundExceeded", "withinBound", "boundAttained", "boundExceeded",
-        "inconclusive",
+        .boundExceeded, .withinBound, .invalid, .boundExceeded, .withinBound, .boundAttained, .boundExceeded,
+        .inconclusive,
       ])
     #expect(canaries.allSatisfy { $0.isAlive })
   }
@@ -23,7 +23,7 @@ import Testing
   @Test func aJudgeThatNeverRefutesIsFound() async {
     let canaries = await referee.canaries(judge: Judge(alpha: 1e-300))
     #expect(canaries.map(\.isAlive) == [false, false, true, false, false, false, false, true])
-    #expect(canaries[0].expected == "boundExceeded" && canaries[0].observed == "inconclusive")
+    #expect(canaries[0].expected == .boundExceeded && canaries[0].observed == .inconclusive)
   }
 
   @Test func aJudgeThatNeverCertifiesIsFound() async {

@@ -13,18 +13,18 @@ import Testing
 
   @Test(arguments: Verdict.Kind.allCases) func everyVerdictHasItsStatus(_ kind: Verdict.Kind) {
     let bound = kind == .advantageShown ? assumed : sampleBound
-    #expect(status(sampleRun(bound: bound, verdict: kind.rawValue)) == kind.status)
-    #expect(status(sampleRun(bound: bound, verdict: kind.rawValue, stopped: "interrupted")) == 130)
-    #expect(status(sampleRun(bound: bound, verdict: kind.rawValue), expecting: kind.rawValue) == 0)
+    #expect(status(sampleRun(bound: bound, verdict: kind)) == kind.status)
+    #expect(status(sampleRun(bound: bound, verdict: kind, stopped: .interrupted)) == 130)
+    #expect(status(sampleRun(bound: bound, verdict: kind), expecting: kind.rawValue) == 0)
     let other = kind == .forfeit ? "invalid" : "forfeit"
-    #expect(status(sampleRun(bound: bound, verdict: kind.rawValue), expecting: other) == (kind == .inconclusive ? 2 : 1))
+    #expect(status(sampleRun(bound: bound, verdict: kind), expecting: other) == (kind == .inconclusive ? 2 : 1))
     #expect(!kind.meaning.isEmpty && ExpectedVerdict(kind.rawValue)?.meaning == kind.meaning)
   }
 
   @Test func atMostTheBoundIsWhatDoesNotExceedIt() {
     func status(_ kind: Verdict.Kind, _ bound: Double?) -> Int32 {
       self.status(
-        sampleRun(bound: BoundRecord(expression: "ε", definitions: [], value: bound), verdict: kind.rawValue),
+        sampleRun(bound: BoundRecord(expression: "ε", definitions: [], value: bound), verdict: kind),
         expecting: "atMostBound")
     }
     #expect(status(.withinBound, 0.1) == 0 && status(.boundAttained, 0.1) == 0 && status(.noAdvantageShown, 0) == 0)
@@ -48,10 +48,10 @@ import Testing
   }
 
   @Test func aBadEventAgainstAnAssumedBoundIsABrokenAssumption() {
-    let broken = sampleRun(bound: assumed, verdict: "noAdvantageShown", ceiling: nil)
+    let broken = sampleRun(bound: assumed, verdict: .noAdvantageShown, ceiling: nil)
     #expect(broken.brokenAssumption == "ε_sig is assumed to be small, and `guess` causes the bad event in 4822 of 1234567 trials")
     #expect(status(broken) == 1 && status(broken, expecting: "noAdvantageShown") == 0)
-    #expect(status(sampleRun(verdict: "noAdvantageShown")) == 0, "a number was there to be compared with")
+    #expect(status(sampleRun(verdict: .noAdvantageShown)) == 0, "a number was there to be compared with")
     #expect(
       broken.text.contains(
         "noAdvantageShown, not met: ε_sig is assumed to be small, and `guess` causes the bad event in 4822 of 1234567 trials; "
@@ -61,7 +61,7 @@ import Testing
 
   @Test func aDefectThatDoesNotShowIsNotMet() {
     #expect(status(sampleRun(twin: "biased")) == 2 && status(sampleRun(twin: "biased"), expecting: "withinBound") == 0)
-    #expect(status(sampleRun(twin: "biased", verdict: "invalid")) == 1)
+    #expect(status(sampleRun(twin: "biased", verdict: .invalid)) == 1)
     #expect(
       sampleRun(twin: "biased").text.contains(
         "withinBound, below 2 × its bound, inconclusive: the planted defect `biased` does not show under these settings | "
@@ -109,7 +109,7 @@ import Testing
       ))
     #expect(TheoremTable([kept]).text.contains("1 of 1 intervals lie below their bounds as a whole."))
     #expect(
-      TheoremTable([kept, sampleRun(hop: "x", verdict: "boundExceeded", ceiling: nil)]).text.contains(
+      TheoremTable([kept, sampleRun(hop: "x", verdict: .boundExceeded, ceiling: nil)]).text.contains(
         "\nnot met: 2.0 times the bound is excluded\n"))
   }
 
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func aSweepIsDecidedByItsPoints() {
-    let (sound, open) = (sampleRun(), sampleRun(verdict: "inconclusive", ceiling: nil))
+    let (sound, open) = (sampleRun(), sampleRun(verdict: .inconclusive, ceiling: nil))
     #expect(sweep([sound, open]).outcome == .met, "one point is decided")
     #expect(
       sweep([open, open]).outcome.status == .inconclusive
@@ -153,16 +153,16 @@ import Testing
 
   @Test func theSumOfTermsIsDecidedByItsRows() {
     func advantage(_ x: Double) -> Estimate { Estimate(estimate: x, lower: x * 0.95, upper: x * 1.05, error: 1e-3) }
-    func terms(_ total: Double, _ verdict: String) -> TermsRecord {
+    func terms(_ total: Double, _ verdict: Verdict.Kind) -> TermsRecord {
       TermsRecord(
         sampleRun(hop: "reduction", verdict: verdict, advantage: advantage(total)), alpha: 0.001,
         terms: [.init(sampleRun(hop: "odh", verdict: verdict, advantage: advantage(0.03)), factor: 2)])
     }
     #expect(
-      terms(0.06, "withinBound").outcome == .met
-        && terms(0.09, "withinBound").outcome == .notMet("the sum of the terms is exceeded"))
+      terms(0.06, .withinBound).outcome == .met
+        && terms(0.09, .withinBound).outcome == .notMet("the sum of the terms is exceeded"))
     #expect(
-      terms(0.06, "inconclusive").outcome == .inconclusive("nothing is decided in any row")
-        && terms(0.06, "boundExceeded").outcome.status == .notMet)
+      terms(0.06, .inconclusive).outcome == .inconclusive("nothing is decided in any row")
+        && terms(0.06, .boundExceeded).outcome.status == .notMet)
   }
 }

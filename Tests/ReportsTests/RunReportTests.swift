@@ -33,6 +33,9 @@ import Testing
     #expect(sampleRun(hop: "ind_uf").text.hasPrefix("hop        ind_uf\n") && plain.hasPrefix("game       "))
     #expect(sampleRun(twin: "biased").text.contains("\ntwin       biased: a planted defect\n") && !plain.contains("twin"))
     #expect(
+      sampleRun(twin: "biased", twinMeaning: .outsideAssumption).text.contains(
+        "\ntwin       biased: outside the theorem's assumption, its bound says nothing here\n"))
+    #expect(
       sampleRun(violations: 3).text.contains("3 violations")
         && sampleRun(violations: 3).text.contains("first: the two answers differ"))
     #expect(sampleRun(forfeits: 12).text.contains("\nforfeits   12 trials\n") && !plain.contains("forfeits"))
@@ -79,7 +82,7 @@ import Testing
     let sound = TheoremTable([sampleRun(hop: "ind_uf", trials: 1000), sampleRun(hop: "uf_uf1", trials: 500)])
     #expect(sound.text.contains("2 rows, 1,500 trials; lockstep violations: 0; bounds exceeded: 0; error probability 0.002"))
     let broken = TheoremTable([
-      sampleRun(hop: "ind_uf", trials: 1000, violations: 2), sampleRun(hop: "x", verdict: "boundExceeded"),
+      sampleRun(hop: "ind_uf", trials: 1000, violations: 2), sampleRun(hop: "x", verdict: .boundExceeded),
     ])
     #expect(broken.text.contains("lockstep violations: 2; bounds exceeded: 1;"))
     #expect(broken.markdown.contains("| ind_uf | guess |"))

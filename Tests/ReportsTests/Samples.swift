@@ -2,14 +2,16 @@ import Records
 
 /// A record with everything in it.
 func sampleRun(
-  hop: String? = nil, twin: String? = nil, trials: UInt64 = 1_234_567, bound: BoundRecord? = sampleBound, violations: UInt64 = 0,
-  forfeits: UInt64 = 0, isAlive: Bool = true, verdict: String = "withinBound", trialsPerSecond: Double? = 1_000_000,
+  hop: String? = nil, twin: String? = nil, twinMeaning: TwinMeaning? = nil, trials: UInt64 = 1_234_567,
+  bound: BoundRecord? = sampleBound, violations: UInt64 = 0,
+  forfeits: UInt64 = 0, isAlive: Bool = true, verdict: Verdict.Kind = .withinBound, trialsPerSecond: Double? = 1_000_000,
   reduction: ReductionRecord? = nil, credits: [CreditRecord]? = nil, badEvent: String? = "forgery",
   ceiling: CeilingRecord? = sampleCeiling,
-  stopped: String = "all trials played", advantage: Estimate = sampleAdvantage
+  stopped: StopReason = .trialsPlayed, advantage: Estimate = sampleAdvantage
 ) -> RunRecord {
   RunRecord(
     hop: hop, game: hop ?? "signature-idealization", adversary: "guess", suite: "calibrated", twin: twin,
+    twinMeaning: twinMeaning,
     parameters: ["tries": 4, "q_gen": 1], seed: 7, generator: "philox", coupling: "coupled", trials: trials, forfeits: forfeits,
     bits: PairRecord(neither: trials - min(trials, 4822), onlyLeft: 4822, onlyRight: 0, both: 0),
     advantage: advantage,
@@ -21,7 +23,7 @@ func sampleRun(
       trials: trials, violations: violations, first: violations > 0 ? "the two answers differ" : nil,
       replay: violations > 0 ? "gk1:violation" : nil),
     reduction: reduction,
-    canaries: [CanaryRecord(name: "loud", expected: "boundExceeded", observed: isAlive ? "boundExceeded" : "x")],
+    canaries: [CanaryRecord(name: "loud", expected: .boundExceeded, observed: isAlive ? .boundExceeded : .invalid)],
     trialsPerSecond: trialsPerSecond, replay: "gk1:token", ceiling: ceiling)
 }
 

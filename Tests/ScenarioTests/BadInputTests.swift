@@ -2,6 +2,7 @@ import Expectations
 import Records
 import Reports
 import Scenarios
+import TestSupport
 import Testing
 
 /// Bad files get one error that names the line and the key.
@@ -13,20 +14,7 @@ import Testing
     } catch { return error.description }
   }
 
-  private let good = """
-    scenario: s
-    title: t
-    n: 2
-    operators: {alice: honest, bob: honest}
-    hsms: {h1: genuine}
-    trusts:
-      T0: {operators: [alice, bob], hsms: [h1], hosts: [], quorum: 2}
-    steps:
-      - found: {hsm: h1, trust: T0, signed-by: [alice, bob], as: t0}
-    end: holds
-    """
-
-  @Test func theGoodFileIsAccepted() { #expect(message(good) == "accepted") }
+  @Test func theGoodFileIsAccepted() { #expect(message(sampleScenario) == "accepted") }
 
   @Test(arguments: [
     ("n: 2", "n: two", "line 3, `n`: `two` is not a whole number"),
@@ -42,7 +30,7 @@ import Testing
     ("signed-by: [alice, bob]", "signed-by: [alice, carol]", "there is no operator `carol`"),
   ])
   func namesThePlace(find: String, replace: String, expected: String) {
-    let text = good.replacing(find.trimmingPrefix("    "), with: replace.trimmingPrefix("    "), maxReplacements: 1)
+    let text = sampleScenario.replacing(find.trimmingPrefix("    "), with: replace.trimmingPrefix("    "), maxReplacements: 1)
     #expect(message(text).contains(expected), "\(message(text))")
   }
 

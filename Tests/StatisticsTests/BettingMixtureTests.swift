@@ -61,7 +61,7 @@ import Testing
       }
     }
     // x − L·y in [−L, 1] against 0 is the lossy reduction.
-    let counts = PairCounts(neither: 1000, onlyX: 40, onlyY: 3, both: 2), loss = 4.0
+    let counts = PairCounts(neither: 1000, onlyFirst: 40, onlySecond: 3, both: 2), loss = 4.0
     let z = Histogram([(0, 1000), (1, 40), (-loss, 3), (1 - loss, 2)])
     let claimed = BoundedMean(in: Interval(lower: -loss, upper: 1)).refuteLogE(z, bound: 0)
     #expect(agree(claimed, BettingMixture.refuteLossLogE(counts, loss: loss)))
@@ -72,7 +72,7 @@ import Testing
   @Test func aLossyReductionIsJudgedByItsLoss() {
     // Ten successes of the adversary for one of the reduction: a loss of 2 is refuted, a loss of 10 is not, a loss of 20 is
     // certified at 40.
-    let counts = PairCounts(neither: 10_000, onlyX: 900, onlyY: 0, both: 100)
+    let counts = PairCounts(neither: 10_000, onlyFirst: 900, onlySecond: 0, both: 100)
     #expect(BettingMixture.refuteLossLogE(counts, loss: 2) > log(1e6))
     #expect(BettingMixture.refuteLossLogE(counts, loss: 10) < 0)
     #expect(BettingMixture.certifyLossLogE(counts, loss: 20, slack: 1) > log(1e6))
@@ -143,7 +143,7 @@ import Testing
       }
     }
     for loss in [1e-12, 1e-3, 1e9, 0x1p80] {
-      let counts = PairCounts(neither: 1000, onlyX: 2, onlyY: 3, both: 1)
+      let counts = PairCounts(neither: 1000, onlyFirst: 2, onlySecond: 3, both: 1)
       #expect(BettingMixture.refuteLossLogE(counts, loss: loss).isFinite)
       #expect(BettingMixture.certifyLossLogE(counts, loss: loss).isFinite)
     }

@@ -30,7 +30,9 @@ import Testing
 
   /// Every way to place three hidden events among the outcomes, for both directions of a lossy reduction.
   @Test(arguments: [0.5, 1, 4]) func noPlacementOfHiddenEventsGivesLess(_ loss: Double) {
-    for seen in [PairCounts(neither: 12, onlyX: 3, onlyY: 2, both: 5), PairCounts(neither: 1, onlyX: 9, onlyY: 6, both: 2)] {
+    for seen in [
+      PairCounts(neither: 12, onlyFirst: 3, onlySecond: 2, both: 5), PairCounts(neither: 1, onlyFirst: 9, onlySecond: 6, both: 2),
+    ] {
       let (refuted, certified) = (
         BettingMixture.refuteLossLogE(seen, hidden: 3, loss: loss), BettingMixture.certifyLossLogE(seen, hidden: 3, loss: loss)
       )
@@ -38,12 +40,14 @@ import Testing
       for a in 0...min(3, seen.neither) {
         // a hidden events in trials without either, the rest beside the other event.
         let more = 3 - a
-        if more <= seen.onlyX {
-          let y = PairCounts(neither: seen.neither - a, onlyX: seen.onlyX - more, onlyY: seen.onlyY + a, both: seen.both + more)
+        if more <= seen.onlyFirst {
+          let y = PairCounts(
+            neither: seen.neither - a, onlyFirst: seen.onlyFirst - more, onlySecond: seen.onlySecond + a, both: seen.both + more)
           refutations.append(BettingMixture.refuteLossLogE(y, loss: loss))
         }
-        if more <= seen.onlyY {
-          let x = PairCounts(neither: seen.neither - a, onlyX: seen.onlyX + a, onlyY: seen.onlyY - more, both: seen.both + more)
+        if more <= seen.onlySecond {
+          let x = PairCounts(
+            neither: seen.neither - a, onlyFirst: seen.onlyFirst + a, onlySecond: seen.onlySecond - more, both: seen.both + more)
           certificates.append(BettingMixture.certifyLossLogE(x, loss: loss))
         }
       }

@@ -36,7 +36,7 @@ import Testing
     ] as [(Double, (PairCounts) -> Double)] where allowed * (both + onlyY) >= both {
       let onlyX = allowed * (both + onlyY) - both
       let sum = Expectation.multinomial(trials: 12, SIMD4(1 - both - onlyX - onlyY, onlyX, onlyY, both)) {
-        logE(.init(neither: $0.x, onlyX: $0.y, onlyY: $0.z, both: $0.w))
+        logE(.init(neither: UInt64($0.x), onlyFirst: UInt64($0.y), onlySecond: UInt64($0.z), both: UInt64($0.w)))
       }
       #expect(abs(sum - 1) < 1e-11, "loss \(loss), allowed \(allowed)")
     }

@@ -25,7 +25,8 @@ extension Attack: Row {
 extension Array where Element: Row {
   /// With these at the front: the first is the natural one to start with.
   package func first(_ names: String...) -> [Element] {
-    names.flatMap { name in filter { $0.name == name } } + filter { !names.contains($0.name) }
+    for name in names { precondition(contains { $0.name == name }, "no row is called \(name)") }
+    return names.flatMap { name in filter { $0.name == name } } + filter { !names.contains($0.name) }
   }
 
   package func without(_ names: String...) -> [Element] { filter { !names.contains($0.name) } }

@@ -1,6 +1,7 @@
 package import GameKit
 internal import Games
 package import Records
+internal import Words
 
 /// The theorem as a fold over what its hops are paid: the facts beside the games say everything, and no formula is written here.
 public enum MainTheorem {
@@ -35,7 +36,7 @@ public enum MainTheorem {
 
   package static func formula(of hops: [HopFacts]) -> String { "2·( \(hops.payment.gathered) )" }
 
-  private static let asPublished = TheoremTerm.all.map(\.hop).reduce(into: [HopFacts]()) { listed, name in
-    if !listed.contains(where: { $0.name == name }) { listed += hops.filter { $0.name == name } }
+  private static let asPublished = TheoremTerm.all.map(\.hop).eachOnce.flatMap { name in
+    hops.filter { $0.name == name }
   }
 }

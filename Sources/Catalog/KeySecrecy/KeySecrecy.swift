@@ -126,7 +126,7 @@ private func simulated(around game: String, _ equation: String) -> Entry.Reducti
 }
 private let forgery = simulated(around: "an unforgeability game", "Pr[bad] = Pr[UF]")
 
-private let noQuorum = PlantedDefect("quorum-assumption", by: "break-quorum")
+private let noQuorum = PlantedDefect("quorum-assumption", by: "break-quorum", meaning: .outsideAssumption)
 /// And rules without which something that is not genuine gets in.
 private let policyDefects =
   [noQuorum]

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Arena
 internal import Foundation
+internal import Words
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,9 +11,9 @@ struct New: ParsableCommand {
       test, which says what is left to write. A scenario needs no build.
 
       Examples:
-        gamekeeper new hop SwitchingLemma        then: swift run lab hop switching-lemma
-        gamekeeper new adversary Impostor        against the whole protocol
-        gamekeeper new scenario lost-operator    then: gamekeeper check lost-operator
+        \(Program.name) new hop SwitchingLemma        then: swift run lab hop switching-lemma
+        \(Program.name) new adversary Impostor        against the whole protocol
+        \(Program.name) new scenario lost-operator    then: \(Program.name) check lost-operator
 
       Exit status: 0; 64 if there is no such kind, if nothing can be called so, or if the library is not found; 74 if the folder \
       exists or cannot be written: then nothing was.

@@ -1,3 +1,5 @@
+internal import Words
+
 extension Template {
   static let rule: [(path: String, text: String)] = [
     (
@@ -52,7 +54,7 @@ extension Template {
     (
       "NAME.yaml",
       """
-      # A scripted attack: `gamekeeper describe files` has every key.
+      # A scripted attack: `\(Program.name) describe files` has every key.
       scenario: NAME
       title: A successor without an HSM
       story: >

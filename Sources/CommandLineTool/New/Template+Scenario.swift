@@ -1,9 +1,11 @@
+internal import Words
+
 extension Template {
   static let scenario: [(path: String, text: String)] = [
     (
       "NAME.yaml",
       """
-      # A scripted attack: `gamekeeper describe files` has every key.
+      # A scripted attack: `\(Program.name) describe files` has every key.
       scenario: NAME
       title: Say in one line what is tried
       story: >
@@ -28,7 +30,7 @@ extension Template {
     (
       "expectations.yaml",
       """
-      # `gamekeeper check NAME` plays both; the second is not met yet.
+      # `\(Program.name) check NAME` plays both; the second is not met yet.
       expectations:
         - scenario: NAME.yaml
         # Now write the attack: without the rule it must break a property.

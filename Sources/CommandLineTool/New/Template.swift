@@ -1,4 +1,5 @@
 internal import Arena
+internal import Words
 
 /// The files of something new. In their texts TYPE, NAME, LIBRARY and PACKAGE stand for what differs.
 struct Template {
@@ -31,9 +32,9 @@ struct Template {
     switch kind {
     case .hop: ["cd \(name.type)", "swift test", "swift run lab hop \(name.words)"]
     case .game: ["cd \(name.type)", "swift test", "swift run lab play \(name.words)"]
-    case .adversary: ["cd \(name.type)", "swift test", "swift run lab play key-secrecy -a \(name.words)"]
+    case .adversary: ["cd \(name.type)", "swift test", "swift run lab play key-secrecy -a \(name.words) --trials 500"]
     case .rule: ["cd \(name.type)", "swift test", "swift run lab attack \(name.words).yaml"]
-    case .scenario: ["gamekeeper attack \(name.words)/\(name.words).yaml", "gamekeeper check \(name.words)"]
+    case .scenario: ["\(Program.name) attack \(name.words)/\(name.words).yaml", "\(Program.name) check \(name.words)"]
     }
   }
 

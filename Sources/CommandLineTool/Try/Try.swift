@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Arena
 internal import Foundation
+internal import Words
 
 struct Try: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,10 +11,10 @@ struct Try: ParsableCommand {
       for the very game that it plays, and linked with what this program was built of: nothing else is compiled again.
 
       Examples:
-        gamekeeper try Impostor.swift --game key-secrecy
-        gamekeeper try Impostor.swift --game key-secrecy -- --set signatureBits=8
+        \(Program.name) try Impostor.swift --game key-secrecy
+        \(Program.name) try Impostor.swift --game key-secrecy -- --set signatureBits=8
 
-      What follows `--` goes to `play` or `hop`. `gamekeeper new adversary` begins a package that lasts longer.
+      What follows `--` goes to `play` or `hop`. `\(Program.name) new adversary` begins a package that lasts longer.
 
       Exit status: as play and hop; 65 if the file cannot be read or compiled; 69 without a Swift toolchain, or where the \
       program does not stand in the folder that it was built in.

@@ -40,7 +40,7 @@ extension Ledger {
     ).record
     if let first = run.lockstep.first { return .notMet("hop \(play.hop): \(first)") }
     if run.reduction?.verdict == .refuted { return .notMet("hop \(play.hop): the reduction is refuted") }
-    return [.boundExceeded, .invalid, .forfeit].contains(run.kind) ? .notMet("hop \(play.hop): \(run.reason)") : .met
+    return [.boundExceeded, .invalid, .forfeit].contains(run.verdict) ? .notMet("hop \(play.hop): \(run.reason)") : .met
   }
 }
 

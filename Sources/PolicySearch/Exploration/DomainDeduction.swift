@@ -47,14 +47,11 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   /// Trusts by fingerprint, for telling ancestors.
   private(set) var trusts: [S.Digest: Trust<S>] = [:]
   /// How many candidates for a successor were judged.
-  private(set) var checks = 0
+  var checks = 0
   private var index: [NodeKey: Int] = [:]
-  private struct ContentKey: Hashable {
-    let content: TrustContent
-    let hasRollback: Bool
-  }
-  private var acceptedBefore: [ContentKey: [Candidate]] = [:]
-  private var linksOfNode: [Int: [AcceptedLink<S>]] = [:]
+  /// What was accepted after a content that was judged before.
+  var acceptedBefore: [ContentKey: [Candidate]] = [:]
+  var linksOfNode: [Int: [AcceptedLink<S>]] = [:]
   private let listings: Listings
   let watch: SearchWatch
 
@@ -125,91 +122,6 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
 
   mutating func remember(_ trust: Trust<S>) { trusts[trust.fingerprint] = trust }
 
-  mutating func links(of node: Int) -> [AcceptedLink<S>] {
-    if let known = linksOfNode[node] { return known }
-    let links = nodes[node].depth < scope.depth ? judgeCandidates(after: node) : []
-    linksOfNode[node] = links
-    for link in links { remember(link.trust) }
-    return links
-  }
-
-  /// Which parent and domain a candidate names.
-  private enum Pointing: Hashable, CaseIterable {
-    case rightly, otherDomain, otherParent, otherBoth, rollback, nothing
-  }
-
-  private struct Candidate {
-    let content: TrustContent
-    let pointing: Pointing
-  }
-
-  /// Judges every candidate for a successor. Under the lineage reduction a trust with the content of one that was judged before,
-  /// whose fingerprints alone differ, has the accepted candidates of that one judged again, and no others.
-  private mutating func judgeCandidates(after node: Int) -> [AcceptedLink<S>] {
-    let parent = nodes[node]
-    let judge = LinkJudge(universe: universe, policy: policy, parent: parent.trust)
-    let foreign = scope.domains > 1 ? foreignTrust(to: node) : nil
-    let root = parent.depth > 0 ? nodes[parent.root].trust.fingerprint : nil
-    let known = ContentKey(content: parent.content, hasRollback: root != nil)
-    var links: [AcceptedLink<S>] = []
-    var accepted: [Candidate] = []
-    var told: Set<AcceptedLink<S>.Kind> = []
-    for candidate in acceptedBefore[known] ?? candidates(after: parent.content) {
-      if watch.isStopping() { break }
-      let pointers: (S.Digest?, S.Digest?)
-      switch candidate.pointing {
-      case .rightly: pointers = (parent.trust.fingerprint, parent.trust.domainName)
-      case .nothing: pointers = (nil, nil)
-      case .rollback:
-        guard let root else { continue }
-        pointers = (root, parent.trust.domainName)
-      case .otherDomain, .otherParent, .otherBoth:
-        guard let foreign else { continue }
-        pointers = (
-          candidate.pointing == .otherDomain ? parent.trust.fingerprint : foreign.fingerprint,
-          candidate.pointing == .otherParent ? parent.trust.domainName : foreign.domainName
-        )
-      }
-      checks += 1
-      guard let link = judge.accepted(candidate.content, parent: pointers.0, domain: pointers.1) else { continue }
-      accepted.append(candidate)
-      // Of the links that break the same properties in the same way the nearest is enough.
-      if link.broken.isEmpty && link.brokenByHost.isEmpty || told.insert(link.kind).inserted { links.append(link) }
-    }
-    if reductions.lineage { acceptedBefore[known] = accepted }
-    return links
-  }
-
-  /// Nearest contents first. Candidates that point elsewhere than they should are honest in content, or the adversary's most
-  /// permissive one.
-  private func candidates(after content: TrustContent) -> [Candidate] {
-    var byDistance: [[TrustContent]] = []
-    for other in contents {
-      if watch.isStopping() { break }
-      let distance = other.distance(to: content)
-      while byDistance.count <= distance { byDistance.append([]) }
-      byDistance[distance].append(other)
-    }
-    let ranked = byDistance.flatMap { $0 }
-    let others = reductions.dominance ? ranked.filter(universe.isHonest) + [universe.permissive] : ranked
-    return ranked.map { Candidate(content: $0, pointing: .rightly) }
-      + others.flatMap { content in Pointing.allCases.dropFirst().map { Candidate(content: content, pointing: $0) } }
-  }
-
-  /// A founding trust of another honest domain, with which authorisations could be exchanged.
-  private mutating func foreignTrust(to node: Int) -> Trust<S>? {
-    let root = nodes[nodes[node].root].trust
-    var foreign: Trust<S>?
-    universe.listings(honestOnly: true) { content in
-      guard Int(content.operators.nonzeroBitCount) >= Int(content.quorum) else { return true }
-      let trust = universe.trust(content, parent: nil, domain: nil)
-      if trust != root { foreign = trust }
-      return foreign == nil
-    }
-    if let foreign { remember(foreign) }
-    return foreign
-  }
-
   /// The founding trust of the adversary's own domain.
   var adversaryRoot: Trust<S> { universe.trust(universe.permissive, parent: nil, domain: nil) }
   /// Trusts that the adversary writes for a purpose of its own: the most permissive one, or all of them.
@@ -217,55 +129,6 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     (reductions.dominance ? [universe.permissive] : contents.filter { !universe.isHonest($0) }).map {
       universe.trust($0, parent: parent, domain: domain)
     }
-  }
-
-  mutating func axioms(_ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void) {
-    let universe = universe
-    universe.listings(honestOnly: true) { content in
-      foundOrInstall(content, emit)
-      return !watch.isStopping()
-    }
-    guard scope.domains > 1, scope.sharedKeys > 0 else { return }
-    let root = adversaryRoot
-    remember(root)
-    for hsm in 0..<scope.sharedKeys {
-      let (forced, _) = LinkJudge(universe: universe, policy: policy, parent: nil).endorsements(of: root, universe.permissive)
-      if let token = found(root, forced, hsm) {
-        emit(.init([.found(hsm: hsm, root, forced.map(\.signer), token)], fact: .foreign(token, hsm: hsm)))
-      }
-    }
-  }
-
-  /// An honest domain begins.
-  private mutating func foundOrInstall(
-    _ content: TrustContent, _ emit: (Conclusion<DomainFact<S>, DomainStep<S>, DomainGoal>) -> Void
-  ) {
-    let trust = universe.trust(content, parent: nil, domain: nil)
-    guard let node = enter(trust, content, after: nil) else { return }
-    let (forced, willing) = LinkJudge(universe: universe, policy: policy, parent: nil).endorsements(of: trust, content)
-    for hsm in universe.hsms.indices {
-      if let token = found(trust, forced, hsm) {
-        emit(
-          .init(
-            [.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
-            goals: founded(trust, .missing, token)))
-      } else if let willing, let token = found(trust, willing, hsm) {
-        emit(
-          .init(
-            [.found(hsm: hsm, trust, willing.map(\.signer), token)], fact: .token(node: node, token, generation: 0, hsm: hsm),
-            goals: founded(trust, .given, token)))
-      }
-    }
-    for host in universe.genuineHosts {
-      var fresh = universe.hosts[host]
-      if (try? fresh.install(trust, policy: policy, suite: suite)) != nil {
-        emit(.init([.install(host: host, trust)], fact: .host(host, node: node)))
-      }
-    }
-  }
-
-  private func founded(_ trust: Trust<S>, _ consent: DomainEvent<S>.Consent, _ token: Token<S>) -> [DomainGoal] {
-    [.milestone(.founded)] + broken(by: .entered(trust, after: nil, consent: consent)) + broken(by: .issued(token))
   }
 
   func found(_ trust: Trust<S>, _ endorsed: [SignedBy<S>], _ hsm: Int) -> Token<S>? {

@@ -1,4 +1,5 @@
 public import Records
+internal import Words
 
 /// What a search will cost, before it starts.
 extension ExplorationScope {
@@ -53,9 +54,9 @@ extension ExplorationScope {
   /// Why it is not searched, with figures and advice.
   func tooLarge(_ limits: SearchLimits) -> String {
     "the scope is too large: \(estimateInWords), where the limits are \(Self.rounded(limits.bytes / 1e9)) GB "
-      + "(`--maximum-memory`), "
-      + "\(Self.rounded(limits.checks)) checks (`--maximum-checks`), and in any case 14 operators or hosts with the rogue ones "
-      + "and 10 HSMs; "
+      + "(`\(CommandWords.option("maximum-memory"))`), "
+      + "\(Self.rounded(limits.checks)) checks (`\(CommandWords.option("maximum-checks"))`), "
+      + "and in any case 14 operators or hosts with the rogue ones and 10 HSMs; "
       + "each operator or host less halves the checks, each HSM less divides them by three"
   }
 

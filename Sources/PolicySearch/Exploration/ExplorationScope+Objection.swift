@@ -1,4 +1,5 @@
 public import Records
+internal import Words
 
 extension ExplorationScope {
   /// What makes the scope empty or too large, in words; nil if it can be searched.
@@ -9,12 +10,13 @@ extension ExplorationScope {
       ("hosts", hosts), ("rogue-hosts", rogueHosts), ("domains", domains), ("depth", depth), ("quorum", quorum),
       ("shared-keys", sharedKeys),
     ]
-    if let (name, count) = counts.first(where: { $0.1 < 0 }) { return "`--\(name)` is \(count), which is no count" }
-    if let (name, count) = counts.first(where: { $0.1 > 64 }) { return "`--\(name)` is \(count); it should be at most 64" }
+    for (name, count) in counts where count < 0 { return "`\(CommandWords.option(name))` is \(count), which is no count" }
+    for (name, count) in counts where count > 64 { return "`\(CommandWords.option(name))` is \(count); it should be at most 64" }
     if operators == 0 { return "the scope is empty: there are no operators" }
     if dishonest > operators { return "\(dishonest) of \(operators) operators cannot be dishonest" }
     if rogueHSMs >= hsms {
-      return "the scope is empty: all HSMs are rogue (--hsms \(hsms), --rogue-hsms \(rogueHSMs)), so nobody keeps the rules"
+      let counts = "\(CommandWords.option("hsms", "\(hsms)")), \(CommandWords.option("rogue-hsms", "\(rogueHSMs)"))"
+      return "the scope is empty: all HSMs are rogue (\(counts)), so nobody keeps the rules"
     }
     if quorum < 1 || quorum > operators {
       return "a quorum of \(quorum) cannot be had from \(operators) operators, so nothing would ever happen"

@@ -2,6 +2,7 @@ import DomainManagement
 import Policy
 import Records
 import Scenarios
+internal import Words
 
 /// Finds what a rule that nobody misses is redundant with: smallest sets of other changes under which its absence lets an attack
 /// through.
@@ -62,7 +63,7 @@ struct JointSetFinder {
     for scenario in matrix.scenarios { sets.insert(try obstacles(scenario, rule)) }
     let order = PolicyChange.all.map(\.rule)
     return sets.filter { $0.count > 1 }
-      .map { set in order.filter(set.contains).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } } }
+      .map { set in order.filter(set.contains).eachOnce }
       .sorted { ($0.count, $0.joined()) < ($1.count, $1.joined()) }.map { $0.map { .leftOut($0) } }
   }
 

@@ -1,8 +1,10 @@
 import Records
+internal import Words
 
 extension FileFormat {
   package static let policy = FileFormat(
-    title: "Policy", words: "A change of the intact policy, for `--policy`, `diff`, and `policy:` in expectations.",
+    title: "Policy",
+    words: "A change of the intact policy, for `\(CommandWords.option("policy"))`, `diff`, and `policy:` in expectations.",
     mappings: [PolicySelection.keys],
     sample: """
       without: [key.handle-is-fresh]
@@ -14,7 +16,8 @@ extension PolicySelection {
   static let keys = FileMapping(
     "policy", "The file; or the mapping under `policy`.",
     [
-      FileKey("without", "list of rules", "the rules left out; `gamekeeper list rules` names them", default: "none"),
+      FileKey(
+        "without", "list of rules", "the rules left out; `\(CommandWords.line("list", "rules"))` names them", default: "none"),
       FileKey("with", "list of weaker rules", "each in place of the one that it weakens", default: "none"),
     ])
 }

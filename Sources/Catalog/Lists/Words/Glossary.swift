@@ -1,3 +1,5 @@
+internal import Words
+
 /// What the words and symbols of the interface mean. Parameters, twins, adversaries and suites are explained in their own lists.
 public enum Glossary {
   public static let words = symbols + budgets + sequence + reductions + proofs + runs + domains + policies
@@ -104,7 +106,11 @@ public enum Glossary {
       ("perfect", "a hop whose worlds are equal for every adversary in every trial, so that it costs nothing"),
       ("assumption", "a hop whose bound is not proved but assumed of a primitive"),
       ("relation", "what holds between the states of the two worlds after every query until the bad event"),
-      ("twin", "a planted defect, for --twin: who says that a game or a hop holds has to be seen to object to its twins"),
+      (
+        "twin",
+        "a planted defect, for \(CommandWords.option("twin")): who says that a game or a hop holds has to be seen to object to "
+          + "its twins"
+      ),
       (
         "lockstep",
         "both worlds played at once on the same coins, every answer compared: one difference before the bad event refutes a hop "
@@ -133,7 +139,7 @@ public enum Glossary {
       ("trial", "one play of a game, or of both worlds of a hop, on coins of its own"),
       ("coins", "all randomness of a run: each draw has a name, and its value follows from seed, trial and name"),
       ("seed", "the number from which all coins of a run follow: the same seed gives the same run"),
-      ("replay token", "one line that holds everything about one trial, for `gamekeeper replay`"),
+      ("replay token", "one line that holds everything about one trial, for `\(CommandWords.line("replay"))`"),
       ("budget", "how many queries of each kind an adversary may make"),
       ("forfeited trial", "a trial in which the adversary asked for more than its budget, or gave up: neither a win nor a loss"),
       (
@@ -146,7 +152,10 @@ public enum Glossary {
       ),
       ("alpha", "the error probability of a run, shared by all its statements"),
       ("slack", "how far above its bound an advantage has to be before it is excluded, as a part of the bound"),
-      ("sweep", "a run for each value of a list or range of a parameter, such as --set hashBits=8...16"),
+      (
+        "sweep",
+        "a run for each value of a list or range of a parameter, such as \(CommandWords.option("set", "hashBits=8...16"))"
+      ),
       ("closed formula", "the exact probability of an adversary's success, where there is a formula for it"),
       ("weakened", "settings under which every term of a bound is large enough to be seen in some ten thousand trials"),
       ("views", "all that an adversary sees and says: over all coins, its distributions in the two worlds can be compared"),
@@ -154,7 +163,11 @@ public enum Glossary {
       ("ceiling", "the most that any attack by one way could attain; of a verdict, the least advantage that it excludes"),
       ("credits", "how many trials each attack of an adversary that has several has won"),
       ("scale", "the numbers of operators, HSMs and keys at which the theorem's bound is worked out on paper"),
-      ("decided", "of a run: no further trial can be expected to change its verdict, so `--stop-when decided` ends it"),
+      (
+        "decided",
+        "of a run: no further trial can be expected to change its verdict, so `\(CommandWords.option("stop-when", "decided"))` "
+          + "ends it"
+      ),
       ("standing", "where the interval of an advantage lies beside the bound: below it, across it, or above it"),
       ("smallestShowable", "the smallest advantage that a run of so many trials could have told from none"),
       ("met", "what was asked for is as expected: exit status 0"),
@@ -212,7 +225,7 @@ public enum Glossary {
     [
       ("policy", "the list of rules in force: it allows what none of them refuses"),
       ("rule", "a named check that an entity makes before it acts"),
-      ("weaker rule", "a rule to put in place of a stricter one, with --with"),
+      ("weaker rule", "a rule to put in place of a stricter one, with \(CommandWords.option("with"))"),
       ("property", "what has to hold whatever the adversary does"),
       (
         "scenario", "one scripted attack: who takes part, what happens step by step, what is expected of each step and at the end"

@@ -1,5 +1,5 @@
 /// Why a run ended.
-public enum StopReason: String, Sendable {
+public enum StopReason: String, Codable, Sendable {
   case trialsPlayed = "all trials played"
   case decided = "the verdict was decided"
   case narrowEnough = "the interval was narrow enough"

@@ -1,12 +1,12 @@
-import Foundation
+public import Foundation
 
 /// The package's folder, seen from this file.
-enum PackageRoot {
-  static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+public enum PackageRoot {
+  public static let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
   /// All Swift files below these folders, by their path from the root, in alphabetical order.
-  static func swiftFiles(in folders: [String]) throws -> [(path: String, text: String)] {
+  public static func swiftFiles(in folders: [String]) throws -> [(path: String, text: String)] {
     try folders.flatMap { folder in
       let base = url.appendingPathComponent(folder)
       let paths = FileManager.default.enumerator(atPath: base.path)?.compactMap { $0 as? String } ?? []

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// `theorem` as people run it.
+@Suite struct TheoremVerbTests {
+  @Test func theTheoremHoldsInEveryRow() throws {
+    let run = try Gamekeeper.run("theorem", "--all-hops", "--stop-when", "decided")
+    #expect(run.status == 0 && run.error == "", "\(run.error)")
+    for hop in ["ind_uf", "uf_uf1", "ind_uf1"] { #expect(run.output.contains("\n\(hop) ")) }
+    #expect(run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
+    #expect(!run.output.contains("inconclusive") && !run.output.contains("undecided"))
+  }
+
+  @Test func aTheoremOfTooFewTrialsIsStatusTwo() throws {
+    let run = try Gamekeeper.run("theorem", "--all-hops", "--trials", "2000")
+    #expect(run.status == 2)
+    #expect(run.output.contains("undecided") && run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
+  }
+
+  @Test func theTheoremHasItsTermsAndItsTotal() throws {
+    let run = try Gamekeeper.run("theorem", "--trials", "300", "--format", "json")
+    #expect(run.status == 2 && run.error == "", "too few trials to show anything: \(run.error)")
+    let record = try run.json()
+    guard case .list(let terms)? = record["terms"], case .list(let hops)? = record["hops"] else {
+      Issue.record("no terms")
+      return
+    }
+    #expect(terms.count == 7 && hops.count > 12)
+    let text = try Gamekeeper.run("theorem", "--trials", "300")
+    for term in ["q_ops·ε_sig", "q_hid·ε_sig", "q_dom·ε_aead", "ε_cr", "ε_odh", "ε_aead-multi", "ε_coll"] {
+      #expect(text.output.contains("\n\(term)"))
+    }
+    #expect(
+      text.output.contains("\ninconclusive: nothing exceeds its bound, but ")
+        && text.output.contains(" | 0 lockstep violations in"))
+  }
+
+  @Test func onARealSuiteTheTheoremSaysWhatNobodyExceeded() throws {
+    let few = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2")
+    #expect(few.status == 2 && few.output.contains("\ninconclusive: "), "two trials leave room for everything: \(few)")
+    let run = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "40")
+    #expect(run.status == 0 && run.error == "", "\(run.error)")
+    #expect(
+      run.output.contains("noAdvantageShown: no interval of an advantage reaches above")
+        && run.output.contains("Each ε is assumed"))
+    let plot = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2", "--format", "svg")
+    #expect(plot.status == 64 && plot.error.contains("a picture (SVG) needs the calibrated suite"))
+  }
+
+  @Test func withoutGuessesTheBoundStandsHoweverWeakThePrimitives() throws {
+    let transplant = [
+      "play", "end-to-end", "-a", "transplant-keys", "--set", "q_open=0", "--set", "forgeries=0", "--set", "tagBits=2",
+      "--trials", "500",
+    ]
+    #expect(try !Gamekeeper.run(transplant).output.contains("boundExceeded"))
+    let walk = [
+      "hop", "secrecy-hsms", "-a", "random-protocol", "--set", "tries=0", "--set", "signatureBits=1", "--set", "queries=200",
+      "--set", "q_own=50", "--trials", "200",
+    ]
+    #expect(try !Gamekeeper.run(walk).output.contains("boundExceeded"))
+    // A wrong decryption is a guess of a tag, and of two domain keys' being equal; so the honest users' own are paid for.
+    for weak in ["tagBits=10", "cipherKeyBits=4"] {
+      let use = ["play", "service", "-a", "use-service", "--set", "tries=0", "--set", weak, "--trials", "3000"]
+      #expect(try !Gamekeeper.run(use).output.contains("boundExceeded"))
+    }
+  }
+
+  /// 2·10⁶·(2³²)²/2⁹⁷ = 2^−12.1.
+  @Test func onPaperRepeatedNoncesAreCountedPerKey() throws {
+    let many = try Gamekeeper.run("theorem", "--trials", "20", "--scale", "q_enc=4294967297")
+    #expect(many.output.contains(/\n2·q_dom·q_enc²\/2\^97 .* -12\.1\n/), "\(many.output)")
+    #expect(
+      many.error
+        == "gamekeeper: warning: 4294967297 messages under one key of AES-GCM with random nonces are more than the 2^32 that "
+        + "NIST SP 800-38D allows\n"
+    )
+    #expect(
+      try Gamekeeper.run("theorem", "--trials", "20", "--scale", "q_enc=4294967296").error == "", "its twin: so many are allowed")
+    #expect(!(try Gamekeeper.run("theorem", "--trials", "20").output.contains("q_enc")))
+  }
+
+  @Test func aScaleIsWrittenAsTrialsAre() throws {
+    func scale(_ text: String) throws -> String { try Gamekeeper.run("theorem", "--trials", "5", "--scale", text).output }
+    #expect(try scale("q_dom=1e3") == scale("q_dom=1000") && scale("q_dom=1e3") != scale("q_dom=1e4"))
+  }
+
+  @Test func aBadScaleIsNamed() throws {
+    let run = try Gamekeeper.run("theorem", "--scale", "q_ops=many")
+    #expect(run.status == 64 && run.error.contains("`--scale q_ops=many` cannot be read at `q_ops=many`"))
+  }
+}
