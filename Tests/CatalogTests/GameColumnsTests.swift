@@ -40,15 +40,17 @@ import Testing
   }
 
   @Test func anEmptyMeasureIsExplainedByWhatFalls() async throws {
-    var report = report([
-      ("planted.never-refuses", [Self.consent]), ("planted.never-refuses", [Self.keysSecret]), ("no.rule", []),
-    ])
+    var report = report([("planted.never-refuses", [Self.consent]), ("no.rule", [])])
     await (try columns()).measure(&report)
     guard case .measured(let alone, beside: []) = report.rows[0].games else { Issue.record("it is measured"); return }
     #expect(!alone.isShown && alone.tried > 20 && alone.changes.isEmpty, "the intact policy, by every adversary")
-    #expect(report.rows.map(report.comparison) == [.noKey([Self.consent]), .unexplained, .outside(questions: [])])
+    #expect(report.rows.map(report.comparison) == [.noKey([Self.consent]), .outside(questions: [])])
+    report.rows[0].cells = [[Self.keysSecret]]
+    #expect(report.comparison(report.rows[0]) == .unexplained)
     report.games?.transparentColumns = ["explorer"]
-    #expect(report.comparison(report.rows[1]) == .transparentOnly)
+    #expect(report.comparison(report.rows[0]) == .transparentOnly)
+    report.rows[0].cells = [[]]
+    #expect(report.comparison(report.rows[0]) == .redundant)
   }
 
   @Test func anInterruptKeepsWhatIsFinished() async throws {
