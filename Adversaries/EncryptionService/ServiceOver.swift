@@ -15,7 +15,7 @@ public struct ServiceOver<Thief: KeyThief>: ServiceAdversary {
   public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit)
     -> Bool
   {
-    let stolen = try NetworkOracle.on(&oracle) { network throws(Forfeit) in try thief.steal(&network, coins: coins) }
+    let stolen = try oracle.onNetwork { network throws(Forfeit) in try thief.steal(&network, coins: coins) }
     guard let stolen else { return true }
     return try Self.doubts(stolen, &oracle)
   }

@@ -20,7 +20,7 @@ public struct ServicePortfolio: ServiceAdversary {
   public func play(_ oracle: inout some Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>, coins: Coins) throws(Forfeit)
     -> Bool
   {
-    switch try NetworkOracle.on(&oracle, { network throws(Forfeit) in try steal(&network, coins: coins) }) {
+    switch try oracle.onNetwork({ network throws(Forfeit) in try steal(&network, coins: coins) }) {
     case .nothing: return true
     case .stolen(let stolen): return try ServiceOver<NamedThief>.doubts(stolen, &oracle)
     case .founded(let domain):

@@ -5,8 +5,8 @@ public import Primitives
 
 /// Makes random queries of every kind out of the nodes and fingerprints that it has seen, broken and over-long paths included.
 public struct FuzzChain<H: HashFunction>: Adversary {
-  public typealias Query = ChainQuery<H>
-  public typealias Answer = ChainAnswer<H>
+  public typealias Query = ChainQuery<NodeHash<H>>
+  public typealias Answer = ChainAnswer<NodeHash<H>>
   let queries: Int
 
   public init(queries: Int) { self.queries = queries }

@@ -33,11 +33,12 @@ func hashChain<H: HashFunction>(_ name: String, _ function: H, trials: UInt64) {
 private func experiment<H: HashFunction>(
   _ function: H
 ) -> HopExperiment<
-  HashChainIdealization<H>, HashCollision<NodeHash<H>>, FuzzChain<H>, Reduced<HashChainIdealization<H>.ToCollision, FuzzChain<H>>
+  HashChainIdealization<NodeHash<H>>, HashCollision<NodeHash<H>>, FuzzChain<H>,
+  Reduced<HashChainIdealization<NodeHash<H>>.ToCollision, FuzzChain<H>>
 > {
   HopExperiment(
-    HashChainIdealization(function), budget: Budget { $0 == .evaluate ? 16 : 4 }, adversary: FuzzChain(queries: 32),
-    reduction: HashChainIdealization<H>.reduction, to: { HashCollision(NodeHash(function)) },
+    HashChainIdealization(NodeHash(function)), budget: Budget { $0 == .evaluate ? 16 : 4 }, adversary: FuzzChain(queries: 32),
+    reduction: HashChainIdealization<NodeHash<H>>.reduction, to: { HashCollision(NodeHash(function)) },
     targetBudget: Budget { $0 == .collision ? 40 : 56 }, agreement: .everyTrial)
 }
 

@@ -1,16 +1,15 @@
 public import GameKit
-public import Primitives
 
 /// What may be asked of a hash chain.
-public enum ChainQuery<H: HashFunction>: GameQuery {
-  public typealias Node = ChainNode<H.Digest>
+public enum ChainQuery<P: ChainHash>: GameQuery {
+  public typealias Node = P.Point
 
   /// Add a node below the one with this fingerprint, or a founding node.
-  case append(parent: H.Digest?, Message)
+  case append(parent: P.Digest?, P.Data)
   /// Whether the first node is a child of the second.
   case isChild(Node, of: Node)
   /// Whether the nodes lead, link by link, from the fingerprint `root` to the fingerprint that is answered.
-  case path(root: H.Digest, [Node])
+  case path(root: P.Digest, [Node])
   /// The adversary's own evaluation; see `HashQuery.evaluate`. **[ours]**
   case evaluate(Node)
 
@@ -47,8 +46,8 @@ public enum ChainQuery<H: HashFunction>: GameQuery {
 }
 
 /// What a hash chain answers.
-public enum ChainAnswer<H: HashFunction>: Hashable, Codable, Sendable, CustomStringConvertible {
-  case fingerprint(H.Digest)
+public enum ChainAnswer<P: ChainHash>: Hashable, Codable, Sendable, CustomStringConvertible {
+  case fingerprint(P.Digest)
   case yes
   case no
   /// The node's fingerprint belongs to another node, or the path is longer than the chain reads.

@@ -3,15 +3,14 @@
 // Source: after the paper's figure of the trust chain **[ours]**.
 public import Coins
 public import GameKit
-public import Primitives
 
 /// A chain of nodes that name their parents by fingerprint, built on a hash service.
-public struct HashChain<H: HashFunction, Service: Game>: Simulation
-where Service.Query == HashQuery<NodeHash<H>>, Service.Answer == HashAnswer<NodeHash<H>> {
-  public typealias Query = ChainQuery<H>
-  public typealias Answer = ChainAnswer<H>
+public struct HashChain<P: ChainHash, Service: Game>: Simulation
+where Service.Query == HashQuery<P>, Service.Answer == HashAnswer<P> {
+  public typealias Query = ChainQuery<P>
+  public typealias Answer = ChainAnswer<P>
   public typealias Inner = Service
-  typealias Node = ChainNode<H.Digest>
+  typealias Node = P.Point
 
   /// A path of more nodes than this is refused, so that a query has a price. **[ours]**
   public static var longestPath: Int { 8 }
@@ -20,14 +19,14 @@ where Service.Query == HashQuery<NodeHash<H>>, Service.Answer == HashAnswer<Node
 
   public mutating func restart(coins: Coins) {}
 
-  public func budget(within inner: Budget<Service.Query.Kind>) -> Budget<ChainQuery<H>.Kind> {
+  public func budget(within inner: Budget<Service.Query.Kind>) -> Budget<ChainQuery<P>.Kind> {
     let share = inner[.service] / (2 + Self.longestPath)
     return Budget { $0 == .evaluate ? inner[.evaluate] : share }
   }
 
   public mutating func answer(
-    _ query: ChainQuery<H>, asking oracle: inout some Oracle<Service.Query, Service.Answer>
-  ) throws(Forfeit) -> ChainAnswer<H> {
+    _ query: ChainQuery<P>, asking oracle: inout some Oracle<Service.Query, Service.Answer>
+  ) throws(Forfeit) -> ChainAnswer<P> {
     switch query {
     case .append(let parent, let data):
       return try oracle.hash(Node(parent: parent, data: data)).map { .fingerprint($0) } ?? .refused

@@ -1,16 +1,15 @@
 public import GameKit
-public import Primitives
 
 /// The hop of the hash chain: identical until two nodes have one fingerprint.
-public struct HashChainIdealization<H: HashFunction>: Hop {
-  public typealias Query = ChainQuery<H>
-  public typealias Answer = ChainAnswer<H>
-  public typealias Nodes = HashIdealization<NodeHash<H>>
-  public typealias Left = SimulatedGame<HashChain<H, Nodes.Real>>
-  public typealias Right = SimulatedGame<HashChain<H, Nodes.Ideal>>
+public struct HashChainIdealization<P: ChainHash>: Hop {
+  public typealias Query = ChainQuery<P>
+  public typealias Answer = ChainAnswer<P>
+  public typealias Nodes = HashIdealization<P>
+  public typealias Left = SimulatedGame<HashChain<P, Nodes.Real>>
+  public typealias Right = SimulatedGame<HashChain<P, Nodes.Ideal>>
   let nodes: Nodes
 
-  public init(_ function: H) { nodes = HashIdealization(NodeHash(function)) }
+  public init(_ function: P) { nodes = HashIdealization(function) }
 
   public var left: Left { SimulatedGame(HashChain(), of: nodes.left) }
   public var right: Right { SimulatedGame(HashChain(), of: nodes.right) }
@@ -23,7 +22,7 @@ public struct HashChainIdealization<H: HashFunction>: Hop {
 
   /// From the chain to collisions: first the chain as a client of the hash, then `ind_cr`'s reduction.
   public typealias ToCollision = Composed<
-    SimulatingReduction<Left, HashChain<H, Nodes.Real>>, SimulatingReduction<Nodes.Real, CollisionFinder<NodeHash<H>>>
+    SimulatingReduction<Left, HashChain<P, Nodes.Real>>, SimulatingReduction<Nodes.Real, CollisionFinder<P>>
   >
   public static var reduction: ToCollision {
     Composed(SimulatingReduction { HashChain() }, SimulatingReduction { CollisionFinder() })

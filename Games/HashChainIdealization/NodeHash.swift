@@ -2,14 +2,21 @@ public import Coins
 public import Primitives
 
 /// A hash function on the nodes of a chain.
-public struct NodeHash<H: HashFunction>: PointHash {
+public protocol ChainHash: PointHash where Point == ChainNode<Digest, Data> {
+  /// What a node holds beside its parent's fingerprint.
+  associatedtype Data: Hashable & Codable & Sendable
+}
+
+/// The chain whose nodes hold messages.
+public struct NodeHash<H: HashFunction>: ChainHash {
+  public typealias Data = Message
   let function: H
 
   public init(_ function: H) { self.function = function }
 
-  public func digest(_ point: ChainNode<H.Digest>, coins: Coins) -> H.Digest {
+  public func digest(_ point: ChainNode<H.Digest, Message>, coins: Coins) -> H.Digest {
     function.digest(point.data, after: point.parent, coins: coins)
   }
 
-  public func point(_ index: UInt64) -> ChainNode<H.Digest> { ChainNode(parent: nil, data: Message(index)) }
+  public func point(_ index: UInt64) -> ChainNode<H.Digest, Message> { ChainNode(parent: nil, data: Message(index)) }
 }

@@ -37,9 +37,9 @@ import Testing
   }
 
   @Test func chains() throws {
-    let hop = HashChainIdealization(CalibratedHash(bits: 2))
+    let hop = HashChainIdealization(NodeHash(CalibratedHash(bits: 2)))
     try checkGame(
-      hop, twin: UnflaggedHop(hop), budget: { _ in 3 }, bound: 0.9, honest: Idle(), attack: SpliceChain())
+      hop, twin: UnflaggedHop(hop), budget: { _ in 3 }, bound: 0.9, honest: Idle(), attack: SpliceChain<CalibratedHash>())
   }
 
   /// Perfect, as long as no rule is missing. Its player draws too much for all coins to be gone through.

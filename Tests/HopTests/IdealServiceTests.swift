@@ -107,7 +107,7 @@ import Testing
 
   @Test func nDishonestOperatorsAreNotMade() {
     var service = ideal()
-    #expect(service.answer(.network(.newOperator(isHonest: false))) == .network(.operator(2, identity: Bytes([]))))
+    #expect(service.answer(.network(.newOperator(isHonest: false))) == .network(.operator(2, identity: Bytes([2]))))
     #expect(service.answer(.network(.newOperator(isHonest: false))) == .refused("the simulator, which has given up"))
   }
 
@@ -118,7 +118,7 @@ import Testing
     service = ideal(YesSimulator(fault: fault))
     _ = service.answer(fault == .throwing ? Self.message : .new(KeyRequest(host: 0, hsm: 0, token: 1, handle: 7)))
     #expect(service.answer(Self.message) == .refused("the simulator, which has given up"))
-    service.restart(coins: CoinSource(seed: 1).coins(trial: 0, role: .challenger))
+    service.restart(coins: .beforeTheFirstTrial)
     #expect(service.answer(.network(.newHSM)) != .refused("the simulator, which has given up"))
   }
 }
@@ -140,11 +140,15 @@ struct YesSimulator: ServiceSimulator {
 
   mutating func network(_ query: KeySecrecyQuery) -> KeySecrecyAnswer {
     switch query {
-    case .newOperator, .rogue(.operator): return .operator(next("operator"), identity: Bytes([]))
+    case .newOperator, .rogue(.operator):
+      let number = next("operator")
+      return .operator(number, identity: Bytes([UInt8(number)]))
     case .newHSM, .rogue(.hsm):
       let number = next("HSM")
-      return .hsm(number, identity: Bytes([]), agreementKey: Bytes([UInt8(number)]))
-    case .newHost, .newCorruptHost, .rogue(.host): return .host(next("host"), identity: Bytes([]))
+      return .hsm(number, identity: Bytes([UInt8(number)]), agreementKey: Bytes([UInt8(number)]))
+    case .newHost, .newCorruptHost, .rogue(.host):
+      let number = next("host")
+      return .host(number, identity: Bytes([UInt8(number)]))
     case .trust:
       let number = next("trust")
       return .trust(number, fingerprint: Bytes([UInt8(number)]))

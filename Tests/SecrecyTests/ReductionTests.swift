@@ -58,7 +58,9 @@ import Testing
     #expect(beside(rules.toKeyCollision.around { KeyCollision(scheme: scheme) }, portfolio(weak)).violations > 0)
     #expect(beside(rules.toOperatorForgery.around { SignatureForgery(scheme: scheme) }, portfolio(weak)).violations > 0)
     #expect(beside(rules.toHSMForgery.around { SignatureForgery(scheme: scheme) }, portfolio(weak)).violations > 0)
-    let collision = rules.toCollision.around { SimulatedGame(CollisionFinder(), of: HashCollision(function)) }
+    let collision = rules.toCollision.around {
+      SimulatedGame(HashChain(), of: SimulatedGame(CollisionFinder(), of: HashCollision(function)))
+    }
     #expect(beside(collision, portfolio(weak)).violations > 0)
   }
 

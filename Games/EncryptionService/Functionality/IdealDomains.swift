@@ -24,8 +24,9 @@ struct IdealDomains {
 
   private struct Trust {
     let name: Int
-    let sketch: TrustSketch
     let parent: Int?
+    let isFounding: Bool
+    let hosts: [Bytes]
     let isGenuine: Bool
     /// Whether it is in force in an honest domain: founded, or as a genuine successor.
     var isHonest: Bool
@@ -68,13 +69,13 @@ struct IdealDomains {
   }
 
   func serving(_ request: KeyRequest) -> Serving {
-    guard let host = setUp.host(request.host), host != .rogue, setUp.isGenuine(hsm: request.hsm),
+    guard let host = setUp.host(request.host), host.part != .rogue, setUp.isGenuine(hsm: request.hsm),
       tokens.indices.contains(request.token)
     else { return .unknown }
     let token = tokens[request.token]
-    guard host == .corrupt ? trusts[token.trust].isHonest : hosts[request.host].isProtected else { return .unprotected }
-    let isCurrent = host == .corrupt || hosts[request.host].current == token.trust
-    guard isCurrent, trusts[token.trust].sketch.hosts.contains(request.host) else { return .protected(instance: nil) }
+    guard host.part == .corrupt ? trusts[token.trust].isHonest : hosts[request.host].isProtected else { return .unprotected }
+    let isCurrent = host.part == .corrupt || hosts[request.host].current == token.trust
+    guard isCurrent, trusts[token.trust].hosts.contains(host.identity) else { return .protected(instance: nil) }
     return .protected(instance: token.keys?.first { $0.handle == request.handle }?.instance)
   }
 
@@ -98,11 +99,11 @@ struct IdealDomains {
     case (.token(let sketch), .token(let number)): try write(sketch, number)
     case (.wrap, .wrap(let number, keys: _)): try wrap(number, of: nil)
     case (.retag(let reference, _, _, _), .wrap(let number, keys: _)): try wrap(number, of: reference)
-    case (.found(_, let trust, _), .token(let number)):
+    case (.found(_, let trust, _, _), .token(let number)):
       let name = try name(trust)
-      try make(number, name, keys: trusts[name].isHonest && trusts[name].parent == nil ? [] : nil)
-    case (.addKey(_, let token, let handle), .token(let number)): try add(handle, to: token, number)
-    case (.update(_, let token, let path), .token(let number)):
+      try make(number, name, keys: trusts[name].isFounding && trusts[name].isHonest ? [] : nil)
+    case (.addKey(_, let token, let handle, _), .token(let number)): try add(handle, to: token, number)
+    case (.update(_, let token, let path, _), .token(let number)):
       guard tokens.indices.contains(token) else { throw .impossibleMove }
       let keys = tokens[token].keys
       let (trust, isHonest) = try follow(path, from: tokens[token].trust)
@@ -124,13 +125,14 @@ struct IdealDomains {
     guard number == trusts.count else { throw .impossibleMove }
     var parent: Int?
     if let named = sketch.parent { parent = try name(named) }
-    let isGenuine = setUp.isGenuine(sketch)
+    let lists = setUp.lists(of: sketch)
+    let (isFounding, isGenuine) = (parent == nil && !sketch.claimsDomain, setUp.isGenuine(lists))
     let name = fingerprints.firstIndex(of: fingerprint) ?? number
     fingerprints.append(fingerprint)
     trusts.append(
       Trust(
-        name: name, sketch: sketch, parent: parent, isGenuine: isGenuine,
-        isHonest: parent == nil && isGenuine && sketch.quorum >= setUp.quorum))
+        name: name, parent: parent, isFounding: isFounding, hosts: lists.hosts, isGenuine: isGenuine,
+        isHonest: isFounding && isGenuine && sketch.quorum >= setUp.quorum))
   }
 
   /// What the adversary writes can be an HSM's token again, if it guesses or copies its signature: which one it is if it is one.
@@ -175,7 +177,7 @@ struct IdealDomains {
 
   private mutating func install(_ host: Int, _ trust: Int) throws(Forfeit) {
     guard hosts.indices.contains(host), hosts[host].current == nil else { throw .impossibleMove }
-    hosts[host] = Host(isProtected: trusts[trust].isHonest && trusts[trust].parent == nil, current: trust)
+    hosts[host] = Host(isProtected: trusts[trust].isFounding && trusts[trust].isHonest, current: trust)
   }
 
   /// Where a path leads, and whether from an honest trust to a genuine child and so on to the end.
@@ -193,4 +195,9 @@ struct IdealDomains {
 
 extension Forfeit {
   static let impossibleMove = Self.resigned("the simulator answered what no network can")
+}
+
+extension TrustSketch {
+  /// Whether a domain is claimed that is not the parent's.
+  fileprivate var claimsDomain: Bool { if case .of = domain { true } else { false } }
 }

@@ -26,7 +26,8 @@ extension KeySecrecyGame {
     do throws(Refusal) {
       let trust = try Trust(
         parent: parent?.fingerprint, domain: domain, operators: lists.operators, hsms: lists.hsms, hosts: lists.hosts,
-        quorum: sketch.quorum, suite: suite, digest: services.fingerprint)
+        quorum: sketch.quorum, suite: suite,
+        digest: { (wire) throws(Refusal) in try services.fingerprint(wire, after: parent?.fingerprint) })
       trusts.append(trust)
       return .trust(trusts.count - 1, fingerprint: Bytes(trust.fingerprint.bytes))
     } catch { return refused(error) }

@@ -42,18 +42,18 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
 
   typealias Services = KeySecrecyServices<Base>
   var signatures: SignatureIdealization<Services.Scheme> { SignatureIdealization(scheme: ByteStringSigning(base.signing)) }
-  var hashes: HashIdealization<TrustHash<Base.Hash>> { HashIdealization(TrustHash(base.hash)) }
+  var chains: HashChainIdealization<TrustHash<Base.Hash>> { HashChainIdealization(TrustHash(base.hash)) }
 
   /// The services of a game of the sequence, each real or in the place of the real one.
   @_specialize(where Base == CalibratedSuite)
   func services(of variant: KeySecrecyVariant, exposed: Services.Exposed?) -> Services {
-    let (signatures, hashes) = (signatures, hashes)
+    let (signatures, chains) = (signatures, chains)
     func signing(_ service: KeySecrecyVariant.Service) -> Services.SignaturePort {
       service == .real ? Port(signatures.left) { signatures.isBad($0) } : Port(signatures.right)
     }
     return Services(
       base: base, operators: signing(variant.operatorSignatures), hsms: signing(variant.hsmSignatures),
-      chain: variant.chain == .real ? Port(hashes.left) { hashes.isBad($0) } : Port(hashes.right),
+      chain: variant.chain == .real ? Port(chains.left) { chains.isBad($0) } : Port(chains.right),
       recipients: Port(
         RecipientGame(
           scheme: base.encryption, keys: .derived, challenge: variant.wrapped, recipients: 1 << 16,

@@ -12,7 +12,7 @@ public final class KeySecrecyServices<Base: Suite> {
   public typealias Scheme = ByteStringSigning<Base.Signing>
   public typealias Encryption = MultiRecipientEncryption<Base.Group, Base.Derivation, Base.Cipher>
   public typealias SignaturePort = Port<SignatureQuery<Scheme>, SignatureAnswer<Scheme>>
-  public typealias HashPort = Port<HashQuery<TrustHash<Base.Hash>>, HashAnswer<TrustHash<Base.Hash>>>
+  public typealias ChainPort = Port<ChainQuery<TrustHash<Base.Hash>>, ChainAnswer<TrustHash<Base.Hash>>>
   public typealias RecipientPort = Port<RecipientQuery<Encryption>, RecipientAnswer<Encryption>>
 
   /// Whose service draws from the challenger's own coins, and not from a child of them: so a world and the reduction that takes
@@ -25,7 +25,7 @@ public final class KeySecrecyServices<Base: Suite> {
   let base: Base
   var operators: SignaturePort
   var hsms: SignaturePort
-  var chain: HashPort
+  var chain: ChainPort
   var recipients: RecipientPort
   let exposed: Exposed?
 
@@ -52,7 +52,7 @@ public final class KeySecrecyServices<Base: Suite> {
   }
 
   init(
-    base: Base, operators: SignaturePort, hsms: SignaturePort, chain: HashPort, recipients: RecipientPort, records: Bool,
+    base: Base, operators: SignaturePort, hsms: SignaturePort, chain: ChainPort, recipients: RecipientPort, records: Bool,
     ignoresTags: Bool, exposed: Exposed?
   ) {
     (self.base, self.operators, self.hsms, self.chain, self.recipients) = (base, operators, hsms, chain, recipients)
@@ -93,10 +93,11 @@ public final class KeySecrecyServices<Base: Suite> {
     return (home ?? (context == .trust ? .operators : .hsms)) == .operators ? operators : hsms
   }
 
-  /// The fingerprint of a trust's encoding.
+  /// The fingerprint of a trust, appended to the chain.
+  /// - Parameter parent: the one that the encoding names.
   /// - Throws: if an ideal chain makes none, because it belongs to another trust.
-  func fingerprint(_ encoding: [UInt8]) throws(Refusal) -> Base.Hash.Digest {
-    guard case .digest(let digest) = chain.ask(.hash(Bytes(encoding))) else {
+  func fingerprint(_ encoding: [UInt8], after parent: Base.Hash.Digest?) throws(Refusal) -> Base.Hash.Digest {
+    guard case .fingerprint(let digest) = chain.ask(.append(parent: parent, Bytes(encoding))) else {
       throw .rule("the chain", reason: "the fingerprint belongs to another trust")
     }
     return digest

@@ -78,8 +78,12 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
 
   // MARK: The chain
 
+  /// Computed by whoever reads: only what is written becomes a part of the chain (`KeySecrecyServices.fingerprint`).
   public func digest(_ message: [UInt8]) -> Digest {
-    (try? services.fingerprint(message)) ?? base.hash.digest(message, coins: services.coins)
+    let node = ChainNode<Digest, Bytes>(parent: nil, data: Bytes(message))
+    return if case .fingerprint(let digest) = services.chain.ask(.evaluate(node)) { digest } else {
+      base.hash.digest(message, coins: services.coins)
+    }
   }
 
   // MARK: Multi-recipient encryption

@@ -1,12 +1,18 @@
 public import Coins
 public import Primitives
 
-/// A hash function on the encodings of trusts.
-public struct TrustHash<H: HashFunction>: PointHash {
+/// The chain of trusts: a node holds a trust's encoding. The fingerprint of the parent stands in it, so that the hash of the
+/// encoding is the hash of the node.
+public struct TrustHash<H: HashFunction>: ChainHash {
+  public typealias Data = Bytes
   let function: H
 
   public init(_ function: H) { self.function = function }
 
-  public func digest(_ point: Bytes, coins: Coins) -> H.Digest { function.digest(point.array, coins: coins) }
-  public func point(_ index: UInt64) -> Bytes { Bytes(Message(index).bytes) }
+  public func digest(_ point: ChainNode<H.Digest, Bytes>, coins: Coins) -> H.Digest {
+    function.digest(point.data.array, coins: coins)
+  }
+  public func point(_ index: UInt64) -> ChainNode<H.Digest, Bytes> {
+    ChainNode(parent: nil, data: Bytes(Message(index).bytes))
+  }
 }

@@ -7,13 +7,15 @@ extension KeySecrecyStep {
 }
 
 extension KeySecrecyRules {
-  public typealias ToCollision = KeySecrecyReduction<Base, SimulatedGame<CollisionFinder<TrustHash<Base.Hash>>>>
+  public typealias Chain = HashChain<TrustHash<Base.Hash>, SimulatedGame<CollisionFinder<TrustHash<Base.Hash>>>>
+  public typealias ToCollision = KeySecrecyReduction<Base, SimulatedGame<Chain>>
 
-  /// To collisions of the hash function, by way of `ind_cr`'s reduction.
+  /// To collisions of the hash function, by way of the chain (`hash-chain`) and of `ind_cr`'s reduction.
   public var toCollision: ToCollision {
     let function = TrustHash(base.hash)
     return ToCollision(
-      rules: self, stage: .chain, exposed: .chain, inner: { SimulatedGame(CollisionFinder(), of: HashCollision(function)) }
+      rules: self, stage: .chain, exposed: .chain,
+      inner: { SimulatedGame(Chain(), of: SimulatedGame(CollisionFinder(), of: HashCollision(function))) }
     ) { $0.chain = $1 }
   }
 }
@@ -21,6 +23,9 @@ extension KeySecrecyRules {
 extension HopFacts {
   public static let secrecyChain = HopFacts(
     "secrecy-chain", "G₃ → G₄: a fingerprint belongs to one trust", lemma: "CRHash: ind_cr",
-    claim: "Identical until two trusts have one fingerprint:  |Pr[A = 1 in G₄] − Pr[A = 1 in G₃]| ≤ Pr[collision] ≤ ε_cr",
+    claim: """
+      The hop `hash-chain` under the protocol, whose trusts are the nodes. Identical until two trusts have one fingerprint:
+          |Pr[A = 1 in G₄] − Pr[A = 1 in G₃]| ≤ Pr[collision] ≤ ε_cr
+      """,
     badEvent: "two trusts, one fingerprint", bound: "ε_cr", source: sequenceSource)
 }

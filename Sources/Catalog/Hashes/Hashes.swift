@@ -85,18 +85,19 @@ enum HashPart: SuiteBody {
 
 /// The hop of the hash chain.
 struct ChainStage<H: HashFunction>: Stage {
-  typealias Query = ChainQuery<H>
-  typealias Answer = ChainAnswer<H>
+  typealias Query = ChainQuery<NodeHash<H>>
+  typealias Answer = ChainAnswer<NodeHash<H>>
   let wiring: Wiring
   let function: H
 
   func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
     let function = function
     // Ten nodes at most to one query of each kind.
-    let nodes = self["q_node"] * (2 + HashChain<H, HashIdealization<NodeHash<H>>.Real>.longestPath)
+    let nodes = self["q_node"] * (2 + HashChain<NodeHash<H>, HashIdealization<NodeHash<H>>.Real>.longestPath)
     return wiring.hop(
-      HashChainIdealization(function), against: adversary,
-      budget: Budget { $0 == .evaluate ? self["q_work"] : self["q_node"] }, reduction: HashChainIdealization<H>.reduction,
+      HashChainIdealization(NodeHash(function)), against: adversary,
+      budget: Budget { $0 == .evaluate ? self["q_work"] : self["q_node"] },
+      reduction: HashChainIdealization<NodeHash<H>>.reduction,
       to: { HashCollision(NodeHash(function)) }, targetBudget: wiring.collisionBudget(submitted: nodes), agreement: .everyTrial)
   }
 

@@ -11,7 +11,7 @@ package let badSimulators = SimulatorTwin.allCases.map { PlantedDefect($0.rawVal
 package let useBranches = Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>(
   "use-branches", "uses keys of one handle in two branches, and a successor", expects: "0; near 1 against a bad simulator",
   chance: { _ in 0 }
-) { _ in UseBranches() }
+) { _ in Distinguisher(UseBranches(), with: DomainFounder()) }
 
 extension Wiring {
   /// The real service against the ideal one with a bad simulator.

@@ -23,6 +23,10 @@ extension Catalog {
     TwinFacts("handle-for-instance", "the ideal table goes by handle instead of by key: a ciphertext opens in another domain"),
     TwinFacts("leaky", "the simulator knows the first byte of a message, and encrypts it"),
     TwinFacts("lengthless", "the simulator is not even told lengths, and encrypts nothing"),
+    TwinFacts("redirects-handle", "the simulator adds a key under another handle than the one that it is asked for"),
+    TwinFacts("opens-domain", "the simulator encrypts an honest domain's zeros under a key that everybody knows"),
+    TwinFacts("drops-branch", "the simulator serves the newest token only: a domain has one branch"),
+    TwinFacts("gives-up", "the simulator gives up on the first request in an honest domain"),
     TwinFacts("watched-replies", "an HSM watches its replies for domain keys, and so answers a question about a secret"),
     TwinFacts("quorum-assumption", "n operators are dishonest: the quorum assumption fails"),
   ]
