@@ -106,7 +106,9 @@ let package = Package(
     rows("Signature", path: "Signatures", ["SignatureAdversaries"]), rows("Hash", path: "Hashes", ["HashAdversaries"]),
     rows("Policy", path: "Policies", ["DomainManagement", "Policy", "PolicyAdversaries"]),
     rows("Encryption", path: "Encryption", ["EncryptionAdversaries"]),
-    rows("KeySecrecy", path: "KeySecrecy", ["EncryptionAdversaries", "KeySecrecyAdversaries", "Statistics"]),
+    rows(
+      "KeySecrecy", path: "KeySecrecy",
+      ["DomainManagement", "EncryptionAdversaries", "KeySecrecyAdversaries", "Policy", "Statistics"]),
     rows("Service", path: "Services", ["ServiceAdversaries", "Statistics"]),
     rows("EndToEnd", path: "EndToEnd", ["KeySecrecyAdversaries", "KeySecrecyFamily", "ServiceAdversaries", "Statistics"]),
     .target(
@@ -124,7 +126,8 @@ let package = Package(
       name: "CommandLineTool",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
-        "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit", "Policy", "PolicySearch",
+        "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy",
+        "PolicySearch",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Words",
       ], swiftSettings: strict),
     .target(
@@ -159,7 +162,9 @@ let package = Package(
     .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
     .testTarget(
       name: "CatalogTests",
-      dependencies: ["Arena", "Catalog", "Coins", "Families", "GameKit", "Games", "Primitives", "Records", "Referee"],
+      dependencies: [
+        "Arena", "Catalog", "Coins", "Families", "GameKit", "Games", "KeySecrecyFamily", "Primitives", "Records", "Referee",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HopTests",

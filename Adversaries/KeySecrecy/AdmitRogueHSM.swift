@@ -49,7 +49,11 @@ extension Oracle where Query == KeySecrecyQuery, Answer == KeySecrecyAnswer {
   /// Has a genuine HSM wrap the domain's keys to a rogue one under the trust `coup`, and opens them.
   public mutating func moveKeys(of domain: Domain, to coup: Int, by endorsements: [Int], rogue: Int) throws(Forfeit) -> StolenKey?
   {
-    let path = [LinkReference(coup, by: endorsements)]
+    try moveKeys(of: domain, along: [LinkReference(coup, by: endorsements)], rogue: rogue)
+  }
+
+  /// The same under the last trust of a path.
+  mutating func moveKeys(of domain: Domain, along path: [LinkReference], rogue: Int) throws(Forfeit) -> StolenKey? {
     guard let token = try token(.update(hsm: domain.hsms[0], token: domain.token, path: path)),
       let key = try key(0, from: .pry(token: token, hsm: rogue))
     else { return nil }

@@ -34,6 +34,8 @@ public struct RandomProtocol: Adversary {
     let coins: Coins
     private var draws: UInt64 = 0
     private var operators = 0, hsms = 0, hosts = 0, trusts = 0, endorsements = 0, wraps = 0, tokens = 0
+    /// A good agreement key and a good identity, for what malformed ones are made of.
+    private var good = (agreement: Bytes([]), identity: Bytes([]))
     private var sketches: [TrustSketch] = []
     private var links: [LinkReference] = []
     private var seen: [Outcome] = []
@@ -46,9 +48,8 @@ public struct RandomProtocol: Adversary {
     }
 
     enum Move: Int, CaseIterable {
-      case entity, rogue, trust, successor, guess, maul, wrap, retag, forge, copy, pry, openWithKey, authorise, found, addKey,
-        update,
-        install, advance, test, corrupt
+      case entity, rogue, shared, trust, successor, mixed, guess, maul, wrap, retag, forge, copy, pry, openWithKey, authorise,
+        found, addKey, update, endorse, chosen, install, advance, present, test, corrupt
     }
 
     init(coins: Coins) { self.coins = coins }
@@ -58,6 +59,7 @@ public struct RandomProtocol: Adversary {
         domain.operators.count, domain.hsms.count, domain.host + 1, domain.trust + 1, [domain.sketch]
       )
       (endorsements, tokens) = (domain.sketch.quorum, domain.token + 1)
+      good = (domain.agreementKeys.first ?? good.agreement, domain.identities.first ?? good.identity)
     }
 
     private mutating func below(_ bound: Int) -> Int {
@@ -65,9 +67,23 @@ public struct RandomProtocol: Adversary {
       return Int(coins.uniform(below: UInt64(max(1, bound)), for: Label("walk", draws)))
     }
     private mutating func some(of count: Int, _ most: Int) -> [Int] { (0..<(1 + below(most))).map { _ in below(count) } }
-    private mutating func path() -> [LinkReference] {
-      guard !links.isEmpty, below(4) > 0 else { return [LinkReference(below(trusts), by: some(of: endorsements, 3))] }
-      return [links[below(links.count)]]
+    /// One link, or several where versions are skipped.
+    private mutating func path() -> [LinkReference] { (0..<(1 + max(0, below(4) - 1))).map { _ in link() } }
+    private mutating func link() -> LinkReference {
+      guard !links.isEmpty, below(4) > 0 else { return LinkReference(below(trusts), by: some(of: endorsements, 3)) }
+      return links[below(links.count)]
+    }
+    private mutating func recipients() -> [AgreementReference] { (0..<below(4)).map { _ in agreement() } }
+    private mutating func agreement() -> AgreementReference {
+      below(3) > 0 ? .hsm(below(hsms)) : .bytes(MalformedKeys.key(below(MalformedKeys.count), beside: good.agreement))
+    }
+    private mutating func identity() -> IdentityReference {
+      switch below(4) {
+      case 0: .operator(below(operators))
+      case 1: .hsm(below(hsms))
+      case 2: .host(below(hosts))
+      default: .bytes(MalformedKeys.key(below(MalformedKeys.count), beside: good.identity))
+      }
     }
     private mutating func request() -> KeyRequest {
       KeyRequest(host: below(hosts), hsm: below(hsms), token: tokens - 1 - below(min(tokens, 3)), handle: below(3))
@@ -85,12 +101,14 @@ public struct RandomProtocol: Adversary {
 
     private mutating func query(_ move: Move) -> KeySecrecyQuery {
       switch move {
-      case .entity: [.newOperator(isHonest: below(2) == 0), .newHSM, .newHost][below(3)]
+      case .entity: [.newOperator(isHonest: below(2) == 0), .newHSM, .newHost, .newCorruptHost][below(4)]
       case .rogue: .rogue(EntityKind.allCases[below(3)])
       case .trust:
         .trust(
           TrustSketch(operators: some(of: operators, 3), hsms: some(of: hsms, 3), hosts: some(of: hosts, 2), quorum: below(4)))
+      case .shared: .sharedOperator(hsm: below(hsms))
       case .successor: .trust(successor())
+      case .mixed: .trust(mixed())
       case .guess: .guessEndorsement(operator: below(operators), trust: below(trusts), candidate: UInt64(below(4)))
       case .maul: .maul(endorsement: below(endorsements))
       case .wrap: .wrap(handles: some(of: 3, 2), hsms: some(of: hsms, 2), trust: below(trusts))
@@ -100,7 +118,7 @@ public struct RandomProtocol: Adversary {
         .token(
           TokenSketch(
             trust: below(trusts), keys: below(2) == 0 ? .own(below(wraps)) : .token(below(tokens)), signer: below(hsms),
-            signature: below(2) == 0 ? .own : .candidate(UInt64(below(4)))))
+            signature: signature()))
       case .copy:
         .token(
           TokenSketch(
@@ -111,8 +129,11 @@ public struct RandomProtocol: Adversary {
       case .found: .found(hsm: below(hsms), trust: below(trusts), endorsements: some(of: endorsements, 3))
       case .addKey: .addKey(hsm: below(hsms), token: below(tokens), handle: below(3))
       case .update: .update(hsm: below(hsms), token: below(tokens), path: path())
+      case .endorse: .endorsement(ofToken: below(tokens), signer: identity())
+      case .chosen: chosen()
       case .install: .install(host: below(hosts), trust: below(trusts))
       case .advance: .advance(host: below(hosts), path: path())
+      case .present: .present(host: below(hosts), token: below(tokens))
       case .test: .test(request())
       case .corrupt: .corrupt(request())
       }
@@ -133,6 +154,37 @@ public struct RandomProtocol: Adversary {
       default: break
       }
       return sketch
+    }
+
+    /// A successor that claims a domain and lists what it likes in every role.
+    private mutating func mixed() -> TrustSketch {
+      var sketch = successor()
+      sketch.domain = [.ofParent, .none, .of(below(trusts))][below(3)]
+      for _ in 0..<below(3) {
+        sketch.others.append([.operator(identity()), .hsm(identity(), agreement()), .host(identity())][below(3)])
+      }
+      return sketch
+    }
+
+    private mutating func signature() -> TokenSketch.Signature {
+      switch below(8) {
+      case 0: .ownOn(trust: below(trusts), keys: .token(below(tokens)))
+      case 1: .ofOperator(below(operators))
+      case 2: .ofEndorsement(below(endorsements))
+      case 3, 4: .candidate(UInt64(below(4)))
+      default: .own
+      }
+    }
+
+    /// An operation whose recipients are chosen.
+    private mutating func chosen() -> KeySecrecyQuery {
+      switch below(3) {
+      case 0:
+        .found(
+          hsm: below(hsms), trust: below(trusts), endorsements: some(of: endorsements, 3), recipients: recipients())
+      case 1: .addKey(hsm: below(hsms), token: below(tokens), handle: below(3), recipients: recipients())
+      default: .update(hsm: below(hsms), token: below(tokens), path: path(), recipients: recipients())
+      }
     }
 
     mutating func note(_ move: Move, _ query: KeySecrecyQuery, _ answer: KeySecrecyAnswer) {

@@ -22,8 +22,8 @@ public struct TreeSearch: KeyThief {
   public enum Loot: Hashable, Sendable {
     /// The rogue HSM opens this token.
     case opened(token: Int)
-    /// The keys that the adversary wrapped are in this token.
-    case injected(token: Int)
+    /// The keys that the adversary wrapped, the `wrap`-th of its wraps, are in this token.
+    case injected(token: Int, wrap: Int)
   }
 
   /// - Parameters:
@@ -57,7 +57,7 @@ public struct TreeSearch: KeyThief {
           var oracle = node.oracle
           guard let token = try? accepted(moves, &oracle) else { continue }
           let all = node.moves + moves
-          for loot in [Loot.opened(token: token), .injected(token: token)] where (try? ingredients.isReal(loot, oracle)) == true {
+          for loot in ingredients.loot(in: token) where (try? ingredients.isReal(loot, oracle)) == true {
             return Plan(moves: all, loot: loot)
           }
           next.append((oracle, all, node.tokens + [token]))
@@ -68,14 +68,17 @@ public struct TreeSearch: KeyThief {
     return nil
   }
 
-  /// The number of the last token, if a genuine HSM accepted the last move.
+  /// The number of the last token, if every move was accepted.
   private static func accepted(
     _ moves: [KeySecrecyQuery], _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
   ) throws(Forfeit) -> Int? {
     var token: Int?
     for move in moves {
-      guard case .token(let number) = try oracle.ask(move) else { return nil }
-      token = number
+      switch try oracle.ask(move) {
+      case .token(let number): token = number
+      case .done: break
+      default: return nil
+      }
     }
     return token
   }
@@ -88,20 +91,31 @@ public struct TreeSearch: KeyThief {
     let trusts: [Int]
     /// For each trust, lists of endorsements worth trying.
     let authorisations: [[[Int]]]
-    let ownKey: Bytes
+    /// The first key of each of its own wraps: one under the domain's trust, one under its own, and one under the coup's.
+    let ownKeys: [Bytes]
+    private let freed: Freed
+
+    /// What it takes to use what the protocol's own code does not leave to anybody.
+    private struct Freed {
+      /// A link that nobody signed and makes its own operator one, and the one after it.
+      let skipping: [LinkReference]
+      /// A successor with a quorum that the dishonest operators make, and the one by which they admit the rogue HSM.
+      let lowering: [LinkReference]
+      /// A rogue HSM's trust, by the signatures on a good one, and by the dishonest operators'.
+      let moved: LinkReference
+      let coup: LinkReference
+    }
 
     init?(_ population: DomainSize, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>) throws(Forfeit) {
       guard let domain = try oracle.establish(population), let chief = try oracle.rogueOperator()?.number,
-        let rogue = try oracle.rogueHSM(),
-        case .wrap(_, let keys) = try oracle.ask(.wrap(handles: [0], hsms: domain.hsms, trust: domain.trust)),
-        let ownKey = keys.first
+        let rogue = try oracle.rogueHSM()
       else { return nil }
-      (self.domain, self.rogue, self.ownKey) = (domain, rogue, ownKey)
+      (self.domain, self.rogue) = (domain, rogue)
       var swapped = domain.successor
       swapped.hsms[0].agreement = rogue
       var cheap = domain.withRogue(rogue)
       cheap.quorum = 1
-      let own = TrustSketch(operators: [chief], hsms: [domain.hsms[0], rogue], quorum: 1)
+      let own = TrustSketch(operators: [chief], hsms: [domain.hsms[0], rogue], hosts: [domain.host], quorum: 1)
       var taken = own
       taken.parent = domain.trust
       guard let first = try oracle.write(own)?.number else { return nil }
@@ -124,12 +138,43 @@ public struct TreeSearch: KeyThief {
         authorisations.append([given, given + given, forged])
       }
       self.authorisations = authorisations
+      guard let freed = try Self.freed(domain, chief, rogue, coup: trusts[2], &oracle) else { return nil }
+      self.freed = freed
+      var ownKeys: [Bytes] = []
+      for trust in [domain.trust, first, trusts[2]] {
+        guard case .wrap(_, let keys) = try oracle.ask(.wrap(handles: [0], hsms: domain.hsms, trust: trust)), let key = keys.first
+        else { return nil }
+        ownKeys.append(key)
+      }
+      self.ownKeys = ownKeys
+    }
+
+    private static func freed(
+      _ domain: Domain, _ chief: Int, _ rogue: Int, coup: Int, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
+    ) throws(Forfeit) -> Freed? {
+      var lower = domain.successor
+      lower.quorum = domain.dishonest
+      guard let low = try oracle.write(lower)?.number else { return nil }
+      var lowered = domain.withRogue(rogue)
+      lowered.parent = low
+      var skipped = domain.successor
+      (skipped.operators, skipped.quorum) = ([chief], 1)
+      guard let admitted = try oracle.write(lowered)?.number, let skip = try oracle.write(skipped)?.number else { return nil }
+      skipped.parent = skip
+      skipped.hsms.append(.init(rogue))
+      guard let last = try oracle.write(skipped)?.number else { return nil }
+      let insiders = domain.operators.prefix(domain.dishonest)
+      let good = try oracle.authorise(low, by: domain.operators)
+      return Freed(
+        skipping: [LinkReference(skip, by: []), LinkReference(last, by: try oracle.authorise(last, by: [chief]))],
+        lowering: [LinkReference(low, by: good), LinkReference(admitted, by: try oracle.authorise(admitted, by: insiders))],
+        moved: LinkReference(coup, by: good), coup: LinkReference(coup, by: try oracle.authorise(coup, by: insiders)))
     }
 
     /// Uses of the tokens there are, and of tokens put together from parts; the last query of each is a genuine HSM's.
     func moves(from tokens: [Int]) -> [[KeySecrecyQuery]] {
       let next = (tokens.max() ?? 0) + 1
-      var moves = tokens.flatMap { uses(of: $0).map { [$0] } }
+      var moves = freedMoves(from: tokens) + tokens.flatMap { uses(of: $0).map { [$0] } }
       let keys = tokens.map(WrapReference.token) + [.own(0)]
       for trust in [domain.trust] + trusts {
         for keys in keys {
@@ -142,6 +187,30 @@ public struct TreeSearch: KeyThief {
         }
       }
       return moves
+    }
+
+    /// Chosen recipients, skipped versions, signatures that were moved and thresholds that were lowered; and hosts, which take a
+    /// token of its own, some after they were led away.
+    private func freedMoves(from tokens: [Int]) -> [[KeySecrecyQuery]] {
+      let (hsm, host) = (domain.hsms[0], domain.host)
+      let members = (domain.hsms + [rogue]).map { AgreementReference.hsm($0) }
+      let paths = [freed.skipping, [freed.moved]] + freed.lowering.map { [$0] }
+      let byHSMs = tokens.flatMap { token in
+        [[KeySecrecyQuery.addKey(hsm: hsm, token: token, handle: 7, recipients: members)]]
+          + paths.map { [.update(hsm: hsm, token: token, path: $0)] }
+      }
+      func own(_ trust: Int, _ wrap: Int) -> KeySecrecyQuery {
+        .token(TokenSketch(trust: trust, keys: .own(wrap), signer: rogue, signature: .own))
+      }
+      return byHSMs + [
+        [own(trusts[0], 1)], [.install(host: host, trust: trusts[0]), own(trusts[0], 1)],
+        [.advance(host: host, path: [freed.coup]), own(trusts[2], 2)],
+      ]
+    }
+
+    /// What a new token may be worth.
+    func loot(in token: Int) -> [Loot] {
+      [.opened(token: token)] + ownKeys.indices.map { .injected(token: token, wrap: $0) }
     }
 
     private func uses(of token: Int) -> [KeySecrecyQuery] {
@@ -157,8 +226,9 @@ public struct TreeSearch: KeyThief {
       switch loot {
       case .opened(let token):
         return try oracle.key(0, from: .pry(token: token, hsm: rogue)).map { StolenKey(request: domain.request(), key: $0) }
-      case .injected(let token):
-        return StolenKey(request: KeyRequest(host: domain.host, hsm: domain.hsms[0], token: token, handle: 0), key: ownKey)
+      case .injected(let token, let wrap):
+        return StolenKey(
+          request: KeyRequest(host: domain.host, hsm: domain.hsms[0], token: token, handle: 0), key: ownKeys[wrap])
       }
     }
 

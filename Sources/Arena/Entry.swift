@@ -35,6 +35,8 @@ public struct Entry: Sendable {
   /// Planted defects, each with a request that notices it.
   public let defects: [PlantedDefect]
   public var twins: [String] { defects.map(\.name) }
+  /// Changes that a twin combines with `+`, or is by itself, without being listed.
+  public let changes: [String]
   public let suites: [SuiteName]
   public var suiteNames: [String] { suites.map(\.rawValue) }
   /// About how many six-query trials one trial costs on the calibrated suite: blocks are that much smaller.
@@ -72,6 +74,7 @@ public struct Entry: Sendable {
   /// - Parameters:
   ///   - measure: what the experiments of its stage measure while the worlds are coupled.
   ///   - twins: the planted defects.
+  ///   - changes: what twins may combine.
   ///   - attacks: a row for each adversary; the first is the natural one to start with.
   ///   - chance: the closed formula, if it is not the attack's own; it is given the attack's own, and asked on whatever suite and
   ///     twin.
@@ -79,14 +82,14 @@ public struct Entry: Sendable {
   public init<S: Stage>(
     _ kind: Kind, _ name: String, _ title: String, claim: String, source: String, badEvent: String = "none", measure: Measure,
     parameters: [Parameter], showcase: [String: Int] = [:], twins: [PlantedDefect] = [],
-    suites: [SuiteName] = [.calibrated], weight: UInt64 = 1, bound: @escaping @Sendable (SuiteName) -> Bound,
-    reduction: ReductionClaim? = nil, attacks: [Attack<S>],
+    changes: [String] = [], suites: [SuiteName] = [.calibrated], weight: UInt64 = 1,
+    bound: @escaping @Sendable (SuiteName) -> Bound, reduction: ReductionClaim? = nil, attacks: [Attack<S>],
     chance: @escaping Chance = unplanted,
     stage: @escaping @Sendable (Wiring) -> S
   ) {
     self.init(
       kind, name, title, claim: claim, source: source, badEvent: badEvent, measure: measure, parameters: parameters,
-      showcase: showcase, twins: twins, suites: suites, weight: weight, bound: bound,
+      showcase: showcase, twins: twins, changes: changes, suites: suites, weight: weight, bound: bound,
       reduction: reduction, attacks: attacks.map(\.facts), chance: chance,
       experiment: { stage(Wiring($0)).play(attacks) }, stage: String(reflecting: S.self),
       accept: { row in
@@ -108,13 +111,13 @@ public struct Entry: Sendable {
   ) {
     self.init(
       kind, name, title, claim: claim, source: source, badEvent: badEvent, measure: measure, parameters: parameters,
-      showcase: showcase, twins: twins, suites: suites, weight: weight, bound: bound,
+      showcase: showcase, twins: twins, changes: [], suites: suites, weight: weight, bound: bound,
       reduction: reduction, attacks: attacks, chance: chance, experiment: experiment, stage: nil, accept: { _ in nil })
   }
 
   private init(
     _ kind: Kind, _ name: String, _ title: String, claim: String, source: String, badEvent: String, measure: Measure,
-    parameters: [Parameter], showcase: [String: Int], twins: [PlantedDefect], suites: [SuiteName],
+    parameters: [Parameter], showcase: [String: Int], twins: [PlantedDefect], changes: [String], suites: [SuiteName],
     weight: UInt64, bound: @escaping @Sendable (SuiteName) -> Bound, reduction: ReductionClaim?, attacks: [AttackFacts],
     chance: @escaping Chance,
     experiment: @escaping @Sendable (Selection) -> AnyExperiment, stage: String?,
@@ -122,7 +125,7 @@ public struct Entry: Sendable {
   ) {
     (self.kind, self.name, self.title, self.claim, self.source) = (kind, name, title, claim, source)
     (self.badEvent, self.measure, self.parameters, self.showcase) = (badEvent, measure, parameters, showcase)
-    (defects, self.suites, self.weight) = (twins, suites, weight)
+    (defects, self.changes, self.suites, self.weight) = (twins, changes, suites, weight)
     (self.bound, self.reduction, self.attacks, self.chance) = (bound, reduction, attacks, chance)
     (self.experiment, self.stage, self.accept) = (experiment, stage, accept)
   }

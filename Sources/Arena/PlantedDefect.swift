@@ -14,15 +14,27 @@ public struct PlantedDefect: Sendable {
   /// The entry in which it shows, where no adversary can see it in the one that lists it.
   public let elsewhere: (kind: Entry.Kind, name: String)?
 
+  /// Whether an adversary of the entry that lists it notices it.
+  public let effect: Effect
+
+  public enum Effect: Sendable {
+    case shows
+    /// Nobody does, for the reason that these words give.
+    case hidden(String)
+
+    public var isHidden: Bool { if case .hidden = self { true } else { false } }
+  }
+
   /// The twin of every hop that has a bad event, made by `Wiring.hop`: what should count as the bad event does not.
   public static let unflagged = "unflagged"
 
   public init(
     _ name: String, by adversary: String, on suite: SuiteName = .calibrated, with settings: [(name: String, value: Int)] = [],
-    calibratedOnly: Bool = false, meaning: TwinMeaning = .plantedDefect, elsewhere: (kind: Entry.Kind, name: String)? = nil
+    calibratedOnly: Bool = false, meaning: TwinMeaning = .plantedDefect, elsewhere: (kind: Entry.Kind, name: String)? = nil,
+    effect: Effect = .shows
   ) {
     (self.name, self.adversary, self.suite, self.settings) = (name, adversary, suite, settings)
-    (isCalibratedOnly, self.meaning, self.elsewhere) = (calibratedOnly, meaning, elsewhere)
+    (isCalibratedOnly, self.meaning, self.elsewhere, self.effect) = (calibratedOnly, meaning, elsewhere, effect)
   }
 
   /// The request, ready to be run.

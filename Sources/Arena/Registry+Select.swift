@@ -26,7 +26,12 @@ extension Registry {
       throw .unknown("adversary of \(entry.name)", adversary, among: entry.adversaries)
     }
     let defect = entry.defects.first { $0.name == twin }
-    if let twin, defect == nil { throw .unknown("twin of \(entry.name)", twin, among: entry.twins) }
+    if let twin, defect == nil {
+      for part in twin.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+      where !entry.changes.contains(part) {
+        throw .unknown("twin of \(entry.name)", part, among: entry.twins + entry.changes)
+      }
+    }
     if !attack.plays(on: suite) { throw Self.isNot(adversary, on: suite, attack.suites ?? []) }
     if let defect, defect.isCalibratedOnly, !suite.isCalibrated { throw Self.isNot(defect.name, on: suite, [.calibrated]) }
     let selection = Selection(

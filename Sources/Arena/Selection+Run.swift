@@ -65,7 +65,7 @@ extension Selection {
       trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
       replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings),
       ceiling: verdict.kind == judgement.verdict.kind ? judgement.ceiling : nil,
-      defectShows: defect?.command(in: entry))
+      defectShows: defect.flatMap { $0.effect.isHidden ? nil : $0.command(in: entry) })
   }
 
   /// The row of the planted defect.

@@ -8,6 +8,9 @@ public struct RogueHSM<S: DomainSuite> {
 
   public func forge(trust: Trust<S>, wrapped: Wrapped<S>, suite: S) -> Token<S> { module.issue(trust, wrapped, suite: suite) }
 
+  /// An operator of the adversary's with the module's identity.
+  public func asOperator() -> Operator<S> { module.asOperator(isHonest: false) }
+
   /// The keys that a token gives to this module.
   public func pry(_ wrapped: Wrapped<S>, suite: S) -> KeyMap? {
     wrapped.opened(with: module.agreement, key: module.member.agreementKey, suite: suite)

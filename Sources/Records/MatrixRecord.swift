@@ -36,6 +36,8 @@ public struct MatrixRecord: Codable, Hashable, Sendable {
     public var coveredBy: [String]?
     /// How many kinds of questions it was seen to refuse, told apart by who else refuses them.
     public var refusals: Int
+    /// What the games measure, if they were asked.
+    public var games: GameFinding?
 
     public init(rule: String, words: String, cells: [[Property]], coveredBy: [String]?, refusals: Int) {
       (self.rule, self.words, self.cells, self.coveredBy, self.refusals) = (rule, words, cells, coveredBy, refusals)
@@ -62,11 +64,29 @@ public struct MatrixRecord: Codable, Hashable, Sendable {
   /// How many rules were changed together at most.
   public var jointSize: Int
 
+  /// Where and how the games were asked, if they were.
+  public var games: Games?
+
+  public struct Games: Codable, Hashable, Sendable {
+    public var suite: String
+    public var trials: UInt64
+    /// The columns in which anybody can read wrapped keys: no suite of the games is such.
+    public var transparentColumns: [String]
+
+    public init(suite: String, trials: UInt64, transparentColumns: [String]) {
+      (self.suite, self.trials, self.transparentColumns) = (suite, trials, transparentColumns)
+    }
+  }
+
   /// How far it came, if it was interrupted.
   public var interruption: String?
 
-  /// Rules without a use, if sets were looked for at all and to the end.
-  public var unexplained: [String] { jointSize > 1 && interruption == nil ? rows.filter(\.isUnexplained).map(\.rule) : [] }
+  /// Rules without a use, if sets were looked for at all and to the end; and those about which the games say what the search does
+  /// not explain.
+  public var unexplained: [String] {
+    jointSize > 1 && interruption == nil
+      ? rows.filter { $0.isUnexplained || comparison($0) == .unexplained }.map(\.rule) : []
+  }
 
   public var exitStatus: RunStatus {
     if interruption != nil { return .interrupted }

@@ -44,7 +44,7 @@ enum TargetGraph {
     ],
     "EncryptionFamily": ["Arena", "EncryptionAdversaries", "Families", "GameKit", "Games", "Primitives", "Records", "Referee"],
     "KeySecrecyFamily": [
-      "Arena", "EncryptionAdversaries", "Families", "GameKit", "Games", "KeySecrecyAdversaries",
+      "Arena", "DomainManagement", "EncryptionAdversaries", "Families", "GameKit", "Games", "KeySecrecyAdversaries", "Policy",
       "Primitives", "Records", "Referee", "Statistics",
     ],
     "ServiceFamily": [
@@ -68,7 +68,8 @@ enum TargetGraph {
     "gamekeeper": ["CommandLineTool"],
     "CommandLineTool": [
       "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
-      "Expectations", "Families", "GameKit", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports",
+      "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy", "PolicySearch", "Primitives", "Records", "Referee",
+      "Reports",
       "Scenarios", "ShippedFiles", "Statistics", "Words",
     ],
   ]

@@ -13,7 +13,7 @@ import Testing
     var played = 0
     for suite in entry.suites {
       for adversary in entry.adversaries(on: suite) {
-        for twin in [nil] + entry.defects.filter({ suite.isCalibrated || !$0.isCalibratedOnly }).map({ Optional($0.name) }) {
+        for twin in twins(of: entry, for: adversary, on: suite) {
           let selection = try registry.select(
             entry, adversary: adversary, suite: suite.rawValue, settings: small(entry, adversary, suite), twin: twin)
           let experiment = selection.experiment
@@ -25,6 +25,14 @@ import Testing
       }
     }
     #expect(played >= entry.attacks.count)
+  }
+
+  /// None and all; where there are many, those that the adversary is named for.
+  private func twins(of entry: Entry, for adversary: String, on suite: SuiteName) -> [String?] {
+    [nil]
+      + entry.defects.filter { defect in
+        (suite.isCalibrated || !defect.isCalibratedOnly) && (entry.defects.count < 8 || defect.adversary == adversary)
+      }.map { Optional($0.name) }
   }
 
   /// Small enough for a trial of real cryptography to cost little.

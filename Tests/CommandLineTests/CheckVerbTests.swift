@@ -8,6 +8,13 @@ import Testing
     expectError(try Gamekeeper.run("matrix", "--joint", "9"), 64, "`--joint` is 9; it should be 1 to 5")
   }
 
+  @Test func aMatrixMeasuresGamesWhereThereAreSome() throws {
+    expectError(try Gamekeeper.run("matrix", "--trials", "5"), 64, "`--trials` needs `--games`")
+    expectError(try Gamekeeper.run("matrix", "--games", "--trials", "0"), 64, "`--trials` is 0; it should be 1 to 1000000")
+    expectError(
+      try Gamekeeper.run("matrix", "--games", "--suite", "symbolic"), 64, "`key-secrecy` does not run on suite `symbolic`")
+  }
+
   @Test func aCheckIsMetOrNotOrAnError() throws {
     let expectation = "expectations:\n  - explore: {operators: 2, dishonest: 2, hsms: 2, hosts: 0, depth: 1}\n    expect: "
     let (met, _) = try runOnFile(expectation + "[consent]\n    properties: [consent]\n", "check", "{}")

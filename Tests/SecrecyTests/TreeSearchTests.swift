@@ -16,6 +16,8 @@ import Testing
   @Test(arguments: [
     "successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities",
     "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust",
+    "operator.agreement-key-bound", "operator.quorum-kept", "successor.signature-covers-whole-trust", "successor.every-link",
+    "wrap.exactly-the-members", "host.root-installed-once", "host.successor-checked", "host.token-trust-is-current",
   ])
   func aMissingRuleIsFoundAndThePlanWorksOnRealPrimitives(rule: String) throws {
     let thief = try search(without: [rule])

@@ -8,6 +8,9 @@ public struct EntityPart: Sendable {
     EntityPart(entity: "honest operator", part: "authorises what its rules allow, and nothing else"),
     EntityPart(entity: "dishonest operator", part: "genuine, authorises anything; of n genuine ones one at least is honest"),
     EntityPart(entity: "rogue operator", part: "authorises anything; no registry lists it"),
+    EntityPart(
+      entity: "shared operator",
+      part: "an operator with an HSM's identity: honest and genuine with a genuine HSM, rogue with a rogue one"),
     EntityPart(entity: "HSM", part: "founds, adds keys, updates and serves, by its rules"),
     EntityPart(
       entity: "rogue HSM",

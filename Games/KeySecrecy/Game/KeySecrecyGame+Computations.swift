@@ -12,14 +12,20 @@ extension KeySecrecyGame {
       sketch.parent.map(trusts.indices.contains) ?? true
     else { return .unknown }
     let parent = sketch.parent.map { trusts[$0] }
-    let members = sketch.hsms.map {
-      Member<S>(identity: hsms[$0.identity].member.identity, agreementKey: hsms[$0.agreement].member.agreementKey)
-    }
+    var lists = Lists(
+      operators: sketch.operators.map { operators[$0].identity },
+      hsms: sketch.hsms.map {
+        Member<S>(identity: hsms[$0.identity].member.identity, agreementKey: hsms[$0.agreement].member.agreementKey)
+      }, hosts: sketch.hosts.map { hosts[$0].host.identity })
+    let domain: S.Digest?
+    do throws(Unresolved) {
+      try add(sketch.others, to: &lists)
+      domain = try self.domain(sketch.domain, after: parent)
+    } catch { return error.answer }
     do throws(Refusal) {
       let trust = try Trust(
-        parent: parent?.fingerprint, domain: parent?.domainName, operators: sketch.operators.map { operators[$0].identity },
-        hsms: members, hosts: sketch.hosts.map { hosts[$0].host.identity }, quorum: sketch.quorum, suite: suite,
-        digest: services.fingerprint)
+        parent: parent?.fingerprint, domain: domain, operators: lists.operators, hsms: lists.hsms, hosts: lists.hosts,
+        quorum: sketch.quorum, suite: suite, digest: services.fingerprint)
       trusts.append(trust)
       return .trust(trusts.count - 1, fingerprint: Bytes(trust.fingerprint.bytes))
     } catch { return refused(error) }
@@ -38,6 +44,15 @@ extension KeySecrecyGame {
     let old = endorsements[number]
     return publish(
       Endorsement(signer: old.signer, statement: old.statement, signature: services.base.signing.maul(old.signature)))
+  }
+
+  mutating func endorse(_ token: Int, _ signer: IdentityReference) -> KeySecrecyAnswer {
+    guard tokens.indices.contains(token) else { return .unknown }
+    do throws(Unresolved) {
+      return publish(
+        Endorsement(
+          signer: try identity(signer), statement: tokens[token].statement, signature: tokens[token].signature))
+    } catch { return error.answer }
   }
 
   mutating func publish(_ endorsement: Endorsement<S>) -> KeySecrecyAnswer {
@@ -89,6 +104,28 @@ extension KeySecrecyGame {
     case .own:
       guard case .rogue(let hsm) = signer else { return .refused("no secret key") }
       return publish(hsm.forge(trust: trust, wrapped: wrapped, suite: suite))
+    case .ownOn(let other, let keys):
+      guard case .rogue(let hsm) = signer else { return .refused("no secret key") }
+      guard trusts.indices.contains(other), let otherKeys = self.wrapped(keys) else { return .unknown }
+      let signed = hsm.forge(trust: trusts[other], wrapped: otherKeys, suite: suite)
+      return publish(
+        Token(
+          trust: trust, wrapped: wrapped, signer: signed.signer, statement: signed.statement, signature: signed.signature))
+    case .ofOperator(let number):
+      guard operators.indices.contains(number) else { return .unknown }
+      let maker = operators[number]
+      guard let signed = maker.sign(Statement(issuing: trust, wrapped: wrapped), suite: suite) else {
+        return .refused("no secret key")
+      }
+      services.settle(maker.identity, at: .operators)
+      return publish(
+        Token(trust: trust, wrapped: wrapped, signer: maker.identity, statement: signed.statement, signature: signed.signature))
+    case .ofEndorsement(let number):
+      guard endorsements.indices.contains(number) else { return .unknown }
+      let other = endorsements[number]
+      return publish(
+        Token(
+          trust: trust, wrapped: wrapped, signer: signer.member.identity, statement: other.statement, signature: other.signature))
     case .candidate(let index):
       return publish(
         Token(

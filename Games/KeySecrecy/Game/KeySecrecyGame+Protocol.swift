@@ -15,35 +15,51 @@ extension KeySecrecyGame {
     } catch { return refused(error) }
   }
 
-  mutating func found(_ number: Int, _ trust: Int, _ numbers: [Int]) -> KeySecrecyAnswer {
+  mutating func found(
+    _ number: Int, _ trust: Int, _ numbers: [Int], _ references: [AgreementReference]?
+  ) -> KeySecrecyAnswer {
     guard let hsm = genuine(number), trusts.indices.contains(trust), numbers.allSatisfy(endorsements.indices.contains) else {
       return .unknown
     }
     let founding = Link(trusts[trust], authorisation: numbers.map { endorsements[$0] })
+    let recipients: [S.AgreementKey]?
+    do throws(Unresolved) { recipients = try agreementKeys(references) } catch { return error.answer }
     return operate(by: hsm, on: nil) { game, suite, draw throws(Refusal) in
-      try hsm.found(founding, draw: draw, policy: game.rules.policy, suite: suite).message
+      try hsm.found(founding, recipients: recipients, draw: draw, policy: game.rules.policy, suite: suite).message
     }
   }
 
-  mutating func addKey(_ number: Int, _ token: Int, _ handle: Int) -> KeySecrecyAnswer {
+  mutating func addKey(
+    _ number: Int, _ token: Int, _ handle: Int, _ references: [AgreementReference]?
+  ) -> KeySecrecyAnswer {
     guard let hsm = genuine(number), tokens.indices.contains(token), Self.handles.indices.contains(handle) else {
       return .unknown
     }
+    let recipients: [S.AgreementKey]?
+    do throws(Unresolved) { recipients = try agreementKeys(references) } catch { return error.answer }
     let old = tokens[token]
     let isHonest = isHonest(old.trust)
     let instance = Party.operation.draw(operations)
     let answer = operate(by: hsm, on: old) { game, suite, draw throws(Refusal) in
-      try hsm.addKey(Self.handles[handle], to: old, draw: draw, policy: game.rules.policy, suite: suite).message
+      try hsm.addKey(
+        Self.handles[handle], to: old, recipients: recipients, draw: draw, policy: game.rules.policy, suite: suite
+      ).message
     }
     if isHonest, case .token = answer { protected.append(instance) }
     return answer
   }
 
-  mutating func update(_ number: Int, _ token: Int, _ references: [LinkReference]) -> KeySecrecyAnswer {
-    guard let hsm = genuine(number), tokens.indices.contains(token), let path = links(references) else { return .unknown }
+  mutating func update(
+    _ number: Int, _ token: Int, _ links: [LinkReference], _ references: [AgreementReference]?
+  ) -> KeySecrecyAnswer {
+    guard let hsm = genuine(number), tokens.indices.contains(token), let path = path(links) else { return .unknown }
+    let recipients: [S.AgreementKey]?
+    do throws(Unresolved) { recipients = try agreementKeys(references) } catch { return error.answer }
     let old = tokens[token]
     return operate(by: hsm, on: old) { game, suite, draw throws(Refusal) in
-      let answer = try hsm.update(old, along: path, draw: draw, policy: game.rules.policy, suite: suite).message
+      let answer = try hsm.update(
+        old, along: path, recipients: recipients, draw: draw, policy: game.rules.policy, suite: suite
+      ).message
       try game.accept(path, after: old.trust)
       return answer
     }
@@ -52,14 +68,16 @@ extension KeySecrecyGame {
   mutating func install(_ number: Int, _ trust: Int) -> KeySecrecyAnswer {
     guard hosts.indices.contains(number), !hosts[number].isRogue, trusts.indices.contains(trust) else { return .unknown }
     do throws(Refusal) {
+      // Set-up installs one root. What is installed over it, where a rule is missing, does not make its domain another one.
+      let isSetUp = hosts[number].host.root == nil
       try hosts[number].host.install(trusts[trust], policy: rules.policy, suite: suite)
-      hosts[number].isProtected = isHonest(trusts[trust])
+      if isSetUp { hosts[number].isProtected = isHonest(trusts[trust]) }
       return .done
     } catch { return refused(error) }
   }
 
   mutating func advance(_ number: Int, _ references: [LinkReference]) -> KeySecrecyAnswer {
-    guard hosts.indices.contains(number), !hosts[number].isRogue, let path = links(references) else { return .unknown }
+    guard hosts.indices.contains(number), !hosts[number].isRogue, let path = path(references) else { return .unknown }
     do throws(Refusal) {
       var host = hosts[number].host
       let old = host.current
@@ -108,7 +126,7 @@ extension KeySecrecyGame {
 
   func genuine(_ number: Int) -> HSM<S>? { hsms.indices.contains(number) ? hsms[number].genuineHSM : nil }
 
-  private func links(_ references: [LinkReference]) -> [Link<S>]? {
+  private func path(_ references: [LinkReference]) -> [Link<S>]? {
     guard
       references.allSatisfy({ trusts.indices.contains($0.trust) && $0.endorsements.allSatisfy(endorsements.indices.contains) })
     else { return nil }

@@ -94,9 +94,11 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     case .newHost: newHost(isRogue: false)
     case .newCorruptHost: newHost(isRogue: false, isCorrupt: true)
     case .rogue(let kind): newRogue(kind)
+    case .sharedOperator(let hsm): newSharedOperator(hsm)
     case .trust(let sketch): write(sketch)
     case .guessEndorsement(let maker, let trust, let candidate): guessEndorsement(maker, trust, candidate)
     case .maul(let endorsement): maul(endorsement)
+    case .endorsement(let token, let signer): endorse(token, signer)
     case .wrap(let handles, let hsms, let trust): wrap(handles, hsms, trust)
     case .retag(let reference, let trust, let hsm, let candidate): retag(reference, trust, hsm, candidate)
     case .token(let sketch): write(sketch)
@@ -104,9 +106,9 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     case .openWithExponent(let token, let hsm, let exponent): open(token, hsm, exponent: exponent)
     case .openWithKey(let token, let hsm, let candidate): open(token, hsm, candidate: candidate)
     case .authorise(let maker, let trust): authorise(maker, trust)
-    case .found(let hsm, let trust, let numbers): found(hsm, trust, numbers)
-    case .addKey(let hsm, let token, let handle): addKey(hsm, token, handle)
-    case .update(let hsm, let token, let path): update(hsm, token, path)
+    case .found(let hsm, let trust, let numbers, let recipients): found(hsm, trust, numbers, recipients)
+    case .addKey(let hsm, let token, let handle, let recipients): addKey(hsm, token, handle, recipients)
+    case .update(let hsm, let token, let path, let recipients): update(hsm, token, path, recipients)
     case .install(let host, let trust): install(host, trust)
     case .advance(let host, let path): advance(host, path)
     case .present(let host, let token): present(host, token)
@@ -131,6 +133,21 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     if !isHonest { dishonest += 1 }
     operators.append(maker)
     registry.register(operator: maker.identity)
+    return .operator(operators.count - 1, identity: Bytes(maker.identity.bytes))
+  }
+
+  /// No key is generated, and so none is compared. Honest, as whoever signs for an HSM signs tokens in its name.
+  private mutating func newSharedOperator(_ number: Int) -> KeySecrecyAnswer {
+    guard hsms.indices.contains(number) else { return .unknown }
+    let maker: Operator<S>
+    switch hsms[number] {
+    case .genuine(let hsm):
+      maker = hsm.asOperator(isHonest: true)
+      registry.register(operator: maker.identity)
+    case .rogue(let hsm): maker = hsm.asOperator()
+    }
+    services.settle(maker.identity, at: .hsms)
+    operators.append(maker)
     return .operator(operators.count - 1, identity: Bytes(maker.identity.bytes))
   }
 

@@ -1,3 +1,4 @@
+public import DomainManagement
 public import GameKit
 
 /// What may be asked in the game of key secrecy (docs/model.md, section 3.6).
@@ -14,6 +15,8 @@ public enum KeySecrecyQuery: GameQuery {
   case newCorruptHost
   /// An entity of the adversary's own. The operators' registry does not list it.
   case rogue(EntityKind)
+  /// An operator whose identity is an HSM's: honest and genuine with a genuine HSM, rogue with a rogue one.
+  case sharedOperator(hsm: Int)
 
   // What anybody can compute.
   /// Write a trust down and compute its fingerprint.
@@ -22,6 +25,8 @@ public enum KeySecrecyQuery: GameQuery {
   case guessEndorsement(operator: Int, trust: Int, candidate: UInt64)
   /// Change an endorsement's signature into another one that a scheme without strong unforgeability accepts.
   case maul(endorsement: Int)
+  /// Read a token's signature, with what it was made on, as an endorsement by this signer.
+  case endorsement(ofToken: Int, signer: IdentityReference)
   /// Wrap fresh keys of the adversary's own to HSMs, under the fingerprint of a trust.
   case wrap(handles: [Int], hsms: [Int], trust: Int)
   /// Claim that an HSM's share of wrapped keys belongs to another trust, the other shares left out; with a candidate, the
@@ -38,9 +43,10 @@ public enum KeySecrecyQuery: GameQuery {
 
   // The protocol.
   case authorise(operator: Int, trust: Int)
-  case found(hsm: Int, trust: Int, endorsements: [Int])
-  case addKey(hsm: Int, token: Int, handle: Int)
-  case update(hsm: Int, token: Int, path: [LinkReference])
+  /// The coordinator, whom nobody trusts, chooses the recipients; nil stands for the HSMs of the trust, here and below.
+  case found(hsm: Int, trust: Int, endorsements: [Int], recipients: [AgreementReference]? = nil)
+  case addKey(hsm: Int, token: Int, handle: Int, recipients: [AgreementReference]? = nil)
+  case update(hsm: Int, token: Int, path: [LinkReference], recipients: [AgreementReference]? = nil)
   case install(host: Int, trust: Int)
   case advance(host: Int, path: [LinkReference])
   /// Have a host check a token, as it does before it asks an HSM for anything.
@@ -76,13 +82,18 @@ public enum KeySecrecyQuery: GameQuery {
   /// another signer, an old tag under another trust.
   public var kind: Kind {
     switch self {
-    case .newOperator: .operators
+    case .newOperator, .sharedOperator: .operators
     case .newHSM: .hsms
     case .newHost, .newCorruptHost: .hosts
     case .rogue: .own
     case .trust: .trusts
     case .guessEndorsement, .maul: .operatorForgeries
-    case .token(let sketch): if case .own = sketch.signature { .network } else { .hsmForgeries }
+    case .token(let sketch):
+      switch sketch.signature {
+      case .own, .ownOn, .ofOperator: .network
+      case .ofEndorsement, .candidate, .copied, .mauled: .hsmForgeries
+      }
+    case .endorsement: .hsmForgeries
     case .retag, .openWithExponent, .openWithKey: .openings
     case .wrap, .pry, .authorise, .found, .update, .install, .advance, .present: .network
     case .addKey: .keys
@@ -97,10 +108,12 @@ public enum KeySecrecyQuery: GameQuery {
     case .newHost: "newHost()"
     case .newCorruptHost: "newCorruptHost()"
     case .rogue(let kind): "rogue(\(kind.rawValue))"
+    case .sharedOperator(let hsm): "sharedOperator(HSM \(hsm))"
     case .trust(let sketch): "trust(\(sketch))"
     case .guessEndorsement(let maker, let trust, let candidate):
       "guessEndorsement(operator \(maker), trust \(trust), candidate \(candidate))"
     case .maul(let endorsement): "maul(endorsement \(endorsement))"
+    case .endorsement(let token, let signer): "endorsement(of token \(token), by \(signer))"
     case .wrap(let handles, let hsms, let trust): "wrap(handles \(handles), HSMs \(hsms), trust \(trust))"
     case .retag(let wrap, let trust, let hsm, let candidate):
       "retag(\(wrap), trust \(trust), HSM \(hsm)\(candidate.map { ", candidate \($0)" } ?? ""))"
@@ -109,9 +122,12 @@ public enum KeySecrecyQuery: GameQuery {
     case .openWithExponent(let token, let hsm, let exponent): "open(token \(token), HSM \(hsm), exponent \(exponent))"
     case .openWithKey(let token, let hsm, let candidate): "open(token \(token), HSM \(hsm), key \(candidate))"
     case .authorise(let maker, let trust): "authorise(operator \(maker), trust \(trust))"
-    case .found(let hsm, let trust, let endorsements): "found(HSM \(hsm), trust \(trust), by \(endorsements))"
-    case .addKey(let hsm, let token, let handle): "addKey(HSM \(hsm), token \(token), handle \(handle))"
-    case .update(let hsm, let token, let path): "update(HSM \(hsm), token \(token), \(path))"
+    case .found(let hsm, let trust, let endorsements, let recipients):
+      "found(HSM \(hsm), trust \(trust), by \(endorsements)\(Self.words(recipients)))"
+    case .addKey(let hsm, let token, let handle, let recipients):
+      "addKey(HSM \(hsm), token \(token), handle \(handle)\(Self.words(recipients)))"
+    case .update(let hsm, let token, let path, let recipients):
+      "update(HSM \(hsm), token \(token), \(path)\(Self.words(recipients)))"
     case .install(let host, let trust): "install(host \(host), trust \(trust))"
     case .advance(let host, let path): "advance(host \(host), \(path))"
     case .present(let host, let token): "present(host \(host), token \(token))"
@@ -119,4 +135,11 @@ public enum KeySecrecyQuery: GameQuery {
     case .corrupt(let request): "corrupt(\(request))"
     }
   }
+
+  /// What the protocol asks its policy here: a rule about nothing of this cannot matter in the games.
+  public static var questions: Set<QuestionKind> {
+    [.authorise, .found, .use, .addKey, .succeed, .wrap, .release, .serve, .install, .advance, .present]
+  }
+
+  private static func words(_ recipients: [AgreementReference]?) -> String { recipients.map { ", for \($0)" } ?? "" }
 }

@@ -31,6 +31,12 @@ public struct TokenSketch: Hashable, Codable, Sendable, CustomStringConvertible 
   public enum Signature: Hashable, Codable, Sendable {
     /// The signer is a rogue HSM, and signs.
     case own
+    /// The same, but it signs another trust and other keys than the token's.
+    case ownOn(trust: Int, keys: WrapReference)
+    /// An operator of the adversary's signs in an HSM's place: it is the signer.
+    case ofOperator(Int)
+    /// The signature of an endorsement, with what it was made on.
+    case ofEndorsement(Int)
     /// The `index`-th guess of the signer's signature.
     case candidate(UInt64)
     /// The signature of another token, with what it was made on.

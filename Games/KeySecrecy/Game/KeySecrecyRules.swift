@@ -23,9 +23,12 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
     policy = .intact
   }
 
-  /// These rules with a policy from which the named rules of the protocol are left out.
+  /// These rules with a policy from which the named rules of the protocol are left out, and in which the named weaker ones stand
+  /// in their places.
   /// - Throws: if there is no such rule.
-  public func without(_ rules: [String]) throws(UnknownRule) -> Self { with(try policy.without(rules)) }
+  public func without(_ rules: [String] = [], with weaker: [String] = []) throws(UnknownRule) -> Self {
+    with(try policy.without(rules, with: weaker))
+  }
 
   /// The same rules with another policy.
   func with(_ policy: Policy<PortedSuite<Base>>) -> Self {

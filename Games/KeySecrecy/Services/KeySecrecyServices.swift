@@ -33,6 +33,10 @@ public final class KeySecrecyServices<Base: Suite> {
   var coins = Coins.beforeTheFirstTrial
   /// Users' data and the keys that `test` answers: the challenger's own, as those of the game of authenticated encryption.
   var cipherCoins = Coins.beforeTheFirstTrial
+  /// Where signatures by an identity in two roles are made and checked, whatever they are made on.
+  private var homes: [(identity: Base.Signing.VerificationKey, service: SigningService)] = []
+  enum SigningService { case operators, hsms }
+
   /// Agreement keys of genuine HSMs.
   var genuine: [Base.Group.PublicKey] = []
   /// The HSMs' own wraps to genuine HSMs; nil where they are decrypted like any other.
@@ -60,8 +64,8 @@ public final class KeySecrecyServices<Base: Suite> {
       base: base, operators: operators.copy(), hsms: hsms.copy(), chain: chain.copy(), recipients: recipients.copy(),
       records: false,
       ignoresTags: ignoresTags, exposed: exposed)
-    (other.coins, other.cipherCoins, other.genuine, other.records, other.hostKeys) = (
-      coins, cipherCoins, genuine, records, hostKeys
+    (other.coins, other.cipherCoins, other.genuine, other.records, other.hostKeys, other.homes) = (
+      coins, cipherCoins, genuine, records, hostKeys, homes
     )
     return other
   }
@@ -73,8 +77,20 @@ public final class KeySecrecyServices<Base: Suite> {
     hsms.restart(exposed == .hsms ? coins : coins.child("hsmsigs"))
     chain.restart(exposed == .chain ? coins : coins.child("chain"))
     recipients.restart(exposed == .recipients ? coins : coins.child("wraps"))
+    homes.removeAll(keepingCapacity: true)
     genuine.removeAll(keepingCapacity: true)
     records?.removeAll(keepingCapacity: true)
+  }
+
+  /// From now on, all signatures by this identity are this service's; where it was settled before, it stays.
+  func settle(_ identity: Base.Signing.VerificationKey, at service: SigningService) {
+    if !homes.contains(where: { $0.identity == identity }) { homes.append((identity, service)) }
+  }
+
+  /// Who checks a signature by this identity: operators sign trusts and HSMs tokens, but for identities in two roles.
+  func signing(_ identity: Base.Signing.VerificationKey, on context: StatementContext?) -> SignaturePort {
+    let home = homes.isEmpty ? nil : homes.first { $0.identity == identity }?.service
+    return (home ?? (context == .trust ? .operators : .hsms)) == .operators ? operators : hsms
   }
 
   /// The fingerprint of a trust's encoding.

@@ -69,7 +69,7 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
   }
 
   public func verify(_ signature: Signature, of message: [UInt8], by identity: Identity) -> SignatureCheck {
-    let port = StatementContext(of: message) == .trust ? services.operators : services.hsms
+    let port = services.signing(identity, on: StatementContext(of: message))
     return port.ask(.verify(identity, Bytes(message), signature)) == .accepted ? .valid : .invalid(.doesNotVerify)
   }
 

@@ -10,13 +10,17 @@ import Referee
 import Statistics
 
 extension Selection {
-  /// The rules of the selection: a twin is a planted defect, or the policy without the rule that it names.
+  /// The rules of the selection: a twin is a planted defect, or a policy that is changed in what it names.
   func attackedRules<Base: Suite>(_ base: Base) -> KeySecrecyRules<Base> {
     let defect = twin.flatMap(KeySecrecyDefect.init)
     let assumes = twin != noQuorum.name
     let intact = KeySecrecyRules(base: base, quorum: self["n"], keepsQuorumAssumption: assumes, defect: defect)
     guard let twin, assumes, defect == nil else { return intact }
-    guard let rules = try? intact.without([twin]) else { preconditionFailure("\(twin) is listed as a twin and is no rule") }
+    let changes = twin.split(separator: "+").map(String.init)
+    guard
+      let rules = try? intact.without(
+        changes.filter { !RuleTwins.weaker.contains($0) }, with: changes.filter(RuleTwins.weaker.contains))
+    else { preconditionFailure("\(twin) is listed as a twin and is no rule") }
     return rules
   }
 
@@ -128,15 +132,7 @@ private let forgery = simulated(around: "an unforgeability game", "Pr[bad] = Pr[
 
 private let noQuorum = PlantedDefect("quorum-assumption", by: "break-quorum", meaning: .outsideAssumption)
 /// And rules without which something that is not genuine gets in.
-private let policyDefects =
-  [noQuorum]
-  + [
-    "successor.quorum-distinct", "successor.quorum-of-parent", "successor.signatures-verify", "operator.genuine-entities",
-  ].map { PlantedDefect($0, by: "stage-coup") }
-/// Rules without which a key is stolen or known although nothing that is not genuine gets in.
-private let tokenDefects = [
-  "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust",
-].map { PlantedDefect($0, by: "tree-search") }
+private let policyDefects = [noQuorum] + RuleTwins.breachingPolicy
 
 package let keySecrecy = Family(
   attacks: attacks.map(\.facts).first(
@@ -154,7 +150,7 @@ package let keySecrecy = Family(
         """,
       source: HopFacts.sequenceSource, measure: .independentWorlds, parameters: keySecrecyParameters,
       showcase: ["q_net": 100, "signatureBits": 8, "hashBits": 12, "keyBits": 12, "groupBits": 20, "tagBits": 10],
-      twins: policyDefects + tokenDefects, suites: SuiteName.ofPrimitives, weight: 64,
+      twins: [noQuorum] + RuleTwins.all, changes: RuleTwins.changes, suites: SuiteName.ofPrimitives, weight: 64,
       bound: Epsilons.wholeProtocol.defining(MainTheorem.doubled(HopFacts.keySecrecySequence)), attacks: attacks,
       chance: theftChance, stage: stage(.secrecy))
   ],

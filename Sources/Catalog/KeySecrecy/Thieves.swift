@@ -82,75 +82,88 @@ package struct Heist {
 }
 
 extension Thief {
-  package static let all: [Thief] = [
+  package static let all: [Thief] =
+    [
+      Thief(
+        "admit-rogue-hsm",
+        "forges the signature that is missing for a quorum, has keys wrapped to a rogue HSM and tests one",
+        expects: "1 − (1 − tries/2^signatureBits)^h, for h honest operators",
+        chance: { heist in
+          let quorum = heist["n"]
+          return heist.suffices(quorum - 1 + 2)
+            ? ClosedFormula.any(heist["q_ops"] - (quorum - 1), of: Double(heist["tries"]) / .two(to: heist["signatureBits"]))
+            : nil
+        }
+      ) { AdmitRogueHSM(population: $0.population, tries: $0["tries"]) },
+      Thief(
+        "inject-known-key", "forges an HSM's signature on a token with its own key",
+        expects: "1 − (1 − tries/2^signatureBits)^q_hid",
+        chance: {
+          $0.suffices(1 + $0["n"] + $0["q_hid"] * $0["tries"])
+            ? ClosedFormula.any($0["q_hid"], of: Double($0["tries"]) / .two(to: $0["signatureBits"])) : nil
+        }
+      ) { InjectKnownKey(population: $0.population, tries: max(0, $0["tries"] - $0.reserve.forgeries)) },
+      Thief(
+        "collide-trusts", "finds an honest trust and one of its own with one fingerprint, and moves keys from one to the other",
+        expects: "some q_hash²/(4·2^hashBits)"
+      ) { CollideTrusts(population: $0.population, trusts: max(1, ($0["q_hash"] - $0.reserve.trusts) / 2)) },
+      Thief(
+        "collide-keys", "makes rogue operators until one is an honest one's twin, and signs in its name",
+        expects: "1 − (1 − h/2^keyBits)^(q_own − 1), for h honest operators"
+      ) { CollideKeys(population: $0.population, rogues: max(0, $0["q_own"] - 1 - $0.reserve.rogues)) },
+      Thief(
+        "solve-agreement-key", "computes an HSM's agreement secret", expects: "some work²/(2·2^groupBits)", on: [.calibrated],
+        // No logarithm is found in a real group.
+        joins: { $0.isCalibrated }
+      ) {
+        SolveAgreementKey(
+          population: $0.population,
+          logarithm: DiscreteLogarithm(group: CalibratedGroup(bits: $0["groupBits"]), method: .collision, work: $0["work"]))
+      },
+      Thief(
+        "guess-wrap-key", "tries symmetric keys on wrapped keys", expects: "q_open/2^cipherKeyBits, about"
+      ) { GuessWrapKey(population: $0.population, tries: $0.openings / $0["q_hid"]) },
+      Thief(
+        "transplant-keys", "puts an honest token's keys under a trust of its own, with a guessed tag",
+        expects: "q_open/2^tagBits",
+        chance: {
+          $0.suffices(1 + 2 * ($0.openings + 1) + 1) ? min(1, Double($0.openings) / .two(to: $0["tagBits"])) : nil
+        }
+      ) { TransplantKeys(population: $0.population, tries: $0.openings) },
+      Thief(
+        "maul-protocol", "changes signatures into others on the same statement",
+        expects: "0 against secrecy; breaks the hops of kms in every trial",
+        // A random function has one value, so that nothing is gained by mauling it.
+        joins: { !$0.isCalibrated }
+      ) { MaulProtocol(population: $0.population) },
+      Thief(
+        "break-quorum", "has n dishonest operators admit a rogue HSM", expects: "0; 1 without the quorum assumption",
+        joins: { _ in false }, chance: { _ in 0 }
+      ) { BreakQuorum(population: $0.population) },
+      Thief(
+        "stage-coup", "has a rogue HSM admitted by all endorsements that can be had, twice over",
+        expects: "0; 1 without a rule about successors", joins: { _ in false }
+      ) { StageCoup(population: $0.population) },
+      Thief(
+        "free-hand", "chooses recipients, domains, roles, keys and signatures where the protocol leaves no choice",
+        expects: "0; 1 without a rule about them"
+      ) { FreeHand(population: $0.population) },
+      Thief(
+        "tree-search", "searches moves on a model of the game until a key is stolen, and plays them",
+        expects: "0; 1 without a rule that matters", joins: { _ in false }
+      ) {
+        TreeSearch(
+          model: KeySecrecyGame(rules: $0.selection.attackedRules(CalibratedSuite()), stage: .real, challenge: .real),
+          population: $0.population)
+      },
+    ] + scripts
+
+  private static let scripts = Script.allCases.map { script in
     Thief(
-      "admit-rogue-hsm",
-      "forges the signature that is missing for a quorum, has keys wrapped to a rogue HSM and tests one",
-      expects: "1 − (1 − tries/2^signatureBits)^h, for h honest operators",
-      chance: { heist in
-        let quorum = heist["n"]
-        return heist.suffices(quorum - 1 + 2)
-          ? ClosedFormula.any(heist["q_ops"] - (quorum - 1), of: Double(heist["tries"]) / .two(to: heist["signatureBits"])) : nil
-      }
-    ) { AdmitRogueHSM(population: $0.population, tries: $0["tries"]) },
-    Thief(
-      "inject-known-key", "forges an HSM's signature on a token with its own key",
-      expects: "1 − (1 − tries/2^signatureBits)^q_hid",
-      chance: {
-        $0.suffices(1 + $0["n"] + $0["q_hid"] * $0["tries"])
-          ? ClosedFormula.any($0["q_hid"], of: Double($0["tries"]) / .two(to: $0["signatureBits"])) : nil
-      }
-    ) { InjectKnownKey(population: $0.population, tries: max(0, $0["tries"] - $0.reserve.forgeries)) },
-    Thief(
-      "collide-trusts", "finds an honest trust and one of its own with one fingerprint, and moves keys from one to the other",
-      expects: "some q_hash²/(4·2^hashBits)"
-    ) { CollideTrusts(population: $0.population, trusts: max(1, ($0["q_hash"] - $0.reserve.trusts) / 2)) },
-    Thief(
-      "collide-keys", "makes rogue operators until one is an honest one's twin, and signs in its name",
-      expects: "1 − (1 − h/2^keyBits)^(q_own − 1), for h honest operators"
-    ) { CollideKeys(population: $0.population, rogues: max(0, $0["q_own"] - 1 - $0.reserve.rogues)) },
-    Thief(
-      "solve-agreement-key", "computes an HSM's agreement secret", expects: "some work²/(2·2^groupBits)", on: [.calibrated],
-      // No logarithm is found in a real group.
-      joins: { $0.isCalibrated }
-    ) {
-      SolveAgreementKey(
-        population: $0.population,
-        logarithm: DiscreteLogarithm(group: CalibratedGroup(bits: $0["groupBits"]), method: .collision, work: $0["work"]))
-    },
-    Thief(
-      "guess-wrap-key", "tries symmetric keys on wrapped keys", expects: "q_open/2^cipherKeyBits, about"
-    ) { GuessWrapKey(population: $0.population, tries: $0.openings / $0["q_hid"]) },
-    Thief(
-      "transplant-keys", "puts an honest token's keys under a trust of its own, with a guessed tag",
-      expects: "q_open/2^tagBits",
-      chance: {
-        $0.suffices(1 + 2 * ($0.openings + 1) + 1) ? min(1, Double($0.openings) / .two(to: $0["tagBits"])) : nil
-      }
-    ) { TransplantKeys(population: $0.population, tries: $0.openings) },
-    Thief(
-      "maul-protocol", "changes signatures into others on the same statement",
-      expects: "0 against secrecy; breaks the hops of kms in every trial",
-      // A random function has one value, so that nothing is gained by mauling it.
-      joins: { !$0.isCalibrated }
-    ) { MaulProtocol(population: $0.population) },
-    Thief(
-      "break-quorum", "has n dishonest operators admit a rogue HSM", expects: "0; 1 without the quorum assumption",
-      joins: { _ in false }, chance: { _ in 0 }
-    ) { BreakQuorum(population: $0.population) },
-    Thief(
-      "stage-coup", "has a rogue HSM admitted by all endorsements that can be had, twice over",
-      expects: "0; 1 without a rule about successors", joins: { _ in false }
-    ) { StageCoup(population: $0.population) },
-    Thief(
-      "tree-search", "searches moves on a model of the game until a key is stolen, and plays them",
-      expects: "0; 1 without a rule that matters", joins: { _ in false }
-    ) {
-      TreeSearch(
-        model: KeySecrecyGame(rules: $0.selection.attackedRules(CalibratedSuite()), stage: .real, challenge: .real),
-        population: $0.population)
-    },
-  ]
+      script.rawValue, script.title, expects: "0; 1 without \(script.stoppedBy.joined(separator: " and "))",
+      joins: { _ in false }
+    ) { ScriptedThief(script, population: $0.population) }
+  }
 }
 
 extension Selection {

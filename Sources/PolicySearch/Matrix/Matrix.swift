@@ -39,6 +39,9 @@ public struct Matrix: Sendable {
   static let explorerColumn = "explorer"
   static let transparentColumn = "explorer (transparent wrapping)"
 
+  /// The columns in which anybody can read wrapped keys.
+  public var transparentColumns: [String] { scenarios.filter(\.hasTransparentWrap).map(\.name) + [Self.transparentColumn] }
+
   /// `progress` is told what is being done, in words.
   public func run(progress: (String) -> Void = { _ in }, shouldStop: () -> Bool = { false }) throws(Exploration.Failure)
     -> MatrixRecord

@@ -1,0 +1,117 @@
+package import Arena
+import DomainManagement
+import Policy
+package import Primitives
+package import Records
+import Referee
+
+/// What the game of key secrecy measures without each rule of a matrix.
+package struct GameColumns: Sendable {
+  private let registry: Arena.Registry
+  private let entry: Entry
+  private let suite: SuiteName
+  /// A few trials, in which an adversary may show that it can win at all; and how the best one is measured then, on other coins.
+  private let settings: (pilot: RunSettings, measure: RunSettings)
+
+  /// - Throws: if the game does not run on the suite.
+  package init(
+    _ registry: Arena.Registry, on suite: SuiteName, pilot: RunSettings, measure: RunSettings
+  ) throws(CatalogError) {
+    (self.registry, self.suite, settings) = (registry, suite, (pilot, measure))
+    entry = try registry.entry("key-secrecy", kind: .game)
+    _ = try select(nil, changes: [])
+  }
+
+  /// Fills in the rows, until it is to stop.
+  /// - Parameters:
+  ///   - transparentColumns: the columns in which anybody can read wrapped keys.
+  ///   - progress: is told what is being done, in words.
+  package func measure(
+    _ report: inout MatrixRecord, transparentColumns: [String] = [], progress: (String) -> Void = { _ in },
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) async {
+    report.games = .init(suite: suite.rawValue, trials: settings.measure.rule.trials, transparentColumns: transparentColumns)
+    let measures = report.rows.reduce(0) { $0 + 1 + 2 * $1.redundantWith.count }
+    for index in report.rows.indices {
+      let words = "games: \(index + 1) of \(report.rows.count), without \(report.rows[index].rule)"
+      guard let finding = await finding(report.rows[index], { progress(words + $0) }, shouldStop, sharing: measures) else {
+        report.interruption = "after the games without \(index) of \(report.rows.count) rules"
+        return
+      }
+      report.rows[index].games = finding
+    }
+  }
+
+  /// Nil if it was to stop.
+  private func finding(
+    _ row: MatrixRecord.Row, _ progress: (String) -> Void, _ shouldStop: @escaping @Sendable () -> Bool, sharing measures: Int
+  ) async -> GameFinding? {
+    let facts = RuleCatalogue<SymbolicSuite>.everything.first { $0.facts.identifier == row.rule }?.facts
+    let isIdle = row.rule == RuleCatalogue<SymbolicSuite>.idle.facts.identifier
+    guard facts != nil, isIdle || entry.twins.contains(row.rule) else { return .outside(facts?.about.map { "\($0)" } ?? []) }
+    progress("")
+    // A rule that refuses nothing is no loss to the intact policy.
+    let leftOut = isIdle ? [] : [PolicyChange.leftOut(row.rule)]
+    guard let alone = await best(leftOut, shouldStop, sharing: measures) else { return nil }
+    var pairs: [GameFinding.Pair] = []
+    for set in row.redundantWith where !alone.isShown {
+      progress(", \(set.words)")
+      guard let without = await best(leftOut + set.changes, shouldStop, sharing: measures),
+        let with = await best(set.changes, shouldStop, sharing: measures)
+      else { return nil }
+      pairs.append(.init(without: without, with: with))
+    }
+    return .measured(alone, beside: pairs)
+  }
+
+  /// The first adversary that wins a trial, or none, with its advantage on other coins.
+  private func best(
+    _ changes: [PolicyChange], _ shouldStop: @escaping @Sendable () -> Bool, sharing measures: Int
+  ) async -> GameMeasure? {
+    let named = entry.defects.filter { defect in changes.contains { $0.twin == defect.name } }.map(\.adversary)
+    let candidates = named + adversaries.filter { !named.contains($0) }
+    var (winner, tried) = (candidates[0], 0)
+    for candidate in candidates {
+      if shouldStop() { return nil }
+      tried += 1
+      let trials = 0..<settings.pilot.rule.trials
+      guard
+        let tally = try? select(candidate, changes: changes).experiment.run(trials, source: settings.pilot.source),
+        tally.bits.onlyFirst + tally.bits.onlySecond > 0
+      else { continue }
+      winner = candidate
+      break
+    }
+    guard let selection = try? select(winner, changes: changes) else { return nil }
+    var settings = settings.measure
+    // The whole table keeps to the error probability.
+    settings.judge = Judge(alpha: settings.judge.alpha / Double(max(1, measures)), slack: settings.judge.slack)
+    let run = await selection.run(settings) { _ in !shouldStop() }
+    guard run.stopped != .interrupted else { return nil }
+    return GameMeasure(
+      game: entry.name, changes: changes, adversary: winner, tried: tried, trials: run.record.trials,
+      advantage: run.record.advantage)
+  }
+
+  /// Those that cost least come first: what follows is asked only where none of these wins.
+  private var adversaries: [String] {
+    let last = ["random-protocol", "portfolio", "tree-search"]
+    return entry.adversaries(on: suite).filter { !last.contains($0) && $0 != "idle" } + last
+  }
+
+  private func select(_ adversary: String?, changes: [PolicyChange]) throws(CatalogError) -> Selection {
+    try registry.select(
+      entry, adversary: adversary, suite: suite.rawValue, settings: [],
+      twin: changes.isEmpty ? nil : changes.map(\.twin).joined(separator: "+"))
+  }
+}
+
+extension PolicyChange {
+  /// Its name as a twin.
+  fileprivate var twin: String {
+    switch self {
+    case .leftOut(let rule): rule
+    case .weakened(_, let weaker): weaker
+    }
+  }
+}
