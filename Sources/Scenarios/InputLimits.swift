@@ -1,3 +1,5 @@
+internal import Words
+
 /// What is read of a file at most, so that a small one cannot take all memory or a day. [ours]
 public enum InputLimits {
   /// All of these at once are so many times as large for whoever asks for it.
@@ -22,5 +24,5 @@ public enum InputLimits {
   package static var spelledOut: Int { 2_000 * times }
 
   /// What to do about a file that is larger.
-  public static let hint = "`attack` and `check` read larger files with `--file-limits`"
+  public static var hint: String { "`attack` and `check` read larger files with `\(CommandWords.option("file-limits"))`" }
 }

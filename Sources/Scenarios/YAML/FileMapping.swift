@@ -1,3 +1,5 @@
+internal import Words
+
 /// A mapping in a file that people write. The parser accepts the keys of this table and no others, and `docs/scenarios.md` is
 /// made from it.
 public struct FileMapping: Encodable, Sendable {
@@ -35,7 +37,7 @@ public struct FileFormat: Encodable, Sendable {
     name of its own, and what is named stands before it is used. At most \(InputLimits.bytes >> 20) MiB and \(InputLimits.nodes) \
     nodes are read, each alias counted
     as all that it stands for; of a scenario \(InputLimits.entities) entities, \(InputLimits.trusts) trusts and \
-    \(InputLimits.steps) steps. With `--file-limits N` `attack` and `check` read N times as much.
+    \(InputLimits.steps) steps. With `\(CommandWords.option("file-limits", "N"))` `attack` and `check` read N times as much.
     """
   }
 }
