@@ -7,6 +7,8 @@ public import Primitives
 /// Uses a domain that has branches: two keys under one handle, a key more in one branch, and a successor. In both worlds a
 /// ciphertext opens in its own branch and where that leads to, and nowhere else.
 public struct UseBranches: ServiceEnvironment {
+  public typealias Attacker = DomainFounder
+
   public init() {}
 
   /// - Returns: whether something failed.
