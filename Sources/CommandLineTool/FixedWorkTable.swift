@@ -43,7 +43,7 @@ struct FixedWorkTable {
       case .text: record.text
       case .markdown: record.markdown
       case .json: try JSON.text(record, status: record.outcome.status)
-      case .svg: nil
+      case .svg: Notice("the table at fixed work has no picture").svg
       }
     }
     try record.outcome.status.end()
