@@ -1,8 +1,8 @@
 public import GameKit
 public import Primitives
 
-/// What may be asked of the encryption service (docs/model.md, sections 1.5 and 3.7): by the users, and by the adversary. Each has
-/// an interface of its own; a distinguisher in universal composability is one of each, who may talk to each other.
+/// What may be asked of the encryption service (docs/model.md, sections 1.5 and 3.7): by the users, and by the adversary. Each
+/// has an interface of its own; a distinguisher in universal composability is one of each, who may talk to each other.
 public enum EncryptionServiceQuery: GameQuery {
   case environment(UserQuery)
   case adversary(AttackQuery)

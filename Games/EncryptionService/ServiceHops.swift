@@ -4,10 +4,10 @@
 //     service-cipher   key secrecy, random keys, under the same  =  the cipher game, left, under ServiceOverCipher
 //     service-ideal    the cipher game, right, under the same    =  the ideal service
 //
-// Between the first two the sequence of key secrecy is walked to its last game with real keys, and back to G₅ with random ones. The
-// others stand in G₅: what the functionality says of domains by itself the protocol keeps there without exception. **[ours]** Before,
-// who guesses a signature brings keys into an honest domain that the functionality does not know; after, where zeros are wrapped, two
-// wraps with one ephemeral key are one.
+// Between the first two the sequence of key secrecy is walked to its last game with real keys, and back to G₅ with random ones.
+// The others stand in G₅: what the functionality says of domains by itself the protocol keeps there without exception. **[ours]**
+// Before, who guesses a signature brings keys into an honest domain that the functionality does not know; after, where zeros are
+// wrapped, two wraps with one ephemeral key are one.
 public import GameKit
 public import Primitives
 

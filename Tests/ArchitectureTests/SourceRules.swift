@@ -101,6 +101,8 @@ enum SourceRules {
   /// Whether a word occurs; a function's name not as the end of a longer one.
   private static func mentions(_ word: String, _ code: String) -> Bool {
     code.ranges(of: word).contains { range in
+      // An environment is no `environ`.
+      if word == "environ", range.upperBound < code.endIndex, code[range.upperBound].isLetter { return false }
       guard word.hasSuffix("("), word.hasPrefix(".") == false, range.lowerBound > code.startIndex else { return true }
       let before = code[code.index(before: range.lowerBound)]
       return !(before.isLetter || before.isNumber || before == "_")

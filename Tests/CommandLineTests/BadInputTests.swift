@@ -44,14 +44,14 @@ import Testing
   @Test func whatTheTableAtFixedWorkCannotUseIsRefused() throws {
     expect(
       try Gamekeeper.run("theorem", "--fixed-work", "--suite", "kms"), error: "`--fixed-work` needs the calibrated suite",
-      hint: "leave out --suite")
+      hint: "nothing grows where no attack succeeds: leave out --suite")
     expect(
       try Gamekeeper.run("theorem", "--fixed-work", "--set", "tries=3"),
       error: "`--set tries=3` means nothing with `--fixed-work`",
       hint: "each row has settings of its own")
     expect(
       try Gamekeeper.run("theorem", "--fixed-work", "--all-hops"), error: "`--fixed-work` means nothing with `--all-hops`",
-      hint: "leave out one of them")
+      hint: "it belongs to the theorem's own table: leave out one of them")
   }
 
   @Test func aNameOfAnotherKindIsToldWhatItIs() throws {

@@ -3,9 +3,9 @@ internal import Primitives
 
 /// The ideal functionality: domains, their keys by handle and branch, and a table of messages. There is no cryptography in it.
 ///
-/// What it hands to the simulator of a message in an honest domain is its length, an `Int`: nothing else can pass. A ciphertext is
-/// the simulator's invention; that the right message comes back, and only at a host of the domain, under the right key instance
-/// and associated data, is the functionality's doing. It fails when the simulator says so: availability is not claimed.
+/// What it hands to the simulator of a message in an honest domain is its length, an `Int`: nothing else can pass. A ciphertext
+/// is the simulator's invention; that the right message comes back, and only at a host of the domain, under the right key
+/// instance and associated data, is the functionality's doing. It fails when the simulator says so: availability is not claimed.
 public struct EncryptionFunctionality {
   private var domains: IdealDomains
   private var table = MessageTable()

@@ -1,8 +1,8 @@
 import GameKit
 import Primitives
 
-/// What the functionality knows of domains, by the numbers of what crossed the network: which are honest from their founding, which
-/// trusts their operators brought into force, and which key a handle names in which branch.
+/// What the functionality knows of domains, by the numbers of what crossed the network: which are honest from their founding,
+/// which trusts their operators brought into force, and which key a handle names in which branch.
 ///
 /// It learns of a move by its query, and of the simulator's answer reads no more than that it did not fail.
 struct IdealDomains {
