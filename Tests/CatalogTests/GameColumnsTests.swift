@@ -31,7 +31,7 @@ import Testing
   @Test func aMissingRuleIsMeasuredByTheAdversaryThatItStops() async throws {
     var report = report([("wrap.exactly-the-members", [Self.keysSecret]), ("successor.every-link", [])])
     await (try columns()).measure(&report)
-    for (row, adversary) in zip(report.rows, ["extra-recipient", "skip-version"]) {
+    for (row, adversary) in zip(report.rows, ["add-recipient", "skip-version"]) {
       guard case .measured(let alone, beside: []) = row.games else { Issue.record("\(row.rule)"); return }
       #expect(alone.adversary == adversary && alone.tried == 1 && alone.trials == 60 && alone.advantage.estimate == 1)
       #expect(alone.isShown && alone.changes == [.leftOut(row.rule)])
@@ -69,7 +69,7 @@ import Testing
     let entry = try Catalog.registry.entry("key-secrecy", kind: .game)
     func won(_ twin: String) throws -> UInt64 {
       let selection = try Catalog.registry.select(
-        entry, adversary: "cross-context", suite: "calibrated", settings: [], twin: twin)
+        entry, adversary: "cross-contexts", suite: "calibrated", settings: [], twin: twin)
       return selection.experiment.run(0..<4, source: .init(seed: 5)).bits.onlySecond
     }
     #expect(try won("founding.has-no-parent+successor.context-separated") == 4)

@@ -15,8 +15,8 @@ import Testing
     return try ExactProbabilities(selection.experiment, limit: limit)
   }
 
-  /// The users' service draws identities of 64 bits, or longer streams than can be gone through: there only the idle adversary is
-  /// left.
+  /// The users' service draws identities of 64 bits, or longer streams than can be gone through: there it may be the idle adversary
+  /// alone.
   @Test(arguments: Catalog.registry.entries.map(\.name)) func everyEntryHasValuesThatAreSmallEnough(_ name: String) throws {
     let entry = try #require(Catalog.registry.entries.first { $0.name == name })
     let others = entry.adversaries.filter { $0 != "idle" }
@@ -28,7 +28,7 @@ import Testing
     }.first
     let (adversary, values) = try #require(found)
     #expect(try exact(entry, adversary, values, limit: 5000).paths <= 5000)
-    #expect((adversary == "idle") == name.hasPrefix("service"))
+    #expect(adversary != "idle" || name.hasPrefix("service"))
   }
 
   // MARK: The search itself

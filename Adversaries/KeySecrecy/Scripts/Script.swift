@@ -4,12 +4,12 @@ public enum Script: String, CaseIterable, Sendable {
   case lowerThreshold = "lower-threshold"
   case skipVersion = "skip-version"
   case moveSignatures = "move-signatures"
-  case crossContext = "cross-context"
-  case extraRecipient = "extra-recipient"
+  case crossContext = "cross-contexts"
+  case extraRecipient = "add-recipient"
   case leadHostAway = "lead-host-away"
   case advanceHost = "advance-host"
   case foreignToken = "foreign-token"
-  case uncheckedToken = "unchecked-token"
+  case uncheckedToken = "skip-token-check"
 
   /// What it does, in one line.
   public var title: String {
