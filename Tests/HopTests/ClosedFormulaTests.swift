@@ -17,7 +17,7 @@ import Testing
     "key-secrecy": "an HSM's wrapped keys are drawn with many values (ThiefTests, `whatABudgetSufficesForIsWhatTheFormulaSays`)",
     "end-to-end": "the same, below a user's message",
     "service": "a domain key is drawn with 2^256 values (ServiceTests)", "service-aead": "the same",
-    "service-one-key": "the same",
+    "service-one-key": "the same", "corrupt-hosts": "the same",
     "service-keys": "one draw of the simulator is made from two ranges (ServiceHopTests, by lockstep)",
     "service-cipher": "the same", "service-ideal": "the same",
   ]

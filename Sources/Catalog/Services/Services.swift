@@ -210,8 +210,8 @@ package let services = Family(
         ε_keys is what key secrecy costs, to its last game and back.
         """,
       source: "the paper's appendix on corrupt hosts, which is not formalised there; docs/model.md, section 3.7 [ours]",
-      measure: .independentWorlds, parameters: parameters, showcase: weak, twins: [servesAnybody],
-      suites: SuiteName.ofPrimitives, weight: 64, bound: Epsilons.service.defining(serviceBound),
+      measure: .independentWorlds, parameters: parameters, showcase: weak.merging(["cipherKeyBits": 9]) { $1 },
+      twins: [servesAnybody], suites: SuiteName.ofPrimitives, weight: 64, bound: Epsilons.service.defining(serviceBound),
       attacks: attacks.first("corrupt-host").without("fuzz-service"), stage: stage(.corruptHosts)),
   ],
   hops: [
