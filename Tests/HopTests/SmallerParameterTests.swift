@@ -15,8 +15,8 @@ import Testing
     return try ExactProbabilities(selection.experiment, limit: limit)
   }
 
-  /// The users' service draws identities of 64 bits, or longer streams than can be gone through: there it may be the idle adversary
-  /// alone.
+  /// The users' service draws identities of 64 bits, or longer streams than can be gone through: there it may be that only the
+  /// idle adversary is left.
   @Test(arguments: Catalog.registry.entries.map(\.name)) func everyEntryHasValuesThatAreSmallEnough(_ name: String) throws {
     let entry = try #require(Catalog.registry.entries.first { $0.name == name })
     let others = entry.adversaries.filter { $0 != "idle" }
