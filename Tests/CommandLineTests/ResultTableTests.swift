@@ -132,7 +132,9 @@ import Testing
       .joined()
     let printed = Set(
       Self.kept.map(\.path)
-        + ["theorem", "theorem-kms", "theorem-modern", "hops", "matrix", "terms"].map { "tables/\($0).md" })
+        + ["theorem", "theorem-kms", "theorem-modern", "fixed-work", "hops", "matrix", "matrix-games", "terms"].map {
+          "tables/\($0).md"
+        })
     #expect(Self.names.count > 25)
     for name in Self.names {
       var head: [String]?
