@@ -11,8 +11,8 @@ struct Explore: ParsableCommand {
     abstract: "Searches a scope for every run of a list of moves: `holds`, or a shortest attack.",
     discussion: """
       Examples:
-      \(Program.name) explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1 --hosts 1 --depth 2
-      \(Program.name) explore --dishonest 2                 the quorum assumption fails, and an attack is found
+      \(Program.name) explore --operators 3 --dishonest 1 --hsms 2 --rogue-hsms 1
+      \(Program.name) explore --dishonest 2                 the quorum assumption fails
       \(Program.name) explore --without key.handle-is-fresh
       \(Program.name) explore --depth 0 --rotations 2       keys are rotated
       \(Program.name) explore --without key.handle-is-fresh -o found.yaml
@@ -128,6 +128,6 @@ struct Explore: ParsableCommand {
         words.append(word)
       }
     }
-    return words.map(ShellWord.quoted).joined(separator: " ")
+    return words.map { Escape.shell($0) }.joined(separator: " ")
   }
 }

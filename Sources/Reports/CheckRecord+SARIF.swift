@@ -24,10 +24,10 @@ extension CheckRecord {
         partialFingerprints: ["primaryLocationLineHash": "\(Self.fingerprint(identifier(item))):1"])
     }
     let rules = cases.map { item in
-      let command = item.file.map { "\(Program.name) check \(CheckPath($0, from: folder).words)" } ?? "\(Program.name) check"
+      let place = item.file.map { " \(Escape.shell(CheckPath($0, from: folder).words))" } ?? ""
       return SARIF.Rule(
         id: identifier(item), shortDescription: .init(text: item.name), fullDescription: .init(text: item.kind.meaning),
-        help: .init(text: "\(item.kind.meaning) To see it again: \(command)"))
+        help: .init(text: "\(item.kind.meaning) To see it again: \(Program.name) check\(place)"))
     }
     let run = SARIF.Run(
       tool: .init(driver: .init(name: "gamekeeper", rules: rules)), automationDetails: .init(id: "\(Program.name) check/"),

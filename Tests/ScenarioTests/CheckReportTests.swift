@@ -92,6 +92,27 @@ import Testing
     }
   }
 
+  /// Each game may be wrong with the probability that it names, and all together with the sum, which adding rounds.
+  @Test func theErrorProbabilityIsThatOfAllCases() {
+    func words(_ cases: Int, _ alpha: Double) -> String? {
+      var report = CheckRecord()
+      report.cases = (0..<cases).map { CheckRecord.Case(.expectation, "\($0)", nil, nil) }
+      for index in report.cases.indices { report.cases[index].errorProbability = alpha }
+      return report.text.split(separator: "\n").first { $0.hasPrefix("error probability ") }.map {
+        String($0.dropFirst("error probability ".count).prefix { $0 != " " })
+      }
+    }
+    for cases in 1...999 { #expect(words(cases, 0.001) == "\(Double(cases) / 1000)") }
+    #expect(words(1, 1e-300) == "1.000e-300" && words(2, 0.123451) == "0.247", "rounded up")
+    #expect(words(0, 0.001) == nil)
+  }
+
+  @Test func helpIsPastedIntoAShell() throws {
+    var report = CheckRecord()
+    report.cases = [CheckRecord.Case(.expectation, "a", "two words/it's.yaml", 1)]
+    #expect(try report.sarif(from: "/srv").contains(#"To see it again: gamekeeper check 'two words/it'\\''s.yaml'""#))
+  }
+
   @Test func anErrorOutweighsAFailureAndThatWhatIsUndecided() {
     func status(_ outcomes: CheckRecord.Case.Outcome...) -> RunStatus {
       var report = CheckRecord()

@@ -21,6 +21,25 @@ import Yams
     #expect(Escape.terminal("naïve → “ε₂” 汉字 é e\u{301} \\ ` |") == "naïve → “ε₂” 汉字 é e\u{301} \\ ` |")
   }
 
+  // MARK: Shell
+
+  @Test func aShellReadsEveryWordBack() throws {
+    let words = Nasty.texts.filter { !$0.unicodeScalars.contains("\0") }
+    for word in words { #expect(Nasty.isVisible(Escape.shell(word)), "\(word)") }
+    let (shell, output) = (Process(), Pipe())
+    shell.executableURL = URL(fileURLWithPath: "/bin/bash")
+    shell.arguments = ["-c", "printf '%s\\0' \(words.map { Escape.shell($0) }.joined(separator: " "))"]
+    shell.environment = ["LC_ALL": "C.UTF-8"]
+    shell.standardOutput = output
+    try shell.run()
+    let read = output.fileHandleForReading.readDataToEndOfFile().split(separator: 0, omittingEmptySubsequences: false)
+    #expect(read.dropLast().map { [UInt8]($0) } == words.map { [UInt8]($0.utf8) })
+  }
+
+  @Test func aPlainWordIsLeftAsItIs() {
+    #expect(Escape.shell("cases/met-2.yaml") == "cases/met-2.yaml" && Escape.shell("") == "''" && Escape.shell("a b") == "'a b'")
+  }
+
   // MARK: XML
 
   /// The one element's attribute and text, or nil if a parser refuses the document.

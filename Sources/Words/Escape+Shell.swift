@@ -1,15 +1,16 @@
-/// Arguments as they are pasted into a shell.
-enum ShellWord {
-  /// As it is where no shell sees more in it than letters; else within quotes, and on one line: what ends a line or moves a
-  /// cursor is escaped.
-  static func quoted(_ word: String) -> String {
+extension Escape {
+  /// For a command that is pasted into a shell: as it is where no shell sees more in it than letters; else within quotes, and on
+  /// one line: what ends a line or moves a cursor is escaped.
+  public static func shell(_ word: String) -> String {
     let isPlain =
       !word.isEmpty
       && word.unicodeScalars.allSatisfy {
         $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_./,:=+@%".unicodeScalars.contains($0))
       }
     if isPlain { return word }
-    if !word.unicodeScalars.contains(where: isControl) { return "'\(word.replacing("'", with: "'\\''"))'" }
+    if !word.unicodeScalars.contains(where: isControl) {
+      return "'\(rewritten(word) { $0 == "'" ? "'\\''" : nil })'"
+    }
     var quoted = "$'"
     for scalar in word.unicodeScalars {
       switch scalar {
