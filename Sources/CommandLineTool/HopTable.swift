@@ -18,7 +18,8 @@ struct HopTable {
     var settings = try Failure.orReport { () throws(CatalogError) in
       try options.runSettings(defaultTrials: 2 * (selections.first?.suite.trials ?? 1))
     }
-    settings.judge = .init(alpha: settings.judge.alpha / Double(max(1, selections.count)))
+    let alpha = settings.judge.alpha
+    settings.judge = .init(alpha: alpha / Double(max(1, selections.count)))
     Interrupts.listen()
     Progress.expect(rows: selections.count)
     var records: [RunRecord] = []
@@ -27,17 +28,15 @@ struct HopTable {
       if options.trials == nil, selection.boundValue == 0 { row.rule.trials /= 8 }
       records.append(await selection.narrated(row).record)
     }
-    let record = HopTableRecord(
-      alpha: settings.judge.alpha * Double(selections.count), rows: records, isComplete: !Interrupts.isRaised)
-    try Self.write(record, outputs)
+    try Self.write(HopTableRecord(alpha: alpha, rows: records, isComplete: !Interrupts.isRaised), outputs)
   }
 
   /// Writes the table, and ends as it says. A picture is asked for only of a theorem that an interrupt left without one.
   static func write(_ record: HopTableRecord, _ outputs: Outputs<RunFormat>) throws {
     try outputs.write { format in
       switch format {
-      case .text: TheoremTable(record.rows).text
-      case .markdown: TheoremTable(record.rows).markdown
+      case .text: TheoremTable(record).text
+      case .markdown: TheoremTable(record).markdown
       case .json: try JSON.text(record, status: record.outcome.status)
       case .svg: Notice("interrupted after \(record.rows.count) runs: the theorem's picture needs all of them").svg
       }

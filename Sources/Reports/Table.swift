@@ -29,7 +29,14 @@ public struct Table: Sendable {
       widths[widest] -= 1
     }
     let groups = Self.length(widths) > Self.columns ? Self.groups(natural) : [widths.indices]
-    if groups.count > 1 { widths = natural }
+    if groups.count > 1 {
+      widths = natural
+      // A column that has a line of its own, and is still too wide for it, is broken after all.
+      for (number, group) in groups.enumerated() where group.count == 1 {
+        let column = group.lowerBound
+        widths[column] = min(natural[column], max(least[column], Self.columns - (number == 0 ? 0 : Self.indent.count)))
+      }
+    }
     let rules = widths.map { String(repeating: "─", count: $0) }
     func lines(_ cells: [String]) -> [String] {
       groups.enumerated().flatMap { number, group in

@@ -5,7 +5,8 @@ public struct TheoremTable: Sendable {
   private let table: Table
   private let summary: String
 
-  public init(_ records: [RunRecord]) {
+  public init(_ hops: HopTableRecord) {
+    let records = hops.rows
     var table = Table(header: ["hop", "adversary", "bad event", "advantage", "bound", "violations", "reduction", "verdict"])
     table.rows = records.map { record in
       [
@@ -18,16 +19,14 @@ public struct TheoremTable: Sendable {
     let exceeded = records.filter { $0.verdict == .boundExceeded }.count
     let totals = """
       \(records.count) rows, \(Number.grouped(records.reduce(0) { $0 + $1.trials })) trials; lockstep violations: \(violations); \
-      bounds exceeded: \(exceeded); error probability \(Number.text(records.reduce(0) { $0 + $1.alpha }, .up)) for the whole \
-      table.
+      bounds exceeded: \(exceeded); error probability \(Number.text(hops.alpha, .up)) for the whole table.
       """
     let bounds = BoundWords.summary(records.map { ("\($0.game), \($0.adversary)", $0.standing, $0.ceiling) }).map { "\($0)." }
     let ceilings = Set(records.compactMap(\.reduction?.ceiling)).max().map {
       "A reduction that holds keeps its left side below \(Number.text($0, .up)) × its right side, or coincides with it in every "
         + "trial."
     }
-    let outcome = Outcome.all(records.map(\.outcome))
-    let lines = [totals, bounds, ceilings, outcome.words]
+    let lines = [totals, bounds, ceilings, hops.outcome.words]
     summary = lines.compactMap(\.self).joined(separator: "\n")
   }
 

@@ -101,15 +101,15 @@ import Testing
 
   @Test func aTableSaysWhichRowsKeepTheirBounds() {
     let kept = sampleRun(hop: "kept", bound: BoundRecord(expression: "ε", definitions: [], value: 0.01))
-    let table = TheoremTable([kept, sampleRun(hop: "loose")]).text
+    let table = sampleTable([kept, sampleRun(hop: "loose")]).text
     #expect(
       table.contains(
         "1 of 2 intervals lie below their bounds as a whole; less than 2 × the bound is what is shown of the others: loose, "
           + "guess."
       ))
-    #expect(TheoremTable([kept]).text.contains("1 of 1 intervals lie below their bounds as a whole."))
+    #expect(sampleTable([kept]).text.contains("1 of 1 intervals lie below their bounds as a whole."))
     #expect(
-      TheoremTable([kept, sampleRun(hop: "x", verdict: .boundExceeded, ceiling: nil)]).text.contains(
+      sampleTable([kept, sampleRun(hop: "x", verdict: .boundExceeded, ceiling: nil)]).text.contains(
         "\nnot met: 2.0 times the bound is excluded\n"))
   }
 

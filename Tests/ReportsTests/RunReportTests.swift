@@ -78,10 +78,15 @@ import Testing
     #expect(try JSON.text(["x": Double.infinity]).contains("\"inf\""))
   }
 
+  @Test func anInterruptedTableSaysSo() {
+    let table = TheoremTable(HopTableRecord(alpha: 0.001, rows: [sampleRun(hop: "ind_uf")], isComplete: false))
+    #expect(table.text.hasSuffix("\ninterrupted\n"), "though each of its rows is finished")
+  }
+
   @Test func theTheoremsTableCountsWhatWentWrong() {
-    let sound = TheoremTable([sampleRun(hop: "ind_uf", trials: 1000), sampleRun(hop: "uf_uf1", trials: 500)])
-    #expect(sound.text.contains("2 rows, 1,500 trials; lockstep violations: 0; bounds exceeded: 0; error probability 0.002"))
-    let broken = TheoremTable([
+    let sound = sampleTable([sampleRun(hop: "ind_uf", trials: 1000), sampleRun(hop: "uf_uf1", trials: 500)])
+    #expect(sound.text.contains("2 rows, 1,500 trials; lockstep violations: 0; bounds exceeded: 0; error probability 0.001 for"))
+    let broken = sampleTable([
       sampleRun(hop: "ind_uf", trials: 1000, violations: 2), sampleRun(hop: "x", verdict: .boundExceeded),
     ])
     #expect(broken.text.contains("lockstep violations: 2; bounds exceeded: 1;"))

@@ -1,4 +1,5 @@
 import Records
+import Reports
 
 /// A record with everything in it.
 func sampleRun(
@@ -25,6 +26,10 @@ func sampleRun(
     reduction: reduction,
     canaries: [CanaryRecord(name: "loud", expected: .boundExceeded, observed: isAlive ? .boundExceeded : .invalid)],
     trialsPerSecond: trialsPerSecond, replay: "gk1:token", ceiling: ceiling)
+}
+
+func sampleTable(_ runs: [RunRecord]) -> TheoremTable {
+  TheoremTable(HopTableRecord(alpha: 0.001, rows: runs, isComplete: true))
 }
 
 let sampleCeiling = CeilingRecord(factor: 2, value: 0.0078125)

@@ -35,6 +35,16 @@ import Testing
     #expect(table(["a", "b", "c", "d"], [[word, word, word, "1"]]).text == expected)
   }
 
+  @Test func aColumnOfItsOwnLineIsBrokenThere() {
+    let words = Array(repeating: "words", count: 40).joined(separator: " ")
+    let word = String(repeating: "x", count: 70)
+    let lines = table(["name", "said"], [[word, words], [words, word]]).text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 80 }, "\(lines)")
+    #expect(lines[2] == "\(String(repeating: "─", count: 80))" && lines[3] == "    \(String(repeating: "─", count: 76))")
+    let said = lines[5...].prefix { $0.hasPrefix("    words") }.map { $0.dropFirst(4) }.joined(separator: " ")
+    #expect(lines[4] == word && said == words)
+  }
+
   @Test(arguments: [
     ("short", "short"), ("label  one two three four five six", "label  one two\n       three\n       four five\n       six"),
     ("  - one two three four", "  - one two\n    three four"), ("one two three four", "one two three\n  four"),
