@@ -17,9 +17,9 @@ struct Conform: AsyncParsableCommand {
       must be seen.
 
       Examples:
-        \(Program.name) conform                            the ledger
-        \(Program.name) conform -o ledger.json             as data, too
-        \(Program.name) conform --twin inclusive-bound     a mistake in the twins, which must be caught
+        \(Program.name) conform                         the ledger
+        \(Program.name) conform -o ledger.json          as data, too
+        \(Program.name) conform --twin inclusive-bound  a mistake, to be caught
 
       Exit status: 0 every row holds; 1 one does not; 2 too few trials to see every way to part; 130 interrupted: no ledger.
       """)
@@ -52,7 +52,8 @@ struct Conform: AsyncParsableCommand {
     }
     Progress.finish()
     guard let record else {
-      Failure.say("interrupted: the ledger needs every row")
+      let notice = Notice("interrupted: the ledger needs every row")
+      try outputs.write { try $0.of(interrupted: notice) }
       throw Failure.interrupted
     }
     try outputs.write {

@@ -51,12 +51,13 @@ struct Exact: ParsableCommand {
     if views, !selection.hasTwoWorlds { throw Failure.report(selection.oneWorld("views")) }
     Interrupts.listen()
     let result = try Failure.orReport { () throws(CatalogError) in try self.result(selection) }
-    if Interrupts.isRaised {
-      let lacking = result == nil ? "no pass over the coins is finished" : "the distributions of views are not compared"
-      Failure.say("interrupted: \(lacking)")
+    guard let record = result else {
+      let notice = Notice("interrupted: no pass over the coins is finished")
+      try outputs.write { try $0.of(interrupted: notice) }
+      throw Failure.interrupted
     }
-    guard let (record, isRefuted) = result else { throw Failure.interrupted }
-    let status: RunStatus = Interrupts.isRaised ? .interrupted : isRefuted ? .notMet : .met
+    if Interrupts.isRaised { Failure.say("interrupted: the distributions of views are not compared") }
+    let status: RunStatus = Interrupts.isRaised ? .interrupted : record.refutation == nil ? .met : .notMet
     try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record, status: status) }
     try status.end()
   }
@@ -69,7 +70,7 @@ struct Exact: ParsableCommand {
   }
 
   /// Nil if not even the probabilities are finished; without the distributions if those are not.
-  private func result(_ selection: Selection) throws(CatalogError) -> (record: ExactRecord, isRefuted: Bool)? {
+  private func result(_ selection: Selection) throws(CatalogError) -> ExactRecord? {
     let experiment = selection.experiment
     defer { Progress.say("") }
     do {
@@ -83,7 +84,7 @@ struct Exact: ParsableCommand {
       let isWinnable = selection.measure == .winning
       let value = selection.measure == .independentWorlds ? exact.advantage : exact.bad
       let reduction = selection.entry.reduction
-      let record = ExactRecord(
+      return ExactRecord(
         game: selection.entry.name, adversary: selection.adversary, twin: selection.twin, parameters: selection.parameters,
         paths: exact.paths, bad: "\(exact.bad)", left: isWinnable ? nil : "\(exact.left)",
         right: isWinnable ? nil : "\(exact.right)", advantage: isWinnable ? nil : "\(exact.advantage)",
@@ -92,20 +93,27 @@ struct Exact: ParsableCommand {
         reduction: "\(exact.reduction)", disagreement: "\(exact.disagreement)",
         places: reduction?.agreement == .planted ? "\(exact.places)" : nil, violation: "\(exact.violation)",
         forfeit: "\(exact.forfeit)",
-        views: distributions.map { .init(left: $0.leftViews, right: $0.rightViews, distance: "\($0.distance)") })
-      let isReductionRefuted =
-        switch reduction?.agreement {
-        case .everyTrial: exact.disagreement != 0
-        case .planted: exact.places != Rational(integerLiteral: Int(reduction?.loss(selection) ?? 1)) * exact.reduction
-        case .onAverage, nil: false
-        }
-      return (record, exact.violation != 0 || isReductionRefuted)
+        views: distributions.map { .init(left: $0.leftViews, right: $0.rightViews, distance: "\($0.distance)") },
+        refutation: refutation(exact, selection))
     } catch .interrupted {
       return nil
     } catch {
       throw CatalogError(
         "\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)",
         hint: smaller(than: selection) ?? error.hint)
+    }
+  }
+
+  private func refutation(_ exact: ExactProbabilities, _ selection: Selection) -> String? {
+    if exact.violation != 0 { return "the two worlds part before the bad event with probability \(exact.violation)" }
+    switch selection.entry.reduction?.agreement {
+    case .everyTrial where exact.disagreement != 0:
+      return "the reduction does not win with the bad event: one comes without the other with probability \(exact.disagreement)"
+    case .planted:
+      let loss = Int(selection.entry.reduction?.loss(selection) ?? 1)
+      return exact.places == Rational(integerLiteral: loss) * exact.reduction
+        ? nil : "the bad event has \(exact.places) places on average, not \(loss) times the \(exact.reduction) that is won"
+    case .everyTrial, .onAverage, nil: return nil
     }
   }
 }

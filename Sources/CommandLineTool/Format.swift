@@ -1,4 +1,5 @@
 internal import Records
+internal import Reports
 
 /// The formats of a record that is text and data.
 enum Format: String, ResultFormat {
@@ -13,5 +14,10 @@ enum Format: String, ResultFormat {
     case .json: try JSON.text(record, status: status)
     case .markdown: markdown()
     }
+  }
+
+  /// What an interrupt left, where nothing is finished.
+  func of(interrupted notice: Notice) throws -> String {
+    try of(text: notice.text, markdown: notice.text, json: notice, status: .interrupted)
   }
 }

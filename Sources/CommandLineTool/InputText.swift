@@ -13,7 +13,10 @@ enum InputText {
       let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw SystemError() }
       defer { if descriptor != STDIN_FILENO { close(descriptor) } }
-      bytes = try Descriptor.read(descriptor, upTo: limit)
+      bytes =
+        path == "-"
+        ? try Interrupts.unheard { () throws(SystemError) in try Descriptor.read(descriptor, upTo: limit) }
+        : try Descriptor.read(descriptor, upTo: limit)
     } catch {
       switch error.code {
       // The command line's words are repaired text: such a name cannot be given.

@@ -30,9 +30,21 @@ enum Interrupts {
 
   /// Gives the signal this handler, unless it is ignored: whoever started this process wants that, as nohup does with SIGHUP and
   /// a shell's script with SIGINT of what it starts in the background.
-  private static func handle(_ number: Int32, _ handler: (@convention(c) (Int32) -> Void)?) {
+  /// - Returns: what handled it before.
+  @discardableResult
+  private static func handle(_ number: Int32, _ handler: Handler) -> Handler {
     let before = signal(number, handler)
     if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) { signal(number, SIG_IGN) }
+    return before
+  }
+
+  private typealias Handler = (@convention(c) (Int32) -> Void)?
+
+  /// Does `body`, which waits for somebody's input: there is nothing yet that could be kept, so a signal ends the program.
+  static func unheard<Result, Failure>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
+    let before = signals.map { ($0, handle($0, SIG_DFL)) }
+    defer { for (number, handler) in before { signal(number, handler) } }
+    return try body()
   }
 
   static var isRaised: Bool { raised.load(ordering: .relaxed) != 0 }

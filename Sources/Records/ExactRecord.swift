@@ -33,18 +33,20 @@ public struct ExactRecord: Hashable, Codable, Sendable {
   public let violation: String
   public let forfeit: String
   public let views: Views?
+  /// What refutes the hop; nil where nothing does.
+  public let refutation: String?
 
   public init(
     game: String, adversary: String, twin: String?, parameters: [String: Int], paths: Int, bad: String, left: String?,
     right: String?,
     advantage: String?, value: Double, formula: Double?, bound: BoundRecord, reduction: String, disagreement: String,
-    places: String? = nil, violation: String, forfeit: String, views: Views?
+    places: String? = nil, violation: String, forfeit: String, views: Views?, refutation: String?
   ) {
     format = 1
     (self.game, self.adversary, self.twin, self.parameters, self.paths) = (game, adversary, twin, parameters, paths)
     (self.bad, self.left, self.right, self.advantage) = (bad, left, right, advantage)
     (self.value, self.formula, self.bound) = (value, formula, bound)
     (self.reduction, self.disagreement, self.violation, self.forfeit) = (reduction, disagreement, violation, forfeit)
-    (self.places, self.views) = (places, views)
+    (self.places, self.views, self.refutation) = (places, views, refutation)
   }
 }

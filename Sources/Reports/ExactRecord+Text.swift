@@ -31,6 +31,6 @@ extension ExactRecord {
           ? "the two worlds are equal: \(views.left) views, each with the same probability in both"
           : "the two worlds differ: \(views.left) and \(views.right) views at statistical distance \(views.distance)")
     }
-    return lines
+    return lines + (refutation.map { ["", "not met: \($0)"] } ?? [])
   }
 }

@@ -1,11 +1,13 @@
 internal import Words
 
-/// What stands in the place of a picture or a scenario that there is none of: a result that says so takes the place of an older
+/// What stands in the place of a picture, a scenario or a record that there is none of: a result that says so takes the place of an older
 /// one, which nobody then mistakes for it.
-public struct Notice: Sendable {
+public struct Notice: Encodable, Sendable {
   public let words: String
 
   public init(_ words: String) { self.words = words }
+
+  public var text: String { Escape.terminal(words) + "\n" }
 
   /// A file without anything in it but comments, which no verb takes for a scenario.
   public var yaml: String { words.split(separator: "\n").map { "# \(Escape.terminal(String($0)))\n" }.joined() }

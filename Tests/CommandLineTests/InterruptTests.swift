@@ -33,6 +33,22 @@ import Testing
     #expect(run.output == "143\n", "\(run)")
   }
 
+  /// Nothing is lost yet, and nobody at a terminal would have to end the text first. More than a pipe holds goes through it, so
+  /// it is being read when the signal comes; what is left of it would be a scenario.
+  @Test(arguments: [("exec", "143"), ("trap '' TERM; exec", "0")]) func whoeverIsStillTypingIsHeard(
+    _ start: String, _ status: String
+  ) throws {
+    let run = try inScratchFolder {
+      try Gamekeeper.shell(
+        """
+        mkfifo typed; (\(start) $G attack - --suite symbolic < typed > out) & exec 3> typed; printf '#%200000s\\n' . >&3
+        kill -TERM $!; cat '\(DocumentTests.root.path)/Adversaries/Scenarios/transplant.yaml' >&3 2> /dev/null
+        exec 3>&-; wait $!; echo $?; tail -n 1 out
+        """, in: $0)
+    }
+    #expect(run.output == "\(status)\n" + (status == "0" ? "holds: no property is broken\n" : ""), "\(run)")
+  }
+
   /// `attack` waits for its scenario, too; InputLimitTests interrupt one between its steps.
   @Test func anInterruptedScenarioKeepsWhatWasPlayed() throws {
     let run = try inScratchFolder {

@@ -104,7 +104,7 @@ import Testing
   @Test func anInterruptEndsTheOtherLongVerbs() throws {
     let exact = ["exact", "ind_cr", "-a", "birthday", "--set", "hashBits=8", "--limit", "1000000000000", "--set"]
     let endless = try Gamekeeper.run(exact + ["q_work=6"], interruptingAfter: 1)
-    #expect(endless.status == 130 && endless.output.isEmpty && endless.error.contains("no pass over the coins is finished"))
+    #expect(endless.status == 130 && endless.output == "interrupted: no pass over the coins is finished\n")
     #expect(try Gamekeeper.run(exact + ["q_work=2"]).status == 0)
     let selftest = try Gamekeeper.run(["selftest", "--campaigns", "1", "--played", "1000000"], interruptingAfter: 2)
     #expect(selftest.status == 130 && selftest.error.contains("procedures are finished") && !selftest.output.contains("played:"))
