@@ -10,11 +10,11 @@ struct Attack: ParsableCommand {
     abstract: "Plays one scripted attack on domain management as a story; `--without RULE` leaves rules out.",
     discussion: """
       Examples:
-        \(Program.name) attack transplant                                      the intact policy stops it, and says where
-        \(Program.name) attack transplant --without token.wrap-bound-to-trust  and without the rule it succeeds
-        \(Program.name) attack transplant --explain                            which rules are asked at each step, and what they \
-      say
-        \(Program.name) attack mine.yaml                                       `\(Program.name) describe files` has all keys
+        \(Program.name) attack transplant            the intact policy stops it
+        \(Program.name) attack transplant --explain  the rules that are asked
+        \(Program.name) attack mine.yaml             see `describe files`
+        \(Program.name) attack transplant --without token.wrap-bound-to-trust
+                                          without the rule it succeeds
 
       Exit status: 0 it ended as the scenario states for this policy (a stated success of the attack is a 0), or nothing is \
       stated; 1 a step or the end was otherwise; 65 the file is wrong; 130 interrupted, with the steps that were played.

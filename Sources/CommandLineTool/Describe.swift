@@ -7,11 +7,11 @@ struct Describe: ParsableCommand {
     abstract: "Tells what a name, a symbol or a word stands for.",
     discussion: """
       Examples:
-        \(Program.name) describe ind_uf                  a hop: claim, source, bound, parameters
-        \(Program.name) describe eps_sig                 a symbol; epsilon_sig and ε_sig are the same
-        \(Program.name) describe lockstep                a word; `\(Program.name) list words` has all
+        \(Program.name) describe ind_uf                  a hop: claim, source, bound
+        \(Program.name) describe eps_sig                 a symbol; ε_sig is the same
+        \(Program.name) describe lockstep                a word; `list words` has all
         \(Program.name) describe boundAttained           a verdict
-        \(Program.name) describe files                   scenario, policy and expectation files
+        \(Program.name) describe files                   scenarios, policies, expectations
         \(Program.name) describe quorum --operators 7 --n 3 --p 0.05
 
       Exit status: 0, or 64 if there is no such name; names that are near are told.

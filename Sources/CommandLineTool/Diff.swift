@@ -14,7 +14,8 @@ struct Diff: ParsableCommand {
 
       Examples:
       \(Program.name) diff intact without:key.handle-is-fresh
-      \(Program.name) diff without:host.token-checked with:token.signer-is-member.hosts-only
+      \(Program.name) diff without:host.token-checked \\
+        with:token.signer-is-member.hosts-only
 
       Asked in one scope, with wrapping as it is and with transparent wrapping.
 

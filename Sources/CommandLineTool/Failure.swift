@@ -38,7 +38,11 @@ enum Failure {
     guard let verb = arguments.first, !verb.hasPrefix("-") else { return }
     let verbs = Gamekeeper.configuration.subcommands.compactMap { $0.configuration.commandName ?? $0._commandName } + ["help"]
     if !verbs.contains(verb) { throw report(.unknown("verb", verb, among: verbs)) }
-    if verb == "help" { try checkVerb(arguments.dropFirst()) }
+    guard verb == "help" else { return }
+    try checkVerb(arguments.dropFirst())
+    if let extra = arguments.dropFirst(2).first(where: { !$0.hasPrefix("-") }) {
+      throw report(CatalogError("`help` takes one verb, and `\(extra)` is another", hint: "see `\(Program.name) help`"))
+    }
   }
 }
 

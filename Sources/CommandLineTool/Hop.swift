@@ -11,7 +11,7 @@ struct Hop: AsyncParsableCommand {
       Examples:
         \(Program.name) hop ind_uf -a guess
         \(Program.name) hop uf_uf1 -a guess-all-keys --set q_gen=8 --trials 1e6
-        \(Program.name) hop ind_cr --set hashBits=8...12                        a sweep: one run for each value
+        \(Program.name) hop ind_cr --set hashBits=8...12  a sweep: one run for each value
 
       \(Play.runStatus) A reduction whose inequality is refuted is a 1.
       """)

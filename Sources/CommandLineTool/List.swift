@@ -8,10 +8,10 @@ struct List: ParsableCommand {
     abstract: "Lists what there is: games, hops, adversaries, rules, scenarios, verdicts, words.",
     discussion: """
       Examples:
-        \(Program.name) list hops                  the steps of the proof, one line each
-        \(Program.name) list words                 what the words and symbols of the interface mean
-        \(Program.name) list adversaries --all     with the reductions around others
-        \(Program.name) describe ind_uf            more about one name
+        \(Program.name) list hops               the steps of the proof, one line each
+        \(Program.name) list words              what words and symbols mean
+        \(Program.name) list adversaries --all  with the reductions around others
+        \(Program.name) describe ind_uf         more about one name
 
       Exit status: 0.
       """)

@@ -19,8 +19,8 @@ struct MatrixVerb: AsyncParsableCommand {
       Examples:
       \(Program.name) matrix --format markdown
       \(Program.name) matrix -o matrix.svg -o matrix.json
-      \(Program.name) matrix --planted          with a rule that refuses nothing, which must come out unexplained
-      \(Program.name) matrix --games            with the advantage against key secrecy that each rule keeps away
+      \(Program.name) matrix --planted          a rule that refuses nothing: unexplained
+      \(Program.name) matrix --games            the advantage that each rule keeps away
 
       For a rule that no attack misses, the smallest sets of other changes are found beside which its absence does matter, with \
       the attack.
@@ -50,6 +50,9 @@ struct MatrixVerb: AsyncParsableCommand {
 
   func run() async throws {
     guard (1...5).contains(joint) else { throw Problem.fail("`--joint` is \(joint); it should be 1 to 5", status: Failure.usage) }
+    guard !planted || joint > 1 else {
+      throw Problem.fail("`--planted` means nothing with `--joint 1`, which looks for no sets", status: Failure.usage)
+    }
     guard trials == nil || games else { throw Problem.fail("`--trials` needs `--games`", status: Failure.usage) }
     guard (1...1_000_000).contains(trials ?? 1) else {
       throw Problem.fail("`--trials` is \(trials ?? 0); it should be 1 to 1000000", status: Failure.usage)

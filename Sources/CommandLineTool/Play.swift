@@ -6,10 +6,12 @@ struct Play: AsyncParsableCommand {
     abstract: "Plays a game with an adversary and judges its advantage against the bound.",
     discussion: """
       Examples:
-        \(Program.name) play signature-idealization -a guess --set tries=8      a parameter: `describe GAME` lists them
-        \(Program.name) play signature-idealization -a maul --suite kms         real cryptography
-        \(Program.name) play signature-idealization -a replay --twin forgetful  a planted defect, to be caught
-        \(Program.name) play hash-idealization --set hashBits=8...12            a sweep: one run for each value
+        \(Program.name) play hash-idealization --set hashBits=8        a parameter
+        \(Program.name) play hash-idealization --set hashBits=8...12   a sweep: each value
+        \(Program.name) play signature-idealization -a maul --suite kms
+                                                         real cryptography
+        \(Program.name) play signature-idealization -a replay --twin forgetful
+                                                         a planted defect, caught
 
       The last line of a run has the verdict; `\(Program.name) describe VERDICT` says what it shows and what not.
 

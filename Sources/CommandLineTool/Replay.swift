@@ -11,9 +11,9 @@ struct Replay: ParsableCommand {
       Every run prints a token. It holds everything: game, adversary, suite, parameters, seed and trial.
 
       Examples:
-        \(Program.name) play signature-idealization -a replay --twin forgetful --trials 100     ends with \
-      `\(Program.name) replay 'gk1:…'`
-        \(Program.name) replay - < token.txt                                                    a token, or that whole line
+        \(Program.name) play signature-idealization -a replay --twin forgetful --trials 9
+                                         ends with `\(Program.name) replay 'gk1:…'`
+        \(Program.name) replay - < token.txt  a token, or that whole line
 
       Exit status: 0 it was played, however it ended; 64 the token is damaged, or of another version.
       """)

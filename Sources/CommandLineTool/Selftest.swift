@@ -11,8 +11,7 @@ struct Selftest: ParsableCommand {
     abstract: "Referees the referee: how often it raises an alarm when nothing is wrong.",
     discussion: """
       Each campaign is watched after every trial and stopped at the first alarm, the worst that a user can do. The alarms must \
-      stay
-      below the promised probability; the control, which is what people usually do instead, must be seen to exceed it.
+      stay below the promised probability; the control, which is what people usually do instead, must be seen to exceed it.
 
       Example:
         \(Program.name) selftest --campaigns 1000 --played 1000

@@ -29,8 +29,8 @@ struct Theorem: AsyncParsableCommand {
       Examples:
         \(Program.name) theorem
         \(Program.name) theorem --suite kms                     on real cryptography
-        \(Program.name) theorem --fixed-work                    what grows with the number of entities, and what is slack
-        \(Program.name) theorem --scale q_dom=1000,q_enc=1e9    the bound on paper, at a scale of one's own
+        \(Program.name) theorem --fixed-work                    what grows with q
+        \(Program.name) theorem --scale q_dom=1000,q_enc=1e9    the bound on paper
 
       Exit status: 0 nothing exceeds its bound, and an ε that a hop was seen to break is named; 1 something does, or a hop is \
       refuted; 2 some runs are too short to tell; 130 interrupted, with the runs that are finished.

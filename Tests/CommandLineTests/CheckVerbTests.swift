@@ -8,6 +8,11 @@ import Testing
     expectError(try Gamekeeper.run("matrix", "--joint", "9"), 64, "`--joint` is 9; it should be 1 to 5")
   }
 
+  /// The canary would not be seen.
+  @Test func aPlantedRuleNeedsSets() throws {
+    expectError(try Gamekeeper.run("matrix", "--planted", "--joint", "1"), 64, "`--planted` means nothing with `--joint 1`")
+  }
+
   @Test func aMatrixMeasuresGamesWhereThereAreSome() throws {
     expectError(try Gamekeeper.run("matrix", "--trials", "5"), 64, "`--trials` needs `--games`")
     expectError(try Gamekeeper.run("matrix", "--games", "--trials", "0"), 64, "`--trials` is 0; it should be 1 to 1000000")

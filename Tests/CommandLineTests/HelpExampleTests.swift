@@ -60,6 +60,15 @@ import Testing
     }
   }
 
+  /// A longer one would be broken in its midst, and could not be copied.
+  @Test(arguments: verbs) func everyExampleFitsItsLine(_ verb: String) throws {
+    let help = try Gamekeeper.run((verb.isEmpty ? [] : [verb]) + ["--help"]).output
+    let lines = help.components(separatedBy: "\n")
+    for (line, next) in zip(lines, lines.dropFirst()) where line.wholeMatch(of: /\s*gamekeeper .*/) != nil {
+      #expect(next.isEmpty || next.wholeMatch(of: /(gamekeeper|\s).*/) != nil, "\(line)⏎\(next)")
+    }
+  }
+
   @Test func whatIsPlayedElsewhereIsShown() throws {
     let all = try Self.verbs.flatMap(examples)
     #expect(all.count > 50)

@@ -41,6 +41,10 @@ import Testing
     #expect(
       run.status == 64 && run.output == ""
         && run.error == "gamekeeper: error: unknown verb `plya`\ngamekeeper: hint: did you mean `play`?\n")
+    let two = try Gamekeeper.run("help", "play", "nosuch")
+    #expect(
+      two.status == 64 && two.error.hasPrefix("gamekeeper: error: `help` takes one verb, and `nosuch` is another\n"),
+      "\(two.error)")
     #expect(try Gamekeeper.run("help", "play").output == Gamekeeper.run("play", "--help").output)
     let shell = try Gamekeeper.run("--generate-completion-script", "nosuch")
     #expect(

@@ -38,6 +38,10 @@ import Testing
     }
   }
 
+  @Test(arguments: ["5", "65", "9223372036854775807"]) func rotationsAreFourAtMost(_ count: String) throws {
+    expect(try Gamekeeper.run("explore", "--rotations", count), 64, "`--rotations` is \(count); it should be at most 4")
+  }
+
   @Test func campaignsAreCountable() throws {
     for (option, count) in [
       ("campaigns", "1152921504606846976"), ("campaigns", "9223372036854775807"), ("played", "0"), ("played", "1000000001"),

@@ -11,7 +11,10 @@ extension ExplorationScope {
       ("shared-keys", sharedKeys), ("rotations", rotations),
     ]
     for (name, count) in counts where count < 0 { return "`\(CommandWords.option(name))` is \(count), which is no count" }
-    for (name, count) in counts where count > 64 { return "`\(CommandWords.option(name))` is \(count); it should be at most 64" }
+    for (name, count) in counts {
+      let most = name == "rotations" ? 4 : 64
+      if count > most { return "`\(CommandWords.option(name))` is \(count); it should be at most \(most)" }
+    }
     if operators == 0 { return "the scope is empty: there are no operators" }
     if dishonest > operators { return "\(dishonest) of \(operators) operators cannot be dishonest" }
     if rogueHSMs >= hsms {
@@ -24,7 +27,6 @@ extension ExplorationScope {
     if sharedKeys > min(honest, genuineHSMs) {
       return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs"
     }
-    if rotations > 4 { return "`\(CommandWords.option("rotations"))` is \(rotations); it should be at most 4" }
     if domains < 1 { return "the scope is empty: there are no domains" }
     if operators + rogueOperators > 14 || hosts + rogueHosts > 14 || hsms > 10 { return tooLarge(SearchLimits()) }
     return nil
