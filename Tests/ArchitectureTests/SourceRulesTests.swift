@@ -50,8 +50,8 @@ import Testing
     Planted(path: "Games/A.swift", text: "internal import Glibc", faults: ["Games/A.swift imports Glibc"]),
     Planted(path: "Games/A.swift", text: "import struct Foundation.Data", faults: ["Games/A.swift imports Foundation"]),
     Planted(path: "Adversaries/A.swift", text: "let now = Date()", faults: ["Adversaries/A.swift mentions Date("]),
-    Planted(path: "Adversaries/A.swift", text: "let a: any Clock", faults: ["Adversaries/A.swift mentions Clock"]),
-    Planted(path: "Adversaries/A.swift", text: "ContinuousClock()", faults: ["Adversaries/A.swift mentions Clock"]),
+    Planted(path: "Adversaries/A.swift", text: "let a: any Clock", faults: ["Adversaries/A.swift mentions …Clock"]),
+    Planted(path: "Adversaries/A.swift", text: "ContinuousClock()", faults: ["Adversaries/A.swift mentions …Clock"]),
     Planted(path: "Games/A.swift", text: "Int.random(in: 0..<2)", faults: ["Games/A.swift mentions random("]),
     Planted(
       path: "Games/A.swift", text: "SystemRandomNumberGenerator()", faults: ["Games/A.swift mentions SystemRandomNumberGenerator"]
