@@ -11,7 +11,7 @@ struct New: ParsableCommand {
       test, which says what is left to write. A scenario needs no build.
 
       Examples:
-        \(Program.name) new hop SwitchingLemma        then: swift run lab hop switching-lemma
+        \(Program.name) new hop LostVault             then: swift run lab hop lost-vault
         \(Program.name) new adversary Impostor        against the whole protocol
         \(Program.name) new scenario lost-operator    then: \(Program.name) check lost-operator
 
@@ -32,7 +32,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     let (template, files) = try Failure.orReport { () throws(CatalogError) in
-      let template = Template(kind, try NewName(name))
+      let template = try Template(kind, NewName(name))
       return (template, try template.files(library: library))
     }
     let folder = kind == .scenario ? template.name.words : template.name.type
