@@ -11,6 +11,8 @@ import Games
 public struct Impostor: DomainThief {
   public let population: DomainSize
 
+  public init(population: DomainSize = DomainSize()) { self.population = population }
+
   public init(population: DomainSize) { self.population = population }
 
   public func steal(
