@@ -13,8 +13,6 @@ public struct Impostor: DomainThief {
 
   public init(population: DomainSize = DomainSize()) { self.population = population }
 
-  public init(population: DomainSize) { self.population = population }
-
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
   ) throws(Forfeit) -> StolenKey? {
