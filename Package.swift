@@ -45,6 +45,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // For `make docs` alone: no target depends on it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // A target imports only what stands above it; Tests/ArchitectureTests holds the graph to this list.
@@ -141,7 +143,8 @@ let package = Package(
         "Policy",
         "Primitives", "Records", "Referee", "Reports", "Scenarios",
       ], swiftSettings: strict),
-    .executableTarget(name: "gamekeeper", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    // With the kit, so that what `try` compiles may import it.
+    .executableTarget(name: "gamekeeper", dependencies: ["GamekeeperKit"], swiftSettings: strict),
     .executableTarget(
       name: "harness-benchmark",
       dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "Policy", "Primitives", "Referee"],

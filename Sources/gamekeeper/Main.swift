@@ -1,4 +1,4 @@
-internal import CommandLineTool
+internal import GamekeeperKit
 
 @main enum Main {
   @MainActor static func main() async { await Gamekeeper.main() }

@@ -67,7 +67,7 @@ enum TargetGraph {
       "Policy",
       "Primitives", "Records", "Referee", "Reports", "Scenarios",
     ],
-    "gamekeeper": ["CommandLineTool"],
+    "gamekeeper": ["GamekeeperKit"],
     "CommandLineTool": [
       "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
       "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy", "PolicySearch", "Primitives", "Records", "Referee",

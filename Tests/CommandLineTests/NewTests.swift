@@ -39,14 +39,14 @@ import Testing
   // MARK: Refusals
 
   @Test func aFolderThatExistsIsLeftAsItIs() throws {
-    let run = try shell("mkdir Vault && touch Vault/mine && $G new hop Vault; echo $?; ls -A . Vault")
-    #expect(run.output == "74\n.:\nVault\n\nVault:\nmine\n")
+    let run = try shell("mkdir Cellar && touch Cellar/mine && $G new hop Cellar; echo $?; ls -A . Cellar")
+    #expect(run.output == "74\n.:\nCellar\n\nCellar:\nmine\n")
     #expect(
       run.error
-        == "gamekeeper: error: `Vault` exists already\ngamekeeper: hint: choose another name, or another folder to be in\n")
+        == "gamekeeper: error: `Cellar` exists already\ngamekeeper: hint: choose another name, or another folder to be in\n")
   }
 
-  @Test(arguments: ["1st", "a_b", "a/b", "..", "", "ä", "a--b", "-", "Hop", "Testing", "self"])
+  @Test(arguments: ["1st", "a_b", "a/b", "..", "", "ä", "a--b", "-"])
   func whatIsNoNameIsRefused(_ name: String) throws {
     let run = try shell("$G new hop -- '\(name)'; echo $?; ls -A")
     #expect(run.output == "64\n")
@@ -54,25 +54,54 @@ import Testing
     #expect(run.error.split(separator: "\n").count == 2, "an error and a hint")
   }
 
+  /// The package would not compile, or its program not start.
+  @Test(arguments: [
+    ("hop", "Odh", "hop `odh` is there already"), ("adversary", "tree-search", "adversary `tree-search` is there already"),
+    ("rule", "SignaturesVerify", "rule `successor.signatures-verify` is there already"),
+    ("hop", "Wire", "there is a module or a package of that name"),
+    ("game", "gamekeeper", "there is a module or a package of that name"),
+    ("adversary", "DomainThief", "its own files use a type of that name"),
+    ("hop", "Vault", "its own files use a type of that name"), ("hop", "self", "its own files use a type of that name"),
+  ]) func whatIsTakenIsRefused(_ kind: String, _ name: String, _ reason: String) throws {
+    let run = try shell("$G new \(kind) \(name); echo $?; ls -A")
+    let type = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    #expect(run.output == "64\n")
+    #expect(
+      run.error == "gamekeeper: error: `\(type)` is taken: \(reason)\ngamekeeper: hint: for example My\(type)\n")
+  }
+
+  @Test(arguments: [
+    ("rule", "Odh"), ("hop", "TreeSearches"), ("adversary", "SignaturesVerify"), ("hop", "Wires"), ("hop", "DomainThief"),
+    ("game", "Vault"), ("scenario", "self"), ("scenario", "odh"),
+  ]) func whatIsTakenElsewhereIsFree(_ kind: String, _ name: String) throws {
+    #expect(try shell("$G new \(kind) \(name) > told && ls -A | wc -l").output == "2\n")
+  }
+
+  /// What stands for a name in the templates is no part of one.
+  @Test func aNameWithAPlaceholderInItIsWrittenAsItIs() throws {
+    let run = try shell("$G new game MyNAME > told && grep -c 'struct MyNAME: ' MyNAME/Sources/MyNAME/MyNAME.swift")
+    #expect(run.output == "1\n")
+  }
+
   @Test(arguments: ["vault", "Vault", "lost-vault", "LostVault", "a1"]) func whatIsANameIsTaken(_ name: String) throws {
     #expect(try shell("$G new game \(name) > told && ls -A | wc -l").output == "2\n")
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/sys/kernel"))) func aPlaceThatIsReadOnlyIsNamed() throws {
-    let run = try Gamekeeper.shell("$G new hop Vault; echo $?", in: URL(fileURLWithPath: "/sys/kernel"))
+    let run = try Gamekeeper.shell("$G new hop Cellar; echo $?", in: URL(fileURLWithPath: "/sys/kernel"))
     #expect(run.output == "74\n")
-    #expect(run.error.hasPrefix("gamekeeper: error: the folder `Vault` cannot be written: "))
+    #expect(run.error.hasPrefix("gamekeeper: error: the folder `Cellar` cannot be written: "))
   }
 
   /// The system refuses the first byte of a file.
   @Test func aFolderThatCannotBeFinishedIsNotThere() throws {
-    let run = try shell("(trap '' XFSZ; ulimit -f 0; $G new hop Vault; echo $?) 2>&1 | cat; ls -A")
-    #expect(run.output.hasPrefix("gamekeeper: error: the folder `Vault` cannot be written: "))
+    let run = try shell("(trap '' XFSZ; ulimit -f 0; $G new hop Cellar; echo $?) 2>&1 | cat; ls -A")
+    #expect(run.output.hasPrefix("gamekeeper: error: the folder `Cellar` cannot be written: "))
     #expect(run.output.hasSuffix("\n74\n"), "nothing is left: \(run.output)")
   }
 
   @Test func aProgramAwayFromItsPackageHasToBeToldWhereThatIs() throws {
-    let lost = try shell("cp $G gamekeeper && ./gamekeeper new hop Vault; echo $?; rm gamekeeper; ls -A")
+    let lost = try shell("cp $G gamekeeper && ./gamekeeper new hop Cellar; echo $?; rm gamekeeper; ls -A")
     #expect(lost.output == "64\n")
     #expect(
       lost.error == """
@@ -80,10 +109,10 @@ import Testing
         gamekeeper: hint: say where the package is: --library FOLDER, or an address
 
         """)
-    let wrong = try shell("$G new hop Vault --library .; echo $?; ls -A")
+    let wrong = try shell("$G new hop Cellar --library .; echo $?; ls -A")
     #expect(wrong.output == "64\n" && wrong.error.hasPrefix("gamekeeper: error: `--library .` is not the gamekeeper package\n"))
     let address = try shell(
-      "$G new hop Vault --library https://a.example/b/gamekeeper.git > told && grep -h .package Vault/Package.swift")
+      "$G new hop Cellar --library https://a.example/b/gamekeeper.git > told && grep -h .package Cellar/Package.swift")
     #expect(address.output.contains(#".package(url: "https://a.example/b/gamekeeper.git", from: "0.1.0")"#))
   }
 }

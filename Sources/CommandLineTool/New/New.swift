@@ -32,7 +32,7 @@ struct New: ParsableCommand {
 
   func run() throws {
     let (template, files) = try Failure.orReport { () throws(CatalogError) in
-      let template = Template(kind, try NewName(name))
+      let template = try Template(kind, NewName(name))
       return (template, try template.files(library: library))
     }
     let folder = kind == .scenario ? template.name.words : template.name.type

@@ -11,7 +11,7 @@ extension Template {
       public struct TYPE: DomainThief {
         public let population: DomainSize
 
-        public init(population: DomainSize) { self.population = population }
+        public init(population: DomainSize = DomainSize()) { self.population = population }
 
         /// - Parameter domain: honest, founded, with a key under handle 0.
         /// - Returns: a key that it has learnt, and the request that an honest host is served with under it.

@@ -6,11 +6,19 @@ struct Template {
   let kind: New.Kind
   let name: NewName
 
-  init(_ kind: New.Kind, _ name: NewName) { (self.kind, self.name) = (kind, name) }
+  /// - Throws: an error if something else is called so.
+  init(_ kind: New.Kind, _ name: NewName) throws(CatalogError) {
+    (self.kind, self.name) = (kind, name)
+    if let taken { throw CatalogError("`\(name.type)` is taken: \(taken)", hint: "for example My\(name.type)") }
+  }
 
   func files(library: String?) throws(CatalogError) -> [(path: String, text: String)] {
-    if kind == .scenario { return Self.scenario.map(filled) }
+    if kind == .scenario { return texts.map { filled($0) } }
     let library = try Library(at: library)
+    return texts.map { filled($0, library) }
+  }
+
+  var texts: [(path: String, text: String)] {
     let own =
       switch kind {
       case .hop: Self.hop
@@ -20,11 +28,7 @@ struct Template {
       case .scenario: Self.scenario
       }
     // A file of its own takes the place of one that every package has.
-    let common = Self.package.filter { file in !own.contains { $0.path == file.path } }
-    return (common + own).map { file in
-      let (path, text) = filled(file)
-      return (path, text.replacing("LIBRARY", with: library.dependency).replacing("PACKAGE", with: library.identity))
-    }
+    return kind == .scenario ? own : Self.package.filter { file in !own.contains { $0.path == file.path } } + own
   }
 
   /// What to do with it, as commands.
@@ -38,8 +42,19 @@ struct Template {
     }
   }
 
-  private func filled(_ file: (path: String, text: String)) -> (path: String, text: String) {
-    func fill(_ text: String) -> String { text.replacing("TYPE", with: name.type).replacing("NAME", with: name.words) }
+  private func filled(
+    _ file: (path: String, text: String), _ library: Library? = nil
+  ) -> (path: String, text: String) {
+    func fill(_ text: String) -> String {
+      text.replacing(/TYPE|NAME|LIBRARY|PACKAGE/) { match in
+        switch match.output {
+        case "TYPE": name.type
+        case "NAME": name.words
+        case "LIBRARY": library?.dependency ?? ""
+        default: library?.identity ?? ""
+        }
+      }
+    }
     return (fill(file.path), fill(file.text))
   }
 
