@@ -18,7 +18,7 @@ struct ScopeOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Successors in a row.") var depth = 2
   @Option(
     parsing: .unconditional,
-    help: "The global n: any n genuine operators are assumed to include an honest one; or who, by role, as in security:1,operations:1.")
+    help: "The global n: any n genuine operators are assumed to include an honest one; or by role: security:1,operations:1.")
   var quorum = QuorumOption(ExplorationScope().quorum)
   @Option(
     parsing: .unconditional,

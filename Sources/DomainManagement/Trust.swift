@@ -63,7 +63,8 @@ public struct Trust<S: DomainSuite>: Sendable {
   /// What an operator signs: made once, however many sign.
   var authorisedBytes: [UInt8] { storage.authorisedBytes }
 
-  /// Sorts what it is given; of two agreement keys for one identity the first stays. `quorum` is at least zero. Nobody has a role.
+  /// Sorts what it is given; of two agreement keys for one identity the first stays. `quorum` is at least zero. Nobody
+  /// has a role.
   public init(
     parent: S.Digest? = nil, domain: S.Digest? = nil, operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity],
     quorum: Int, suite: S

@@ -14,8 +14,8 @@ public import Quorums
 ///   own host, and that a host be installed twice;
 /// - where keys are rotated, it orders that the active version be retired, or the one before, signed by whom it likes; asks for
 ///   too few or too many keys to be kept, and for what a retired key must not do;
-/// - where operators have roles, it lists them with any of these, and proposes the quorum rules that are assumed, the same with one
-///   command that anybody can give alone, one signer for everything, and none.
+/// - where operators have roles, it lists them with any of these, and proposes the quorum rules that are assumed, the same with
+///   one command that anybody can give alone, one signer for everything, and none.
 ///
 /// It does not try longer skipped paths, forged tokens in updates, or what goes on once a property fell. That a token from before
 /// a rotation brings the old key back is not held against it: HSMs keep no state, as the scenario `rotation-replayed` shows.

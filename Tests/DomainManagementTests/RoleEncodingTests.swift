@@ -48,9 +48,9 @@ import Testing
     let bytes: [UInt8] = header + operators + [0, 0] + rule + rule + rule
     #expect(reason(plain) == nil && reason(bytes) == .needlessVersion)
     #expect(reason(bytes.dropLast() + [3]) == nil, "twin: two commands with one number, and one with another")
-    let roled = trust(["a", "b", nil], 2).wire
+    let roled = trust(["a", "z", nil], 2).wire
     var misspelt = roled
-    misspelt[try #require(roled.firstIndex(of: UInt8(ascii: "b")))] = UInt8(ascii: " ")
+    misspelt[try #require(roled.firstIndex(of: UInt8(ascii: "z")))] = UInt8(ascii: " ")
     #expect(reason(roled) == nil && reason(misspelt) == .malformedValue, "a role is a word")
     for length in 0..<roled.count { #expect(reason(Array(roled.prefix(length))) == .truncated) }
   }

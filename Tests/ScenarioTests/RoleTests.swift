@@ -161,7 +161,7 @@ import Testing
     (roles, "{update: {security: 65}}", "[alice]", 8, "65 is not within 0 … 64"),
     (roles, "{update: 99999999999999999999}", "[alice]", 8, "is not a whole number"),
     (roles, "{found: 1}", "[alice]", 8, "the key `update` is missing"),
-    (roles, "{update: 1, rotate: 2}", "[alice]", 8, "unknown key `rotate` (did you mean `rotate-key`?)"),
+    (roles, "{update: 1, rotate-kye: 2}", "[alice]", 8, "unknown key `rotate-kye` (did you mean `rotate-key`?)"),
     (roles, "{update: {}}", "[alice]", 8, "the rule asks nobody"), (roles, "{update: []}", "[alice]", 8, "there is no rule"),
     (roles, "{update: [[1]]}", "[alice]", 8, "should be a word"), (roles, "[1]", "[alice]", 8, "should be a word"),
     (roles, "2", "[alice, {alice: operations}]", 8, "`alice` is listed with two roles"),

@@ -144,7 +144,8 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
 }
 
 extension Universe {
-  /// The content with agreement keys and roles put right and the quorum raised to n: what honest operators might sign in its place.
+  /// The content with agreement keys and roles put right and the quorum raised to n: what honest operators might sign in its
+  /// place.
   func mended(_ content: TrustContent) -> TrustContent {
     var mended = content
     for index in hsms.indices where content.listing(index) == .swapped {

@@ -4,10 +4,10 @@ import Policy
 /// What was found out about candidates for successors, so that no like one is judged again.
 ///
 /// Where no rule about successors looks at the HSMs and hosts that a trust lists (`RuleFacts.looksAtServers`), a verdict hangs on
-/// the operators, their roles and the quorums of the two trusts, on where the candidate points, on whether it is the trust in force itself, and on
-/// which of three signatures of honest operators there are: on it, on what they would sign in its place, and on the trust in
-/// force. What they sign hangs on the candidate alone, and on where it points. Fingerprints count by which of them are equal, as
-/// under the lineage reduction.
+/// the operators, their roles and the quorums of the two trusts, on where the candidate points, on whether it is the trust in
+/// force itself, and on which of three signatures of honest operators there are: on it, on what they would sign in its place, and
+/// on the trust in force. What they sign hangs on the candidate alone, and on where it points. Fingerprints count by which of
+/// them are equal, as under the lineage reduction.
 struct LinkVerdicts {
   /// Where a candidate stands: how deep its parent is, as far as that tells which of its fingerprints are equal, and where it
   /// points.

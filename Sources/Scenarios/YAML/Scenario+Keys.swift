@@ -72,8 +72,8 @@ extension Scenario {
       FileKey("story", "text", "more about it", default: "none"),
       FileKey(
         "n", 1...64, or: "mapping",
-        "the global n: any n genuine operators are assumed to include an honest one; or rules in its place, and whoever authorises "
-          + "a command by them is assumed to include an honest one"),
+        "the global n: any n genuine operators are assumed to include an honest one; or rules in its place, and whoever "
+          + "authorises a command by them is assumed to include an honest one"),
       FileKey(
         "operators", "mapping of names to `honest`, `dishonest` or `rogue`",
         "who may sign trusts; an honest one is genuine and keeps the rules, a dishonest one is genuine and signs what the "
