@@ -57,12 +57,14 @@ let package = Package(
     .target(name: "Words", swiftSettings: strict),
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
+    .target(name: "Quorums", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
-    .target(name: "Records", dependencies: ["Statistics", "Words"], swiftSettings: strict),
+    .target(name: "Records", dependencies: ["Quorums", "Statistics", "Words"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "Wire", dependencies: ["Primitives"], swiftSettings: strict),
     .target(name: "DomainKeys", dependencies: ["Wire"], swiftSettings: strict),
-    .target(name: "DomainManagement", dependencies: ["Coins", "DomainKeys", "Primitives", "Wire"], swiftSettings: strict),
+    .target(
+      name: "DomainManagement", dependencies: ["Coins", "DomainKeys", "Primitives", "Quorums", "Wire"], swiftSettings: strict),
     .target(name: "Policy", dependencies: ["DomainManagement", "Primitives", "Words"], swiftSettings: strict),
     .target(name: "Explorer", swiftSettings: strict),
     .target(

@@ -15,6 +15,8 @@ struct Explore: ParsableCommand {
       \(Program.name) explore --dishonest 2                 the quorum assumption fails
       \(Program.name) explore --without key.handle-is-fresh
       \(Program.name) explore --depth 0 --rotations 2       keys are rotated
+      \(Program.name) explore --operators 3 --dishonest 2 --roles security:1,operations:2 \\
+        --quorum security:1,operations:1            operators have roles
       \(Program.name) explore --without key.handle-is-fresh -o found.yaml
       \(Program.name) attack found.yaml                     what was found is kept
       \(Program.name) check found.yaml                      and still ends as it did
@@ -35,6 +37,13 @@ struct Explore: ParsableCommand {
       once a property fell; nor is it held against a policy that a token from
       before a rotation brings the old key back (`attack rotation-replayed`):
       HSMs keep no state. Attacks that are found are replayed on a real suite.
+
+      A quorum is a number; so many of each role (security:1,operations:2); several
+      of these, of which one is enough (3|security:2); or differs with the command:
+      `update=security:2;found=2;rotate-key=operations:1`, where what is left out is as
+      update. Assumed is that whoever authorises a command by it includes an honest
+      operator. With --roles, operators are also listed with roles that are not
+      theirs, and successors proposed whose quorum is lower.
 
       The formats yaml, mermaid and svg tell the first attack, or that there is
       none; yaml is a scenario file for `attack` and `check`.

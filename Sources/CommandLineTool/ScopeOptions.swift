@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DomainManagement
 internal import PolicySearch
 internal import Records
 internal import Scenarios
@@ -15,8 +16,14 @@ struct ScopeOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "1: one domain; 2 or more: another honest one and one of the adversary beside it.")
   var domains = 2
   @Option(parsing: .unconditional, help: "Successors in a row.") var depth = 2
-  @Option(parsing: .unconditional, help: "The global n: any n genuine operators are assumed to include an honest one.")
-  var quorum = 2
+  @Option(
+    parsing: .unconditional,
+    help: "The global n: any n genuine operators are assumed to include an honest one; or by role: security:1,operations:1.")
+  var quorum = QuorumOption(ExplorationScope().quorum)
+  @Option(
+    parsing: .unconditional,
+    help: "The roles of the genuine operators, dishonest ones last, as in security:1,operations:2. (default: nobody has one)")
+  var roles: RoleList?
   @Option(parsing: .unconditional, help: "Honest operators whose key is also that of a genuine HSM.") var sharedKeys = 0
   @Option(parsing: .unconditional, help: "Rotations of the key in a row, 4 at most; 0: there are none.") var rotations = 0
   @Flag(help: "Wrapped keys can be read by anybody: a defective suite.") var transparentWrap = false
@@ -26,8 +33,34 @@ struct ScopeOptions: ParsableArguments {
     (scope.operators, scope.dishonest, scope.rogueOperators, scope.hsms, scope.rogueHSMs) = (
       operators, dishonest, rogueOperators, hsms, rogueHSMs
     )
-    (scope.hosts, scope.rogueHosts, scope.domains, scope.depth, scope.quorum) = (hosts, rogueHosts, domains, depth, quorum)
+    (scope.hosts, scope.rogueHosts, scope.domains, scope.depth, scope.quorum) = (hosts, rogueHosts, domains, depth, quorum.rules)
     (scope.sharedKeys, scope.rotations, scope.transparentWrap) = (sharedKeys, rotations, transparentWrap)
+    if let roles { scope.roles = roles.roles }
     return scope
   }
+}
+
+/// How many operators have which role, in the order in which they are numbered.
+struct RoleList: ExpressibleByArgument {
+  /// One entry an operator.
+  let roles: [String]
+
+  init?(argument: String) {
+    guard let parts = QuorumRule.roles(argument), parts.allSatisfy({ (0...64).contains($0.count) }) else { return nil }
+    roles = parts.flatMap { Array(repeating: $0.role, count: $0.count) }
+  }
+}
+
+/// A quorum as options write it.
+struct QuorumOption: ExpressibleByArgument {
+  let rules: QuorumRules
+
+  init(_ rules: QuorumRules) { self.rules = rules }
+
+  init?(argument: String) {
+    guard let rules = QuorumRules(argument) else { return nil }
+    self.rules = rules
+  }
+
+  var defaultValueDescription: String { rules.description }
 }

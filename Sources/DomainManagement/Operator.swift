@@ -22,7 +22,7 @@ public struct Operator<S: DomainSuite> {
 
   /// Signs `trust` if the rules for operators allow it; a dishonest operator has no rules.
   public func authorise(
-    _ trust: Trust<S>, registry: Registry<S>, globalQuorum: Int, policy: some DomainPolicy<S>, suite: S
+    _ trust: Trust<S>, registry: Registry<S>, globalQuorum: QuorumRules, policy: some DomainPolicy<S>, suite: S
   ) throws(Refusal) -> Endorsement<S> {
     switch reply(to: trust, registry: registry, globalQuorum: globalQuorum, policy: policy, suite: suite) {
     case .endorsed(let endorsement): return endorsement
@@ -45,8 +45,9 @@ public struct Operator<S: DomainSuite> {
   }
 
   /// As `authorise`, for those who ask often and seldom read why not.
-  public func reply(to trust: Trust<S>, registry: Registry<S>, globalQuorum: Int, policy: some DomainPolicy<S>, suite: S) -> Reply
-  {
+  public func reply(
+    to trust: Trust<S>, registry: Registry<S>, globalQuorum: QuorumRules, policy: some DomainPolicy<S>, suite: S
+  ) -> Reply {
     if isHonest,
       let denial = policy.decide(.authorise(trust, registry: registry, globalQuorum: globalQuorum), suite: suite).denial
     {
@@ -55,5 +56,19 @@ public struct Operator<S: DomainSuite> {
     let statement = Statement(authorising: trust)
     return .endorsed(
       Endorsement(signer: identity, statement: statement, signature: suite.sign(statement.signedBytes, with: secret)))
+  }
+}
+
+/// Where the global quorum is one number.
+extension Operator {
+  public func authorise(
+    _ trust: Trust<S>, registry: Registry<S>, globalQuorum: Int, policy: some DomainPolicy<S>, suite: S
+  ) throws(Refusal) -> Endorsement<S> {
+    try authorise(trust, registry: registry, globalQuorum: QuorumRules(globalQuorum), policy: policy, suite: suite)
+  }
+
+  public func reply(to trust: Trust<S>, registry: Registry<S>, globalQuorum: Int, policy: some DomainPolicy<S>, suite: S) -> Reply
+  {
+    reply(to: trust, registry: registry, globalQuorum: QuorumRules(globalQuorum), policy: policy, suite: suite)
   }
 }

@@ -4,7 +4,7 @@ public import DomainKeys
 /// knows no rule.
 public enum Question<S: DomainSuite> {
   /// An honest operator is to sign `trust`.
-  case authorise(Trust<S>, registry: Registry<S>, globalQuorum: Int)
+  case authorise(Trust<S>, registry: Registry<S>, globalQuorum: QuorumRules)
   /// An HSM is to found a domain.
   case found(Link<S>, by: Member<S>)
   /// A token is presented to an HSM, or to a host (`by` is nil), which cannot open it.

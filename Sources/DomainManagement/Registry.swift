@@ -2,6 +2,8 @@
 /// enough.
 public struct Registry<S: DomainSuite>: Sendable {
   private var entries = Entries(operators: [], hosts: [], hsms: [])
+  /// Of the operators that have one.
+  private var roles: [S.Identity: String] = [:]
 
   /// Ascending, as in trusts: looking up a trust is one walk along both. Shared, so that asking with a registry costs one
   /// reference.
@@ -19,7 +21,8 @@ public struct Registry<S: DomainSuite>: Sendable {
 
   public init() {}
 
-  public mutating func register(operator identity: S.Identity) {
+  public mutating func register(operator identity: S.Identity, role: String? = nil) {
+    roles[identity] = role
     entries = Entries(operators: (entries.operators + [identity]).ascending(), hosts: entries.hosts, hsms: entries.hsms)
   }
   public mutating func register(host identity: S.Identity) {
@@ -39,7 +42,16 @@ public struct Registry<S: DomainSuite>: Sendable {
     if let index = Self.firstMissing(trust.hsms, in: entries.hsms, by: \.identity) { return .hsm(index) }
     if let index = Self.firstMissing(trust.hosts, in: entries.hosts) { return .host(index) }
     if let index = swappedKey(in: trust) { return .agreementKey(index) }
+    if let index = falseRole(in: trust) { return .role(index) }
     return nil
+  }
+
+  /// The first operator of `trust` that is registered with another role than the one it is listed with, or with none.
+  public func falseRole(in trust: Trust<S>) -> Int? {
+    guard trust.hasRoles || !roles.isEmpty else { return nil }
+    return zip(trust.operators, trust.roles).enumerated().first { _, listed in
+      roles[listed.0] != listed.1 && Self.firstMissing([listed.0], in: entries.operators) == nil
+    }?.offset
   }
 
   /// The first HSM of `trust` that is registered with another agreement key than the one it is listed with.
@@ -56,7 +68,7 @@ public struct Registry<S: DomainSuite>: Sendable {
 
   /// The first entry of a trust that is not genuine, by its position in the trust.
   public enum Objection: Hashable, Sendable {
-    case `operator`(Int), hsm(Int), host(Int), agreementKey(Int)
+    case `operator`(Int), hsm(Int), host(Int), agreementKey(Int), role(Int)
   }
 
   private static func firstMissing(_ identities: [S.Identity], in registered: [S.Identity]) -> Int? {

@@ -1,6 +1,8 @@
+import DomainManagement
 import PolicySearch
 import Records
 import Scenarios
+import Words
 
 extension PolicyExpectation {
   /// - Parameter read: the text of a file, or nil if it cannot be read.
@@ -82,7 +84,6 @@ extension ExplorationScope {
       ("rogue-hosts", \.rogueHosts, "key pairs of the adversary that pose as hosts"),
       ("domains", \.domains, "1: one domain; 2 or more: another honest one and one of the adversary beside it"),
       ("depth", \.depth, "successors in a row"),
-      ("quorum", \.quorum, "the global n: any n genuine operators are assumed to include an honest one"),
       ("shared-keys", \.sharedKeys, "honest operators whose key is also that of a genuine HSM"),
       ("rotations", \.rotations, "rotations of the key in a row, 4 at most; 0: there are none"),
     ]
@@ -96,7 +97,13 @@ extension ExplorationScope {
       "scope", "The mapping under `explore`: how much is searched, as the options of `explore`.",
       counts.map(\.key) + [
         FileKey(
-          "transparent-wrap", "`true` or `false`", "wrapped keys can be read by anybody: a defective suite", default: "`false`")
+          "quorum", "as `\(CommandWords.option("quorum"))` of `explore`",
+          "the global n: any n genuine operators are assumed to include an honest one; or rules in its place",
+          default: "\(ExplorationScope().quorum)"),
+        FileKey(
+          "roles", "list of roles", "one for each genuine operator, dishonest ones last", default: "nobody has one"),
+        FileKey(
+          "transparent-wrap", "`true` or `false`", "wrapped keys can be read by anybody: a defective suite", default: "`false`"),
       ])
   }
 
@@ -108,6 +115,13 @@ extension ExplorationScope {
       guard ["true", "false"].contains(word) else { throw node.error("`\(word)` is neither `true` nor `false`") }
       transparentWrap = word == "true"
     }
+    if let node = fields["quorum"] {
+      guard let rules = QuorumRules(try node.string()) else {
+        throw node.error("`\(try node.string())` is no quorum", hint: "2, or security:1,operations:1")
+      }
+      quorum = rules
+    }
+    roles = try fields["roles"]?.strings() ?? []
     for (key, path) in Self.counts { if let value = fields[key.name] { self[keyPath: path] = try value.int() } }
     if let objection { throw node.error(objection) }
   }

@@ -25,11 +25,14 @@ extension Policy {
   private func audit(_ link: Link<S>, after parent: Trust<S>, suite: S) -> [RuleFinding] {
     var findings: [RuleFinding] = []
     let tally = Tally(self, link, after: parent, suite: suite)
-    let counted = tally.counted()
+    let signers = tally.signers()
     for (index, rule) in linkRules.enumerated() {
       var objection = rule.objection(link, parent).denial?.reason
       if tally.leavesOut(index) { objection = objection ?? rule.whyNotCounted }
-      if let needed = rule.needed(link, parent), counted < needed { objection = objection ?? "\(counted) of \(needed)" }
+      if let demand = rule.needed(link, parent), !demand.isMet(by: signers) {
+        objection =
+          objection ?? (demand.isByRole ? demand.shortage(of: signers, "count") : "\(signers.count) of \(demand.fewest)")
+      }
       findings.append(RuleFinding(rule: rule.facts.identifier, objection: objection))
     }
     return findings

@@ -10,11 +10,17 @@ extension Policy {
   /// One link under the rules for links.
   public func judge(_ link: Link<S>, after parent: Trust<S>, suite: S) -> Decision {
     var needed = 0
+    var isByRole = false
     for rule in linkRules {
       if let denial = rule.objection(link, parent).denial { return .deny(denial) }
-      needed = max(needed, rule.needed(link, parent) ?? 0)
+      guard let demand = rule.needed(link, parent) else { continue }
+      needed = max(needed, demand.fewest)
+      isByRole = isByRole || demand.isByRole
     }
-    return hasQuorum(needed, link, after: parent, suite: suite) ? .allow : shortage(link, after: parent, suite: suite)
+    let isEnough =
+      hasQuorum(needed, link, after: parent, suite: suite)
+      && (!isByRole || Tally(self, link, after: parent, suite: suite).isEnough())
+    return isEnough ? .allow : shortage(link, after: parent, suite: suite)
   }
 
   /// Whether so many endorsements count. Most do, and the first few are enough: nothing is looked at twice or kept.
@@ -36,12 +42,13 @@ extension Policy {
     /// For each endorsement its signer, and as bits the positions in `linkRules` of the rules that do not count it.
     private var endorsements: [(signer: S.Identity, refusedBy: UInt64)]
     private let once: Int?
-    let needed: Int
+    let demands: [QuorumDemand<S>]
+    var needed: Int { demands.reduce(0) { max($0, $1.fewest) } }
 
     init(_ policy: Policy, _ link: Link<S>, after parent: Trust<S>, suite: S) {
       let rules = policy.linkRules
       once = rules.firstIndex { $0.countsSignersOnce }
-      needed = rules.reduce(0) { max($0, $1.needed(link, parent) ?? 0) }
+      demands = rules.compactMap { $0.needed(link, parent) }
       endorsements = link.authorisation.map { ($0.signer, 0) }
       for (position, rule) in rules.enumerated() where rule.whyNotCounted != nil && !rule.countsSignersOnce {
         let counts = rule.counts
@@ -51,15 +58,22 @@ extension Policy {
       }
     }
 
-    /// How many endorsements count, by all rules but one.
-    func counted(without skipped: Int? = nil) -> Int {
+    /// Whose endorsements count, by all rules but one.
+    func signers(without skipped: Int? = nil) -> [S.Identity] {
       let heeded = ~(skipped.map { UInt64(1) << UInt64($0) } ?? 0)
       let isOnce = once != nil && once != skipped
-      return endorsements.indices.count { index in
+      return endorsements.indices.filter { index in
         endorsements[index].refusedBy & heeded == 0
           && !(isOnce
             && endorsements[..<index].contains { $0.refusedBy & heeded == 0 && $0.signer == endorsements[index].signer })
       }
+      .map { endorsements[$0].signer }
+    }
+
+    /// Whether those that count, by all rules but one, are what every rule needs.
+    func isEnough(without skipped: Int? = nil) -> Bool {
+      let signers = signers(without: skipped)
+      return demands.allSatisfy { $0.isMet(by: signers) }
     }
 
     /// Whether the rule at this position, asked alone, leaves an endorsement out.
@@ -73,9 +87,9 @@ extension Policy {
   /// The rule without which the link would be accepted, the one to be blamed before others; if there is no single one, the rule
   /// that sets the threshold.
   private func blame(_ tally: Tally, _ link: Link<S>, after parent: Trust<S>) -> RuleInForce<S>.LinkFunctions? {
-    let pivotal = linkRules.indices.filter { linkRules[$0].whyNotCounted != nil && tally.counted(without: $0) >= tally.needed }
+    let pivotal = linkRules.indices.filter { linkRules[$0].whyNotCounted != nil && tally.isEnough(without: $0) }
       .map { linkRules[$0] }
-    let deciding = linkRules.filter { ($0.needed(link, parent) ?? -1) == tally.needed }
+    let deciding = linkRules.filter { $0.needed(link, parent)?.fewest == tally.needed }
     if let blamed,
       let rule = pivotal.first(where: { $0.facts.identifier == blamed })
         ?? deciding.first(where: { $0.facts.identifier == blamed })
@@ -94,7 +108,9 @@ extension Policy {
         reason: {
           let tally = Tally(self, link, after: parent, suite: suite)
           let why = self.blame(tally, link, after: parent)?.whyNotCounted.map { ": \($0)" } ?? ""
-          return "\(tally.counted()) of the \(link.authorisation.count) endorsements count and \(tally.needed) are needed\(why)"
+          let signers = tally.signers()
+          let missing = tally.demands.first { $0.isByRole && !$0.isMet(by: signers) } ?? .signers(tally.needed)
+          return missing.shortage(of: signers, "of the \(link.authorisation.count) endorsements count") + why
         }))
   }
 }

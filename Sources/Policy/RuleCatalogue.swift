@@ -12,6 +12,7 @@ public enum RuleCatalogue<S: DomainSuite> {
     [
       RuleInForce(OperatorGenuineEntities<S>()),
       RuleInForce(OperatorAgreementKeyBound<S>()),
+      RuleInForce(OperatorRoleRegistered<S>()),
       RuleInForce(OperatorQuorumKept<S>()),
       RuleInForce(HSMIsMember<S>()),
       RuleInForce(FoundingHasNoParent<S>()),
@@ -54,13 +55,16 @@ public enum RuleCatalogue<S: DomainSuite> {
     [
       RuleInForce(link: SuccessorQuorumOfSuccessor<S>()),
       RuleInForce(link: SuccessorThresholdOfSuccessor<S>()),
+      RuleInForce(link: SuccessorThresholdOfParent<S>(heedingRoles: false)),
       RuleInForce(link: SuccessorSignatureCoversIdentities<S>()),
       RuleInForce(HostsOnly(TokenSignerIsMember<S>())),
       RuleInForce(HostsOnly(TokenSignatureVerifies<S>())),
       RuleInForce(HostsOnly(TokenSignatureCoversKeys<S>())),
       RuleInForce(HostsOnly(TokenSignatureCoversTrust<S>())),
       RuleInForce(HostsOnly(TokenWrapBoundToTrust<S>())),
-      RuleInForce(RotationAuthorised<S>(countingSignersOnce: false)),
+      RuleInForce(FoundingAuthorised<S>(heedingRoles: false)),
+      RuleInForce(RotationAuthorised<S>(.signaturesCounted)),
+      RuleInForce(RotationAuthorised<S>(.rolesIgnored)),
     ]
   }
 

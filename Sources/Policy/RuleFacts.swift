@@ -17,12 +17,15 @@ public struct RuleFacts: Hashable, Sendable {
   /// are the same. A search asks rules that do not look at them far less often.
   public let looksAtServers: Bool
 
+  /// Whether it tells operators apart by their roles alone, so that it matters only where they have some.
+  public let isAboutRoles: Bool
+
   /// The sources in one line.
   public var source: String { sources.map(\.description).joined(separator: "; ") }
 
   public init(
     _ identifier: String, _ words: String, from sources: [Provenance], about: [QuestionKind], weakens: String? = nil,
-    looksAtServers: Bool = true
+    looksAtServers: Bool = true, isAboutRoles: Bool = false
   ) {
     self.identifier = identifier
     self.words = words
@@ -30,5 +33,6 @@ public struct RuleFacts: Hashable, Sendable {
     self.about = about
     self.weakens = weakens
     self.looksAtServers = looksAtServers
+    self.isAboutRoles = isAboutRoles
   }
 }

@@ -15,7 +15,7 @@ public final class RuleInForce<S: DomainSuite>: Sendable {
     public let objection: @Sendable (Link<S>, Trust<S>) -> Decision
     public let counts: @Sendable (Endorsement<S>, Link<S>, Trust<S>, S) -> Bool
     public let countsSignersOnce: Bool
-    public let needed: @Sendable (Link<S>, Trust<S>) -> Int?
+    public let needed: @Sendable (Link<S>, Trust<S>) -> QuorumDemand<S>?
     public let whyNotCounted: String?
 
     init<R: LinkRule<S>>(_ rule: R) {

@@ -1,3 +1,5 @@
+public import Quorums
+
 /// How much is searched. Within it the search is complete for the adversary's moves, and "holds" says no more than that:
 ///
 /// - it hands every token that genuine HSMs gave out to every genuine HSM and host, in any order, for founding, adding keys,
@@ -11,7 +13,9 @@
 /// - it asks for recipients that the trust does not list, for a taken handle, for decryption of data and of wrapped keys by its
 ///   own host, and that a host be installed twice;
 /// - where keys are rotated, it orders that the active version be retired, or the one before, signed by whom it likes; asks for
-///   too few or too many keys to be kept, and for what a retired key must not do.
+///   too few or too many keys to be kept, and for what a retired key must not do;
+/// - where operators have roles, it lists them with any of these, and proposes the quorum rules that are assumed, the same with
+///   one command that anybody can give alone, one signer for everything, and none.
 ///
 /// It does not try longer skipped paths, forged tokens in updates, or what goes on once a property fell. That a token from before
 /// a rotation brings the old key back is not held against it: HSMs keep no state, as the scenario `rotation-replayed` shows.
@@ -32,8 +36,9 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
   public var domains = 2
   /// How many successors a founding trust may have in a row.
   public var depth = 2
-  /// The global n: any n genuine operators are assumed to include an honest one.
-  public var quorum = 2
+  /// The global n: any n genuine operators are assumed to include an honest one. Or quorum rules in its place: whoever authorises
+  /// a command by them.
+  public var quorum: QuorumRules = 2
   /// How many honest operators have the identity key of a genuine HSM.
   public var sharedKeys = 0
   /// Wrapped keys can be read by anybody: a defective suite.
@@ -47,9 +52,17 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
   /// Nil, and so not in a record, where nothing is rotated.
   private var rotationsIfAny: Int?
 
+  /// The roles of the genuine operators, in their order: honest ones stand first. Empty: nobody has one.
+  public var roles: [String] {
+    get { rolesIfAny ?? [] }
+    set { rolesIfAny = newValue.isEmpty ? nil : newValue }
+  }
+  /// Nil, and so not in a record, where nobody has a role.
+  private var rolesIfAny: [String]?
+
   private enum CodingKeys: String, CodingKey {
     case operators, dishonest, rogueOperators, hsms, rogueHSMs, hosts, rogueHosts, domains, depth, quorum, sharedKeys
-    case transparentWrap, rotationsIfAny = "rotations"
+    case transparentWrap, rotationsIfAny = "rotations", rolesIfAny = "roles"
   }
 
   public init() {}
@@ -64,6 +77,7 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
       "\(counted(hsms, "HSM")) (\(rogueHSMs) rogue), \(counted(hosts, "host")) and \(rogueHosts) rogue, "
       + "\(counted(domains, "domain")), depth \(depth)"
     if sharedKeys > 0 { words += ", \(counted(sharedKeys, "shared key"))" }
+    if !roles.isEmpty { words += ", roles \(roles.joined(separator: ", "))" }
     if rotations > 0 { words += ", \(counted(rotations, "rotation"))" }
     if transparentWrap { words += ", transparent wrapping" }
     return words
@@ -71,5 +85,10 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
 }
 
 extension ExplorationScope {
-  public var quorumAssumption: QuorumAssumption { QuorumAssumption(quorum: quorum, genuine: operators, dishonest: dishonest) }
+  public var quorumAssumption: QuorumAssumption {
+    QuorumAssumption(quorum: quorum, genuine: operators, dishonest: (0..<max(0, dishonest)).map { role(of: honest + $0) })
+  }
+
+  /// Of a genuine operator; nil for one without.
+  public func role(of index: Int) -> String? { roles.indices.contains(index) ? roles[index] : nil }
 }

@@ -1,3 +1,5 @@
+public import Quorums
+
 /// What happened when a scenario was played: everything that its renderings show.
 public struct ScenarioRecord: Codable, Hashable, Sendable {
   public static let formatVersion = 1
@@ -68,7 +70,7 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
   public var story: String
   public var suite: String
   public var policy: PolicySelection
-  public var globalQuorum: Int
+  public var globalQuorum: QuorumRules
   public var quorumAssumption: QuorumAssumption
   /// Who takes part, and what each trust says, in words.
   public var cast: [String]
@@ -96,7 +98,7 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
   }
 
   public init(
-    scenario: String, title: String, story: String, suite: String, policy: PolicySelection, globalQuorum: Int,
+    scenario: String, title: String, story: String, suite: String, policy: PolicySelection, globalQuorum: QuorumRules,
     quorumAssumption: QuorumAssumption, cast: [String], trusts: [String], participants: [String], lines: [Line],
     broken: [Property], milestones: [Milestone], expectedBroken: [Property]?
   ) {

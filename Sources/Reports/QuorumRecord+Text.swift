@@ -1,5 +1,6 @@
 internal import Foundation
 public import Records
+internal import Words
 
 extension QuorumRecord {
   public var text: String { "\(words)\n\n\(table.text)" }
@@ -9,6 +10,7 @@ extension QuorumRecord {
     """
     How many operators of a trust have to sign its successor is its quorum. The proof assumes that any n genuine operators \
     include an honest one.
+    (Quorum rules by command and role are more than one number: `\(CommandWords.line("describe", "'quorum rules'"))`.)
     Of \(operators) operators, each dishonest with probability \(probability), independently:
     """
   }

@@ -17,11 +17,14 @@ public struct Entity: Hashable, Sendable {
   public var nature: Nature
   /// An operator may have the identity key of this HSM.
   public var sharesKeyWith: String?
+  /// An operator may have a role, which the registry knows; one of the adversary's poses as having it.
+  public var role: String?
 
-  public init(_ name: String, _ kind: Kind, _ nature: Nature, sharesKeyWith: String? = nil) {
+  public init(_ name: String, _ kind: Kind, _ nature: Nature, sharesKeyWith: String? = nil, role: String? = nil) {
     self.name = name
     self.kind = kind
     self.nature = nature
     self.sharesKeyWith = sharesKeyWith
+    self.role = role
   }
 }

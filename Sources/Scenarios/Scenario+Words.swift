@@ -8,7 +8,8 @@ extension Scenario {
       guard !members.isEmpty else { return nil }
       let words = members.map { entity in
         let nature = kind != .operator && entity.nature == .honest ? "genuine" : entity.nature.rawValue
-        return "\(entity.name) (\(nature)\(entity.sharesKeyWith.map { ", with the key of \($0)" } ?? ""))"
+        return "\(entity.name) (\(nature)\(entity.sharesKeyWith.map { ", with the key of \($0)" } ?? "")"
+          + "\(entity.role.map { ", \($0)" } ?? ""))"
       }
       return "\(kind == .hsm ? "HSM" : kind.rawValue)s: \(words.joined(separator: ", "))"
     }
@@ -22,7 +23,8 @@ extension TrustSketch {
       ?? "founding"
     let listed = hsms.map { $0.hsm == $0.agreementOf ? $0.hsm : "\($0.hsm) with the agreement key of \($0.agreementOf)" }
     func list(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
-    return "\(name): \(origin); operators \(list(operators)); HSMs \(list(listed)); hosts \(list(hosts)); quorum \(quorum)"
+    let signers = operators.map { name in roles[name].map { "\(name) as \($0)" } ?? name }
+    return "\(name): \(origin); operators \(list(signers)); HSMs \(list(listed)); hosts \(list(hosts)); quorum \(quorum)"
   }
 }
 
@@ -30,7 +32,7 @@ extension Scenario {
   public var quorumAssumption: QuorumAssumption {
     let genuine = entities.filter { $0.kind == .operator && $0.nature != .rogue }
     let corrupted = steps.compactMap { if case .corrupt(_, let name) = $0.command { name } else { nil } }
-    let dishonest = genuine.count { $0.nature == .dishonest || corrupted.contains($0.name) }
-    return QuorumAssumption(quorum: globalQuorum, genuine: genuine.count, dishonest: dishonest)
+    let dishonest = genuine.filter { $0.nature == .dishonest || corrupted.contains($0.name) }
+    return QuorumAssumption(quorum: globalQuorum, genuine: genuine.count, dishonest: dishonest.map(\.role))
   }
 }

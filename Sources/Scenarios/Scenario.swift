@@ -1,4 +1,4 @@
-import DomainManagement
+public import DomainManagement
 import Policy
 public import Records
 
@@ -7,8 +7,8 @@ public struct Scenario: Hashable, Sendable {
   public var name: String
   public var title: String
   public var story: String
-  /// The global n: any n genuine operators include an honest one.
-  public var globalQuorum: Int
+  /// The global n: any n genuine operators include an honest one. Or rules in its place: whoever authorises a command by them.
+  public var globalQuorum: QuorumRules
   public var entities: [Entity]
   public var trusts: [TrustSketch]
   public var steps: [Step]
@@ -20,7 +20,7 @@ public struct Scenario: Hashable, Sendable {
   public var hasTransparentWrap: Bool
 
   public init(
-    name: String, title: String = "", story: String = "", globalQuorum: Int, entities: [Entity], trusts: [TrustSketch],
+    name: String, title: String = "", story: String = "", globalQuorum: QuorumRules, entities: [Entity], trusts: [TrustSketch],
     steps: [Step],
     end: [Property] = [], twin: Twin? = nil, hasTransparentWrap: Bool = false
   ) {

@@ -1,3 +1,5 @@
+public import DomainManagement
+
 /// A trust in a scenario's names.
 public struct TrustSketch: Hashable, Sendable {
   /// An HSM's identity, and whose agreement key is listed with it: its own, unless somebody swapped it.
@@ -17,18 +19,21 @@ public struct TrustSketch: Hashable, Sendable {
   /// The founding trust of the domain that it claims.
   public var domain: String?
   public var operators: [String]
+  /// Of those operators that are listed with another role than their own.
+  public var roles: [String: String]
   public var hsms: [HSMEntry]
   public var hosts: [String]
-  public var quorum: Int
+  public var quorum: QuorumRules
 
   public init(
-    _ name: String, parent: String? = nil, domain: String? = nil, operators: [String], hsms: [HSMEntry], hosts: [String],
-    quorum: Int
+    _ name: String, parent: String? = nil, domain: String? = nil, operators: [String], roles: [String: String] = [:],
+    hsms: [HSMEntry], hosts: [String], quorum: QuorumRules
   ) {
     self.name = name
     self.parent = parent
     self.domain = domain
     self.operators = operators
+    self.roles = roles
     self.hsms = hsms
     self.hosts = hosts
     self.quorum = quorum

@@ -11,7 +11,8 @@ public struct WireError: Error, Hashable, Sendable, CustomStringConvertible {
     case hugeNumber = "a number is out of range"
     case notAscending = "entries are not in strictly ascending order"
     case needlessCopy = "a part is written out that equals the enclosing one"
-    case malformedValue = "a key, digest, signature or ciphertext is malformed"
+    case needlessVersion = "an older format version says the same"
+    case malformedValue = "a key, role, digest, signature or ciphertext is malformed"
   }
 
   public let reason: Reason

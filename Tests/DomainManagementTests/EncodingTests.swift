@@ -157,7 +157,7 @@ import Testing
     #expect(throws: WireError(reason: .truncated, offset: bytes.count, field: "trust.quorum")) {
       try Trust(wire: bytes, suite: suite)
     }
-    #expect(throws: WireError(reason: .unknownVersion, offset: 0, field: "trust")) { try Trust(wire: [2, 0x54], suite: suite) }
+    #expect(throws: WireError(reason: .unknownVersion, offset: 0, field: "trust")) { try Trust(wire: [3, 0x54], suite: suite) }
     #expect(throws: WireError(reason: .trailingBytes, offset: bytes.count + 1, field: "trust")) {
       try Trust(wire: sample.trusts[0].wire + [0], suite: suite)
     }

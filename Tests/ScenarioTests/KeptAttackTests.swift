@@ -24,7 +24,9 @@ import Testing
   }
 
   private func attacks(without rules: [String]) throws -> [ExplorationRecord.Attack] {
-    var scope = rules.contains { $0.hasPrefix("rotation.") } ? Matrix.rotationScope : Matrix.smallScope
+    var scope =
+      rules == ["operator.role-registered"]
+      ? Matrix.roleScope : rules.contains { $0.hasPrefix("rotation.") } ? Matrix.rotationScope : Matrix.smallScope
     scope.transparentWrap = rules == ["key.never-leaves-unwrapped"]
     var exploration = Exploration(scope: scope, policy: PolicySelection(without: rules))
     exploration.isForAll = true

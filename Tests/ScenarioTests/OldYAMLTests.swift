@@ -17,7 +17,8 @@ import Yams
       case .mapping(let mapping):
         for (name, value) in mapping {
           look(name, "")
-          look(value, name.string ?? "")
+          // Within a quorum all numbers are ones.
+          look(value, ["n", "quorum"].contains(key) ? key : name.string ?? "")
         }
       case .sequence(let sequence): for item in sequence { look(item, key) }
       default: break

@@ -1,3 +1,4 @@
+import DomainManagement
 import Scenarios
 
 /// An adversary without ideas: well-formed commands among the entities of the small scope, drawn at random. It knows no attack
@@ -17,14 +18,20 @@ struct RandomWalk {
   /// What the last command gives if it is accepted.
   private var pending: Gain?
   private var count = 0
+  private let rotates: Bool
+  /// How often the key was rotated.
+  private var rotations = 0
 
   private enum Gain {
     case token(String, trust: String)
     case ciphertext(String, token: String, handle: String)
     case place(host: String, trust: String)
+    case rotated(token: String, trust: String)
   }
 
-  init(seed: UInt64, length: Int) {
+  /// Where keys rotate, tokens from before a rotation are put away: to bring a retired key back by them is no news.
+  init(seed: UInt64, length: Int, rotates: Bool = false) {
+    self.rotates = rotates
     numbers = SplitMix(state: seed &* 0x1_0001)
     left = length
     let entities = [
@@ -63,7 +70,7 @@ struct RandomWalk {
         trust.hsms = toggled(trust.hsms.map(\.hsm), hsms).map { .init($0) }
         if numbers.oneIn(4), !trust.hsms.isEmpty { trust.hsms[0].agreementOf = "rogue-hsm" }
       case 2: trust.hosts = toggled(trust.hosts, hosts)
-      default: trust.quorum = Int(numbers.next() % 4)
+      default: trust.quorum = QuorumRules(Int(numbers.next() % 4))
       }
     }
     return trust
@@ -78,6 +85,7 @@ struct RandomWalk {
       case .token(let name, let trust): tokens.append((name, trust))
       case .ciphertext(let name, let token, let handle): ciphertexts.append((name, token, handle))
       case .place(let host, let trust): places[host] = trust
+      case .rotated(let name, let trust): (tokens, rotations) = ([(name, trust)], rotations + 1)
       case nil: break
       }
     }
@@ -93,6 +101,7 @@ struct RandomWalk {
   private mutating func command() -> Command? {
     let result = "result-\(count)"
     let handle = numbers.oneIn(4) ? "x" : "k"
+    if rotates, numbers.oneIn(3) { return rotation(result) }
     switch numbers.next() % 12 {
     case 0, 1:
       guard let trust = pick(scenario.trusts.filter { $0.parent == nil }.map(\.name) + [pick(scenario.trusts)?.name ?? "root"])
@@ -127,6 +136,32 @@ struct RandomWalk {
       let other = numbers.oneIn(3) ? token.name : ciphertext.token
       return .decrypt(host: host, hsm: "hsm", token: other, .init(ciphertext.handle), ciphertext: .made(ciphertext.name))
     default: return forgery(result)
+    }
+  }
+
+  /// The key is rotated, or one that may be retired is asked for.
+  private mutating func rotation(_ result: String) -> Command? {
+    let version = max(1, rotations + (numbers.oneIn(3) ? 0 : 1))
+    switch numbers.next() % 4 {
+    case 0, 1:
+      guard let token = pick(tokens) else { return nil }
+      pending = .rotated(token: result, trust: token.trust)
+      let signers = Self.operators.flatMap { name -> [Command.Signer] in
+        numbers.oneIn(4) ? [.forged(name)] : Array(repeating: .signs(name), count: Int(numbers.next() % 3))
+      }
+      return .rotateKey(
+        hsm: "hsm", token: token.name, handle: "k", version: version, signers: signers,
+        kept: numbers.oneIn(2) ? nil : numbers.oneIn(4) ? 0 : 9, result: result)
+    case 2:
+      guard let token = token(for: "host") else { return nil }
+      pending = .ciphertext(result, token: token.name, handle: "k")
+      return .encrypt(
+        host: "host", hsm: "hsm", token: token.name, .init("k", version: version), message: "message \(count)", result: result)
+    default:
+      guard let ciphertext = pick(ciphertexts), let token = token(for: "host") else { return nil }
+      return .decrypt(
+        host: "host", hsm: "hsm", token: token.name, .init("k", version: 1 + Int(numbers.next() % 2)),
+        ciphertext: .made(ciphertext.name))
     }
   }
 

@@ -17,7 +17,7 @@ import Testing
         defer { rest /= count }
         return rest % count
       }
-      (scope.operators, scope.dishonest, scope.quorum) = (1 + next(2), next(3), 1 + next(2))
+      (scope.operators, scope.dishonest, scope.quorum) = (1 + next(2), next(3), QuorumRules(1 + next(2)))
       (scope.rogueOperators, scope.rogueHSMs, scope.hosts, scope.rogueHosts) = (next(2), next(2), next(2), next(2))
       (scope.hsms, scope.depth, scope.domains, scope.sharedKeys) = (1 + scope.rogueHSMs, next(3), 1 + next(2), next(2))
       if scope.objection == nil { scopes.append(scope) }

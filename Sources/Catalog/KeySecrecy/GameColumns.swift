@@ -48,7 +48,10 @@ package struct GameColumns: Sendable {
   ) async -> GameFinding? {
     let facts = RuleCatalogue<SymbolicSuite>.everything.first { $0.facts.identifier == row.rule }?.facts
     let isIdle = row.rule == RuleCatalogue<SymbolicSuite>.idle.facts.identifier
-    guard facts != nil, isIdle || entry.twins.contains(row.rule) else { return .outside(facts?.about.map { "\($0)" } ?? []) }
+    guard facts != nil, isIdle || entry.twins.contains(row.rule) else {
+      let roles = facts?.isAboutRoles == true ? " where operators have roles" : ""
+      return .outside(facts?.about.map { "\($0)\(roles)" } ?? [])
+    }
     progress("")
     // A rule that refuses nothing is no loss to the intact policy.
     let leftOut = isIdle ? [] : [PolicyChange.leftOut(row.rule)]

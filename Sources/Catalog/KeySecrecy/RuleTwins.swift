@@ -7,8 +7,8 @@ import Primitives
 
 /// The rules of the policy as twins of key secrecy: each left out by itself, or with others.
 enum RuleTwins {
-  /// Every rule that the games ask anything of.
-  static let all = rules.filter { RuleTwins.isAsked($0.about) }.map { rule in
+  /// Every rule that the games ask anything of: nobody has a role in them.
+  static let all = rules.filter { RuleTwins.isAsked($0.about) && !$0.isAboutRoles }.map { rule in
     if let thief = thieves[rule.identifier] { return PlantedDefect(rule.identifier, by: thief) }
     return PlantedDefect(
       rule.identifier, by: "free-hand",

@@ -3,13 +3,21 @@ import Primitives
 
 /// `founding.authorised`: at least quorum distinct operators of the founding trust signed it
 public struct FoundingAuthorised<Suite: DomainSuite>: Rule {
-  public init() {}
+  private let heedsRoles: Bool
+
+  /// `heedingRoles` is false in the weaker rule.
+  public init(heedingRoles: Bool = true) { heedsRoles = heedingRoles }
 
   public var facts: RuleFacts {
-    RuleFacts(
-      "founding.authorised",
-      "at least quorum distinct operators of the founding trust signed it",
-      from: [.ours()], about: [.found])
+    heedsRoles
+      ? RuleFacts(
+        "founding.authorised",
+        "at least quorum distinct operators of the founding trust signed it",
+        from: [.ours()], about: [.found])
+      : RuleFacts(
+        "founding.authorised.roles-ignored",
+        "as many distinct operators of the founding trust signed it as its quorum takes (weaker: of any role)",
+        from: [.ours("a planted defect")], about: [.found], weakens: "founding.authorised", isAboutRoles: true)
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
@@ -19,7 +27,8 @@ public struct FoundingAuthorised<Suite: DomainSuite>: Rule {
       trust.operators.contains(endorsement.signer) && endorsement.statement == Statement(authorising: trust)
         && suite.verify(endorsement.signature, of: endorsement.statement.signedBytes, by: endorsement.signer) == .valid
     }
-    let count = Set(valid.map(\.signer)).count
-    return count >= trust.quorum ? .allow : deny("\(count) of its operators signed it and \(trust.quorum) are needed")
+    let signers = Array(Set(valid.map(\.signer)))
+    let demand = QuorumDemand(.found, of: trust, heedingRoles: heedsRoles)
+    return demand.isMet(by: signers) ? .allow : deny(demand.shortage(of: signers, "of its operators signed it"))
   }
 }

@@ -13,7 +13,9 @@ public struct FoundingQuorumSatisfiable<Suite: DomainSuite>: Rule {
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .found(let founding, _) = question else { return .allow }
-    let (quorum, count) = (founding.trust.quorum, founding.trust.operators.count)
+    let trust = founding.trust
+    if trust.isByRole { return trust.rules.unmeetable(by: trust.roles).map { deny($0) } ?? .allow }
+    let (quorum, count) = (trust.quorum, trust.operators.count)
     return quorum >= 1 && quorum <= count ? .allow : deny("a quorum of \(quorum) among \(count) operators")
   }
 }

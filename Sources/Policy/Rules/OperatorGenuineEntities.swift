@@ -17,7 +17,7 @@ public struct OperatorGenuineEntities<Suite: DomainSuite>: Rule {
     case .operator(let index): return deny("operator \(Decision.name(trust.operators[index])) is not in the registry")
     case .hsm(let index): return deny("HSM \(Decision.name(trust.hsms[index].identity)) is not in the registry")
     case .host(let index): return deny("host \(Decision.name(trust.hosts[index])) is not in the registry")
-    case .agreementKey, nil: return .allow
+    case .agreementKey, .role, nil: return .allow
     }
   }
 }

@@ -13,7 +13,8 @@ public struct OperatorQuorumKept<Suite: DomainSuite>: Rule {
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {
     guard case .authorise(let trust, _, let n) = question else { return .allow }
-    guard trust.quorum >= n else { return deny("the quorum \(trust.quorum) is below the global \(n)") }
+    guard trust.rules.keeps(n) else { return deny("the quorum \(trust.rules) is below the global \(n)") }
+    if trust.isByRole { return trust.rules.unmeetable(by: trust.roles).map { deny($0) } ?? .allow }
     guard trust.operators.count >= trust.quorum else {
       return deny("\(trust.operators.count) operators cannot make a quorum of \(trust.quorum)")
     }

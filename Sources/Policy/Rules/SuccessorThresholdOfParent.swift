@@ -2,14 +2,26 @@ public import DomainManagement
 
 /// `successor.threshold-of-parent`: the number of signers needed is the quorum of the trust that is replaced
 public struct SuccessorThresholdOfParent<Suite: DomainSuite>: LinkRule {
-  public init() {}
+  private let heedsRoles: Bool
+
+  /// `heedingRoles` is false in the weaker rule.
+  public init(heedingRoles: Bool = true) { heedsRoles = heedingRoles }
 
   public var facts: RuleFacts {
-    RuleFacts(
-      "successor.threshold-of-parent",
-      "the number of signers needed is the quorum of the trust that is replaced",
-      from: [.patent(claim: 1)], about: [.succeed, .advance], looksAtServers: false)
+    heedsRoles
+      ? RuleFacts(
+        "successor.threshold-of-parent",
+        "the number of signers needed is the quorum of the trust that is replaced",
+        from: [.patent(claim: 1), .documentation(page: .communication, heading: "Quorum-signed commands")],
+        about: [.succeed, .advance], looksAtServers: false)
+      : RuleFacts(
+        "successor.threshold-of-parent.roles-ignored",
+        "as many signers are needed as the quorum of the trust that is replaced takes (weaker: of any role)",
+        from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.threshold-of-parent",
+        looksAtServers: false, isAboutRoles: true)
   }
 
-  public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> Int? { parent.quorum }
+  public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> QuorumDemand<Suite>? {
+    QuorumDemand(.update, of: parent, heedingRoles: heedsRoles)
+  }
 }

@@ -13,5 +13,7 @@ public struct SuccessorThresholdOfSuccessor<Suite: DomainSuite>: LinkRule {
       looksAtServers: false)
   }
 
-  public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> Int? { link.trust.quorum }
+  public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> QuorumDemand<Suite>? {
+    QuorumDemand(.update, of: link.trust)
+  }
 }

@@ -104,9 +104,8 @@ extension DomainDeduction {
     let root = nodes[nodes[node].root].trust
     var foreign: Trust<S>?
     universe.listings(honestOnly: true) { content in
-      guard Int(content.operators.nonzeroBitCount) >= Int(content.quorum) else { return true }
       let trust = universe.trust(content, parent: nil, domain: nil)
-      if trust != root { foreign = trust }
+      if trust != root, trust.rules.unmeetable(by: trust.roles) == nil { foreign = trust }
       return foreign == nil
     }
     if let foreign { remember(foreign) }

@@ -48,7 +48,7 @@ extension DomainDeduction {
     let forced =
       (scope.honest..<universe.operators.count).flatMap { index -> [OrderedBy] in
         let endorsement = universe.operators[index].order(order, suite: suite)
-        return Array(repeating: (endorsement, .signs(index)), count: max(1, trust.quorum))
+        return Array(repeating: (endorsement, .signs(index)), count: max(1, trust.rules.most))
       }
       + honest.map { index -> OrderedBy in
         let signer = universe.operators[index].identity

@@ -118,7 +118,7 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     let members = universe.hsms.indices.filter { content.listing($0) == .own }
     let isLive: Bool =
       if let parent { nodes[parent].isLive && members.contains { nodes[parent].content.listing($0) == .own } } else {
-        !members.isEmpty && content.quorum <= content.operators.nonzeroBitCount
+        !members.isEmpty && trust.rules.unmeetable(by: trust.roles) == nil
       }
     let key = NodeKey(
       content: reductions.symmetry ? universe.canonical(content) : content, depth: depth, isOwnDomain: isOwn, isLive: isLive,

@@ -2,12 +2,14 @@ public import Records
 internal import Words
 
 extension ExplorationScope {
+  private var roleWords: String { roles.isEmpty ? "" : " who are \(roles.joined(separator: ", "))" }
+
   /// What makes the scope empty or too large, in words; nil if it can be searched.
   public var objection: String? {
     let counts = [
       ("operators", operators), ("dishonest", dishonest), ("rogue-operators", rogueOperators), ("hsms", hsms),
       ("rogue-hsms", rogueHSMs),
-      ("hosts", hosts), ("rogue-hosts", rogueHosts), ("domains", domains), ("depth", depth), ("quorum", quorum),
+      ("hosts", hosts), ("rogue-hosts", rogueHosts), ("domains", domains), ("depth", depth), ("quorum", quorum.most),
       ("shared-keys", sharedKeys), ("rotations", rotations),
     ]
     for (name, count) in counts where count < 0 { return "`\(CommandWords.option(name))` is \(count), which is no count" }
@@ -21,8 +23,10 @@ extension ExplorationScope {
       let counts = "\(CommandWords.option("hsms", "\(hsms)")), \(CommandWords.option("rogue-hsms", "\(rogueHSMs)"))"
       return "the scope is empty: all HSMs are rogue (\(counts)), so nobody keeps the rules"
     }
-    if quorum < 1 || quorum > operators {
-      return "a quorum of \(quorum) cannot be had from \(operators) operators, so nothing would ever happen"
+    if !roles.isEmpty, roles.count != operators { return "\(roles.count) roles are dealt to \(operators) operators" }
+    if roleNames.count > 4 { return "there are \(roleNames.count) roles; 4 should be the most" }
+    if quorum.unmeetable(by: (0..<operators).map(role(of:))) != nil {
+      return "a quorum of \(quorum) cannot be had from \(operators) operators\(roleWords), so nothing would ever happen"
     }
     if sharedKeys > min(honest, genuineHSMs) {
       return "\(sharedKeys) identities cannot be shared by \(honest) honest operators and \(genuineHSMs) genuine HSMs"

@@ -79,7 +79,7 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
         case .endorsed(let endorsement) = universe.operators[index].reply(
           to: trust, registry: universe.registry, globalQuorum: scope.quorum, policy: policy, suite: universe.suite)
       else { continue }
-      for _ in 0..<max(1, parent?.quorum ?? 0, trust.quorum) {
+      for _ in 0..<max(1, parent?.rules.most ?? 0, trust.rules.most) {
         forced.append(SignedBy(endorsement: endorsement, signer: .signs(index)))
       }
     }
@@ -144,14 +144,16 @@ struct LinkJudge<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
 }
 
 extension Universe {
-  /// The content with agreement keys put right and the quorum raised to n: what honest operators might sign in its place.
+  /// The content with agreement keys and roles put right and the quorum raised to n: what honest operators might sign in its
+  /// place.
   func mended(_ content: TrustContent) -> TrustContent {
     var mended = content
     for index in hsms.indices where content.listing(index) == .swapped {
       mended.hsms &= ~(3 << UInt32(2 * index))
       mended.hsms |= TrustContent.Listing.own.rawValue << UInt32(2 * index)
     }
-    mended.quorum = max(content.quorum, UInt8(scope.quorum))
+    mended.roles = 0
+    if !keepsQuorum[Int(content.quorum)], let least = keepsQuorum.firstIndex(of: true) { mended.quorum = UInt8(least) }
     return mended
   }
 }

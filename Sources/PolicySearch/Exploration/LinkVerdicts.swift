@@ -4,10 +4,10 @@ import Policy
 /// What was found out about candidates for successors, so that no like one is judged again.
 ///
 /// Where no rule about successors looks at the HSMs and hosts that a trust lists (`RuleFacts.looksAtServers`), a verdict hangs on
-/// the operators and quorums of the two trusts, on where the candidate points, on whether it is the trust in force itself, and on
-/// which of three signatures of honest operators there are: on it, on what they would sign in its place, and on the trust in
-/// force. What they sign hangs on the candidate alone, and on where it points. Fingerprints count by which of them are equal, as
-/// under the lineage reduction.
+/// the operators, their roles and the quorums of the two trusts, on where the candidate points, on whether it is the trust in
+/// force itself, and on which of three signatures of honest operators there are: on it, on what they would sign in its place, and
+/// on the trust in force. What they sign hangs on the candidate alone, and on where it points. Fingerprints count by which of
+/// them are equal, as under the lineage reduction.
 struct LinkVerdicts {
   /// Where a candidate stands: how deep its parent is, as far as that tells which of its fingerprints are equal, and where it
   /// points.
@@ -19,7 +19,14 @@ struct LinkVerdicts {
   }
 
   /// Everything that a verdict hangs on.
-  struct Case: Hashable { fileprivate let bits: UInt64 }
+  struct Case: Hashable {
+    fileprivate let bits: UInt64
+    /// Those of the parent and of the candidate.
+    fileprivate let roles: UInt64
+
+    /// In one word: there are millions.
+    func hash(into hasher: inout Hasher) { hasher.combine(bits ^ roles &* 0x9E37_79B9_7F4A_7C15) }
+  }
 
   private struct Signed: Hashable {
     let content: TrustContent
@@ -55,7 +62,7 @@ extension LinkVerdicts.Case {
     bits = bits << 1 | (isSigned ? 1 : 0)
     bits = bits << 1 | (isMendedSigned ? 1 : 0)
     bits = bits << 1 | (isParentSigned ? 1 : 0)
-    self.init(bits: bits)
+    self.init(bits: bits, roles: UInt64(parent.roles) << 32 | UInt64(content.roles))
   }
 }
 

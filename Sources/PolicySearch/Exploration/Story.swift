@@ -96,11 +96,16 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     let entries = trust.hsms.map { member in
       TrustSketch.HSMEntry(hsmName(member.identity), agreementOf: hsmName(key: member.agreementKey))
     }
+    var roles: [String: String] = [:]
+    for index in operators {
+      let (own, listed) = (universe.operatorName(index), trust.role(of: universe.operators[index].identity))
+      if listed != universe.entities.first(where: { $0.name == own })?.role { roles[own] = listed }
+    }
     sketches.append(
       TrustSketch(
-        name, parent: parent, domain: domain, operators: operators.map(universe.operatorName),
+        name, parent: parent, domain: domain, operators: operators.map(universe.operatorName), roles: roles,
         hsms: entries.sorted { $0.hsm < $1.hsm },
-        hosts: hosts.map(universe.hostName), quorum: trust.quorum))
+        hosts: hosts.map(universe.hostName), quorum: trust.rules))
     return name
   }
 

@@ -13,6 +13,14 @@ struct Universe<S: DomainSuite> {
   /// Genuine ones first, then rogue.
   private(set) var hosts: [Host<S>] = []
   let setting: DomainSetting<S>
+  /// What a trust can have as its quorum: every number, or a few of each kind where there are rules by role.
+  let quorums: [QuorumRules]
+  /// Which of them honest operators sign.
+  let keepsQuorum: [Bool]
+  /// Empty where nobody has a role.
+  private let roles: [String]
+  /// Operators of one nature and role; who shares a key stands alone.
+  private let alikeOperators: [[Int]]
   private let invariants = Property.catalogue
   private(set) var entities: [Entity] = []
 
@@ -39,13 +47,15 @@ struct Universe<S: DomainSuite> {
       let isShared = index < scope.sharedKeys
       operators.append(
         isShared ? hsms[index].asOperator(isHonest: true) : Operator(isHonest: isHonest, draw: next(), suite: suite))
-      if index < scope.operators { registry.register(operator: operators[index].identity) }
+      // A rogue one poses as the first of the roles, unless it is listed with another.
+      let role = index < scope.operators ? scope.role(of: index) : scope.roles.first
+      if index < scope.operators { registry.register(operator: operators[index].identity, role: role) }
       let name =
         isHonest ? "o\(index + 1)" : index < scope.operators ? "d\(index - scope.honest + 1)" : "e\(index - scope.operators + 1)"
       entities.append(
         Entity(
           name, .operator, isHonest ? .honest : index < scope.operators ? .dishonest : .rogue,
-          sharesKeyWith: isShared ? "h\(index + 1)" : nil))
+          sharesKeyWith: isShared ? "h\(index + 1)" : nil, role: role))
     }
     for index in 0..<(scope.hosts + scope.rogueHosts) {
       hosts.append(Host(draw: next(), suite: suite))
@@ -54,6 +64,12 @@ struct Universe<S: DomainSuite> {
       entities.append(Entity(isGenuine ? "w\(index + 1)" : "x\(index - scope.hosts + 1)", .host, isGenuine ? .honest : .rogue))
     }
     setting = DomainSetting(registry: registry, globalQuorum: scope.quorum)
+    quorums = scope.quorums
+    keepsQuorum = quorums.map { $0.keeps(scope.quorum) }
+    roles = scope.roleNames
+    let natures = [scope.sharedKeys..<scope.honest, scope.honest..<scope.operators, scope.operators..<operators.count]
+    alikeOperators =
+      (0..<scope.sharedKeys).map { [$0] } + natures.flatMap { Dictionary(grouping: $0, by: scope.role(of:)).values }
   }
 
   var registry: Registry<S> { setting.registry }
@@ -83,22 +99,33 @@ struct Universe<S: DomainSuite> {
         configurations = configurations.flatMap { [$0, $0 | 1 << UInt32(2 * index)] }
       }
     }
-    for quorum in (honestOnly ? scope.quorum : 0)...scope.operators {
+    for quorum in quorums.indices where !honestOnly || keepsQuorum[quorum] {
       for operators in 0..<(1 << (honestOnly ? scope.operators : self.operators.count)) {
-        for hsms in configurations {
-          for hosts in 0..<(1 << (honestOnly ? scope.hosts : self.hosts.count)) {
-            guard visit(TrustContent(operators: UInt16(operators), hsms: hsms, hosts: UInt16(hosts), quorum: UInt8(quorum)))
-            else { return }
+        for roles in honestOnly ? [0] : roleListings(of: operators) {
+          for hsms in configurations {
+            for hosts in 0..<(1 << (honestOnly ? scope.hosts : self.hosts.count)) {
+              let content = TrustContent(
+                operators: UInt16(operators), hsms: hsms, hosts: UInt16(hosts), quorum: UInt8(quorum), roles: roles)
+              guard visit(content) else { return }
+            }
           }
         }
       }
     }
   }
 
+  /// The roles that the operators in the bits of `operators` can be listed with.
+  private func roleListings(of operators: Int) -> [UInt32] {
+    guard roles.count > 1 else { return [0] }
+    return self.operators.indices.filter { operators >> $0 & 1 == 1 }.reduce([0]) { listings, index in
+      listings.flatMap { base in roles.indices.map { base | UInt32($0) << UInt32(2 * index) } }
+    }
+  }
+
   /// Whether a founding trust of this content would be honest.
   func isHonest(_ content: TrustContent) -> Bool {
-    Int(content.operators) < 1 << scope.operators && Int(content.hosts) < 1 << scope.hosts && content.quorum >= scope.quorum
-      && (0..<hsms.count).allSatisfy { content.listing($0) != .swapped }
+    Int(content.operators) < 1 << scope.operators && Int(content.hosts) < 1 << scope.hosts
+      && keepsQuorum[Int(content.quorum)] && content.roles == 0 && (0..<hsms.count).allSatisfy { content.listing($0) != .swapped }
       && (0..<rogueHSMs.count).allSatisfy { content.listing(hsms.count + $0) == .absent }
   }
 
@@ -123,9 +150,18 @@ struct Universe<S: DomainSuite> {
     return Trust(
       parent: parent, domain: domain,
       operators: operators.indices.filter { content.operators >> UInt16($0) & 1 == 1 }.map { operators[$0].identity },
+      roles: roles.isEmpty ? [:] : listedRoles(content),
       hsms: members, hosts: hosts.indices.filter { content.hosts >> UInt16($0) & 1 == 1 }.map { hosts[$0].identity },
-      quorum: Int(content.quorum),
-      suite: suite)
+      rules: quorums[Int(content.quorum)], suite: suite)
+  }
+
+  private func listedRoles(_ content: TrustContent) -> [S.Identity: String] {
+    var listed: [S.Identity: String] = [:]
+    for index in operators.indices {
+      let own = roles.firstIndex { $0 == scope.role(of: index) } ?? 0
+      listed[operators[index].identity] = roles[(own + content.role(index)) % roles.count]
+    }
+    return listed
   }
 
   /// The content up to renaming entities of one kind: how many of each class are listed. Entities that share a key stay
@@ -135,11 +171,18 @@ struct Universe<S: DomainSuite> {
       let count = range.reduce(0) { $0 + Int(bits >> UInt16($1) & 1) }
       return UInt16((1 << count) - 1) << UInt16(range.lowerBound)
     }
-    let shared = UInt16((1 << scope.sharedKeys) - 1)
     var result = content
-    result.operators = content.operators & shared | packed(content.operators, scope.sharedKeys..<scope.honest)
-    result.operators |=
-      packed(content.operators, scope.honest..<scope.operators) | packed(content.operators, scope.operators..<operators.count)
+    (result.operators, result.roles) = (0, 0)
+    for alike in alikeOperators {
+      var next = alike.startIndex
+      for role in 0..<max(1, roles.count) {
+        for _ in 0..<alike.count(where: { content.operators >> UInt16($0) & 1 == 1 && content.role($0) == role }) {
+          result.operators |= 1 << UInt16(alike[next])
+          result.roles |= UInt32(role) << UInt32(2 * alike[next])
+          next += 1
+        }
+      }
+    }
     result.hosts = packed(content.hosts, genuineHosts) | packed(content.hosts, rogueHosts)
     let listings = (0..<(hsms.count + rogueHSMs.count)).map { content.listing($0).rawValue }
     let sorted =

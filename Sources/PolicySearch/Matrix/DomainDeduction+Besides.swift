@@ -59,7 +59,7 @@ extension DomainDeduction {
         let crossed = index < scope.sharedKeys
           ? tokenSignature(of: index, on: successor, node, ordinary.map(\.1)) : tokenSignature(of: index, on: successor)
       else { continue }
-      let others = ordinary.filter { $0.0 != index }.prefix(Int(node.content.quorum) - 1).map(\.1)
+      let others = ordinary.filter { $0.0 != index }.prefix(max(0, node.trust.quorum - 1)).map(\.1)
       let path = [Link(successor, authorisation: [crossed] + others)]
       ask(.succeed(node.trust, path: path))
       if !universe.genuineHosts.isEmpty { ask(.advance(node.trust, path: path)) }

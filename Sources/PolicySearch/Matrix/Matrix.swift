@@ -43,8 +43,21 @@ public struct Matrix: Sendable {
     return scope
   }
 
+  /// A security operator, two dishonest ones of operations, and a quorum of one of each: by their number alone the dishonest ones
+  /// would do.
+  public static var roleScope: ExplorationScope {
+    var scope = rotationScope
+    (scope.operators, scope.dishonest, scope.rogueOperators) = (3, 2, 0)
+    (scope.depth, scope.rotations) = (1, 1)
+    (scope.roles, scope.quorum) = (
+      ["security", "operations", "operations"], QuorumRules(QuorumRule(["security": 1, "operations": 1]))
+    )
+    return scope
+  }
+
   static let explorerColumn = "explorer"
   static let rotationColumn = "explorer (rotation)"
+  static let roleColumn = "explorer (roles)"
   static let transparentColumn = "explorer (transparent wrapping)"
 
   /// The columns in which anybody can read wrapped keys.
@@ -57,7 +70,7 @@ public struct Matrix: Sendable {
     let rules = RuleCatalogue<SymbolicSuite>.rules.map(\.facts) + (isPlanted ? [RuleCatalogue<SymbolicSuite>.idle.facts] : [])
     var report = MatrixRecord(
       scope: scope, jointScope: Self.jointScope, suite: suite.rawValue,
-      columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn, Self.rotationColumn],
+      columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn, Self.rotationColumn, Self.roleColumn],
       properties: Property.allCases, jointSize: jointSize)
     for scenario in scenarios where try !play(scenario, .intact).isAsExpected { report.invalid.append(scenario.name) }
     let refusals = try self.refusals()
@@ -74,8 +87,8 @@ public struct Matrix: Sendable {
         cells.append(report.broken.filter { !scenario.end.contains($0) })
       }
       cells += [try search(policy, scope, false).map(\.property), try search(policy, scope, true).map(\.property)]
-      cells.append(try search(policy, Self.rotationScope, false).map(\.property))
-      report.searches += 3
+      for scope in [Self.rotationScope, Self.roleScope] { cells.append(try search(policy, scope, false).map(\.property)) }
+      report.searches += 4
       let (coveredBy, count) = Self.cover(facts.identifier, refusals)
       report.rows.append(
         .init(rule: facts.identifier, words: facts.words, cells: cells, coveredBy: coveredBy, refusals: count))
@@ -134,7 +147,7 @@ public struct Matrix: Sendable {
       let objecting = intact.audit(question, suite: SymbolicSuite()).filter { $0.objection != nil }.map(\.rule)
       if !objecting.isEmpty { refusals.insert(Set(objecting)) }
     }
-    for scope in [scope, Self.rotationScope] {
+    for scope in [scope, Self.rotationScope, Self.roleScope] {
       var deduction = DomainDeduction(scope, suite: SymbolicSuite(), policy: watched, reductions: .init())
       _ = Saturation(&deduction)
     }

@@ -30,10 +30,11 @@ extension Question {
         name($0.agreementKey) == name($0.identity)
           ? name($0.identity) : "\(name($0.identity)) with the agreement key of \(name($0.agreementKey))"
       }
-      let groups = [("operators", trust.operators.map { name($0) }), ("HSMs", hsms), ("hosts", trust.hosts.map { name($0) })]
+      let operators = zip(trust.operators, trust.roles).map { name($0) + ($1.map { " as \($0)" } ?? "") }
+      let groups = [("operators", operators), ("HSMs", hsms), ("hosts", trust.hosts.map { name($0) })]
       let members = groups.map { kind, names in names.isEmpty ? "no \(kind)" : "\(kind) \(names.joined(separator: ", "))" }
         .joined(separator: "; ")
-      return "{\(members); quorum \(trust.quorum)}"
+      return "{\(members); quorum \(trust.rules)}"
     }
     func endorsed(_ link: Link<S>) -> String {
       var counts: [(words: String, count: Int)] = []

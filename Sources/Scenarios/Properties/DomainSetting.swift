@@ -4,8 +4,9 @@ public import DomainManagement
 public struct DomainSetting<S: DomainSuite>: Sendable {
   /// Who is genuine.
   public internal(set) var registry: Registry<S>
-  /// The global n: any n genuine operators are assumed to include an honest one.
-  public let globalQuorum: Int
+  /// The global n: any n genuine operators are assumed to include an honest one. Or rules in its place: whoever authorises a
+  /// command by them.
+  public let globalQuorum: QuorumRules
 
-  package init(registry: Registry<S>, globalQuorum: Int) { (self.registry, self.globalQuorum) = (registry, globalQuorum) }
+  package init(registry: Registry<S>, globalQuorum: QuorumRules) { (self.registry, self.globalQuorum) = (registry, globalQuorum) }
 }

@@ -14,6 +14,7 @@ struct GenuineMembers: Invariant {
       case .host(let index): "the host \(Decision.name(trust.hosts[index]))"
       case .agreementKey(let index):
         "\(Decision.name(trust.hsms[index].identity)) with another agreement key than its own"
+      case .role(let index): "\(Decision.name(trust.operators[index])) with another role than its own"
       }
     return "a trust in force lists \(listed)"
   }

@@ -31,7 +31,7 @@ struct Monitor<S: DomainSuite> {
   init(_ setting: DomainSetting<S>) { self.setting = setting }
 
   func isHonestRoot(_ trust: Trust<S>) -> Bool {
-    trust.parent == nil && trust.domain == nil && trust.quorum >= setting.globalQuorum
+    trust.parent == nil && trust.domain == nil && trust.rules.keeps(setting.globalQuorum)
       && setting.registry.objection(to: trust) == nil
   }
   func isInForce(_ trust: Trust<S>) -> Bool { inForce.contains(trust) }

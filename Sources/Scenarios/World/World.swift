@@ -17,6 +17,8 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   /// The rules by which operators did not sign what they were asked to, in their order.
   var withheld: [String] = []
   private(set) var natures: [String: Entity.Nature] = [:]
+  /// Of the operators that have one.
+  private var roles: [String: String] = [:]
   var tokens: [String: Token<S>] = [:]
   var ciphertexts: [String: [UInt8]] = [:]
   /// Numbers the coins, so that no two draws of a run share a name.
@@ -39,6 +41,7 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
 
   private mutating func make(_ entity: Entity) {
     natures[entity.name] = entity.nature
+    roles[entity.name] = entity.role
     let identity: S.Identity
     switch (entity.kind, entity.nature) {
     case (.operator, let nature):
@@ -46,7 +49,7 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       let made = maker ?? Operator(isHonest: nature == .honest, draw: next(), suite: suite)
       operators[entity.name] = made
       identity = made.identity
-      if nature != .rogue { monitor.setting.registry.register(operator: identity) }
+      if nature != .rogue { monitor.setting.registry.register(operator: identity, role: entity.role) }
     case (.hsm, .rogue):
       let made = RogueHSM(draw: next(), suite: suite)
       rogueHSMs[entity.name] = made
@@ -72,14 +75,18 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   }
 
   private mutating func make(_ sketch: TrustSketch) {
+    var roles: [S.Identity: String] = [:]
+    for name in sketch.operators {
+      if let identity = operators[name]?.identity { roles[identity] = sketch.roles[name] ?? self.roles[name] }
+    }
     let trust = Trust(
       parent: sketch.parent.flatMap { trusts[$0]?.fingerprint }, domain: sketch.domain.flatMap { trusts[$0]?.fingerprint },
-      operators: sketch.operators.compactMap { operators[$0]?.identity },
+      operators: sketch.operators.compactMap { operators[$0]?.identity }, roles: roles,
       hsms: sketch.hsms.compactMap { entry in
         guard let identity = member(entry.hsm)?.identity, let key = member(entry.agreementOf)?.agreementKey else { return nil }
         return Member(identity: identity, agreementKey: key)
       },
-      hosts: sketch.hosts.compactMap { hosts[$0]?.identity }, quorum: sketch.quorum, suite: suite)
+      hosts: sketch.hosts.compactMap { hosts[$0]?.identity }, rules: sketch.quorum, suite: suite)
     trusts[sketch.name] = trust
     name(trust.fingerprint, sketch.name)
   }

@@ -17,12 +17,15 @@ public struct FileKey: Encodable, Sendable {
     (self.name, self.type, self.meaning, self.fallback, range, self.former) = (name, type, meaning, fallback, nil, former)
   }
 
-  package init(_ name: String, _ range: ClosedRange<Int>, _ meaning: String, default fallback: String? = nil) {
+  /// `other` is what may stand there besides a number.
+  package init(
+    _ name: String, _ range: ClosedRange<Int>, or other: String? = nil, _ meaning: String, default fallback: String? = nil
+  ) {
     let ends =
       range == Int.min...Int.max
       ? "" : range.upperBound == .max ? ", at least \(range.lowerBound)" : ", \(range.lowerBound) … \(range.upperBound)"
     (self.name, type, self.meaning, self.fallback, self.range, former) = (
-      name, "whole number\(ends)", meaning, fallback, range, []
+      name, "whole number\(ends)\(other.map { ", or \($0)" } ?? "")", meaning, fallback, range, []
     )
   }
 }

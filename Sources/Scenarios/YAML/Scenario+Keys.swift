@@ -3,7 +3,7 @@ import DomainManagement
 extension FileFormat {
   package static let scenario = FileFormat(
     title: "Scenario", words: "One scripted attack, for `attack`, `check` and `matrix`.",
-    mappings: [Scenario.keys, TrustSketch.keys, Step.keys] + Step.verbs + [
+    mappings: [Scenario.keys, TrustSketch.keys, QuorumRules.keys, Step.keys] + Step.verbs + [
       Step.linkKeys, Step.endorsementKeys, Step.wrappedKeys, Step.signatureKeys, Twin.keys,
     ],
     sample: """
@@ -14,12 +14,17 @@ extension FileFormat {
         are put under trusts that list an HSM of the adversary.
       n: 2
       operators: {alice: honest, bob: honest as h1, mallory: dishonest}
+      roles: {security: [alice, bob], operations: mallory}
       hsms: {h1: genuine, h2: genuine, r1: rogue}
       hosts: {web: genuine, own: rogue}
       trusts:
         T0: {operators: [alice, bob, mallory], hsms: [h1], hosts: [web], quorum: 2}
         T1: {parent: T0, hsms: [h1, h2]}
         T2: {parent: T0, domain: T0, hsms: [h1, {h2: r1}]}
+        T3:
+          parent: T0
+          operators: [alice, bob, {mallory: security}]
+          quorum: {found: 2, update: [{security: 1, operations: 1}, 3], rotate-key: {security: 2}}
       steps:
         - authorise: {operator: alice, trust: T1}
         - found: {hsm: h1, trust: T0, signed-by: [alice, bob], recipients: [h1], as: t0}
@@ -65,12 +70,19 @@ extension Scenario {
       FileKey("scenario", "text", "its name"),
       FileKey("title", "text", "one line that says what happens"),
       FileKey("story", "text", "more about it", default: "none"),
-      FileKey("n", 1...64, "the global n: any n genuine operators are assumed to include an honest one"),
+      FileKey(
+        "n", 1...64, or: "mapping",
+        "the global n: any n genuine operators are assumed to include an honest one; or rules in its place, and whoever "
+          + "authorises a command by them is assumed to include an honest one"),
       FileKey(
         "operators", "mapping of names to `honest`, `dishonest` or `rogue`",
         "who may sign trusts; an honest one is genuine and keeps the rules, a dishonest one is genuine and signs what the "
           + "adversary likes, a rogue one is a key pair of the "
           + "adversary; `honest as h1` has the identity key of the genuine HSM h1, too", default: "none"),
+      FileKey(
+        "roles", "mapping of roles to lists of operators",
+        "an operator's role, as the registry has it; a role may have nobody, and a rogue operator poses as having it",
+        default: "nobody has one"),
       FileKey("hsms", "mapping of names to `genuine` or `rogue`", "hardware security modules", default: "none"),
       FileKey("hosts", "mapping of names to `genuine` or `rogue`", "hosts, which serve users", default: "none"),
       FileKey("trusts", "mapping of names to trusts", "every trust that occurs, a parent before its successors"),
@@ -87,14 +99,19 @@ extension TrustSketch {
     [
       FileKey("parent", "a trust", "the one that it claims to succeed", default: "none: it is a founding trust"),
       FileKey("domain", "a trust", "the founding trust of the domain that it claims to be of", default: "the parent's"),
-      FileKey("operators", "list of operators", "who may sign its successors", default: "the parent's, or none"),
+      FileKey(
+        "operators", "list of operators",
+        "who may sign its successors; `{mallory: security}` lists mallory with that role, which need not be the registered one",
+        default: "the parent's, or none"),
       FileKey(
         "hsms", "list of HSMs",
         "who may hold the domain's keys; `{h2: r1}` lists the identity of h2 with the agreement key of r1",
         default: "the parent's, or none"),
       FileKey("hosts", "list of hosts", "who may ask for encryption and decryption", default: "the parent's, or none"),
       FileKey(
-        "quorum", 0...64, "how many operators have to sign a successor", default: "the parent's; a founding trust states it"),
+        "quorum", 0...64, or: "mapping",
+        "how many operators have to sign the trust, its successors, and orders to rotate its keys; or who, for each of these",
+        default: "the parent's; a founding trust states it"),
     ])
 }
 

@@ -12,11 +12,13 @@ extension Scenario {
     let fields = try document.fields(Self.keys)
     self.init(
       name: try document.required("scenario", fields).string(), title: try document.required("title", fields).string(),
-      story: try fields["story"]?.string().trimmed ?? "", globalQuorum: try document.required("n", fields).int(), entities: [],
+      story: try fields["story"]?.string().trimmed ?? "", globalQuorum: 0, entities: [],
       trusts: [], steps: [])
     var taken = TakenNames()
     for kind in Entity.Kind.allCases { try readEntities(kind, fields["\(kind.rawValue)s"], &taken) }
-    try readTrusts(try document.required("trusts", fields), &taken)
+    let roles = try readRoles(fields["roles"])
+    globalQuorum = try QuorumRules(try document.required("n", fields), roles: roles)
+    try readTrusts(try document.required("trusts", fields), roles, &taken)
     var known = Names(scenario: self, taken: taken)
     for node in try document.required("steps", fields).list(most: InputLimits.steps) { steps.append(try Self.step(node, &known)) }
     guard !steps.isEmpty else { throw try document.required("steps", fields).error("there are no steps") }
@@ -55,7 +57,7 @@ extension Scenario {
     }
   }
 
-  private mutating func readTrusts(_ node: YAMLNode, _ taken: inout TakenNames) throws(InputError) {
+  private mutating func readTrusts(_ node: YAMLNode, _ roles: [String], _ taken: inout TakenNames) throws(InputError) {
     let members = try node.mapping()
     let names = members.map(\.name)
     guard members.count <= InputLimits.trusts else {
@@ -86,10 +88,10 @@ extension Scenario {
         }
         sketch.domain = domainName
       }
-      if let list = fields["operators"] { sketch.operators = try self.names(list, .operator) }
+      if let list = fields["operators"] { (sketch.operators, sketch.roles) = try operatorEntries(list, roles) }
       if let list = fields["hosts"] { sketch.hosts = try self.names(list, .host) }
       if let list = fields["hsms"] { sketch.hsms = try hsmEntries(list) }
-      if let quorum = fields["quorum"] { sketch.quorum = try quorum.int() }
+      if let quorum = fields["quorum"] { sketch.quorum = try QuorumRules(quorum, roles: roles) }
       guard sketch.parent != nil || fields["quorum"] != nil else { throw value.error("the key `quorum` is missing") }
       let count = 1 + [sketch.parent, sketch.domain].reduce(0) { sum, name in sum + (name.flatMap { spelledOut[$0] } ?? 0) }
       guard count <= InputLimits.spelledOut else {
@@ -108,8 +110,10 @@ extension Scenario {
     return names
   }
 
-  private func name(_ item: YAMLNode, _ kind: Entity.Kind) throws(InputError) -> String {
-    let name = try item.string()
+  func name(_ item: YAMLNode, _ kind: Entity.Kind) throws(InputError) -> String { try name(item.string(), kind, item) }
+
+  /// `name` itself, if it is one; `item` is where it stands.
+  func name(_ name: String, _ kind: Entity.Kind, _ item: YAMLNode) throws(InputError) -> String {
     let known = entities.filter { $0.kind == kind }.map(\.name)
     guard known.contains(name) else {
       throw item.error("there is no \(kind.rawValue) `\(name)`", hint: YAMLNode.suggestion(name, known))

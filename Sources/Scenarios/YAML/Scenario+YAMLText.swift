@@ -1,3 +1,4 @@
+import DomainManagement
 import Records
 
 extension Scenario {
@@ -5,10 +6,11 @@ extension Scenario {
   public var yaml: String {
     var out = "scenario: \(YAMLText.scalar(name))\ntitle: \(YAMLText.scalar(title))\n"
     if !story.isEmpty { out += "story: \(YAMLText.scalar(story))\n" }
-    out += "\(YAMLText.scalar("n")): \(globalQuorum)\n"
+    out += "\(YAMLText.scalar("n")): \(globalQuorum.yaml)\n"
     for kind in Entity.Kind.allCases {
       let members = entities.filter { $0.kind == kind }
       if !members.isEmpty { out += "\(kind.rawValue)s: \(YAMLText.mapping(members.map { ($0.name, $0.natureText) }))\n" }
+      if kind == .operator { out += rolesText }
     }
     out += "trusts:\n"
     for trust in trusts { out += "  \(YAMLText.scalar(trust.name)): \(trust.yaml)\n" }
@@ -28,6 +30,16 @@ extension Scenario {
     return out + (hasTransparentWrap ? "defect: transparent-wrap\n" : "")
   }
 
+  /// All roles that something mentions, so that it can be read again.
+  private var rolesText: String {
+    let rules = ([globalQuorum] + trusts.map(\.quorum)).flatMap { rules in
+      QuorumCommand.allCases.flatMap { rules.rules(for: $0).flatMap { $0.needs.compactMap(\.role) } }
+    }
+    let roles = Set(entities.compactMap(\.role) + trusts.flatMap(\.roles.values) + rules).sorted()
+    let members = roles.map { role in (role, YAMLText.list(entities.filter { $0.role == role }.map(\.name))) }
+    return members.isEmpty ? "" : "roles: \(YAMLText.block(members))\n"
+  }
+
   private static func text(_ end: [Property]) -> String { end.isEmpty ? "holds" : YAMLText.list(end.map(\.rawValue)) }
 }
 
@@ -44,9 +56,11 @@ extension TrustSketch {
     if let parent { members.append(("parent", YAMLText.scalar(parent))) }
     if let domain { members.append(("domain", YAMLText.scalar(domain))) }
     let entries = hsms.map { $0.hsm == $0.agreementOf ? YAMLText.scalar($0.hsm) : YAMLText.mapping([($0.hsm, $0.agreementOf)]) }
+    let signers = operators.map { name in roles[name].map { YAMLText.mapping([(name, $0)]) } ?? YAMLText.scalar(name) }
     members += [
-      ("operators", YAMLText.list(operators)), ("hsms", "[\(entries.joined(separator: ", "))]"), ("hosts", YAMLText.list(hosts)),
-      ("quorum", "\(quorum)"),
+      ("operators", "[\(signers.joined(separator: ", "))]"), ("hsms", "[\(entries.joined(separator: ", "))]"),
+      ("hosts", YAMLText.list(hosts)),
+      ("quorum", quorum.yaml),
     ]
     return YAMLText.block(members)
   }

@@ -206,7 +206,12 @@ public enum Glossary {
       ("honest operator", "a genuine operator who signs true statements only"),
       ("dishonest operator", "a genuine operator who signs what the adversary likes"),
       ("corrupt host", "a genuine host under whose identity the adversary asks HSMs what it likes"),
-      ("quorum assumption", "any n genuine operators include an honest one, for the global n"),
+      (
+        "quorum rules",
+        "which operators authorise which command: so many of each role; one number for everything is the special case"
+      ),
+      ("role", "of an operator, such as security: quorum rules count by it"),
+      ("quorum assumption", "any n genuine operators include an honest one, for the global n or the rules in its place"),
       ("global n", "the number in the quorum assumption"),
       ("registry", "the list of genuine keys, which only operators can read"),
       (
