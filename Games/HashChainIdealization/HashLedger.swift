@@ -1,4 +1,4 @@
-public import Coins
+import Coins
 public import GameKit
 
 /// The ledger of a hash service, for a function whose chances are known.

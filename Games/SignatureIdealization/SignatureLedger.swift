@@ -1,4 +1,4 @@
-public import Coins
+import Coins
 public import GameKit
 public import Primitives
 
@@ -47,14 +47,14 @@ public struct SignatureLedger<S: SignatureScheme>: Ledger {
   private func draw(
     _ key: S.VerificationKey, for label: Label, against pool: Account.Pool, joining own: Account.Pool, in account: inout Account
   ) {
-    guard let value = scheme.value(of: key) else { return }
+    guard let value = scheme.value(ofKey: key) else { return }
     account.draw(.identityKey, SealedCoin(label, bits: bits.key), value, against: pool, joining: own)
   }
 
   private func guess(
     _ key: S.VerificationKey, _ text: S.Text, _ signature: S.Signature, _ succeeds: Bool, in account: inout Account
   ) {
-    guard let coin = scheme.coin(of: text, by: key), let value = scheme.value(of: signature) else { return }
+    guard let coin = scheme.coin(of: text, by: key), let value = scheme.value(ofSignature: signature) else { return }
     account.guess(.signature, coin, value, succeeds: succeeds)
   }
 }

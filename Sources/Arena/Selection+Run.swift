@@ -36,18 +36,21 @@ extension Selection {
       experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
       isOpen: { reduction($0, referee.judge)?.verdict == .undecided }, progress: progress)
     var (verdict, reason) = outcome.judgement.overruled(by: canaries)
-    var (record, stopped) = (record(settings, referee, outcome, canaries, measure, verdict, reason), outcome.stopped)
+    var record = record(settings, referee, outcome, canaries, measure, verdict, reason)
+    var stopped = outcome.stopped
     if judgedByChances, stopped != .interrupted, let chances = experiment.chances {
-      let outcome = await referee.run(
-        chances: chances, trials: min(settings.rule.trials, Self.chanceTrials), blockSize: blockSize.clamped(to: 16...256))
-      if outcome.isInterrupted { stopped = .interrupted }
-      let judgement = referee.judge.judge(outcome.tally, measure: measure, bound: boundValue)
+      let chances = await referee.run(
+        chances: chances, trials: min(settings.rule.trials, Self.chanceTrials), blockSize: min(256, max(16, blockSize)),
+        progress: { progress(outcome.progress) })
+      if chances.isInterrupted { stopped = .interrupted }
+      let judgement = referee.judge.judge(chances.tally, measure: measure, bound: boundValue)
       // What lockstep or a canary has refuted stays refuted.
       let isRefuted = [.invalid, .forfeit].contains(verdict.kind)
       if !isRefuted { (verdict, reason) = (judgement.verdict, judgement.reason) }
       record.judge(
-        by: chanceRecord(outcome.tally, judgement, settings), isRefuted ? nil : (verdict.kind, reason, judgement.ceiling),
-        log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / log(10), 1e308) })
+        by: chanceRecord(chances.tally, judgement, settings),
+        isRefuted ? nil : (kind: verdict.kind, reason: reason, ceiling: judgement.ceiling),
+        log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / log(10), 1e308) }, stopped: stopped)
     }
     return Run(record: record, verdict: verdict, stopped: stopped)
   }
@@ -64,7 +67,7 @@ extension Selection {
     case .required: return true
     case .auto:
       guard let boundValue, boundValue > 0, boundValue < 1 else { return false }
-      return judge.smallestShowable(trials: settings.rule.trials, measure: measure) > judge.ceiling(of: boundValue).record.value
+      return !judge.canCertify(boundValue, trials: settings.rule.trials, measure: measure)
     }
   }
 

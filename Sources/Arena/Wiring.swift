@@ -138,7 +138,7 @@ public struct Wiring: Sendable {
     _ experiment: AnyExperiment, _ hop: H, against adversary: A, budget: Budget<H.Query.Kind>, ledger: L?
   ) -> AnyExperiment where L.Query == H.Query, L.Answer == H.Answer {
     guard let ledger else { return experiment }
-    return experiment.accounted(ChanceRun(hop, adversary: adversary, budget: budget, ledger: ledger))
+    return experiment.accounted(ChanceRun(HopWorlds(hop), adversary: adversary, budget: budget, ledger: ledger))
   }
 
   /// The experiment with the chances of a game that is won or lost.
@@ -148,7 +148,7 @@ public struct Wiring: Sendable {
     ledger: L?
   ) -> AnyExperiment where L.Query == G.Query, L.Answer == G.Answer {
     guard let ledger else { return experiment }
-    return experiment.accounted(ChanceRun(game, adversary: adversary, budget: budget, ledger: ledger))
+    return experiment.accounted(ChanceRun(WonGame(game), adversary: adversary, budget: budget, ledger: ledger))
   }
 
   @inlinable

@@ -68,12 +68,25 @@ struct Exact: ParsableCommand {
       entry, adversary: adversary, suite: SuiteName.calibrated.rawValue, settings: try RunOptions.pairs(settings), twin: twin)
   }
 
+  /// Nil where chances are not known, and, said so, where forcing every success takes too many paths.
+  private func chances(_ experiment: AnyExperiment) throws(EnumerationError) -> ExactChances? {
+    do {
+      return try ExactChances(experiment, limit: limit, progress: Progress.counting("chances: %@ paths"))
+    } catch .interrupted(let paths) {
+      throw .interrupted(paths: paths)
+    } catch {
+      Failure.say("note: chances are not gone through: \(error)")
+      return nil
+    }
+  }
+
   /// Nil if not even the probabilities are finished; without the distributions if those are not.
   private func result(_ selection: Selection) throws(CatalogError) -> (record: ExactRecord, isRefuted: Bool)? {
     let experiment = selection.experiment
     defer { Progress.say("") }
     do {
       let exact = try ExactProbabilities(experiment, limit: limit, progress: Progress.counting("probabilities: %@ paths"))
+      let chances = try chances(experiment)
       let distributions: ExactDistributions?
       do {
         distributions =
@@ -92,14 +105,15 @@ struct Exact: ParsableCommand {
         reduction: "\(exact.reduction)", disagreement: "\(exact.disagreement)",
         places: reduction?.agreement == .planted ? "\(exact.places)" : nil, violation: "\(exact.violation)",
         forfeit: "\(exact.forfeit)",
-        views: distributions.map { .init(left: $0.leftViews, right: $0.rightViews, distance: "\($0.distance)") })
+        views: distributions.map { .init(left: $0.leftViews, right: $0.rightViews, distance: "\($0.distance)") },
+        chances: chances?.record)
       let isReductionRefuted =
         switch reduction?.agreement {
         case .everyTrial: exact.disagreement != 0
         case .planted: exact.places != Rational(integerLiteral: Int(reduction?.loss(selection) ?? 1)) * exact.reduction
         case .onAverage, nil: false
         }
-      return (record, exact.violation != 0 || isReductionRefuted)
+      return (record, exact.violation != 0 || isReductionRefuted || chances?.holds == false)
     } catch .interrupted {
       return nil
     } catch {
@@ -107,5 +121,13 @@ struct Exact: ParsableCommand {
         "\(name) cannot be played over all coins with `\(selection.adversary)`: \(error)",
         hint: smaller(than: selection) ?? error.hint)
     }
+  }
+}
+
+extension ExactChances {
+  fileprivate var record: ExactRecord.Chances {
+    ExactRecord.Chances(
+      kinds: kinds.map { .init(kind: $0.name, chances: "\($0.chances)", successes: "\($0.successes)") }, bad: "\(forcedBad)",
+      shown: "\(shown)", forced: "\(forcedShown)", violation: "\(violation)", areRight: holds)
   }
 }

@@ -83,8 +83,8 @@ public struct CalibratedSignature: MessageScheme {
   public func coin(of message: Message, by key: VerificationKey) -> SealedCoin? {
     SealedCoin(label(message, key), bits: signatureBits)
   }
-  public func value(of key: VerificationKey) -> UInt64? { key.value }
-  public func value(of signature: Signature) -> UInt64? { signature.value }
+  public func value(ofKey key: VerificationKey) -> UInt64? { key.value }
+  public func value(ofSignature signature: Signature) -> UInt64? { signature.value }
 
   /// Sixteen bytes are a `Message`; other byte strings go through 128 bits of SHA-256, under a purpose of their own.
   func signature(_ message: [UInt8], _ key: VerificationKey, _ coins: Coins) -> Signature {

@@ -35,16 +35,16 @@ public protocol SignatureScheme: Sendable {
   /// The coin that the signature on a text is; nil where nobody knows the chances.
   func coin(of text: Text, by key: VerificationKey) -> SealedCoin?
   /// The value of the coin that a key is.
-  func value(of key: VerificationKey) -> UInt64?
+  func value(ofKey key: VerificationKey) -> UInt64?
   /// The value of the coin that a signature is.
-  func value(of signature: Signature) -> UInt64?
+  func value(ofSignature signature: Signature) -> UInt64?
 }
 
 extension SignatureScheme {
   public var sealed: (keyBits: Int, signatureBits: Int)? { nil }
   public func coin(of text: Text, by key: VerificationKey) -> SealedCoin? { nil }
-  public func value(of key: VerificationKey) -> UInt64? { nil }
-  public func value(of signature: Signature) -> UInt64? { nil }
+  public func value(ofKey key: VerificationKey) -> UInt64? { nil }
+  public func value(ofSignature signature: Signature) -> UInt64? { nil }
 }
 
 /// A scheme whose games are played on short messages, without an allocation.

@@ -47,7 +47,7 @@ public struct RunRecord: Codable, Sendable {
   /// The smallest advantage that so many trials could have shown.
   public let smallestShowable: Double
   public let limits: LimitsRecord
-  public let stopped: StopReason
+  public private(set) var stopped: StopReason
   public let lockstep: LockstepRecord
   public let reduction: ReductionRecord?
   public let canaries: [CanaryRecord]
@@ -88,8 +88,9 @@ public struct RunRecord: Codable, Sendable {
   /// Lets chances judge; `verdict` is nil if the run stays refuted by what else was seen.
   public mutating func judge(
     by chances: ChanceRecord, _ verdict: (kind: Verdict.Kind, reason: String, ceiling: CeilingRecord?)?,
-    log10EvidenceAgainstBound: Double?
+    log10EvidenceAgainstBound: Double?, stopped: StopReason
   ) {
+    self.stopped = stopped
     (self.chances, advantage) = (chances, chances.advantage)
     if let verdict { (self.verdict, reason, ceiling) = verdict }
     self.log10EvidenceAgainstBound = log10EvidenceAgainstBound

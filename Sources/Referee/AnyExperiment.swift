@@ -58,7 +58,7 @@ public struct AnyExperiment: Sendable {
 
   /// The same with its chances, as `run` adds them up.
   @inlinable
-  public func accounted<G: Game, A: Adversary, L: Ledger>(_ run: ChanceRun<G, A, L>) -> AnyExperiment {
+  public func accounted<W: ChanceWorlds, A: Adversary, L: Ledger>(_ run: ChanceRun<W, A, L>) -> AnyExperiment {
     with(chances: { run.run($0, source: $1) }, taped: { run.trials(on: $0) })
   }
 

@@ -46,6 +46,11 @@ public struct Judge: Sendable {
     }
   }
 
+  /// Whether so many trials could keep an advantage below what a certificate of this bound excludes, if nothing happened in them.
+  public func canCertify(_ bound: Double, trials: UInt64, measure: Measure) -> Bool {
+    smallestShowable(trials: trials, measure: measure) <= ceiling(of: bound).record.value
+  }
+
   // MARK: Estimates
 
   /// A probability with its interval; a forfeited trial counts as no event below and as an event above.

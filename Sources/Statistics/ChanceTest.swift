@@ -24,16 +24,22 @@ public enum ChanceTest {
       precondition(0 < count.chance && count.chance < 1, "a chance of \(count.chance) cannot be tested")
     }
     return wagers.map { wager in
-      counts.reduce(wager.logWeight) { sum, count in
-        let c = count.chance, rc = min(wager.factor * c, (1 + c) / 2)
-        let hit = count.hits == 0 ? 0 : Double(count.hits) * (log(rc) - log(c))
-        return sum + hit + Double(count.misses) * (log1p(-rc) - log1p(-c))
-      }
+      counts.reduce(wager.logWeight) { $0 + logFactor($1, wager.factor) }
     }.logSumExp()
   }
 
+  private static func logFactor(_ count: Count, _ r: Double) -> Double {
+    let c = count.chance, rc = min(r * c, (1 + c) / 2)
+    let hit: Double = count.hits == 0 ? 0 : log(rc) - log(c)
+    let miss: Double = log1p(-rc) - log1p(-c)
+    return Double(count.hits) * hit + Double(count.misses) * miss
+  }
+
   private static let wagers: [(factor: Double, logWeight: Double)] = {
-    let fine = [1.0 / 16, 1.0 / 8, 1.0 / 4, 1.0 / 2, 1, 2, 3].flatMap { [exp2($0), exp2(-$0)] }
-    return fine.map { ($0, -log(2 * Double(fine.count))) } + OctaveGrid.wagers.map { ($0.scale, $0.logWeight - log(2)) }
+    let steps: [Double] = [0.0625, 0.125, 0.25, 0.5, 1, 2, 3]
+    let fine: [Double] = steps.map { exp2($0) } + steps.map { exp2(-$0) }
+    let half = log(2.0), each = half + log(Double(fine.count))
+    return fine.map { (factor: $0, logWeight: -each) }
+      + OctaveGrid.wagers.map { (factor: $0.scale, logWeight: $0.logWeight - half) }
   }()
 }

@@ -9,6 +9,8 @@ enum ChanceAdversaries {
 
   /// `tries` candidates on one unsigned message; 0 if one was accepted, and after a success only with probability `honesty`/10.
   struct Guesses: Adversary {
+    typealias Query = SignatureQuery<Scheme>
+    typealias Answer = SignatureAnswer<Scheme>
     let scheme: Scheme
     let tries: Int
     var honesty: UInt64 = 10
@@ -27,6 +29,8 @@ enum ChanceAdversaries {
   /// Sees a signature s on another message; tries s, s + 1, …, `most` times if 4 divides s, `least` times otherwise; after `least`
   /// tries it asks for a third signature, and stops if that is odd.
   struct Adaptive: Adversary {
+    typealias Query = SignatureQuery<Scheme>
+    typealias Answer = SignatureAnswer<Scheme>
     let scheme: Scheme
     let least, most: Int
 

@@ -20,7 +20,7 @@ import Testing
     let budget = Budget<SignatureQuery<Scheme>.Kind> { $0 == .keygen ? 1 : $0 == .verify ? tries : $0 == .sign ? 2 : 0 }
     let (hop, adversary) = (SignatureIdealization(scheme: scheme), adversary(scheme))
     return AnyExperiment(DistinguishingExperiment(hop, adversary: adversary, budget: budget))
-      .accounted(ChanceRun(hop, adversary: adversary, budget: budget, ledger: try #require(SignatureLedger(scheme))))
+      .accounted(ChanceRun(HopWorlds(hop), adversary: adversary, budget: budget, ledger: try #require(SignatureLedger(scheme))))
   }
 
   private func birthday(_ bits: Int, evaluations: Int) throws -> AnyExperiment {
@@ -28,7 +28,7 @@ import Testing
     let budget = Budget<HashQuery<MessageHash<CalibratedHash>>.Kind> { $0 == .service ? 2 : evaluations }
     let (hop, adversary) = (HashIdealization(function), Birthday(function))
     return AnyExperiment(DistinguishingExperiment(hop, adversary: adversary, budget: budget))
-      .accounted(ChanceRun(hop, adversary: adversary, budget: budget, ledger: try #require(HashLedger(function))))
+      .accounted(ChanceRun(HopWorlds(hop), adversary: adversary, budget: budget, ledger: try #require(HashLedger(function))))
   }
 
   private func expect(
@@ -59,7 +59,7 @@ import Testing
     let exact = try #require(
       try ExactChances(
         AnyExperiment(DistinguishingExperiment(hop, adversary: adversary, budget: budget)).accounted(
-          ChanceRun(hop, adversary: adversary, budget: budget, ledger: try #require(SignatureLedger(scheme)))),
+          ChanceRun(HopWorlds(hop), adversary: adversary, budget: budget, ledger: try #require(SignatureLedger(scheme)))),
         limit: 1_000_000))
     #expect(exact.holds && exact.bad == Rational(BigInt(37), over: BigInt(64)) && exact.chances == exact.bad)
   }

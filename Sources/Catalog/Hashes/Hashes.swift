@@ -137,8 +137,10 @@ struct KeyStage<S: MessageScheme>: Stage {
   let scheme: S
 
   func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
-    wiring.hop(
-      KeyDistinctness(scheme: scheme), against: adversary, budget: Budget { $0 == .honest ? self["q_gen"] : self["q_own"] })
+    let hop = KeyDistinctness(scheme: scheme)
+    let budget = Budget<KeyQuery.Kind> { $0 == .honest ? self["q_gen"] : self["q_own"] }
+    return wiring.accounted(
+      wiring.hop(hop, against: adversary, budget: budget), hop, against: adversary, budget: budget, ledger: KeyLedger(scheme))
   }
 
   static var attacks: [Attack<Self>] {

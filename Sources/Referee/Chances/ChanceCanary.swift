@@ -43,6 +43,9 @@ private struct GuessingGame: WinnableGame {
 
   /// Nearly exhausts one coin, and then the other: only so is forgetting of misses seen.
   struct Sweep: Adversary {
+    typealias Query = GuessingGame.Query
+    typealias Answer = Bool
+
     func play(_ oracle: inout some Oracle<Query, Bool>, coins: Coins) throws(Forfeit) -> Bool {
       for coin in 0..<2 as Range<UInt64> {
         for value in 0..<240 as Range<UInt64> {
@@ -62,7 +65,7 @@ extension Referee {
     var records: [CanaryRecord] = []
     for planted in [nil] + Account.Planted.allCases {
       var run = ChanceRun(
-        { GuessingGame() }, adversary: GuessingGame.Sweep(), budget: Budget { _ in 480 }, ledger: GuessingGame.Account())
+        WonGame { GuessingGame() }, adversary: GuessingGame.Sweep(), budget: Budget { _ in 480 }, ledger: GuessingGame.Account())
       run.planted = planted
       let outcome = await referee.run(chances: { [run] in run.run($0, source: $1) }, trials: 300, blockSize: 50)
       let verdict = judge.judge(outcome.tally, measure: .winning, bound: nil).verdict.kind

@@ -27,14 +27,14 @@ extension ChanceRun {
   public func trials(on tape: any CoinTape) -> () -> ChancePlay {
     let source = CoinSource(seed: 0)
     var left = leftOracle()
-    let right = other?()
+    let right = worlds.other(adversary, budget)
     return {
       let coins = source.coins(trial: 0, role: .adversary, tape: tape)
       func play(_ tape: any CoinTape) -> (shows: Int, isBad: Bool, isForfeited: Bool) {
         let challenger = source.coins(trial: 0, role: .challenger, tape: tape)
         left.restart { $0.restart(coins: challenger) }
         let ending = Ending(adversary, &left, coins)
-        let bad = isBad(left.oracle.game)
+        let bad = worlds.isBad(left.oracle.game)
         switch (ending, right?(challenger, coins)) {
         case (.bit, nil): return (bad ? 1 : 0, bad, false)
         case (.bit(let left), .bit(let right)): return ((right ? 1 : 0) - (left ? 1 : 0), bad, false)

@@ -7,41 +7,20 @@
 /// |f| ≤ 1 that is 0 where none does. With the coins of the trial changed in one place, the coin of move I set to a value that makes
 /// it a success, where I is drawn in proportion to the chances, E[f] = E[A·f(changed play)]. So an advantage is measured without
 /// waiting for a success. It is importance sampling (forced collisions of particle transport, forcing in reliability simulation).
-public struct ChanceRun<Left: Game, A: Adversary, L: Ledger>
-where A.Query == Left.Query, A.Answer == Left.Answer, L.Query == Left.Query, L.Answer == Left.Answer {
-  let makeLeft: @Sendable () -> Left
-  /// Plays the other world; nil for a game that is won or lost.
-  let other: (@Sendable () -> OtherWorld)?
-  let isBad: @Sendable (borrowing Left) -> Bool
+public struct ChanceRun<W: ChanceWorlds, A: Adversary, L: Ledger>: Sendable
+where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Query, L.Answer == W.Left.Answer {
+  let worlds: W
   let adversary: A
-  let budget: Budget<Left.Query.Kind>
+  let budget: Budget<W.Left.Query.Kind>
   let ledger: L
   /// A planted wrong account.
   package var planted: Account.Planted?
 
-  /// Ends one trial in the other world.
+  /// Plays a trial in the other world.
   typealias OtherWorld = (Coins, Coins) -> Ending
 
-  /// The two worlds of a hop that is identical until a cause.
-  public init<H: Hop>(_ hop: H, adversary: A, budget: Budget<Left.Query.Kind>, ledger: L)
-  where H.Left == Left, H.Query == Left.Query, H.Answer == Left.Answer {
-    makeLeft = { hop.left }
-    other = {
-      var right = SingleOracle(hop.right, budget: budget)
-      return { challenger, coins in
-        right.restart(coins: challenger)
-        return Ending(adversary, &right, coins)
-      }
-    }
-    isBad = { hop.isBad($0) }
-    (self.adversary, self.budget, self.ledger) = (adversary, budget, ledger)
-  }
-
-  /// A game that is won or lost.
-  public init(_ game: @escaping @Sendable () -> Left, adversary: A, budget: Budget<Left.Query.Kind>, ledger: L)
-  where Left: WinnableGame {
-    (makeLeft, other, isBad) = (game, nil, { $0.isWon })
-    (self.adversary, self.budget, self.ledger) = (adversary, budget, ledger)
+  public init(_ worlds: W, adversary: A, budget: Budget<W.Left.Query.Kind>, ledger: L) {
+    (self.worlds, self.adversary, self.budget, self.ledger) = (worlds, adversary, budget, ledger)
   }
 
   /// What no sum of chances exceeds.
@@ -51,16 +30,16 @@ where A.Query == Left.Query, A.Answer == Left.Answer, L.Query == Left.Query, L.A
   public func run(_ trials: Trials, source: CoinSource) -> ChanceTally {
     var tally = ChanceTally(most: most)
     var left = leftOracle()
-    let right = other?()
+    let right = worlds.other(adversary, budget)
     for trial in trials { play(trial, source, &left, right, &tally) }
     return tally
   }
 
   func leftOracle() -> LeftOracle {
-    AccountedOracle(SingleOracle(makeLeft(), budget: budget), ledger, planted: planted)
+    AccountedOracle(SingleOracle(worlds.left, budget: budget), ledger, planted: planted)
   }
 
-  typealias LeftOracle = AccountedOracle<SingleOracle<Left>, L>
+  typealias LeftOracle = AccountedOracle<SingleOracle<W.Left>, L>
 
   private func play(
     _ trial: UInt64, _ source: CoinSource, _ left: inout LeftOracle, _ right: OtherWorld?, _ tally: inout ChanceTally
@@ -72,7 +51,7 @@ where A.Query == Left.Query, A.Answer == Left.Answer, L.Query == Left.Query, L.A
     let account = left.account
     tally.count(account, trial)
     if !account.hasCause {
-      if isBad(left.oracle.game) { tally.refute(.badWithoutCause, trial) }
+      if worlds.isBad(left.oracle.game) { tally.refute(.badWithoutCause, trial) }
       // Held by lockstep, too, wherever that is played.
       if let right, trial & 0xff == 0, right(challenger, coins) != ending { tally.refute(.bitsDifferWithoutCause, trial) }
     }
@@ -94,7 +73,7 @@ where A.Query == Left.Query, A.Answer == Left.Answer, L.Query == Left.Query, L.A
     left.restart { $0.restart(coins: challenger) }
     let ending = Ending(adversary, &left, coins)
     if !left.account.isForced(move, chosen, of: account) { tally.refute(.forcedPlayDiffers, trial) }
-    let bad = isBad(left.oracle.game)
+    let bad = worlds.isBad(left.oracle.game)
     switch (ending, right?(challenger, coins)) {
     case (.bit, nil): tally.count(sum: account.sum, shows: bad ? 1 : 0, isBad: bad)
     case (.bit(let left), .bit(let right)):

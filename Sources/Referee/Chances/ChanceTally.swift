@@ -1,5 +1,5 @@
 public import GameKit
-public import Statistics
+internal import Statistics
 
 /// What a block of trials showed of chances: integers, so that blocks merge exactly and in any grouping.
 public struct ChanceTally: Hashable, Sendable {

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import GameKit
+public import GameKit
 internal import Records
 internal import Statistics
 

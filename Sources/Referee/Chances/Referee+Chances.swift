@@ -1,5 +1,4 @@
 public import Coins
-public import Records
 
 extension Referee {
   /// What a run has shown of chances so far, and whether it was interrupted.
@@ -9,10 +8,10 @@ extension Referee {
   }
 
   /// Adds up the chances of trials 0, 1, 2, … `count` − 1.
-  /// - Parameter progress: called after each committed block with the trials played; returns false to interrupt.
+  /// - Parameter progress: called after each committed block; returns false to interrupt.
   public func run(
     chances: @escaping @Sendable (Trials, CoinSource) -> ChanceTally, trials count: UInt64, blockSize: UInt64,
-    progress: @Sendable (UInt64) -> Bool = { _ in true }
+    progress: @Sendable () -> Bool = { true }
   ) async -> ChanceOutcome {
     let source = source
     var isInterrupted = false
@@ -34,7 +33,7 @@ extension Referee {
         while !isInterrupted, let ready = waiting.removeValue(forKey: committed) {
           committed += 1
           tally += ready
-          isInterrupted = !progress(tally.trials)
+          isInterrupted = !progress()
         }
       }
       group.cancelAll()
