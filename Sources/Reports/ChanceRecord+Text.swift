@@ -6,7 +6,7 @@ extension ChanceRecord {
   /// The lines of a run that chances judge.
   func lines(_ bound: Double?) -> [String] {
     var lines = [
-      "chances    of \(Number.grouped(trials)) trials, of each move by which something may be guessed, given what is known before it"
+      "chances    added up over \(Number.grouped(trials)) trials (`\(CommandWords.line("describe", "chances"))`)"
     ]
     lines += kinds.map { "           \($0.kind): \(Number.power($0.mean)) a trial" }
     lines.append("causes     \(Number.power(causes.estimate))   in \(Number.powers(causes.lower, causes.upper))")
@@ -19,8 +19,15 @@ extension ChanceRecord {
       lines.append("share      \(Number.share(advantage.estimate / bound)) of the bound   in \(Number.interval(lower, upper))")
     }
     if violations > 0, let first { lines.append("           \(violations) contradictions; first: \(first)") }
-    lines.append("reports    evidence against the chances: 10^\(Number.text(log10EvidenceAgainstReports))")
+    lines.append("reports    \(reports)")
     return lines
+  }
+
+  /// What is bet against the reported chances.
+  private var reports: String {
+    log10EvidenceAgainstReports < 3
+      ? "nothing speaks against the reported chances"
+      : "against the reported chances speaks 10^\(Int(log10EvidenceAgainstReports)) : 1"
   }
 }
 
