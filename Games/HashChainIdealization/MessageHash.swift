@@ -13,6 +13,9 @@ public struct MessageHash<H: HashFunction>: PointHash {
   @inlinable
   public func point(_ index: UInt64) -> Message { Message(index) }
 
+  public func coin(of point: Message) -> SealedCoin? { function.coin(of: point) }
+  public func value(of digest: H.Digest) -> UInt64? { function.value(of: digest) }
+
   @usableFromInline
   func evaluate(_ point: Message, _ coins: Coins) -> H.Digest { function.digest(point, coins: coins) }
 }

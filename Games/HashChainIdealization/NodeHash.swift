@@ -19,4 +19,7 @@ public struct NodeHash<H: HashFunction>: ChainHash {
   }
 
   public func point(_ index: UInt64) -> ChainNode<H.Digest, Message> { ChainNode(parent: nil, data: Message(index)) }
+
+  public func coin(of point: ChainNode<H.Digest, Message>) -> SealedCoin? { function.coin(of: point.data, after: point.parent) }
+  public func value(of digest: H.Digest) -> UInt64? { function.value(of: digest) }
 }

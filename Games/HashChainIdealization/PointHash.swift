@@ -10,4 +10,14 @@ public protocol PointHash: Sendable {
   func digest(_ point: Point, coins: Coins) -> Digest
   /// The `index`-th of a fixed list of distinct points, for adversaries that search.
   func point(_ index: UInt64) -> Point
+
+  /// The coin that the digest of a point is; nil where nobody knows the chances.
+  func coin(of point: Point) -> SealedCoin?
+  /// The value of the coin that a digest is.
+  func value(of digest: Digest) -> UInt64?
+}
+
+extension PointHash {
+  public func coin(of point: Point) -> SealedCoin? { nil }
+  public func value(of digest: Digest) -> UInt64? { nil }
 }

@@ -20,6 +20,9 @@ public struct KeyDistinctness<S: SignatureScheme>: Hop {
     left.keys.agrees(with: right.keys) ? .holds : .broken("generated keys")
   }
 
+  /// The draw of the key of this number.
+  static func label(_ query: KeyQuery, _ number: UInt64) -> Label { Label(query == .honest ? "keygen" : "rogue", number) }
+
   /// Left gives every key out; right refuses one that exists already.
   public struct Generator: Game {
     let scheme: S
@@ -39,9 +42,8 @@ public struct KeyDistinctness<S: SignatureScheme>: Hop {
     }
 
     public mutating func answer(_ query: KeyQuery) -> KeyAnswer<S> {
-      let label = query == .honest ? Label("keygen", drawn) : Label("rogue", drawn)
+      let key = scheme.generateKey(for: KeyDistinctness.label(query, drawn), coins: coins).verification
       drawn += 1
-      let key = scheme.generateKey(for: label, coins: coins).verification
       guard !keys.contains(key) else {
         hasCollision = true
         return refusesRepeats ? .refused : .key(key)

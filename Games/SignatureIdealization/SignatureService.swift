@@ -25,6 +25,10 @@ struct SignatureService<S: SignatureScheme> {
     rogue.removeAll(keepingCapacity: true)
   }
 
+  /// The draw of the honest key of this number, and of the adversary's own.
+  static func honest(_ number: UInt64) -> Label { Label("keygen", number) }
+  static func rogue(_ number: UInt64) -> Label { Label("rogue", number) }
+
   /// Answers everything but `verify`.
   @inline(__always)
   mutating func answer(_ query: SignatureQuery<S>, verify: (inout Self, SignedTriple<S>) -> SignatureAnswer<S>)
@@ -48,7 +52,7 @@ struct SignatureService<S: SignatureScheme> {
   }
 
   private mutating func generateKey() -> S.VerificationKey {
-    let pair = scheme.generateKey(for: Label("keygen", generated), coins: coins)
+    let pair = scheme.generateKey(for: Self.honest(generated), coins: coins)
     generated += 1
     if !registered.contains(pair.verification) {
       registered.append(pair.verification)
@@ -66,7 +70,7 @@ struct SignatureService<S: SignatureScheme> {
   }
 
   private mutating func generateRogueKey() -> S.VerificationKey {
-    let pair = scheme.generateKey(for: Label("rogue", UInt64(rogue.count)), coins: coins)
+    let pair = scheme.generateKey(for: Self.rogue(UInt64(rogue.count)), coins: coins)
     rogue.append((pair.verification, pair.signing))
     return pair.verification
   }

@@ -9,8 +9,13 @@ public struct RunSettings: Sendable {
   public var rule: StoppingRule
   public var threads: Int
   public var order: WorldOrder
+  public var chances: ChanceUse
 
-  public init(source: CoinSource, judge: Judge, rule: StoppingRule, threads: Int, order: WorldOrder = .leftFirst) {
+  public init(
+    source: CoinSource, judge: Judge, rule: StoppingRule, threads: Int, order: WorldOrder = .leftFirst,
+    chances: ChanceUse = .auto
+  ) {
     (self.source, self.judge, self.rule, self.threads, self.order) = (source, judge, rule, threads, order)
+    self.chances = chances
   }
 }

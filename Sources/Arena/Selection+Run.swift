@@ -1,4 +1,5 @@
 internal import Coins
+internal import Foundation
 internal import GameKit
 public import Records
 public import Referee
@@ -28,13 +29,61 @@ extension Selection {
       source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads, order: settings.order)
     var canaries = await referee.canaries()
     if case .planted = entry.reduction?.agreement { canaries += await referee.plantedCanaries() }
+    let judgedByChances = judgesByChances(settings, referee.judge)
+    if judgedByChances { canaries += await referee.chanceCanaries() }
     let experiment = experiment
     let outcome = await referee.run(
       experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
       isOpen: { reduction($0, referee.judge)?.verdict == .undecided }, progress: progress)
-    let (verdict, reason) = outcome.judgement.overruled(by: canaries)
-    let record = record(settings, referee, outcome, canaries, measure, verdict, reason)
-    return Run(record: record, verdict: verdict, stopped: outcome.stopped)
+    var (verdict, reason) = outcome.judgement.overruled(by: canaries)
+    var record = record(settings, referee, outcome, canaries, measure, verdict, reason)
+    var stopped = outcome.stopped
+    if judgedByChances, stopped != .interrupted, let chances = experiment.chances {
+      let chances = await referee.run(
+        chances: chances, trials: min(settings.rule.trials, Self.chanceTrials), blockSize: min(256, max(16, blockSize)),
+        progress: { progress(outcome.progress) })
+      if chances.isInterrupted { stopped = .interrupted }
+      let judgement = referee.judge.judge(chances.tally, measure: measure, bound: boundValue)
+      // What lockstep or a canary has refuted stays refuted.
+      let isRefuted = [.invalid, .forfeit].contains(verdict.kind)
+      if !isRefuted { (verdict, reason) = (judgement.verdict, judgement.reason) }
+      record.judge(
+        by: chanceRecord(chances.tally, judgement, settings),
+        isRefuted ? nil : (kind: verdict.kind, reason: reason, ceiling: judgement.ceiling),
+        log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / log(10), 1e308) }, stopped: stopped)
+    }
+    return Run(record: record, verdict: verdict, stopped: stopped)
+  }
+
+  /// Chances vary little from trial to trial: this many say more than so many counts.
+  private static let chanceTrials: UInt64 = 10_000
+
+  /// Whether chances judge, not counts; fixed before the run. Left alone, it is where so many trials without any event could not
+  /// keep the advantage below what a certificate has to exclude.
+  private func judgesByChances(_ settings: RunSettings, _ judge: Judge) -> Bool {
+    guard noChances == nil else { return false }
+    switch settings.chances {
+    case .off: return false
+    case .required: return true
+    case .auto:
+      guard let boundValue, boundValue > 0, boundValue < 1 else { return false }
+      return !judge.canCertify(boundValue, trials: settings.rule.trials, measure: measure)
+    }
+  }
+
+  /// Why chances cannot be added up; nil if they can.
+  public var noChances: String? {
+    if !suite.isCalibrated { return "nobody knows the chances of real primitives" }
+    if coupling == .independent { return "a success is forced on the coins that both worlds share" }
+    return experiment.chances == nil ? "no ledger of sealed coins is kept beside \(entry.kind.rawValue) `\(entry.name)`" : nil
+  }
+
+  private func chanceRecord(_ tally: ChanceTally, _ judgement: ChanceJudgement, _ settings: RunSettings) -> ChanceRecord {
+    ChanceRecord(
+      trials: tally.trials, most: tally.most, causes: judgement.causes, bad: judgement.bad, advantage: judgement.advantage,
+      kinds: judgement.kinds, log10EvidenceAgainstReports: min(judgement.logEvidenceAgainstReports / log(10), 1e308),
+      violations: tally.violations, first: tally.first?.violation.description,
+      replay: tally.first.map { token($0.trial, settings) })
   }
 
   /// What is said about a reduction takes half of the error budget, so that the whole record keeps to it.

@@ -130,6 +130,27 @@ public struct Wiring: Sendable {
       HopExperiment(hop, budget: budget, adversary: adversary, under: simulation, coupling: selection.coupling))
   }
 
+  // MARK: Chances
+
+  /// The experiment with the chances of a hop that is identical until a cause; `ledger` is nil where they are not known.
+  @inlinable
+  public func accounted<H: Hop, A: Adversary<H.Query, H.Answer>, L: Ledger>(
+    _ experiment: AnyExperiment, _ hop: H, against adversary: A, budget: Budget<H.Query.Kind>, ledger: L?
+  ) -> AnyExperiment where L.Query == H.Query, L.Answer == H.Answer {
+    guard let ledger else { return experiment }
+    return experiment.accounted(ChanceRun(HopWorlds(hop), adversary: adversary, budget: budget, ledger: ledger))
+  }
+
+  /// The experiment with the chances of a game that is won or lost.
+  @inlinable
+  public func accounted<G: WinnableGame, A: Adversary<G.Query, G.Answer>, L: Ledger>(
+    _ experiment: AnyExperiment, _ game: @escaping @Sendable () -> G, against adversary: A, budget: Budget<G.Query.Kind>,
+    ledger: L?
+  ) -> AnyExperiment where L.Query == G.Query, L.Answer == G.Answer {
+    guard let ledger else { return experiment }
+    return experiment.accounted(ChanceRun(WonGame(game), adversary: adversary, budget: budget, ledger: ledger))
+  }
+
   @inlinable
   func distinguishing<H: Hop, A: Adversary<H.Query, H.Answer>>(
     _ hop: H, _ adversary: A, _ budget: Budget<H.Query.Kind>

@@ -4,6 +4,8 @@
 /// public, so code that knows or guesses the seed can compute every role's coins; it cannot where the source has a `CoinSecret`.
 public enum Role: UInt64, Sendable, CaseIterable, CustomStringConvertible {
   case challenger, adversary, reduction, environment
+  /// Whoever judges: it draws which success to force, and no game sees its coins.
+  case referee
 
   public var description: String {
     switch self {
@@ -11,6 +13,7 @@ public enum Role: UInt64, Sendable, CaseIterable, CustomStringConvertible {
     case .adversary: "adversary"
     case .reduction: "reduction"
     case .environment: "environment"
+    case .referee: "referee"
     }
   }
 }

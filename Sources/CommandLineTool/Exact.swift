@@ -69,12 +69,25 @@ struct Exact: ParsableCommand {
       entry, adversary: adversary, suite: SuiteName.calibrated.rawValue, settings: try RunOptions.pairs(settings), twin: twin)
   }
 
+  /// Nil where chances are not known, and, said so, where forcing every success takes too many paths.
+  private func chances(_ experiment: AnyExperiment) throws(EnumerationError) -> ExactChances? {
+    do {
+      return try ExactChances(experiment, limit: limit, progress: Progress.counting("chances: %@ paths"))
+    } catch .interrupted(let paths) {
+      throw .interrupted(paths: paths)
+    } catch {
+      Failure.say("note: chances are not gone through: \(error)")
+      return nil
+    }
+  }
+
   /// Nil if not even the probabilities are finished; without the distributions if those are not.
   private func result(_ selection: Selection) throws(CatalogError) -> ExactRecord? {
     let experiment = selection.experiment
     defer { Progress.say("") }
     do {
       let exact = try ExactProbabilities(experiment, limit: limit, progress: Progress.counting("probabilities: %@ paths"))
+      let chances = try chances(experiment)
       let distributions: ExactDistributions?
       do {
         distributions =
@@ -94,7 +107,7 @@ struct Exact: ParsableCommand {
         places: reduction?.agreement == .planted ? "\(exact.places)" : nil, violation: "\(exact.violation)",
         forfeit: "\(exact.forfeit)",
         views: distributions.map { .init(left: $0.leftViews, right: $0.rightViews, distance: "\($0.distance)") },
-        refutation: refutation(exact, selection))
+        refutation: refutation(exact, chances, selection), chances: chances?.record)
     } catch .interrupted {
       return nil
     } catch {
@@ -104,8 +117,9 @@ struct Exact: ParsableCommand {
     }
   }
 
-  private func refutation(_ exact: ExactProbabilities, _ selection: Selection) -> String? {
+  private func refutation(_ exact: ExactProbabilities, _ chances: ExactChances?, _ selection: Selection) -> String? {
     if exact.violation != 0 { return "the two worlds part before the bad event with probability \(exact.violation)" }
+    if chances?.holds == false { return "the reported chances are not those with which moves succeed" }
     switch selection.entry.reduction?.agreement {
     case .everyTrial where exact.disagreement != 0:
       return "the reduction does not win with the bad event: one comes without the other with probability \(exact.disagreement)"
@@ -115,5 +129,13 @@ struct Exact: ParsableCommand {
         ? nil : "the bad event has \(exact.places) places on average, not \(loss) times the \(exact.reduction) that is won"
     case .everyTrial, .onAverage, nil: return nil
     }
+  }
+}
+
+extension ExactChances {
+  fileprivate var record: ExactRecord.Chances {
+    ExactRecord.Chances(
+      kinds: kinds.map { .init(kind: $0.name, chances: "\($0.chances)", successes: "\($0.successes)") }, bad: "\(forcedBad)",
+      shown: "\(shown)", forced: "\(forcedShown)", violation: "\(violation)", areRight: holds)
   }
 }

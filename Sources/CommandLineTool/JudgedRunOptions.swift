@@ -13,6 +13,13 @@ struct JudgedRunOptions: ParsableArguments {
     completion: Completions.verdicts)
   var expect: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Judge by chances of guesses, not by counts of events: auto (where events are too rare to be counted), required, off. "
+        + "(default: auto)"),
+    completion: .list(ChanceUse.allCases.map(\.rawValue)))
+  var chances: String?
+
   @OptionGroup var options: RunOptions
 
   @OptionGroup var output: OutputOptions<RunFormat>
@@ -24,7 +31,8 @@ struct JudgedRunOptions: ParsableArguments {
 
   func run(_ kind: Entry.Kind, _ name: String, adversary: String?, twin: String?) async throws {
     try await Runner(
-      kind: kind, name: name, adversary: adversary, twin: twin, coupling: coupling, expected: expect, options: options,
+      kind: kind, name: name, adversary: adversary, twin: twin, coupling: coupling, expected: expect, chances: chances,
+      options: options,
       outputs: try output.outputs((.svg, plot))
     ).run()
   }

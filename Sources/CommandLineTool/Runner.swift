@@ -13,6 +13,7 @@ struct Runner {
   let twin: String?
   let coupling: String?
   let expected: String?
+  let chances: String?
   let options: RunOptions
   let outputs: Outputs<RunFormat>
 
@@ -53,6 +54,18 @@ struct Runner {
     try record.outcome.status.end()
   }
 
+  /// What is asked for must be possible at every point.
+  private func chanceUse(_ points: [Selection]) throws(CatalogError) -> ChanceUse {
+    guard let chances else { return .auto }
+    guard let use = ChanceUse(rawValue: chances) else {
+      throw .unknown("use of chances", chances, among: ChanceUse.allCases.map(\.rawValue))
+    }
+    if use == .required, let why = points.lazy.compactMap(\.noChances).first {
+      throw CatalogError("`--chances required` cannot be met: \(why)", hint: "leave it out, and events are counted")
+    }
+    return use
+  }
+
   /// One selection, or one for each point of a sweep.
   private func request() throws(CatalogError) -> ([Selection], RunSettings, ExpectedVerdict?) {
     let entry = try Gamekeeper.registry.entry(name, kind: kind)
@@ -75,6 +88,8 @@ struct Runner {
       let example = points.first?.parameters.keys.min() ?? "NAME"
       throw CatalogError("a picture (SVG) shows a sweep, and there is one point", hint: "for example --set \(example)=8...16")
     }
-    return (points, try options.runSettings(defaultTrials: points[0].suite.trials), verdict)
+    var settings = try options.runSettings(defaultTrials: points[0].suite.trials)
+    settings.chances = try chanceUse(points)
+    return (points, settings, verdict)
   }
 }

@@ -23,16 +23,25 @@ public struct CalibratedHash: HashFunction {
 
   @inlinable @inline(__always)
   public func digest(_ message: Message, coins: Coins) -> Digest {
-    Digest(coins.bits(bits, for: Label("hash", message.high, message.low)))
+    Digest(coins.bits(bits, for: label(message)))
   }
 
   /// The operands of a label are an injective encoding already: parent and data are its words, the purpose says whether there is
   /// a parent.
   public func digest(_ data: Message, after parent: Digest?, coins: Coins) -> Digest {
-    let label =
-      if let parent { Label("node", parent.value, data.high, data.low) } else { Label("root", 0, data.high, data.low) }
-    return Digest(coins.bits(bits, for: label))
+    Digest(coins.bits(bits, for: label(data, parent)))
   }
+
+  @inlinable @inline(__always)
+  func label(_ message: Message) -> Label { Label("hash", message.high, message.low) }
+
+  private func label(_ data: Message, _ parent: Digest?) -> Label {
+    if let parent { Label("node", parent.value, data.high, data.low) } else { Label("root", 0, data.high, data.low) }
+  }
+
+  public func coin(of message: Message) -> SealedCoin? { SealedCoin(label(message), bits: bits) }
+  public func coin(of data: Message, after parent: Digest?) -> SealedCoin? { SealedCoin(label(data, parent), bits: bits) }
+  public func value(of digest: Digest) -> UInt64? { digest.value }
 
   public func digest(_ bytes: [UInt8], coins: Coins) -> Digest {
     if let message = Message(bytes: bytes) { return digest(message, coins: coins) }

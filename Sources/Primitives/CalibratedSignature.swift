@@ -73,8 +73,18 @@ public struct CalibratedSignature: MessageScheme {
 
   @inlinable @inline(__always)
   func signature(_ message: Message, _ key: VerificationKey, _ coins: Coins) -> Signature {
-    Signature(coins.bits(signatureBits, for: Label("sig", key.value, message.high, message.low)))
+    Signature(coins.bits(signatureBits, for: label(message, key)))
   }
+
+  @inlinable @inline(__always)
+  func label(_ message: Message, _ key: VerificationKey) -> Label { Label("sig", key.value, message.high, message.low) }
+
+  public var sealed: (keyBits: Int, signatureBits: Int)? { (keyBits, signatureBits) }
+  public func coin(of message: Message, by key: VerificationKey) -> SealedCoin? {
+    SealedCoin(label(message, key), bits: signatureBits)
+  }
+  public func value(ofKey key: VerificationKey) -> UInt64? { key.value }
+  public func value(ofSignature signature: Signature) -> UInt64? { signature.value }
 
   /// Sixteen bytes are a `Message`; other byte strings go through 128 bits of SHA-256, under a purpose of their own.
   func signature(_ message: [UInt8], _ key: VerificationKey, _ coins: Coins) -> Signature {

@@ -9,8 +9,17 @@ public protocol HashFunction: Sendable {
   func digest(_ message: Message, coins: Coins) -> Digest
   /// The fingerprint of a node of a chain: of `data` after the fingerprint of its parent, injectively encoded.
   func digest(_ data: Message, after parent: Digest?, coins: Coins) -> Digest
+
+  /// The coin that a digest is; nil where nobody knows the chances, as in every real function.
+  func coin(of message: Message) -> SealedCoin?
+  func coin(of data: Message, after parent: Digest?) -> SealedCoin?
+  /// The value of the coin that a digest is.
+  func value(of digest: Digest) -> UInt64?
 }
 
 extension HashFunction {
+  public func coin(of message: Message) -> SealedCoin? { nil }
+  public func coin(of data: Message, after parent: Digest?) -> SealedCoin? { nil }
+  public func value(of digest: Digest) -> UInt64? { nil }
   public func digest(_ message: Message, coins: Coins) -> Digest { digest(message.bytes, coins: coins) }
 }

@@ -29,6 +29,22 @@ public protocol SignatureScheme: Sendable {
   /// What mauling makes of a signature: another bit string that a scheme without strong unforgeability accepts for the same
   /// message.
   func maul(_ signature: Signature) -> Signature
+
+  /// The lengths of the coins that keys and signatures are; nil where nobody knows the chances, as in every real scheme.
+  var sealed: (keyBits: Int, signatureBits: Int)? { get }
+  /// The coin that the signature on a text is; nil where nobody knows the chances.
+  func coin(of text: Text, by key: VerificationKey) -> SealedCoin?
+  /// The value of the coin that a key is.
+  func value(ofKey key: VerificationKey) -> UInt64?
+  /// The value of the coin that a signature is.
+  func value(ofSignature signature: Signature) -> UInt64?
+}
+
+extension SignatureScheme {
+  public var sealed: (keyBits: Int, signatureBits: Int)? { nil }
+  public func coin(of text: Text, by key: VerificationKey) -> SealedCoin? { nil }
+  public func value(ofKey key: VerificationKey) -> UInt64? { nil }
+  public func value(ofSignature signature: Signature) -> UInt64? { nil }
 }
 
 /// A scheme whose games are played on short messages, without an allocation.

@@ -10,6 +10,34 @@ public struct ExactRecord: Hashable, Codable, Sendable {
     public init(left: Int, right: Int, distance: String) { (self.left, self.right, self.distance) = (left, right, distance) }
   }
 
+  /// What the reported chances of all moves add up to, beside what happens: each pair is to be equal.
+  public struct Chances: Hashable, Codable, Sendable {
+    public struct Kind: Hashable, Codable, Sendable {
+      public let kind: String
+      public let chances: String
+      public let successes: String
+
+      public init(kind: String, chances: String, successes: String) {
+        (self.kind, self.chances, self.successes) = (kind, chances, successes)
+      }
+    }
+
+    public let kinds: [Kind]
+    /// The bad event, or the win, by forced successes.
+    public let bad: String
+    /// Pr[1 right] − Pr[1 left], or the win, as it happens and by forced successes.
+    public let shown: String
+    public let forced: String
+    /// The probability of a trial that contradicts the account.
+    public let violation: String
+    public let areRight: Bool
+
+    public init(kinds: [Kind], bad: String, shown: String, forced: String, violation: String, areRight: Bool) {
+      (self.kinds, self.bad, self.shown, self.forced) = (kinds, bad, shown, forced)
+      (self.violation, self.areRight) = (violation, areRight)
+    }
+  }
+
   public let format: Int
   public let game: String
   public let adversary: String
@@ -35,18 +63,20 @@ public struct ExactRecord: Hashable, Codable, Sendable {
   public let views: Views?
   /// What refutes the hop; nil where nothing does.
   public let refutation: String?
+  /// Nil where chances are not known.
+  public let chances: Chances?
 
   public init(
     game: String, adversary: String, twin: String?, parameters: [String: Int], paths: Int, bad: String, left: String?,
     right: String?,
     advantage: String?, value: Double, formula: Double?, bound: BoundRecord, reduction: String, disagreement: String,
-    places: String? = nil, violation: String, forfeit: String, views: Views?, refutation: String?
+    places: String? = nil, violation: String, forfeit: String, views: Views?, refutation: String?, chances: Chances?
   ) {
     format = 1
     (self.game, self.adversary, self.twin, self.parameters, self.paths) = (game, adversary, twin, parameters, paths)
     (self.bad, self.left, self.right, self.advantage) = (bad, left, right, advantage)
     (self.value, self.formula, self.bound) = (value, formula, bound)
     (self.reduction, self.disagreement, self.violation, self.forfeit) = (reduction, disagreement, violation, forfeit)
-    (self.places, self.views, self.refutation) = (places, views, refutation)
+    (self.places, self.views, self.refutation, self.chances) = (places, views, refutation, chances)
   }
 }

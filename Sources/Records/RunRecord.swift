@@ -21,19 +21,19 @@ public struct RunRecord: Codable, Sendable {
   public let forfeits: UInt64
   /// The adversary's bits in the two worlds, over the trials that were not forfeited.
   public let bits: PairRecord
-  public let advantage: Estimate
+  public private(set) var advantage: Estimate
   public let bad: BadCount
   /// What the bad event is; nil if there is none to count.
   public let badEvent: String?
   /// What each attack of an adversary that has several is credited with, those with most first; nil for an adversary with one.
   public let credits: [CreditRecord]?
   public let bound: BoundRecord?
-  public let verdict: Verdict.Kind
-  public let reason: String
+  public private(set) var verdict: Verdict.Kind
+  public private(set) var reason: String
   /// What the verdict excludes; nil for a verdict that excludes nothing above the bound.
-  public let ceiling: CeilingRecord?
+  public private(set) var ceiling: CeilingRecord?
   /// Nil without a numeric bound.
-  public let standing: BoundStanding?
+  public private(set) var standing: BoundStanding?
   /// The verdict that was expected, where one was.
   public private(set) var expected: String?
   /// What it all comes to: the exit status, and why.
@@ -43,15 +43,17 @@ public struct RunRecord: Codable, Sendable {
   /// A bound is certified up to this factor above it, where the bound leaves room for that: 1 stands for twice the bound.
   public let slack: Double
   /// log₁₀ of the evidence against "the bad event and the advantage are within the bound"; nil without a numeric bound.
-  public let log10EvidenceAgainstBound: Double?
+  public private(set) var log10EvidenceAgainstBound: Double?
   /// The smallest advantage that so many trials could have shown.
   public let smallestShowable: Double
   public let limits: LimitsRecord
-  public let stopped: StopReason
+  public private(set) var stopped: StopReason
   public let lockstep: LockstepRecord
   public let reduction: ReductionRecord?
   public let canaries: [CanaryRecord]
   public let trialsPerSecond: Double?
+  /// What the chances of the moves add up to, where they judge instead of counts; nil where counts do.
+  public private(set) var chances: ChanceRecord?
   /// The token of a telling trial, for `gamekeeper replay`.
   public let replay: String
 
@@ -80,6 +82,19 @@ public struct RunRecord: Codable, Sendable {
     (self.trialsPerSecond, self.replay, self.ceiling, self.defectShows) = (trialsPerSecond, replay, ceiling, defectShows)
     standing = bound?.value.map { BoundStanding(of: advantage, against: $0) }
     outcome = .met
+    outcome = judgedOutcome(nil)
+  }
+
+  /// Lets chances judge; `verdict` is nil if the run stays refuted by what else was seen.
+  public mutating func judge(
+    by chances: ChanceRecord, _ verdict: (kind: Verdict.Kind, reason: String, ceiling: CeilingRecord?)?,
+    log10EvidenceAgainstBound: Double?, stopped: StopReason
+  ) {
+    self.stopped = stopped
+    (self.chances, advantage) = (chances, chances.advantage)
+    if let verdict { (self.verdict, reason, ceiling) = verdict }
+    self.log10EvidenceAgainstBound = log10EvidenceAgainstBound
+    standing = bound?.value.map { BoundStanding(of: advantage, against: $0) }
     outcome = judgedOutcome(nil)
   }
 

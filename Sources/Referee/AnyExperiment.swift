@@ -12,6 +12,10 @@ public struct AnyExperiment: Sendable {
   private let replayTrial: @Sendable (UInt64, CoinSource, Int) -> TrialRecord
   private let tapedTrials: @Sendable (any CoinTape) -> () -> Tally
   private let tapedWorlds: @Sendable (any CoinTape) -> [() -> WorldPlay]
+  /// Adds up the chances of these trials, where they are known; nil where not.
+  public private(set) var chances: (@Sendable (Trials, CoinSource) -> ChanceTally)?
+  /// The same on the coins of a tape, with every success forced.
+  public private(set) var tapedChances: (@Sendable (any CoinTape) -> () -> ChancePlay)?
 
   @inlinable
   public init<E: Experiment>(_ experiment: E) {
@@ -51,4 +55,19 @@ public struct AnyExperiment: Sendable {
   }
   public func trials(on tape: any CoinTape) -> () -> Tally { tapedTrials(tape) }
   public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { tapedWorlds(tape) }
+
+  /// The same with its chances, as `run` adds them up.
+  @inlinable
+  public func accounted<W: ChanceWorlds, A: Adversary, L: Ledger>(_ run: ChanceRun<W, A, L>) -> AnyExperiment {
+    with(chances: { run.run($0, source: $1) }, taped: { run.trials(on: $0) })
+  }
+
+  @usableFromInline
+  func with(
+    chances: @escaping @Sendable (Trials, CoinSource) -> ChanceTally, taped: @escaping @Sendable (any CoinTape) -> () -> ChancePlay
+  ) -> AnyExperiment {
+    var copy = self
+    (copy.chances, copy.tapedChances) = (chances, taped)
+    return copy
+  }
 }

@@ -46,6 +46,11 @@ public struct Judge: Sendable {
     }
   }
 
+  /// Whether so many trials could keep an advantage below what a certificate of this bound excludes, if nothing happened in them.
+  public func canCertify(_ bound: Double, trials: UInt64, measure: Measure) -> Bool {
+    smallestShowable(trials: trials, measure: measure) <= ceiling(of: bound).record.value
+  }
+
   // MARK: Estimates
 
   /// A probability with its interval; a forfeited trial counts as no event below and as an event above.
@@ -149,11 +154,16 @@ public struct Judge: Sendable {
       let witness = if case .independentWorlds = measure { "the bits do not contradict it" } else { "no trial contradicts it" }
       return (.noAdvantageShown(atMost: advantage.upper), "the bound is 0 and \(witness)")
     }
+    return standing(against: bound, advantage) { logCertificate(tally, measure, below: $0) }
+  }
+
+  /// What is said of a bound that is not refuted.
+  func standing(against bound: Double, _ advantage: Estimate, certificate: (Double) -> Double) -> (Verdict, String) {
     if bound >= 1 {
       return (.inconclusive(why: "a bound of 1 or more"), "a bound of 1 or more can be neither exceeded nor shown to be kept")
     }
     let ceiling = ceiling(of: bound)
-    guard logCertificate(tally, measure, below: ceiling.record.value) >= logCertified else {
+    guard certificate(ceiling.record.value) >= logCertified else {
       return (
         .inconclusive(why: "too few trials"),
         "neither \"above the bound\" nor \"at or above \(ceiling.words)\" can be rejected yet"
@@ -174,7 +184,7 @@ public struct Judge: Sendable {
 
   /// What a certificate excludes: from a third on, the bound with its slack would come near 1 and beyond, where every run would
   /// be certified.
-  private func ceiling(of bound: Double) -> (record: CeilingRecord, words: String) {
+  func ceiling(of bound: Double) -> (record: CeilingRecord, words: String) {
     let (slackened, halfway) = (bound * (1 + slack), (1 + bound) / 2)
     return slackened <= halfway
       ? (CeilingRecord(factor: 1 + slack, value: slackened), "\(1 + slack) times the bound")
@@ -182,7 +192,7 @@ public struct Judge: Sendable {
   }
 
   /// E-values of long runs outgrow every number that people can read.
-  private static func odds(_ logEvidence: Double) -> String {
+  static func odds(_ logEvidence: Double) -> String {
     guard logEvidence.isFinite else { return "conclusive: it leaves no room for what occurred" }
     let exponent = Int(logEvidence / log(10))
     return exponent > 1000 ? "above 10^1000 : 1" : "10^\(exponent) : 1"

@@ -6,4 +6,6 @@ public enum Measure: Sendable {
   case coupledWorlds
   /// Two worlds on unrelated coins: only the adversary's bits count.
   case independentWorlds
+
+  var isWinning: Bool { if case .winning = self { true } else { false } }
 }

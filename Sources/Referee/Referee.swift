@@ -30,6 +30,9 @@ public struct Referee: Sendable {
     public let judgement: Judgement
     public let stopped: StopReason
     public let elapsed: Duration
+
+    /// What it had shown when it ended.
+    public var progress: Progress { Progress(tally: tally, elapsed: elapsed) }
   }
 
   /// Plays trials 0, 1, 2, … until the rule says stop.

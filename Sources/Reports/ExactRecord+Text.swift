@@ -17,6 +17,17 @@ extension ExactRecord {
       ("mean number of places", places), ("lockstep violation", violation), ("forfeit", forfeit),
     ]
     table.rows = rows.compactMap { name, value in value.map { [name, $0] } }
+    if let chances {
+      for kind in chances.kinds {
+        table.rows.append(["\(kind.kind): chances added up", kind.chances])
+        table.rows.append(["\(kind.kind): first success", kind.successes])
+      }
+      table.rows.append(["bad event, or win, by forced successes", chances.bad])
+      if advantage != nil {
+        table.rows.append(["1 right − 1 left", chances.shown])
+        table.rows.append(["1 right − 1 left, by forced successes", chances.forced])
+      }
+    }
     return table
   }
 
@@ -25,6 +36,12 @@ extension ExactRecord {
       "value \(Number.text(value)), closed formula \(formula.map { Number.text($0) } ?? "none"), bound "
         + "\(bound.expression)\(bound.value.map { Number.text($0) }.map { $0 == bound.expression ? "" : " = \($0)" } ?? "")"
     ]
+    if let chances {
+      lines.append(
+        chances.areRight
+          ? "the reported chances are right: added up they are the probability of a success, and forced successes show what happens"
+          : "the reported chances are wrong, in a part of \(chances.violation) visibly")
+    }
     if let views {
       lines.append(
         views.distance == "0"

@@ -10,6 +10,16 @@ extension RunRecord {
       ("advantage", "\(Number.text(advantage.estimate)) in \(Number.interval(advantage.lower, advantage.upper))"),
     ]
     if badEvent != nil { rows.append(("bad event", "\(Number.grouped(bad.count)) of \(Number.grouped(trials))")) }
+    if let chances {
+      rows.append(
+        ("chances of a success", "\(Number.power(chances.causes.estimate)) a trial, over \(Number.grouped(chances.trials))"))
+      rows.append(
+        (
+          "advantage by forced successes",
+          "\(Number.power(chances.advantage.estimate)) in "
+            + Number.powers(chances.advantage.lower, chances.advantage.upper)
+        ))
+    }
     if let credits {
       rows.append(("shown by", credits.map { "`\($0.attack)` \(Number.grouped($0.trials))" }.joined(separator: ", ")))
     }

@@ -20,18 +20,24 @@ struct HashStage<P: PointHash>: Stage {
     let (function, submitted) = (function, self["q_hash"])
     let budget = Budget<HashQuery<P>.Kind> { $0 == .service ? submitted : self["q_work"] }
     let target: Budget<CollisionQuery<P>.Kind> = wiring.collisionBudget(submitted: submitted)
+    let ledger = HashLedger(function)
     switch part {
-    case .idealization: return wiring.hop(HashIdealization(function), against: adversary, budget: budget)
+    case .idealization:
+      let hop = HashIdealization(function)
+      return wiring.accounted(
+        wiring.hop(hop, against: adversary, budget: budget), hop, against: adversary, budget: budget, ledger: ledger)
     case .collision:
       let reduction = SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>() }
       return wiring.game({ HashCollision(function) }, against: Reduced(reduction, of: adversary), budget: target)
     case .binding(let memory):
       return wiring.game({ HashBinding(function, memory: memory) }, against: adversary, budget: budget)
     case .idealizationToCollision(let memory):
-      return wiring.hop(
-        HashIdealization(function, memory: memory), against: adversary, budget: budget,
+      let hop = HashIdealization(function, memory: memory)
+      let experiment = wiring.hop(
+        hop, against: adversary, budget: budget,
         reduction: SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>(memory: memory) },
         to: { HashCollision(function) }, targetBudget: target, agreement: .everyTrial)
+      return wiring.accounted(experiment, hop, against: adversary, budget: budget, ledger: ledger)
     }
   }
 
@@ -135,8 +141,10 @@ struct KeyStage<S: MessageScheme>: Stage {
   let scheme: S
 
   func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
-    wiring.hop(
-      KeyDistinctness(scheme: scheme), against: adversary, budget: Budget { $0 == .honest ? self["q_gen"] : self["q_own"] })
+    let hop = KeyDistinctness(scheme: scheme)
+    let budget = Budget<KeyQuery.Kind> { $0 == .honest ? self["q_gen"] : self["q_own"] }
+    return wiring.accounted(
+      wiring.hop(hop, against: adversary, budget: budget), hop, against: adversary, budget: budget, ledger: KeyLedger(scheme))
   }
 
   static var attacks: [Attack<Self>] {

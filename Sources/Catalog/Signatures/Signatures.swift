@@ -23,25 +23,37 @@ struct SignatureStage<S: MessageScheme>: Stage {
     let (many, planted): (Budget<SignatureQuery<S>.Kind>, Budget<SignatureQuery<S>.Kind>) = (
       wiring.manyKeys(), wiring.plantedKey()
     )
+    let hop = SignatureIdealization(scheme: scheme), ledger = SignatureLedger(scheme)
+    func accounted(_ experiment: AnyExperiment) -> AnyExperiment {
+      wiring.accounted(experiment, hop, against: adversary, budget: many, ledger: ledger)
+    }
+    func accounted(_ experiment: AnyExperiment, _ budget: Budget<Query.Kind>) -> AnyExperiment {
+      wiring.accounted(experiment, forgery, against: adversary, budget: budget, ledger: ledger)
+    }
     switch part {
     case .idealization:
       if let twin = wiring.twin(SignatureTwin.self) {
         return wiring.planted(PlantedSignatureHop(scheme: scheme, twin: twin), against: adversary, budget: many)
       }
-      return wiring.hop(SignatureIdealization(scheme: scheme), against: adversary, budget: many)
-    case .forgery: return wiring.game(forgery, against: adversary, budget: many)
-    case .forgeryOfOneKey: return wiring.game(forgery, against: adversary, budget: wiring.oneKey())
+      return accounted(wiring.hop(hop, against: adversary, budget: many))
+    case .forgery: return accounted(wiring.game(forgery, against: adversary, budget: many), many)
+    case .forgeryOfOneKey:
+      return accounted(wiring.game(forgery, against: adversary, budget: wiring.oneKey()), wiring.oneKey())
     case .idealizationToForgery:
-      return wiring.hop(
-        SignatureIdealization(scheme: scheme), against: adversary, budget: many, reduction: ForgerFromDistinguisher<S>(),
-        to: forgery, targetBudget: many, agreement: .everyTrial)
+      return accounted(
+        wiring.hop(
+          hop, against: adversary, budget: many, reduction: ForgerFromDistinguisher<S>(), to: forgery, targetBudget: many,
+          agreement: .everyTrial))
     case .forgeryToOneKey:
-      return wiring.game(
-        forgery, against: adversary, budget: many, reduction: toOneKey, to: forgery, targetBudget: planted, agreement: .planted)
+      return accounted(
+        wiring.game(
+          forgery, against: adversary, budget: many, reduction: toOneKey, to: forgery, targetBudget: planted,
+          agreement: .planted), many)
     case .idealizationToOneKey:
-      return wiring.hop(
-        SignatureIdealization(scheme: scheme), against: adversary, budget: many,
-        reduction: Composed(ForgerFromDistinguisher<S>(), toOneKey), to: forgery, targetBudget: planted, agreement: .planted)
+      return accounted(
+        wiring.hop(
+          hop, against: adversary, budget: many, reduction: Composed(ForgerFromDistinguisher<S>(), toOneKey), to: forgery,
+          targetBudget: planted, agreement: .planted))
     }
   }
 

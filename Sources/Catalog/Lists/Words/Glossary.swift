@@ -2,7 +2,7 @@ internal import Words
 
 /// What the words and symbols of the interface mean. Parameters, twins, adversaries and suites are explained in their own lists.
 public enum Glossary {
-  public static let words = symbols + budgets + sequence + reductions + proofs + runs + domains + policies
+  public static let words = symbols + budgets + sequence + reductions + proofs + runs + chances + domains + policies
 
   private static func list(_ group: Word.Group, _ place: String, _ rows: [(String, String)]) -> [Word] {
     rows.map { Word(group: group, term: $0.0, meaning: $0.1, place: place) }
@@ -53,6 +53,20 @@ public enum Glossary {
       ("G₅′", "as G₅, but what HSMs wrapped to genuine HSMs is looked up, not decrypted"),
       ("G₆", "as G₅′, with zeros wrapped in place of keys"),
       ("G₆′", "as G₆, but a key is drawn when it is given out, so that a real key and an independent one are one distribution"),
+    ])
+
+  private static let chances = list(
+    .runs, "docs/model.md, section 2.2",
+    [
+      (
+        "chances",
+        "what the moves of a trial could have achieved, added up: a measurement that does not wait for a success, on calibrated "
+          + "primitives"
+      ),
+      ("sealed coin", "a draw of the challenger whose value nobody has been told, such as a signature that was never produced"),
+      ("move", "one comparison by which a sealed coin may be guessed, with its chance given all that is known before it"),
+      ("cause", "a move that succeeds; a bad event, and an advantage, need one"),
+      ("forced", "measured by plays in which one move was made to succeed, weighed with the chances of the trial"),
     ])
 
   private static let reductions = list(

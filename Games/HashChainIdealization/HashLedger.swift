@@ -1,0 +1,57 @@
+import Coins
+public import GameKit
+
+/// The ledger of a hash service, for a function whose chances are known.
+///
+/// Sealed are the digests of points that nobody evaluated. Causes are two points with one digest, as soon as somebody could know:
+/// an evaluation decides that, queries before the service sees it.
+public struct HashLedger<P: PointHash>: Ledger {
+  public typealias Query = HashQuery<P>
+  public typealias Answer = HashAnswer<P>
+  private let function: P
+  private let bits: Int
+
+  /// Nil if the chances of the function are not known.
+  public init?(_ function: P) {
+    guard let coin = function.coin(of: function.point(0)) else { return nil }
+    (self.function, bits) = (function, coin.bits)
+  }
+
+  public mutating func restart() {}
+
+  public mutating func note(_ query: Query, _ answer: Answer, in account: inout Account) {
+    switch (query, answer) {
+    case (.hash(let point), .digest(let digest)), (.evaluate(let point), .digest(let digest)):
+      guard let (coin, value) = coin(point, digest) else { return }
+      account.draw(.digest, coin, value, against: .digests, joining: .digests)
+    case (.check(let point, let digest), .accepted): check(point, digest, true, in: &account)
+    case (.check(let point, let digest), .rejected): check(point, digest, false, in: &account)
+    default: break
+    }
+  }
+
+  /// Every pair of points that are evaluated, and a digest for each check.
+  public func most(within budget: Budget<Query.Kind>) -> Double {
+    let points = Double(budget[.service]) + Double(budget[.evaluate])
+    let left = 1 / Chance(1, of: 1 << UInt128(bits)).value - Double(budget[.service])
+    return left > 0 ? min(points, (points * (points - 1) / 2 + points) / left) : points
+  }
+
+  /// A digest that is another point's is guessed; one that is nobody's belongs to this point, or does not.
+  private func check(_ point: P.Point, _ digest: P.Digest, _ succeeds: Bool, in account: inout Account) {
+    guard let (coin, value) = coin(point, digest) else { return }
+    if account.contains(value, in: .digests) {
+      account.guess(.digest, coin, value, succeeds: succeeds)
+    } else if succeeds {
+      account.open(coin)
+      account.note(value, in: .digests)
+    } else {
+      account.exclude(coin, value)
+    }
+  }
+
+  private func coin(_ point: P.Point, _ digest: P.Digest) -> (SealedCoin, UInt64)? {
+    guard let coin = function.coin(of: point), let value = function.value(of: digest) else { return nil }
+    return (coin, value)
+  }
+}

@@ -1,0 +1,80 @@
+import BigInt
+internal import Coins
+internal import GameKit
+public import Referee
+
+/// What the reported chances of an experiment add up to over all coins, beside what happens: both as fractions, for every kind of
+/// move by itself.
+public struct ExactChances: Sendable {
+  public struct Kind: Sendable, Hashable {
+    public let name: String
+    /// The mean of the sum of its chances.
+    public let chances: Rational
+    /// The probability that the first success is one of its moves.
+    public let successes: Rational
+  }
+
+  public let paths: Int
+  public let kinds: [Kind]
+  /// E[A], and the probability of a success; they are to be equal.
+  public var chances: Rational { kinds.reduce(0) { $0 + $1.chances } }
+  public var successes: Rational { kinds.reduce(0) { $0 + $1.successes } }
+  /// The bad event, or the win: as it happens, and as forced successes show it.
+  public let bad: Rational
+  public let forcedBad: Rational
+  /// Pr[1 right] − Pr[1 left], or the win: as it happens, and as forced successes show it.
+  public let shown: Rational
+  public let forcedShown: Rational
+  /// Paths that contradict the account.
+  public let violation: Rational
+  public let forfeit: Rational
+
+  /// Whether everything is what the theory says.
+  public var holds: Bool {
+    kinds.allSatisfy { $0.chances == $0.successes } && bad == forcedBad && shown == forcedShown && violation == 0
+  }
+
+  /// Plays `experiment` over all coins. Nil if its chances are not known.
+  /// - Throws: as `ExactProbabilities`.
+  public init?(_ experiment: AnyExperiment, limit: Int, progress: (_ paths: Int) -> Bool = { _ in true }) throws(EnumerationError)
+  {
+    guard let taped = experiment.tapedChances else { return nil }
+    let tape = EnumeratingTape()
+    let play = taped(tape)
+    var paths = 0
+    var (bad, violation, forfeit): (Weight, Weight, Weight) = (Weight(), Weight(), Weight())
+    var (forcedBad, forcedShown, shown): (Rational, Rational, Rational) = (0, 0, 0)
+    var (chances, successes): ([String: Rational], [String: Weight]) = ([:], [:])
+    repeat {
+      try ExactProbabilities.check(paths, limit, progress)
+      let outcome = play()
+      let siblings = tape.siblings
+      if let problem = tape.problem { throw .tape(problem) }
+      paths += 1
+      let weight = Rational(1, over: BigInt(siblings))
+      for move in outcome.moves {
+        chances[move.kind.words, default: 0] = (chances[move.kind.words] ?? 0) + weight * move.chance.exact
+        if move.succeeds { successes[move.kind.words, default: Weight()].add(pathAmong: siblings) }
+      }
+      if outcome.isBad { bad.add(pathAmong: siblings) }
+      shown = shown + weight * Rational(BigInt(outcome.shows))
+      for forced in outcome.forced {
+        let part = weight * outcome.moves[forced.move].chance.exact * Rational(1, over: BigInt(forced.values))
+        if forced.isBad { forcedBad = forcedBad + part }
+        forcedShown = forcedShown + part * Rational(BigInt(forced.shows))
+      }
+      if outcome.violation != nil { violation.add(pathAmong: siblings) }
+      if outcome.isForfeited { forfeit.add(pathAmong: siblings) }
+    } while tape.advance()
+    self.paths = paths
+    kinds = chances.keys.sorted().map {
+      Kind(name: $0, chances: chances[$0] ?? 0, successes: successes[$0]?.sum ?? 0)
+    }
+    (self.bad, self.forcedBad, self.shown, self.forcedShown) = (bad.sum, forcedBad, shown, forcedShown)
+    (self.violation, self.forfeit) = (violation.sum, forfeit.sum)
+  }
+}
+
+extension Chance {
+  fileprivate var exact: Rational { Rational(BigInt(numerator), over: BigInt(denominator)) }
+}

@@ -1,0 +1,30 @@
+/// Keeps the account of a game's sealed coins, beside the game: it sees the queries and the answers, as the adversary does, and
+/// no coin.
+///
+/// The implementer promises that the bad event of the game has a cause: a move that succeeded before it or with it. Whoever runs
+/// trials checks that promise in each of them.
+public protocol Ledger<Query, Answer>: Sendable {
+  associatedtype Query: GameQuery
+  associatedtype Answer
+
+  /// Begins a trial.
+  mutating func restart()
+
+  /// Enters what one query with its answer has decided.
+  mutating func note(_ query: Query, _ answer: Answer, in account: inout Account)
+
+  /// What no trial's sum of chances exceeds within this budget.
+  func most(within budget: Budget<Query.Kind>) -> Double
+}
+
+extension Ledger {
+  /// The most that `tries` distinct guesses of values of `bits` bits can add up to: Σⱼ 1/(2ᵇ − (j mod 2ᵇ)) over j < tries.
+  public static func guesses(_ tries: Int, bits: Int) -> Double {
+    let values = Chance(1, of: 1 << UInt128(bits)).value
+    let (all, rest) = bits < 20 ? (tries >> bits, tries & (1 << bits - 1)) : (0, tries)
+    // One by one where that is exact and short; beyond, the last one's chance bounds them all.
+    guard bits < 20 else { return Double(rest) / (1 / values - Double(rest) + 1) }
+    func sum(_ count: Int) -> Double { (0..<count).reduce(0) { $0 + 1 / Double(1 << bits - $1) } }
+    return (Double(all) * sum(1 << bits) + sum(rest)) * (1 + 0x1p-40)
+  }
+}

@@ -1,0 +1,74 @@
+@_spi(Harness) public import Coins
+@_spi(Harness) public import GameKit
+
+/// What one trial of a `ChanceRun` showed, for a program that goes through all coins.
+public struct ChancePlay: Sendable {
+  /// One forced success: its move, its value's share among the values that hit, and what the play showed.
+  public struct Forced: Sendable {
+    public let move: Int
+    public let values: Int
+    /// 1 for the right world minus 1 for the left one; for a game that is won or lost, whether it is won.
+    public let shows: Int
+    public let isBad: Bool
+  }
+
+  public let moves: [Move]
+  public let hasCause: Bool
+  public let isBad: Bool
+  public let shows: Int
+  /// Every success of every move, forced.
+  public let forced: [Forced]
+  public let violation: ChanceViolation?
+  public let isForfeited: Bool
+}
+
+extension ChanceRun {
+  /// Trials on the coins of a tape, each with every success forced: each call plays one more.
+  public func trials(on tape: any CoinTape) -> () -> ChancePlay {
+    let source = CoinSource(seed: 0)
+    var left = leftOracle()
+    let right = worlds.other(adversary, budget)
+    return {
+      let coins = source.coins(trial: 0, role: .adversary, tape: tape)
+      func play(_ tape: any CoinTape) -> (shows: Int, isBad: Bool, isForfeited: Bool) {
+        let challenger = source.coins(trial: 0, role: .challenger, tape: tape)
+        left.restart { $0.restart(coins: challenger) }
+        let ending = Ending(adversary, &left, coins)
+        let bad = worlds.isBad(left.oracle.game)
+        switch (ending, right?(challenger, coins)) {
+        case (.bit, nil): return (bad ? 1 : 0, bad, false)
+        case (.bit(let left), .bit(let right)): return ((right ? 1 : 0) - (left ? 1 : 0), bad, false)
+        case (.forfeit, _), (_, .forfeit): return (0, bad, true)
+        }
+      }
+      let first = play(tape), account = left.account
+      var (forced, isForfeited): ([ChancePlay.Forced], Bool) = ([], first.isForfeited)
+      var violation = account.fault.map { ChanceViolation.fault($0) }
+      if !account.hasCause {
+        if first.isBad { violation = .badWithoutCause }
+        if first.shows != 0 { violation = .bitsDifferWithoutCause }
+      }
+      for (number, move) in account.moves.enumerated() {
+        let values = account.hits(of: move)
+        for value in values {
+          let second = play(ForcedTape(move.coin.label, below: move.coin.bound, value: value, over: tape))
+          forced.append(
+            ChancePlay.Forced(move: number, values: values.count, shows: second.shows, isBad: second.isBad))
+          isForfeited = isForfeited || second.isForfeited
+          if !left.account.isForced(move, number, of: account) { violation = .forcedPlayDiffers }
+        }
+      }
+      return ChancePlay(
+        moves: account.moves, hasCause: account.hasCause, isBad: first.isBad, shows: first.shows, forced: forced,
+        violation: violation, isForfeited: isForfeited)
+    }
+  }
+}
+
+extension Account {
+  /// Whether this is the account of the play in which that move of `first` was forced: the same before it, and a success.
+  func isForced(_ move: Move, _ number: Int, of first: Account) -> Bool {
+    moves.count == number + 1 && moves[number].succeeds && moves[number].coin == move.coin
+      && moves[number].chance == move.chance && moves[..<number].elementsEqual(first.moves[..<number])
+  }
+}

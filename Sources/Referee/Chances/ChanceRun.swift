@@ -1,0 +1,84 @@
+@_spi(Harness) public import Coins
+@_spi(Harness) public import GameKit
+
+/// Trials in which chances are added up, and one success is forced.
+///
+/// The claim: let A be the sum of the chances of a trial's moves up to the first that succeeds, and f a function of the play with
+/// |f| ≤ 1 that is 0 where none does. With the coins of the trial changed in one place, the coin of move I set to a value that makes
+/// it a success, where I is drawn in proportion to the chances, E[f] = E[A·f(changed play)]. So an advantage is measured without
+/// waiting for a success. It is importance sampling (forced collisions of particle transport, forcing in reliability simulation).
+public struct ChanceRun<W: ChanceWorlds, A: Adversary, L: Ledger>: Sendable
+where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Query, L.Answer == W.Left.Answer {
+  let worlds: W
+  let adversary: A
+  let budget: Budget<W.Left.Query.Kind>
+  let ledger: L
+  /// A planted wrong account.
+  package var planted: Account.Planted?
+
+  /// Plays a trial in the other world.
+  typealias OtherWorld = (Coins, Coins) -> Ending
+
+  public init(_ worlds: W, adversary: A, budget: Budget<W.Left.Query.Kind>, ledger: L) {
+    (self.worlds, self.adversary, self.budget, self.ledger) = (worlds, adversary, budget, ledger)
+  }
+
+  /// What no sum of chances exceeds.
+  public var most: Double { ledger.most(within: budget) }
+
+  /// Plays the trials with these numbers, each as a function of `source` and its number alone.
+  public func run(_ trials: Trials, source: CoinSource) -> ChanceTally {
+    var tally = ChanceTally(most: most)
+    var left = leftOracle()
+    let right = worlds.other(adversary, budget)
+    for trial in trials { play(trial, source, &left, right, &tally) }
+    return tally
+  }
+
+  func leftOracle() -> LeftOracle {
+    AccountedOracle(SingleOracle(worlds.left, budget: budget), ledger, planted: planted)
+  }
+
+  typealias LeftOracle = AccountedOracle<SingleOracle<W.Left>, L>
+
+  private func play(
+    _ trial: UInt64, _ source: CoinSource, _ left: inout LeftOracle, _ right: OtherWorld?, _ tally: inout ChanceTally
+  ) {
+    let coins = source.coins(trial: trial, role: .adversary)
+    let challenger = source.coins(trial: trial, role: .challenger)
+    left.restart { $0.restart(coins: challenger) }
+    let ending = Ending(adversary, &left, coins)
+    let account = left.account
+    tally.count(account, trial)
+    if !account.hasCause {
+      if worlds.isBad(left.oracle.game) { tally.refute(.badWithoutCause, trial) }
+      // Held by lockstep, too, wherever that is played.
+      if let right, trial & 0xff == 0, right(challenger, coins) != ending { tally.refute(.bitsDifferWithoutCause, trial) }
+    }
+    guard !account.moves.isEmpty else { return tally.count(sum: 0, shows: 0, isBad: false) }
+    force(account, trial, source, coins, &left, right, &tally)
+  }
+
+  /// The second pass: one success, drawn in proportion to the chances.
+  private func force(
+    _ account: Account, _ trial: UInt64, _ source: CoinSource, _ coins: Coins, _ left: inout LeftOracle, _ right: OtherWorld?,
+    _ tally: inout ChanceTally
+  ) {
+    let referee = source.coins(trial: trial, role: .referee)
+    let chosen = account.move(at: Double(referee.bits(53, for: Label("force"))) * 0x1p-53)
+    let move = account.moves[chosen], hits = account.hits(of: move)
+    let value = hits[Int(referee.uniform(below: UInt64(hits.count), for: Label("hit")))]
+    let tape = ForcedTape(move.coin.label, below: move.coin.bound, value: value)
+    let challenger = source.coins(trial: trial, role: .challenger, tape: tape)
+    left.restart { $0.restart(coins: challenger) }
+    let ending = Ending(adversary, &left, coins)
+    if !left.account.isForced(move, chosen, of: account) { tally.refute(.forcedPlayDiffers, trial) }
+    let bad = worlds.isBad(left.oracle.game)
+    switch (ending, right?(challenger, coins)) {
+    case (.bit, nil): tally.count(sum: account.sum, shows: bad ? 1 : 0, isBad: bad)
+    case (.bit(let left), .bit(let right)):
+      tally.count(sum: account.sum, shows: (right ? 1 : 0) - (left ? 1 : 0), isBad: bad)
+    case (.forfeit, _), (_, .forfeit): tally.count(sum: account.sum, shows: nil, isBad: bad)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+public import GameKit
+internal import Statistics
+
+/// What a block of trials showed of chances: integers, so that blocks merge exactly and in any grouping.
+public struct ChanceTally: Hashable, Sendable {
+  /// A reported chance of one kind of move.
+  public struct Report: Hashable, Sendable {
+    public let kind: Move.Kind
+    public let chance: Chance
+  }
+
+  public struct Outcomes: Hashable, Sendable {
+    public var misses: UInt64 = 0
+    public var hits: UInt64 = 0
+  }
+
+  /// A trial number with what it refutes.
+  public struct Counterexample: Hashable, Sendable {
+    public let trial: UInt64
+    public let violation: ChanceViolation
+  }
+
+  /// Steps of the grid on which sums lie, from 0 to the most that the budget allows.
+  static let steps = 1 << 20
+
+  /// A place between two points of the grid, rounded outward.
+  struct Span: Hashable {
+    let lower, upper: Int32
+  }
+
+  /// What no sum of chances exceeds.
+  public let most: Double
+  public private(set) var trials: UInt64 = 0
+  /// A: the chances of a trial's moves, up to the first that succeeded, added up.
+  private(set) var causes: [Span: UInt64] = [:]
+  /// A·f of a forced play, for what it shows of the bits, and of the bad event.
+  private(set) var bits: [Span: UInt64] = [:]
+  private(set) var bad: [Span: UInt64] = [:]
+  public private(set) var reports: [Report: Outcomes] = [:]
+  public private(set) var forfeits: UInt64 = 0
+  public private(set) var violations: UInt64 = 0
+  public private(set) var first: Counterexample?
+
+  public init(most: Double) { self.most = most }
+
+  /// Adds the tally of later trials.
+  public static func += (a: inout Self, b: Self) {
+    a.trials += b.trials
+    a.causes.merge(b.causes, uniquingKeysWith: +)
+    a.bits.merge(b.bits, uniquingKeysWith: +)
+    a.bad.merge(b.bad, uniquingKeysWith: +)
+    a.reports.merge(b.reports) { Outcomes(misses: $0.misses + $1.misses, hits: $0.hits + $1.hits) }
+    a.forfeits += b.forfeits
+    a.violations += b.violations
+    a.first = a.first ?? b.first
+  }
+
+  /// Counts the first pass of a trial.
+  mutating func count(_ account: Account, _ trial: UInt64) {
+    trials += 1
+    let sum = account.sum
+    causes[span(sum), default: 0] += 1
+    for move in account.moves {
+      reports[Report(kind: move.kind, chance: move.chance), default: Outcomes()].count(move.succeeds)
+    }
+    if let fault = account.fault { refute(.fault(fault), trial) }
+    if sum > most * (1 + 0x1p-30) { refute(.sumAboveMost, trial) }
+  }
+
+  /// Counts the second pass: A times what the forced play showed; nil if it was forfeited, and may have shown anything.
+  mutating func count(sum: Double, shows bit: Int?, isBad: Bool?) {
+    bits[bit.map { span(sum * Double($0)) } ?? Span(lower: span(-sum).lower, upper: span(sum).upper), default: 0] += 1
+    bad[isBad.map { span($0 ? sum : 0) } ?? Span(lower: 0, upper: span(sum).upper), default: 0] += 1
+    if bit == nil { forfeits += 1 }
+  }
+
+  mutating func refute(_ violation: ChanceViolation, _ trial: UInt64) {
+    violations += 1
+    if first == nil { first = Counterexample(trial: trial, violation: violation) }
+  }
+
+  private func span(_ value: Double) -> Span {
+    guard value != 0, most > 0 else { return Span(lower: 0, upper: 0) }
+    let place = value / most * Double(Self.steps), slack = abs(place) * 0x1p-48
+    let end = Double(Self.steps)
+    return Span(
+      lower: Int32(max(-end, min(end, (place - slack).rounded(.down)))),
+      upper: Int32(max(-end, min(end, (place + slack).rounded(.up)))))
+  }
+
+  /// The values as multiples of `most`, at the lower or at the upper ends.
+  static func histogram(_ spans: [Span: UInt64], _ end: KeyPath<Span, Int32>) -> Histogram {
+    var counts: [Int32: UInt64] = [:]
+    for (span, count) in spans { counts[span[keyPath: end], default: 0] += count }
+    return Histogram(counts.map { (Double($0.key) / Double(steps), Int($0.value)) })
+  }
+}
+
+extension ChanceTally.Outcomes {
+  fileprivate mutating func count(_ succeeds: Bool) { if succeeds { hits += 1 } else { misses += 1 } }
+}

@@ -1,0 +1,26 @@
+public import GameKit
+
+/// What refutes an account of chances in one trial; no statistics needed.
+public enum ChanceViolation: Hashable, Sendable {
+  case fault(Account.Fault)
+  /// The bad event occurred, and no move had succeeded.
+  case badWithoutCause
+  /// The sum of the chances exceeds what the budget allows.
+  case sumAboveMost
+  /// With one coin forced, the play was another one before that coin was decided, or the move failed.
+  case forcedPlayDiffers
+  /// No move succeeded, and the adversary ends differently in the two worlds.
+  case bitsDifferWithoutCause
+}
+
+extension ChanceViolation: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .fault(let fault): "\(fault)"
+    case .badWithoutCause: "the bad event occurred without a move that succeeded before it"
+    case .sumAboveMost: "the chances of one trial add up to more than the budget allows"
+    case .forcedPlayDiffers: "a forced success changed the play before it, or failed"
+    case .bitsDifferWithoutCause: "the adversary ends differently although no move succeeded"
+    }
+  }
+}
