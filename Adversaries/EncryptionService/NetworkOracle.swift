@@ -12,21 +12,6 @@ struct AttackOracle<Outer: Oracle<EncryptionServiceQuery, EncryptionServiceAnswe
   mutating func credit(_ attack: String) { outer.credit(attack) }
 }
 
-extension AttackOracle {
-  /// Lets `body` play as the adversary of `service`.
-  static func on<Result>(
-    _ service: inout Outer, _ body: (inout AttackOracle) throws(Forfeit) -> Result
-  ) throws(Forfeit) -> Result {
-    var attack = AttackOracle(outer: consume service)
-    let outcome: Swift.Result<Result, Forfeit>
-    do throws(Forfeit) {
-      outcome = .success(try body(&attack))
-    } catch { outcome = .failure(error) }
-    service = attack.outer
-    return try outcome.get()
-  }
-}
-
 /// The service's network as an adversary against key secrecy sees it. No challenge is answered there.
 struct NetworkOracle<Outer: Oracle<AttackQuery, EncryptionServiceAnswer>>: Oracle {
   var outer: Outer
@@ -43,28 +28,27 @@ struct NetworkOracle<Outer: Oracle<AttackQuery, EncryptionServiceAnswer>>: Oracl
   mutating func credit(_ attack: String) { outer.credit(attack) }
 }
 
-extension NetworkOracle {
-  /// Lets `body` play on the network of `attack`.
-  static func on<Result>(
-    _ attack: inout Outer, _ body: (inout NetworkOracle) throws(Forfeit) -> Result
+extension Oracle where Query == AttackQuery, Answer == EncryptionServiceAnswer {
+  /// Lets `body` play on the network.
+  mutating func onNetwork<Result>(
+    _ body: (inout NetworkOracle<Self>) throws(Forfeit) -> Result
   ) throws(Forfeit) -> Result {
-    var network = NetworkOracle(outer: consume attack)
-    let outcome: Swift.Result<Result, Forfeit>
-    do throws(Forfeit) {
-      outcome = .success(try body(&network))
-    } catch { outcome = .failure(error) }
-    attack = network.outer
-    return try outcome.get()
+    try lend(to: { NetworkOracle(outer: $0) }, back: { $0.outer }, body)
   }
 }
 
 extension Oracle where Query == EncryptionServiceQuery, Answer == EncryptionServiceAnswer {
+  /// Lets `body` play as the adversary of the service.
+  mutating func asAdversary<Result>(
+    _ body: (inout AttackOracle<Self>) throws(Forfeit) -> Result
+  ) throws(Forfeit) -> Result {
+    try lend(to: { AttackOracle(outer: $0) }, back: { $0.outer }, body)
+  }
+
   /// Lets `body` play on the network.
   mutating func onNetwork<Result>(
     _ body: (inout NetworkOracle<AttackOracle<Self>>) throws(Forfeit) -> Result
   ) throws(Forfeit) -> Result {
-    try AttackOracle.on(&self) { (attack: inout AttackOracle<Self>) throws(Forfeit) -> Result in
-      try NetworkOracle.on(&attack, body)
-    }
+    try asAdversary { attack throws(Forfeit) in try attack.onNetwork(body) }
   }
 }

@@ -40,13 +40,9 @@ public struct Distinguisher<Environment: ServiceEnvironment>: ServiceAdversary {
   public func play<Outer: Oracle<EncryptionServiceQuery, EncryptionServiceAnswer>>(
     _ oracle: inout Outer, coins: Coins
   ) throws(Forfeit) -> Bool {
-    var world = Users(outer: consume oracle, attacker: attacker)
-    let outcome: Result<Bool, Forfeit>
-    do throws(Forfeit) {
-      outcome = .success(try environment.play(&world, coins: coins))
-    } catch { outcome = .failure(error) }
-    oracle = world.outer
-    return try outcome.get()
+    try oracle.lend(to: { Users(outer: $0, attacker: attacker) }, back: { $0.outer }) { world throws(Forfeit) in
+      try environment.play(&world, coins: coins)
+    }
   }
 }
 
@@ -65,8 +61,6 @@ private struct Users<Outer: Oracle<EncryptionServiceQuery, EncryptionServiceAnsw
   mutating func tell(_ message: Attacker.Message) throws(Forfeit) -> Attacker.Reply {
     var listener = attacker
     defer { attacker = listener }
-    return try AttackOracle.on(&outer) { (network: inout AttackOracle<Outer>) throws(Forfeit) -> Attacker.Reply in
-      try listener.hear(message, &network)
-    }
+    return try outer.asAdversary { attack throws(Forfeit) in try listener.hear(message, &attack) }
   }
 }

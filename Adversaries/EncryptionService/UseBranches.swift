@@ -53,8 +53,8 @@ public struct DomainFounder: ServiceAttacker {
   ) throws(Forfeit) -> Reply {
     let domain: Domain?
     switch message {
-    case .found: domain = try NetworkOracle.on(&network) { network throws(Forfeit) in try network.honestDomain() }
-    case .succeed(let old): domain = try NetworkOracle.on(&network) { network throws(Forfeit) in try network.succeed(old) }
+    case .found: domain = try network.onNetwork { network throws(Forfeit) in try network.honestDomain() }
+    case .succeed(let old): domain = try network.onNetwork { network throws(Forfeit) in try network.succeed(old) }
     case .open(let ciphertext, let data): return try opens(ciphertext, data, &network) ? .opened : .failed
     }
     return domain.map { .domain($0) } ?? .failed

@@ -18,7 +18,7 @@ extension KeyMap {
 
 extension Array where Element: Comparable {
   /// Sorted, each element once: the canonical form of a set. Most are already.
-  func ascending() -> [Element] {
+  package func ascending() -> [Element] {
     if indices.dropFirst().allSatisfy({ self[$0 - 1] < self[$0] }) { return self }
     var result = sorted()
     for index in result.indices.dropFirst().reversed() where result[index] == result[index - 1] { result.remove(at: index) }

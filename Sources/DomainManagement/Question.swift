@@ -26,9 +26,10 @@ public enum Question<S: DomainSuite> {
   /// A host with the installed trust `current` is to use a token.
   case present(Token<S>, current: Trust<S>)
   /// An HSM is to make another key the active one.
-  case rotate(Rotation<S>)
+  // Seldom asked, and large: a question is copied by every rule that reads it.
+  indirect case rotate(Rotation<S>)
   /// A host asks for what takes a key in this state. It is asked only where a key was rotated, or a version of it is asked for.
-  case useKey(KeyState, for: ServiceRequest<S>.Command)
+  indirect case useKey(KeyState, for: ServiceRequest<S>.Command)
 
   /// Bytes that are about to leave an HSM, and whether any key it holds stands in them.
   public struct Outgoing {

@@ -46,16 +46,28 @@ public struct ErasedAdversary<Query: GameQuery, Answer>: Adversary {
 }
 
 extension ErasedOracle {
-  /// Lets `body` play with `oracle`, which is moved away and back, and not copied.
+  /// Lets `body` play with `oracle`.
   @inlinable
   public static func lent<O: Oracle<Query, Answer>, Result>(
     _ oracle: inout O, _ body: (inout ErasedOracle) throws(Forfeit) -> Result
   ) throws(Forfeit) -> Result {
-    let box = OracleBox(consume oracle)
-    var erased = ErasedOracle(box)
+    try oracle.lend(to: { OracleBox($0) }, back: { $0.oracle }) { box throws(Forfeit) in
+      var erased = ErasedOracle(box)
+      return try body(&erased)
+    }
+  }
+}
+
+extension Oracle {
+  /// Lets `body` play with what `frame` makes of this oracle, which is moved there and back, and not copied.
+  @inlinable
+  public mutating func lend<Frame, Result>(
+    to frame: (consuming Self) -> Frame, back: (consuming Frame) -> Self, _ body: (inout Frame) throws(Forfeit) -> Result
+  ) throws(Forfeit) -> Result {
+    var framed = frame(consume self)
     let outcome: Swift.Result<Result, Forfeit>
-    do throws(Forfeit) { outcome = .success(try body(&erased)) } catch { outcome = .failure(error) }
-    oracle = box.oracle
+    do throws(Forfeit) { outcome = .success(try body(&framed)) } catch { outcome = .failure(error) }
+    self = back(consume framed)
     return try outcome.get()
   }
 }

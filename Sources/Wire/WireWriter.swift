@@ -1,14 +1,16 @@
 import Primitives
 
 /// Appends the canonical encoding of one object: numbers in shortest LEB128 form, byte strings with their length before them.
-package struct WireWriter {
-  package private(set) var bytes: [UInt8] = []
+///
+/// Public only so that it can be specialised in other modules: nobody outside the package makes one.
+public struct WireWriter {
+  public private(set) var bytes: [UInt8] = []
 
   package init(capacity: Int = 64) { bytes.reserveCapacity(capacity) }
 
-  package mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+  public mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
-  package mutating func number(_ number: Int) {
+  public mutating func number(_ number: Int) {
     var rest = UInt64(number)
     while rest > 0x7f {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -17,15 +19,15 @@ package struct WireWriter {
     bytes.append(UInt8(rest))
   }
 
-  package mutating func string(_ string: some Collection<UInt8>) {
+  public mutating func string(_ string: some Collection<UInt8>) {
     number(string.count)
     bytes.append(contentsOf: string)
   }
 
-  package mutating func raw(_ raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
+  public mutating func raw(_ raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
 
   /// As a byte string. Most values are short: their length is one byte, filled in afterwards.
-  package mutating func value(_ value: some WireValue) {
+  public mutating func value(_ value: some WireValue) {
     let start = bytes.count
     bytes.append(0)
     value.append(to: &bytes)
@@ -39,7 +41,7 @@ package struct WireWriter {
     }
   }
 
-  package mutating func optional<V: WireValue>(_ value: V?) {
+  public mutating func optional<V: WireValue>(_ value: V?) {
     byte(value == nil ? 0 : 1)
     if let value { self.value(value) }
   }

@@ -1,0 +1,38 @@
+import DomainManagement
+import GameKit
+import Primitives
+
+/// What the set-ups read in a simulator's answers: which keys the new entity has. What it is was asked for.
+extension GlobalSetUp {
+  /// - Throws: if the simulator answers what no network can.
+  mutating func note(_ query: KeySecrecyQuery, _ answer: KeySecrecyAnswer) throws(Forfeit) {
+    switch (query, answer) {
+    case (.newOperator(let isHonest), .operator(operators.count, let bytes)):
+      enter(Operator(part: isHonest ? .honest : .dishonest, identity: try decoded(bytes)))
+    case (.rogue(.operator), .operator(operators.count, let bytes)):
+      enter(Operator(part: .rogue, identity: try decoded(bytes)))
+    case (.sharedOperator(let hsm), .operator(operators.count, let bytes)):
+      guard let part = partOfOperator(sharing: hsm) else { throw .impossibleMove }
+      enter(Operator(part: part, identity: try decoded(bytes)))
+    case (.newHSM, .hsm(hsms.count, let identity, let key)):
+      enter(HSM(isGenuine: true, member: Member(identity: try decoded(identity), agreementKey: try decoded(key))))
+    case (.rogue(.hsm), .hsm(hsms.count, let identity, let key)):
+      enter(HSM(isGenuine: false, member: Member(identity: try decoded(identity), agreementKey: try decoded(key))))
+    case (.newHost, .host(hosts.count, let bytes)): enter(Host(part: .honest, identity: try decoded(bytes)))
+    case (.newCorruptHost, .host(hosts.count, let bytes)): enter(Host(part: .corrupt, identity: try decoded(bytes)))
+    case (.rogue(.host), .host(hosts.count, let bytes)): enter(Host(part: .rogue, identity: try decoded(bytes)))
+    default: throw .impossibleMove
+    }
+  }
+
+  private func decoded<Value: WireValue>(_ bytes: Bytes) throws(Forfeit) -> Value {
+    guard let value = Value(bytes: bytes.array) else { throw .impossibleMove }
+    return value
+  }
+
+  /// Whether all that a trust lists is genuine in its role, with the agreement keys that belong to it.
+  func isGenuine(_ lists: Lists) -> Bool {
+    registry.objection(
+      operators: lists.operators.ascending(), hsms: Trust.canonical(lists.hsms), hosts: lists.hosts.ascending()) == nil
+  }
+}
