@@ -18,7 +18,9 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
   public var measure: Measure { ends.measure }
   public var allowance: Allowance { ends.allowance }
 
+  /// On unrelated coins the two ends alone are played.
   public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
+    guard ends.coupling == .coupled else { return ends.run(trials, source: source, order: order) }
     var (pair, tally) = (ends.oracles(), Tally())
     let plays = between.map { $0.begin() }
     tally.links = Array(repeating: Tally.Link(), count: plays.count + 1)

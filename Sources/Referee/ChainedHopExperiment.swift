@@ -40,7 +40,6 @@ where
       tally.links[1].pairs.count(isWon, end.game.isWon)
       if isBad != isWon { tally.countViolation(.linkBroken(1), trial) }
     }
-    tally.links[1].work = tally.work
     return tally
   }
 

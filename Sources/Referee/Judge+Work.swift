@@ -19,7 +19,7 @@ extension Judge {
       let evidence = BettingMixture.refuteLogE(
         events: Int(asked.total / charge.atMost), trials: Int(trials), bound: mean / Double(charge.atMost))
       if evidence - log(Double(sharing)) >= logRefuted {
-        let seen = Double(asked.total) / Double(trials)
+        let seen = (1000 * Double(asked.total) / Double(trials)).rounded() / 1000
         return "the reduction works more than it says: \(seen) of `\(charge.symbol)` in the mean of \(trials) trials, where "
           + "\(mean) are charged"
       }

@@ -27,7 +27,7 @@ extension RunRecord {
     if let reduction { rows.append(("reduction", "\(reduction.claim): \(reduction.verdict.rawValue)")) }
     if let resources = reduction?.resources { rows.append(("resources", WorkWords.text(resources))) }
     for (index, link) in (chain ?? []).enumerated() {
-      rows.append(("link \(index + 1)", LinkWords.lines(link, number: 0).joined(separator: " ")))
+      rows.append(("link \(index + 1)", LinkWords.words(link, number: index + 1)))
     }
     rows += [
       ("verdict", "**\(verdict)**: \(reason)"),

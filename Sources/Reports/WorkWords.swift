@@ -16,15 +16,24 @@ enum WorkWords {
 
 /// A link of a chain, in words.
 enum LinkWords {
+  /// For a terminal; the first link has the chain's heading.
   static func lines(_ link: LinkRecord, number: Int) -> [String] {
     let gap = String(repeating: " ", count: 11)
-    let head = number == 1 ? "chain      " : gap
-    var cost = link.difference.map { "differ by \(Number.text($0.estimate)) in \(Number.interval($0.lower, $0.upper))" } ?? ""
-    if let bound = link.bound { cost += ", bound \(Number.text(bound))" }
+    return parts(link, number: number).enumerated().map { line, part in
+      line > 0 ? "\(gap)   \(part)" : (number == 1 ? "chain      " : gap) + part
+    }
+  }
+
+  /// In one line.
+  static func words(_ link: LinkRecord, number: Int) -> String { parts(link, number: number).joined(separator: "; ") }
+
+  private static func parts(_ link: LinkRecord, number: Int) -> [String] {
+    let bound = link.bound.map { ", bound \(Number.text($0))" } ?? ""
+    let difference = link.difference.map { "differ by \(side($0))\(bound): " } ?? ""
     return [
-      "\(head)\(number). \(link.from) \(side(link.left)) → \(link.to) \(side(link.right))",
-      "\(gap)   \(link.claim): \([cost, link.verdict.rawValue + " (\(link.reason))"].filter { !$0.isEmpty }.joined(separator: ": "))",
-    ] + (link.resources.map { ["\(gap)   resources: \(WorkWords.text($0))"] } ?? [])
+      "\(number). \(link.from) \(side(link.left)) → \(link.to) \(side(link.right))",
+      "\(link.claim): \(difference)\(link.verdict.rawValue) (\(link.reason))",
+    ] + (link.resources.map { ["resources: \(WorkWords.text($0))"] } ?? [])
   }
 
   private static func side(_ estimate: Estimate) -> String {
