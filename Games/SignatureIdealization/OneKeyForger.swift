@@ -125,6 +125,7 @@ extension HopFacts {
       The reduction C(A) plants the one challenge key among q_gen keys and makes the others itself; it is right once in q_gen, \
       so that q_gen·Pr[UF₁(C(A))] is the mean number of keys under which A forges, no less and no more:
           Pr[UF(A)] ≤ E[forged keys] = q_gen·Pr[UF₁(C(A))]
+      Of q_gen·tries verifications C submits those under the planted key: `tries` on average, which is what ε_sig is stated at.
       """,
     badEvent: "forgery", bound: "q_gen" * "ε_sig", source: "\(signatureSource), lemma uf_uf1")
 }

@@ -47,8 +47,8 @@ import Testing
     let allowances = try #require(record["allowances"]?.items)
     let secrecy = try #require(allowances.first { $0["game"]?.text == "key-secrecy" }?["allowance"])
     #expect(secrecy["groupOperations"]?.number == 64 && secrecy["hashEvaluations"]?.number == 16)
-    #expect(secrecy["verifications"]?.number == 2 * 3 + 2 * 2 + 4, "signatures of operators and of HSMs, and openings")
-    #expect(secrecy["keys"]?.number == 3 + 2 + 8 + 8 + 5)
+    #expect(secrecy["verifications"]?.number == 14, "2·3 + 2·2 + 4: signatures of operators and of HSMs, and openings")
+    #expect(secrecy["keys"]?.number == 26, "3 + 2 + 8 + 8 + 5")
     #expect(try described("solve-agreement-key").contains("group operations 64"))
     #expect(try !described("signature-forgery").contains("group operations"), "where there is no group")
   }

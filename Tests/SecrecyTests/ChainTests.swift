@@ -31,7 +31,7 @@ import Testing
   /// Three operators of whom two are honest, and two guesses for each of those.
   private func charges(_ mean: Double) -> [Charge] { [Charge("q_ver", atMost: 6, onAverage: mean)] }
 
-  private func record(_ tally: Tally, mean: Double = 2) -> ReductionRecord {
+  private func record(_ tally: Tally, mean: Double = 4.0 / 3) -> ReductionRecord {
     judge.judgeReduction(tally, words: "", loss: 3, agreement: .planted, charges: charges(mean))
   }
 
@@ -51,7 +51,7 @@ import Testing
   func aReductionInTheChainThatWorksMoreThanItSaysIsRefuted(
     _ submission: OneKeyForger<KeySecrecyServices<CalibratedSuite>.Scheme>.Submission
   ) {
-    let record = record(toOneKey(submission, trials: 600), mean: 2)
+    let record = record(toOneKey(submission, trials: 600))
     #expect(record.verdict == .refuted && record.reason.hasPrefix("the reduction works more than it says: "), "\(record)")
   }
 
@@ -80,7 +80,7 @@ import Testing
 
   private var claims: [LinkClaim] {
     (0..<7).map { link in
-      LinkClaim(from: "\(link)", to: "\(link + 1)", words: "", price: link % 2 == 0 ? .nothing : .atMost(0.5))
+      LinkClaim(from: "\(link)", to: "\(link + 1)", words: "", price: link % 2 == 0 ? .nothing : .atMost(0.95))
     }
   }
 

@@ -44,8 +44,12 @@ enum ProtocolChain: CaseIterable {
       let weak = [("groupBits", 16), ("work", 400), ("random", 1)].map { (name: $0.0, value: $0.1) }
       return [PlantedDefect(Self.wrongSide, by: adversary, with: weak)]
     }
-    let bad: [Forger<CalibratedSuite>.Submission] = [.unsorted, .twice]
-    return bad.map { PlantedDefect($0.rawValue, by: adversary) }
+    // Of many keys most attempts are under others; of one key none is.
+    return [(Forger<CalibratedSuite>.Submission.unsorted, 10), (.twice, 1)].map { submission, count in
+      PlantedDefect(
+        submission.rawValue, by: adversary,
+        with: [(keys, count)] + (self == .operators && count == 1 ? [(name: "n", value: 1)] : []))
+    }
   }
   private static let wrongSide = "wrong-side"
 
