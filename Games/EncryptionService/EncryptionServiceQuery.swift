@@ -1,5 +1,6 @@
 public import GameKit
 public import Primitives
+public import Records
 
 /// What may be asked of the encryption service (docs/model.md, sections 1.5 and 3.7): by the users, and by the adversary. Each
 /// has an interface of its own; a distinguisher in universal composability is one of each, who may talk to each other.
@@ -16,6 +17,8 @@ public enum EncryptionServiceQuery: GameQuery {
     public var underlying: KeySecrecyQuery.Kind? { KeySecrecyQuery.Kind.allCases.first { Self($0) == self } }
 
     public var symbol: String { underlying?.symbol ?? (self == .encryptions ? "q_enc" : "q_dec") }
+
+    public var resource: Resource? { underlying?.resource ?? (self == .decryptions ? .verifications : nil) }
   }
 
   public var kind: Kind {

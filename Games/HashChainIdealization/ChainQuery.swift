@@ -1,4 +1,5 @@
 public import GameKit
+public import Records
 
 /// What may be asked of a hash chain.
 public enum ChainQuery<P: ChainHash>: GameQuery {
@@ -24,6 +25,8 @@ public enum ChainQuery<P: ChainHash>: GameQuery {
       case .evaluate: "q_work"
       }
     }
+
+    public var resource: Resource? { .hashEvaluations }
   }
 
   public var kind: Kind {

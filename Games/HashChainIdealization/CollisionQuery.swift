@@ -1,4 +1,5 @@
 public import GameKit
+public import Records
 
 /// What may be asked in the collision game.
 public enum CollisionQuery<P: PointHash>: GameQuery {
@@ -16,6 +17,8 @@ public enum CollisionQuery<P: PointHash>: GameQuery {
       case .evaluate: "q_work"
       }
     }
+
+    public var resource: Resource? { .hashEvaluations }
   }
 
   @inlinable

@@ -1,4 +1,5 @@
 public import GameKit
+public import Records
 
 /// What may be asked of a hash service.
 public enum HashQuery<P: PointHash>: GameQuery {
@@ -19,6 +20,8 @@ public enum HashQuery<P: PointHash>: GameQuery {
       case .evaluate: "q_work"
       }
     }
+
+    public var resource: Resource? { .hashEvaluations }
   }
 
   @inlinable

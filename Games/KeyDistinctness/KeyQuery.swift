@@ -1,5 +1,6 @@
 public import GameKit
 public import Primitives
+public import Records
 
 /// What may be asked of a key generator.
 public enum KeyQuery: String, GameQuery {
@@ -17,6 +18,8 @@ public enum KeyQuery: String, GameQuery {
       case .rogue: "q_own"
       }
     }
+
+    public var resource: Resource? { .keys }
   }
 
   public var kind: Kind {

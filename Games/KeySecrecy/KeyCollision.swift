@@ -6,6 +6,7 @@
 public import Coins
 public import GameKit
 public import Primitives
+public import Records
 
 /// The generation of all identities of the protocol, with the use of the signing keys; won by a repeated one.
 public struct KeyCollision<S: SignatureScheme>: WinnableGame {
@@ -60,6 +61,8 @@ public enum KeyCollisionQuery<S: SignatureScheme>: GameQuery {
       case .use: "q_use"
       }
     }
+
+    public var resource: Resource? { self == .generation ? .keys : nil }
   }
 
   public var kind: Kind {

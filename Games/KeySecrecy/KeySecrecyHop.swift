@@ -34,6 +34,8 @@ public struct KeySecrecyHop<Base: Suite>: Hop {
 
   public func isBad(_ left: borrowing KeySecrecyGame<Base>) -> Bool { left.has(badEvent) }
 
+  public func badPlaces(_ left: borrowing KeySecrecyGame<Base>) -> Int { left.places(of: badEvent) }
+
   public func relation(_ left: borrowing KeySecrecyGame<Base>, _ right: borrowing KeySecrecyGame<Base>) -> Relation {
     left.relation(to: right)
   }

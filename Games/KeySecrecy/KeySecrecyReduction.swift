@@ -21,6 +21,16 @@ public struct KeySecrecyReduction<Base: Suite, Inner: Game>: Sendable {
     SimulatedGame(KeySecrecySimulation(hop(challenge).left, inner: Inner.self, lend: lend), of: inner())
   }
 
+  /// The reduction as one that others follow.
+  /// - Parameter budget: of the adversaries that it is for.
+  public func reduction(
+    _ challenge: KeySecrecyGame<Base>.Challenge, budget: Budget<KeySecrecyQuery.Kind>
+  ) -> SimulatingReduction<KeySecrecyGame<Base>, KeySecrecySimulation<Base, Inner>> {
+    SimulatingReduction { [self] in
+      KeySecrecySimulation(hop(challenge).left, inner: Inner.self, budget: budget, lend: lend)
+    }
+  }
+
   /// The same reduction to another game: how a wrong one is planted.
   public func around(_ inner: @escaping @Sendable () -> Inner) -> Self {
     Self(rules: rules, stage: stage, exposed: exposed, inner: inner, lend: lend)

@@ -14,9 +14,13 @@ public struct KeySecrecySimulation<Base: Suite, Inner: Game>: Simulation {
 
   public private(set) var game: KeySecrecyGame<Base>
   private let lend: Lend
+  private let budget: Budget<KeySecrecyQuery.Kind>
 
-  init(_ game: KeySecrecyGame<Base>, inner: Inner.Type, lend: @escaping Lend) {
-    (self.game, self.lend) = (game, lend)
+  /// - Parameter budget: of the simulated game.
+  init(
+    _ game: KeySecrecyGame<Base>, inner: Inner.Type, budget: Budget<KeySecrecyQuery.Kind> = .unlimited, lend: @escaping Lend
+  ) {
+    (self.game, self.lend, self.budget) = (game, lend, budget)
     lend(self.game.services, Self.closed)
   }
 
@@ -26,8 +30,8 @@ public struct KeySecrecySimulation<Base: Suite, Inner: Game>: Simulation {
   public mutating func restart(coins: Coins) { game.restart(coins: coins) }
 
   /// What a query costs inside depends on what has happened: whoever plays is charged for the queries of the simulated game
-  /// alone.
-  public func budget(within inner: Budget<Inner.Query.Kind>) -> Budget<KeySecrecyQuery.Kind> { Budget { _ in Int(UInt32.max) } }
+  /// alone, and what it comes to inside is measured.
+  public func budget(within inner: Budget<Inner.Query.Kind>) -> Budget<KeySecrecyQuery.Kind> { budget }
 
   public mutating func answer(
     _ query: KeySecrecyQuery, asking oracle: inout some Oracle<Inner.Query, Inner.Answer>

@@ -33,4 +33,13 @@ extension KeySecrecyGame {
     case nil: false
     }
   }
+
+  /// At how many places the event has occurred: under how many keys a signature was forged.
+  func places(of event: KeySecrecyEvent?) -> Int {
+    switch event {
+    case .operatorForgery: services.operators.badPlaces
+    case .hsmForgery: services.hsms.badPlaces
+    case .keyCollision, .trustCollision, .policyBreach, nil: has(event) ? 1 : 0
+    }
+  }
 }

@@ -1,5 +1,6 @@
 public import GameKit
 public import Primitives
+public import Records
 
 /// What may be asked in the game of authenticated encryption with many keys.
 public enum CipherQuery<C: AEAD>: GameQuery {
@@ -24,6 +25,14 @@ public enum CipherQuery<C: AEAD>: GameQuery {
       case .dec: "q_dec"
       case .seal: "q_seal"
       case .open: "q_open"
+      }
+    }
+
+    public var resource: Resource? {
+      switch self {
+      case .newKey: .keys
+      case .dec, .open: .verifications
+      case .enc, .lor, .seal: nil
       }
     }
   }

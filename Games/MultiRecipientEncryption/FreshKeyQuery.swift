@@ -1,5 +1,6 @@
 public import GameKit
 public import Primitives
+public import Records
 
 /// What may be asked in the game of authenticated encryption where every challenge has fresh keys.
 public enum FreshKeyQuery<C: AEAD>: GameQuery {
@@ -19,6 +20,13 @@ public enum FreshKeyQuery<C: AEAD>: GameQuery {
       case .dec: "q_dec"
       case .seal: "q_seal"
       case .open: "q_open"
+      }
+    }
+
+    public var resource: Resource? {
+      switch self {
+      case .dec, .open: .verifications
+      case .lor, .seal: nil
       }
     }
   }

@@ -1,5 +1,6 @@
 public import GameKit
 public import Primitives
+public import Records
 
 /// What may be asked in the oracle Diffie–Hellman game.
 public enum ODHQuery<S: HybridScheme>: GameQuery {
@@ -21,6 +22,14 @@ public enum ODHQuery<S: HybridScheme>: GameQuery {
       case .ror: "q_ror"
       case .hash: "q_odh"
       case .derive: "q_kdf"
+      }
+    }
+
+    public var resource: Resource? {
+      switch self {
+      case .gen: .keys
+      case .hash, .derive: .hashEvaluations
+      case .ror: nil
       }
     }
   }

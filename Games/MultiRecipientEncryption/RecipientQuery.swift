@@ -1,5 +1,6 @@
 public import GameKit
 public import Primitives
+public import Records
 
 /// What may be asked in the games of multi-recipient encryption.
 public enum RecipientQuery<S: HybridScheme>: GameQuery {
@@ -26,6 +27,15 @@ public enum RecipientQuery<S: HybridScheme>: GameQuery {
       case .derive: "q_kdf"
       case .seal: "q_seal"
       case .open: "q_open"
+      }
+    }
+
+    public var resource: Resource? {
+      switch self {
+      case .gen: .keys
+      case .dec, .open: .verifications
+      case .derive: .hashEvaluations
+      case .lor, .seal: nil
       }
     }
   }

@@ -47,6 +47,8 @@ public struct AsPublishedOneKey<S: SignatureScheme>: Game {
       if key == pair.verification, verifies, !produced.contains(triple) { isForged = true }
       return .some(verifies ? .accepted : .rejected)
     case .rogueKeygen, .rogueSign: return own.answer(query, scheme, coins)
+    case .rogueVerify(let key, let message, let signature):
+      return key == pair.verification ? .none : .some(scheme.verify(signature, of: message, by: key, coins: coins).answer())
     }
   }
 }

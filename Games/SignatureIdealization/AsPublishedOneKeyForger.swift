@@ -63,6 +63,9 @@ public struct AsPublishedOneKeyForger<S: SignatureScheme>: Game {
       return .some(.key(pair.verification))
     case .rogueSign(let key, let message):
       return rogue[key].map { .some(.signature(scheme.sign(message, with: $0, coins: coins))) } ?? .none
+    case .rogueVerify(let key, let message, let signature):
+      guard !keys.contains(where: { $0.verification == key }) else { return .none }
+      return .some(scheme.verify(signature, of: message, by: key, coins: coins).answer())
     }
   }
 
@@ -83,7 +86,8 @@ public struct OneKeyForgerGame<S: SignatureScheme>: Game {
 
   public init(scheme: S, keys: Int) {
     (self.scheme, self.keys) = (scheme, keys)
-    simulator = .init(outer: Target(game: SignatureForgery(scheme: scheme)), keys: keys, planted: 0, submission: .planted)
+    simulator = .init(
+      outer: Target(game: SignatureForgery(scheme: scheme)), keys: keys, planted: 0, submission: .planted, budget: .unlimited)
   }
 
   public var isWon: Bool { simulator.outer.game.isWon && !hasGivenUp }
@@ -93,7 +97,7 @@ public struct OneKeyForgerGame<S: SignatureScheme>: Game {
     var target = Target(game: SignatureForgery(scheme: scheme))
     target.game.restart(coins: coins)
     let planted = PlantedPlace.draw(below: keys, coins)
-    simulator = .init(outer: target, keys: keys, planted: planted, submission: .planted)
+    simulator = .init(outer: target, keys: keys, planted: planted, submission: .planted, budget: .unlimited)
   }
 
   public mutating func answer(_ query: SignatureQuery<S>) -> SignatureAnswer<S> {

@@ -45,6 +45,9 @@ public struct AsPublishedSignatures<S: SignatureScheme>: Game {
       if isKnown, verifies, !isProduced { isForged = true }
       return .some((world == .ideal && isKnown ? isProduced : verifies) ? .accepted : .rejected)
     case .rogueKeygen, .rogueSign: return own.answer(query, scheme, coins)
+    case .rogueVerify(let key, let message, let signature):
+      return pairs.contains { $0.verification == key }
+        ? .none : .some(scheme.verify(signature, of: message, by: key, coins: coins).answer())
     }
   }
 

@@ -1,5 +1,6 @@
 public import GameKit
 public import Primitives
+public import Records
 
 /// What may be asked of a signature service, in every game of this folder.
 public enum SignatureQuery<S: SignatureScheme>: GameQuery {
@@ -16,9 +17,11 @@ public enum SignatureQuery<S: SignatureScheme>: GameQuery {
   case rogueKeygen
   /// Sign under a key pair of the adversary's own. **[ours]**
   case rogueSign(S.VerificationKey, S.Text)
+  /// Verify under a key that is not registered: anybody's own computation, and no attempt to forge. **[ours]**
+  case rogueVerify(S.VerificationKey, S.Text, S.Signature)
 
   public enum Kind: Int, QueryKind {
-    case keygen, sign, verify, publicKeys, rogueKeygen, rogueSign
+    case keygen, sign, verify, publicKeys, rogueKeygen, rogueSign, rogueVerify
 
     public var symbol: String {
       switch self {
@@ -28,6 +31,15 @@ public enum SignatureQuery<S: SignatureScheme>: GameQuery {
       case .publicKeys: "q_keys"
       case .rogueKeygen: "q_own"
       case .rogueSign: "q_own_sig"
+      case .rogueVerify: "q_own_ver"
+      }
+    }
+
+    public var resource: Resource? {
+      switch self {
+      case .keygen, .rogueKeygen: .keys
+      case .verify: .verifications
+      case .sign, .publicKeys, .rogueSign, .rogueVerify: nil
       }
     }
   }
@@ -41,6 +53,7 @@ public enum SignatureQuery<S: SignatureScheme>: GameQuery {
     case .publicKeys: .publicKeys
     case .rogueKeygen: .rogueKeygen
     case .rogueSign: .rogueSign
+    case .rogueVerify: .rogueVerify
     }
   }
 
@@ -52,6 +65,7 @@ public enum SignatureQuery<S: SignatureScheme>: GameQuery {
     case .publicKeys: "publicKeys()"
     case .rogueKeygen: "rogueKeygen()"
     case .rogueSign(let key, let message): "rogueSign(\(key), \(message))"
+    case .rogueVerify(let key, let message, let signature): "rogueVerify(\(key), \(message), \(signature))"
     }
   }
 }

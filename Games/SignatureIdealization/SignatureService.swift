@@ -42,6 +42,8 @@ struct SignatureService<S: SignatureScheme> {
     case .publicKeys: .keys(registered.elements)
     case .rogueKeygen: .key(generateRogueKey())
     case .rogueSign(let key, let message): rogueSign(message, under: key)
+    case .rogueVerify(let key, let message, let signature):
+      registered.contains(key) ? .unknownKey : check(SignedTriple<S>(key: key, message: message, signature: signature)).answer()
     }
   }
 
@@ -79,4 +81,9 @@ struct SignatureService<S: SignatureScheme> {
     guard let pair = rogue.first(where: { $0.verification == key }) else { return .unknownKey }
     return .signature(scheme.sign(message, with: pair.signing, coins: coins))
   }
+}
+
+extension SignatureCheck {
+  /// What a service says that has found this out.
+  func answer<S>() -> SignatureAnswer<S> { self == .valid ? .accepted : .rejected }
 }

@@ -58,11 +58,19 @@ public struct Entry: Sendable {
     /// The factor between the two sides, as a function of the parameters.
     public let loss: @Sendable (Selection) -> Double
     public let agreement: ReductionAgreement
+    /// What it says that it asks of its target.
+    public let charges: @Sendable (Selection) -> [Charge]
 
-    public init(words: String, agreement: ReductionAgreement, loss: @escaping @Sendable (Selection) -> Double = { _ in 1 }) {
-      (self.words, self.agreement, self.loss) = (words, agreement, loss)
+    public init(
+      words: String, agreement: ReductionAgreement, charges: @escaping @Sendable (Selection) -> [Charge] = { _ in [] },
+      loss: @escaping @Sendable (Selection) -> Double = { _ in 1 }
+    ) {
+      (self.words, self.agreement, self.charges, self.loss) = (words, agreement, charges, loss)
     }
   }
+
+  /// The links of the chain that is played between its two ends; nil where they are all.
+  package var chain: (@Sendable (Selection) -> [LinkClaim])?
 
   /// - Parameters:
   ///   - measure: what the experiments of its stage measure while the worlds are coupled.

@@ -86,9 +86,10 @@ extension Selection {
       replay: tally.first.map { token($0.trial, settings) })
   }
 
-  /// What is said about a reduction takes half of the error budget, so that the whole record keeps to it.
+  /// What is said about a reduction, and about a chain, takes its part of the error budget, so that the whole record keeps to it.
   private func judge(sharing judge: Judge) -> Judge {
-    entry.reduction == nil ? judge : Judge(alpha: judge.alpha / 2, slack: judge.slack)
+    let parts = 1 + (entry.reduction == nil ? 0 : 1) + (entry.chain == nil ? 0 : 1)
+    return parts == 1 ? judge : Judge(alpha: judge.alpha / Double(parts), slack: judge.slack)
   }
 
   private func record(
@@ -98,6 +99,7 @@ extension Selection {
     let (tally, judgement) = (outcome.tally, outcome.judgement)
     let bound = entry.bound(suite)
     let seconds = outcome.elapsed / .seconds(1)
+    let reduction = reduction(tally, referee.judge)
     return RunRecord(
       hop: entry.kind == .hop ? entry.name : nil, game: entry.name, adversary: adversary, suite: suite.rawValue, twin: twin,
       twinMeaning: defect?.meaning, parameters: parameters, seed: settings.source.seed, generator: settings.source.kind,
@@ -111,11 +113,12 @@ extension Selection {
       log10EvidenceAgainstBound: judgement.log10EvidenceAgainstBound,
       smallestShowable: referee.judge.smallestShowable(trials: tally.trials, measure: measure), limits: limits(settings.rule),
       stopped: outcome.stopped,
-      lockstep: lockstep(tally, measure, settings), reduction: reduction(tally, referee.judge), canaries: canaries,
+      lockstep: lockstep(tally, measure, settings), reduction: reduction, canaries: canaries,
       trialsPerSecond: seconds > 0 ? Double(tally.trials) / seconds : nil,
       replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings),
       ceiling: verdict.kind == judgement.verdict.kind ? judgement.ceiling : nil,
-      defectShows: defect.flatMap { $0.effect.isHidden ? nil : $0.command(in: entry) })
+      defectShows: defect.flatMap { $0.effect.isHidden ? nil : $0.command(in: entry) },
+      chain: entry.chain.map { referee.judge.judgeChain(tally, $0(self), reduction) })
   }
 
   /// The row of the planted defect.
@@ -149,6 +152,6 @@ extension Selection {
   private func reduction(_ tally: Tally, _ judge: Judge) -> ReductionRecord? {
     guard let claim = entry.reduction else { return nil }
     return judge.judgeReduction(
-      tally, words: claim.words, loss: claim.loss(self), agreement: claim.agreement)
+      tally, words: claim.words, loss: claim.loss(self), agreement: claim.agreement, charges: claim.charges(self))
   }
 }

@@ -121,10 +121,10 @@ public struct Wiring: Sendable {
 
   /// A hop with the simulation beside it that its reduction is, on the left world's coins.
   @inlinable
-  public func hop<H: Hop, A: Adversary<H.Query, H.Answer>, Target: WinnableGame>(
-    _ hop: H, against adversary: A, budget: Budget<H.Query.Kind>, under simulation: @escaping @Sendable () -> Target
+  public func hop<H: Hop, A: Adversary<H.Query, H.Answer>, S: Simulation>(
+    _ hop: H, against adversary: A, budget: Budget<H.Query.Kind>, under simulation: @escaping @Sendable () -> SimulatedGame<S>
   ) -> AnyExperiment
-  where Target.Query == H.Query, Target.Answer == H.Answer {
+  where S.Query == H.Query, S.Answer == H.Answer, S.Inner: WinnableGame {
     if isUnflagged { return planted(UnflaggedHop(hop), against: adversary, budget: budget) }
     return AnyExperiment(
       HopExperiment(hop, budget: budget, adversary: adversary, under: simulation, coupling: selection.coupling))
@@ -149,6 +149,34 @@ public struct Wiring: Sendable {
   ) -> AnyExperiment where L.Query == G.Query, L.Answer == G.Answer {
     guard let ledger else { return experiment }
     return experiment.accounted(ChanceRun(WonGame(game), adversary: adversary, budget: budget, ledger: ledger))
+  }
+
+  // MARK: Chains
+
+  /// A hop with two reductions in a row beside it, the second of which plants its challenge, and with the first of them alone.
+  @inlinable
+  public func chain<H: Hop, A: Adversary<H.Query, H.Answer>, S: Simulation, R: Reduction>(
+    _ hop: H, against adversary: A, budget: Budget<H.Query.Kind>, under simulation: @escaping @Sendable () -> SimulatedGame<S>,
+    reduction: R, to target: @escaping @Sendable () -> R.Target, targetBudget: Budget<R.Target.Query.Kind>
+  ) -> AnyExperiment
+  where
+    S.Query == H.Query, S.Answer == H.Answer, S.Inner: WinnableGame, R.Source.Query == H.Query, R.Source.Answer == H.Answer,
+    R.Target: WinnableGame
+  {
+    let both = HopExperiment(
+      hop, budget: budget, adversary: adversary, reduction: reduction, to: target, targetBudget: targetBudget,
+      agreement: .planted, coupling: selection.coupling)
+    return AnyExperiment(ChainedHopExperiment(both, under: simulation))
+  }
+
+  /// Two worlds with a chain of games between them.
+  /// - Parameter perfect: the numbers of the links that cost nothing, from 0.
+  @inlinable
+  public func chain<L: Game, R: Game, A: Adversary<L.Query, L.Answer>>(
+    left: @escaping @Sendable () -> L, right: @escaping @Sendable () -> R, through between: [ChainWorld<A>], perfect: Set<Int>,
+    against adversary: A, budget: Budget<L.Query.Kind>
+  ) -> AnyExperiment where L.Query == R.Query, L.Answer == R.Answer {
+    AnyExperiment(ChainExperiment(pair(left, right, adversary, budget), through: between, perfect: perfect))
   }
 
   @inlinable

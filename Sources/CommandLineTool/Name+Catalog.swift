@@ -14,7 +14,9 @@ extension Name {
           words: "\(entry.kind.rawValue) \(entry.name): \(entry.title)\n\n\(entry.claim)",
           facts: [
             .init("source", entry.source), .init("bad event", entry.badEvent), .init("bound", bound.description),
-            .init("calibrated", bound.definitions.joined(separator: "; ")), .init("LaTeX", bound.latex),
+            .init("calibrated", bound.definitions.joined(separator: "; ")), .init("grows with", growth(of: bound, in: entry)),
+            .init("LaTeX", bound.latex),
+            .init("may use", allowance(in: entry)?.words ?? ""),
             .init("weakened", entry.weakening.map { "\($0), so that every term is large enough to be seen" } ?? ""),
             .init("adversaries", entry.adversaries.joined(separator: ", ")),
             .init("suites", entry.suiteNames.joined(separator: ", ")),
@@ -23,15 +25,45 @@ extension Name {
           ].filter { !$0.value.isEmpty },
           parameters: entry.parameters.map {
             .init(name: $0.name, value: $0.value, least: $0.range.lowerBound, most: $0.range.upperBound, meaning: $0.meaning)
-          }))
+          }, allowances: allowance(in: entry).map { [.init(entry.name, $0)] }))
     }
   }
 
   static func adversary(_ facts: AttackFacts) -> Name {
     let words = "adversary \(facts.name): it \(facts.title).\nExpected advantage: \(facts.expectation)."
-    return Name(.adversaries, facts.name, facts.title, isDerived: facts.around != nil, words: words) {
-      [.init("around", facts.around ?? ""), .init("plays", entries { $0.adversaries.contains(facts.name) })]
+    return Name(.adversaries, facts.name, facts.title, isDerived: facts.around != nil) {
+      let games = Gamekeeper.registry.entries.filter { $0.adversaries.contains(facts.name) }
+      let allowances = games.compactMap { entry in
+        allowance(of: facts.name, in: entry).map { DescriptionRecord.GameAllowance(entry.name, $0) }
+      }
+      let may = allowances.map(\.allowance).eachOnce.map { allowance in
+        let names = allowances.filter { $0.allowance == allowance }.map(\.game)
+        return DescriptionRecord.Fact("may use", "\(allowance.words) (\(names.joined(separator: ", ")))")
+      }
+      return Description(
+        DescriptionRecord(
+          kind: List.Section.adversaries.kind, name: facts.name, words: words,
+          facts: [.init("around", facts.around ?? ""), .init("plays", games.map(\.name).joined(separator: ", "))].filter {
+            !$0.value.isEmpty
+          } + may, allowances: allowances))
     }
+  }
+
+  /// What an adversary may use at the default parameters; nil where it does not play on the entry's first suite that it is on.
+  private static func allowance(of adversary: String? = nil, in entry: Entry) -> Allowance? {
+    let suite = entry.suites.first { suite in adversary.map { entry.adversaries(on: suite).contains($0) } ?? true }
+    let selection = suite.flatMap {
+      try? Gamekeeper.registry.select(entry, adversary: adversary, suite: $0.rawValue, settings: [])
+    }
+    return selection?.allowance
+  }
+
+  /// The parameters in a bound, by the resource that they are numbers of: what ε is a function of.
+  private static func growth(of bound: Bound, in entry: Entry) -> String {
+    Resource.allCases.compactMap { resource in
+      let names = entry.parameters.filter { $0.resource == resource && bound.names($0.name) }.map(\.name)
+      return names.isEmpty ? nil : "\(resource.rawValue) (\(names.joined(separator: ", ")))"
+    }.joined(separator: ", ")
   }
 
   static func twin(_ facts: TwinFacts) -> Name {

@@ -83,6 +83,11 @@ public struct GameExpectation: Sendable {
     if because.reduction == nil, let reduction = run.reduction, reduction.verdict == .refuted {
       return "the reduction's inequality is refuted: \(reduction.reason)"
     }
+    if because.reduction != .refuted, because.violation == nil,
+      let link = run.chain?.first(where: { $0.verdict == .refuted })
+    {
+      return "the chain is refuted between \(link.from) and \(link.to): \(link.reason)"
+    }
     if let words = because.reason, !run.reason.contains(words) {
       return "the reason is “\(run.reason)”, which does not say “\(words)”"
     }

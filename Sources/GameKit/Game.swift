@@ -6,7 +6,7 @@ public import Coins
 /// The implementer promises: answers depend on the queries and on the coins alone (no clock, no iteration over a `Set` or a
 /// `Dictionary`), and `restart` leads back to the initial state, so that one value serves many trials without allocating anew.
 /// The caller may copy a game to take a snapshot of the world.
-public protocol Game<Query, Answer> {
+public protocol Game<Query, Answer>: SendableMetatype {
   associatedtype Query: GameQuery
   associatedtype Answer: Hashable & Codable & Sendable & CustomStringConvertible
 

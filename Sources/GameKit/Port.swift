@@ -13,27 +13,31 @@ public final class Port<Query, Answer> {
   public let ask: (Query) -> Answer?
   /// Begins a trial.
   public let restart: (Coins) -> Void
-  private let bad: () -> Bool
+  private let bad: () -> Int
   private let duplicate: () -> Port?
 
   @inlinable
-  public convenience init<G: Game>(_ game: G, isBad: @escaping (borrowing G) -> Bool = { _ in false })
+  public convenience init<G: Game>(_ game: G, badPlaces: @escaping (borrowing G) -> Int = { _ in 0 })
   where G.Query == Query, G.Answer == Answer {
     let held = Held(game)
     self.init(
-      ask: { held.value.answer($0) }, restart: { held.value.restart(coins: $0) }, isBad: { Held.read(&held.value, isBad) },
-      copy: { Port(held.value, isBad: isBad) })
+      ask: { held.value.answer($0) }, restart: { held.value.restart(coins: $0) },
+      badPlaces: { Held.read(&held.value, badPlaces) },
+      copy: { Port(held.value, badPlaces: badPlaces) })
   }
 
   public init(
-    ask: @escaping (Query) -> Answer?, restart: @escaping (Coins) -> Void = { _ in }, isBad: @escaping () -> Bool = { false },
+    ask: @escaping (Query) -> Answer?, restart: @escaping (Coins) -> Void = { _ in }, badPlaces: @escaping () -> Int = { 0 },
     copy: @escaping () -> Port? = { nil }
   ) {
-    (self.ask, self.restart, bad, duplicate) = (ask, restart, isBad, copy)
+    (self.ask, self.restart, bad, duplicate) = (ask, restart, badPlaces, copy)
   }
 
   /// Whether the service's bad event has occurred.
-  public var isBad: Bool { bad() }
+  public var isBad: Bool { bad() > 0 }
+
+  /// At how many places it has occurred, as `Hop.badPlaces`.
+  public var badPlaces: Int { bad() }
 
   /// A port with the same service in the same state; where the service is somebody else's, the same one.
   public func copy() -> Port { duplicate() ?? self }

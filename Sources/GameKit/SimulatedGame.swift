@@ -10,6 +10,8 @@ public struct SimulatedGame<S: Simulation>: Game {
   }
 
   public var inner: S.Inner { oracle.game }
+  /// What is left of the inner game's unlimited budget: it counts what the simulation has asked in this trial.
+  public var innerBudget: Budget<S.Inner.Query.Kind> { oracle.budget }
 
   public mutating func restart(coins: Coins) {
     simulation.restart(coins: coins)
@@ -20,7 +22,7 @@ public struct SimulatedGame<S: Simulation>: Game {
     do throws(Forfeit) {
       return try simulation.answer(query, asking: &oracle)
     } catch {
-      preconditionFailure("a simulation throws what its oracle throws, and this one never does: \(error)")
+      preconditionFailure("a simulation throws what its oracle throws, and this one does so after 2³² queries: \(error)")
     }
   }
 }
@@ -29,14 +31,21 @@ extension SimulatedGame: WinnableGame where S.Inner: WinnableGame {
   public var isWon: Bool { oracle.game.isWon }
 }
 
-/// A game without a budget: what a simulation asks, or an adversary that plans on a copy of the game.
+/// A game that refuses nobody and counts what it is asked: what a simulation asks, or an adversary that plans on a copy of the
+/// game.
 public struct FreeOracle<G: Game>: Oracle {
   public internal(set) var game: G
-  public let budget = Budget<G.Query.Kind> { _ in Int(UInt32.max) }
+  public private(set) var budget = Budget<G.Query.Kind>.unlimited
 
   public init(game: G) { self.game = game }
 
-  public mutating func restart(coins: Coins) { game.restart(coins: coins) }
+  public mutating func restart(coins: Coins) {
+    game.restart(coins: coins)
+    budget = .unlimited
+  }
 
-  public mutating func ask(_ query: G.Query) throws(Forfeit) -> G.Answer { game.answer(query) }
+  public mutating func ask(_ query: G.Query) throws(Forfeit) -> G.Answer {
+    try budget.charge(query.kind)
+    return game.answer(query)
+  }
 }

@@ -4,7 +4,7 @@ public import Coins
 ///
 /// Written once, it is used twice: around an adversary it is a reduction (`SimulatingReduction`), around a game it is a game
 /// again (`SimulatedGame`), so that "this world *is* that world under the reduction" can be checked trial by trial.
-public protocol Simulation {
+public protocol Simulation: SendableMetatype {
   associatedtype Query: GameQuery
   associatedtype Answer: Hashable & Codable & Sendable & CustomStringConvertible
   /// The game that is asked.

@@ -8,6 +8,8 @@ public enum Violation: Hashable, Sendable {
   case bitsDiffer
   /// The reduction won although the bad event did not occur, or the other way round.
   case reductionDisagrees
+  /// The adversary ended differently on the two sides of this link of a chain (counted from 1), where the games are to be one.
+  case linkBroken(Int)
 }
 
 extension Violation: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension Violation: CustomStringConvertible {
     case .relationBroken(let query, let part): "after query \(query) the two states disagree on the \(part)"
     case .bitsDiffer: "the adversary ends differently although no answer did: hidden randomness"
     case .reductionDisagrees: "the reduction wins in other trials than those in which the bad event occurs"
+    case .linkBroken(let link): "the adversary ends differently on the two sides of link \(link) of the chain"
     }
   }
 }

@@ -27,8 +27,21 @@ public struct DescriptionRecord: Hashable, Codable, Sendable {
   public let words: String
   public let facts: [Fact]
   public let parameters: [Parameter]
+  /// What an adversary may use at the default parameters, game by game; nil where nothing is played.
+  public let allowances: [GameAllowance]?
 
-  public init(kind: String, name: String, words: String, facts: [Fact] = [], parameters: [Parameter] = []) {
+  public struct GameAllowance: Hashable, Codable, Sendable {
+    public let game: String
+    public let allowance: Allowance
+
+    public init(_ game: String, _ allowance: Allowance) { (self.game, self.allowance) = (game, allowance) }
+  }
+
+  public init(
+    kind: String, name: String, words: String, facts: [Fact] = [], parameters: [Parameter] = [],
+    allowances: [GameAllowance]? = nil
+  ) {
     (self.kind, self.name, self.words, self.facts, self.parameters) = (kind, name, words, facts, parameters)
+    self.allowances = allowances
   }
 }

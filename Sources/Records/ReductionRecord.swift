@@ -15,13 +15,15 @@ public struct ReductionRecord: Hashable, Codable, Sendable {
   /// For a reduction that plants its challenge at one of `loss` places: the mean number of places at which its event occurs. It
   /// equals `loss` times the right side's probability if the reduction is what it says.
   public let exactly: Double?
+  /// What it asks of its target, beside what it is charged; nil where that is not measured.
+  public let resources: [WorkRecord]?
 
   public init(
     claim: String, loss: Double, source: Estimate, target: Estimate, verdict: ReductionVerdict, reason: String,
-    ceiling: Double? = nil, exactly: Double? = nil
+    ceiling: Double? = nil, exactly: Double? = nil, resources: [WorkRecord]? = nil
   ) {
     (self.claim, self.loss, self.source, self.target) = (claim, loss, source, target)
     (self.verdict, self.reason, self.ceiling) = (verdict, reason, ceiling)
-    self.exactly = exactly
+    (self.exactly, self.resources) = (exactly, resources)
   }
 }

@@ -16,6 +16,9 @@ extension RunRecord {
     if let reduction, reduction.verdict == .refuted {
       return .notMet("the reduction's inequality is refuted: \(reduction.reason)")
     }
+    if let link = chain?.first(where: { $0.verdict == .refuted }) {
+      return .notMet("the chain is refuted between \(link.from) and \(link.to): \(link.reason)")
+    }
     if let expected {
       if expected.isMet(by: verdict, bound: bound?.value) { return .met }
       let why = "verdict `\(expected.name)` was expected, the run ends with `\(verdict)`"

@@ -50,6 +50,8 @@ public struct RunRecord: Codable, Sendable {
   public private(set) var stopped: StopReason
   public let lockstep: LockstepRecord
   public let reduction: ReductionRecord?
+  /// The games between the two ends, where they are played as one chain.
+  public let chain: [LinkRecord]?
   public let canaries: [CanaryRecord]
   public let trialsPerSecond: Double?
   /// What the chances of the moves add up to, where they judge instead of counts; nil where counts do.
@@ -65,7 +67,7 @@ public struct RunRecord: Codable, Sendable {
     bound: BoundRecord?, verdict: Verdict.Kind, reason: String, alpha: Double, slack: Double, log10EvidenceAgainstBound: Double?,
     smallestShowable: Double, limits: LimitsRecord, stopped: StopReason, lockstep: LockstepRecord, reduction: ReductionRecord?,
     canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String, ceiling: CeilingRecord? = nil,
-    defectShows: String? = nil
+    defectShows: String? = nil, chain: [LinkRecord]? = nil
   ) {
     format = 1
     (self.hop, self.game, self.adversary, self.suite) = (hop, game, adversary, suite)
@@ -80,6 +82,7 @@ public struct RunRecord: Codable, Sendable {
     (self.log10EvidenceAgainstBound, self.smallestShowable) = (log10EvidenceAgainstBound, smallestShowable)
     (self.stopped, self.lockstep, self.reduction, self.canaries) = (stopped, lockstep, reduction, canaries)
     (self.trialsPerSecond, self.replay, self.ceiling, self.defectShows) = (trialsPerSecond, replay, ceiling, defectShows)
+    self.chain = chain
     standing = bound?.value.map { BoundStanding(of: advantage, against: $0) }
     outcome = .met
     outcome = judgedOutcome(nil)

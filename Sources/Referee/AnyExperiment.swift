@@ -8,6 +8,8 @@ public import Records
 /// protocol's witness for a generic type would run unspecialised, some twenty times slower.
 public struct AnyExperiment: Sendable {
   public let measure: Measure
+  /// What its adversary may use.
+  public let allowance: Allowance
   private let runTrials: @Sendable (Trials, CoinSource, WorldOrder) -> Tally
   private let replayTrial: @Sendable (UInt64, CoinSource, Int) -> TrialRecord
   private let tapedTrials: @Sendable (any CoinTape) -> () -> Tally
@@ -20,7 +22,7 @@ public struct AnyExperiment: Sendable {
   @inlinable
   public init<E: Experiment>(_ experiment: E) {
     self.init(
-      measure: experiment.measure, run: { experiment.run($0, source: $1, order: $2) },
+      measure: experiment.measure, allowance: experiment.allowance, run: { experiment.run($0, source: $1, order: $2) },
       replay: { experiment.replay(trial: $0, source: $1, mostSteps: $2) },
       trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
   }
@@ -29,18 +31,19 @@ public struct AnyExperiment: Sendable {
   /// primitives that cost far more than that, and for planted defects.
   public init(shared experiment: any Experiment) {
     self.init(
-      measure: experiment.measure, run: { experiment.run($0, source: $1, order: $2) },
+      measure: experiment.measure, allowance: experiment.allowance, run: { experiment.run($0, source: $1, order: $2) },
       replay: { experiment.replay(trial: $0, source: $1, mostSteps: $2) },
       trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
   }
 
   @usableFromInline
   init(
-    measure: Measure, run: @escaping @Sendable (Trials, CoinSource, WorldOrder) -> Tally,
+    measure: Measure, allowance: Allowance, run: @escaping @Sendable (Trials, CoinSource, WorldOrder) -> Tally,
     replay: @escaping @Sendable (UInt64, CoinSource, Int) -> TrialRecord,
     trials: @escaping @Sendable (any CoinTape) -> () -> Tally, worlds: @escaping @Sendable (any CoinTape) -> [() -> WorldPlay]
   ) {
-    (self.measure, runTrials, replayTrial, tapedTrials, tapedWorlds) = (measure, run, replay, trials, worlds)
+    (self.measure, self.allowance) = (measure, allowance)
+    (runTrials, replayTrial, tapedTrials, tapedWorlds) = (run, replay, trials, worlds)
   }
 
   public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder = .leftFirst) -> Tally {

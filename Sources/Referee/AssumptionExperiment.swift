@@ -20,6 +20,7 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
   }
 
   public var measure: Measure { .independentWorlds }
+  public var allowance: Allowance { budget.allowance }
 
   public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     var pair = oracles()

@@ -1,6 +1,6 @@
 @_spi(Harness) public import Coins
 @_spi(Harness) public import GameKit
-internal import Records
+public import Records
 
 /// The two worlds of a hop, against a distinguisher.
 public struct DistinguishingExperiment<H: Hop, A: Adversary>: Experiment where A.Query == H.Query, A.Answer == H.Answer {
@@ -14,6 +14,7 @@ public struct DistinguishingExperiment<H: Hop, A: Adversary>: Experiment where A
   }
 
   public var measure: Measure { coupling == .coupled ? .coupledWorlds : .independentWorlds }
+  public var allowance: Allowance { budget.allowance }
 
   public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     switch coupling {

@@ -20,6 +20,9 @@ public protocol Experiment: Sendable {
 
   /// What its trials measure.
   var measure: Measure { get }
+
+  /// What its adversary may use.
+  var allowance: Allowance { get }
 }
 
 extension Experiment {

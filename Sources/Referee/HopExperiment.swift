@@ -1,6 +1,7 @@
 public import Coins
 internal import Statistics
 @_spi(Harness) public import GameKit
+public import Records
 
 /// A hop that is identical until bad, together with the reduction that turns the bad event into a win against a primitive.
 public struct HopExperiment<H: Hop, Target: WinnableGame, A: Adversary, B: Adversary>: Experiment
@@ -8,6 +9,8 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
   let worlds: DistinguishingExperiment<H, A>
   let target: WinningExperiment<Target, B>
   let agreement: ReductionAgreement
+  /// Counts what the reduction has asked in the trial that was played last.
+  private let meter: @Sendable (borrowing SingleOracle<Target>, UInt64, inout Work) -> Void
 
   /// The reduction as an adversary, with coins of its own.
   public init<R: Reduction>(
@@ -18,20 +21,24 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
     worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling)
     self.target = WinningExperiment(target, adversary: Reduced(reduction, of: adversary), budget: targetBudget)
     self.agreement = agreement
+    meter = { oracle, trial, work in work.count(oracle.budget, of: targetBudget, trial) }
   }
 
   /// The reduction as a simulation around the primitive's game, all on the left world's coins: it wins in exactly the trials of
   /// the bad event.
-  public init(
+  public init<S: Simulation>(
     _ hop: H, budget: Budget<H.Query.Kind>, adversary: A, under simulation: @escaping @Sendable () -> Target,
     coupling: Coupling = .coupled
-  ) where B == A {
+  ) where B == A, Target == SimulatedGame<S> {
     worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling)
     target = WinningExperiment(simulation, adversary: adversary, budget: budget)
     agreement = .everyTrial
+    let full = Budget<S.Inner.Query.Kind>.unlimited
+    meter = { oracle, trial, work in work.count(oracle.game.innerBudget, of: full, trial) }
   }
 
   public var measure: Measure { worlds.measure }
+  public var allowance: Allowance { worlds.allowance }
 
   public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     guard worlds.coupling == .coupled else { return runIndependent(trials, source, order) }
@@ -58,6 +65,7 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
         pair.countForfeit(forfeit)
       }
       pair.countReduction(places: worlds.hop.badPlaces(left.game), oracle.game.isWon, agreement, trial)
+      meter(oracle, trial, &tally.work)
       tally += pair
     }
     return tally
@@ -71,5 +79,6 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
     let isBad = if case .bad = outcome.standing { true } else { false }
     tally.count(outcome, trial, beside: reducedEnding)
     tally.countReduction(places: isBad ? badPlaces : 0, oracle.game.isWon, agreement, trial)
+    meter(oracle, trial, &tally.work)
   }
 }

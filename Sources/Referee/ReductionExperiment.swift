@@ -1,5 +1,6 @@
 public import Coins
 @_spi(Harness) public import GameKit
+public import Records
 
 /// A winnable game beside the game to which a reduction leads, both with the same adversary inside.
 public struct ReductionExperiment<Source: WinnableGame, R: Reduction, A: Adversary>: Experiment
@@ -22,6 +23,7 @@ where
   }
 
   public var measure: Measure { .winning }
+  public var allowance: Allowance { source.allowance }
 
   /// Each of the two games has one world, and so no order.
   public func run(_ trials: Trials, source coins: CoinSource, order: WorldOrder) -> Tally {
@@ -43,6 +45,7 @@ where
     tally.count(ending, reducedEnding)
     if first.game.isWon { tally.countBad(trial) }
     tally.countReduction(places: first.game.placesWon, second.game.isWon, agreement, trial)
+    tally.work.count(second.budget, of: target.budget, trial)
   }
 }
 

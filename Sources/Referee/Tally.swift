@@ -20,6 +20,10 @@ public struct Tally: Hashable, Sendable {
   public var reduction = PairCounts()
   /// Of these trials, those in which the event occurred at more than one place.
   public var several: [Places: UInt64] = [:]
+  /// What the reduction has asked of its target.
+  public var work = Work()
+  /// The links of a chain of games, where one is played.
+  public var links: [Link] = []
   /// By attack, for an adversary that has several: trials that it is credited with, because the bad event occurred in it or,
   /// where only bits count, because they differed after it.
   public var credits: [String: UInt64] = [:]
@@ -29,6 +33,14 @@ public struct Tally: Hashable, Sendable {
   public var firstBad: UInt64?
   public var firstViolation: Counterexample?
   public var firstForfeit: Forfeit?
+
+  /// What a chain of games has shown between one of them and the next.
+  public struct Link: Hashable, Sendable {
+    /// The event, or the adversary's bit, in either; over the trials that were not forfeited.
+    public internal(set) var pairs = PairCounts()
+    /// What is asked of the innermost game of the second.
+    public internal(set) var work = Work()
+  }
 
   public init() {}
 
@@ -41,6 +53,8 @@ public struct Tally: Hashable, Sendable {
     a.bits += b.bits
     a.bad += b.bad
     a.reduction += b.reduction
+    a.work += b.work
+    if a.links.isEmpty { a.links = b.links } else { for (index, link) in b.links.enumerated() { a.links[index] += link } }
     a.several.merge(b.several, uniquingKeysWith: +)
     a.credits.merge(b.credits, uniquingKeysWith: +)
     a.forfeits += b.forfeits
@@ -67,5 +81,12 @@ public struct Tally: Hashable, Sendable {
   mutating func countForfeit(_ forfeit: Forfeit) {
     forfeits += 1
     if firstForfeit == nil { firstForfeit = forfeit }
+  }
+}
+
+extension Tally.Link {
+  fileprivate static func += (a: inout Self, b: Self) {
+    a.pairs += b.pairs
+    a.work += b.work
   }
 }

@@ -1,6 +1,6 @@
 public import Coins
 @_spi(Harness) public import GameKit
-internal import Records
+public import Records
 
 /// A game that is won or lost, against one adversary.
 public struct WinningExperiment<G: WinnableGame, A: Adversary>: Experiment
@@ -15,6 +15,7 @@ where A.Query == G.Query, A.Answer == G.Answer {
   }
 
   public var measure: Measure { .winning }
+  public var allowance: Allowance { budget.allowance }
 
   /// There is one world, and so no order.
   public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {

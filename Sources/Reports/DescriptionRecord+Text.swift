@@ -1,6 +1,17 @@
 public import Records
 internal import Words
 
+extension Allowance {
+  /// For people: what there is of each, and what is not counted.
+  public var words: String {
+    let counted = Resource.allCases.compactMap { resource in
+      self[resource] == 0 ? nil : "\(resource.rawValue) \(Number.grouped(self[resource]))"
+    }
+    let free = unlimited.isEmpty ? [] : ["any number of \(unlimited.joined(separator: ", "))"]
+    return (counted + free).joined(separator: "; ")
+  }
+}
+
 extension DescriptionRecord {
   public var text: String {
     var parts = [words]

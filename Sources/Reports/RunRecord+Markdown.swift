@@ -35,6 +35,10 @@ extension RunRecord {
       rows.append(("lockstep violations", "\(lockstep.violations) in \(Number.grouped(lockstep.trials))"))
     }
     if let reduction { rows.append(("reduction", "\(reduction.claim): \(reduction.verdict.rawValue)")) }
+    if let resources = reduction?.resources { rows.append(("resources", WorkWords.text(resources))) }
+    for (index, link) in (chain ?? []).enumerated() {
+      rows.append(("link \(index + 1)", LinkWords.words(link, number: index + 1)))
+    }
     rows += [
       ("verdict", "**\(verdict)**: \(reason)"),
       ("outcome", outcome.status.words + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")),

@@ -38,7 +38,9 @@ extension RunRecord {
       if let exactly = reduction.exactly {
         lines.append("           the right side is to be the mean number of places: \(Number.text(exactly))")
       }
+      if let resources = reduction.resources { lines.append("resources  \(WorkWords.text(resources))") }
     }
+    for (index, link) in (chain ?? []).enumerated() { lines += LinkWords.lines(link, number: index + 1) }
     if forfeits > 0 { lines.append("forfeits   \(Number.grouped(forfeits)) trials") }
     lines.append("canaries   \(canaries.map { "\($0.name) \($0.isAlive ? "alive" : "DEAD")" }.joined(separator: ", "))")
     if let trialsPerSecond { lines.append("speed      \(Number.grouped(UInt64(trialsPerSecond))) trials a second") }

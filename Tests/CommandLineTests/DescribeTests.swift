@@ -36,6 +36,23 @@ import Testing
     #expect(try described("WITHINBOUND").hasPrefix("verdict withinBound: "))
   }
 
+  /// What concrete security is stated in, at the default parameters.
+  @Test func whatAnAdversaryMayUseIsSaid() throws {
+    let game = try described("signature-forgery")
+    #expect(game.contains("grows with   verifications (tries), keys (q_gen, q_own)\n"))
+    #expect(
+      game.contains(
+        "may use      queries 13; verifications 4; keys 5; any number of q_keys, q_own_sig, q_own_ver\n"), "\(game)")
+    let record = try Gamekeeper.run("describe", "solve-agreement-key", "--format", "json").json()
+    let allowances = try #require(record["allowances"]?.items)
+    let secrecy = try #require(allowances.first { $0["game"]?.text == "key-secrecy" }?["allowance"])
+    #expect(secrecy["groupOperations"]?.number == 64 && secrecy["hashEvaluations"]?.number == 16)
+    #expect(secrecy["verifications"]?.number == 14, "2·3 + 2·2 + 4: signatures of operators and of HSMs, and openings")
+    #expect(secrecy["keys"]?.number == 26, "3 + 2 + 8 + 8 + 5")
+    #expect(try described("solve-agreement-key").contains("group operations 64"))
+    #expect(try !described("signature-forgery").contains("group operations"), "where there is no group")
+  }
+
   @Test func nearNamesAreSuggested() throws {
     #expect(try hint("ε_sgi") == "gamekeeper: hint: did you mean `ε_sig`?")
     #expect(try hint("operators").contains("did you mean `operator` or "))

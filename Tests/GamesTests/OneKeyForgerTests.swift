@@ -3,6 +3,7 @@ import Adversaries
 @_spi(Harness) import GameKit
 import Games
 import Primitives
+import Referee
 import Testing
 
 /// What A sees of the many-key game that the reduction to one key simulates.
@@ -23,9 +24,14 @@ import Testing
         seen("verify", try oracle.ask(.verify(key, Message(1), signature)))
         seen("verify another message", try oracle.ask(.verify(key, Message(2), signature)))
         seen("rogueSign under an honest key", try oracle.ask(.rogueSign(key, Message(1))))
+        seen("rogueVerify under an honest key", try oracle.ask(.rogueVerify(key, Message(1), signature)))
       }
       seen("sign under a rogue key", try oracle.ask(.sign(own, Message(1))))
-      seen("rogueSign", try oracle.ask(.rogueSign(own, Message(1))))
+      if case .signature(let signature) = try oracle.ask(.rogueSign(own, Message(1))) {
+        seen("verify under a rogue key", try oracle.ask(.verify(own, Message(1), signature)))
+        seen("rogueVerify", try oracle.ask(.rogueVerify(own, Message(1), signature)))
+        seen("rogueVerify another message", try oracle.ask(.rogueVerify(own, Message(2), signature)))
+      }
       let answer = try oracle.ask(.publicKeys)
       seen("publicKeys", answer)
       return answer == .keys(honest)
@@ -66,7 +72,10 @@ import Testing
     for keys in [1, 2, 5] {
       let direct = sight(scheme, keys: keys, trial: 0, isReduced: false)
       #expect(direct.ending == .bit(true))
-      #expect(direct.kinds.contains("rogueSign under an honest key: no such key"))
+      for line in [
+        "rogueSign under an honest key: no such key", "rogueVerify under an honest key: no such key", "rogueVerify: accepted",
+        "rogueVerify another message: rejected",
+      ] { #expect(direct.kinds.contains(line), "\(line)") }
       for trial in 0..<trials {
         #expect(sight(scheme, keys: keys, trial: trial, isReduced: true) == direct, "\(keys) keys, trial \(trial)")
       }
@@ -105,5 +114,60 @@ import Testing
     #expect(Ending(Reduced(OneKeyForger<Calibrated>(keys: 3), of: greedy), &oracle, own) == .forfeit(.overBudget("q_gen")))
     oracle.restart(coins: source.coins(trial: 0, role: .challenger))
     #expect(Ending(Reduced(OneKeyForger<Calibrated>(keys: 4), of: greedy), &oracle, own) == .bit(true))
+  }
+
+  /// What C submits of q_gen·tries attempts: those under the planted key, which is what ε_sig pays for.
+  @Test(arguments: [(OneKeyForger<Calibrated>.Submission.planted, UInt64(2)), (.unsorted, 6), (.twice, 4)])
+  func theAttemptsUnderThePlantedKeyAreSubmitted(_ submission: OneKeyForger<Calibrated>.Submission, _ attempts: UInt64) {
+    let tally = ReductionExperiment(
+      { SignatureForgery(scheme: calibrated) }, budget: Budget { $0 == .keygen ? 3 : 6 },
+      adversary: GuessAllKeys(scheme: calibrated, tries: 2),
+      reduction: OneKeyForger(keys: 3, budget: Budget { _ in 6 }, submitting: submission),
+      to: { SignatureForgery(scheme: calibrated) },
+      targetBudget: Budget { $0 == .keygen ? 1 : 100 }, agreement: .planted
+    ).run(0..<50, source: CoinSource(seed: 5))
+    let asked = tally.work.kinds.first { $0.symbol == "q_ver" }
+    #expect(asked?.most == attempts && asked?.total == 50 * attempts && asked?.resource == .verifications)
+    #expect(tally.work.kinds.first { $0.symbol == "q_gen" }?.most == 1)
+    #expect(tally.work.kinds.first { $0.symbol == "q_own" }?.most == 2)
+  }
+
+  /// Asks for one signature and has it, and a guess, checked three times each; then what its own key has signed.
+  private struct Insisting: SignatureAdversary {
+    typealias S = Calibrated
+    func play(_ oracle: inout some Oracle<Queries, Answers>, coins: Coins) throws(Forfeit) -> Bool {
+      let key = try oracle.keygen()
+      guard case .signature(let signature) = try oracle.ask(.sign(key, Message(1))) else { return false }
+      var answers: [Answers] = []
+      for _ in 0..<3 {
+        answers.append(try oracle.ask(.verify(key, Message(1), signature)))
+        answers.append(try oracle.ask(.verify(key, Message(2), signature)))
+      }
+      let own = try oracle.rogueKeygen()
+      guard case .signature(let forged) = try oracle.ask(.rogueSign(own, Message(3))) else { return false }
+      answers.append(try oracle.ask(.verify(own, Message(3), forged)))
+      return answers == [.accepted, .rejected, .accepted, .rejected, .accepted, .rejected, .accepted]
+    }
+  }
+
+  @Test func whoRemembersAsksNothingTwice() {
+    let tally = ReductionExperiment(
+      { SignatureForgery(scheme: calibrated) }, budget: plenty(), adversary: Insisting(), reduction: RememberingForger(),
+      to: { SignatureForgery(scheme: calibrated) }, targetBudget: plenty(), agreement: .everyTrial
+    ).run(0..<1, source: CoinSource(seed: 5))
+    #expect(tally.bits.both == 1 && tally.violations == 0, "it sees the same answers")
+    // The guess, and what the key of its own has signed: that may be a forgery, where the two keys are one.
+    #expect(tally.work.kinds.first { $0.symbol == "q_ver" }?.most == 2)
+  }
+
+  /// One key of one value: what A's own key signs is a forgery, and memory must not swallow it.
+  @Test func whoRemembersForgesAsOften() {
+    let scheme = CalibratedSignature(signatureBits: 40, keyBits: 1)
+    let tally = ReductionExperiment(
+      { SignatureForgery(scheme: scheme) }, budget: plenty(), adversary: KeyCollision<Calibrated>(),
+      reduction: RememberingForger(),
+      to: { SignatureForgery(scheme: scheme) }, targetBudget: plenty(), agreement: .everyTrial
+    ).run(0..<200, source: CoinSource(seed: 5))
+    #expect(tally.violations == 0 && tally.reduction.both > 100)
   }
 }

@@ -199,8 +199,9 @@ import Testing
   {
     let scheme = CalibratedSignature(signatureBits: 6, keyBits: 2)
     let budget = Budget<Queries.Kind> { $0 == .keygen ? 3 : $0 == .rogueKeygen ? 1 : 40 }
-    let planted = Budget<Queries.Kind> { $0 == .keygen ? 1 : $0 == .rogueKeygen ? 3 : 40 }
-    let (fuzzer, reduction) = (FuzzSignatures(scheme: scheme, queries: 80), OneKeyForger(keys: 3, submitting: submission))
+    let planted = Budget<Queries.Kind> { $0 == .keygen ? 1 : 1000 }
+    let fuzzer = FuzzSignatures(scheme: scheme, queries: 80)
+    let reduction = OneKeyForger(keys: 3, budget: budget, submitting: submission)
     let game = ReductionExperiment(
       { SignatureForgery(scheme: scheme) }, budget: budget, adversary: fuzzer, reduction: reduction,
       to: { SignatureForgery(scheme: scheme) }, targetBudget: planted, agreement: .planted)

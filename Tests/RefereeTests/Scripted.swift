@@ -7,6 +7,7 @@ import Synchronization
 /// An experiment whose trials are written down beforehand: each is a function of its number.
 struct Scripted: Experiment {
   var measure = Measure.winning
+  let allowance = Allowance()
   /// Adds one trial to a tally.
   var trial: @Sendable (UInt64, inout Tally) -> Void
 

@@ -50,6 +50,47 @@ import Testing
     #expect(!sampleRun(bound: nil).text.contains("bound      "))
   }
 
+  private let work = [
+    WorkRecord(
+      symbol: "q_ver", resource: .verifications, most: 1200, mean: 3.5, charge: Charge("q_ver", atMost: 16, onAverage: 4)),
+    WorkRecord(symbol: "q_own", resource: .keys, most: 3, mean: 3, charge: Charge("q_own", atMost: 7)),
+    WorkRecord(symbol: "q_sig", resource: nil, most: 1, mean: 1, charge: nil),
+  ]
+
+  @Test func whatAReductionUsesStandsBesideWhatItIsCharged() {
+    let metered = ReductionRecord(
+      claim: "c", loss: 1, source: sampleAdvantage, target: sampleAdvantage, verdict: .holds, reason: "r", resources: work)
+    let line =
+      "used at most q_ver 1,200 (mean 3.5), q_own 3 (mean 3), q_sig 1 (mean 1); charged q_ver 16, in the mean 4; q_own 7"
+    #expect(sampleRun(reduction: metered).text.contains("\nresources  \(line)\n"))
+    #expect(sampleRun(reduction: metered).markdown.contains("\n| resources | \(line) |\n"))
+    #expect(!sampleRun(reduction: sampleReduction).text.contains("resources"), "where nothing was measured")
+  }
+
+  @Test func aChainIsShownLinkByLink() {
+    func link(_ number: Int, difference: Estimate?, _ verdict: ReductionVerdict) -> LinkRecord {
+      LinkRecord(
+        from: "G\(number)", to: "G\(number + 1)", claim: "at most ε", left: sampleAdvantage, right: sampleAdvantage,
+        difference: difference, bound: difference == nil ? nil : 0.5, verdict: verdict, reason: "why",
+        resources: difference == nil ? nil : [work[1]])
+    }
+    let chain = [link(0, difference: nil, .holds), link(1, difference: sampleAdvantage, .refuted)]
+    let run = sampleRun(chain: chain)
+    #expect(
+      run.text.contains(
+        """
+        chain      1. G0 0.003906 in [0.0038, 0.0041] → G1 0.003906 in [0.0038, 0.0041]
+                      at most ε: holds (why)
+                   2. G1 0.003906 in [0.0038, 0.0041] → G2 0.003906 in [0.0038, 0.0041]
+                      at most ε: differ by 0.003906 in [0.0038, 0.0041], bound 0.5: refuted (why)
+                      resources: used at most q_own 3 (mean 3); charged q_own 7
+
+        """))
+    #expect(run.outcome.status == .notMet && run.outcome.why == "the chain is refuted between G1 and G2: why")
+    #expect(sampleRun(chain: [chain[0]]).outcome.status == .met && !sampleRun().text.contains("chain"))
+    #expect(run.markdown.contains("| link 2 | 2. G1 0.003906"))
+  }
+
   @Test func markdownHasOneRowAFact() {
     let markdown = sampleRun(twin: "biased", reduction: sampleReduction).markdown
     let rows = markdown.split(separator: "\n")

@@ -8,7 +8,7 @@ func sampleRun(
   forfeits: UInt64 = 0, isAlive: Bool = true, verdict: Verdict.Kind = .withinBound, trialsPerSecond: Double? = 1_000_000,
   reduction: ReductionRecord? = nil, credits: [CreditRecord]? = nil, badEvent: String? = "forgery",
   ceiling: CeilingRecord? = sampleCeiling,
-  stopped: StopReason = .trialsPlayed, advantage: Estimate = sampleAdvantage
+  stopped: StopReason = .trialsPlayed, advantage: Estimate = sampleAdvantage, chain: [LinkRecord]? = nil
 ) -> RunRecord {
   RunRecord(
     hop: hop, game: hop ?? "signature-idealization", adversary: "guess", suite: "calibrated", twin: twin,
@@ -25,7 +25,7 @@ func sampleRun(
       replay: violations > 0 ? "gk1:violation" : nil),
     reduction: reduction,
     canaries: [CanaryRecord(name: "loud", expected: .boundExceeded, observed: isAlive ? .boundExceeded : .invalid)],
-    trialsPerSecond: trialsPerSecond, replay: "gk1:token", ceiling: ceiling)
+    trialsPerSecond: trialsPerSecond, replay: "gk1:token", ceiling: ceiling, chain: chain)
 }
 
 func sampleTable(_ runs: [RunRecord]) -> TheoremTable {

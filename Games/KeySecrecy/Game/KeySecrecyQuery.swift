@@ -1,5 +1,6 @@
 public import DomainManagement
 public import GameKit
+public import Records
 
 /// What may be asked in the game of key secrecy (docs/model.md, section 3.6).
 ///
@@ -74,6 +75,15 @@ public enum KeySecrecyQuery: GameQuery {
       case .network: "q_net"
       case .keys: "q_dom"
       case .challenge: "q_test"
+      }
+    }
+
+    public var resource: Resource? {
+      switch self {
+      case .operators, .hsms, .hosts, .own, .keys: .keys
+      case .operatorForgeries, .hsmForgeries, .openings: .verifications
+      case .trusts: .hashEvaluations
+      case .network, .challenge: nil
       }
     }
   }

@@ -49,11 +49,11 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   func services(of variant: KeySecrecyVariant, exposed: Services.Exposed?) -> Services {
     let (signatures, chains) = (signatures, chains)
     func signing(_ service: KeySecrecyVariant.Service) -> Services.SignaturePort {
-      service == .real ? Port(signatures.left) { signatures.isBad($0) } : Port(signatures.right)
+      service == .real ? Port(signatures.left) { signatures.badPlaces($0) } : Port(signatures.right)
     }
     return Services(
       base: base, operators: signing(variant.operatorSignatures), hsms: signing(variant.hsmSignatures),
-      chain: variant.chain == .real ? Port(chains.left) { chains.isBad($0) } : Port(chains.right),
+      chain: variant.chain == .real ? Port(chains.left) { chains.badPlaces($0) } : Port(chains.right),
       recipients: Port(
         RecipientGame(
           scheme: base.encryption, keys: .derived, challenge: variant.wrapped, recipients: 1 << 16,

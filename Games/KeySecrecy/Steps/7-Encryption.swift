@@ -14,7 +14,38 @@ extension KeySecrecyRules {
     let scheme = base.encryption
     return ToRecipients(
       rules: self, stage: .encryption, exposed: .recipients,
-      inner: { RecipientGame(scheme: scheme, keys: .derived, challenge: bit, recipients: 1 << 16) }
+      inner: { RecipientGame(scheme: scheme, keys: .derived, challenge: bit, recipients: mostRecipients) }
+    ) { $0.recipients = $1 }
+  }
+
+  public typealias ToODH = KeySecrecyReduction<Base, SimulatedGame<RecipientsFromODH<KeySecrecyServices<Base>.Encryption>>>
+  public typealias ToFreshKeys = KeySecrecyReduction<
+    Base, SimulatedGame<RecipientsFromCipher<KeySecrecyServices<Base>.Encryption>>
+  >
+
+  /// Further down, by way of B₁: to oracle Diffie–Hellman.
+  public func toODH(_ bit: ChallengeBit, in world: OracleDiffieHellman<KeySecrecyServices<Base>.Encryption>.World) -> ToODH {
+    let scheme = base.encryption
+    return ToODH(
+      rules: self, stage: .encryption, exposed: .recipients,
+      inner: {
+        SimulatedGame(
+          RecipientsFromODH(scheme: scheme, challenge: bit, recipients: mostRecipients),
+          of: OracleDiffieHellman(scheme: scheme, world: world))
+      }
+    ) { $0.recipients = $1 }
+  }
+
+  /// Further down, by way of B₂: to authenticated encryption under fresh keys.
+  public func toFreshKeys(_ bit: ChallengeBit) -> ToFreshKeys {
+    let scheme = base.encryption
+    return ToFreshKeys(
+      rules: self, stage: .encryption, exposed: .recipients,
+      inner: {
+        SimulatedGame(
+          RecipientsFromCipher(scheme: scheme, recipients: mostRecipients),
+          of: FreshKeyGame(cipher: scheme.cipher, challenge: bit, keysPerChallenge: mostRecipients))
+      }
     ) { $0.recipients = $1 }
   }
 }
@@ -27,3 +58,6 @@ extension HopFacts {
           |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ ε_mrpke ≤ 2·ε_odh + ε_aead-multi
       """, bound: .defined("ε_mrpke", reduction.bound), source: sequenceSource)
 }
+
+/// Of one encryption in the protocol: more HSMs than any domain has.
+private let mostRecipients = 1 << 16

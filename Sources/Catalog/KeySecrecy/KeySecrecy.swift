@@ -15,7 +15,7 @@ extension Selection {
     let defect = twin.flatMap(KeySecrecyDefect.init)
     let assumes = twin != noQuorum.name
     let intact = KeySecrecyRules(base: base, quorum: self["n"], keepsQuorumAssumption: assumes, defect: defect)
-    guard let twin, assumes, defect == nil else { return intact }
+    guard let twin, assumes, defect == nil, !ProtocolChain.twins.contains(where: { $0.name == twin }) else { return intact }
     let changes = twin.split(separator: "+").map(String.init)
     guard
       let rules = try? intact.without(
@@ -66,6 +66,8 @@ enum KeySecrecyPart {
   case bit
   /// The hop to this game.
   case hop(KeySecrecyStage)
+  /// The same with all the games to which it is reduced.
+  case chain(ProtocolChain)
 }
 
 private struct KeySecrecyBody: SuiteBody {
@@ -97,6 +99,8 @@ private struct KeySecrecyBody: SuiteBody {
       return wiring.worlds(
         left: { hop.left }, right: { hop.right }, simulatedLeft: { rules.toRecipients(.left).simulated(challenge) },
         simulatedRight: { rules.toRecipients(.right).simulated(challenge) }, against: adversary, budget: budget)
+    case .chain(let chain):
+      return chain.experiment(rules, challenge, on: base, wiring, against: adversary, budget: budget)
     case .hop(let stage):
       return wiring.hop(
         KeySecrecyHop(rules: rules, to: stage, challenge: challenge), against: adversary, budget: budget)
@@ -106,6 +110,15 @@ private struct KeySecrecyBody: SuiteBody {
 
 private func stage(_ part: KeySecrecyPart) -> @Sendable (Wiring) -> ErasedStage<KeySecrecyQuery, KeySecrecyAnswer> {
   { wiring in ErasedStage(wiring) { wiring.selection.open(KeySecrecyBody(part: part, adversary: $0)) } }
+}
+
+/// A hop with all the games to which it is reduced, played as one chain.
+private func hop(_ chain: ProtocolChain) -> Entry {
+  var entry = hop(
+    chain.facts, .chain(chain), measure: chain == .encryption ? .independentWorlds : .coupledWorlds, first: chain.adversary,
+    showcase: chain.showcase, twins: chain.twins, reduction: chain.reduction)
+  entry.chain = chain.links
+  return entry
 }
 
 private func hop(
@@ -125,10 +138,18 @@ private func hop(
 }
 
 /// The reduction plays on the coins of the left game, and so wins in exactly the trials of the bad event.
-private func simulated(around game: String, _ equation: String) -> Entry.ReductionClaim {
-  .init(words: "the protocol simulated around \(game): \(equation)", agreement: .everyTrial)
+private func simulated(
+  around game: String, _ equation: String, charges: @escaping @Sendable (Selection) -> [Charge] = { _ in [] }
+) -> Entry.ReductionClaim {
+  .init(words: "the protocol simulated around \(game): \(equation)", agreement: .everyTrial, charges: charges)
 }
-private let forgery = simulated(around: "an unforgeability game", "Pr[bad] = Pr[UF]")
+
+/// - Parameter keys: how many honest keys there may be.
+private func forgery(_ keys: String) -> Entry.ReductionClaim {
+  simulated(around: "an unforgeability game", "Pr[bad] = Pr[UF]") {
+    [Charge("q_gen", atMost: $0[keys]), Charge("q_own", atMost: $0["q_own"])]
+  }
+}
 
 private let noQuorum = PlantedDefect("quorum-assumption", by: "break-quorum", meaning: .outsideAssumption)
 /// And rules without which something that is not genuine gets in.
@@ -157,12 +178,14 @@ package let keySecrecy = Family(
   hops: [
     hop(
       .secrecyKeys, .hop(.distinctKeys), first: "collide-keys", showcase: ["keyBits": 10, "q_own": 16],
-      reduction: simulated(around: "the generation of all keys", "Pr[bad] = Pr[two of them are equal]")),
+      reduction: simulated(around: "the generation of all keys", "Pr[bad] = Pr[two of them are equal]") {
+        [Charge("q_gen", atMost: $0["q_ops"] + $0["q_hid"] + $0["q_hosts"] + $0["q_own"])]
+      }),
     hop(
       .secrecyOperators, .hop(.operatorSignatures), first: "admit-rogue-hsm", showcase: ["signatureBits": 8],
-      reduction: forgery),
+      reduction: forgery("q_ops")),
     hop(
-      .secrecyHSMs, .hop(.hsmSignatures), first: "inject-known-key", showcase: ["signatureBits": 8], reduction: forgery),
+      .secrecyHSMs, .hop(.hsmSignatures), first: "inject-known-key", showcase: ["signatureBits": 8], reduction: forgery("q_hid")),
     hop(
       .secrecyChain, .hop(.chain), first: "collide-trusts", showcase: ["hashBits": 10, "q_hash": 16],
       reduction: simulated(around: "a collision game, by way of B of `ind_cr`", "Pr[bad] = Pr[CR]")),
@@ -182,4 +205,4 @@ package let keySecrecy = Family(
         .init("token.wrap-bound-to-trust", by: "transplant-keys"),
       ]),
     hop(.secrecyBit, .bit, measure: .independentWorlds, first: "portfolio", parameters: keySecrecyParameters),
-  ])
+  ] + ProtocolChain.allCases.map { hop($0) })

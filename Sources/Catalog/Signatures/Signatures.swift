@@ -18,11 +18,11 @@ struct SignatureStage<S: MessageScheme>: Stage {
   func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
     let scheme = scheme
     let forgery = { @Sendable in SignatureForgery(scheme: scheme) }
+    let many: Budget<SignatureQuery<S>.Kind> = wiring.manyKeys()
+    // What the reduction asks of the one key is measured beside what it is charged.
+    let planted = Budget<SignatureQuery<S>.Kind> { $0 == .keygen ? 1 : Int(UInt32.max) }
     let toOneKey = OneKeyForger<S>(
-      keys: wiring.keys, submitting: wiring.twin(OneKeyForger<S>.Submission.self) ?? .planted)
-    let (many, planted): (Budget<SignatureQuery<S>.Kind>, Budget<SignatureQuery<S>.Kind>) = (
-      wiring.manyKeys(), wiring.plantedKey()
-    )
+      keys: wiring.keys, budget: many, submitting: wiring.twin(OneKeyForger<S>.Submission.self) ?? .planted)
     let hop = SignatureIdealization(scheme: scheme), ledger = SignatureLedger(scheme)
     func accounted(_ experiment: AnyExperiment) -> AnyExperiment {
       wiring.accounted(experiment, hop, against: adversary, budget: many, ledger: ledger)
@@ -105,7 +105,7 @@ extension Wiring {
       case .sign: self["q_sig"]
       case .verify: verifications
       case .rogueKeygen: own
-      case .publicKeys, .rogueSign: Int(UInt32.max)
+      case .publicKeys, .rogueSign, .rogueVerify: Int(UInt32.max)
       }
     }
   }
@@ -117,12 +117,6 @@ extension Wiring {
 
   fileprivate func oneKey<S>() -> Budget<SignatureQuery<S>.Kind> {
     budget(keys: 1, verifications: self["tries"], own: self["q_own"])
-  }
-
-  /// The reduction's budget in the one-key game: it makes all other keys itself, and it submits what it is given. On average over
-  /// the place of the planted key, `tries` of the submissions concern it.
-  fileprivate func plantedKey<S>() -> Budget<SignatureQuery<S>.Kind> {
-    budget(keys: 1, verifications: keys * self["tries"], own: self["q_own"] + keys - 1)
   }
 
   /// The game with one key has no parameter for their number.
@@ -154,9 +148,26 @@ private func game(
     outside: part.outside)
 }
 
-/// The reduction to one key as it once was: after a collision it submits signatures of its own as forgeries.
-private let submitsEverything = PlantedDefect(
-  OneKeyForger<CalibratedSignature>.Submission.everything.rawValue, by: "use-every-key", with: [("q_gen", 4), ("keyBits", 3)])
+/// Reductions to one key that win more than they can, or work more than they say. The first is ours as it once was: after a
+/// collision it submits signatures of its own as forgeries.
+private let badForgers: [PlantedDefect] = OneKeyForger<CalibratedSignature>.Submission.allCases.compactMap { submission in
+  switch submission {
+  case .planted: nil
+  case .everything: PlantedDefect(submission.rawValue, by: "use-every-key", with: [("q_gen", 4), ("keyBits", 3)])
+  case .unsorted: PlantedDefect(submission.rawValue, by: "guess-all-keys", with: [("q_gen", 4)])
+  case .twice: PlantedDefect(submission.rawValue, by: "guess")
+  }
+}
+
+/// What C asks of the one key, and what ε_sig is stated at: of q_gen·tries verifications those under the planted key, W/q_gen of
+/// W on average over its place. ε_sig is linear in them, so that their mean is what it is paid for.
+@Sendable private func charges(_ selection: Selection) -> [Charge] {
+  let (keys, tries) = (selection["q_gen"], selection["tries"])
+  return [
+    Charge("q_gen", atMost: 1), Charge("q_sig", atMost: selection["q_sig"]),
+    Charge("q_ver", atMost: keys * tries, onAverage: Double(tries)), Charge("q_own", atMost: selection["q_own"] + keys - 1),
+  ]
+}
 
 private func hop(
   _ facts: HopFacts, _ part: SignaturePart, measure: Measure = .coupledWorlds, twins: [PlantedDefect] = [],
@@ -192,12 +203,14 @@ package let signatures = Family(
     hop(.indUF, .idealizationToForgery, reduction: .init(words: "Pr[forgery] = Pr[UF(B(A))]", agreement: .everyTrial)),
     hop(
       .ufUF1, .forgeryToOneKey, measure: .winning,
-      twins: [submitsEverything],
-      reduction: .init(words: "Pr[UF(A)] ≤ E[forged keys] = q_gen·Pr[UF₁(C(A))]", agreement: .planted) { Double($0["q_gen"]) }),
+      twins: badForgers,
+      reduction: .init(words: "Pr[UF(A)] ≤ E[forged keys] = q_gen·Pr[UF₁(C(A))]", agreement: .planted, charges: charges) {
+        Double($0["q_gen"])
+      }),
     hop(
       .indUF1, .idealizationToOneKey,
-      twins: [submitsEverything],
-      reduction: .init(words: "Pr[forgery] ≤ E[forged keys] = q_gen·Pr[UF₁(C(B(A)))]", agreement: .planted) {
+      twins: badForgers,
+      reduction: .init(words: "Pr[forgery] ≤ E[forged keys] = q_gen·Pr[UF₁(C(B(A)))]", agreement: .planted, charges: charges) {
         Double($0["q_gen"])
       }),
   ])

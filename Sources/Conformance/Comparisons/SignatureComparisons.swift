@@ -31,7 +31,7 @@ struct SignatureBudget {
       case .sign: signatures
       case .verify: 10
       case .publicKeys: 3
-      case .rogueKeygen, .rogueSign: 1000
+      case .rogueKeygen, .rogueSign, .rogueVerify: 1000
       }
     }
   }

@@ -56,7 +56,7 @@ public enum Glossary {
     ])
 
   private static let chances = list(
-    .runs, "docs/model.md, section 2.2",
+    .runs, "docs/model.md, section 2.3",
     [
       (
         "chances",
