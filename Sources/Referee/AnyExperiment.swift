@@ -67,7 +67,8 @@ public struct AnyExperiment: Sendable {
 
   @usableFromInline
   func with(
-    chances: @escaping @Sendable (Trials, CoinSource) -> ChanceTally, taped: @escaping @Sendable (any CoinTape) -> () -> ChancePlay
+    chances: @escaping @Sendable (Trials, CoinSource) -> ChanceTally,
+    taped: @escaping @Sendable (any CoinTape) -> () -> ChancePlay
   ) -> AnyExperiment {
     var copy = self
     (copy.chances, copy.tapedChances) = (chances, taped)
