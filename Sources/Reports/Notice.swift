@@ -1,7 +1,7 @@
 internal import Words
 
-/// What stands in the place of a picture, a scenario or a record that there is none of: a result that says so takes the place of an older
-/// one, which nobody then mistakes for it.
+/// What stands in the place of a picture, a scenario or a record that there is none of: a result that says so takes the place of
+/// an older one, which nobody then mistakes for it.
 public struct Notice: Encodable, Sendable {
   public let words: String
 

@@ -34,6 +34,14 @@ enum Gamekeeper {
     try launch(URL(fileURLWithPath: "/bin/bash"), ["-c", "cd '\(folder.path)' && { \(script); }"])
   }
 
+  /// Whether the process has a handler for the signal.
+  private static func listens(_ process: Int32, to signal: Int32) -> Bool {
+    guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+      let caught = status.firstMatch(of: /SigCgt:\s*([0-9a-f]+)/), let signals = UInt64(caught.1, radix: 16)
+    else { return false }
+    return signals & 1 << UInt64(signal - 1) != 0
+  }
+
   private static func launch(
     _ program: URL, _ arguments: [String], interruptingAfter seconds: Double? = nil, with signal: Int32 = SIGINT,
     environment: [String: String] = [:]
@@ -51,6 +59,8 @@ enum Gamekeeper {
       process.standardError = try FileHandle(forWritingTo: error)
       try process.run()
       if let seconds {
+        // Before it listens, a signal would kill it.
+        while process.isRunning, !listens(process.processIdentifier, to: signal) { Thread.sleep(forTimeInterval: 0.01) }
         Thread.sleep(forTimeInterval: seconds)
         kill(process.processIdentifier, signal)
       }
