@@ -2,6 +2,8 @@
 public struct Additions: Sendable {
   /// The package, as its tokens name it.
   public let origin: String
+  /// The origin of a file that the command line compiles and plays by itself.
+  public static let tried = "try"
   let entries: [Entry]
   let attacks: [OutsideAttack]
   let twins: [TwinFacts]

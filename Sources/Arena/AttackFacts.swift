@@ -33,4 +33,9 @@ public struct AttackFacts: Sendable {
 
   /// Whether it plays on this suite, which is one of its entry's.
   public func plays(on suite: SuiteName) -> Bool { suites?.contains(suite) ?? true }
+
+  /// The same on these suites alone.
+  func only(on suites: [SuiteName]) -> AttackFacts {
+    AttackFacts(name, title, expects: expectation, around: around, on: suites, chance: chance, parts: parts)
+  }
 }

@@ -49,15 +49,8 @@ public struct Entry: Sendable {
 
   var experiment: @Sendable (Selection) -> AnyExperiment
   private let chance: Chance
-  /// The type of the stage that an outsider's attack on this entry stands on, as Swift spells it; nil where none can.
-  public let stage: String?
-  /// Makes a row of an outsider's attack on this entry; nil if the attack is on another kind of stage.
-  let accept: @Sendable (any Sendable) -> OutsideRow?
-
-  struct OutsideRow: Sendable {
-    let facts: AttackFacts
-    let experiment: @Sendable (Selection) -> AnyExperiment
-  }
+  /// What an outsider's attack on this entry stands on; nil where none can.
+  public let outside: OutsideStage?
 
   /// What a hop's reduction claims.
   public struct ReductionClaim: Sendable {
@@ -91,28 +84,25 @@ public struct Entry: Sendable {
       kind, name, title, claim: claim, source: source, badEvent: badEvent, measure: measure, parameters: parameters,
       showcase: showcase, twins: twins, changes: changes, suites: suites, weight: weight, bound: bound,
       reduction: reduction, attacks: attacks.map(\.facts), chance: chance,
-      experiment: { stage(Wiring($0)).play(attacks) }, stage: String(reflecting: S.self),
-      accept: { row in
-        (row as? Attack<S>).map { attack in
-          OutsideRow(facts: attack.facts) { attack.build(stage(Wiring($0))) }
-        }
-      })
+      experiment: { stage(Wiring($0)).play(attacks) }, outside: OutsideStage(stage))
   }
 
   /// An entry whose rows are built once the types of a suite are known.
-  /// - Parameter experiment: opens the selection's suite.
+  /// - Parameters:
+  ///   - experiment: opens the selection's suite.
+  ///   - outside: what attacks of other packages stand on, which are built for the types of one suite.
   public init(
     _ kind: Kind, _ name: String, _ title: String, claim: String, source: String, badEvent: String = "none", measure: Measure,
     parameters: [Parameter], showcase: [String: Int] = [:], twins: [PlantedDefect] = [],
     suites: [SuiteName] = SuiteName.ofPrimitives, weight: UInt64 = 1, bound: @escaping @Sendable (SuiteName) -> Bound,
     reduction: ReductionClaim? = nil, attacks: [AttackFacts],
     chance: @escaping Chance = unplanted,
-    experiment: @escaping @Sendable (Selection) -> AnyExperiment
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment, outside: OutsideStage? = nil
   ) {
     self.init(
       kind, name, title, claim: claim, source: source, badEvent: badEvent, measure: measure, parameters: parameters,
       showcase: showcase, twins: twins, changes: [], suites: suites, weight: weight, bound: bound,
-      reduction: reduction, attacks: attacks, chance: chance, experiment: experiment, stage: nil, accept: { _ in nil })
+      reduction: reduction, attacks: attacks, chance: chance, experiment: experiment, outside: outside)
   }
 
   private init(
@@ -120,14 +110,13 @@ public struct Entry: Sendable {
     parameters: [Parameter], showcase: [String: Int], twins: [PlantedDefect], changes: [String], suites: [SuiteName],
     weight: UInt64, bound: @escaping @Sendable (SuiteName) -> Bound, reduction: ReductionClaim?, attacks: [AttackFacts],
     chance: @escaping Chance,
-    experiment: @escaping @Sendable (Selection) -> AnyExperiment, stage: String?,
-    accept: @escaping @Sendable (any Sendable) -> OutsideRow?
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment, outside: OutsideStage?
   ) {
     (self.kind, self.name, self.title, self.claim, self.source) = (kind, name, title, claim, source)
     (self.badEvent, self.measure, self.parameters, self.showcase) = (badEvent, measure, parameters, showcase)
     (defects, self.changes, self.suites, self.weight) = (twins, changes, suites, weight)
     (self.bound, self.reduction, self.attacks, self.chance) = (bound, reduction, attacks, chance)
-    (self.experiment, self.stage, self.accept) = (experiment, stage, accept)
+    (self.experiment, self.outside) = (experiment, outside)
   }
 
   /// An attack's own chance, where every ε is known and nothing is planted.

@@ -20,3 +20,9 @@ public struct ErasedStage<Query: GameQuery, Answer>: Stage {
   @usableFromInline
   func play(_ adversary: ErasedAdversary<Query, Answer>) -> AnyExperiment { game(adversary) }
 }
+
+extension Stage {
+  /// The stage for attacks that are compiled elsewhere: made where the types are known, it is compiled for them.
+  @inlinable @inline(__always)
+  public var erased: ErasedStage<Query, Answer> { ErasedStage(wiring) { experiment(against: $0) } }
+}

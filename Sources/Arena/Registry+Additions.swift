@@ -34,10 +34,18 @@ extension Registry {
       guard let index = entries.firstIndex(where: { $0.name == name }) else {
         throw .unknown("game or hop of adversary \(attack.facts.name)", name, among: entries.map(\.name))
       }
-      guard let row = entries[index].accept(attack.row) else {
-        throw CatalogError(
-          "adversary `\(attack.facts.name)` of `\(origin)` cannot play \(entries[index].kind.rawValue) `\(name)`",
-          hint: "its row is on a stage with other queries and answers")
+      func refusal(_ hint: String) -> CatalogError {
+        CatalogError(
+          "adversary `\(attack.facts.name)` of `\(origin)` cannot play \(entries[index].kind.rawValue) `\(name)`", hint: hint)
+      }
+      guard let stage = entries[index].outside, var row = stage.accept(attack.row) else {
+        throw refusal("its row is on a stage with other queries and answers")
+      }
+      if let suites = stage.suites {
+        guard row.facts.suites.map({ $0.allSatisfy(suites.contains) }) ?? true else {
+          throw refusal("attacks of other packages play it on: \(suites.map(\.rawValue).joined(separator: ", "))")
+        }
+        row.facts = row.facts.only(on: row.facts.suites ?? suites)
       }
       entries[index].add(row, from: origin)
     }
@@ -45,7 +53,7 @@ extension Registry {
 }
 
 extension Entry {
-  fileprivate mutating func add(_ row: OutsideRow, from origin: String) {
+  fileprivate mutating func add(_ row: OutsideStage.Row, from origin: String) {
     attacks.append(row.facts)
     attacks[attacks.count - 1].origin = origin
     let name = row.facts.name

@@ -1,6 +1,7 @@
 public import Coins
 public import Records
 internal import Referee
+internal import Words
 
 /// The address of one trial, as text that survives a shell, a log and a chat.
 ///
@@ -87,7 +88,9 @@ public struct ReplayToken: Sendable {
     func foreign(_ what: String, _ name: String, _ origin: String) -> CatalogError {
       CatalogError(
         "replay token is of \(what) `\(name)` of `\(origin)`, which this program does not have",
-        hint: "replay it with the program that printed it")
+        hint: origin == Additions.tried
+          ? CommandWords.line("try", "FILE", CommandWords.option("game", game), CommandWords.option("replay", "TOKEN"))
+          : "replay it with the program that printed it")
     }
     let (asked, player) = (split(game), split(adversary))
     if let origin = asked.origin, !registry.entries.contains(where: { $0.name == asked.name && $0.origin == origin }) {

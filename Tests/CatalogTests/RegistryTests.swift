@@ -95,6 +95,30 @@ private struct OneGuess: Adversary {
       lost?.message == "unknown game or hop of adversary own-thief `key-secrecyy`" && lost?.hint == "did you mean `key-secrecy`?")
   }
 
+  /// Games of primitives are compiled for each suite; an attack from outside is for the types of the calibrated one.
+  @Test func anOutsidersAttackPlaysAGameOfPrimitivesOnTheCalibratedSuite() throws {
+    func attack(
+      on suites: [SuiteName]? = nil
+    ) -> Attack<ErasedStage<SignatureQuery<CalibratedSignature>, SignatureAnswer<CalibratedSignature>>> {
+      Attack("own-forger", "tries one signature", expects: "1/2^signatureBits", on: suites) { _ in OneGuess() }
+    }
+    let names = ["signature-forgery", "ind_uf"]
+    let registry = try Catalog.registry.adding([
+      Additions(from: "lab", attacks: [OutsideAttack(attack(), on: names)])
+    ])
+    for name in names {
+      let entry = try registry.entry(name)
+      let selection = try registry.select(
+        entry, adversary: "own-forger", suite: "calibrated", settings: [(name: "signatureBits", value: 1)])
+      #expect((16...48).contains(selection.experiment.run(0..<64, source: .init(seed: 1)).bad), "half of the trials")
+      #expect(ReplayToken(selection, source: .init(seed: 1), trial: 0).text.contains("/\(name)/own-forger@lab/calibrated/"))
+      #expect(throws: CatalogError.self) { try registry.select(entry, adversary: "own-forger", suite: "kms", settings: []) }
+    }
+    let stranger = refusal(Additions(from: "lab", attacks: [OutsideAttack(attack(on: [.calibrated, .kms]), on: names)]))
+    #expect(stranger?.message == "adversary `own-forger` of `lab` cannot play game `signature-forgery`")
+    #expect(stranger?.hint == "attacks of other packages play it on: calibrated")
+  }
+
   @Test func aRowThatIsThereAlreadyIsRefused() {
     #expect(refusal(lab()) == nil)
     #expect(refusal(lab(), lab())?.message == "entry `own-game` is listed twice")

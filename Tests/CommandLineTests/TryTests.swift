@@ -32,6 +32,10 @@ import Testing
   private func run(
     _ text: String, _ arguments: String..., environment: [String: String] = [:]
   ) throws -> Gamekeeper.Run {
+    try run(text, arguments, environment: environment)
+  }
+
+  private func run(_ text: String, _ arguments: [String], environment: [String: String]) throws -> Gamekeeper.Run {
     try inScratchFolder { folder in
       let file = folder.appendingPathComponent("Mine.swift")
       try Data(text.utf8).write(to: file)
@@ -49,6 +53,34 @@ import Testing
     #expect(record["replay"]?.text?.contains("/first-guess@try/") == true, "the token says where it comes from")
     let stolen = try #require(record["bits"]?["onlyRight"]?.number)
     #expect((16...48).contains(stolen), "half of the trials: \(stolen)")
+  }
+
+  /// A game that is compiled for each suite is played on the calibrated one.
+  @Test func aFileIsPlayedOnAGameOfPrimitives() throws {
+    let forger = """
+      import GamekeeperKit
+
+      struct FirstCandidate: Adversary {
+        typealias Query = SignatureQuery<CalibratedSignature>
+        typealias Answer = SignatureAnswer<CalibratedSignature>
+
+        func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
+          let candidate = CalibratedSignature(signatureBits: 1, keyBits: 64).candidate(0)
+          return try oracle.accepts(candidate, of: Message(1), under: try oracle.keygen())
+        }
+      }
+      """
+    let options = ["--set", "signatureBits=1", "--trials", "64", "--format", "json"]
+    let run = try run(forger, ["--game", "signature-forgery", "--"] + options, environment: Self.path)
+    #expect([0, 1, 2].contains(run.status), "\(run.error)")
+    #expect((16...48).contains(try #require(try run.json()["bad"]?["count"]?.number)), "half of the trials")
+    let token = try #require(try run.json()["replay"]?.text)
+    let again = try self.run(forger, ["--game", "signature-forgery", "--replay", token], environment: Self.path)
+    #expect(again.status == 0 && again.output.contains("verify("), "\(again)")
+    let alone = try Gamekeeper.run("replay", token)
+    #expect(alone.status == 64)
+    #expect(
+      alone.error.hasSuffix("gamekeeper: hint: gamekeeper try FILE --game signature-forgery --replay TOKEN\n"), "\(alone.error)")
   }
 
   @Test func whatDoesNotCompileIsShownByTheCompiler() throws {
@@ -76,12 +108,12 @@ import Testing
   }
 
   @Test func whatCannotBeTriedIsRefusedWithWhatCan() throws {
-    let run = try run(Self.thief, "--game", "signature-forgery")
+    let run = try run(Self.thief, "--game", "odh")
     #expect(run.status == 64)
     #expect(
       run.error.hasPrefix(
-        "gamekeeper: error: an adversary from outside cannot play game `signature-forgery`\ngamekeeper: hint: it can play: "))
-    #expect(run.error.contains("key-secrecy") && !run.error.contains("signature-idealization"))
+        "gamekeeper: error: an adversary from outside cannot play hop `odh`\ngamekeeper: hint: it can play: "))
+    #expect(run.error.contains("key-secrecy") && !run.error.contains("odh,"))
   }
 
   @Test func withoutAToolchainItSaysSo() throws {

@@ -127,6 +127,10 @@ enum FreshKeyPart: SuiteBody {
   /// The assumption of multi-recipient encryption.
   case leftOrRight
 
+  var outside: OutsideStage {
+    .calibrated { FreshKeyStage(wiring: $0, cipher: $0.selection.calibratedSuite.cipher, part: self).erased }
+  }
+
   func experiment<Base: Suite>(on suite: Base, _ wiring: Wiring) -> AnyExperiment {
     FreshKeyStage(wiring: wiring, cipher: suite.cipher, part: self).play(FreshKeyStage.attacks)
   }
@@ -134,6 +138,10 @@ enum FreshKeyPart: SuiteBody {
 
 private struct CipherBody: SuiteBody {
   let record: CipherRecord
+
+  var outside: OutsideStage {
+    .calibrated { CipherStage(wiring: $0, cipher: $0.selection.calibratedSuite.cipher, record: record).erased }
+  }
 
   func experiment<Base: Suite>(on suite: Base, _ wiring: Wiring) -> AnyExperiment {
     CipherStage(wiring: wiring, cipher: suite.cipher, record: record).play(CipherStage.attacks(record) + CipherStage.bridged)
@@ -208,7 +216,7 @@ package let ciphers = Family(
       source: "\(source), module AEAD_Oracles, with the outputs of `enc` recorded [ours]", measure: .independentWorlds,
       parameters: parameters(freshKeysOf: bridged.map(\.name)), suites: suites, bound: Epsilons.ciphers.defining("ε_aead"),
       attacks: attacks(.everything).first("forge-ciphertext", "guess-cipher-key") + bridged,
-      experiment: { $0.openShared(CipherBody(record: .everything)) }),
+      experiment: { $0.openShared(CipherBody(record: .everything)) }, outside: CipherBody(record: .everything).outside),
     Entry(
       .game, "aead-as-published", "the same as published, where the outputs of `enc` are not recorded",
       claim: """
@@ -216,7 +224,8 @@ package let ciphers = Family(
         below 1.
         """,
       source: "\(source), module AEAD_Oracles", measure: .independentWorlds, parameters: cipherParameters, suites: suites,
-      bound: { _ in 1 }, attacks: attacks(.challenges), experiment: { $0.openShared(CipherBody(record: .challenges)) }),
+      bound: { _ in 1 }, attacks: attacks(.challenges), experiment: { $0.openShared(CipherBody(record: .challenges)) },
+      outside: CipherBody(record: .challenges).outside),
   ])
 
 package let freshKeys = Family(
@@ -224,11 +233,12 @@ package let freshKeys = Family(
   hops: [
     Entry(
       .freshKeysLeft, .ciphers, parameters: parameters(), twins: [sharedKey], suites: suites, attacks: freshKeyAttacks,
-      chance: Entry.perfect, experiment: { $0.openShared(FreshKeyPart.left) }),
+      chance: Entry.perfect, experiment: { $0.openShared(FreshKeyPart.left) }, outside: FreshKeyPart.left.outside),
     Entry(
       .freshKeysRight, .ciphers, parameters: parameters(),
       twins: [.init(PlantedDefect.unflagged, by: "forge-fresh-key"), sharedKey], suites: suites,
       reduction: .init(words: "Pr[forgery] = Pr[F(A) forges]", agreement: .everyTrial), attacks: freshKeyAttacks,
       // A forgery is one under a planted defect, too.
-      chance: { $0.suite.isCalibrated ? $1?($0) : nil }, experiment: { $0.openShared(FreshKeyPart.right) }),
+      chance: { $0.suite.isCalibrated ? $1?($0) : nil }, experiment: { $0.openShared(FreshKeyPart.right) },
+      outside: FreshKeyPart.right.outside),
   ])

@@ -13,6 +13,10 @@ enum RecipientPart: SuiteBody {
   /// Around an adversary, in the game of oracle Diffie–Hellman or of fresh keys.
   case underB1, underB2
 
+  var outside: OutsideStage {
+    .calibrated { RecipientStage(wiring: $0, scheme: $0.selection.calibratedSuite.encryption, part: self).erased }
+  }
+
   func experiment<Base: Suite>(on suite: Base, _ wiring: Wiring) -> AnyExperiment {
     RecipientStage(wiring: wiring, scheme: suite.encryption, part: self).play(RecipientStage.attacks)
   }
@@ -107,7 +111,7 @@ private let twins: [PlantedDefect] = [
 private func perfect(_ facts: HopFacts, _ part: RecipientPart, twins: [PlantedDefect] = planted) -> Entry {
   Entry(
     facts, .recipients, parameters: parameters, showcase: ["groupBits": 6], twins: twins, suites: suites,
-    attacks: attacks.first("fuzz-recipients"), chance: Entry.perfect, experiment: { $0.open(part) })
+    attacks: attacks.first("fuzz-recipients"), chance: Entry.perfect, experiment: { $0.open(part) }, outside: part.outside)
 }
 
 package let recipients = Family(
@@ -118,7 +122,8 @@ package let recipients = Family(
       source: "\(HopFacts.assumptions)/MRPKE.ec, module MRPKE_lor; equal lengths [ours]", measure: .independentWorlds,
       parameters: parameters, showcase: ["tagBits": 8], twins: twins, suites: suites,
       bound: Epsilons.recipients.defining(HopFacts.reduction.bound), attacks: attacks,
-      experiment: { $0.open(RecipientPart.leftOrRight) })
+      experiment: { $0.open(RecipientPart.leftOrRight) },
+      outside: RecipientPart.leftOrRight.outside)
   ],
   hops: [
     perfect(.hop1False, .realKeys),
@@ -140,8 +145,10 @@ package let recipients = Family(
     Entry(
       .aeadMulti, .recipients, measure: .independentWorlds, parameters: parameters, showcase: ["tagBits": 8], suites: suites,
       attacks: freshAttacks.around(attacks).first("b2-forge-tag") + freshAttacks.direct.without("fuzz-fresh-keys"),
-      experiment: { $0.open(FreshKeyBody()) }),
+      experiment: { $0.open(FreshKeyBody()) },
+      outside: .calibrated { FreshRecipientStage(wiring: $0, scheme: $0.selection.calibratedSuite.encryption).erased }),
     Entry(
       .reduction, .recipients, measure: .independentWorlds, parameters: parameters, showcase: ["tagBits": 8], twins: twins,
-      suites: suites, attacks: attacks, experiment: { $0.open(RecipientPart.leftOrRight) }),
+      suites: suites, attacks: attacks, experiment: { $0.open(RecipientPart.leftOrRight) },
+      outside: RecipientPart.leftOrRight.outside),
   ])

@@ -22,11 +22,11 @@ extension Entry {
     _ hop: HopFacts, _ epsilons: Epsilons, measure: Measure = .coupledWorlds, parameters: [Parameter],
     showcase: [String: Int] = [:], twins: [PlantedDefect] = [], suites: [SuiteName] = SuiteName.ofPrimitives,
     reduction: ReductionClaim? = nil, attacks: [AttackFacts], chance: @escaping Chance = unplanted,
-    experiment: @escaping @Sendable (Selection) -> AnyExperiment
+    experiment: @escaping @Sendable (Selection) -> AnyExperiment, outside: OutsideStage? = nil
   ) {
     self.init(
       .hop, hop.name, hop.title, claim: hop.claim, source: hop.source, badEvent: hop.badEvent ?? "none", measure: measure,
       parameters: parameters, showcase: showcase, twins: twins, suites: suites, bound: epsilons.defining(hop.payment),
-      reduction: reduction, attacks: attacks, chance: chance, experiment: experiment)
+      reduction: reduction, attacks: attacks, chance: chance, experiment: experiment, outside: outside)
   }
 }

@@ -78,6 +78,10 @@ enum HashPart: SuiteBody {
   case idealization, collision
   case binding(HashMemory), idealizationToCollision(HashMemory)
 
+  var outside: OutsideStage {
+    .calibrated { HashStage(wiring: $0, function: MessageHash($0.selection.calibratedSuite.hash), part: self).erased }
+  }
+
   func experiment<Base: Suite>(on suite: Base, _ wiring: Wiring) -> AnyExperiment {
     HashStage(wiring: wiring, function: MessageHash(suite.hash), part: self).play(HashStage.attacks)
   }
@@ -169,7 +173,7 @@ private func hop(_ facts: HopFacts, _ memory: HashMemory, chance: @escaping Entr
   Entry(
     facts, .hashes, parameters: parameters, showcase: ["hashBits": 8], suites: suites,
     reduction: .init(words: "Pr[collision] = Pr[CR(B(A))]", agreement: .everyTrial), attacks: attacks, chance: chance,
-    experiment: { $0.open(HashPart.idealizationToCollision(memory)) })
+    experiment: { $0.open(HashPart.idealizationToCollision(memory)) }, outside: HashPart.idealizationToCollision(memory).outside)
 }
 
 package let hashes = Family(
@@ -183,13 +187,15 @@ package let hashes = Family(
         .init(PlantedDefect.unflagged, by: "birthday"),
         .init("truncated", by: "birthday", with: [("hashBits", 10)], calibratedOnly: true),
       ],
-      suites: suites, bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks, experiment: { $0.open(HashPart.idealization) }),
+      suites: suites, bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks, experiment: { $0.open(HashPart.idealization) },
+      outside: HashPart.idealization.outside),
     Entry(
       .game, "hash-collision", "collision resistance (CR)",
       claim:
         "Won by two different points with one digest:  Pr[win] ≤ ε_cr. The adversaries are those of the idealization under B.",
       source: "\(source), module CR", badEvent: "collision", measure: .winning, parameters: parameters, suites: suites,
-      bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks, experiment: { $0.open(HashPart.collision) }),
+      bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks, experiment: { $0.open(HashPart.collision) },
+      outside: HashPart.collision.outside),
     Entry(
       .game, "hash-binding", "does an ideal digest determine its point?",
       claim: """
@@ -198,7 +204,7 @@ package let hashes = Family(
         """,
       source: "\(source), module IdealHash, with a memory of checked points [ours]", badEvent: "two points, one digest",
       measure: .winning, parameters: parameters, suites: suites, bound: { _ in 0 }, attacks: attacks, chance: Entry.unknown,
-      experiment: { $0.open(HashPart.binding(.hashedAndChecked)) }),
+      experiment: { $0.open(HashPart.binding(.hashedAndChecked)) }, outside: HashPart.binding(.hashedAndChecked).outside),
     Entry(
       .game, "hash-binding-as-published", "the same, with the published memory of hashed points only",
       claim: """
@@ -209,7 +215,7 @@ package let hashes = Family(
       source: "\(source), module IdealHash", badEvent: "two points, one digest", measure: .winning, parameters: parameters,
       suites: suites, bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks.first("check-twice"),
       chance: { $0.adversary == "check-twice" ? Entry.unplanted($0, $1) : nil },
-      experiment: { $0.open(HashPart.binding(.hashed)) }),
+      experiment: { $0.open(HashPart.binding(.hashed)) }, outside: HashPart.binding(.hashed).outside),
   ],
   hops: [
     hop(.indCR, .hashedAndChecked),
@@ -227,7 +233,8 @@ package let hashes = Family(
       ],
       twins: [.init(PlantedDefect.unflagged, by: "splice-chain")], suites: suites,
       reduction: .init(words: "Pr[two nodes, one fingerprint] = Pr[CR(B(A))]", agreement: .everyTrial), attacks: chainAttacks,
-      experiment: { $0.open(ChainBody()) }),
+      experiment: { $0.open(ChainBody()) },
+      outside: .calibrated { ChainStage(wiring: $0, function: $0.selection.calibratedSuite.hash).erased }),
     Entry(
       .keyDistinctness, .keys,
       parameters: [
@@ -235,5 +242,6 @@ package let hashes = Family(
         Parameter("q_own", 16, in: 1...100_000, "keys of the adversary's own"),
         Parameter("keyBits", 12, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
       ],
-      twins: [.init(PlantedDefect.unflagged, by: "repeat-keys")], attacks: keyAttacks, experiment: { $0.open(KeyBody()) }),
+      twins: [.init(PlantedDefect.unflagged, by: "repeat-keys")], attacks: keyAttacks, experiment: { $0.open(KeyBody()) },
+      outside: .calibrated { KeyStage(wiring: $0, scheme: $0.selection.calibratedSuite.signing).erased }),
   ])

@@ -76,6 +76,10 @@ enum SignaturePart: SuiteBody {
   case idealization, forgery, forgeryOfOneKey
   case idealizationToForgery, forgeryToOneKey, idealizationToOneKey
 
+  var outside: OutsideStage {
+    .calibrated { SignatureStage(wiring: $0, scheme: $0.selection.calibratedSuite.signing, part: self).erased }
+  }
+
   func experiment<Base: Suite>(on suite: Base, _ wiring: Wiring) -> AnyExperiment {
     SignatureStage(wiring: wiring, scheme: suite.signing, part: self).play(SignatureStage.attacks)
   }
@@ -134,7 +138,8 @@ private func game(
   return Entry(
     .game, name, title, claim: claim, source: "\(HopFacts.signatureSource), \(source)", badEvent: "forgery", measure: measure,
     parameters: parameters.filter { !hasOneKey || $0.name != "q_gen" }, showcase: hasOneKey ? [:] : showcase, twins: twins,
-    bound: Epsilons.signatures.defining(bound), attacks: attacks, chance: Entry.unknown, experiment: { $0.open(part) })
+    bound: Epsilons.signatures.defining(bound), attacks: attacks, chance: Entry.unknown, experiment: { $0.open(part) },
+    outside: part.outside)
 }
 
 /// The reduction to one key as it once was: after a collision it submits signatures of its own as forgeries.
@@ -147,7 +152,7 @@ private func hop(
 ) -> Entry {
   Entry(
     facts, .signatures, measure: measure, parameters: parameters, showcase: showcase, twins: twins, reduction: reduction,
-    attacks: attacks, chance: Entry.unknown, experiment: { $0.open(part) })
+    attacks: attacks, chance: Entry.unknown, experiment: { $0.open(part) }, outside: part.outside)
 }
 
 package let signatures = Family(

@@ -8,13 +8,15 @@ struct Try: ParsableCommand {
     abstract: "Compiles one adversary's file against this program, and plays it.",
     discussion: """
       The file holds a type that conforms to `Adversary`, or to `KeyThief`, and has `init()`. It is compiled with optimisation, \
-      for the very game that it plays, and linked with what this program was built of: nothing else is compiled again.
+      for the very game that it plays, and linked with what this program was built of: nothing else is compiled again. A game of \
+      primitives is played on the calibrated suite.
 
       Examples:
         \(Program.name) try Impostor.swift --game key-secrecy
         \(Program.name) try Impostor.swift --game key-secrecy -- --set signatureBits=8
 
-      What follows `--` goes to `play` or `hop`. `\(Program.name) new adversary` begins a package that lasts longer.
+      What follows `--` goes to `play` or `hop`; a replay token of such a run goes to --replay. \
+      `\(Program.name) new adversary` begins a package that lasts longer.
 
       Exit status: as play and hop; 65 if the file cannot be read or compiled; 69 without a Swift toolchain, or where the \
       program does not stand in the folder that it was built in.
@@ -23,7 +25,8 @@ struct Try: ParsableCommand {
   @Argument(help: "A Swift file.", completion: .file(extensions: ["swift"])) var file: String
   @Option(help: "The game or hop that it plays.", completion: Completions.entries) var game: String
   @Option(name: .shortAndLong, help: "The type to play, if the file has several.") var adversary: String?
-  @Argument(parsing: .postTerminator, help: "Options of `play` or `hop`.") var options: [String] = []
+  @Option(help: .init("Play the trial of a replay token again, step by step.", valueName: "token")) var replay: String?
+  @Argument(parsing: .postTerminator, help: "Options of `play`, `hop` or `replay`.") var options: [String] = []
 
   func run() throws {
     let (entry, stage) = try Failure.orReport { () throws(CatalogError) in try playable() }
@@ -32,10 +35,11 @@ struct Try: ParsableCommand {
     do throws(CatalogError) { build = try BuiltProgram() } catch { throw Failure.report(error, status: Failure.unavailable) }
     let folder = try Self.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let program = "\(folder)/trial"
+    // It speaks under this program's name.
+    let program = "\(folder)/\(Program.name)"
     try build.compile([file, try write(Self.main(type, entry, stage), "\(folder)/Main.swift")], to: program)
-    let status = try Child.status(
-      of: program, [entry.kind.verb, entry.name, "--adversary", NewName.words(of: type)] + options)
+    let play = [entry.kind.verb, entry.name, "--adversary", NewName.words(of: type)]
+    let status = try Child.status(of: program, (replay.map { ["replay", $0] } ?? play) + options)
     if status != 0 { throw ExitCode(status) }
   }
 
@@ -43,8 +47,8 @@ struct Try: ParsableCommand {
   private func playable() throws(CatalogError) -> (Entry, stage: String) {
     let registry = Gamekeeper.registry
     let entry = try registry.entry(game)
-    guard let stage = entry.stage else {
-      let others = registry.entries.filter { $0.stage != nil }.map(\.name)
+    guard let stage = entry.outside?.type else {
+      let others = registry.entries.filter { $0.outside != nil }.map(\.name)
       throw CatalogError(
         "an adversary from outside cannot play \(entry.kind.rawValue) `\(game)`",
         hint: "it can play: \(others.joined(separator: ", "))")
@@ -89,7 +93,7 @@ struct Try: ParsableCommand {
 
     @main struct Trial: GamekeeperTool {
       static let additions = Additions(
-        from: "try",
+        from: "\(Additions.tried)",
         attacks: [
           OutsideAttack(
             Attack<\(stage)>("\(NewName.words(of: type))", "is tried", expects: "unknown") { _ in player(\(type)()) },

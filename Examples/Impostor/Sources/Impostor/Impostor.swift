@@ -11,7 +11,7 @@ import Games
 public struct Impostor: DomainThief {
   public let population: DomainSize
 
-  public init(population: DomainSize) { self.population = population }
+  public init(population: DomainSize = DomainSize()) { self.population = population }
 
   public func steal(
     from domain: Domain, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins
