@@ -21,14 +21,14 @@ public struct Gamekeeper: AsyncParsableCommand {
         \(Program.name) hop ind_cr --set hashBits=8...12      a sweep of a parameter
         \(Program.name) exact ind_cr --set hashBits=2         over all coins
         \(Program.name) theorem                               every hop, one table
-        \(Program.name) attack transplant                     a scripted attack, told step by step
+        \(Program.name) attack transplant                     an attack, step by step
 
       A game is played by an adversary; a hop is two games that it is to tell apart, and a bound on how well it can. \
       `\(Program.name) describe WORD` explains every word and symbol that occurs.
 
-      Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met,
-      2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output
-      could not be written, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).
+      Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met, \
+      2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output could not be written, \
+      130 interrupted (143 by SIGTERM, 129 by SIGHUP).
       """,
     version: "gamekeeper \(version) (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
     groupedSubcommands: [
