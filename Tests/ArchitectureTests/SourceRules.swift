@@ -72,8 +72,8 @@ enum SourceRules {
     if code.contains("fatalError()") { faults.append("\(path) fails without a message") }
     if code.contains("preconditionFailure()") { faults.append("\(path) fails without a message") }
     if text.contains("@unchecked Sendable"), !hasProof(text) { faults.append("\(path) says @unchecked Sendable without a proof") }
-    if text.split(separator: "\n", omittingEmptySubsequences: false).count > 600 {
-      faults.append("\(path) has more than 600 lines")
+    if text.split(separator: "\n", omittingEmptySubsequences: false).count > 300 {
+      faults.append("\(path) has more than 300 lines")
     }
     return faults
   }
