@@ -31,6 +31,7 @@ public enum Glossary {
     [
       ("q_ver", "signatures that may be verified"), ("q_keys", "times that all public keys may be asked for"),
       ("q_own_sig", "signatures that the adversary may make with keys of its own"),
+      ("q_own_ver", "signatures that the adversary may check for itself, under keys that are not honest"),
       ("q_app", "nodes that may be appended to a chain"), ("q_child", "pairs of nodes that may be checked as parent and child"),
       ("q_path", "paths of nodes that may be checked"), ("q_col", "collisions that may be presented"),
       ("q_key", "keys that may be made"), ("q_seal", "encryptions that the adversary may compute for itself"),
@@ -188,6 +189,7 @@ public enum Glossary {
       ("not met", "what was asked for is not as expected, or an attack or a fault was found: exit status 1; `not-met` in JSON"),
       ("refuted", "of a reduction's inequality: what was measured contradicts it"),
       ("undecided", "of a reduction's inequality: too few trials to contradict it or to show that it is kept"),
+      ("charged", "of a reduction: what it says that it asks of its target, which is what ε is stated at; more is refuted"),
       (
         "holds",
         "of a search: no property falls in its scope; of a scenario: no property is broken; of a reduction's inequality: an "
