@@ -3,46 +3,47 @@ public import GameKit
 public import Primitives
 
 /// The simulator of the proof with a defect. The functionality keeps what is its own; what is left to go wrong an adversary sees.
-public struct PlantedSimulator<Base: Suite>: ServiceSimulator {
-  private var sound: EncryptionSimulator<Base>
+public struct PlantedSimulator<Base: Suite, Network: Game<KeySecrecyQuery, KeySecrecyAnswer>>: ServiceSimulator {
+  public typealias Names = PortedSuite<Base>
+  private var sound: EncryptionSimulator<Base, Network>
   private let twin: SimulatorTwin
-  private let cipher: Base.Cipher
   private var newest = 0
 
-  /// - Parameter stage: of the domain management that it runs.
-  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real, twin: SimulatorTwin) {
-    (sound, cipher, self.twin) = (EncryptionSimulator(rules: rules, stage: stage), rules.base.cipher, twin)
-  }
+  public init(_ sound: EncryptionSimulator<Base, Network>, twin: SimulatorTwin) { (self.sound, self.twin) = (sound, twin) }
 
   public mutating func restart(coins: Coins) {
     newest = 0
     sound.restart(coins: coins)
   }
 
-  public mutating func network(_ query: KeySecrecyQuery) -> KeySecrecyAnswer { noting(sound.network(query)) }
+  public mutating func network(_ query: KeySecrecyQuery) throws(Forfeit) -> KeySecrecyAnswer {
+    noting(try sound.network(query))
+  }
 
-  public mutating func new(_ request: KeyRequest) -> KeySecrecyAnswer {
+  public mutating func new(_ request: KeyRequest) throws(Forfeit) -> KeySecrecyAnswer {
     var request = request
     if twin == .redirectsHandle { request.handle += 1 }
-    return noting(sound.new(request))
+    return noting(try sound.new(request))
   }
 
   public mutating func failure(of request: KeyRequest, about instance: Int?) throws(Forfeit) -> EncryptionServiceAnswer? {
     switch twin {
     case .givesUp: throw .resigned("the simulator does not know what to do")
     case .dropsBranch where request.token != newest: .impossible
-    default: sound.failure(of: request, about: instance)
+    default: try sound.failure(of: request, about: instance)
     }
   }
 
   public mutating func ciphertext(length: Int, data: Bytes, instance: Int) -> Bytes? {
     guard twin == .opensDomain else { return sound.ciphertext(length: length, data: data, instance: instance) }
-    let (key, zeros) = (Bytes(cipher.candidateKey(0)?.bytes ?? []), Bytes([UInt8](repeating: 0, count: length)))
+    let (key, zeros) = (Bytes(sound.cipher.candidateKey(0)?.bytes ?? []), Bytes([UInt8](repeating: 0, count: length)))
     guard case .ciphertext(let ciphertext) = sound.compute(.seal(key: key, zeros, data: data)) else { return nil }
     return ciphertext
   }
 
-  public mutating func unprotected(_ query: UserQuery) -> EncryptionServiceAnswer { sound.unprotected(query) }
+  public mutating func unprotected(_ query: UserQuery) throws(Forfeit) -> EncryptionServiceAnswer {
+    try sound.unprotected(query)
+  }
   public mutating func compute(_ query: AttackQuery) -> EncryptionServiceAnswer { sound.compute(query) }
 
   private mutating func noting(_ answer: KeySecrecyAnswer) -> KeySecrecyAnswer {
