@@ -26,8 +26,8 @@ struct MatrixVerb: AsyncParsableCommand {
       the attack.
 
       With --games the game of key secrecy is played without each rule, by its adversaries until one wins, and the advantage of \
-      the best is measured anew; where no key is lost, the encryption service is played, if the rule is a twin of it; for a rule that matters only beside other changes, with them, too. Where that and the search \
-      differ, the row says why.
+      the best is measured anew; where no key is lost, the encryption service is played, if the rule is a twin of it; for a \
+      rule that matters only beside other changes, with them, too. Where that and the search differ, the row says why.
 
       Exit status: 0 every rule is explained, and where search and games differ; 1 one is not, or a scenario does not hold \
       under the intact policy; 130 interrupted.
@@ -50,9 +50,6 @@ struct MatrixVerb: AsyncParsableCommand {
 
   func run() async throws {
     guard (1...5).contains(joint) else { throw Problem.fail("`--joint` is \(joint); it should be 1 to 5", status: Failure.usage) }
-    guard !planted || joint > 1 else {
-      throw Problem.fail("`--planted` means nothing with `--joint 1`, which looks for no sets", status: Failure.usage)
-    }
     guard trials == nil || games else { throw Problem.fail("`--trials` needs `--games`", status: Failure.usage) }
     guard (1...1_000_000).contains(trials ?? 1) else {
       throw Problem.fail("`--trials` is \(trials ?? 0); it should be 1 to 1000000", status: Failure.usage)
