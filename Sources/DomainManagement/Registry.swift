@@ -38,15 +38,11 @@ public struct Registry<S: DomainSuite>: Sendable {
   /// Why `trust` lists something that is not genuine, or nil if all of it is: what honest operators certify, and what the games
   /// of the policy hop take as the ideal.
   public func objection(to trust: Trust<S>) -> Objection? {
-    objection(operators: trust.operators, hsms: trust.hsms, hosts: trust.hosts) ?? falseRole(in: trust).map { .role($0) }
-  }
-
-  /// The same about lists as they stand in a trust.
-  package func objection(operators: [S.Identity], hsms: [Member<S>], hosts: [S.Identity]) -> Objection? {
-    if let index = Self.firstMissing(operators, in: entries.operators) { return .operator(index) }
-    if let index = Self.firstMissing(hsms, in: entries.hsms, by: \.identity) { return .hsm(index) }
-    if let index = Self.firstMissing(hosts, in: entries.hosts) { return .host(index) }
-    if let index = swappedKey(among: hsms) { return .agreementKey(index) }
+    if let index = Self.firstMissing(trust.operators, in: entries.operators) { return .operator(index) }
+    if let index = Self.firstMissing(trust.hsms, in: entries.hsms, by: \.identity) { return .hsm(index) }
+    if let index = Self.firstMissing(trust.hosts, in: entries.hosts) { return .host(index) }
+    if let index = swappedKey(in: trust) { return .agreementKey(index) }
+    if let index = falseRole(in: trust) { return .role(index) }
     return nil
   }
 
@@ -59,12 +55,10 @@ public struct Registry<S: DomainSuite>: Sendable {
   }
 
   /// The first HSM of `trust` that is registered with another agreement key than the one it is listed with.
-  public func swappedKey(in trust: Trust<S>) -> Int? { swappedKey(among: trust.hsms) }
-
-  private func swappedKey(among listed: [Member<S>]) -> Int? {
+  public func swappedKey(in trust: Trust<S>) -> Int? {
     let hsms = entries.hsms
     var position = 0
-    for (index, member) in listed.enumerated() {
+    for (index, member) in trust.hsms.enumerated() {
       while position < hsms.count, hsms[position].identity < member.identity { position += 1 }
       guard position < hsms.count else { return nil }
       if hsms[position].identity == member.identity, hsms[position].agreementKey != member.agreementKey { return index }

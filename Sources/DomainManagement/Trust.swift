@@ -99,21 +99,18 @@ public struct Trust<S: DomainSuite>: Sendable {
     hosts: [S.Identity], rules: QuorumRules, suite: S, digest: ([UInt8]) throws(Failure) -> S.Digest
   ) throws(Failure) {
     precondition(rules.fewest >= 0, "a quorum is a count")
+    var members = hsms
+    if zip(hsms, hsms.dropFirst()).contains(where: { $0.identity >= $1.identity }) {
+      members.removeAll(keepingCapacity: true)
+      for member in hsms.sorted(by: { $0.identity < $1.identity }) where members.last?.identity != member.identity {
+        members.append(member)
+      }
+    }
     let operators = operators.ascending()
     let isAnyInRole = !roles.isEmpty && operators.contains { roles[$0] != nil }
     storage = try Storage(
       parent: parent, domain: domain, operators: operators, roles: isAnyInRole ? operators.map { roles[$0] ?? "" } : [],
-      hsms: Self.canonical(hsms), hosts: hosts.ascending(), rules: rules, suite: suite, digest: digest)
-  }
-
-  /// Ascending by identity; of two agreement keys for one identity the first stays.
-  package static func canonical(_ hsms: [Member<S>]) -> [Member<S>] {
-    guard zip(hsms, hsms.dropFirst()).contains(where: { $0.identity >= $1.identity }) else { return hsms }
-    var members: [Member<S>] = []
-    for member in hsms.sorted(by: { $0.identity < $1.identity }) where members.last?.identity != member.identity {
-      members.append(member)
-    }
-    return members
+      hsms: members, hosts: hosts.ascending(), rules: rules, suite: suite, digest: digest)
   }
 
   /// The parts are canonical already.
