@@ -141,17 +141,18 @@ struct RandomWalk {
 
   /// The key is rotated, or one that may be retired is asked for.
   private mutating func rotation(_ result: String) -> Command? {
-    let version = max(1, rotations + (numbers.oneIn(3) ? 0 : 1))
+    let version = max(1, rotations + (numbers.oneIn(4) ? 0 : 1))
     switch numbers.next() % 4 {
     case 0, 1:
       guard let token = pick(tokens) else { return nil }
       pending = .rotated(token: result, trust: token.trust)
       let signers = Self.operators.flatMap { name -> [Command.Signer] in
-        numbers.oneIn(4) ? [.forged(name)] : Array(repeating: .signs(name), count: Int(numbers.next() % 3))
+        numbers.oneIn(6)
+          ? [.forged(name)] : Array(repeating: .signs(name), count: numbers.oneIn(6) ? 0 : numbers.oneIn(4) ? 2 : 1)
       }
       return .rotateKey(
         hsm: "hsm", token: token.name, handle: "k", version: version, signers: signers,
-        kept: numbers.oneIn(2) ? nil : numbers.oneIn(4) ? 0 : 9, result: result)
+        kept: numbers.oneIn(3) ? (numbers.oneIn(4) ? 0 : 9) : nil, result: result)
     case 2:
       guard let token = token(for: "host") else { return nil }
       pending = .ciphertext(result, token: token.name, handle: "k")
