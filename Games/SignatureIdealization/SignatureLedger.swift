@@ -34,6 +34,13 @@ public struct SignatureLedger<S: SignatureScheme>: Ledger {
       if let coin = scheme.coin(of: text, by: key) { account.open(coin) }
     case (.verify(let key, let text, let signature), .accepted): guess(key, text, signature, true, in: &account)
     case (.verify(let key, let text, let signature), .rejected): guess(key, text, signature, false, in: &account)
+    // No move: the key is nobody's. That it becomes an honest one later is a collision that no adversary here aims at.
+    case (.rogueVerify(let key, let text, _), .accepted):
+      if let coin = scheme.coin(of: text, by: key) { account.open(coin) }
+    case (.rogueVerify(let key, let text, let signature), .rejected):
+      if let coin = scheme.coin(of: text, by: key), let value = scheme.value(ofSignature: signature) {
+        account.exclude(coin, value)
+      }
     default: break
     }
   }
