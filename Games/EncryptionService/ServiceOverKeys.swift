@@ -26,15 +26,15 @@ public struct ServiceOverKeys<Base: Suite>: Simulation {
     switch query {
     case .adversary(.network(let query)): return query.isChallenge ? .noQueryOfTheService : .network(try oracle.ask(query))
     case .adversary(let query): return user.compute(query)
-    case .environment(.new(let request)): return .network(try oracle.new(request))
+    case .environment(.new(let request)): return .network(try request.new { query throws(Forfeit) in try oracle.ask(query) })
     case .environment(.encrypt(let request, let message, let data)):
-      switch try oracle.delivery(request) {
+      switch try request.delivery(asking: { query throws(Forfeit) in try oracle.ask(query) }) {
       case .refused(let answer): return answer
       case .key(let key, let isProtected):
         return user.seal(message, data: data, key: key, isProtected: isProtected).map { .ciphertext($0) } ?? .impossible
       }
     case .environment(.decrypt(let request, let ciphertext, let data)):
-      switch try oracle.delivery(request) {
+      switch try request.delivery(asking: { query throws(Forfeit) in try oracle.ask(query) }) {
       case .refused(let answer): return answer
       case .key(let key, _): return user.open(ciphertext, data: data, key: key)
       }

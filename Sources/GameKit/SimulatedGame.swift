@@ -15,7 +15,7 @@ public struct SimulatedGame<S: Simulation>: Game {
 
   public mutating func restart(coins: Coins) {
     simulation.restart(coins: coins)
-    oracle.restart(coins: coins)
+    oracle.game.restart(coins: coins)
   }
 
   public mutating func answer(_ query: S.Query) -> S.Answer {
@@ -34,12 +34,12 @@ extension SimulatedGame: WinnableGame where S.Inner: WinnableGame {
 /// A game that refuses nobody and counts what it is asked: what a simulation asks, or an adversary that plans on a copy of the
 /// game.
 public struct FreeOracle<G: Game>: Oracle {
-  public internal(set) var game: G
+  var game: G
   public private(set) var budget = Budget<G.Query.Kind>.unlimited
 
   public init(game: G) { self.game = game }
 
-  public mutating func restart(coins: Coins) {
+  mutating func restart(coins: Coins) {
     game.restart(coins: coins)
     budget = .unlimited
   }

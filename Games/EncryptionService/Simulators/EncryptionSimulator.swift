@@ -9,30 +9,29 @@ public import Primitives
 /// plays with them are such an adversary together (`SimulatorStep`).
 public struct EncryptionSimulator<Base: Suite, Network: Game<KeySecrecyQuery, KeySecrecyAnswer>>: ServiceSimulator {
   public typealias Names = PortedSuite<Base>
-  private var oracle: FreeOracle<Network>
+  private(set) var world: Network
   private var user: UserCipher<Base.Cipher>
   /// The instances of the functionality that were asked about, in the order in which they were first.
   private var instances = AppendLog<Int>()
 
   /// - Parameter network: a game of key secrecy. What `test` answers does not matter.
   public init(_ rules: KeySecrecyRules<Base>, running network: Network) {
-    (oracle, user) = (FreeOracle(game: network), UserCipher(rules.base.cipher))
+    (world, user) = (network, UserCipher(rules.base.cipher))
   }
 
   var cipher: Base.Cipher { user.cipher }
-  var world: Network { oracle.game }
 
   public mutating func restart(coins: Coins) {
-    oracle.restart(coins: coins)
+    world.restart(coins: coins)
     user.restart(coins: coins)
     instances.removeAll()
   }
 
-  public mutating func network(_ query: KeySecrecyQuery) throws(Forfeit) -> KeySecrecyAnswer { try oracle.ask(query) }
-  public mutating func new(_ request: KeyRequest) throws(Forfeit) -> KeySecrecyAnswer { try oracle.new(request) }
+  public mutating func network(_ query: KeySecrecyQuery) -> KeySecrecyAnswer { world.answer(query) }
+  public mutating func new(_ request: KeyRequest) -> KeySecrecyAnswer { request.new { world.answer($0) } }
 
-  public mutating func failure(of request: KeyRequest, about instance: Int?) throws(Forfeit) -> EncryptionServiceAnswer? {
-    switch try oracle.delivery(request) {
+  public mutating func failure(of request: KeyRequest, about instance: Int?) -> EncryptionServiceAnswer? {
+    switch request.delivery(asking: { world.answer($0) }) {
     case .refused(let answer): return answer
     case .key(_, isProtected: false): return .impossible
     case .key(_, isProtected: true):
@@ -46,8 +45,8 @@ public struct EncryptionSimulator<Base: Suite, Network: Game<KeySecrecyQuery, Ke
     return user.seal(zeros, data: data, key: user.newKey(number), isProtected: true)
   }
 
-  public mutating func unprotected(_ query: UserQuery) throws(Forfeit) -> EncryptionServiceAnswer {
-    switch try oracle.delivery(query.request) {
+  public mutating func unprotected(_ query: UserQuery) -> EncryptionServiceAnswer {
+    switch query.request.delivery(asking: { world.answer($0) }) {
     case .refused(let answer): answer
     case .key(_, isProtected: true): .impossible
     case .key(let key, isProtected: false):
@@ -70,5 +69,5 @@ public struct EncryptionSimulator<Base: Suite, Network: Game<KeySecrecyQuery, Ke
 }
 
 extension EncryptionSimulator: WinnableSimulator where Network: WinnableGame {
-  public var isWon: Bool { oracle.game.isWon }
+  public var isWon: Bool { world.isWon }
 }

@@ -16,21 +16,19 @@ public struct PlantedSimulator<Base: Suite, Network: Game<KeySecrecyQuery, KeySe
     sound.restart(coins: coins)
   }
 
-  public mutating func network(_ query: KeySecrecyQuery) throws(Forfeit) -> KeySecrecyAnswer {
-    noting(try sound.network(query))
-  }
+  public mutating func network(_ query: KeySecrecyQuery) -> KeySecrecyAnswer { noting(sound.network(query)) }
 
-  public mutating func new(_ request: KeyRequest) throws(Forfeit) -> KeySecrecyAnswer {
+  public mutating func new(_ request: KeyRequest) -> KeySecrecyAnswer {
     var request = request
     if twin == .redirectsHandle { request.handle += 1 }
-    return noting(try sound.new(request))
+    return noting(sound.new(request))
   }
 
   public mutating func failure(of request: KeyRequest, about instance: Int?) throws(Forfeit) -> EncryptionServiceAnswer? {
     switch twin {
     case .givesUp: throw .resigned("the simulator does not know what to do")
     case .dropsBranch where request.token != newest: .impossible
-    default: try sound.failure(of: request, about: instance)
+    default: sound.failure(of: request, about: instance)
     }
   }
 
@@ -41,9 +39,7 @@ public struct PlantedSimulator<Base: Suite, Network: Game<KeySecrecyQuery, KeySe
     return ciphertext
   }
 
-  public mutating func unprotected(_ query: UserQuery) throws(Forfeit) -> EncryptionServiceAnswer {
-    try sound.unprotected(query)
-  }
+  public mutating func unprotected(_ query: UserQuery) -> EncryptionServiceAnswer { sound.unprotected(query) }
   public mutating func compute(_ query: AttackQuery) -> EncryptionServiceAnswer { sound.compute(query) }
 
   private mutating func noting(_ answer: KeySecrecyAnswer) -> KeySecrecyAnswer {
