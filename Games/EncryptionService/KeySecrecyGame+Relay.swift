@@ -7,10 +7,6 @@ extension KeySecrecyGame {
     query.isChallenge ? .noQueryOfTheService : .network(answer(query))
   }
 
-  /// A user's `new`: the host checks the token, an HSM adds the key.
-  mutating func new(_ request: KeyRequest) -> KeySecrecyAnswer {
-    let presented = answer(.present(host: request.host, token: request.token))
-    guard presented == .done else { return presented }
-    return answer(.addKey(hsm: request.hsm, token: request.token, handle: request.handle))
-  }
+  /// A user's `new`.
+  mutating func new(_ request: KeyRequest) -> KeySecrecyAnswer { request.new { answer($0) } }
 }

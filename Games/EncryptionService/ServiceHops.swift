@@ -59,6 +59,7 @@ public struct RandomKeysAreACipher<Base: Suite>: Hop {
 public struct ZerosAreIdeal<Base: Suite>: Hop {
   public typealias Query = EncryptionServiceQuery
   public typealias Answer = EncryptionServiceAnswer
+  public typealias Right = IdealService<EncryptionSimulator<Base, KeySecrecyGame<Base>>>
   let rules: KeySecrecyRules<Base>
   let stage: KeySecrecyStage
   let budget: Budget<EncryptionServiceQuery.Kind>
@@ -69,12 +70,12 @@ public struct ZerosAreIdeal<Base: Suite>: Hop {
   }
 
   public var left: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: true, stage: stage, budget: budget) }
-  public var right: IdealService<EncryptionSimulator<Base>> { IdealService(rules: rules.serving, stage: stage) }
+  public var right: Right { IdealService(rules: rules.serving, stage: stage) }
   public func isBad(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>) -> Bool { false }
-  public func relation(
-    _ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing IdealService<EncryptionSimulator<Base>>
-  ) -> Relation {
-    left.simulation.world.relation(to: right.simulator.world)
+  /// Both stand beside the same set-ups.
+  public func relation(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing Right) -> Relation {
+    left.simulation.world.setUp == right.functionality.setUp
+      ? left.simulation.world.relation(to: right.simulator.world) : .broken("set-ups")
   }
 }
 
@@ -82,19 +83,16 @@ public struct ZerosAreIdeal<Base: Suite>: Hop {
 public struct PlantedSimulatorHop<Base: Suite>: Hop {
   public typealias Query = EncryptionServiceQuery
   public typealias Answer = EncryptionServiceAnswer
+  public typealias Right = IdealService<PlantedSimulator<Base, KeySecrecyGame<Base>>>
   let sound: ZerosAreIdeal<Base>
   let twin: SimulatorTwin
 
   public init(_ sound: ZerosAreIdeal<Base>, twin: SimulatorTwin) { (self.sound, self.twin) = (sound, twin) }
 
   public var left: SimulatedGame<ServiceOverCipher<Base>> { sound.left }
-  public var right: IdealService<PlantedSimulator<Base>> {
-    IdealService(PlantedSimulator(rules: sound.rules.serving, stage: sound.stage, twin: twin), quorum: sound.rules.quorum)
-  }
+  public var right: Right { IdealService(rules: sound.rules.serving, stage: sound.stage, twin: twin) }
   public func isBad(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>) -> Bool { false }
-  public func relation(
-    _ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing IdealService<PlantedSimulator<Base>>
-  ) -> Relation { .holds }
+  public func relation(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing Right) -> Relation { .holds }
 }
 
 extension KeySecrecyRules {

@@ -26,38 +26,18 @@ public struct ServiceOverKeys<Base: Suite>: Simulation {
     switch query {
     case .adversary(.network(let query)): return query.isChallenge ? .noQueryOfTheService : .network(try oracle.ask(query))
     case .adversary(let query): return user.compute(query)
-    case .environment(.new(let request)):
-      let presented = try oracle.ask(.present(host: request.host, token: request.token))
-      guard presented == .done else { return .network(presented) }
-      return .network(try oracle.ask(.addKey(hsm: request.hsm, token: request.token, handle: request.handle)))
+    case .environment(.new(let request)): return .network(try request.new { query throws(Forfeit) in try oracle.ask(query) })
     case .environment(.encrypt(let request, let message, let data)):
-      switch try key(request, &oracle) {
+      switch try request.delivery(asking: { query throws(Forfeit) in try oracle.ask(query) }) {
       case .refused(let answer): return answer
       case .key(let key, let isProtected):
         return user.seal(message, data: data, key: key, isProtected: isProtected).map { .ciphertext($0) } ?? .impossible
       }
     case .environment(.decrypt(let request, let ciphertext, let data)):
-      switch try key(request, &oracle) {
+      switch try request.delivery(asking: { query throws(Forfeit) in try oracle.ask(query) }) {
       case .refused(let answer): return answer
       case .key(let key, _): return user.open(ciphertext, data: data, key: key)
       }
-    }
-  }
-
-  private enum Delivery {
-    case key(Bytes, isProtected: Bool)
-    case refused(EncryptionServiceAnswer)
-  }
-
-  private func key(
-    _ request: KeyRequest, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
-  ) throws(Forfeit) -> Delivery {
-    let tested = try oracle.ask(.test(request))
-    let isProtected = tested != .untested
-    return switch isProtected ? tested : try oracle.ask(.corrupt(request)) {
-    case .key(let key): .key(key, isProtected: isProtected)
-    case .refused(let why): .refused(.refused(why))
-    default: .refused(.unknown)
     }
   }
 }

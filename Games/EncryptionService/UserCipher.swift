@@ -18,6 +18,9 @@ struct UserCipher<C: AEAD> {
     (encryptions, own) = (0, 0)
   }
 
+  /// The key of a domain that has none: the `number`-th.
+  func newKey(_ number: Int) -> Bytes { Bytes(cipher.generateKey(for: CipherLabel.key(number), coins: coins).bytes) }
+
   /// The number of the next encryption, as the draw of an HSM's operation.
   func draw(isProtected: Bool) -> UInt64 { isProtected ? Party.user.draw(Int(encryptions)) : Party.adversary.draw(Int(own) + 1) }
 

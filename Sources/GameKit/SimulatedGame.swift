@@ -13,7 +13,7 @@ public struct SimulatedGame<S: Simulation>: Game {
 
   public mutating func restart(coins: Coins) {
     simulation.restart(coins: coins)
-    oracle.restart(coins: coins)
+    oracle.game.restart(coins: coins)
   }
 
   public mutating func answer(_ query: S.Query) -> S.Answer {
@@ -31,12 +31,10 @@ extension SimulatedGame: WinnableGame where S.Inner: WinnableGame {
 
 /// A game without a budget: what a simulation asks, or an adversary that plans on a copy of the game.
 public struct FreeOracle<G: Game>: Oracle {
-  public internal(set) var game: G
+  var game: G
   public let budget = Budget<G.Query.Kind> { _ in Int(UInt32.max) }
 
   public init(game: G) { self.game = game }
-
-  public mutating func restart(coins: Coins) { game.restart(coins: coins) }
 
   public mutating func ask(_ query: G.Query) throws(Forfeit) -> G.Answer { game.answer(query) }
 }

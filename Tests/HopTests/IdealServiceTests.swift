@@ -105,10 +105,28 @@ import Testing
     #expect(isServed(service.answer(.encrypt(request, Bytes([1]), data: Bytes([])))) == isFollowed)
   }
 
+  /// The set-up refuses it, whatever the simulator would say; the only difference is how many there are.
   @Test func nDishonestOperatorsAreNotMade() {
     var service = ideal()
-    #expect(service.answer(.network(.newOperator(isHonest: false))) == .network(.operator(2, identity: Bytes([2]))))
-    #expect(service.answer(.network(.newOperator(isHonest: false))) == .refused("the simulator, which has given up"))
+    #expect(service.answer(.network(.newOperator(isHonest: false))) == .network(.operator(2, identity: YesSimulator.name(2))))
+    #expect(service.answer(.network(.newOperator(isHonest: false))) == .network(.refused("the quorum assumption")))
+    #expect(service.answer(.network(.newOperator(isHonest: true))) == .network(.operator(3, identity: YesSimulator.name(3))))
+    #expect(isServed(service.answer(Self.message)))
+  }
+
+  /// An operator that shares a rogue HSM's identity is the adversary's, and what lists it is not honest.
+  @Test(arguments: [(0, true), (1, false)]) func aSharedOperatorIsWhatItsHSMIs(_ hsm: Int, _ isGenuine: Bool) {
+    var service = ideal()
+    let path = [LinkReference(1, by: [])]
+    for query in [
+      .sharedOperator(hsm: hsm), .trust(TrustSketch(parent: 0, operators: [0, 1, 2], hsms: [0], hosts: [0], quorum: 2)),
+      .update(hsm: 0, token: 1, path: path), .advance(host: 0, path: path),
+    ] as [KeySecrecyQuery] {
+      _ = service.answer(.network(query))
+    }
+    var request = Self.request
+    request.token = 2
+    #expect(isServed(service.answer(.encrypt(request, Bytes([1]), data: Bytes([])))) == isGenuine)
   }
 
   /// The only difference is what the simulator does with the first request.
@@ -125,6 +143,7 @@ import Testing
 
 /// Lets everything happen, for nobody's reason.
 struct YesSimulator: ServiceSimulator {
+  typealias Names = PortedSuite<CalibratedSuite>
   enum Fault: Sendable { case none, throwing, misnumbering }
   var fault = Fault.none
   private var counts: [String: Int] = [:]
@@ -133,6 +152,9 @@ struct YesSimulator: ServiceSimulator {
 
   mutating func restart(coins: Coins) { counts = [:] }
 
+  /// An identity, or an agreement key.
+  static func name(_ number: Int) -> Bytes { Bytes(Array(Message(UInt64(number)).bytes.prefix(8))) }
+
   private mutating func next(_ kind: String) -> Int {
     defer { counts[kind, default: 0] += 1 }
     return counts[kind, default: 0]
@@ -140,15 +162,15 @@ struct YesSimulator: ServiceSimulator {
 
   mutating func network(_ query: KeySecrecyQuery) -> KeySecrecyAnswer {
     switch query {
-    case .newOperator, .rogue(.operator):
+    case .newOperator, .sharedOperator, .rogue(.operator):
       let number = next("operator")
-      return .operator(number, identity: Bytes([UInt8(number)]))
+      return .operator(number, identity: Self.name(number))
     case .newHSM, .rogue(.hsm):
       let number = next("HSM")
-      return .hsm(number, identity: Bytes([UInt8(number)]), agreementKey: Bytes([UInt8(number)]))
+      return .hsm(number, identity: Self.name(number), agreementKey: Self.name(number))
     case .newHost, .newCorruptHost, .rogue(.host):
       let number = next("host")
-      return .host(number, identity: Bytes([UInt8(number)]))
+      return .host(number, identity: Self.name(number))
     case .trust:
       let number = next("trust")
       return .trust(number, fingerprint: Bytes([UInt8(number)]))

@@ -1,3 +1,4 @@
+import DomainManagement
 import GameKit
 import Primitives
 
@@ -5,8 +6,8 @@ import Primitives
 /// which trusts their operators brought into force, and which key a handle names in which branch.
 ///
 /// It learns of a move by its query, and of the simulator's answer reads no more than that it did not fail.
-struct IdealDomains {
-  private(set) var setUp: GlobalSetUp
+struct IdealDomains<S: DomainSuite> {
+  private(set) var setUp: GlobalSetUp<S>
   private var hosts: [Host] = []
   /// By number; what has one fingerprint is one trust, and has the name of the first.
   private var trusts: [Trust] = []
@@ -26,7 +27,7 @@ struct IdealDomains {
     let name: Int
     let parent: Int?
     let isFounding: Bool
-    let hosts: [Bytes]
+    let hosts: [S.Identity]
     let isGenuine: Bool
     /// Whether it is in force in an honest domain: founded, or as a genuine successor.
     var isHonest: Bool
@@ -45,7 +46,7 @@ struct IdealDomains {
     let instance: Int
   }
 
-  init(setUp: GlobalSetUp) { self.setUp = setUp }
+  init(setUp: GlobalSetUp<S>) { self.setUp = setUp }
 
   mutating func restart() {
     setUp.restart()
@@ -69,10 +70,10 @@ struct IdealDomains {
   }
 
   func serving(_ request: KeyRequest) -> Serving {
-    guard let host = setUp.host(request.host), host.part != .rogue, setUp.isGenuine(hsm: request.hsm),
-      tokens.indices.contains(request.token)
+    guard setUp.hosts.indices.contains(request.host), setUp.hosts[request.host].part != .rogue,
+      setUp.hsms.indices.contains(request.hsm), setUp.hsms[request.hsm].isGenuine, tokens.indices.contains(request.token)
     else { return .unknown }
-    let token = tokens[request.token]
+    let (host, token) = (setUp.hosts[request.host], tokens[request.token])
     guard host.part == .corrupt ? trusts[token.trust].isHonest : hosts[request.host].isProtected else { return .unprotected }
     let isCurrent = host.part == .corrupt || hosts[request.host].current == token.trust
     guard isCurrent, trusts[token.trust].hosts.contains(host.identity) else { return .protected(instance: nil) }
@@ -125,7 +126,7 @@ struct IdealDomains {
     guard number == trusts.count else { throw .impossibleMove }
     var parent: Int?
     if let named = sketch.parent { parent = try name(named) }
-    let lists = setUp.lists(of: sketch)
+    guard let lists = try? setUp.lists(of: sketch) else { throw .impossibleMove }
     let (isFounding, isGenuine) = (parent == nil && !sketch.claimsDomain, setUp.isGenuine(lists))
     let name = fingerprints.firstIndex(of: fingerprint) ?? number
     fingerprints.append(fingerprint)

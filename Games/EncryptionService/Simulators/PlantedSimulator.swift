@@ -3,16 +3,13 @@ public import GameKit
 public import Primitives
 
 /// The simulator of the proof with a defect. The functionality keeps what is its own; what is left to go wrong an adversary sees.
-public struct PlantedSimulator<Base: Suite>: ServiceSimulator {
-  private var sound: EncryptionSimulator<Base>
+public struct PlantedSimulator<Base: Suite, Network: Game<KeySecrecyQuery, KeySecrecyAnswer>>: ServiceSimulator {
+  public typealias Names = PortedSuite<Base>
+  private var sound: EncryptionSimulator<Base, Network>
   private let twin: SimulatorTwin
-  private let cipher: Base.Cipher
   private var newest = 0
 
-  /// - Parameter stage: of the domain management that it runs.
-  public init(rules: KeySecrecyRules<Base>, stage: KeySecrecyStage = .real, twin: SimulatorTwin) {
-    (sound, cipher, self.twin) = (EncryptionSimulator(rules: rules, stage: stage), rules.base.cipher, twin)
-  }
+  public init(_ sound: EncryptionSimulator<Base, Network>, twin: SimulatorTwin) { (self.sound, self.twin) = (sound, twin) }
 
   public mutating func restart(coins: Coins) {
     newest = 0
@@ -37,7 +34,7 @@ public struct PlantedSimulator<Base: Suite>: ServiceSimulator {
 
   public mutating func ciphertext(length: Int, data: Bytes, instance: Int) -> Bytes? {
     guard twin == .opensDomain else { return sound.ciphertext(length: length, data: data, instance: instance) }
-    let (key, zeros) = (Bytes(cipher.candidateKey(0)?.bytes ?? []), Bytes([UInt8](repeating: 0, count: length)))
+    let (key, zeros) = (Bytes(sound.cipher.candidateKey(0)?.bytes ?? []), Bytes([UInt8](repeating: 0, count: length)))
     guard case .ciphertext(let ciphertext) = sound.compute(.seal(key: key, zeros, data: data)) else { return nil }
     return ciphertext
   }

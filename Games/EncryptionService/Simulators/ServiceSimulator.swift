@@ -1,4 +1,5 @@
 public import Coins
+public import DomainManagement
 public import GameKit
 public import Primitives
 
@@ -8,6 +9,9 @@ public import Primitives
 /// what a handle names in which branch, what a message was and who may ask is the functionality's, and there is no way to say it
 /// here. One that gives up has lost: from then on the ideal world refuses everything, which whoever uses the service sees.
 public protocol ServiceSimulator {
+  /// Which identities and agreement keys there are.
+  associatedtype Names: DomainSuite
+
   mutating func restart(coins: Coins)
 
   /// The adversary's move in the network. The functionality reads in it what became of domains, where the answer is no failure.

@@ -17,10 +17,6 @@ public enum KeySecrecyHSM<Base: Suite> {
 /// A host of the key-secrecy game.
 public struct KeySecrecyHost<Base: Suite> {
   var host: Host<PortedSuite<Base>>
-  /// Only its identity exists: it keeps no trust.
-  let isRogue: Bool
-  /// The adversary makes its requests.
-  let isCorrupt: Bool
   /// Whether set-up installed the founding trust of an honest domain.
   var isProtected = false
 }

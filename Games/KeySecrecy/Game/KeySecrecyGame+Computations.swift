@@ -7,20 +7,12 @@ import Primitives
 /// What anybody can compute: no secret of a genuine entity is touched here.
 extension KeySecrecyGame {
   mutating func write(_ sketch: TrustSketch) -> KeySecrecyAnswer {
-    guard sketch.quorum >= 0, sketch.operators.allSatisfy(operators.indices.contains),
-      sketch.hosts.allSatisfy(hosts.indices.contains),
-      sketch.hsms.allSatisfy({ hsms.indices.contains($0.identity) && hsms.indices.contains($0.agreement) }),
-      sketch.parent.map(trusts.indices.contains) ?? true
-    else { return .unknown }
+    guard sketch.quorum >= 0, sketch.parent.map(trusts.indices.contains) ?? true else { return .unknown }
     let parent = sketch.parent.map { trusts[$0] }
-    var lists = Lists(
-      operators: sketch.operators.map { operators[$0].identity },
-      hsms: sketch.hsms.map {
-        Member<S>(identity: hsms[$0.identity].member.identity, agreementKey: hsms[$0.agreement].member.agreementKey)
-      }, hosts: sketch.hosts.map { hosts[$0].host.identity })
+    let lists: GlobalSetUp<S>.Lists
     let domain: S.Digest?
-    do throws(Unresolved) {
-      try add(sketch.others, to: &lists)
+    do throws(GlobalSetUp<S>.Unresolved) {
+      lists = try setUp.lists(of: sketch)
       domain = try self.domain(sketch.domain, after: parent)
     } catch { return error.answer }
     do throws(Refusal) {
@@ -31,6 +23,18 @@ extension KeySecrecyGame {
       trusts.append(trust)
       return .trust(trusts.count - 1, fingerprint: Bytes(trust.fingerprint.bytes))
     } catch { return refused(error) }
+  }
+
+  private func domain(
+    _ claim: TrustSketch.DomainClaim, after parent: Trust<S>?
+  ) throws(GlobalSetUp<S>.Unresolved) -> S.Digest? {
+    switch claim {
+    case .ofParent: return parent?.domainName
+    case .none: return nil
+    case .of(let number):
+      guard trusts.indices.contains(number) else { throw .unknown }
+      return trusts[number].domainName
+    }
   }
 
   mutating func guessEndorsement(_ maker: Int, _ trust: Int, _ candidate: UInt64) -> KeySecrecyAnswer {
@@ -50,10 +54,10 @@ extension KeySecrecyGame {
 
   mutating func endorse(_ token: Int, _ signer: IdentityReference) -> KeySecrecyAnswer {
     guard tokens.indices.contains(token) else { return .unknown }
-    do throws(Unresolved) {
+    do throws(GlobalSetUp<S>.Unresolved) {
       return publish(
         Endorsement(
-          signer: try identity(signer), statement: tokens[token].statement, signature: tokens[token].signature))
+          signer: try setUp.identity(signer), statement: tokens[token].statement, signature: tokens[token].signature))
     } catch { return error.answer }
   }
 

@@ -12,7 +12,7 @@ extension KeySecrecyGame {
     do throws(Refusal) {
       return publish(
         try operators[maker].authorise(
-          trusts[trust], registry: registry, globalQuorum: rules.quorum, policy: rules.policy, suite: suite))
+          trusts[trust], registry: setUp.registry, globalQuorum: rules.quorum, policy: rules.policy, suite: suite))
     } catch { return refused(error) }
   }
 
@@ -24,7 +24,7 @@ extension KeySecrecyGame {
     }
     let founding = Link(trusts[trust], authorisation: numbers.map { endorsements[$0] })
     let recipients: [S.AgreementKey]?
-    do throws(Unresolved) { recipients = try agreementKeys(references) } catch { return error.answer }
+    do throws(GlobalSetUp<S>.Unresolved) { recipients = try setUp.agreementKeys(references) } catch { return error.answer }
     return operate(by: hsm, on: nil) { game, suite, draw throws(Refusal) in
       try hsm.found(founding, recipients: recipients, draw: draw, policy: game.rules.policy, suite: suite).message
     }
@@ -37,7 +37,7 @@ extension KeySecrecyGame {
       return .unknown
     }
     let recipients: [S.AgreementKey]?
-    do throws(Unresolved) { recipients = try agreementKeys(references) } catch { return error.answer }
+    do throws(GlobalSetUp<S>.Unresolved) { recipients = try setUp.agreementKeys(references) } catch { return error.answer }
     let old = tokens[token]
     let isHonest = isHonest(old.trust)
     let instance = Party.operation.draw(operations)
@@ -55,7 +55,7 @@ extension KeySecrecyGame {
   ) -> KeySecrecyAnswer {
     guard let hsm = genuine(number), tokens.indices.contains(token), let path = path(links) else { return .unknown }
     let recipients: [S.AgreementKey]?
-    do throws(Unresolved) { recipients = try agreementKeys(references) } catch { return error.answer }
+    do throws(GlobalSetUp<S>.Unresolved) { recipients = try setUp.agreementKeys(references) } catch { return error.answer }
     let old = tokens[token]
     return operate(by: hsm, on: old) { game, suite, draw throws(Refusal) in
       let answer = try hsm.update(
@@ -67,7 +67,7 @@ extension KeySecrecyGame {
   }
 
   mutating func install(_ number: Int, _ trust: Int) -> KeySecrecyAnswer {
-    guard hosts.indices.contains(number), !hosts[number].isRogue, trusts.indices.contains(trust) else { return .unknown }
+    guard isServing(number), trusts.indices.contains(trust) else { return .unknown }
     do throws(Refusal) {
       // Set-up installs one root. What is installed over it, where a rule is missing, does not make its domain another one.
       let isSetUp = hosts[number].host.root == nil
@@ -78,7 +78,7 @@ extension KeySecrecyGame {
   }
 
   mutating func advance(_ number: Int, _ references: [LinkReference]) -> KeySecrecyAnswer {
-    guard hosts.indices.contains(number), !hosts[number].isRogue, let path = path(references) else { return .unknown }
+    guard isServing(number), let path = path(references) else { return .unknown }
     do throws(Refusal) {
       var host = hosts[number].host
       let old = host.current
@@ -106,7 +106,7 @@ extension KeySecrecyGame {
   /// Whether a trust is the founding trust of an honest domain, or was accepted as a successor in one.
   mutating func isHonest(_ trust: Trust<S>) -> Bool {
     guard trust.parent == nil, trust.domain == nil else { return honest.contains(trust) }
-    return trust.quorum >= rules.quorum && registry.objection(to: trust) == nil
+    return trust.quorum >= rules.quorum && setUp.registry.objection(to: trust) == nil
   }
 
   /// The slicing invariant: no key that was born in an honest domain is ever under a trust of another kind.
@@ -124,6 +124,9 @@ extension KeySecrecyGame {
       slicing = .broken("slice of the honest domains")
     }
   }
+
+  /// Whether there is such a host, and somebody there: of a rogue host only the identity exists.
+  func isServing(_ host: Int) -> Bool { hosts.indices.contains(host) && setUp.hosts[host].part != .rogue }
 
   func genuine(_ number: Int) -> HSM<S>? { hsms.indices.contains(number) ? hsms[number].genuineHSM : nil }
 

@@ -8,6 +8,8 @@ extension KeySecrecyGame {
   /// A request with the entities that it names.
   struct NamedRequest {
     let host: KeySecrecyHost<Base>
+    /// The adversary asks.
+    let isCorrupt: Bool
     let hsm: HSM<S>
     let token: Token<S>
     let handle: Handle
@@ -15,22 +17,24 @@ extension KeySecrecyGame {
 
   /// Nil if something does not exist, or has no say: no user is at a rogue host.
   func named(_ request: KeyRequest) -> NamedRequest? {
-    guard hosts.indices.contains(request.host), !hosts[request.host].isRogue, let hsm = genuine(request.hsm),
+    guard isServing(request.host), let hsm = genuine(request.hsm),
       tokens.indices.contains(request.token), Self.handles.indices.contains(request.handle)
     else { return nil }
-    return NamedRequest(host: hosts[request.host], hsm: hsm, token: tokens[request.token], handle: Self.handles[request.handle])
+    return NamedRequest(
+      host: hosts[request.host], isCorrupt: setUp.hosts[request.host].part == .corrupt, hsm: hsm, token: tokens[request.token],
+      handle: Self.handles[request.handle])
   }
 
   /// Whether it is an honest domain that is asked: the one that set-up installed at the host or, since a corrupt host asks what
   /// it likes, the one of the token.
   mutating func isProtected(_ request: NamedRequest) -> Bool {
-    request.host.isCorrupt ? isHonest(request.token.trust) : request.host.isProtected
+    request.isCorrupt ? isHonest(request.token.trust) : request.host.isProtected
   }
 
   /// A host checks a token. A corrupt host does not check.
   func present(_ host: Int, _ token: Int) -> KeySecrecyAnswer {
-    guard hosts.indices.contains(host), !hosts[host].isRogue, tokens.indices.contains(token) else { return .unknown }
-    guard !hosts[host].isCorrupt else { return .done }
+    guard isServing(host), tokens.indices.contains(token) else { return .unknown }
+    guard setUp.hosts[host].part != .corrupt else { return .done }
     do throws(Refusal) {
       _ = try hosts[host].host.request(
         Self.nothing, handle: Self.handles[0], token: tokens[token], policy: rules.policy, suite: suite)
@@ -49,7 +53,7 @@ extension KeySecrecyGame {
     let host = request.host.host
     // Under the identity of a corrupt host the adversary asks, and checks nothing.
     let asked =
-      request.host.isCorrupt
+      request.isCorrupt
       ? ServiceRequest(requester: host.identity, token: request.token, handle: request.handle, command: command)
       : try host.request(command, handle: request.handle, token: request.token, policy: rules.policy, suite: suite)
     let (answer, key) = try request.hsm.judgedService(asked, draw: draw, policy: rules.policy, suite: suite)

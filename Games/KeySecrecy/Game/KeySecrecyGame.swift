@@ -18,6 +18,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   }
 
   public let rules: KeySecrecyRules<Base>
+  private(set) var setUp: GlobalSetUp<S>
   let variant: KeySecrecyVariant
   let challenge: Challenge
   var services: KeySecrecyServices<Base>
@@ -26,9 +27,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   var operators: [Operator<S>] = []
   var hsms: [KeySecrecyHSM<Base>] = []
   var hosts: [KeySecrecyHost<Base>] = []
-  var registry = Registry<S>()
   var identities = AppendLog<S.Identity>()
-  private var dishonest = 0
   var hasKeyCollision = false
 
   // What has crossed the network.
@@ -56,7 +55,7 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   public init(
     rules: KeySecrecyRules<Base>, stage: KeySecrecyStage, challenge: Challenge, exposed: KeySecrecyServices<Base>.Exposed? = nil
   ) {
-    (self.rules, self.challenge, variant) = (rules, challenge, stage.variant)
+    (self.rules, self.challenge, variant, setUp) = (rules, challenge, stage.variant, rules.setUp)
     services = rules.services(of: variant, exposed: exposed)
   }
 
@@ -67,9 +66,8 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     operators.removeAll(keepingCapacity: true)
     hsms.removeAll(keepingCapacity: true)
     hosts.removeAll(keepingCapacity: true)
-    registry = Registry()
+    setUp.restart()
     identities.removeAll()
-    dishonest = 0
     hasKeyCollision = false
     trusts.removeAll(keepingCapacity: true)
     endorsements.removeAll(keepingCapacity: true)
@@ -91,8 +89,8 @@ public struct KeySecrecyGame<Base: Suite>: Game {
     return switch query {
     case .newOperator(let isHonest): newOperator(isHonest: isHonest)
     case .newHSM: newHSM()
-    case .newHost: newHost(isRogue: false)
-    case .newCorruptHost: newHost(isRogue: false, isCorrupt: true)
+    case .newHost: newHost(.honest)
+    case .newCorruptHost: newHost(.corrupt)
     case .rogue(let kind): newRogue(kind)
     case .sharedOperator(let hsm): newSharedOperator(hsm)
     case .trust(let sketch): write(sketch)
@@ -127,26 +125,26 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   // MARK: Set-up
 
   private mutating func newOperator(isHonest: Bool) -> KeySecrecyAnswer {
-    guard isHonest || rules.admitsDishonest(after: dishonest) else { return .refused("the quorum assumption") }
+    guard isHonest || setUp.admitsDishonest else { return .againstQuorumAssumption }
     let maker = Operator(isHonest: isHonest, draw: Party.operator.draw(operators.count), suite: suite)
     guard enter(maker.identity) else { return .refused("key collision") }
-    if !isHonest { dishonest += 1 }
-    operators.append(maker)
-    registry.register(operator: maker.identity)
-    return .operator(operators.count - 1, identity: Bytes(maker.identity.bytes))
+    return publish(maker, as: isHonest ? .honest : .dishonest)
   }
 
-  /// No key is generated, and so none is compared. Honest, as whoever signs for an HSM signs tokens in its name.
+  /// No key is generated, and so none is compared.
   private mutating func newSharedOperator(_ number: Int) -> KeySecrecyAnswer {
-    guard hsms.indices.contains(number) else { return .unknown }
-    let maker: Operator<S>
-    switch hsms[number] {
-    case .genuine(let hsm):
-      maker = hsm.asOperator(isHonest: true)
-      registry.register(operator: maker.identity)
-    case .rogue(let hsm): maker = hsm.asOperator()
-    }
+    guard let part = setUp.partOfOperator(sharing: number) else { return .unknown }
+    let maker =
+      switch hsms[number] {
+      case .genuine(let hsm): hsm.asOperator(isHonest: true)
+      case .rogue(let hsm): hsm.asOperator()
+      }
     services.settle(maker.identity, at: .hsms)
+    return publish(maker, as: part)
+  }
+
+  private mutating func publish(_ maker: Operator<S>, as part: GlobalSetUp<S>.Operator.Part) -> KeySecrecyAnswer {
+    setUp.enter(.init(part: part, identity: maker.identity))
     operators.append(maker)
     return .operator(operators.count - 1, identity: Bytes(maker.identity.bytes))
   }
@@ -154,35 +152,35 @@ public struct KeySecrecyGame<Base: Suite>: Game {
   private mutating func newHSM() -> KeySecrecyAnswer {
     let hsm = HSM(draw: Party.hsm.draw(hsms.count), suite: suite)
     guard enter(hsm.member.identity) else { return .refused("key collision") }
-    registry.register(hsm: hsm.member)
-    return publish(.genuine(hsm))
+    return publish(.genuine(hsm), isGenuine: true)
   }
 
-  private mutating func publish(_ hsm: KeySecrecyHSM<Base>) -> KeySecrecyAnswer {
+  private mutating func publish(_ hsm: KeySecrecyHSM<Base>, isGenuine: Bool) -> KeySecrecyAnswer {
+    let member = hsm.member
+    setUp.enter(.init(isGenuine: isGenuine, member: member))
     hsms.append(hsm)
-    return .hsm(hsms.count - 1, identity: Bytes(hsm.member.identity.bytes), agreementKey: Bytes(hsm.member.agreementKey.bytes))
+    return .hsm(hsms.count - 1, identity: Bytes(member.identity.bytes), agreementKey: Bytes(member.agreementKey.bytes))
   }
 
-  private mutating func newHost(isRogue: Bool, isCorrupt: Bool = false) -> KeySecrecyAnswer {
-    let host = Host(draw: (isRogue ? Party.rogueHost : .host).draw(hosts.count), suite: suite)
+  private mutating func newHost(_ part: GlobalSetUp<S>.Host.Part) -> KeySecrecyAnswer {
+    let host = Host(draw: (part == .rogue ? Party.rogueHost : .host).draw(hosts.count), suite: suite)
     guard enter(host.identity) else { return .refused("key collision") }
-    if !isRogue { registry.register(host: host.identity) }
-    hosts.append(KeySecrecyHost(host: host, isRogue: isRogue, isCorrupt: isCorrupt))
+    setUp.enter(.init(part: part, identity: host.identity))
+    hosts.append(KeySecrecyHost(host: host))
     return .host(hosts.count - 1, identity: Bytes(host.identity.bytes))
   }
 
   private mutating func newRogue(_ kind: EntityKind) -> KeySecrecyAnswer {
     switch kind {
-    case .host: return newHost(isRogue: true)
+    case .host: return newHost(.rogue)
     case .operator:
       let rogue = Operator(isHonest: false, draw: Party.rogueOperator.draw(operators.count), suite: suite)
       guard enter(rogue.identity) else { return .refused("key collision") }
-      operators.append(rogue)
-      return .operator(operators.count - 1, identity: Bytes(rogue.identity.bytes))
+      return publish(rogue, as: .rogue)
     case .hsm:
       let rogue = RogueHSM(draw: Party.rogueHSM.draw(hsms.count), suite: suite)
       guard enter(rogue.member.identity) else { return .refused("key collision") }
-      return publish(.rogue(rogue))
+      return publish(.rogue(rogue), isGenuine: false)
     }
   }
 }

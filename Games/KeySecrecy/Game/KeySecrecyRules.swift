@@ -37,8 +37,8 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
     return other
   }
 
-  /// Whether there may be another dishonest operator.
-  func admitsDishonest(after dishonest: Int) -> Bool { !keepsQuorumAssumption || dishonest + 1 < quorum }
+  /// The set-ups before anybody is made.
+  var setUp: GlobalSetUp<PortedSuite<Base>> { GlobalSetUp(quorum: quorum, keepsQuorumAssumption: keepsQuorumAssumption) }
 
   typealias Services = KeySecrecyServices<Base>
   var signatures: SignatureIdealization<Services.Scheme> { SignatureIdealization(scheme: ByteStringSigning(base.signing)) }

@@ -11,7 +11,7 @@ extension KeySecrecyGame {
   mutating func accept(_ path: [Link<S>], after first: Trust<S>) throws(Refusal) {
     guard isHonest(first) else { return }
     for link in path {
-      if registry.objection(to: link.trust) != nil {
+      if setUp.registry.objection(to: link.trust) != nil {
         hasPolicyBreach = true
         if variant.successors == .genuineOnly { throw .rule("registry", reason: "a successor lists what is not genuine") }
         return

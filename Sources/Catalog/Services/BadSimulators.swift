@@ -13,6 +13,10 @@ package let useBranches = Attack<ErasedStage<EncryptionServiceQuery, EncryptionS
   chance: { _ in 0 }
 ) { _ in Distinguisher(UseBranches(), with: DomainFounder()) }
 
+package let fuzzService = Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>(
+  "fuzz-service", "makes random queries of every kind, legal and illegal", expects: "small"
+) { FuzzService(queries: $0["queries"]) }
+
 extension Wiring {
   /// The real service against the ideal one with a bad simulator.
   package func worlds<Base: Suite>(
@@ -20,8 +24,6 @@ extension Wiring {
     against adversary: some Adversary<EncryptionServiceQuery, EncryptionServiceAnswer>,
     budget: Budget<EncryptionServiceQuery.Kind>
   ) -> AnyExperiment {
-    sharedWorlds(
-      left: left, right: { IdealService(PlantedSimulator(rules: rules, twin: twin), quorum: rules.quorum) }, against: adversary,
-      budget: budget)
+    sharedWorlds(left: left, right: { IdealService(rules: rules, twin: twin) }, against: adversary, budget: budget)
   }
 }

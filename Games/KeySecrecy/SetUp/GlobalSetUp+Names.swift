@@ -2,7 +2,7 @@ import DomainManagement
 import Primitives
 
 /// What the adversary names: identities and agreement keys, by number or by bytes.
-extension KeySecrecyGame {
+extension GlobalSetUp {
   /// A name that stands for nothing.
   enum Unresolved: Error {
     case unknown
@@ -13,14 +13,23 @@ extension KeySecrecyGame {
     var answer: KeySecrecyAnswer { self == .unknown ? .unknown : .refused("the encoding") }
   }
 
+  /// What a trust lists.
   struct Lists {
     var operators: [S.Identity]
     var hsms: [Member<S>]
     var hosts: [S.Identity]
   }
 
-  func add(_ others: [Listing], to lists: inout Lists) throws(Unresolved) {
-    for listing in others {
+  func lists(of sketch: TrustSketch) throws(Unresolved) -> Lists {
+    guard sketch.operators.allSatisfy(operators.indices.contains), sketch.hosts.allSatisfy(hosts.indices.contains),
+      sketch.hsms.allSatisfy({ hsms.indices.contains($0.identity) && hsms.indices.contains($0.agreement) })
+    else { throw .unknown }
+    var lists = Lists(
+      operators: sketch.operators.map { operators[$0].identity },
+      hsms: sketch.hsms.map {
+        Member(identity: hsms[$0.identity].member.identity, agreementKey: hsms[$0.agreement].member.agreementKey)
+      }, hosts: sketch.hosts.map { hosts[$0].identity })
+    for listing in sketch.others {
       switch listing {
       case .operator(let reference): lists.operators.append(try identity(reference))
       case .hsm(let reference, let key):
@@ -28,23 +37,14 @@ extension KeySecrecyGame {
       case .host(let reference): lists.hosts.append(try identity(reference))
       }
     }
-  }
-
-  func domain(_ claim: TrustSketch.DomainClaim, after parent: Trust<S>?) throws(Unresolved) -> S.Digest? {
-    switch claim {
-    case .ofParent: return parent?.domainName
-    case .none: return nil
-    case .of(let number):
-      guard trusts.indices.contains(number) else { throw .unknown }
-      return trusts[number].domainName
-    }
+    return lists
   }
 
   func identity(_ reference: IdentityReference) throws(Unresolved) -> S.Identity {
     switch reference {
     case .operator(let number) where operators.indices.contains(number): return operators[number].identity
     case .hsm(let number) where hsms.indices.contains(number): return hsms[number].member.identity
-    case .host(let number) where hosts.indices.contains(number): return hosts[number].host.identity
+    case .host(let number) where hosts.indices.contains(number): return hosts[number].identity
     case .operator, .hsm, .host: throw .unknown
     case .bytes(let bytes):
       guard let identity = S.Identity(bytes: bytes.array) else { throw .malformed }
