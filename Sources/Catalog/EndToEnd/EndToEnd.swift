@@ -18,9 +18,15 @@ private let parameters =
     Parameter("forgeries", 2, in: 0...1_000_000, "forged ciphertexts for each domain key")
   ]
 
-private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>] =
-  // The last opening is with the stolen key.
-  Thief.all.filter { $0.joins(.calibrated) }.map { $0.attack(leaving: .init(openings: 1), ServiceOver.init) } + [
+private typealias ServiceAttack = Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>
+
+/// The last opening is with the stolen key.
+private func thefts(_ isWanted: (Thief) -> Bool) -> [ServiceAttack] {
+  Thief.all.filter(isWanted).map { $0.attack(leaving: .init(openings: 1), ServiceOver.init) }
+}
+
+private let attacks: [ServiceAttack] =
+  thefts { $0.joins(.calibrated) } + [
     Attack(
       "forge-ciphertexts", "guesses the tag of a user's ciphertext, under every domain key",
       expects: "1 − (1 − forgeries/2^tagBits)^q_dom",
@@ -76,6 +82,53 @@ private struct EndToEndBody: SuiteBody {
   }
 }
 
+/// A step of the simulator's way back: the ideal service over a game of key secrecy, and over the one before.
+private struct SimulatorBody: SuiteBody {
+  let stage: KeySecrecyStage
+  let adversary: ErasedAdversary<EncryptionServiceQuery, EncryptionServiceAnswer>
+
+  func experiment<Base: Suite>(on base: Base, _ wiring: Wiring) -> AnyExperiment {
+    let budget = wiring.selection.serviceBudget
+    let rules =
+      (wiring.twin(SimulatorTwin.self) == nil
+      ? wiring.selection.attackedRules(base) : KeySecrecyRules(base: base, quorum: wiring["n"])).serving
+    func hop(_ step: SimulatorStep<Base>) -> AnyExperiment? {
+      wiring.twin(SimulatorTwin.self).map {
+        wiring.planted(PlantedSimulatorStep(step, twin: $0), against: adversary, budget: budget)
+      }
+    }
+    func beside<Inner: WinnableGame & SendableMetatype>(_ reduction: KeySecrecyReduction<Base, Inner>) -> AnyExperiment {
+      let step = SimulatorStep(reduction.hop(.random))
+      return hop(step)
+        ?? wiring.hop(
+          step, against: adversary, budget: budget, under: { rules.ideal(over: reduction.simulated(.random)) })
+    }
+    switch stage {
+    case .distinctKeys: return beside(rules.toKeyCollision)
+    case .operatorSignatures: return beside(rules.toOperatorForgery)
+    case .hsmSignatures: return beside(rules.toHSMForgery)
+    case .chain: return beside(rules.toCollision)
+    default:
+      let step = SimulatorStep(KeySecrecyHop(rules: rules, to: stage, challenge: .random))
+      return hop(step) ?? wiring.hop(step, against: adversary, budget: budget)
+    }
+  }
+}
+
+private func step(
+  _ facts: HopFacts, to stage: KeySecrecyStage, first: String, showcase: [String: Int] = [:], twins: [PlantedDefect] = [],
+  around game: String? = nil
+) -> Entry {
+  Entry(
+    facts, .wholeProtocol, parameters: parameters, showcase: showcase, twins: badSimulators + twins, weight: 64,
+    reduction: game.map {
+      .init(words: "functionality, simulator and the protocol around \($0): Pr[bad] = Pr[won]", agreement: .everyTrial)
+    },
+    attacks: (attacks + thefts { $0.facts.name == "stage-coup" } + [fuzzService]).first(first, "use-branches"),
+    chance: Entry.unknown
+  ) { wiring in ErasedStage(wiring) { wiring.selection.open(SimulatorBody(stage: stage, adversary: $0)) } }
+}
+
 package let endToEnd = Family(
   attacks: attacks.map(\.facts),
   games: [
@@ -95,4 +148,21 @@ package let endToEnd = Family(
     ) { wiring in
       ErasedStage(wiring) { wiring.selection.open(EndToEndBody(adversary: $0)) }
     }
+  ],
+  hops: [
+    step(
+      .simulatorPolicy, to: .policy, first: "stage-coup",
+      twins: [PlantedDefect("successor.quorum-distinct", by: "stage-coup")]),
+    step(
+      .simulatorChain, to: .chain, first: "collide-trusts", showcase: ["hashBits": 10, "q_hash": 16],
+      around: "a collision game"),
+    step(
+      .simulatorHSMs, to: .hsmSignatures, first: "inject-known-key", showcase: ["signatureBits": 8],
+      around: "an unforgeability game"),
+    step(
+      .simulatorOperators, to: .operatorSignatures, first: "admit-rogue-hsm", showcase: ["signatureBits": 8],
+      around: "an unforgeability game"),
+    step(
+      .simulatorKeys, to: .distinctKeys, first: "collide-keys", showcase: ["keyBits": 10, "q_own": 16],
+      around: "the generation of all keys"),
   ])

@@ -4,14 +4,14 @@ package import Arena
 package import Families
 package import GameKit
 package import Games
-import Primitives
+package import Primitives
 import Records
 import Referee
 import Statistics
 
 extension Selection {
   /// The rules of the selection: a twin is a planted defect, or a policy that is changed in what it names.
-  func attackedRules<Base: Suite>(_ base: Base) -> KeySecrecyRules<Base> {
+  package func attackedRules<Base: Suite>(_ base: Base) -> KeySecrecyRules<Base> {
     let defect = twin.flatMap(KeySecrecyDefect.init)
     let assumes = twin != noQuorum.name
     let intact = KeySecrecyRules(base: base, quorum: self["n"], keepsQuorumAssumption: assumes, defect: defect)
