@@ -3,7 +3,7 @@ public import Games
 public import Primitives
 
 /// A domain as an adversary sets it up before it attacks: all by the rules.
-public struct Domain {
+public struct Domain: Sendable {
   public var operators: [Int] = []
   public var identities: [Bytes] = []
   /// How many of the operators are dishonest: the first ones.

@@ -38,9 +38,19 @@ private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServi
   Attack(
     "echo-key", "encrypts a known key and has it decrypted", expects: "0; 1 where HSMs look for keys in users' messages"
   ) { _ in EchoKey() },
-  Attack("fuzz-service", "makes random queries of every kind, legal and illegal", expects: "small") {
-    FuzzService(queries: $0["queries"])
-  },
+  Attack(
+    "use-stored-token", "encrypts under a token that the adversary stores, and brings after the domain has moved on",
+    expects: "0; 1 where an old token is served", chance: { _ in 0 }
+  ) { _ in Distinguisher(UseStoredToken(), with: TokenStore()) },
+  Attack(
+    "use-handle-twice", "asks for a second key under a handle", expects: "0; 1 where a handle names two keys",
+    chance: { _ in 0 }
+  ) { _ in Distinguisher(UseHandleTwice(), with: DomainFounder()) },
+  Attack(
+    "guess-and-tell", "encrypts one of two messages; the adversary tries keys on it, and tells what it sees",
+    expects: "tries/2^cipherKeyBits", chance: { $0.chance(of: "tries", guesses: "cipherKeyBits") }
+  ) { Distinguisher(GuessAndTell(), with: KeyTrier(tries: $0["tries"])) },
+  fuzzService,
   .idle,
 ]
 
@@ -52,8 +62,6 @@ private enum Part {
   case keys, cipher, ideal
   /// The assumption, with all keys or with one.
   case allKeys, oneKey
-  /// Corrupt hosts; without the rule that is planted against them an HSM serves whoever asks.
-  case corruptHosts
 }
 
 private struct ServiceBody: SuiteBody {
@@ -72,7 +80,10 @@ private struct ServiceBody: SuiteBody {
     let bad = wiring.twin(SimulatorTwin.self)
     switch part {
     case .game:
-      let left = { @Sendable in RealService(rules: watches ? rules : rules.serving) }
+      // Of the functionality's promises nothing is left out with a rule.
+      let missing = missingRules.map(\.name).filter { $0 == wiring.selection.twin }
+      let real = (try? rules.without(missing)) ?? rules
+      let left = { @Sendable in RealService(rules: watches ? real : real.serving) }
       if let bad { return wiring.worlds(left: left, bad, rules.serving, against: adversary, budget: budget) }
       guard let twin = wiring.twin(ServiceTwin.self) else {
         return wiring.worlds(
@@ -81,15 +92,10 @@ private struct ServiceBody: SuiteBody {
       return wiring.sharedWorlds(
         left: left, right: { PlantedService(IdealService(rules: rules.serving), twin: twin) }, against: adversary,
         budget: budget)
-    case .corruptHosts:
-      let real = wiring.selection.twin == servesAnybody.name ? (try? rules.without([servesAnybody.name])) ?? rules : rules
-      return wiring.sharedWorlds(
-        left: { RealService(rules: real.serving) }, right: { IdealService(rules: rules.serving) }, against: adversary,
-        budget: budget)
     case .keys: return hop(ServiceIsKeys(rules: rules, watchesReplies: watches, budget: budget))
     case .cipher: return hop(RandomKeysAreACipher(rules: rules, budget: budget))
     case .ideal:
-      let ideal = ZerosAreIdeal(rules: rules, budget: budget)
+      let ideal = ZerosAreIdeal(rules: rules, stage: wiring.twin(StageTwin.self)?.stage ?? .policy, budget: budget)
       guard let bad else { return hop(ideal) }
       return wiring.planted(PlantedSimulatorHop(ideal, twin: bad), against: adversary, budget: budget)
     case .allKeys, .oneKey:
@@ -161,6 +167,35 @@ private let unseen = PlantedDefect(ServiceTwin.leaky.rawValue, by: "use-service"
 
 /// The rule that keeps corrupt hosts out of domains that do not list them.
 private let servesAnybody = PlantedDefect("hsm.requester-is-member-host", by: "corrupt-host")
+/// The rules without which the real service breaks a promise of the functionality's that is none about keys.
+private let missingRules = [
+  servesAnybody, PlantedDefect("host.token-trust-is-current", by: "use-stored-token"),
+  PlantedDefect("key.handle-is-fresh", by: "use-handle-twice"),
+]
+
+/// The games of key secrecy on which `service-ideal` does not stand.
+private enum StageTwin: String, CaseIterable {
+  case guessableSignatures = "guessable-signatures"
+
+  var stage: KeySecrecyStage {
+    switch self {
+    case .guessableSignatures: .operatorSignatures
+    }
+  }
+
+  /// On a suite on which everybody guesses.
+  var defect: PlantedDefect {
+    switch self {
+    case .guessableSignatures: PlantedDefect(rawValue, by: "bring-key", with: [("signatureBits", 2)], calibratedOnly: true)
+    }
+  }
+}
+
+/// Brings a key of the adversary's into an honest domain, by a guess.
+private let bringKey = Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>(
+  "bring-key", "guesses an HSM's signature on a token with a key of its own, and has users encrypt under it",
+  expects: "0; tries/2^signatureBits before signatures are ideal"
+) { BringKey(tries: $0["tries"]) }
 
 private let weak = ["tagBits": 8, "cipherKeyBits": 12, "nonceBits": 12]
 
@@ -178,11 +213,12 @@ private func assumed(_ facts: HopFacts, _ part: Part, chance: @escaping Entry.Ch
 private func perfect(_ facts: HopFacts, _ part: Part, twins: [PlantedDefect] = twins) -> Entry {
   Entry(
     facts, .service, parameters: hopParameters, twins: twins, weight: 64,
-    attacks: attacks.first("use-service", "use-branches", "echo-key", "fuzz-service"), chance: Entry.perfect, stage: stage(part))
+    attacks: attacks.first("use-service", "use-branches", "echo-key", "fuzz-service") + [bringKey], chance: Entry.perfect,
+    stage: stage(part))
 }
 
 package let services = Family(
-  attacks: attacks.map(\.facts),
+  attacks: attacks.map(\.facts) + [bringKey.facts],
   games: [
     Entry(
       .game, "service", "the encryption service, real or ideal",
@@ -196,7 +232,8 @@ package let services = Family(
         \(EntityPart.words)
         """,
       source: HopFacts.serviceSource, measure: .independentWorlds, parameters: parameters, showcase: weak,
-      twins: twins.map { $0.name == unseen.name ? unseen : $0 } + badSimulators + [watchedReplies],
+      twins: twins.map { $0.name == unseen.name ? unseen : $0 } + badSimulators + [watchedReplies]
+        + missingRules,
       suites: SuiteName.ofPrimitives, weight: 64,
       bound: Epsilons.service.defining(serviceBound), attacks: attacks.without("fuzz-service"), stage: stage(.game)),
     Entry(
@@ -212,7 +249,7 @@ package let services = Family(
       source: "the paper's appendix on corrupt hosts, which is not formalised there; docs/model.md, section 3.7 [ours]",
       measure: .independentWorlds, parameters: parameters, showcase: weak.merging(["cipherKeyBits": 9]) { $1 },
       twins: [servesAnybody], suites: SuiteName.ofPrimitives, weight: 64, bound: Epsilons.service.defining(serviceBound),
-      attacks: attacks.first("corrupt-host").without("fuzz-service"), stage: stage(.corruptHosts)),
+      attacks: attacks.first("corrupt-host").without("fuzz-service"), stage: stage(.game)),
   ],
   hops: [
     perfect(.serviceKeys, .keys, twins: twins + [watchedReplies]), perfect(.serviceCipher, .cipher),
@@ -220,5 +257,5 @@ package let services = Family(
     assumed(.serviceOneKey, .oneKey) { selection, chance in
       Entry.unplanted(selection, chance).map { $0 / Double(selection["q_dom"]) }
     },
-    perfect(.serviceIdeal, .ideal, twins: twins + badSimulators),
+    perfect(.serviceIdeal, .ideal, twins: twins + badSimulators + StageTwin.allCases.map(\.defect)),
   ])
