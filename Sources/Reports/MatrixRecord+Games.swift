@@ -35,13 +35,16 @@ extension MatrixRecord {
     let interval = Number.interval(measure.advantage.lower, measure.advantage.upper)
     return measure.isShown
       ? "\(Number.text(measure.advantage.estimate)) in \(interval) by \(measure.adversary)"
+        + (measure.game == keySecrecy ? "" : " against \(measure.game)")
       : "0 in \(interval), best of \(measure.tried) adversaries"
   }
+
+  private static let keySecrecy = "key-secrecy"
 
   /// What the columns of the games stand for.
   var gamesNote: String? {
     games.map { games in
-      "games: key-secrecy on \(games.suite), \(games.trials) trials a measure, on coins that found no adversary"
+      "games: \(Self.keySecrecy) on \(games.suite), \(games.trials) trials a measure, on coins that found no adversary"
     }
   }
 }

@@ -5,10 +5,12 @@ package import Primitives
 package import Records
 import Referee
 
-/// What the game of key secrecy measures without each rule of a matrix.
+/// What the game of key secrecy measures without each rule of a matrix; where no key is lost, what the encryption service's does
+/// without those that it has as twins.
 package struct GameColumns: Sendable {
   private let registry: Arena.Registry
   private let entry: Entry
+  private let service: Entry
   private let suite: SuiteName
   /// A few trials, in which an adversary may show that it can win at all; and how the best one is measured then, on other coins.
   private let settings: (pilot: RunSettings, measure: RunSettings)
@@ -19,7 +21,8 @@ package struct GameColumns: Sendable {
   ) throws(CatalogError) {
     (self.registry, self.suite, settings) = (registry, suite, (pilot, measure))
     entry = try registry.entry("key-secrecy", kind: .game)
-    _ = try select(nil, changes: [])
+    service = try registry.entry("service", kind: .game)
+    _ = try select(nil, in: entry, changes: [])
   }
 
   /// Fills in the rows, until it is to stop.
@@ -31,7 +34,9 @@ package struct GameColumns: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) async {
     report.games = .init(suite: suite.rawValue, trials: settings.measure.rule.trials, transparentColumns: transparentColumns)
-    let measures = report.rows.reduce(0) { $0 + 1 + 2 * $1.redundantWith.count }
+    let measures = report.rows.reduce(0) {
+      $0 + 1 + (service.twins.contains($1.rule) ? 1 : 0) + 2 * $1.redundantWith.count
+    }
     for index in report.rows.indices {
       let words = "games: \(index + 1) of \(report.rows.count), without \(report.rows[index].rule)"
       guard let finding = await finding(report.rows[index], { progress(words + $0) }, shouldStop, sharing: measures) else {
@@ -52,12 +57,16 @@ package struct GameColumns: Sendable {
     progress("")
     // A rule that refuses nothing is no loss to the intact policy.
     let leftOut = isIdle ? [] : [PolicyChange.leftOut(row.rule)]
-    guard let alone = await best(leftOut, shouldStop, sharing: measures) else { return nil }
+    guard var alone = await best(leftOut, in: entry, shouldStop, sharing: measures) else { return nil }
+    if !alone.isShown, service.twins.contains(row.rule) {
+      guard let served = await best(leftOut, in: service, shouldStop, sharing: measures) else { return nil }
+      if served.isShown { alone = served }
+    }
     var pairs: [GameFinding.Pair] = []
     for set in row.redundantWith where !alone.isShown {
       progress(", \(set.words)")
-      guard let without = await best(leftOut + set.changes, shouldStop, sharing: measures),
-        let with = await best(set.changes, shouldStop, sharing: measures)
+      guard let without = await best(leftOut + set.changes, in: entry, shouldStop, sharing: measures),
+        let with = await best(set.changes, in: entry, shouldStop, sharing: measures)
       else { return nil }
       pairs.append(.init(without: without, with: with))
     }
@@ -66,23 +75,23 @@ package struct GameColumns: Sendable {
 
   /// The first adversary that wins a trial, or none, with its advantage on other coins.
   private func best(
-    _ changes: [PolicyChange], _ shouldStop: @escaping @Sendable () -> Bool, sharing measures: Int
+    _ changes: [PolicyChange], in entry: Entry, _ shouldStop: @escaping @Sendable () -> Bool, sharing measures: Int
   ) async -> GameMeasure? {
     let named = entry.defects.filter { defect in changes.contains { $0.twin == defect.name } }.map(\.adversary)
-    let candidates = named + adversaries.filter { !named.contains($0) }
+    let candidates = named + adversaries(of: entry).filter { !named.contains($0) }
     var (winner, tried) = (candidates[0], 0)
     for candidate in candidates {
       if shouldStop() { return nil }
       tried += 1
       let trials = 0..<settings.pilot.rule.trials
       guard
-        let tally = try? select(candidate, changes: changes).experiment.run(trials, source: settings.pilot.source),
+        let tally = try? select(candidate, in: entry, changes: changes).experiment.run(trials, source: settings.pilot.source),
         tally.bits.onlyFirst + tally.bits.onlySecond > 0
       else { continue }
       winner = candidate
       break
     }
-    guard let selection = try? select(winner, changes: changes) else { return nil }
+    guard let selection = try? select(winner, in: entry, changes: changes) else { return nil }
     var settings = settings.measure
     // The whole table keeps to the error probability.
     settings.judge = Judge(alpha: settings.judge.alpha / Double(max(1, measures)), slack: settings.judge.slack)
@@ -94,12 +103,12 @@ package struct GameColumns: Sendable {
   }
 
   /// Those that cost least come first: what follows is asked only where none of these wins.
-  private var adversaries: [String] {
-    let last = ["random-protocol", "portfolio", "tree-search"]
-    return entry.adversaries(on: suite).filter { !last.contains($0) && $0 != "idle" } + last
+  private func adversaries(of entry: Entry) -> [String] {
+    let (all, slow) = (entry.adversaries(on: suite), ["random-protocol", "portfolio", "tree-search"])
+    return all.filter { !slow.contains($0) && $0 != "idle" } + slow.filter(all.contains)
   }
 
-  private func select(_ adversary: String?, changes: [PolicyChange]) throws(CatalogError) -> Selection {
+  private func select(_ adversary: String?, in entry: Entry, changes: [PolicyChange]) throws(CatalogError) -> Selection {
     try registry.select(
       entry, adversary: adversary, suite: suite.rawValue, settings: [],
       twin: changes.isEmpty ? nil : changes.map(\.twin).joined(separator: "+"))
