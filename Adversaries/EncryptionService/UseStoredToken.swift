@@ -24,7 +24,8 @@ public struct UseStoredToken: ServiceEnvironment {
   }
 }
 
-/// The adversary that stores a domain's tokens: it moves the domain on, and brings the token from before when it is asked for one.
+/// The adversary that stores a domain's tokens: it moves the domain on, and brings the token from before when it is asked for
+/// one.
 public struct TokenStore: ServiceAttacker {
   public enum Message {
     case found

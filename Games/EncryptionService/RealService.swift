@@ -3,8 +3,8 @@
 //
 //     |Pr[A = 1 | ideal] − Pr[A = 1 | real]|  ≤  ε_keys + q_dom·ε_aead,   ε_keys the advantage against key secrecy
 //
-// Source: the paper's main theorem; docs/model.md, section 3.7. Both worlds stand beside the same set-up object, `GlobalSetUp`: the
-// operators-only registry and the quorum invariant. The hybrid is the channel between host and HSM (`ServiceRequest`).
+// Source: the paper's main theorem; docs/model.md, section 3.7. Both worlds stand beside the same set-up object, `GlobalSetUp`:
+// the operators-only registry and the quorum invariant. The hybrid is the channel between host and HSM (`ServiceRequest`).
 public import Coins
 internal import DomainManagement
 public import GameKit

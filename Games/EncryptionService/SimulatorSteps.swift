@@ -1,12 +1,12 @@
-// Claims: the simulator of the theorem runs domain management as it is, G₀, and `service-ideal` ends at one that runs G₅. From there
-// each step of key secrecy is walked once more, in the ideal world, and the other way round: from its right game to its left one.
+// Claims: the simulator of the theorem runs domain management as it is, G₀, and `service-ideal` ends at one that runs G₅. From
+// there each step of key secrecy is walked once more, in the ideal world and the other way round, from right to left:
 //
 //     |Pr[A = 1 | ideal over Gᵢ₋₁] − Pr[A = 1 | ideal over Gᵢ]|  ≤  what the step Gᵢ₋₁ → Gᵢ of key secrecy is paid
 //
 // It is a consequence of that step, and the code shows how. Functionality and simulator ask the game of key secrecy as an oracle,
-// by queries alone, so that whoever plays with them is, together with them, an adversary against the step. Nothing is proved anew:
-// games, bad event, relation and reduction are the step's, each under the simulator. This is the way back for which the theorem
-// doubles what signatures, hashes and keys are paid. **[ours]** Source: docs/model.md, section 3.7.
+// by queries alone, so that whoever plays with them is, together with them, an adversary against the step. Nothing is proved
+// anew: games, bad event, relation and reduction are the step's, each under the simulator. This is the way back for which the
+// theorem doubles what signatures, hashes and keys are paid. **[ours]** Source: docs/model.md, section 3.7.
 public import GameKit
 public import Primitives
 

@@ -2,7 +2,7 @@ public import DomainManagement
 internal import GameKit
 internal import Primitives
 
-/// The ideal functionality: domains, their keys by handle and branch, and a table of messages. There is no cryptography in it; the
+/// The ideal functionality: domains, their keys by handle and branch, and a table of messages. There is no cryptography in it: a
 /// suite gives the names of entities their types.
 ///
 /// What it hands to the simulator of a message in an honest domain is its length, an `Int`: nothing else can pass. A ciphertext

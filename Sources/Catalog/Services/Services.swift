@@ -176,10 +176,12 @@ private let missingRules = [
 /// The games of key secrecy on which `service-ideal` does not stand.
 private enum StageTwin: String, CaseIterable {
   case guessableSignatures = "guessable-signatures"
+  case wrappedZeros = "wrapped-zeros"
 
   var stage: KeySecrecyStage {
     switch self {
     case .guessableSignatures: .operatorSignatures
+    case .wrappedZeros: .encryption
     }
   }
 
@@ -187,6 +189,8 @@ private enum StageTwin: String, CaseIterable {
   var defect: PlantedDefect {
     switch self {
     case .guessableSignatures: PlantedDefect(rawValue, by: "bring-key", with: [("signatureBits", 2)], calibratedOnly: true)
+    case .wrappedZeros:
+      PlantedDefect(rawValue, by: "use-branches", with: [("groupBits", 4), ("nonceBits", 1)], calibratedOnly: true)
     }
   }
 }

@@ -28,6 +28,7 @@ extension Catalog {
     TwinFacts("drops-branch", "the simulator serves the newest token only: a domain has one branch"),
     TwinFacts("gives-up", "the simulator gives up on the first request in an honest domain"),
     TwinFacts("guessable-signatures", "domain management is G₂, where HSMs' signatures can be guessed, in both worlds"),
+    TwinFacts("wrapped-zeros", "domain management is G₆, where zeros are wrapped in place of keys, in both worlds"),
     TwinFacts("watched-replies", "an HSM watches its replies for domain keys, and so answers a question about a secret"),
     TwinFacts("quorum-assumption", "n operators are dishonest: the quorum assumption fails"),
   ]
