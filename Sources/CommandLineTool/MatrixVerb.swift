@@ -19,15 +19,15 @@ struct MatrixVerb: AsyncParsableCommand {
       Examples:
       \(Program.name) matrix --format markdown
       \(Program.name) matrix -o matrix.svg -o matrix.json
-      \(Program.name) matrix --planted          with a rule that refuses nothing, which must come out unexplained
-      \(Program.name) matrix --games            with the advantage against key secrecy that each rule keeps away
+      \(Program.name) matrix --planted          a rule that refuses nothing: unexplained
+      \(Program.name) matrix --games            the advantage that each rule keeps away
 
       For a rule that no attack misses, the smallest sets of other changes are found beside which its absence does matter, with \
       the attack.
 
       With --games the game of key secrecy is played without each rule, by its adversaries until one wins, and the advantage of \
-      the best is measured anew; for a rule that matters only beside other changes, with them, too. Where that and the search \
-      differ, the row says why.
+      the best is measured anew; where no key is lost, the encryption service is played, if the rule is a twin of it; for a \
+      rule that matters only beside other changes, with them, too. Where that and the search differ, the row says why.
 
       Exit status: 0 every rule is explained, and where search and games differ; 1 one is not, or a scenario does not hold \
       under the intact policy; 130 interrupted.
@@ -42,7 +42,7 @@ struct MatrixVerb: AsyncParsableCommand {
     parsing: .unconditional,
     help: "How many rules are changed together at most: 1 to 5. All pairs are tried, larger sets are guided.") var joint = 2
   @Flag(help: "Put a rule in force that refuses nothing: a canary.") var planted = false
-  @Flag(help: "Also measure the advantage against key secrecy without each rule.") var games = false
+  @Flag(help: "Also measure the advantage against key secrecy, or the service, without each rule.") var games = false
   @Option(
     parsing: .unconditional, help: "Trials of each measure of the games. (default: 1000; 40 on a real suite)") var trials: Int?
   @OptionGroup var output: OutputOptions<Format>

@@ -44,7 +44,8 @@ extension MatrixRecord {
   /// What the columns of the games stand for.
   var gamesNote: String? {
     games.map { games in
-      "games: \(Self.keySecrecy) on \(games.suite), \(games.trials) trials a measure, on coins that found no adversary"
+      "games: \(Self.keySecrecy) if no other is named, on \(games.suite), "
+        + "\(games.trials) trials a measure, on coins that found no adversary"
     }
   }
 }

@@ -39,6 +39,16 @@ import Testing
     #expect(report.rows.map(report.comparison) == [.agreed, .gamesOnly])
   }
 
+  /// Without it no key is lost, and users' data is: the game of key secrecy shows nothing, and the service's does.
+  @Test func whatLosesNoKeyIsMeasuredInTheService() async throws {
+    let dataSecret = Property(rawValue: "data-secret")
+    var report = report([("hsm.requester-is-member-host", [dataSecret])])
+    await (try columns()).measure(&report)
+    guard case .measured(let alone, beside: []) = report.rows[0].games else { Issue.record("it is measured"); return }
+    #expect(alone.game == "service" && alone.adversary == "corrupt-host" && alone.advantage.estimate == 1 && alone.isShown)
+    #expect(report.comparison(report.rows[0]) == .agreed)
+  }
+
   @Test func anEmptyMeasureIsExplainedByWhatFalls() async throws {
     var report = report([("planted.never-refuses", [Self.consent]), ("no.rule", [])])
     await (try columns()).measure(&report)

@@ -43,6 +43,26 @@ import Testing
     #expect(tally(try select("corrupt-hosts", "corrupt-host", twin: twin), 5).difference == 1)
   }
 
+  /// What an environment relies on, with its adversary; and without the rule that it relies on.
+  @Test(arguments: [
+    ("use-stored-token", "host.token-trust-is-current"), ("use-handle-twice", "key.handle-is-fresh"),
+  ]) func anEnvironmentSeesWhichRuleIsMissing(_ pair: String, _ rule: String) throws {
+    #expect(tally(try select("service-ideal", pair), 5).violations == 0)
+    for (suite, trials) in [("calibrated", UInt64(5)), ("modern", 2)] {
+      #expect(tally(try select("service", pair, suite: suite), trials).difference == 0)
+      #expect(abs(tally(try select("service", pair, twin: rule, suite: suite), trials).difference) == 1, "\(suite)")
+    }
+  }
+
+  /// Where the functionality stands: what it says the protocol keeps in G₅, not before it and not after it.
+  @Test(arguments: [
+    ("guessable-signatures", "bring-key", [("signatureBits", 2)]),
+    ("wrapped-zeros", "use-branches", [("groupBits", 4), ("nonceBits", 1)]),
+  ]) func theFunctionalityStandsInOneGame(_ twin: String, _ adversary: String, _ weak: [(name: String, value: Int)]) throws {
+    #expect(tally(try select("service-ideal", adversary, weak), 200).violations == 0)
+    #expect(tally(try select("service-ideal", adversary, weak, twin: twin), 200).violations > 0)
+  }
+
   // MARK: By construction
 
   private static let request = KeyRequest(host: 0, hsm: 0, token: 1, handle: 0)

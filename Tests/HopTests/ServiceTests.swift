@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct ServiceTests {
   @Test(
-    arguments: ["forge-service-ciphertext", "guess-service-key", "repeat-service-nonce", "corrupt-host"],
+    arguments: ["forge-service-ciphertext", "guess-service-key", "repeat-service-nonce", "corrupt-host", "guess-and-tell"],
     ["service", "service-aead"])
   func anAdversaryHasItsClosedFormula(_ adversary: String, _ entry: String) throws {
     let settings = [("q_dom", 3), ("tries", 4), ("q_enc", 6), ("tagBits", 6), ("cipherKeyBits", 6), ("nonceBits", 6)]
