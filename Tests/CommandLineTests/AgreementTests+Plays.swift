@@ -26,7 +26,7 @@ extension AgreementTests {
     Play(arguments: coins, status: 0, says: ["0"]),
     Play(
       arguments: ["exact", "signature-idealization", "-a", "replay", "--twin", "forgetful"]
-        + ["q_gen=1", "q_own=1", "q_sig=1", "tries=1", "signatureBits=1", "keyBits=1"].flatMap { ["--set", $0] }, status: 1,
+        + ["q_gen=1", "q_own=1", "q_sig=1", "signatureBits=1", "keyBits=1"].flatMap { ["--set", $0] }, status: 1,
       says: ["\n\nnot met: the two worlds part before the bad event with probability 1\n"]),
     Play(arguments: ["matrix", "--suite", "symbolic", "--joint", "1"], status: 0, says: [" 0 of them unexplained; "]),
     Play(
