@@ -130,6 +130,17 @@ public struct Wiring: Sendable {
       HopExperiment(hop, budget: budget, adversary: adversary, under: simulation, coupling: selection.coupling))
   }
 
+  /// The same with a simulation that stands in another game.
+  @inlinable
+  public func hop<H: Hop, A: Adversary<H.Query, H.Answer>, Target: WinnableGame>(
+    _ hop: H, against adversary: A, budget: Budget<H.Query.Kind>, within game: @escaping @Sendable () -> Target
+  ) -> AnyExperiment
+  where Target.Query == H.Query, Target.Answer == H.Answer {
+    if isUnflagged { return planted(UnflaggedHop(hop), against: adversary, budget: budget) }
+    return AnyExperiment(
+      HopExperiment(hop, budget: budget, adversary: adversary, within: game, coupling: selection.coupling))
+  }
+
   // MARK: Chances
 
   /// The experiment with the chances of a hop that is identical until a cause; `ledger` is nil where they are not known.

@@ -15,7 +15,7 @@ public struct SimulatedGame<S: Simulation>: Game {
 
   public mutating func restart(coins: Coins) {
     simulation.restart(coins: coins)
-    oracle.game.restart(coins: coins)
+    oracle.restart(coins: coins)
   }
 
   public mutating func answer(_ query: S.Query) -> S.Answer {

@@ -37,6 +37,17 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
     meter = { oracle, trial, work in work.count(oracle.game.innerBudget, of: full, trial) }
   }
 
+  /// The same with a simulation that stands in another game, and is not metered.
+  public init(
+    _ hop: H, budget: Budget<H.Query.Kind>, adversary: A, within game: @escaping @Sendable () -> Target,
+    coupling: Coupling = .coupled
+  ) where B == A {
+    worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling)
+    target = WinningExperiment(game, adversary: adversary, budget: budget)
+    agreement = .everyTrial
+    meter = { _, _, _ in }
+  }
+
   public var measure: Measure { worlds.measure }
   public var allowance: Allowance { worlds.allowance }
 

@@ -101,7 +101,7 @@ private struct SimulatorBody: SuiteBody {
       let step = SimulatorStep(reduction.hop(.random))
       return hop(step)
         ?? wiring.hop(
-          step, against: adversary, budget: budget, under: { rules.ideal(over: reduction.simulated(.random)) })
+          step, against: adversary, budget: budget, within: { rules.ideal(over: reduction.simulated(.random)) })
     }
     switch stage {
     case .distinctKeys: return beside(rules.toKeyCollision)
