@@ -24,7 +24,8 @@ public struct OneKeyForger<S: SignatureScheme>: Reduction {
     case planted
     /// All of them: a planted defect, which counts C's own signatures as forgeries after a collision.
     case everything = "submits-everything"
-    /// All of them, and none after a collision: a planted defect, which wins what it may and works q_gen times as much as it says.
+    /// All of them, and none after a collision: a planted defect, which wins what it may and works q_gen times as much as it
+    /// says.
     case unsorted = "hands-everything-on"
     /// Those under the planted key, each of them twice: a planted defect, which works more than it says at worst.
     case twice = "asks-twice"

@@ -4,8 +4,8 @@ public import Primitives
 
 /// The ledger of the games of this folder, for a scheme whose chances are known.
 ///
-/// Sealed are the signatures that nobody produced, and the keys that nobody generated. Causes are a guessed signature, on whatever
-/// key, and an identity that equals one of the other side's: whoever has it can sign for both.
+/// Sealed are the signatures that nobody produced, and the keys that nobody generated. Causes are a guessed signature, on
+/// whatever key, and an identity that equals one of the other side's: whoever has it can sign for both.
 public struct SignatureLedger<S: SignatureScheme>: Ledger {
   public typealias Query = SignatureQuery<S>
   public typealias Answer = SignatureAnswer<S>

@@ -1,5 +1,5 @@
-/// What an adversary may use in a game, in the quantities in which concrete security is stated: as the game's budgets say, at some
-/// values of its parameters.
+/// What an adversary may use in a game, in the quantities in which concrete security is stated: as the game's budgets say, at
+/// some values of its parameters.
 public struct Allowance: Hashable, Codable, Sendable {
   /// In all, whatever they are.
   public private(set) var queries: UInt64 = 0

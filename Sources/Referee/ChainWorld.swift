@@ -1,8 +1,8 @@
 internal import Coins
 @_spi(Harness) public import GameKit
 
-/// A game of a chain between its two ends: the upper game, simulated around one that is simulated around a third, which is what is
-/// played in truth.
+/// A game of a chain between its two ends: the upper game, simulated around one that is simulated around a third, which is what
+/// is played in truth.
 public struct ChainWorld<A: Adversary>: Sendable {
   typealias Play = (A, UInt64, CoinSource, inout Work) -> Ending
   /// Makes the game, before its first trial.

@@ -39,7 +39,7 @@ extension ExactRecord {
     if let chances {
       lines.append(
         chances.areRight
-          ? "the reported chances are right: added up they are the probability of a success, and forced successes show what happens"
+          ? "the reported chances are right: added up they are the probability of a success, and forced successes show it"
           : "the reported chances are wrong, in a part of \(chances.violation) visibly")
     }
     if let views {

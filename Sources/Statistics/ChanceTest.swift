@@ -1,12 +1,13 @@
 internal import Foundation
 
-/// A test of reported chances that may be watched: whoever says before each of a sequence of events "this has chance c" is believed
-/// until what happens is too unlikely.
+/// A test of reported chances that may be watched: whoever says before each of a sequence of events "this has chance c" is
+/// believed until what happens is too unlikely.
 ///
-/// For a wager r > 0 the capital ∏ r^X·((1 − rc)/(1 − c))^(1−X) is a martingale when every report is right: r is the factor by which
-/// the true chance is bet to differ. It depends on how often each chance was reported and met, and on nothing else, so counts merge.
-/// Half of the first capital is spread evenly over r = 2^±(1/16, 1/8, 1/4, 1/2, 1, 2, 3), for chances that are nearly right; half over
-/// r = 2ʲ, j = −24…160, so that one success at 2⁻⁶⁴ that should not have been is enough. Where rc would come near 1 it is (1 + c)/2.
+/// For a wager r > 0 the capital ∏ r^X·((1 − rc)/(1 − c))^(1−X) is a martingale when every report is right: r is the factor by
+/// which the true chance is bet to differ. It depends on how often each chance was reported and met, and on nothing else, so
+/// counts merge. Half of the first capital is spread evenly over r = 2^±(1/16, 1/8, 1/4, 1/2, 1, 2, 3), for chances that are
+/// nearly right; half over r = 2ʲ, j = −24…160, so that one success at 2⁻⁶⁴ that should not have been is enough. Where rc would
+/// come near 1 it is (1 + c)/2.
 public enum ChanceTest {
   /// How often one chance, of neither 0 nor 1, was reported and the event did not occur, and did.
   public struct Count: Hashable, Sendable {

@@ -68,7 +68,7 @@ import Testing
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = [
-        "-c", "ulimit -n \(files); exec \"$0\" \"$@\"", Gamekeeper.executable.path, "play", "signature-idealization", "--trials",
+        "-c", "ulimit -n \(files); exec \"$0\" \"$@\"", Gamekeeper.executable.path, "play", "hash-collision", "--trials",
         "10",
       ]
       let pipe = Pipe()

@@ -184,6 +184,6 @@ import Testing
     #expect(Queries.verify(key, Message(1), signature).description.hasPrefix("verify(00000000000000ab, "))
     #expect(Answers.keys([key, .init(1)]).description == "[00000000000000ab, 0000000000000001]")
     #expect(Answers.unknownKey.description == "no such key")
-    #expect(Queries.Kind.allCases.map(\.symbol) == ["q_gen", "q_sig", "q_ver", "q_keys", "q_own", "q_own_sig"])
+    #expect(Queries.Kind.allCases.map(\.symbol) == ["q_gen", "q_sig", "q_ver", "q_keys", "q_own", "q_own_sig", "q_own_ver"])
   }
 }

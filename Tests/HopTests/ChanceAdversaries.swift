@@ -26,8 +26,8 @@ enum ChanceAdversaries {
     }
   }
 
-  /// Sees a signature s on another message; tries s, s + 1, …, `most` times if 4 divides s, `least` times otherwise; after `least`
-  /// tries it asks for a third signature, and stops if that is odd.
+  /// Sees a signature s on another message; tries s, s + 1, …, `most` times if 4 divides s, `least` times otherwise; after
+  /// `least` tries it asks for a third signature, and stops if that is odd.
   struct Adaptive: Adversary {
     typealias Query = SignatureQuery<Scheme>
     typealias Answer = SignatureAnswer<Scheme>

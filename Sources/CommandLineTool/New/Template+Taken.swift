@@ -29,7 +29,7 @@ extension Template {
     "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "Foundation", "GameKit", "GameTesting",
     "Gamekeeper", "GamekeeperKit", "Games", "HashAdversaries", "HashFamily", "KeySecrecyAdversaries", "KeySecrecyFamily",
     "Policy",
-    "PolicyAdversaries", "PolicyFamily", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios",
+    "PolicyAdversaries", "PolicyFamily", "PolicySearch", "Primitives", "Quorums", "Records", "Referee", "Reports", "Scenarios",
     "ServiceAdversaries", "ServiceFamily", "ShippedFiles", "SignatureAdversaries", "SignatureFamily", "Statistics", "Swift",
     "Testing", "Wire", "Words", "Yams",
   ]

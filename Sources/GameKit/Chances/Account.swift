@@ -1,7 +1,7 @@
 // The claim: let move i be a comparison of a sealed coin, cᵢ its chance given all that the adversary knows before it, T the first
-// move that succeeds, and A the sum of the cᵢ up to T. Then Pr[T < ∞] = E[A] (Doob's decomposition: the sum of Xᵢ − cᵢ, stopped at
-// T, is a martingale). It needs that a move, its place and its chance are functions of what is known before it, and that nothing is
-// counted after T.
+// move that succeeds, and A the sum of the cᵢ up to T. Then Pr[T < ∞] = E[A] (Doob's decomposition: the sum of Xᵢ − cᵢ, stopped
+// at T, is a martingale). It needs that a move, its place and its chance are functions of what is known before it, and that
+// nothing is counted after T.
 public import Coins
 
 /// The moves of one trial: every sealed coin with what is known of it, and the chance of each comparison with one.

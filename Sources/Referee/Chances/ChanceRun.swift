@@ -4,9 +4,10 @@
 /// Trials in which chances are added up, and one success is forced.
 ///
 /// The claim: let A be the sum of the chances of a trial's moves up to the first that succeeds, and f a function of the play with
-/// |f| ≤ 1 that is 0 where none does. With the coins of the trial changed in one place, the coin of move I set to a value that makes
-/// it a success, where I is drawn in proportion to the chances, E[f] = E[A·f(changed play)]. So an advantage is measured without
-/// waiting for a success. It is importance sampling (forced collisions of particle transport, forcing in reliability simulation).
+/// |f| ≤ 1 that is 0 where none does. With the coins of the trial changed in one place, the coin of move I set to a value that
+/// makes it a success, where I is drawn in proportion to the chances, E[f] = E[A·f(changed play)]. So an advantage is measured
+/// without waiting for a success. It is importance sampling (forced collisions of particle transport, forcing in reliability
+/// simulation).
 public struct ChanceRun<W: ChanceWorlds, A: Adversary, L: Ledger>: Sendable
 where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Query, L.Answer == W.Left.Answer {
   let worlds: W
