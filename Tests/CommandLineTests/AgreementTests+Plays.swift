@@ -95,7 +95,7 @@ extension AgreementTests {
 
   static let scenario = sampleScenario.replacing("end: holds", with: "end: keys-secret")
   private static let few =
-    "  - {name: few trials, game: signature-idealization, adversary: guess, trials: 5, expect: boundAttained, because: "
+    "  - {name: few trials, game: hash-collision, adversary: birthday, trials: 5, expect: boundAttained, because: "
     + "{bad-event: never}}\n"
   private static let long =
     "  - {name: long, game: signature-idealization, adversary: guess, trials: 1000000000, expect: boundAttained, because: "
