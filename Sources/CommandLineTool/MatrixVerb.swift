@@ -50,6 +50,9 @@ struct MatrixVerb: AsyncParsableCommand {
 
   func run() async throws {
     guard (1...5).contains(joint) else { throw Problem.fail("`--joint` is \(joint); it should be 1 to 5", status: Failure.usage) }
+    guard !planted || joint > 1 else {
+      throw Problem.fail("`--planted` means nothing with `--joint 1`, which looks for no sets", status: Failure.usage)
+    }
     guard trials == nil || games else { throw Problem.fail("`--trials` needs `--games`", status: Failure.usage) }
     guard (1...1_000_000).contains(trials ?? 1) else {
       throw Problem.fail("`--trials` is \(trials ?? 0); it should be 1 to 1000000", status: Failure.usage)
