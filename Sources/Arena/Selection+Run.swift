@@ -25,13 +25,14 @@ extension Selection {
     _ settings: RunSettings, progress: @Sendable (Referee.Progress) -> Bool = { _ in true }
   ) async -> Run {
     Traps.isPlaying(self, settings.source)
+    let experiment = experiment
+    let judgedByChances = judgesByChances(experiment, settings)
     let referee = Referee(
-      source: settings.source, judge: judge(sharing: settings.judge), threads: settings.threads, order: settings.order)
+      source: settings.source, judge: judge(sharing: settings.judge, withChances: judgedByChances), threads: settings.threads,
+      order: settings.order)
     var canaries = await referee.canaries()
     if case .planted = entry.reduction?.agreement { canaries += await referee.plantedCanaries() }
-    let judgedByChances = judgesByChances(settings, referee.judge)
     if judgedByChances { canaries += await referee.chanceCanaries() }
-    let experiment = experiment
     let outcome = await referee.run(
       experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
       isOpen: { reduction($0, referee.judge)?.verdict == .undecided }, progress: progress)
@@ -60,19 +61,21 @@ extension Selection {
 
   /// Whether chances judge, not counts; fixed before the run. Left alone, it is where so many trials without any event could not
   /// keep the advantage below what a certificate has to exclude.
-  private func judgesByChances(_ settings: RunSettings, _ judge: Judge) -> Bool {
-    guard noChances == nil else { return false }
+  private func judgesByChances(_ experiment: AnyExperiment, _ settings: RunSettings) -> Bool {
+    guard noChances(experiment) == nil else { return false }
     switch settings.chances {
     case .off: return false
     case .required: return true
     case .auto:
       guard let boundValue, boundValue > 0, boundValue < 1 else { return false }
-      return !judge.canCertify(boundValue, trials: settings.rule.trials, measure: measure)
+      return !judge(sharing: settings.judge).canCertify(boundValue, trials: settings.rule.trials, measure: measure)
     }
   }
 
   /// Why chances cannot be added up; nil if they can.
-  public var noChances: String? {
+  public var noChances: String? { noChances(experiment) }
+
+  private func noChances(_ experiment: AnyExperiment) -> String? {
     if !suite.isCalibrated { return "nobody knows the chances of real primitives" }
     if coupling == .independent { return "a success is forced on the coins that both worlds share" }
     return experiment.chances == nil ? "no ledger of sealed coins is kept beside \(entry.kind.rawValue) `\(entry.name)`" : nil
@@ -86,9 +89,9 @@ extension Selection {
       replay: tally.first.map { token($0.trial, settings) })
   }
 
-  /// What is said about a reduction, and about a chain, takes its part of the error budget, so that the whole record keeps to it.
-  private func judge(sharing judge: Judge) -> Judge {
-    let parts = 1 + (entry.reduction == nil ? 0 : 1) + (entry.chain == nil ? 0 : 1)
+  /// What is said about a reduction, about a chain, and by chances beside the counts takes its part of the error budget, so that the whole record keeps to it.
+  private func judge(sharing judge: Judge, withChances: Bool = false) -> Judge {
+    let parts = 1 + (entry.reduction == nil ? 0 : 1) + (entry.chain == nil ? 0 : 1) + (withChances ? 1 : 0)
     return parts == 1 ? judge : Judge(alpha: judge.alpha / Double(parts), slack: judge.slack)
   }
 

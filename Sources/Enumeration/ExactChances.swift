@@ -40,17 +40,10 @@ public struct ExactChances: Sendable {
   {
     guard let taped = experiment.tapedChances else { return nil }
     let tape = EnumeratingTape()
-    let play = taped(tape)
-    var paths = 0
     var (bad, violation, forfeit): (Weight, Weight, Weight) = (Weight(), Weight(), Weight())
     var (forcedBad, forcedShown, shown): (Rational, Rational, Rational) = (0, 0, 0)
     var (chances, successes): ([String: Rational], [String: Weight]) = ([:], [:])
-    repeat {
-      try ExactProbabilities.check(paths, limit, progress)
-      let outcome = play()
-      let siblings = tape.siblings
-      if let problem = tape.problem { throw .tape(problem) }
-      paths += 1
+    paths = try tape.walk(taped(tape), limit, progress) { outcome, siblings in
       let weight = Rational(1, over: BigInt(siblings))
       for move in outcome.moves {
         chances[move.kind.words, default: 0] = (chances[move.kind.words] ?? 0) + weight * move.chance.exact
@@ -65,8 +58,7 @@ public struct ExactChances: Sendable {
       }
       if outcome.violation != nil { violation.add(pathAmong: siblings) }
       if outcome.isForfeited { forfeit.add(pathAmong: siblings) }
-    } while tape.advance()
-    self.paths = paths
+    }
     kinds = chances.keys.sorted().map {
       Kind(name: $0, chances: chances[$0] ?? 0, successes: successes[$0]?.sum ?? 0)
     }

@@ -32,16 +32,7 @@ public struct ExactDistributions: Sendable {
     _ world: () -> WorldPlay, _ tape: EnumeratingTape, _ limit: Int, _ progress: (Int) -> Bool
   ) throws(EnumerationError) -> ([AnyHashable: Rational], Int) {
     var weights: [AnyHashable: Weight] = [:]
-    var paths = 0
-    tape.restart()
-    repeat {
-      try ExactProbabilities.check(paths, limit, progress)
-      let view = world().view
-      let siblings = tape.siblings
-      if let problem = tape.problem { throw .tape(problem) }
-      paths += 1
-      weights[view, default: Weight()].add(pathAmong: siblings)
-    } while tape.advance()
+    let paths = try tape.walk(world, limit, progress) { weights[$0.view, default: Weight()].add(pathAmong: $1) }
     return (weights.mapValues(\.sum), paths)
   }
 }

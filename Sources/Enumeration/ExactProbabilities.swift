@@ -42,18 +42,10 @@ public struct ExactProbabilities: Sendable {
       forfeit = max(left.forfeit, right.forfeit)
       return
     }
-    let play = experiment.trials(on: tape)
-    var paths = 0
-    var (all, bad, left, right) = (Weight(), Weight(), Weight(), Weight())
+    var (bad, left, right) = (Weight(), Weight(), Weight())
     var (reduction, disagreement, places) = (Weight(), Weight(), Weight())
     var (violation, forfeit) = (Weight(), Weight())
-    repeat {
-      try Self.check(paths, limit, progress)
-      let tally = play()
-      let siblings = tape.siblings
-      if let problem = tape.problem { throw .tape(problem) }
-      paths += 1
-      all.add(pathAmong: siblings)
+    paths = try tape.walk(experiment.trials(on: tape), limit, progress) { tally, siblings in
       if tally.bad > 0 { bad.add(pathAmong: siblings) }
       if tally.bits.first > 0 { left.add(pathAmong: siblings) }
       if tally.bits.second > 0 { right.add(pathAmong: siblings) }
@@ -62,41 +54,24 @@ public struct ExactProbabilities: Sendable {
       for _ in 0..<tally.places { places.add(pathAmong: siblings) }
       if tally.violations > 0 { violation.add(pathAmong: siblings) }
       if tally.forfeits > 0 { forfeit.add(pathAmong: siblings) }
-    } while tape.advance()
-    precondition(all.sum == 1, "the weights of all paths sum to \(all.sum)")
-    self.paths = paths
+    }
     (self.bad, self.left, self.right) = (bad.sum, left.sum, right.sum)
     (self.reduction, self.disagreement, self.places) = (reduction.sum, disagreement.sum, places.sum)
     (self.violation, self.forfeit) = (violation.sum, forfeit.sum)
-  }
-
-  /// Before another path is played.
-  static func check(_ paths: Int, _ limit: Int, _ progress: (Int) -> Bool) throws(EnumerationError) {
-    guard paths < limit else { throw .tooManyPaths(limit: limit) }
-    if paths & 0xff == 0, !progress(paths) { throw .interrupted(paths: paths) }
   }
 
   /// One world over all coins.
   private static func world(
     _ play: () -> WorldPlay, _ tape: EnumeratingTape, _ limit: Int, _ progress: (Int) -> Bool
   ) throws(EnumerationError) -> (paths: Int, one: Rational, bad: Rational, forfeit: Rational) {
-    var paths = 0
-    var (all, one, bad, forfeit) = (Weight(), Weight(), Weight(), Weight())
-    tape.restart()
-    repeat {
-      try check(paths, limit, progress)
-      let outcome = play()
-      let siblings = tape.siblings
-      if let problem = tape.problem { throw .tape(problem) }
-      paths += 1
-      all.add(pathAmong: siblings)
+    var (one, bad, forfeit) = (Weight(), Weight(), Weight())
+    let paths = try tape.walk(play, limit, progress) { outcome, siblings in
       switch outcome.ending {
       case .bit(let bit): if bit { one.add(pathAmong: siblings) }
       case .forfeit: forfeit.add(pathAmong: siblings)
       }
       if outcome.isBad { bad.add(pathAmong: siblings) }
-    } while tape.advance()
-    precondition(all.sum == 1, "the weights of all paths sum to \(all.sum)")
+    }
     return (paths, one.sum, bad.sum, forfeit.sum)
   }
 }

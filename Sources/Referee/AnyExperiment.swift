@@ -71,7 +71,11 @@ public struct AnyExperiment: Sendable {
     taped: @escaping @Sendable (any CoinTape) -> () -> ChancePlay
   ) -> AnyExperiment {
     var copy = self
-    (copy.chances, copy.tapedChances) = (chances, taped)
+    copy.chances = { trials, source in
+      defer { TrialMark.current.clear() }
+      return chances(trials, source)
+    }
+    copy.tapedChances = taped
     return copy
   }
 }

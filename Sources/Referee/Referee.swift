@@ -48,40 +48,53 @@ public struct Referee: Sendable {
     let (source, order) = (source, order)
     var tally = Tally()
     var stopped: StopReason?
-    // One trial by itself, and not counted: the runtime (6.3.1) completes the types of an experiment that is compiled for all
-    // suites when they are first used, and two threads that begin with it at once have been seen to use them incomplete.
-    if threads > 1, rule.trials > 0 { _ = experiment.run(0..<1, source: source, order: order) }
-    await withTaskGroup(of: (UInt64, Tally).self) { group in
-      var (next, first): (UInt64, UInt64) = (0, 0)
-      // A run that may end early looks often at first: later, a look is worth less than what it costs.
-      var size = rule.mayEndEarly ? min(64, blockSize) : blockSize
-      var committed: UInt64 = 0
-      var waiting: [UInt64: Tally] = [:]
-      func deal() {
-        guard first < rule.trials else { return }
-        let (block, trials) = (next, first..<min(rule.trials, first + size))
-        group.addTask { (block, experiment.run(trials, source: source, order: order)) }
-        (next, first, size) = (next + 1, trials.upperBound, min(blockSize, 2 * size))
+    // A run that may end early looks often at first: later, a look is worth less than what it costs.
+    let sizes = (rule.mayEndEarly ? min(64, blockSize) : blockSize)...blockSize
+    await deal(rule.trials, sizes: sizes, { experiment.run($0, source: source, order: order) }) { block in
+      tally += block
+      let elapsed = clock.now - start
+      if !progress(Progress(tally: tally, elapsed: elapsed)) {
+        stopped = .interrupted
+      } else {
+        stopped = rule.reason(to: judge, tally, experiment.measure, bound, elapsed, isOpen)
       }
-      for _ in 0..<threads { deal() }
-      while stopped == nil, let (block, result) = await group.next() {
-        waiting[block] = result
-        deal()
-        while stopped == nil, let ready = waiting.removeValue(forKey: committed) {
-          committed += 1
-          tally += ready
-          let elapsed = clock.now - start
-          if !progress(Progress(tally: tally, elapsed: elapsed)) {
-            stopped = .interrupted
-          } else {
-            stopped = rule.reason(to: judge, tally, experiment.measure, bound, elapsed, isOpen)
-          }
-        }
-      }
-      group.cancelAll()
+      return stopped == nil
     }
     return Outcome(
       tally: tally, judgement: judge.judge(tally, measure: experiment.measure, bound: bound),
       stopped: stopped ?? .trialsPlayed, elapsed: clock.now - start)
+  }
+
+  /// Plays trials 0, 1, 2, … `count` − 1 in blocks on all threads, and commits the blocks in order.
+  /// - Parameters:
+  ///   - sizes: of the first block, doubled from one to the next, and at most.
+  ///   - commit: returns false to end it.
+  func deal<Block: Sendable>(
+    _ count: UInt64, sizes: ClosedRange<UInt64>, _ play: @escaping @Sendable (Range<UInt64>) -> Block, commit: (Block) -> Bool
+  ) async {
+    // One trial by itself, and not counted: the runtime (6.3.1) completes the types of an experiment that is compiled for all
+    // suites when they are first used, and two threads that begin with it at once have been seen to use them incomplete.
+    if threads > 1, count > 0 { _ = play(0..<1) }
+    await withTaskGroup(of: (UInt64, Block).self) { group in
+      var (next, first, size, committed): (UInt64, UInt64, UInt64, UInt64) = (0, 0, sizes.lowerBound, 0)
+      var waiting: [UInt64: Block] = [:]
+      var isOpen = true
+      func deal() {
+        guard first < count else { return }
+        let (block, trials) = (next, first..<min(count, first + size))
+        group.addTask { (block, play(trials)) }
+        (next, first, size) = (next + 1, trials.upperBound, min(sizes.upperBound, 2 * size))
+      }
+      for _ in 0..<threads { deal() }
+      while isOpen, let (block, result) = await group.next() {
+        waiting[block] = result
+        deal()
+        while isOpen, let ready = waiting.removeValue(forKey: committed) {
+          committed += 1
+          isOpen = commit(ready)
+        }
+      }
+      group.cancelAll()
+    }
   }
 }

@@ -111,4 +111,13 @@ import Testing
       #expect(dead.isEmpty)
     }
   }
+
+  @Test func moreGuessesThanThereAreValuesAddUpRoundByRound() {
+    func harmonic(_ n: Int) -> Double { (1...n).reduce(0) { $0 + 1 / Double($1) } }
+    for (bits, rounds) in [(1, 3), (8, 2), (20, 3), (21, 1)] {
+      let most = SignatureLedger<Scheme>.guesses(rounds << bits, bits: bits), exact = Double(rounds) * harmonic(1 << bits)
+      #expect(exact <= most && most < 1.6 * exact, "\(bits) bits: \(most) for \(exact)")
+    }
+    #expect(SignatureLedger<Scheme>.guesses(4, bits: 64) == 0x1p-62)
+  }
 }

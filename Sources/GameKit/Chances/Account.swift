@@ -42,6 +42,8 @@ public struct Account: Sendable {
 
   /// The moves up to the first that succeeds.
   public private(set) var moves: [Move] = []
+  /// A: their chances, added up.
+  public private(set) var sum = 0.0
   /// Whether the last of them has succeeded.
   public private(set) var hasCause = false
   /// Nothing is counted any more.
@@ -60,11 +62,8 @@ public struct Account: Sendable {
     refusals.removeAll()
     for index in pools.indices { pools[index].removeAll() }
     moves.removeAll(keepingCapacity: true)
-    (hasCause, isClosed, fault) = (false, false, nil)
+    (sum, hasCause, isClosed, fault) = (0, false, false, nil)
   }
-
-  /// A: the sum of the chances.
-  public var sum: Double { moves.reduce(0) { $0 + $1.chance.value } }
 
   // MARK: What a ledger reports
 
@@ -133,9 +132,6 @@ public struct Account: Sendable {
   /// Whether a value is in a pool.
   public mutating func contains(_ value: UInt64, in pool: Pool) -> Bool { pools[pool.rawValue].contains(value) }
 
-  /// Whether everybody knows the coin.
-  public mutating func knows(_ coin: SealedCoin) -> Bool { coins.firstIndex(of: coin).map { isOpen[$0] } ?? false }
-
   // MARK: Forcing
 
   /// The move at a place from 0 to 1 of the line on which each is as long as its chance.
@@ -176,7 +172,9 @@ public struct Account: Sendable {
   }
 
   private mutating func enter(_ move: Move) {
-    moves.append(planted.map(move.reported) ?? move)
+    let reported = planted.map(move.reported) ?? move
+    moves.append(reported)
+    sum += reported.chance.value
     hasCause = hasCause || move.succeeds
     isClosed = hasCause && planted != .afterSuccess
     if !move.succeeds, move.chance.numerator == move.chance.denominator { fault = fault ?? .failedForCertain(move.kind) }

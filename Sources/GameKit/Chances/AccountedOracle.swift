@@ -6,8 +6,6 @@ internal import Coins
   private var ledger: L
   public private(set) var account: Account
 
-  public init(_ oracle: consuming O, _ ledger: L) { self.init(oracle, ledger, planted: nil) }
-
   package init(_ oracle: consuming O, _ ledger: L, planted: Account.Planted?) {
     (self.oracle, self.ledger, account) = (oracle, ledger, Account(planted: planted))
   }

@@ -20,11 +20,14 @@ public protocol Ledger<Query, Answer>: Sendable {
 extension Ledger {
   /// The most that `tries` distinct guesses of values of `bits` bits can add up to: Σⱼ 1/(2ᵇ − (j mod 2ᵇ)) over j < tries.
   public static func guesses(_ tries: Int, bits: Int) -> Double {
-    let values = Chance(1, of: 1 << UInt128(bits)).value
-    let (all, rest) = bits < 20 ? (tries >> bits, tries & (1 << bits - 1)) : (0, tries)
-    // One by one where that is exact and short; beyond, the last one's chance bounds them all.
-    guard bits < 20 else { return Double(rest) / (1 / values - Double(rest) + 1) }
-    func sum(_ count: Int) -> Double { (0..<count).reduce(0) { $0 + 1 / Double(1 << bits - $1) } }
-    return (Double(all) * sum(1 << bits) + sum(rest)) * (1 + 0x1p-40)
+    // As many guesses as there are values fit in no integer.
+    guard bits < 63 else { return Double(tries) / (Double(sign: .plus, exponent: bits, significand: 1) - Double(tries) + 1) }
+    let values = 1 << bits, (rounds, rest) = (tries >> bits, tries & (1 << bits - 1))
+    // One by one where that is exact and short. Beyond, the last one's chance bounds those of an unfinished round, and a finished
+    // one is a harmonic number, at most 1 + bits·ln 2.
+    func sum(_ count: Int) -> Double { (0..<count).reduce(0) { $0 + 1 / Double(values - $1) } }
+    let (round, part) =
+      bits < 20 ? (sum(values), sum(rest)) : (1 + Double(bits), Double(rest) / (Double(values) - Double(rest) + 1))
+    return (Double(rounds) * round + part) * (1 + 0x1p-40)
   }
 }

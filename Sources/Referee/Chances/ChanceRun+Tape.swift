@@ -30,36 +30,28 @@ extension ChanceRun {
     let right = worlds.other(adversary, budget)
     return {
       let coins = source.coins(trial: 0, role: .adversary, tape: tape)
-      func play(_ tape: any CoinTape) -> (shows: Int, isBad: Bool, isForfeited: Bool) {
-        let challenger = source.coins(trial: 0, role: .challenger, tape: tape)
-        left.restart { $0.restart(coins: challenger) }
-        let ending = Ending(adversary, &left, coins)
-        let bad = worlds.isBad(left.oracle.game)
-        switch (ending, right?(challenger, coins)) {
-        case (.bit, nil): return (bad ? 1 : 0, bad, false)
-        case (.bit(let left), .bit(let right)): return ((right ? 1 : 0) - (left ? 1 : 0), bad, false)
-        case (.forfeit, _), (_, .forfeit): return (0, bad, true)
-        }
+      func play(_ tape: any CoinTape) -> (shows: Int?, isBad: Bool) {
+        self.play(&left, right, source.coins(trial: 0, role: .challenger, tape: tape), coins)
       }
       let first = play(tape), account = left.account
-      var (forced, isForfeited): ([ChancePlay.Forced], Bool) = ([], first.isForfeited)
+      var (forced, isForfeited): ([ChancePlay.Forced], Bool) = ([], first.shows == nil)
       var violation = account.fault.map { ChanceViolation.fault($0) }
       if !account.hasCause {
         if first.isBad { violation = .badWithoutCause }
-        if first.shows != 0 { violation = .bitsDifferWithoutCause }
+        if let shows = first.shows, shows != 0 { violation = .bitsDifferWithoutCause }
       }
       for (number, move) in account.moves.enumerated() {
         let values = account.hits(of: move)
         for value in values {
           let second = play(ForcedTape(move.coin.label, below: move.coin.bound, value: value, over: tape))
           forced.append(
-            ChancePlay.Forced(move: number, values: values.count, shows: second.shows, isBad: second.isBad))
-          isForfeited = isForfeited || second.isForfeited
+            ChancePlay.Forced(move: number, values: values.count, shows: second.shows ?? 0, isBad: second.isBad))
+          isForfeited = isForfeited || second.shows == nil
           if !left.account.isForced(move, number, of: account) { violation = .forcedPlayDiffers }
         }
       }
       return ChancePlay(
-        moves: account.moves, hasCause: account.hasCause, isBad: first.isBad, shows: first.shows, forced: forced,
+        moves: account.moves, hasCause: account.hasCause, isBad: first.isBad, shows: first.shows ?? 0, forced: forced,
         violation: violation, isForfeited: isForfeited)
     }
   }

@@ -71,15 +71,23 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
     let value = hits[Int(referee.uniform(below: UInt64(hits.count), for: Label("hit")))]
     let tape = ForcedTape(move.coin.label, below: move.coin.bound, value: value)
     let challenger = source.coins(trial: trial, role: .challenger, tape: tape)
+    let (shows, isBad) = play(&left, right, challenger, coins)
+    if !left.account.isForced(move, chosen, of: account) { tally.refute(.forcedPlayDiffers, trial) }
+    tally.count(sum: account.sum, shows: shows, isBad: isBad)
+  }
+
+  /// One trial in both worlds: 1 for the right one minus 1 for the left one or, for a game that is won or lost, whether it is won;
+  /// nil if somebody forfeits. And whether the bad event occurs.
+  func play(
+    _ left: inout LeftOracle, _ right: OtherWorld?, _ challenger: Coins, _ coins: Coins
+  ) -> (shows: Int?, isBad: Bool) {
     left.restart { $0.restart(coins: challenger) }
     let ending = Ending(adversary, &left, coins)
-    if !left.account.isForced(move, chosen, of: account) { tally.refute(.forcedPlayDiffers, trial) }
-    let bad = worlds.isBad(left.oracle.game)
+    let isBad = worlds.isBad(left.oracle.game)
     switch (ending, right?(challenger, coins)) {
-    case (.bit, nil): tally.count(sum: account.sum, shows: bad ? 1 : 0, isBad: bad)
-    case (.bit(let left), .bit(let right)):
-      tally.count(sum: account.sum, shows: (right ? 1 : 0) - (left ? 1 : 0), isBad: bad)
-    case (.forfeit, _), (_, .forfeit): tally.count(sum: account.sum, shows: nil, isBad: bad)
+    case (.bit, nil): return (isBad ? 1 : 0, isBad)
+    case (.bit(let left), .bit(let right)): return ((right ? 1 : 0) - (left ? 1 : 0), isBad)
+    case (.forfeit, _), (_, .forfeit): return (nil, isBad)
     }
   }
 }

@@ -37,7 +37,6 @@ public struct ChanceTally: Hashable, Sendable {
   private(set) var bits: [Span: UInt64] = [:]
   private(set) var bad: [Span: UInt64] = [:]
   public private(set) var reports: [Report: Outcomes] = [:]
-  public private(set) var forfeits: UInt64 = 0
   public private(set) var violations: UInt64 = 0
   public private(set) var first: Counterexample?
 
@@ -50,7 +49,6 @@ public struct ChanceTally: Hashable, Sendable {
     a.bits.merge(b.bits, uniquingKeysWith: +)
     a.bad.merge(b.bad, uniquingKeysWith: +)
     a.reports.merge(b.reports) { Outcomes(misses: $0.misses + $1.misses, hits: $0.hits + $1.hits) }
-    a.forfeits += b.forfeits
     a.violations += b.violations
     a.first = a.first ?? b.first
   }
@@ -68,10 +66,9 @@ public struct ChanceTally: Hashable, Sendable {
   }
 
   /// Counts the second pass: A times what the forced play showed; nil if it was forfeited, and may have shown anything.
-  mutating func count(sum: Double, shows bit: Int?, isBad: Bool?) {
+  mutating func count(sum: Double, shows bit: Int?, isBad: Bool) {
     bits[bit.map { span(sum * Double($0)) } ?? Span(lower: span(-sum).lower, upper: span(sum).upper), default: 0] += 1
-    bad[isBad.map { span($0 ? sum : 0) } ?? Span(lower: 0, upper: span(sum).upper), default: 0] += 1
-    if bit == nil { forfeits += 1 }
+    bad[span(isBad ? sum : 0), default: 0] += 1
   }
 
   mutating func refute(_ violation: ChanceViolation, _ trial: UInt64) {

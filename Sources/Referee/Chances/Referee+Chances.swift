@@ -14,29 +14,11 @@ extension Referee {
     progress: @Sendable () -> Bool = { true }
   ) async -> ChanceOutcome {
     let source = source
-    var isInterrupted = false
-    var tally = chances(Trials(0..<0), source)
-    await withTaskGroup(of: (UInt64, ChanceTally).self) { group in
-      var (next, committed): (UInt64, UInt64) = (0, 0)
-      var waiting: [UInt64: ChanceTally] = [:]
-      let blocks = (count + blockSize - 1) / blockSize
-      func deal() {
-        guard next < blocks else { return }
-        let block = next
-        group.addTask { (block, chances(Trials(block * blockSize..<min(count, (block + 1) * blockSize)), source)) }
-        next += 1
-      }
-      for _ in 0..<threads { deal() }
-      while !isInterrupted, let (block, result) = await group.next() {
-        waiting[block] = result
-        deal()
-        while !isInterrupted, let ready = waiting.removeValue(forKey: committed) {
-          committed += 1
-          tally += ready
-          isInterrupted = !progress()
-        }
-      }
-      group.cancelAll()
+    var (tally, isInterrupted) = (chances(Trials(0..<0), source), false)
+    await deal(count, sizes: blockSize...blockSize, { chances(Trials($0), source) }) { block in
+      tally += block
+      isInterrupted = !progress()
+      return !isInterrupted
     }
     return ChanceOutcome(tally: tally, isInterrupted: isInterrupted)
   }
