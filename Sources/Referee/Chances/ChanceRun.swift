@@ -76,8 +76,8 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
     tally.count(sum: account.sum, shows: shows, isBad: isBad)
   }
 
-  /// One trial in both worlds: 1 for the right one minus 1 for the left one or, for a game that is won or lost, whether it is won;
-  /// nil if somebody forfeits. And whether the bad event occurs.
+  /// One trial in both worlds: the right one's bit minus the left one's or, for a game that is won or lost, whether it is won; nil
+  /// if somebody forfeits. And whether the bad event occurs.
   func play(
     _ left: inout LeftOracle, _ right: OtherWorld?, _ challenger: Coins, _ coins: Coins
   ) -> (shows: Int?, isBad: Bool) {
