@@ -15,7 +15,7 @@ struct Explore: ParsableCommand {
       \(Program.name) explore --dishonest 2                 the quorum assumption fails
       \(Program.name) explore --without key.handle-is-fresh
       \(Program.name) explore --depth 0 --rotations 2       keys are rotated
-      \(Program.name) explore --operators 2 --roles a:1,b:1 --quorum a:1,b:1   with roles
+      \(Program.name) explore --roles a:1,b:1 --quorum a:1,b:1   with roles
       \(Program.name) explore --without key.handle-is-fresh -o found.yaml
       \(Program.name) attack found.yaml                     what was found is kept
       \(Program.name) check found.yaml                      and still ends as it did

@@ -6,7 +6,10 @@ internal import Scenarios
 
 /// How much is searched.
 struct ScopeOptions: ParsableArguments {
-  @Option(parsing: .unconditional, help: "Genuine operators, dishonest ones included.") var operators = 3
+  @Option(
+    parsing: .unconditional,
+    help: "Genuine operators, dishonest ones included. (default: as many as have roles, else \(ExplorationScope().operators))")
+  var operators: Int?
   @Option(parsing: .unconditional, help: "Dishonest operators.") var dishonest = 1
   @Option(parsing: .unconditional, help: "Key pairs of the adversary that pose as operators.") var rogueOperators = 1
   @Option(parsing: .unconditional, help: "HSMs in all, rogue ones included.") var hsms = 2
@@ -30,12 +33,11 @@ struct ScopeOptions: ParsableArguments {
 
   var scope: ExplorationScope {
     var scope = ExplorationScope()
-    (scope.operators, scope.dishonest, scope.rogueOperators, scope.hsms, scope.rogueHSMs) = (
-      operators, dishonest, rogueOperators, hsms, rogueHSMs
-    )
+    if let roles { (scope.roles, scope.operators) = (roles.roles, roles.roles.count) }
+    if let operators { scope.operators = operators }
+    (scope.dishonest, scope.rogueOperators, scope.hsms, scope.rogueHSMs) = (dishonest, rogueOperators, hsms, rogueHSMs)
     (scope.hosts, scope.rogueHosts, scope.domains, scope.depth, scope.quorum) = (hosts, rogueHosts, domains, depth, quorum.rules)
     (scope.sharedKeys, scope.rotations, scope.transparentWrap) = (sharedKeys, rotations, transparentWrap)
-    if let roles { scope.roles = roles.roles }
     return scope
   }
 }

@@ -17,7 +17,7 @@ struct Theorem: AsyncParsableCommand {
       The bound is \(MainTheorem.formula). Each term's attack plays against the whole encryption service twice: under parameters \
       that all terms share, and under parameters at which its term is nearly all of the bound, with more trials and beside the \
       most that any attack by that way could attain. The error probability is split evenly over all runs, so that the whole \
-      table is wrong with probability alpha at most; a row has 10,000 trials, or 25 on a real suite. On a real suite nothing is \
+      table is wrong with probability alpha at most; a row has 10,000 trials, or 50 on a real suite. On a real suite nothing is \
       known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
 
       With --fixed-work it asks of each term whether it really grows with the number of entities, q: the adversary's whole work \

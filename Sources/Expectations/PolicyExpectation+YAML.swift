@@ -101,7 +101,8 @@ extension ExplorationScope {
           "the global n: any n genuine operators are assumed to include an honest one; or rules in its place",
           default: "\(ExplorationScope().quorum)"),
         FileKey(
-          "roles", "list of roles", "one for each genuine operator, dishonest ones last", default: "nobody has one"),
+          "roles", "list of roles", "one for each genuine operator, dishonest ones last: there are as many as it names",
+          default: "nobody has one"),
         FileKey(
           "transparent-wrap", "`true` or `false`", "wrapped keys can be read by anybody: a defective suite", default: "`false`"),
       ])
@@ -122,6 +123,7 @@ extension ExplorationScope {
       quorum = rules
     }
     roles = try fields["roles"]?.strings() ?? []
+    if !roles.isEmpty { operators = roles.count }
     for (key, path) in Self.counts { if let value = fields[key.name] { self[keyPath: path] = try value.int() } }
     if let objection { throw node.error(objection) }
   }

@@ -29,6 +29,26 @@ import Testing
     #expect((record["states"]?.number ?? 0) > 0 && (record["memory"]?["peakBytes"]?.number ?? 0) > 1e6)
   }
 
+  /// Where operators have roles, there are as many as were dealt, on the command line and in a file.
+  @Test func operatorsAreAsManyAsHaveRoles() throws {
+    let scope = ["--hosts", "0", "--rogue-hosts", "0", "--domains", "1", "--depth", "0", "--quorum", "a:1,b:1"]
+    let dealt = try Gamekeeper.run(["explore", "--roles", "a:1,b:1", "--format", "json"] + scope).json()
+    let counted = try Gamekeeper.run(["explore", "--roles", "a:1,b:1", "--operators", "2", "--format", "json"] + scope).json()
+    #expect(dealt["scope"]?["operators"]?.number == 2 && dealt["states"] == counted["states"])
+    expectError(
+      try Gamekeeper.run(["explore", "--roles", "a:1,b:1", "--operators", "3"]), 64, "roles are dealt to 2 of 3 operators")
+    let yaml = """
+      expectations:
+        - explore: {roles: [a, b], quorum: "a:1,b:1", hosts: 0, rogue-hosts: 0, domains: 1, depth: 0}
+          expect: holds
+      """
+    try inScratchFolder { folder in
+      let file = folder.appending(path: "roles.yaml")
+      try yaml.write(to: file, atomically: true, encoding: .utf8)
+      #expect(try Gamekeeper.run(["check", file.path]).status == 0)
+    }
+  }
+
   @Test(arguments: [
     (["--operators", "0"], "the scope is empty: there are no operators"),
     (["--hsms", "1", "--rogue-hsms", "1"], "the scope is empty: all HSMs are rogue"),

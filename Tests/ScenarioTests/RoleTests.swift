@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["a", "b"], "security:1", "2 roles are dealt to 3 operators"),
+    (["a", "b"], "security:1", "roles are dealt to 2 of 3 operators"),
     (["a", "b", "c"], "security:1", "a quorum of security:1 cannot be had from 3 operators who are a, b, c"),
     (["a", "b", "c"], "a:2", "a quorum of a:2 cannot be had"), (["a", "b", "c"], "a:0", "a quorum of a:0 cannot be had"),
     (["a", "b", "c"], "update=a:1;rotate-key=4", "cannot be had"), ([], "a:1", "a quorum of a:1 cannot be had from 3 operators"),

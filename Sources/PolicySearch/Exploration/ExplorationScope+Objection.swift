@@ -23,7 +23,7 @@ extension ExplorationScope {
       let counts = "\(CommandWords.option("hsms", "\(hsms)")), \(CommandWords.option("rogue-hsms", "\(rogueHSMs)"))"
       return "the scope is empty: all HSMs are rogue (\(counts)), so nobody keeps the rules"
     }
-    if !roles.isEmpty, roles.count != operators { return "\(roles.count) roles are dealt to \(operators) operators" }
+    if !roles.isEmpty, roles.count != operators { return "roles are dealt to \(roles.count) of \(operators) operators" }
     if roleNames.count > 4 { return "there are \(roleNames.count) roles; 4 should be the most" }
     if quorum.unmeetable(by: (0..<operators).map(role(of:))) != nil {
       return "a quorum of \(quorum) cannot be had from \(operators) operators\(roleWords), so nothing would ever happen"
