@@ -58,9 +58,10 @@ fuzz: program
 build: deps
 	swift build $(SWIFT_FLAGS)
 
+# PLAYCRYPT names a clone of the nearest peer, to be measured in the same run.
 bench: deps
 	swift build $(SWIFT_FLAGS)
-	.build/release/harness-benchmark
+	PEER_RATES="$$(Benchmarks/peer)" .build/release/harness-benchmark
 	.build/release/protocol-benchmark
 	.build/release/explorer-benchmark
 

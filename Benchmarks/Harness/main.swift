@@ -2,6 +2,7 @@
 import Adversaries
 import Coins
 import DomainManagement
+import Foundation
 import GameKit
 import Games
 import Primitives
@@ -46,6 +47,14 @@ func refereed(_ experiment: AnyExperiment, threads: Int, trials: UInt64) async -
   return rates.sorted()[2]
 }
 
+/// What `Benchmarks/peer` has measured on this machine: trials a second by Q.
+let peerRates: [Int: Double] = Dictionary(
+  (ProcessInfo.processInfo.environment["PEER_RATES"] ?? "").split(separator: ",").compactMap { pair in
+    let parts = pair.split(separator: ":")
+    guard parts.count == 2, let queries = Int(parts[0]), let rate = Double(parts[1]) else { return nil }
+    return (queries, rate)
+  }, uniquingKeysWith: { $1 })
+
 /// `harness-benchmark domain` measures domain management only.
 if CommandLine.arguments.dropFirst().first != "domain" {
   print("lockstep, six queries, both worlds, calibrated (paired trials a second and core)")
@@ -57,17 +66,16 @@ if CommandLine.arguments.dropFirst().first != "domain" {
   print("  referee, 1       \(rounded(one)) (wall time)")
   print("  referee, 2       \(rounded(two)) (wall time)   \(rounded(two / one)) of one thread")
 
-  print("MAC forgery, null primitive, Q tag queries (trials a second), beside the figures of PlayCrypt on CPython 3.13")
-  for (queries, peer) in [(1, 1.98e6), (8, 777e3), (64, 137e3)] {
+  print("MAC forgery, null primitive, Q tag queries (trials a second)")
+  if peerRates.isEmpty { print("  beside no peer: PLAYCRYPT=FOLDER make bench measures a clone of PlayCrypt in the same run") }
+  for queries in [1, 8, 64] {
     let experiment = macTrial(queries: queries)
     let one = await refereed(experiment, threads: 1, trials: 4_000_000 / UInt64(queries))
     let two = await refereed(experiment, threads: 2, trials: 8_000_000 / UInt64(queries))
     let core = trialsPerCoreSecond(4_000_000 / UInt64(queries)) { _ = experiment.run(0..<$0, source: source) }
-    print("  Q = \(queries):  a core \(rounded(core)) = \(rounded(core / peer)) × peer (processor time)")
-    print(
-      "  Q = \(queries):  1 thread \(rounded(one)) = \(rounded(one / peer)) × peer;  2 threads \(rounded(two)) = "
-        + "\(rounded(two / peer)) × peer"
-    )
+    let peer = peerRates[queries].map { " = \(rounded(core / $0)) × PlayCrypt's \(rounded($0))" } ?? ""
+    print("  Q = \(queries):  a core \(rounded(core)) (processor time)\(peer)")
+    print("  Q = \(queries):  1 thread \(rounded(one)), 2 threads \(rounded(two)) = \(rounded(two / one)) of one")
   }
 
   realSuite("kms", ECDSA(requiresLowS: false), trials: 300)
