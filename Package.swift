@@ -54,6 +54,7 @@ let package = Package(
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
     .executableTarget(name: "embed-texts", path: "Plugins/embed-texts", swiftSettings: strict),
     .target(name: "ShippedFiles", swiftSettings: strict, plugins: ["EmbedTexts"]),
+    .target(name: "Teaching", dependencies: ["ShippedFiles"], swiftSettings: strict),
     .target(name: "Words", swiftSettings: strict),
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "Coins", swiftSettings: strict),
@@ -136,7 +137,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
         "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy",
         "PolicySearch",
-        "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Words",
+        "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),
     .target(
       name: "GamekeeperKit",
@@ -162,6 +163,8 @@ let package = Package(
       exclude: ["Corpus"],
       swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "TeachingTests", dependencies: ["Arena", "Catalog", "ShippedFiles", "Teaching", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit", "TestSupport"], swiftSettings: strict),
@@ -190,7 +193,8 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles", "TestSupport"], exclude: ["Golden"],
+      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles", "Teaching", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),

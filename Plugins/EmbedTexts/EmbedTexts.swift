@@ -1,14 +1,14 @@
 import Foundation
 import PackagePlugin
 
-/// Makes the texts in Games and Adversaries part of the program, as string literals by their paths: resources of one name
+/// Makes the texts in Games, Adversaries and docs/lessons part of the program, as string literals by their paths: resources of one name
 /// collide, and byte arrays take a minute to compile.
 @main struct EmbedTexts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
-    let texts = try ["Adversaries", "Games"].flatMap { folder in
+    let texts = try ["Adversaries", "Games", "docs/lessons"].flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path).map { "\(folder)/\($0)" }
-    }.filter { ["md", "yaml"].contains(URL(filePath: $0).pathExtension) }.sorted()
+    }.filter { ["md", "txt", "yaml"].contains(URL(filePath: $0).pathExtension) }.sorted()
     let files = texts.map { root.appending(path: $0) }
     guard target.name == "ShippedFiles" else {
       // In the targets where they lie the texts are inputs of nothing: so they are no stray files, and no line of the manifest

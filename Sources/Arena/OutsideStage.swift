@@ -6,6 +6,8 @@ internal import Referee
 public struct OutsideStage: Sendable {
   /// The stage's type, as Swift spells it.
   public let type: String
+  /// The name of its queries' type, without what that is generic in.
+  public let queries: String
   /// The only suites that it is for; nil for all of the entry's.
   let suites: [SuiteName]?
   /// Makes a row of an attack; nil if the attack is on another kind of stage.
@@ -18,6 +20,7 @@ public struct OutsideStage: Sendable {
 
   init<S: Stage>(_ stage: @escaping @Sendable (Wiring) -> S, on suites: [SuiteName]? = nil) {
     type = String(reflecting: S.self)
+    queries = String(String(describing: S.Query.self).prefix { $0 != "<" })
     self.suites = suites
     accept = { row in
       (row as? Attack<S>).map { attack in

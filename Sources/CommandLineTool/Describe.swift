@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Arena
+internal import Teaching
 internal import Words
 
 struct Describe: ParsableCommand {
@@ -11,6 +12,8 @@ struct Describe: ParsableCommand {
         \(Program.name) describe eps_sig                 a symbol; ε_sig is the same
         \(Program.name) describe lockstep                a word; `list words` has all
         \(Program.name) describe boundAttained           a verdict
+        \(Program.name) describe forging                 a lesson; `list lessons` has all
+        \(Program.name) describe ind_uf --listing        two games, and the lines that differ
         \(Program.name) describe files                   scenarios, policies, expectations
         \(Program.name) describe quorum --operators 7 --n 3 --p 0.05
 
@@ -26,6 +29,8 @@ struct Describe: ParsableCommand {
   @Option(parsing: .unconditional, help: "With `quorum`: how likely an operator is to be dishonest. (default: 0.01)") var p:
     Double?
 
+  @Flag(help: "Of a game or a hop: its pseudocode, both worlds, with the lines marked that one of them has.") var listing = false
+
   @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
@@ -36,11 +41,18 @@ struct Describe: ParsableCommand {
 
   private func description() throws -> Description {
     let found = try Failure.orReport { () throws(CatalogError) in try Name.find(name) }
-    if found.name == "quorum" { return try Name.quorum(operators: operators, n: n, p: p) }
+    if found.name == "quorum", !listing { return try Name.quorum(operators: operators, n: n, p: p) }
     let idle = [("operators", operators != nil), ("n", n != nil), ("p", p != nil)].first { $0.1 }
     if let idle {
       throw Failure.report(
         CatalogError("`--\(idle.0)` means nothing for `\(found.name)`", hint: "it belongs to `\(Program.name) describe quorum`"))
+    }
+    if listing {
+      guard let listing = Listing.named(found.name) else {
+        throw Failure.report(
+          CatalogError("`\(found.name)` has no listing", hint: "games and hops have one: `\(Program.name) list games`"))
+      }
+      return Description(listing, of: found.name)
     }
     return try found.description()
   }

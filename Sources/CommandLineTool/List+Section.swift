@@ -4,10 +4,11 @@ internal import Catalog
 internal import Primitives
 internal import Records
 internal import Scenarios
+internal import Teaching
 
 extension List {
   enum Section: String, ExpressibleByArgument, CaseIterable {
-    case games, hops, adversaries, suites, parameters, twins, rules, properties, scenarios, verdicts, words
+    case games, hops, adversaries, suites, parameters, twins, rules, properties, scenarios, verdicts, words, lessons
 
     /// What one of them is called.
     var kind: String {
@@ -43,6 +44,7 @@ extension List {
       case .scenarios: Files.scenarioNames.map { .scenario($0) }
       case .verdicts: Verdict.Kind.allCases.map(Name.verdict) + [Name.atMostBound]
       case .words: Glossary.words.map(Name.word) + Name.topics
+      case .lessons: Lesson.all.map(Name.lesson)
       }
     }
   }

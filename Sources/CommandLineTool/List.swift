@@ -5,11 +5,12 @@ internal import Words
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what there is: games, hops, adversaries, rules, scenarios, verdicts, words.",
+    abstract: "Lists what there is: games, hops, adversaries, rules, scenarios, verdicts, words, lessons.",
     discussion: """
       Examples:
         \(Program.name) list hops               the steps of the proof, one line each
         \(Program.name) list words              what words and symbols mean
+        \(Program.name) list lessons            the proof in eight lessons
         \(Program.name) list adversaries --all  with the reductions around others
         \(Program.name) describe ind_uf         more about one name
 

@@ -8,6 +8,7 @@ enum TargetGraph {
     "CBuild": [],
     "CLibcrypto": [],
     "ShippedFiles": [],
+    "Teaching": ["ShippedFiles"],
     "Words": [],
     "Coins": [],
     "Quorums": [],
@@ -73,7 +74,7 @@ enum TargetGraph {
       "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
       "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy", "PolicySearch", "Primitives", "Records", "Referee",
       "Reports",
-      "Scenarios", "ShippedFiles", "Statistics", "Words",
+      "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
     ],
   ]
 

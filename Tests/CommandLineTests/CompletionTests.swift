@@ -31,7 +31,8 @@ import Testing
       ("theorem --suite mod", ["modern"]),
       ("attack x --suite sym", ["symbolic"]), ("attack x --without key.h", ["key.handle-is-fresh"]), ("attack x --with key", []),
       ("explore --property keys", ["keys-secret"]), ("describe ind_uf1", ["ind_uf1"]),
-      ("describe key.h", ["key.handle-is-fresh"]), ("diff int", ["intact"]),
+      ("describe key.h", ["key.handle-is-fresh"]), ("describe forging", ["forging"]), ("list less", ["lessons"]),
+      ("diff int", ["intact"]),
       ("attack x --trace sv", []), ("attack x -f sv", ["svg"]), ("explore --progress ''", ["always", "auto", "never"]),
     ] as [(String, [String])]) func namesAreOffered(_ words: String, _ names: [String]) throws
   {

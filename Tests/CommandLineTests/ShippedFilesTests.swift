@@ -23,9 +23,9 @@ import Testing
 
   @Test func everyTextOfTheTreeIsInsideAsItStands() throws {
     var texts: [String: String] = [:]
-    for folder in ["Adversaries", "Games"] {
+    for folder in ["Adversaries", "Games", "docs/lessons"] {
       for path in try FileManager.default.subpathsOfDirectory(atPath: Self.root.appending(path: folder).path)
-      where path.hasSuffix(".yaml") || path.hasSuffix(".md") {
+      where [".yaml", ".md", ".txt"].contains(where: path.hasSuffix) {
         texts["\(folder)/\(path)"] = try String(contentsOf: Self.root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
       }
     }

@@ -31,6 +31,6 @@ extension Template {
     "Policy",
     "PolicyAdversaries", "PolicyFamily", "PolicySearch", "Primitives", "Quorums", "Records", "Referee", "Reports", "Scenarios",
     "ServiceAdversaries", "ServiceFamily", "ShippedFiles", "SignatureAdversaries", "SignatureFamily", "Statistics", "Swift",
-    "Testing", "Wire", "Words", "Yams",
+    "Teaching", "Testing", "Wire", "Words", "Yams",
   ]
 }

@@ -1,0 +1,48 @@
+internal import Teaching
+
+extension Name {
+  /// A lesson; what is listed says how long it takes in class.
+  static func lesson(_ lesson: Lesson) -> Name {
+    Name(.lessons, lesson.name, lesson.title + (lesson.minutes.map { ", \($0) minutes of class" } ?? "")) { Description(lesson) }
+  }
+}
+
+extension Description {
+  /// In Markdown and as data the text as it was written, with its answers.
+  init(_ lesson: Lesson) {
+    struct Record: Encodable {
+      let kind = "lesson"
+      let name, title, path: String
+      let minutes: Int?
+      let text: String
+    }
+    let written = lesson.written
+    self.init(
+      text: lesson.text, markdown: written,
+      record: Record(name: lesson.name, title: lesson.title, path: lesson.path, minutes: lesson.minutes, text: written))
+  }
+
+  init(_ listing: Listing, of name: String) {
+    struct Record: Encodable {
+      struct Line: Encodable {
+        let text: String
+        let only: String?
+      }
+      struct Section: Encodable {
+        let role, type: String
+        let lines: [String]
+      }
+      let kind = "listing"
+      let name, queries: String
+      let sections: [Section]
+      /// Both worlds as one text.
+      let lines: [Line]
+    }
+    let record = Record(
+      name: name, queries: listing.queries,
+      sections: listing.sections.map { .init(role: $0.role.rawValue, type: $0.type, lines: $0.lines) },
+      lines: listing.lines.map { .init(text: $0.text, only: $0.only?.rawValue) })
+    let text = "\(name), pseudocode; its queries are \(listing.queries)\n\n\(listing.text)"
+    self.init(text: text, markdown: "```text\n\(text)```\n", record: record)
+  }
+}

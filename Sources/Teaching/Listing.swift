@@ -1,0 +1,46 @@
+internal import ShippedFiles
+
+/// The pseudocode of a game or a hop, beside its Swift.
+public struct Listing: Hashable, Sendable {
+  /// What a section shows.
+  public enum Role: String, Sendable, CaseIterable {
+    case left, right
+    /// The only world of a game that is won or lost.
+    case game
+    /// The box in the wire: it answers the adversary's queries and asks its own challenger.
+    case reduction
+  }
+
+  public struct Section: Hashable, Sendable {
+    public let role: Role
+    /// The Swift type.
+    public let type: String
+    public let lines: [String]
+  }
+
+  /// The Swift type of the adversary's queries.
+  public let queries: String
+  public let sections: [Section]
+  public let faults: [String]
+
+  public subscript(role: Role) -> Section? { sections.first { $0.role == role } }
+
+  // MARK: The listings of the tree
+
+  /// Where the listing of a game or hop is.
+  public static func path(of name: String) -> String? {
+    ShippedFiles.texts.keys.first { $0.hasPrefix("Games/") && $0.hasSuffix("/listings/\(name).txt") }
+  }
+
+  /// The names of all games and hops that have one.
+  public static var names: [String] {
+    ShippedFiles.paths(in: "Games", ending: ".txt").compactMap { path in
+      path.firstMatch(of: /\/listings\/(.+)\.txt$/).map { String($0.1) }
+    }.sorted()
+  }
+
+  /// The listing of a game or hop of the catalogue.
+  public static func named(_ name: String) -> Listing? {
+    path(of: name).flatMap { ShippedFiles.texts[$0] }.map { Listing($0) }
+  }
+}
