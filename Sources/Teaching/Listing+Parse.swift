@@ -1,32 +1,43 @@
 internal import ShippedFiles
 
 extension Listing {
-  /// A line `queries TYPE`, then sections: `ROLE TYPE` and indented lines, or `ROLE as ROLE of NAME` for one that stands elsewhere.
-  /// - Parameter text: what the listing of another name is.
-  public init(_ text: String, text other: (String) -> String?) { self.init(text, text: other, depth: 0) }
-
   /// One that may stand on those of the tree.
   public init(_ text: String) { self.init(text) { Listing.path(of: $0).flatMap { ShippedFiles.texts[$0] } } }
 
+  /// A line `queries TYPE`, then sections: `ROLE TYPE` and indented lines; or `ROLE as ROLE of NAME` for one that stands elsewhere,
+  /// with `but` behind it and edits below it where it is another: `- a line that goes`, `+ one that comes in its place`, and
+  /// `= one that stays`, to say where.
+  /// - Parameter other: the text of the listing of another name.
+  public init(_ text: String, text other: (String) -> String?) { self.init(text, text: other, depth: 0) }
+
   private init(_ text: String, text other: (String) -> String?, depth: Int) {
     var (queries, sections, faults): (String, [Section], [String]) = ("", [], [])
+    /// Where the next edit of the last section is; nil if it is written out.
+    var place: Int?
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       func fail(_ words: String) { faults.append("line \(number + 1): \(words)") }
       if line.hasPrefix("  ") || line.isEmpty {
-        guard let last = sections.last else { if !line.isEmpty { fail("it belongs to no section") }; continue }
-        sections[sections.count - 1] = Section(
-          role: last.role, type: last.type, lines: last.lines + [String(line.dropFirst(2))])
+        let last = sections.count - 1
+        if last < 0 {
+          if !line.isEmpty { fail("it belongs to no section") }
+        } else if place == nil {
+          sections[last].lines.append(String(line.dropFirst(2)))
+        } else if !line.isEmpty, !sections[last].edit(line.dropFirst(2), at: &place) {
+          fail("`\(line.trimmed)` edits no line")
+        }
       } else if let match = line.wholeMatch(of: /queries (\w+)/) {
         queries = String(match.1)
-      } else if let match = line.wholeMatch(of: /(\w+) as (\w+) of (\S+)/), let role = Role(rawValue: String(match.1)) {
+      } else if let match = line.wholeMatch(of: /(\w+) as (\w+) of (\S+)( but)?/), let role = Role(rawValue: String(match.1)) {
         let there = depth < 16 ? other(String(match.3)).map { Listing($0, text: other, depth: depth + 1) } : nil
         if let section = Role(rawValue: String(match.2)).flatMap({ there?[$0] }) {
           sections.append(Section(role: role, type: section.type, lines: section.lines))
         } else {
           fail("there is no \(match.2) of \(match.3)")
         }
+        place = match.4 == nil ? nil : 0
       } else if let match = line.wholeMatch(of: /(\w+) (\S+)/), let role = Role(rawValue: String(match.1)) {
         sections.append(Section(role: role, type: String(match.2), lines: []))
+        place = nil
       } else {
         fail("`\(line)` is no heading")
       }
@@ -36,6 +47,23 @@ extension Listing {
 }
 
 extension Listing.Section {
+  /// Makes a change, at `place` or behind it.
+  /// - Returns: whether there is something to change.
+  fileprivate mutating func edit(_ change: Substring, at place: inout Int?) -> Bool {
+    let (sign, line) = (change.prefix(2), String(change.dropFirst(2)))
+    switch sign {
+    case "+ ":
+      lines.insert(line, at: place ?? lines.count)
+      place = place.map { $0 + 1 }
+    case "- ", "= ":
+      guard let found = lines[(place ?? 0)...].firstIndex(of: line) else { return false }
+      if sign == "- " { lines.remove(at: found) }
+      place = sign == "- " ? found : found + 1
+    default: return false
+    }
+    return true
+  }
+
   /// Without the empty lines behind it.
   fileprivate var withoutEnd: Self {
     Self(role: role, type: type, lines: lines.reversed().drop(while: \.isEmpty).reversed())

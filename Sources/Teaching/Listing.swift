@@ -15,7 +15,7 @@ public struct Listing: Hashable, Sendable {
     public let role: Role
     /// The Swift type.
     public let type: String
-    public let lines: [String]
+    public internal(set) var lines: [String]
   }
 
   /// The Swift type of the adversary's queries.

@@ -8,7 +8,9 @@ import Testing
   /// Everything that does not come out as shown.
   private func faults(_ lesson: Lesson) throws -> [String] {
     try inScratchFolder { folder in
-      let cited = lesson.prose.matches(of: /`(gamekeeper [^`]+)`/).map { ShownRun(line: String($0.1), output: []) }
+      let cited = lesson.prose.matches(of: /`(gamekeeper (?:describe|list) [^`\n]+)`/).map {
+        ShownRun(line: String($0.1), output: [])
+      }
       return try (lesson.runs + lesson.exercises.map(\.solution) + cited).compactMap { shown in
         let command = shown.command.replacing(/^gamekeeper\b/, with: "$G")
         let run = try Gamekeeper.shell("\(command) 2>&1", in: folder)
