@@ -130,10 +130,15 @@ let package = Package(
       name: "Conformance",
       dependencies: ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
+    .target(name: "CFibers"),
+    .target(name: "Forms", swiftSettings: strict),
+    .target(
+      name: "AdversaryBridge",
+      dependencies: ["Arena", "CFibers", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee"], swiftSettings: strict),
     .target(
       name: "CommandLineTool",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "AdversaryBridge", "Arena", "CBuild", "Catalog", "Coins",
         "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy",
         "PolicySearch",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Words",

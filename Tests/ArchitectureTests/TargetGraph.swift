@@ -69,8 +69,11 @@ enum TargetGraph {
       "Primitives", "Records", "Referee", "Reports", "Scenarios",
     ],
     "gamekeeper": ["GamekeeperKit"],
+    "CFibers": [],
+    "Forms": [],
+    "AdversaryBridge": ["Arena", "CFibers", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee"],
     "CommandLineTool": [
-      "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
+      "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
       "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy", "PolicySearch", "Primitives", "Records", "Referee",
       "Reports",
       "Scenarios", "ShippedFiles", "Statistics", "Words",
