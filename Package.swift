@@ -56,6 +56,8 @@ let package = Package(
     .target(name: "ShippedFiles", swiftSettings: strict, plugins: ["EmbedTexts"]),
     .target(name: "Words", swiftSettings: strict),
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
+    .target(name: "CConfine"),
+    .target(name: "ChildProcesses", dependencies: ["CConfine", "Words"], swiftSettings: strict),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Quorums", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
@@ -133,8 +135,9 @@ let package = Package(
     .target(
       name: "CommandLineTool",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
-        "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog",
+        "ChildProcesses", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit",
+        "KeySecrecyFamily", "Policy",
         "PolicySearch",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Words",
       ], swiftSettings: strict),

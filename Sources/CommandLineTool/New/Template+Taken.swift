@@ -24,7 +24,8 @@ extension Template {
 
   /// The library's modules, and those that it is built on: a name is unique in a program.
   private static let modules: Set = [
-    "Adversaries", "Arena", "ArgumentParser", "ArgumentParserToolInfo", "BigInt", "CBuild", "CLibcrypto", "Catalog", "Coins",
+    "Adversaries", "Arena", "ArgumentParser", "ArgumentParserToolInfo", "BigInt", "CBuild", "CConfine", "CLibcrypto", "Catalog",
+    "ChildProcesses", "Coins",
     "CommandLineTool", "Conformance", "DomainKeys", "DomainManagement", "EncryptionAdversaries", "EncryptionFamily",
     "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "Foundation", "GameKit", "GameTesting",
     "Gamekeeper", "GamekeeperKit", "Games", "HashAdversaries", "HashFamily", "KeySecrecyAdversaries", "KeySecrecyFamily",
