@@ -1,4 +1,5 @@
 public import Arena
+internal import ChildProcesses
 internal import Coins
 internal import Forms
 public import GameKit
@@ -13,7 +14,7 @@ public struct ProcessOutsider: Outsider {
   /// - Parameter say: where what people should read goes.
   public init(_ program: Program, say: @escaping @Sendable (String) -> Void) { (self.program, self.say) = (program, say) }
 
-  public var command: String { program.command }
+  public var command: String { program.command.description }
 
   public func experiment<Query: GameQuery, Answer: Sendable>(
     _ selection: Selection, _ game: @escaping @Sendable (ErasedAdversary<Query, Answer>) -> AnyExperiment
@@ -27,14 +28,12 @@ public struct ProcessOutsider: Outsider {
       .run(0..<1, source: CoinSource(seed: 0))
     let seen = budgets.withLock { $0 }
     let pool = Pool { [program, say] lanes in
-      var program = program
-      program.lanes = lanes ?? program.lanes
-      let words = program.words
+      let program = program.with(lanes: lanes)
       let schemas = (queries.schema, answers.schema)
       let conversation = Conversation(
         program,
         hello: Hello.document(selection, program, queries: schemas.0, answers: schemas.1, budgets: seen), say: say
-      ) { () throws(PeerEnd) in try PipePeer(words) }
+      ) { () throws(StartFailure) in try program.started(say: say) }
       let script = TrialScript()
       let adversary = WireAdversary(conversation: conversation, queries: queries, answers: answers, record: script)
       return Player(conversation: conversation, script: script, experiment: game(ErasedAdversary(adversary)))

@@ -91,7 +91,8 @@ extension Document {
     case .object(let members):
       return lines(
         "{",
-        members.map { "\(Document.string($0.key).line): " + $0.value.pretty(width: width - $0.key.count - 5, indent: inner) }, "}")
+        members.map { "\(Document.string($0.key).line): " + $0.value.pretty(width: width - $0.key.count - 5, indent: inner) }, "}"
+      )
     default: return line
     }
   }

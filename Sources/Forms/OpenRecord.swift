@@ -112,4 +112,3 @@ extension Scanner {
     return (schema, example)
   }
 }
-

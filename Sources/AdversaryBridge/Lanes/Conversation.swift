@@ -1,3 +1,4 @@
+internal import ChildProcesses
 internal import Forms
 
 /// What this program and a process say to each other, a line at a time, about the trials of all lanes.
@@ -12,7 +13,7 @@ final class Conversation: @unchecked Sendable {
   static let mostRestarts = 3
 
   let program: Program
-  private let makePeer: () throws(PeerEnd) -> any Peer
+  private let makePeer: () throws(StartFailure) -> any Peer
   /// The first line: about the game, and what its adversary may use.
   private let hello: Document
   private let say: (String) -> Void
@@ -40,7 +41,7 @@ final class Conversation: @unchecked Sendable {
 
   init(
     _ program: Program, hello: Document, say: @escaping (String) -> Void,
-    makePeer: @escaping () throws(PeerEnd) -> any Peer
+    makePeer: @escaping () throws(StartFailure) -> any Peer
   ) {
     (self.program, self.hello, self.say, self.makePeer) = (program, hello, say, makePeer)
     budgets = hello["hello"]?["budgets"] ?? [:]
@@ -59,15 +60,10 @@ final class Conversation: @unchecked Sendable {
     }
     if starts > 0 { say("`\(program.command)` is started again (\(starts) of \(Self.mostRestarts))") }
     starts += 1
-    do throws(PeerEnd) {
-      let peer = try makePeer()
-      self.peer = peer
-      var first = Emitter()
-      first.document(hello)
-      first.byte("\n")
-      try peer.send(first.bytes)
-      lastSent = "hello"
-    } catch { throw lost(error) }
+    do throws(StartFailure) { peer = try makePeer() } catch { throw Lost(why: error.description) }
+    out.document(hello)
+    out.byte("\n")
+    try flush(as: "hello")
     try greet(try nextLine(within: program.patience.hello))
   }
 
@@ -88,17 +84,9 @@ final class Conversation: @unchecked Sendable {
   }
 
   /// The process has failed; all that it was playing is lost.
-  private func lost(_ end: PeerEnd) -> Lost {
-    switch end {
-    case .late: lost("`\(program.command)` has not answered in time, after \(lastSent)")
-    case .ended(let how): lost("`\(program.command)` \(how), after \(lastSent)")
-    case .tooLong(let most): lost("`\(program.command)` wrote a line of more than \(most) bytes")
-    }
-  }
-
   private func lost(_ why: String) -> Lost {
+    let words = peer?.lastLines ?? ""
     peer?.end()
-    let words = peer?.lastWords ?? ""
     peer = nil
     out.bytes.removeAll(keepingCapacity: true)
     (isInLine, isInItem) = (false, false)
@@ -118,12 +106,12 @@ final class Conversation: @unchecked Sendable {
     lanes[lane].toldIn = lineNumber
   }
 
-  private func flush() throws(Lost) {
-    guard !out.bytes.isEmpty else { return }
-    out.raw("]\n")
-    guard let peer else { throw Lost(why: "`\(program.command)` has ended") }
-    do throws(PeerEnd) { try peer.send(out.bytes) } catch { throw lost(error) }
-    lastSent = "a line of answers"
+  private func flush(as what: String = "a line of answers") throws(Lost) {
+    guard !out.bytes.isEmpty, let peer else { return }
+    do throws(ChildFault) { try peer.send(out.bytes, within: program.patience.line) } catch {
+      throw lost("`\(program.command)` \(error)")
+    }
+    lastSent = what
     out.bytes.removeAll(keepingCapacity: true)
     lineNumber += 1
   }
@@ -138,6 +126,7 @@ final class Conversation: @unchecked Sendable {
         do throws(Malformed) { lane = try nextItem() } catch { throw lost(notUnderstood(error)) }
         if let lane { return lane }
       } else {
+        if !out.bytes.isEmpty { out.raw("]\n") }
         try flush()
         scanner = Scanner(try nextLine(within: program.patience.line))
         isInLine = true
@@ -223,7 +212,7 @@ final class Conversation: @unchecked Sendable {
   private func remark() throws(Malformed) {
     let document = try scanner.document()
     try scanner.end()
-    if let text = document["log"] { say("\(name.isEmpty ? program.words[0] : name): \(text.text ?? text.line)") }
+    if let text = document["log"] { say("\(name.isEmpty ? program.name : name): \(text.text ?? text.line)") }
   }
 
   /// Reads the query that was asked; says what is wrong with it where it is none.
@@ -245,7 +234,9 @@ final class Conversation: @unchecked Sendable {
     while true {
       guard let peer else { throw Lost(why: "`\(program.command)` has ended") }
       let line: [UInt8]
-      do throws(PeerEnd) { line = try peer.readLine(until: deadline) } catch { throw lost(error) }
+      do throws(ChildFault) { line = try peer.readLine(within: deadline - .now) } catch {
+        throw lost("`\(program.command)` \(error), after \(lastSent)")
+      }
       if line.contains(where: { $0 > 0x20 }) { return line }
     }
   }

@@ -1,18 +1,13 @@
-/// Whoever is at the other end: a process, or in tests a pair of lists.
+internal import ChildProcesses
+
+/// Whoever is at the other end: a child, or in tests a function.
 protocol Peer: AnyObject {
   /// Writes bytes that are whole lines.
-  func send(_ bytes: [UInt8]) throws(PeerEnd)
+  func send(_ bytes: [UInt8], within time: Duration) throws(ChildFault)
   /// The next line, without its end.
-  func readLine(until deadline: ContinuousClock.Instant) throws(PeerEnd) -> [UInt8]
+  func readLine(within time: Duration) throws(ChildFault) -> [UInt8]
   /// Ends it and all that it has started.
   func end()
-  /// What it has said last beside the conversation, for whoever asks why it ended; empty if nothing.
-  var lastWords: String { get }
-}
-
-/// Why no line comes any more.
-enum PeerEnd: Error, Hashable {
-  case late
-  case ended(String)
-  case tooLong(Int)
+  /// What it has written last, for whoever asks why it ended; empty if nothing.
+  var lastLines: String { get }
 }

@@ -1,9 +1,9 @@
+public import ChildProcesses
+
 /// A command that plays, and how it is treated.
-public struct Program: Hashable, Sendable {
-  /// As it was given.
-  public let command: String
-  /// The program and its arguments.
-  public let words: [String]
+public struct Program: Sendable {
+  public let command: Command
+  public var sandbox = Sandbox(.best)
   /// So many trials it plays at once, if it can.
   public var lanes = 64
   /// A forfeit is the adversary's loss.
@@ -12,6 +12,10 @@ public struct Program: Hashable, Sendable {
   public var isStateful = false
   /// How long it may take to introduce itself, and to each line.
   public var patience = Patience()
+  /// Where everything that is said is written down; nil for nowhere.
+  public var trace: String?
+  /// Asked while a process is waited for.
+  public var isInterrupted: @Sendable () -> Bool = { false }
 
   public struct Patience: Hashable, Sendable {
     public var hello = Duration.seconds(10)
@@ -19,36 +23,29 @@ public struct Program: Hashable, Sendable {
     public init() {}
   }
 
-  /// - Parameter command: words, in which quotes and backslashes mean what they mean to a shell; there is none.
-  public init?(_ command: String) {
-    guard let words = Self.words(of: command), !words.isEmpty else { return nil }
-    (self.command, self.words) = (command, words)
+  public init(_ command: Command) { self.command = command }
+
+  func with(lanes: Int?) -> Program {
+    var program = self
+    program.lanes = lanes ?? self.lanes
+    return program
   }
 
-  /// The words of a command; nil if a quote does not end.
-  static func words(of command: String) -> [String]? {
-    var words: [String] = []
-    var word: String?
-    var quote: Character?
-    var isEscaped = false
-    for character in command {
-      if isEscaped {
-        (word, isEscaped) = ((word ?? "") + String(character), false)
-      } else if character == "\\", quote != "'" {
-        isEscaped = true
-      } else if character == quote {
-        quote = nil
-      } else if quote == nil, character == "'" || character == "\"" {
-        (quote, word) = (character, word ?? "")
-      } else if quote == nil, character.isWhitespace {
-        if let ended = word { words.append(ended) }
-        word = nil
-      } else {
-        word = (word ?? "") + String(character)
-      }
-    }
-    guard quote == nil, !isEscaped else { return nil }
-    if let word { words.append(word) }
-    return words
+  /// What it is called in what is said about it: the last word that names a file.
+  var name: String {
+    let word = command.words.last { !$0.hasPrefix("-") } ?? command.words[0]
+    return word.split(separator: "/").last.map(String.init) ?? word
+  }
+
+  /// Starts it.
+  func started(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> any Peer {
+    let child = try Child(command, called: name, in: sandbox, isInterrupted: isInterrupted, say: say)
+    return trace.map { Traced(child, to: $0) } ?? child
+  }
+
+  /// Starts it and ends it again, to see whether that can be done.
+  /// - Returns: how it is confined.
+  public func standing(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> Standing {
+    try Child(command, called: name, in: sandbox, isInterrupted: isInterrupted, say: say).standing
   }
 }
