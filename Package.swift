@@ -57,6 +57,8 @@ let package = Package(
     .target(name: "Teaching", dependencies: ["ShippedFiles"], swiftSettings: strict),
     .target(name: "Words", swiftSettings: strict),
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
+    .target(name: "CConfine"),
+    .target(name: "ChildProcesses", dependencies: ["CConfine", "Words"], swiftSettings: strict),
     .target(name: "Coins", swiftSettings: strict),
     .target(name: "Quorums", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
@@ -131,11 +133,19 @@ let package = Package(
       name: "Conformance",
       dependencies: ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
+    .target(name: "CFibers"),
+    .target(name: "Forms", swiftSettings: strict),
+    .target(
+      name: "AdversaryBridge",
+      dependencies: [
+        "Arena", "CFibers", "ChildProcesses", "Coins", "DomainManagement", "Forms", "GameKit", "Games", "Primitives", "Referee",
+      ], swiftSettings: strict),
     .target(
       name: "CommandLineTool",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
-        "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "AdversaryBridge", "Arena", "CBuild", "Catalog",
+        "ChildProcesses", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "Forms",
+        "GameKit", "KeySecrecyFamily", "Policy",
         "PolicySearch",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),

@@ -59,6 +59,7 @@ extension Stage {
   /// This stage with the adversary of the selection, which is one of `attacks`.
   public func play(_ attacks: [Attack<Self>]) -> AnyExperiment {
     let selection = wiring.selection
+    if let outsider = selection.attack?.outsider { return outsider.experiment(selection) { experiment(against: $0) } }
     guard let attack = attacks.first(where: { $0.facts.name == selection.adversary }) else {
       // `Registry.select` lets only rows through that exist on the suite, and a test plays every combination that is listed.
       preconditionFailure("\(selection.adversary) has no row for \(selection.entry.name) on \(selection.suite.rawValue)")

@@ -21,6 +21,8 @@ public struct AttackFacts: Sendable {
   public let parts: @Sendable (Selection) -> [String]
   /// The package that it comes from; nil for one of the catalogue.
   public internal(set) var origin: String?
+  /// Who plays, if it is nobody of this program.
+  public internal(set) var outsider: (any Outsider)?
 
   @inlinable
   public init(

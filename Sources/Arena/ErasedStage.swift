@@ -3,7 +3,7 @@ public import Referee
 
 /// A stage whose game is made once its adversary is there: the rows of its attacks know the queries and answers alone, and are
 /// compiled once for all games, hops and suites. It is for the games of the whole protocol, and open to outsiders' attacks.
-public struct ErasedStage<Query: GameQuery, Answer>: Stage {
+public struct ErasedStage<Query: GameQuery, Answer: Sendable>: Stage {
   public let wiring: Wiring
   let game: @Sendable (ErasedAdversary<Query, Answer>) -> AnyExperiment
 

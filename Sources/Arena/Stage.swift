@@ -6,7 +6,7 @@ public import Referee
 /// An outsider's game has one, usually `HopStage`, `GameStage` or `WorldsStage`.
 public protocol Stage<Query, Answer>: Sendable {
   associatedtype Query: GameQuery
-  associatedtype Answer
+  associatedtype Answer: Sendable
 
   var wiring: Wiring { get }
 

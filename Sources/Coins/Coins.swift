@@ -21,6 +21,10 @@ public struct Coins {
     self.tape = tape
   }
 
+  /// The key of the draws: what an adversary in another process is told, so that its coins are these. Nobody finds what it was
+  /// derived from.
+  @_spi(Harness) public var seed: SIMD2<UInt64> { key }
+
   /// `count` uniform bits, 0 … 64, in the low end of the result.
   @inlinable @inline(__always)
   public func bits(_ count: Int, for label: Label) -> UInt64 {

@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Arena
 internal import CBuild
 internal import Catalog
+internal import ChildProcesses
 internal import Foundation
 public import Policy
 public import Scenarios
@@ -60,6 +61,7 @@ public struct Gamekeeper: AsyncParsableCommand {
     adding additions: [Additions] = [], rules: [any RuleAddition] = [], invariants: [any Invariant] = [],
     called name: String = "gamekeeper"
   ) async {
+    Confinement.beginIfAsked()
     Descriptor.reserveStandardStreams()
     let status = await Program.$name.withValue(name) {
       if let status = Resources.shortage() { return status }

@@ -20,6 +20,8 @@ struct JudgedRunOptions: ParsableArguments {
     completion: .list(ChanceUse.allCases.map(\.rawValue)))
   var chances: String?
 
+  @OptionGroup var outside: OutsideOptions
+
   @OptionGroup var options: RunOptions
 
   @OptionGroup var output: OutputOptions<RunFormat>
@@ -32,7 +34,7 @@ struct JudgedRunOptions: ParsableArguments {
   func run(_ kind: Entry.Kind, _ name: String, adversary: String?, twin: String?) async throws {
     try await Runner(
       kind: kind, name: name, adversary: adversary, twin: twin, coupling: coupling, expected: expect, chances: chances,
-      options: options,
+      outside: outside, options: options,
       outputs: try output.outputs((.svg, plot))
     ).run()
   }

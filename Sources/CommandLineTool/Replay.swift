@@ -1,3 +1,4 @@
+internal import AdversaryBridge
 internal import ArgumentParser
 internal import Arena
 internal import Records
@@ -21,6 +22,8 @@ struct Replay: ParsableCommand {
   @Argument(help: "The token, as a run printed it; blanks, line breaks and quotes in it do not count. `-` reads standard input.")
   var token: [String]
 
+  @Flag(help: "Run the command of a token whose adversary is one.") var run = false
+
   @Flag(help: "Also list every coin under its name.")
   var showCoins = false
 
@@ -33,7 +36,13 @@ struct Replay: ParsableCommand {
     let outputs = try output.outputs()
     let pasted = self.token == ["-"] ? try Files.text("-") : self.token.joined(separator: " ")
     let token = try Failure.orReport { () throws(CatalogError) in
-      try ReplayToken(Self.token(in: pasted), in: Gamekeeper.registry)
+      try ReplayToken(Self.token(in: pasted), in: Gamekeeper.registry) { command throws(CatalogError) in
+        guard run else {
+          throw CatalogError(
+            "the token is of the adversary `\(command)`, and to replay it is to run that", hint: "if you trust it: add --run")
+        }
+        return ProcessOutsider(try OutsideOptions.program(command)) { Failure.say($0) }
+      }
     }
     guard TrialRecord.mostSteps.contains(mostSteps) else {
       throw Failure.report(

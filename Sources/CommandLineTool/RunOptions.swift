@@ -52,16 +52,17 @@ struct RunOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What stands behind the coins: philox, chacha20 (cryptographic, slower), or secret (chacha20 under a key that is drawn "
-        + "for this run and printed in its replay token: no adversary can compute them from the seed)."),
+        + "for this run and printed in its replay token: no adversary can compute them from the seed). (default: philox; secret "
+        + "for an adversary's command)"),
     completion: .list(Generator.allCases.map(\.rawValue) + ["secret"]))
-  var coins = "philox"
+  var coins: String?
 
   /// It is divided among the points and statements of a run, and no part may become zero.
   private static let leastAlpha = 1e-300
   @OptionGroup var progress: ProgressOptions
 
-  func runSettings(defaultTrials: UInt64) throws(CatalogError) -> RunSettings {
-    let source = try source()
+  func runSettings(defaultTrials: UInt64, defaultCoins: String = "philox") throws(CatalogError) -> RunSettings {
+    let source = try source(coins ?? defaultCoins)
     guard alpha >= Self.leastAlpha, alpha < 1 else {
       throw CatalogError("`--alpha \(alpha)` is out of range", hint: "from \(Self.leastAlpha), and below 1")
     }
@@ -88,7 +89,7 @@ struct RunOptions: ParsableArguments {
   }
 
   /// `--coins`: `secret` alone draws one, and with the digits that a record or a token holds it plays that run again.
-  private func source() throws(CatalogError) -> CoinSource {
+  private func source(_ coins: String) throws(CatalogError) -> CoinSource {
     if coins == "secret" { return CoinSource(seed: seed, secret: .drawn()) }
     if let source = CoinSource(kind: coins, seed: seed) { return source }
     if coins.hasPrefix("secret:") {

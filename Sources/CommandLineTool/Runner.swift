@@ -15,6 +15,7 @@ struct Runner {
   let coupling: String?
   let expected: String?
   let chances: String?
+  let outside: OutsideOptions
   let options: RunOptions
   let outputs: Outputs<RunFormat>
 
@@ -71,7 +72,10 @@ struct Runner {
 
   /// One selection, or one for each point of a sweep.
   private func request() throws(CatalogError) -> ([Selection], RunSettings, ExpectedVerdict?) {
-    let entry = try Gamekeeper.registry.entry(name, kind: kind)
+    var (entry, adversary) = (try Gamekeeper.registry.entry(name, kind: kind), adversary)
+    if let outsider = try outside.outsider(beside: adversary) {
+      (entry, adversary) = (entry.played(by: outsider), outsider.command)
+    }
     let coupling = try coupling.map { name throws(CatalogError) in
       guard let coupling = Coupling(rawValue: name) else {
         throw .unknown("coupling", name, among: Coupling.allCases.map(\.rawValue))
@@ -82,7 +86,7 @@ struct Runner {
       guard let verdict = ExpectedVerdict(name) else { throw .unknown("verdict", name, among: ExpectedVerdict.names) }
       return verdict
     }
-    let points = try Sweep.points(try RunOptions.axes(options.settings)) { settings throws(CatalogError) in
+    let points = try Sweep.points(try RunOptions.axes(options.settings)) { [entry, adversary] settings throws(CatalogError) in
       try Gamekeeper.registry.select(
         entry, adversary: adversary, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
     }
@@ -91,7 +95,8 @@ struct Runner {
       let example = points.first?.parameters.keys.min() ?? "NAME"
       throw CatalogError("a picture (SVG) shows a sweep, and there is one point", hint: "for example --set \(example)=8...16")
     }
-    var settings = try options.runSettings(defaultTrials: points[0].suite.trials)
+    var settings = try options.runSettings(
+      defaultTrials: points[0].suite.trials, defaultCoins: outside.adversaryCommand == nil ? "philox" : "secret")
     settings.chances = try chanceUse(points)
     return (points, settings, verdict)
   }

@@ -46,6 +46,19 @@ public struct AnyExperiment: Sendable {
     (runTrials, replayTrial, tapedTrials, tapedWorlds) = (run, replay, trials, worlds)
   }
 
+  /// The same experiment, whose trials are played through others of its kind.
+  public func played(
+    run: @escaping @Sendable (Range<UInt64>, CoinSource, WorldOrder) -> Tally,
+    replay: @escaping @Sendable (UInt64, CoinSource, Int) -> TrialRecord,
+    chances: @escaping @Sendable (Range<UInt64>, CoinSource) -> ChanceTally
+  ) -> AnyExperiment {
+    var played = AnyExperiment(
+      measure: measure, allowance: allowance, run: { run($0.numbers, $1, $2) }, replay: replay, trials: tapedTrials,
+      worlds: tapedWorlds)
+    if self.chances != nil { played.chances = { chances($0.numbers, $1) } }
+    return played
+  }
+
   public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder = .leftFirst) -> Tally {
     defer { TrialMark.current.clear() }
     return runTrials(Trials(trials), source, order)

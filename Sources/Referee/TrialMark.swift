@@ -29,6 +29,9 @@ public final class TrialMark: Sendable {
     return key
   }()
 
+  /// Puts back what `trial` was: for whoever plays several trials in turns on one thread.
+  package static func restore(_ trial: UInt64?) { current.set(trial ?? none) }
+
   /// Makes the thread-specific storage. A signal handler must not be the one to do so.
   public static func prepare() { _ = key }
 

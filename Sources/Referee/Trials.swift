@@ -6,6 +6,9 @@ public struct Trials: Sequence, IteratorProtocol {
 
   public init(_ numbers: Range<UInt64>) { (upcoming, end, mark) = (numbers.lowerBound, numbers.upperBound, .current) }
 
+  /// Those that are still to be played.
+  var numbers: Range<UInt64> { upcoming..<end }
+
   @inlinable @inline(__always)
   public mutating func next() -> UInt64? {
     guard upcoming < end else { return nil }

@@ -24,9 +24,10 @@ extension Template {
 
   /// The library's modules, and those that it is built on: a name is unique in a program.
   private static let modules: Set = [
-    "Adversaries", "Arena", "ArgumentParser", "ArgumentParserToolInfo", "BigInt", "CBuild", "CLibcrypto", "Catalog", "Coins",
+    "Adversaries", "AdversaryBridge", "Arena", "ArgumentParser", "ArgumentParserToolInfo", "BigInt", "CBuild", "CConfine", "CFibers", "CLibcrypto", "Catalog",
+    "ChildProcesses", "Coins",
     "CommandLineTool", "Conformance", "DomainKeys", "DomainManagement", "EncryptionAdversaries", "EncryptionFamily",
-    "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "Foundation", "GameKit", "GameTesting",
+    "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "Forms", "Foundation", "GameKit", "GameTesting",
     "Gamekeeper", "GamekeeperKit", "Games", "HashAdversaries", "HashFamily", "KeySecrecyAdversaries", "KeySecrecyFamily",
     "Policy",
     "PolicyAdversaries", "PolicyFamily", "PolicySearch", "Primitives", "Quorums", "Records", "Referee", "Reports", "Scenarios",

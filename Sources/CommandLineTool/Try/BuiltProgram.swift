@@ -50,7 +50,8 @@ struct BuiltProgram {
     let others = Files.names(in: checkouts).flatMap { name in
       Files.names(in: "\(checkouts)/\(name)/Sources").map { "\(checkouts)/\(name)/Sources/\($0)/include" }
     }
-    return (["\(package)/Sources/CLibcrypto", "\(folder)/CBuild.build"] + others).map { "\($0)/module.modulemap" }.filter {
+    let own = ["CBuild", "CConfine", "CFibers"].map { "\(folder)/\($0).build" }
+    return (["\(package)/Sources/CLibcrypto"] + own + others).map { "\($0)/module.modulemap" }.filter {
       FileManager.default.fileExists(atPath: $0)
     }
   }

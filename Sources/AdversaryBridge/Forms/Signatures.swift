@@ -1,0 +1,82 @@
+public import Forms
+public import Games
+public import Primitives
+
+extension SignatureQuery: Formed, Declared where S.VerificationKey: Formed, S.Text: Formed, S.Signature: Formed {
+  public static var form: Form<Self> {
+    .cases(
+      Case("keygen", .keygen),
+      Case("sign", ["key", "message"], { .sign($0.field(), $0.field()) }) {
+        if case .sign(let key, let message) = $0 {
+          {
+            $0.put(key); $0.put(message)
+          }
+        } else {
+          nil
+        }
+      },
+      Case("verify", ["key", "message", "signature"], { .verify($0.field(), $0.field(), $0.field()) }) {
+        if case .verify(let key, let message, let signature) = $0 {
+          {
+            $0.put(key); $0.put(message); $0.put(signature)
+          }
+        } else {
+          nil
+        }
+      },
+      Case("public-keys", .publicKeys),
+      Case("rogue-keygen", .rogueKeygen),
+      Case("rogue-sign", ["key", "message"], { .rogueSign($0.field(), $0.field()) }) {
+        if case .rogueSign(let key, let message) = $0 {
+          {
+            $0.put(key); $0.put(message)
+          }
+        } else {
+          nil
+        }
+      },
+      Case("rogue-verify", ["key", "message", "signature"], { .rogueVerify($0.field(), $0.field(), $0.field()) }) {
+        if case .rogueVerify(let key, let message, let signature) = $0 {
+          {
+            $0.put(key); $0.put(message); $0.put(signature)
+          }
+        } else {
+          nil
+        }
+      })
+  }
+}
+
+extension SignatureAnswer: Formed, Declared where S.VerificationKey: Formed, S.Signature: Formed {
+  public static var form: Form<Self> {
+    .cases(
+      Case("key", ["key"], { .key($0.field()) }) {
+        if case .key(let key) = $0 { { $0.put(key) } } else { nil }
+      },
+      Case("signature", ["signature"], { .signature($0.field()) }) {
+        if case .signature(let signature) = $0 { { $0.put(signature) } } else { nil }
+      },
+      Case("accepted", .accepted),
+      Case("rejected", .rejected),
+      Case("keys", ["keys"], { .keys($0.field()) }) {
+        if case .keys(let keys) = $0 { { $0.put(keys) } } else { nil }
+      },
+      Case("unknown-key", .unknownKey))
+  }
+}
+
+extension KeyQuery: Declared {
+  public static let form: Form<KeyQuery> = .cases(
+    Case("honest", .honest),
+    Case("rogue", .rogue))
+}
+
+extension KeyAnswer: Formed, Declared where S.VerificationKey: Formed {
+  public static var form: Form<Self> {
+    .cases(
+      Case("key", ["key"], { .key($0.field()) }) {
+        if case .key(let key) = $0 { { $0.put(key) } } else { nil }
+      },
+      Case("refused", .refused))
+  }
+}

@@ -1,0 +1,66 @@
+internal import Arena
+internal import Coins
+internal import GameKit
+internal import Referee
+
+/// A process with the experiment that it plays.
+struct Player: Sendable {
+  let conversation: Conversation
+  let script: TrialScript
+  let experiment: AnyExperiment
+
+  /// What a piece of a block of trials showed.
+  struct Piece {
+    var tally: Tally
+    /// Of a trial that is compared: its number, and what was said in it.
+    var script: (trial: UInt64, text: [UInt8])?
+  }
+
+  /// Lets each piece of the trials be played in a lane of its own, and puts the results in order.
+  func together<Result>(_ trials: Range<UInt64>, _ play: @escaping (Range<UInt64>) -> Result) -> [Result] {
+    // If it cannot be opened, every trial says why.
+    try? conversation.open()
+    let pieces = trials.dealt(among: conversation.width)
+    var results: [Result?] = Array(repeating: nil, count: pieces.count)
+    conversation.together(pieces.enumerated().map { lane, piece in { results[lane] = play(piece) } })
+    return results.compactMap { $0 }
+  }
+
+  /// Plays these trials, and writes down what is said in those that are compared.
+  func run(
+    _ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder, compares: @escaping (UInt64) -> Bool
+  ) -> [Piece] {
+    together(trials) { [conversation, script, experiment] trials in
+      var pieces: [Piece] = []
+      var first = trials.lowerBound
+      while first < trials.upperBound {
+        if compares(first) {
+          let lane = conversation.current
+          script.begin(lane)
+          let tally = experiment.run(first..<first + 1, source: source, order: order)
+          pieces.append(Piece(tally: tally, script: (first, script.end(lane))))
+          first += 1
+        } else {
+          let next = (first..<trials.upperBound).first(where: compares) ?? trials.upperBound
+          pieces.append(Piece(tally: experiment.run(first..<next, source: source, order: order)))
+          first = next
+        }
+      }
+      return pieces
+    }.flatMap { $0 }
+  }
+}
+
+extension Range<UInt64> {
+  /// So many pieces, as even as they can be, in order; fewer where there are fewer numbers.
+  func dealt(among count: Int) -> [Range] {
+    let count = Swift.min(UInt64(Swift.max(1, count)), Swift.max(1, upperBound - lowerBound))
+    let (size, rest) = (upperBound - lowerBound).quotientAndRemainder(dividingBy: count)
+    var first = lowerBound
+    return (0..<count).map { index in
+      let next = first + size + (index < rest ? 1 : 0)
+      defer { first = next }
+      return first..<next
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import Coins
+internal import GameKit
+internal import Referee
+internal import Synchronization
+
+/// The processes of a run: as many as there are threads, and for each one more, which plays a trial in a hundred again.
+final class Pool: Sendable {
+  private let free = Mutex<[Player]>([])
+  private let checkers = Mutex<[Player]>([])
+  /// - Parameter lanes: nil for as many as the program is to have.
+  private let make: @Sendable (_ lanes: Int?) -> Player
+
+  init(_ make: @escaping @Sendable (Int?) -> Player) { self.make = make }
+
+  /// Lends a player to the thread that calls.
+  func lend<Result>(_ body: (Player) -> Result) -> Result {
+    let player = free.withLock { $0.popLast() } ?? make(nil)
+    defer { free.withLock { $0.append(player) } }
+    return body(player)
+  }
+
+  private func lendChecker<Result>(_ body: (Player) -> Result) -> Result {
+    let player = checkers.withLock { $0.popLast() } ?? make(1)
+    defer { checkers.withLock { $0.append(player) } }
+    return body(player)
+  }
+
+  /// One trial in so many is played again.
+  private static let checked: UInt64 = 100
+
+  /// Plays the trials; where `checks`, some of them a second time, by a process that has not seen the others and has another
+  /// number of lanes.
+  func run(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder, checks: Bool) -> Tally {
+    let pieces = lend { player in
+      player.run(trials, source, order) { checks && $0 % Self.checked == Self.checked / 2 }
+    }
+    var tally = Tally()
+    for piece in pieces {
+      if let script = piece.script, let why = difference(script, source, order) {
+        var forfeit = Tally()
+        (forfeit.trials, forfeit.forfeits, forfeit.firstForfeit) = (1, 1, .resigned(why))
+        tally += forfeit
+      } else {
+        tally += piece.tally
+      }
+    }
+    return tally
+  }
+
+  /// Adds up the chances of these trials, which are not empty.
+  func chances(_ trials: Range<UInt64>, _ source: CoinSource) -> ChanceTally {
+    lend { player in
+      guard let chances = player.experiment.chances else {
+        preconditionFailure("chances are asked for only where the game has them, whoever plays it")
+      }
+      let tallies = player.together(trials) { chances(Trials($0), source) }
+      return tallies[1...].reduce(into: tallies[0], +=)
+    }
+  }
+
+  /// How a second play of the trial differs from the first; nil if it does not.
+  private func difference(_ first: (trial: UInt64, text: [UInt8]), _ source: CoinSource, _ order: WorldOrder) -> String? {
+    let second = lendChecker { checker in
+      checker.run(first.trial..<first.trial + 1, source, order) { _ in true }.first?.script?.text ?? []
+    }
+    guard second != first.text else { return nil }
+    let (old, new) = (first.text.split(separator: 10), second.split(separator: 10))
+    let line = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
+    func words(_ lines: [ArraySlice<UInt8>]) -> String {
+      line < lines.count ? "`\(String(decoding: lines[line].prefix(200), as: UTF8.self))`" : "nothing"
+    }
+    return "not a function of its coins: in trial \(first.trial), line \(line + 1) of what was said, first \(words(old)), then "
+      + "\(words(new))"
+  }
+}

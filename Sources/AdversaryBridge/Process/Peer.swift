@@ -1,0 +1,13 @@
+internal import ChildProcesses
+
+/// Whoever is at the other end: a child, or in tests a function.
+protocol Peer: AnyObject {
+  /// Writes bytes that are whole lines.
+  func send(_ bytes: [UInt8], within time: Duration) throws(ChildFault)
+  /// The next line, without its end.
+  func readLine(within time: Duration) throws(ChildFault) -> [UInt8]
+  /// Ends it and all that it has started.
+  func end()
+  /// What it has written last, for whoever asks why it ended; empty if nothing.
+  var lastLines: String { get }
+}

@@ -1,0 +1,51 @@
+public import ChildProcesses
+
+/// A command that plays, and how it is treated.
+public struct Program: Sendable {
+  public let command: Command
+  public var sandbox = Sandbox(.best)
+  /// So many trials it plays at once, if it can.
+  public var lanes = 64
+  /// A forfeit is the adversary's loss.
+  public var isStrict = false
+  /// It may learn from one trial for the next.
+  public var isStateful = false
+  /// How long it may take to introduce itself, and to each line.
+  public var patience = Patience()
+  /// Where everything that is said is written down; nil for nowhere.
+  public var trace: String?
+  /// Asked while a process is waited for.
+  public var isInterrupted: @Sendable () -> Bool = { false }
+
+  public struct Patience: Hashable, Sendable {
+    public var hello = Duration.seconds(10)
+    public var line = Duration.seconds(5)
+    public init() {}
+  }
+
+  public init(_ command: Command) { self.command = command }
+
+  func with(lanes: Int?) -> Program {
+    var program = self
+    program.lanes = lanes ?? self.lanes
+    return program
+  }
+
+  /// What it is called in what is said about it: the last word that names a file.
+  var name: String {
+    let word = command.words.last { !$0.hasPrefix("-") } ?? command.words[0]
+    return word.split(separator: "/").last.map(String.init) ?? word
+  }
+
+  /// Starts it.
+  func started(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> any Peer {
+    let child = try Child(command, called: name, in: sandbox, isInterrupted: isInterrupted, say: say)
+    return trace.map { Traced(child, to: $0) } ?? child
+  }
+
+  /// Starts it and ends it again, to see whether that can be done.
+  /// - Returns: how it is confined.
+  public func standing(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> Standing {
+    try Child(command, called: name, in: sandbox, isInterrupted: isInterrupted, say: say).standing
+  }
+}

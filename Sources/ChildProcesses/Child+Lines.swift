@@ -1,0 +1,81 @@
+internal import Foundation
+
+extension Child {
+  /// After so long it is said what is waited for.
+  private static let patience = Duration.seconds(5)
+
+  /// The next line that it writes, without its end.
+  public func readLine(within time: Duration) throws(ChildFault) -> [UInt8] {
+    if let line = output.next() { return kept(line) }
+    let now = ContinuousClock.now, deadline = now + time
+    var isPatient = time > Self.patience
+    while true {
+      guard output.count <= Self.longestLine else { throw .endlessLine(limit: Self.longestLine) }
+      guard isOutputOpen else { throw ended() }
+      if isPatient, now.duration(to: .now) >= Self.patience {
+        isPatient = false
+        say("waiting for \(name)")
+      }
+      guard try wait(writing: false, until: deadline) else { throw .silent(time) }
+      if let line = output.next() { return kept(line) }
+    }
+  }
+
+  private func kept(_ line: [UInt8]) -> [UInt8] {
+    lastOutput.append(line)
+    return line
+  }
+
+  /// After the end of its output.
+  private func ended() -> ChildFault {
+    let unfinished = output.takeRest()
+    if !unfinished.isEmpty { lastOutput.append(unfinished) }
+    guard let ending = settledEnding() else { return .closedOutput(unfinished: unfinished) }
+    return .ended(ending, unfinished: unfinished)
+  }
+
+  /// Sends all of it, and reads meanwhile what it writes.
+  public func send(_ bytes: [UInt8], within time: Duration) throws(ChildFault) {
+    let deadline = ContinuousClock.now + time
+    var sent = 0
+    while sent < bytes.count {
+      let (count, error) = bytes.withUnsafeBytes { buffer in
+        writeUnsignalled(launch.input, UnsafeRawBufferPointer(rebasing: buffer[sent...]))
+      }
+      if count >= 0 {
+        sent += count
+      } else if error == EAGAIN {
+        guard output.count <= Self.mostUnread else { throw .floods(limit: Self.mostUnread) }
+        guard try wait(writing: true, until: deadline) else { throw .doesNotRead(time) }
+      } else if error != EINTR {
+        // It may have ended, and then that is what there is to say.
+        guard let ending = settledEnding() else { throw .closedInput }
+        throw .ended(ending, unfinished: [])
+      }
+    }
+  }
+
+  /// Its input ends here.
+  public func closeInput() {
+    if isInputOpen { _ = Foundation.close(launch.input) }
+    isInputOpen = false
+  }
+}
+
+/// Writes without a signal where nobody reads: the system's default for that ends the whole program.
+private func writeUnsignalled(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> (count: Int, error: Int32) {
+  var (pipeSignal, before, pending) = (sigset_t(), sigset_t(), sigset_t())
+  sigemptyset(&pipeSignal)
+  sigaddset(&pipeSignal, SIGPIPE)
+  sigpending(&pending)
+  pthread_sigmask(SIG_BLOCK, &pipeSignal, &before)
+  let count = write(descriptor, bytes.baseAddress, bytes.count)
+  let error = errno
+  if count < 0, error == EPIPE, sigismember(&pending, SIGPIPE) == 0 {
+    var number: Int32 = 0
+    sigpending(&pending)
+    if sigismember(&pending, SIGPIPE) == 1 { sigwait(&pipeSignal, &number) }
+  }
+  pthread_sigmask(SIG_SETMASK, &before, nil)
+  return (count, error)
+}

@@ -1,0 +1,39 @@
+internal import Foundation
+
+/// The part of this program that watches over a command, in a process of its own.
+public enum Confinement {
+  /// The program that runs, to be executed once more.
+  public static var thisProgram: String {
+    #if os(Linux)
+      "/proc/self/exe"
+    #else
+      Bundle.main.executablePath ?? CommandLine.arguments[0]
+    #endif
+  }
+
+  /// If the arguments ask for a supervisor, becomes one, and ends the process. It is called before there is any other thread.
+  ///
+  /// For whoever wants to see what a confined command can do, `__confine -- COMMAND` runs one on the standard streams.
+  public static func beginIfAsked(_ arguments: [String] = CommandLine.arguments) {
+    guard arguments.dropFirst().first == Order.verb else { return }
+    if arguments.count > 3, arguments[2] == "--" {
+      byHand(Array(arguments[3...]))
+    } else if arguments.count == 3, let order = try? JSONDecoder().decode(Order.self, from: Data(arguments[2].utf8)) {
+      Supervisor(order, reportingTo: Order.control).run()
+    }
+    exit(64)
+  }
+
+  private static func byHand(_ words: [String]) -> Never {
+    do throws(StartFailure) {
+      let command = try Command(words: words)
+      let order = Order(
+        sandbox: Sandbox(.best), program: try command.program(path: ProcessInfo.processInfo.environment["PATH"] ?? ""),
+        words: [words[0]] + command.absoluteArguments)
+      Supervisor(order, reportingTo: nil).run()
+    } catch {
+      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+      exit(69)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+internal import AdversaryBridge
+internal import ArgumentParser
+internal import Arena
+internal import ChildProcesses
+internal import Foundation
+internal import Words
+
+/// What can be said of an adversary that is a command.
+struct OutsideOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "An adversary in any language: a command that plays by lines of JSON, for example 'python3 mine.py'; "
+        + "`\(Program.name) describe GAME --protocol` has the form.", valueName: "command"))
+  var adversaryCommand: String?
+
+  @Option(parsing: .unconditional, help: "With a command: so many trials it plays at once, if it can. (default: 64)")
+  var lanes: Int?
+
+  @Option(
+    help: "With a command: how it is confined: require, best, none. (default: best)",
+    completion: .list(Sandbox.Demand.allCases.map(\.rawValue)))
+  var sandbox: String?
+
+  @Flag(help: "With a command: a trial that it forfeits counts as its loss.") var strict = false
+
+  @Flag(help: "With a command: it may learn from one trial for the next, and is not played twice to see whether it does.")
+  var stateful = false
+
+  /// The command; nil if there is none.
+  func outsider(beside adversary: String?) throws(CatalogError) -> ProcessOutsider? {
+    guard let adversaryCommand else {
+      let idle = [("lanes", lanes != nil), ("sandbox", sandbox != nil), ("strict", strict), ("stateful", stateful)].first { $0.1 }
+      if let idle {
+        throw CatalogError("`--\(idle.0)` means nothing without a command", hint: "it belongs to --adversary-command")
+      }
+      return nil
+    }
+    if let adversary {
+      throw CatalogError(
+        "`--adversary \(adversary)` and `--adversary-command \(adversaryCommand)` are two adversaries", hint: "leave one out")
+    }
+    var program = try Self.program(adversaryCommand, sandbox: sandbox)
+    if let lanes {
+      guard (1...1024).contains(lanes) else { throw CatalogError("`--lanes \(lanes)` is out of range", hint: "1 to 1024") }
+      program.lanes = lanes
+    }
+    (program.isStrict, program.isStateful) = (strict, stateful)
+    return ProcessOutsider(program) { Failure.say($0) }
+  }
+
+  /// A command as it is played here.
+  static func program(_ text: String, sandbox: String? = nil) throws(CatalogError) -> AdversaryBridge.Program {
+    guard let demand = Sandbox.Demand(rawValue: sandbox ?? Sandbox.Demand.best.rawValue) else {
+      throw .unknown("sandbox", sandbox ?? "", among: Sandbox.Demand.allCases.map(\.rawValue))
+    }
+    do throws(StartFailure) {
+      var program = AdversaryBridge.Program(try Command(text))
+      program.sandbox = Sandbox(demand)
+      program.trace = ProcessInfo.processInfo.environment["GAMEKEEPER_TRACE"]
+      return program
+    } catch { throw CatalogError("`--adversary-command \(text)`: \(error)", hint: error.hint) }
+  }
+}

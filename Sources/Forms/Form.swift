@@ -1,0 +1,113 @@
+/// A type whose values stand in JSON: reading, writing and the schema say the same.
+public protocol Formed: Sendable {
+  /// JSON Schema, draft 2020-12.
+  static var schema: Document { get }
+  static func read(_ scanner: inout Scanner) throws(Malformed) -> Self
+  func write(to emitter: inout Emitter)
+  /// What stands in for a value where none can be read, and is thrown away.
+  static var example: Self { get }
+  /// What a field that is not there stands for; nil where it has to be there.
+  static var absent: Self? { get }
+}
+
+extension Formed {
+  public static var absent: Self? { nil }
+}
+
+/// A type whose form is declared as a list: of cases, or of fields.
+public protocol Declared: Formed {
+  /// A constant, where the type is not generic.
+  static var form: Form<Self> { get }
+}
+
+extension Declared {
+  public static var schema: Document { form.schema }
+  public static func read(_ scanner: inout Scanner) throws(Malformed) -> Self { try form.read(&scanner) }
+  public func write(to emitter: inout Emitter) { Self.form.write(self, &emitter) }
+  public static var example: Self { form.example }
+}
+
+/// One declaration of how the values of a type stand in JSON, from which come reading, writing and the schema.
+public struct Form<Value: Sendable>: Sendable {
+  public let schema: Document
+  public let example: Value
+  public let read: @Sendable (inout Scanner) throws(Malformed) -> Value
+  public let write: @Sendable (Value, inout Emitter) -> Void
+
+  /// A record by its fields, in an object.
+  /// - Parameters:
+  ///   - make: reads each `field()`, in the order of the names.
+  ///   - write: puts each, in the same order.
+  public static func record(
+    _ names: StaticString..., make: @escaping @Sendable (inout Scanner) -> Value,
+    write: @escaping @Sendable (Value, inout Emitter) -> Void
+  ) -> Form {
+    let (schema, example) = Scanner.collect(names, make)
+    return Form(
+      schema: schema, example: example, read: { s throws(Malformed) in try s.fields(names, make) },
+      write: { value, emitter in emitter.fields(names) { write(value, &$0) } })
+  }
+
+  /// An enum by its cases.
+  public static func cases(_ cases: Case<Value>...) -> Form {
+    @Sendable func words() -> String { cases.map(\.name.description).joined(separator: ", ") }
+    return Form(
+      schema: [
+        "oneOf": .array(
+          cases.map {
+            [
+              "type": "object", "properties": .object([.init($0.name.description, $0.schema)]),
+              "required": [.string($0.name.description)], "additionalProperties": false,
+            ]
+          })
+      ],
+      example: cases[0].example,
+      read: { s throws(Malformed) in
+        var value: Value?
+        try s.members { s, key throws(Malformed) in
+          guard let index = cases.firstIndex(where: { s.isEqual(key, $0.name) }) else {
+            throw Malformed(at: key.lowerBound, expected: "one of \(words())")
+          }
+          guard value == nil else { throw Malformed(at: key.lowerBound, expected: "one name alone") }
+          value = try cases[index].read(&s)
+        }
+        guard let value else { throw s.malformed("one of \(words())") }
+        return value
+      },
+      write: { value, emitter in
+        for index in cases.indices where cases[index].write(value, &emitter) { return }
+        preconditionFailure("every case of \(Value.self) has a form")
+      })
+  }
+
+  /// An enum of words alone.
+  public static func words(_ words: KeyValuePairs<String, Value>) -> Form where Value: Hashable {
+    let pairs = words.map { (word: $0.key, value: $0.value) }
+    return Form(
+      schema: ["enum": .array(pairs.map { .string($0.word) })], example: pairs[0].value,
+      read: { s throws(Malformed) in
+        let start = s.position
+        let text = try s.string()
+        guard let pair = pairs.first(where: { $0.word == text }) else {
+          throw Malformed(at: start, expected: "one of \(pairs.map(\.word).joined(separator: ", "))")
+        }
+        return pair.value
+      },
+      write: { value, emitter in
+        guard let pair = pairs.first(where: { $0.value == value }) else {
+          preconditionFailure("every case of \(Value.self) has a word")
+        }
+        emitter.string(pair.word)
+      })
+  }
+
+  /// The form of a type that is known when the program runs; nil if it has none.
+  public static func of(_ type: Value.Type) -> Form? {
+    func form<F: Formed>(_ type: F.Type) -> Any {
+      Form<F>(schema: F.schema, example: F.example, read: { s throws(Malformed) in try F.read(&s) }, write: { $0.write(to: &$1) })
+    }
+    func declared<F: Declared>(_ type: F.Type) -> Any { F.form }
+    if let type = type as? any Declared.Type { return declared(type) as? Form }
+    return (type as? any Formed.Type).flatMap { form($0) as? Form }
+  }
+}
