@@ -156,4 +156,28 @@ import Testing
       }
     }
   }
+
+  /// README's sentence on real cryptography is the kept table's.
+  @Test func theReadmeQuotesTheTable() throws {
+    let text = try String(contentsOf: DocumentTests.root.appending(path: "README.md"), encoding: .utf8).replacing("\n", with: " ")
+    let said = try #require(
+      text.firstMatch(
+        of: /an advantage above ([\d.]+) is excluded in every row, above ([\d.]+) in all but one .*?the row of ([\d.]+) is/))
+    let (all, others, one) = (try #require(Double(said.1)), try #require(Double(said.2)), try #require(Double(said.3)))
+    var (limits, column): ([Double], Int?) = ([], nil)
+    for line in try Self.lines("tables/theorem-kms.md") {
+      guard line.hasPrefix("|") else { column = nil; continue }
+      let cells = line.components(separatedBy: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      if let column {
+        // The sum of several rows is none of them.
+        guard !line.contains("summed"), let limit = cells[column].firstMatch(of: /\[.*, ([\d.]+)\]/) else { continue }
+        limits.append(try #require(Double(limit.1)))
+      } else {
+        column = cells.firstIndex(of: "advantage") ?? cells.firstIndex(of: "interval") ?? 0
+      }
+    }
+    let sorted = limits.sorted(by: >)
+    #expect(limits.count > 30, "\(limits)")
+    #expect(sorted[0] == one && sorted[0] <= all && sorted[1] <= others && sorted[1] < one, "\(sorted.prefix(3))")
+  }
 }

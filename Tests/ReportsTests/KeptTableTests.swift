@@ -11,6 +11,13 @@ import Testing
     try String(contentsOf: Self.results.appending(path: path), encoding: .utf8)
   }
 
+  @Test func theKeptTheoremIsItsRecord() throws {
+    let record = try JSONDecoder().decode(
+      TheoremRecord.self, from: Data(contentsOf: Self.results.appending(path: "figures/theorem.json")))
+    #expect(try text("tables/theorem.md") == "`gamekeeper theorem`\n\n" + record.markdown)
+    #expect(try text("figures/theorem.svg") == TheoremPlot(record).svg)
+  }
+
   /// Of the matrix, which takes minutes, the head and the last line; without numbers those of a matrix of no rules.
   @Test func theKeptMatrixBeginsAndEndsAsAMatrix() throws {
     let empty = MatrixRecord(
