@@ -10,12 +10,14 @@ public struct RunSettings: Sendable {
   public var threads: Int
   public var order: WorldOrder
   public var chances: ChanceUse
+  /// Most trials in which chances are added up: they vary little from trial to trial, so fewer say as much as so many counts.
+  public var chanceTrials: UInt64
 
   public init(
     source: CoinSource, judge: Judge, rule: StoppingRule, threads: Int, order: WorldOrder = .leftFirst,
-    chances: ChanceUse = .auto
+    chances: ChanceUse = .auto, chanceTrials: UInt64? = nil
   ) {
     (self.source, self.judge, self.rule, self.threads, self.order) = (source, judge, rule, threads, order)
-    self.chances = chances
+    (self.chances, self.chanceTrials) = (chances, chanceTrials ?? min(rule.trials, 10_000))
   }
 }

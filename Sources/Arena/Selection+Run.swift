@@ -26,49 +26,55 @@ extension Selection {
   ) async -> Run {
     Traps.isPlaying(self, settings.source)
     let experiment = experiment
-    let judgedByChances = judgesByChances(experiment, settings)
+    let whyChances = whyChances(experiment, settings)
     let referee = Referee(
-      source: settings.source, judge: judge(sharing: settings.judge, withChances: judgedByChances), threads: settings.threads,
+      source: settings.source, judge: judge(sharing: settings.judge, withChances: whyChances != nil), threads: settings.threads,
       order: settings.order)
     var canaries = await referee.canaries()
     if case .planted = entry.reduction?.agreement { canaries += await referee.plantedCanaries() }
-    if judgedByChances { canaries += await referee.chanceCanaries() }
+    var (chances, rule): (Referee.ChanceOutcome?, StoppingRule) = (nil, settings.rule)
+    if whyChances != nil, let play = experiment.chances {
+      canaries += await referee.chanceCanaries()
+      rule.trials = settings.chanceTrials
+      let outcome = await referee.run(
+        chances: play, measure: measure, bound: boundValue, rule: rule, blockSize: min(256, max(16, blockSize)),
+        progress: progress)
+      (chances, rule) = (outcome, settings.rule.beside(outcome))
+    }
     let outcome = await referee.run(
-      experiment, bound: boundValue, rule: settings.rule, blockSize: blockSize,
+      experiment, bound: boundValue, rule: rule, blockSize: blockSize,
       isOpen: { reduction($0, referee.judge)?.verdict == .undecided }, progress: progress)
     var (verdict, reason) = outcome.judgement.overruled(by: canaries)
     var record = record(settings, referee, outcome, canaries, measure, verdict, reason)
     var stopped = outcome.stopped
-    if judgedByChances, stopped != .interrupted, let chances = experiment.chances {
-      let chances = await referee.run(
-        chances: chances, trials: min(settings.rule.trials, Self.chanceTrials), blockSize: min(256, max(16, blockSize)),
-        progress: { progress(outcome.progress) })
-      if chances.isInterrupted { stopped = .interrupted }
-      let judgement = referee.judge.judge(chances.tally, measure: measure, bound: boundValue)
+    if let whyChances, let chances {
+      if stopped != .interrupted { stopped = chances.stopped }
+      let judgement = chances.judgement
       // What lockstep or a canary has refuted stays refuted.
       let isRefuted = [.invalid, .forfeit].contains(verdict.kind)
       if !isRefuted { (verdict, reason) = (judgement.verdict, judgement.reason) }
       record.judge(
-        by: chanceRecord(chances.tally, judgement, settings),
+        by: chanceRecord(chances, whyChances, referee.judge, settings),
         isRefuted ? nil : (kind: verdict.kind, reason: reason, ceiling: judgement.ceiling),
-        log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / log(10), 1e308) }, stopped: stopped)
+        log10EvidenceAgainstBound: judgement.logEvidenceAgainstBound.map { min($0 / log(10), 1e308) },
+        smallestShowable: referee.judge.smallestShowable(trials: chances.tally.trials, most: chances.tally.most),
+        stopped: stopped)
     }
     return Run(record: record, verdict: verdict, stopped: stopped)
   }
 
-  /// Chances vary little from trial to trial: this many say more than so many counts.
-  private static let chanceTrials: UInt64 = 10_000
-
-  /// Whether chances judge, not counts; fixed before the run. Left alone, it is where so many trials without any event could not
-  /// keep the advantage below what a certificate has to exclude.
-  private func judgesByChances(_ experiment: AnyExperiment, _ settings: RunSettings) -> Bool {
-    guard noChances(experiment) == nil else { return false }
+  /// Why chances judge, not counts, in words; nil where counts do. It is fixed before the run. Left alone, chances judge where so
+  /// many trials without any event could not keep the advantage below what a certificate has to exclude.
+  private func whyChances(_ experiment: AnyExperiment, _ settings: RunSettings) -> String? {
+    guard noChances(experiment) == nil else { return nil }
     switch settings.chances {
-    case .off: return false
-    case .required: return true
+    case .off: return nil
+    case .required: return "asked for"
     case .auto:
-      guard let boundValue, boundValue > 0, boundValue < 1 else { return false }
-      return !judge(sharing: settings.judge).canCertify(boundValue, trials: settings.rule.trials, measure: measure)
+      guard let boundValue, boundValue > 0, boundValue < 1,
+        !judge(sharing: settings.judge).canCertify(boundValue, trials: settings.rule.trials, measure: measure)
+      else { return nil }
+      return "\(settings.rule.trials) trials without an event could not certify the bound"
     }
   }
 
@@ -82,10 +88,15 @@ extension Selection {
     return experiment.noChances ?? "no ledger of sealed coins is kept beside \(entry.kind.rawValue) `\(entry.name)`"
   }
 
-  private func chanceRecord(_ tally: ChanceTally, _ judgement: ChanceJudgement, _ settings: RunSettings) -> ChanceRecord {
-    ChanceRecord(
-      trials: tally.trials, most: tally.most, causes: judgement.causes, bad: judgement.bad, advantage: judgement.advantage,
-      kinds: judgement.kinds, log10EvidenceAgainstReports: min(judgement.logEvidenceAgainstReports / log(10), 1e308),
+  private func chanceRecord(_ outcome: Referee.ChanceOutcome, _ why: String, _ judge: Judge, _ settings: RunSettings)
+    -> ChanceRecord
+  {
+    let (tally, judgement) = (outcome.tally, outcome.judgement)
+    let certified = boundValue.flatMap { 0 < $0 && $0 < 1 ? judge.countingNeeds(toCertify: $0, measure: measure) : nil }
+    return ChanceRecord(
+      why: why, countingNeeds: certified, trials: tally.trials, most: tally.most, causes: judgement.causes, bad: judgement.bad,
+      advantage: judgement.advantage, spread: judgement.spread, kinds: judgement.kinds,
+      log10EvidenceAgainstReports: min(judgement.logEvidenceAgainstReports / log(10), 1e308),
       violations: tally.violations, first: tally.first?.violation.description,
       replay: tally.first.map { token($0.trial, settings) })
   }
@@ -158,5 +169,13 @@ extension Selection {
     guard let claim = entry.reduction else { return nil }
     return judge.judgeReduction(
       tally, words: claim.words, loss: claim.loss(self), agreement: claim.agreement, charges: claim.charges(self))
+  }
+}
+
+extension StoppingRule {
+  /// The rule of the counts beside chances that judge: as many trials, where those ended early, and the time that is left.
+  fileprivate func beside(_ chances: Referee.ChanceOutcome) -> StoppingRule {
+    StoppingRule(
+      trials: whenDecided || width != nil ? chances.tally.trials : trials, time: time.map { max(.zero, $0 - chances.elapsed) })
   }
 }

@@ -83,18 +83,29 @@ enum Progress {
   }
 
   /// For a run: shows how far it is; false at an interrupt.
-  /// - Parameter measure: how the advantage is measured; nil where it is the bad event that is counted.
-  static func running(_ name: String, judge: Judge, measure: Measure?, target: UInt64) -> @Sendable (Referee.Progress) -> Bool {
+  /// - Parameters:
+  ///   - measure: how the advantage is measured; nil where it is the bad event that is counted.
+  ///   - chances: how the advantage is measured by chances, and in how many trials.
+  static func running(
+    _ name: String, judge: Judge, measure: Measure?, target: UInt64, chances: (measure: Measure, target: UInt64)
+  ) -> @Sendable (Referee.Progress) -> Bool {
     let (ticker, row) = (Ticker(), nextRow(name))
     return { progress in
       func line() -> String {
+        let seconds = progress.elapsed / .seconds(1)
+        if let tally = progress.chances {
+          let advantage = judge.judge(tally, measure: chances.measure, bound: nil).advantage
+          return row
+            + ProgressLine.text(
+              trials: tally.trials, of: chances.target, seconds: seconds, quantity: "advantage by chances",
+              lower: advantage.lower, upper: advantage.upper)
+        }
         let judgement = judge.judge(progress.tally, measure: measure ?? .winning, bound: nil)
         let (lower, upper) =
           measure == nil ? (judgement.bad.lower, judgement.bad.upper) : (judgement.advantage.lower, judgement.advantage.upper)
         return row
           + ProgressLine.text(
-            trials: progress.tally.trials, of: target, seconds: progress.elapsed / .seconds(1),
-            quantity: measure == nil ? "bad event" : "advantage",
+            trials: progress.tally.trials, of: target, seconds: seconds, quantity: measure == nil ? "bad event" : "advantage",
             lower: lower, upper: upper)
       }
       ticker.say(line())

@@ -83,7 +83,8 @@ struct RunOptions: ParsableArguments {
       whenDecided: stopWhen == "decided", width: width,
       time: try budget.map { text throws(CatalogError) in try Self.duration(text) })
     return RunSettings(
-      source: source, judge: Judge(alpha: alpha), rule: rule, threads: threads, order: order)
+      source: source, judge: Judge(alpha: alpha), rule: rule, threads: threads, order: order,
+      chanceTrials: trials == nil ? nil : rule.trials)
   }
 
   /// `--coins`: `secret` alone draws one, and with the digits that a record or a token holds it plays that run again.

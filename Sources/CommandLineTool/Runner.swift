@@ -4,6 +4,7 @@ internal import Foundation
 internal import Records
 internal import Referee
 internal import Reports
+internal import Words
 
 /// What `play` and `hop` share: check the request, run it, print the record, and turn the verdict into an exit status.
 struct Runner {
@@ -45,7 +46,9 @@ struct Runner {
       bound < Entry.visible.lowerBound, let weakening = selection.entry.weakening
     {
       Failure.say(
-        "hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen")
+        "hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen"
+          + (settings.chances == .off && selection.noChances == nil
+            ? ", and without `\(CommandWords.option("chances", "off"))` chances judge" : ""))
     }
     if expected != nil, run.stopped != .interrupted, let why = record.outcome.why { Failure.say("error: \(why)") }
     if expected == .exactly(.withinBound), record.verdict == .boundAttained {

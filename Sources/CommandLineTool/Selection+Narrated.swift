@@ -8,6 +8,6 @@ extension Selection {
       settings,
       progress: Progress.running(
         "\(entry.name), \(adversary)", judge: settings.judge, measure: entry.hasBadEvent ? nil : measure,
-        target: settings.rule.trials))
+        target: settings.rule.trials, chances: (measure, settings.chanceTrials)))
   }
 }

@@ -59,8 +59,9 @@ struct Sweep {
   }
 
   private func point(_ selection: Selection, _ record: RunRecord) -> SweepRecord.Point {
-    let bad = Estimate(
-      estimate: record.bad.estimate, lower: record.bad.lower, upper: record.bad.upper, error: record.advantage.error)
+    let bad =
+      record.chances?.bad
+      ?? Estimate(estimate: record.bad.estimate, lower: record.bad.lower, upper: record.bad.upper, error: record.advantage.error)
     return SweepRecord.Point(
       record, values: axes.map { selection[$0.name] }, measured: selection.measuresAdvantage ? record.advantage : bad,
       formula: selection.formula)

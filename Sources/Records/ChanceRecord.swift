@@ -13,6 +13,21 @@ public struct ChanceRecord: Codable, Sendable, Hashable {
     }
   }
 
+  /// The standard deviation of one trial over the mean: what the width of an interval depends on; nil where the mean is 0.
+  public struct Spread: Codable, Sendable, Hashable {
+    public let causes: Double?
+    public let bad: Double?
+    public let advantage: Double?
+
+    public init(causes: Double?, bad: Double?, advantage: Double?) {
+      (self.causes, self.bad, self.advantage) = (causes, bad, advantage)
+    }
+  }
+
+  /// Why chances judge, and not counts; decided before the run.
+  public let why: String
+  /// About as many trials without an event as a certificate of the bound would take by counting; nil without a bound.
+  public let countingNeeds: Double?
   public let trials: UInt64
   /// What no trial's sum of chances exceeds: the range of the estimates.
   public let most: Double
@@ -22,6 +37,7 @@ public struct ChanceRecord: Codable, Sendable, Hashable {
   public let bad: Estimate
   /// The advantage, by forced successes.
   public let advantage: Estimate
+  public let spread: Spread
   /// By kind of move, those with most first.
   public let kinds: [Kind]
   /// log₁₀ of the evidence against "every reported chance is right".
@@ -32,9 +48,10 @@ public struct ChanceRecord: Codable, Sendable, Hashable {
   public let replay: String?
 
   public init(
-    trials: UInt64, most: Double, causes: Estimate, bad: Estimate, advantage: Estimate, kinds: [Kind],
-    log10EvidenceAgainstReports: Double, violations: UInt64, first: String?, replay: String?
+    why: String, countingNeeds: Double?, trials: UInt64, most: Double, causes: Estimate, bad: Estimate, advantage: Estimate,
+    spread: Spread, kinds: [Kind], log10EvidenceAgainstReports: Double, violations: UInt64, first: String?, replay: String?
   ) {
+    (self.why, self.countingNeeds, self.spread) = (why, countingNeeds, spread)
     (self.trials, self.most, self.causes, self.bad, self.advantage) = (trials, most, causes, bad, advantage)
     (self.kinds, self.log10EvidenceAgainstReports) = (kinds, log10EvidenceAgainstReports)
     (self.violations, self.first, self.replay) = (violations, first, replay)

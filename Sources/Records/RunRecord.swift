@@ -44,8 +44,8 @@ public struct RunRecord: Codable, Sendable {
   public let slack: Double
   /// log₁₀ of the evidence against "the bad event and the advantage are within the bound"; nil without a numeric bound.
   public private(set) var log10EvidenceAgainstBound: Double?
-  /// The smallest advantage that so many trials could have shown.
-  public let smallestShowable: Double
+  /// The smallest advantage that so many trials could have shown, by whatever judges.
+  public private(set) var smallestShowable: Double
   public let limits: LimitsRecord
   public private(set) var stopped: StopReason
   public let lockstep: LockstepRecord
@@ -91,9 +91,9 @@ public struct RunRecord: Codable, Sendable {
   /// Lets chances judge; `verdict` is nil if the run stays refuted by what else was seen.
   public mutating func judge(
     by chances: ChanceRecord, _ verdict: (kind: Verdict.Kind, reason: String, ceiling: CeilingRecord?)?,
-    log10EvidenceAgainstBound: Double?, stopped: StopReason
+    log10EvidenceAgainstBound: Double?, smallestShowable: Double, stopped: StopReason
   ) {
-    self.stopped = stopped
+    (self.smallestShowable, self.stopped) = (smallestShowable, stopped)
     (self.chances, advantage) = (chances, chances.advantage)
     if let verdict { (self.verdict, reason, ceiling) = verdict }
     self.log10EvidenceAgainstBound = log10EvidenceAgainstBound

@@ -4,6 +4,8 @@ public struct SweepRecord: Codable, Sendable {
     /// The swept parameters' values, in the order of `parameters`.
     public let values: [Int]
     public let trials: UInt64
+    /// In how many trials chances were added up, where they judge; nil where counts do.
+    public let chances: UInt64?
     public let measured: Estimate
     /// Nil where no closed formula is known.
     public let formula: Double?
@@ -20,6 +22,7 @@ public struct SweepRecord: Codable, Sendable {
     public let replay: String
 
     public init(_ run: RunRecord, values: [Int], measured: Estimate, formula: Double?) {
+      chances = run.chances?.trials
       (self.values, trials, self.measured, self.formula) = (values, run.trials, measured, formula)
       (bound, violations, verdict, reduction) = (run.bound?.value, run.lockstep.violations, run.verdict, run.reduction?.verdict)
       (standing, ceiling, outcome, replay) = (run.standing, run.ceiling, run.outcome, run.replay)

@@ -21,6 +21,8 @@ public struct Referee: Sendable {
   /// What a run has shown so far.
   public struct Progress: Sendable {
     public let tally: Tally
+    /// What chances have shown, while they are added up.
+    public var chances: ChanceTally?
     public let elapsed: Duration
   }
 
@@ -56,7 +58,10 @@ public struct Referee: Sendable {
       if !progress(Progress(tally: tally, elapsed: elapsed)) {
         stopped = .interrupted
       } else {
-        stopped = rule.reason(to: judge, tally, experiment.measure, bound, elapsed, isOpen)
+        stopped = rule.reason(after: tally.trials, elapsed, isOpen: { isOpen(tally) }) {
+          let judgement = judge.judge(tally, measure: experiment.measure, bound: bound)
+          return (judgement.advantage, judgement.verdict)
+        }
       }
       return stopped == nil
     }

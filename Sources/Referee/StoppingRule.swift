@@ -18,18 +18,22 @@ public struct StoppingRule: Sendable {
   /// Whether what is seen may end it.
   var mayEndEarly: Bool { whenDecided || width != nil }
 
+  /// - Parameters:
+  ///   - isOpen: whether more trials are needed although the verdict is decided.
+  ///   - judged: what so many trials show; asked only where it may end the run.
   func reason(
-    to judge: Judge, _ tally: Tally, _ measure: Measure, _ bound: Double?, _ elapsed: Duration, _ isOpen: (Tally) -> Bool
+    after played: UInt64, _ elapsed: Duration, isOpen: () -> Bool = { false },
+    judged: () -> (advantage: Estimate, verdict: Verdict)
   ) -> StopReason? {
-    if tally.trials >= trials { return .trialsPlayed }
+    if played >= trials { return .trialsPlayed }
     if let time, elapsed >= time { return .timeUp }
     guard mayEndEarly else { return nil }
-    let judgement = judge.judge(tally, measure: measure, bound: bound)
-    if let width, judgement.advantage.upper - judgement.advantage.lower <= width { return .narrowEnough }
+    let (advantage, verdict) = judged()
+    if let width, advantage.upper - advantage.lower <= width { return .narrowEnough }
     guard whenDecided else { return nil }
-    return switch judgement.verdict {
+    return switch verdict {
     case .boundExceeded, .invalid: .decided
-    case .withinBound, .boundAttained, .advantageShown: isOpen(tally) ? nil : .decided
+    case .withinBound, .boundAttained, .advantageShown: isOpen() ? nil : .decided
     case .noAdvantageShown, .inconclusive, .forfeit: nil
     }
   }

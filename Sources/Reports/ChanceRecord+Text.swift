@@ -6,21 +6,45 @@ extension ChanceRecord {
   /// The lines of a run that chances judge.
   func lines(_ bound: Double?) -> [String] {
     var lines = [
-      "chances    added up over \(Number.grouped(trials)) trials (`\(CommandWords.line("describe", "chances"))`)"
+      "chances    judge: \(why) (`\(CommandWords.line("describe", "chances"))`)",
+      "           added up over \(Number.grouped(trials)) trials",
     ]
     lines += kinds.map { "           \($0.kind): \(Number.power($0.mean)) a trial" }
     lines.append("causes     \(Number.power(causes.estimate))   in \(Number.powers(causes.lower, causes.upper))")
     lines.append("           some move succeeds; an advantage, and the bad event, need one")
+    let sum = kinds.reduce(0) { $0 + $1.mean }
+    if sum > 1 { lines.append("           chances came to \(Number.text(sum)) a trial; what they estimate is a probability") }
     lines.append("forced     bad event \(Number.power(bad.estimate))   in \(Number.powers(bad.lower, bad.upper))")
     lines.append(
       "           advantage \(Number.power(advantage.estimate))   in \(Number.powers(advantage.lower, advantage.upper))")
-    if let bound, bound > 0, bound < 1 {
+    if let share = share(of: bound), let bound {
       let (lower, upper) = (advantage.lower / bound, advantage.upper / bound)
-      lines.append("share      \(Number.share(advantage.estimate / bound)) of the bound   in \(Number.interval(lower, upper))")
+      lines.append("share      \(share)   in \(Number.interval(lower, upper))")
     }
+    lines += precision + counting
     if violations > 0, let first { lines.append("           \(violations) contradictions; first: \(first)") }
     lines.append("reports    \(reports)")
     return lines
+  }
+
+  /// What the estimate comes to, as a part of a bound that says something.
+  func share(of bound: Double?) -> String? {
+    guard let bound, bound > 0, bound < 1 else { return nil }
+    return "\(Number.share(advantage.estimate / bound)) of the bound"
+  }
+
+  /// How much the advantage varies, and what three digits of it take.
+  private var precision: [String] {
+    guard let spread = spread.advantage, advantage.estimate > 0 else { return [] }
+    let width = (advantage.upper - advantage.lower) / 2 / advantage.estimate
+    let words = "spread     of one trial, over the mean: \(Number.share(spread)); the interval is ± \(Number.percent(width))"
+    return [width > 0.01 ? "\(words), and \(Number.power(Double(trials) * width * width * 1e4)) trials make it ± 1 %" : words]
+  }
+
+  /// What the same would take without chances.
+  private var counting: [String] {
+    guard let countingNeeds, countingNeeds > 1e9 else { return [] }
+    return ["counting   would need \(Number.power(countingNeeds)) trials without an event to certify as much"]
   }
 
   /// What is bet against the reported chances.
@@ -32,9 +56,9 @@ extension ChanceRecord {
 }
 
 extension Number {
-  /// A small number as a power of two, with two digits behind the point; others as ever.
+  /// A small or a huge number as a power of two, with two digits behind the point; others as ever.
   static func power(_ x: Double, _ rounding: Rounding = .nearest) -> String {
-    guard 0 < x, x < 1e-6 else { return text(x, rounding) }
+    guard 0 < x, x < 1e-6 || x > 1e12, x.isFinite else { return text(x, rounding) }
     let hundredths = 100 * log2(x)
     let rounded =
       switch rounding {
@@ -43,6 +67,12 @@ extension Number {
       case .up: (hundredths + 1e-9).rounded(.up)
       }
     return "2^" + String(format: "%.2f", rounded / 100)
+  }
+
+  /// A number, and a small one as a power of two, too.
+  static func both(_ x: Double) -> String {
+    let (text, power) = (text(x), power(x))
+    return text == power ? text : "\(text) = \(power)"
   }
 
   static func powers(_ lower: Double, _ upper: Double) -> String { "[\(power(lower, .down)), \(power(upper, .up))]" }

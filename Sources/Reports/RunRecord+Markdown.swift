@@ -11,6 +11,8 @@ extension RunRecord {
     ]
     if badEvent != nil { rows.append(("bad event", "\(Number.grouped(bad.count)) of \(Number.grouped(trials))")) }
     if let chances {
+      rows.append(("judged by", "chances: \(chances.why)"))
+      if let share = chances.share(of: bound?.value) { rows.append(("share", share)) }
       rows.append(
         ("chances of a success", "\(Number.power(chances.causes.estimate)) a trial, over \(Number.grouped(chances.trials))"))
       rows.append(
@@ -29,7 +31,7 @@ extension RunRecord {
           ? ("twin", "`\(twin)`, \(TwinMeaning.outsideAssumption.words)") : ("planted defect", "`\(twin)`"))
     }
     if let bound {
-      rows.append(("bound", "\(bound.expression) = \(bound.value.map { Number.text($0) } ?? "assumed")"))
+      rows.append(("bound", "\(bound.expression) = \(bound.value.map { Number.both($0) } ?? "assumed")"))
     }
     if lockstep.trials > 0 {
       rows.append(("lockstep violations", "\(lockstep.violations) in \(Number.grouped(lockstep.trials))"))

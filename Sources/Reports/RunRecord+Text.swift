@@ -14,7 +14,7 @@ extension RunRecord {
     }
     lines += [
       "",
-      "advantage  \(Number.text(advantage.estimate))   in \(interval)",
+      "advantage  \(chances == nil ? Number.text(advantage.estimate) : Number.both(advantage.estimate))   in \(interval)",
     ]
     if badEvent != nil {
       lines.append(
@@ -25,7 +25,7 @@ extension RunRecord {
     }
     if let chances { lines += chances.lines(bound?.value) }
     if let bound {
-      let value = bound.value.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "not known: an ε in it is assumed"
+      let value = bound.value.map { Number.both($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "not known: an ε in it is assumed"
       lines.append("bound      \(bound.expression)\(value == bound.expression ? "" : " = \(value)")")
       lines += bound.definitions.map { "           \($0)" }
     }
@@ -77,7 +77,8 @@ extension RunRecord {
 
   /// What the verdict has shown of the bound, and what it all comes to where that is not the verdict's own reason.
   private var shown: String {
-    let bound = BoundWords.shown(standing, ceiling).map { ", \($0)" } ?? ""
+    let share = chances?.share(of: bound?.value).map { ", the advantage is \($0)" } ?? ""
+    let bound = (BoundWords.shown(standing, ceiling).map { ", \($0)" } ?? "") + share
     guard let why = outcome.why else { return bound + (expected == nil ? "" : ", as expected") }
     if outcome == .interrupted || why == reason { return bound }
     return bound + (outcome.status.words == verdict.rawValue ? ": \(why)" : ", \(outcome.status.words): \(why)")

@@ -10,9 +10,12 @@ extension SweepRecord {
   }
 
   private var table: Table {
-    var table = Table(header: parameters + ["measured", "interval", "formula", "inside", "bound", "violations", "verdict"])
+    let isMixed = points.contains { $0.chances != nil }
+    var table = Table(
+      header: parameters + (isMixed ? ["judged by"] : [])
+        + ["measured", "interval", "formula", "inside", "bound", "violations", "verdict"])
     table.rows = points.map { point in
-      point.values.map(String.init) + [
+      point.values.map(String.init) + (isMixed ? [point.chances == nil ? "counts" : "chances"] : []) + [
         Number.text(point.measured.estimate), Number.interval(point.measured.lower, point.measured.upper),
         point.formula.map { Number.text($0) } ?? "none", point.isFormulaInside.map { $0 ? "yes" : "NO" } ?? "",
         point.bound.map { Number.text($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "assumed", "\(point.violations)",

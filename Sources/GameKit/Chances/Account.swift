@@ -24,8 +24,10 @@ public struct Account: Sendable {
     case half, double
     /// Misses are forgotten: a coin keeps all its values for ever.
     case stale
-    /// Moves after the first success are counted, too.
+    /// Moves after the first success are counted, too, as if it had been a miss.
     case afterSuccess = "after-success"
+    /// The coin that a move is decided by is known beforehand: chances are 0, which is no move, or 1. They are right on average.
+    case knowsSecret = "knows-secret"
   }
 
   private struct Refusal: Hashable {
@@ -79,7 +81,7 @@ public struct Account: Sendable {
     }
     let left = coin.values - UInt128(excluded[number])
     enter(Move(kind: kind, coin: coin, hits: .value(value), chance: Chance(1, of: left), succeeds: succeeds))
-    if succeeds {
+    if succeeds, planted != .afterSuccess {
       isOpen[number] = true
     } else {
       excluded[number] += 1
@@ -161,6 +163,18 @@ public struct Account: Sendable {
     }
   }
 
+  /// A value of a move's coin that makes it fail, the next one from `start` on; nil where the move is certain.
+  public func miss(of move: Move, from start: UInt64) -> UInt64? {
+    guard let number = coins.elements.firstIndex(of: move.coin) else { return nil }
+    let hits = hits(of: move), last = move.coin.bound &- 1
+    var value = start & last
+    for _ in 0...(hits.count + excluded[number]) {
+      if !hits.contains(value), !refusals.elements.contains(Refusal(coin: number, value: value)) { return value }
+      value = (value &+ 1) & last
+    }
+    return nil
+  }
+
   // MARK: Parts
 
   private mutating func number(of coin: SealedCoin) -> Int {
@@ -178,6 +192,7 @@ public struct Account: Sendable {
   }
 
   private mutating func enter(_ move: Move) {
+    if planted == .knowsSecret, !move.succeeds { return }
     let reported = planted.map(move.reported) ?? move
     moves.append(reported)
     sum += reported.chance.value
@@ -205,6 +220,7 @@ extension Move {
       case .double: Chance(min(2 * chance.numerator, chance.denominator), of: chance.denominator)
       case .stale: Chance(chance.numerator, of: coin.values)
       case .afterSuccess: chance
+      case .knowsSecret: Chance(1, of: 1)
       }
     return Move(kind: kind, coin: coin, hits: hits, chance: reported, succeeds: succeeds)
   }

@@ -67,8 +67,10 @@ extension Referee {
       var run = ChanceRun(
         WonGame { GuessingGame() }, adversary: GuessingGame.Sweep(), budget: Budget { _ in 480 }, ledger: GuessingGame.Account())
       run.planted = planted
-      let outcome = await referee.run(chances: { [run] in run.run($0, source: $1) }, trials: 300, blockSize: 50)
-      let verdict = judge.judge(outcome.tally, measure: .winning, bound: nil).verdict.kind
+      let outcome = await referee.run(
+        chances: { [run] in run.run($0, source: $1) }, measure: .winning, bound: nil, rule: StoppingRule(trials: 300),
+        blockSize: 50)
+      let verdict = outcome.judgement.verdict.kind
       records.append(
         CanaryRecord(
           name: planted.map { "chances-\($0.rawValue)" } ?? "chances", expected: planted == nil ? .advantageShown : .invalid,

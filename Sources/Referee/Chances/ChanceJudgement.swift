@@ -6,6 +6,7 @@ public struct ChanceJudgement: Sendable {
   public let causes: Estimate
   public let bad: Estimate
   public let advantage: Estimate
+  public let spread: ChanceRecord.Spread
   public let kinds: [ChanceRecord.Kind]
   public let verdict: Verdict
   /// Why, in one sentence.

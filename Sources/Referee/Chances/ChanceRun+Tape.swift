@@ -47,7 +47,7 @@ extension ChanceRun {
           forced.append(
             ChancePlay.Forced(move: number, values: values.count, shows: second.shows ?? 0, isBad: second.isBad))
           isForfeited = isForfeited || second.shows == nil
-          if !left.account.isForced(move, number, of: account) { violation = .forcedPlayDiffers }
+          if !left.account.repeats(account, upTo: number, succeeding: true) { violation = .forcedPlayDiffers }
         }
       }
       return ChancePlay(
@@ -58,9 +58,12 @@ extension ChanceRun {
 }
 
 extension Account {
-  /// Whether this is the account of the play in which that move of `first` was forced: the same before it, and a success.
-  func isForced(_ move: Move, _ number: Int, of first: Account) -> Bool {
-    moves.count == number + 1 && moves[number].succeeds && moves[number].coin == move.coin
-      && moves[number].chance == move.chance && moves[..<number].elementsEqual(first.moves[..<number])
+  /// Whether this is the account of a play in which the outcome of that move of `first` was chosen: all before it, and its
+  /// chance, are the same.
+  func repeats(_ first: Account, upTo number: Int, succeeding: Bool) -> Bool {
+    guard succeeding ? moves.count == number + 1 : moves.count > number, moves[..<number].elementsEqual(first.moves[..<number])
+    else { return false }
+    let (move, before) = (moves[number], first.moves[number])
+    return move.succeeds == succeeding && move.coin == before.coin && move.chance == before.chance
   }
 }

@@ -72,6 +72,21 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
       }
     }
     force(account, trial, source, coins, &left, right, &tally)
+    if account.hasCause { denySuccess(account, trial, source, coins, &left, &tally) }
+  }
+
+  /// A chance is one given all that was known before its move, and its coin is not. So with the coin of a success set to a miss,
+  /// everything up to that move has to be as it was, its chance, too.
+  private func denySuccess(
+    _ account: Account, _ trial: UInt64, _ source: CoinSource, _ coins: Coins, _ left: inout LeftOracle,
+    _ tally: inout ChanceTally
+  ) {
+    guard let chosen = account.moves.firstIndex(where: \.succeeds) else { return }
+    let move = account.moves[chosen]
+    let start = source.coins(trial: trial, role: .referee).bits(64, for: Label("miss"))
+    guard let value = account.miss(of: move, from: start) else { return }
+    _ = play(&left, nil, deciding(move, value, trial, source), coins)
+    if !left.account.repeats(account, upTo: chosen, succeeding: false) { tally.refute(.chanceKnowsItsCoin, trial) }
   }
 
   /// The second pass: one success of each kind, drawn in proportion to the chances of its moves.
@@ -86,13 +101,17 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
       let chosen = account.move(at: place, of: kind)
       let move = account.moves[chosen], hits = account.hits(of: move)
       let value = hits[Int(referee.uniform(below: UInt64(hits.count), for: Label("hit", UInt64(number))))]
-      let tape = ForcedTape(move.coin, is: value, of: source.coins(trial: trial, role: .challenger))
-      let challenger = source.coins(trial: trial, role: .challenger, tape: tape)
-      let (shows, isBad) = play(&left, right, challenger, coins)
-      if !left.account.isForced(move, chosen, of: account) { tally.refute(.forcedPlayDiffers, trial) }
+      let (shows, isBad) = play(&left, right, deciding(move, value, trial, source), coins)
+      if !left.account.repeats(account, upTo: chosen, succeeding: true) { tally.refute(.forcedPlayDiffers, trial) }
       shown.add(account.sum(of: kind), shows, isBad: isBad)
     }
     tally.count(shown)
+  }
+
+  /// The challenger's coins, but for the one of a move.
+  private func deciding(_ move: Move, _ value: UInt64, _ trial: UInt64, _ source: CoinSource) -> Coins {
+    let challenger = source.coins(trial: trial, role: .challenger)
+    return source.coins(trial: trial, role: .challenger, tape: ForcedTape(move.coin, is: value, of: challenger))
   }
 
   /// One trial in both worlds: the right one's bit minus the left one's or, for a game that is won or lost, whether it is won; nil

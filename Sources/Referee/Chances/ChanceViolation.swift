@@ -9,6 +9,8 @@ public enum ChanceViolation: Hashable, Sendable {
   case sumAboveMost
   /// With one coin forced, the play was another one before that coin was decided, or the move failed.
   case forcedPlayDiffers
+  /// With the coin of a success set to a miss, the play was another one before that coin was decided, or the chance of its move.
+  case chanceKnowsItsCoin
   /// No move succeeded, and the adversary ends differently in the two worlds.
   case bitsDifferWithoutCause
 }
@@ -20,6 +22,7 @@ extension ChanceViolation: CustomStringConvertible {
     case .badWithoutCause: "the bad event occurred without a move that succeeded before it"
     case .sumAboveMost: "the chances of one trial add up to more than the budget allows"
     case .forcedPlayDiffers: "a forced success changed the play before it, or failed"
+    case .chanceKnowsItsCoin: "a reported chance depends on the coin that decides its move"
     case .bitsDifferWithoutCause: "the adversary ends differently although no move succeeded"
     }
   }

@@ -15,12 +15,28 @@ extension Judge {
     let evidence = bound.map { logEvidence(counts, tally, measure, against: $0) }
     let (verdict, reason) = verdict(counts, tally, measure, bound, bad, advantage, reports, evidence)
     return ChanceJudgement(
-      causes: causes, bad: bad, advantage: advantage, kinds: counts.kinds, verdict: verdict, reason: reason,
+      causes: causes, bad: bad, advantage: advantage, spread: counts.spread(tally), kinds: counts.kinds, verdict: verdict,
+      reason: reason,
       ceiling: [.withinBound, .boundAttained].contains(verdict.kind) ? bound.map { ceiling(of: $0).record } : nil,
       logEvidenceAgainstReports: reports, logEvidenceAgainstBound: evidence)
   }
 
   private var part: Double { alpha / 6 }
+
+  /// The smallest advantage that so many trials could have told from none by chances: the upper limit after trials in which
+  /// nobody made a move.
+  public func smallestShowable(trials: UInt64, most: Double) -> Double {
+    guard trials > 0, most > 0 else { return min(1, most) }
+    let unit = BoundedMean(in: Interval(lower: 0, upper: 1))
+    return min(1, (unit.upper(Histogram([(0, Int(trials))]), alpha: part / 2) * most).outward(.up))
+  }
+
+  /// About as many trials as counting would take to certify a bound, if nothing happened in them: limits without an event are
+  /// inversely proportional to their number.
+  public func countingNeeds(toCertify bound: Double, measure: Measure) -> Double {
+    let trials: UInt64 = 1 << 20
+    return Double(trials) * smallestShowable(trials: trials, measure: measure) / ceiling(of: bound).record.value
+  }
 
   // MARK: Estimates
 
@@ -31,7 +47,9 @@ extension Judge {
     let range = BoundedMean(in: Interval(lower: 0, upper: 1))
     let lower = range.lower(ends.lower, alpha: part / 2) * tally.most,
       upper = range.upper(ends.upper, alpha: part / 2) * tally.most
-    return Estimate(estimate: mean, lower: lower.outward(.down), upper: min(1, upper.outward(.up)), error: part)
+    // Chances add up to a probability on average; in a run they may come to more than 1.
+    let most = min(1, upper.outward(.up))
+    return Estimate(estimate: min(1, mean), lower: min(lower.outward(.down), most), upper: most, error: part)
   }
 
   private func advantage(_ counts: Counts, _ tally: ChanceTally, _ causes: Estimate) -> Estimate {
@@ -44,7 +62,7 @@ extension Judge {
     // Both intervals must hold for the smaller of their upper limits.
     let upper = min((signed.absolute.upper * tally.most).outward(.up), causes.upper)
     return Estimate(
-      estimate: abs(counts.forced(tally.bits)), lower: min((signed.absolute.lower * tally.most).outward(.down), upper),
+      estimate: min(1, abs(counts.forced(tally.bits))), lower: min((signed.absolute.lower * tally.most).outward(.down), upper),
       upper: upper, error: 2 * part)
   }
 
@@ -140,6 +158,19 @@ private struct Counts {
       reports.filter { $0.key.chance.value < 1 }.map {
         ChanceTest.Count(chance: $0.key.chance.value, misses: Int($0.value.misses), hits: Int($0.value.hits))
       })
+  }
+
+  func spread(_ tally: ChanceTally) -> ChanceRecord.Spread {
+    ChanceRecord.Spread(causes: spread(of: tally.causes), bad: spread(of: tally.bad), advantage: spread(of: tally.bits))
+  }
+
+  private func spread(of spans: [ChanceTally.Span: UInt64]) -> Double? {
+    let sorted = spans.sorted { ($0.key.lower, $0.key.upper) < ($1.key.lower, $1.key.upper) }
+    let values = sorted.map { (value: (Double($0.key.lower) + Double($0.key.upper)) / 2, count: Double($0.value)) }
+    let count = values.reduce(0) { $0 + $1.count }, mean = values.reduce(0) { $0 + $1.value * $1.count } / count
+    guard count > 0, mean != 0 else { return nil }
+    let variance = values.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) * $1.count } / count
+    return variance.squareRoot() / abs(mean)
   }
 
   /// The mean of forced values, each in the middle of its span.
