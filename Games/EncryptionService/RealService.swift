@@ -42,6 +42,8 @@ public struct RealService<Base: Suite>: Game {
     }
   }
 
+  mutating func overhear() -> Journal<KeySecrecyServices<Base>.Entry> { world.overhear() }
+
   private mutating func serve(_ request: KeyRequest, _ command: ServiceRequest<PortedSuite<Base>>.Command)
     -> EncryptionServiceAnswer
   {

@@ -1,20 +1,22 @@
-import Coins
+public import Coins
 public import GameKit
 
 /// The ledger of a hash service, for a function whose chances are known.
 ///
 /// Sealed are the digests of points that nobody evaluated. Causes are two points with one digest, as soon as somebody could know:
 /// an evaluation decides that, queries before the service sees it.
-public struct HashLedger<P: PointHash>: Ledger {
+public struct HashLedger<P: PointHash>: Ledger, Sendable {
   public typealias Query = HashQuery<P>
   public typealias Answer = HashAnswer<P>
   private let function: P
-  private let bits: Int
+  let bits: Int
+  private let part: Purpose?
 
   /// Nil if the chances of the function are not known.
-  public init?(_ function: P) {
+  /// - Parameter part: the child of the challenger's coins that the service draws from.
+  public init?(_ function: P, in part: Purpose? = nil) {
     guard let coin = function.coin(of: function.point(0)) else { return nil }
-    (self.function, bits) = (function, coin.bits)
+    (self.function, bits, self.part) = (function, coin.bits, part)
   }
 
   public mutating func restart() {}
@@ -52,6 +54,6 @@ public struct HashLedger<P: PointHash>: Ledger {
 
   private func coin(_ point: P.Point, _ digest: P.Digest) -> (SealedCoin, UInt64)? {
     guard let coin = function.coin(of: point), let value = function.value(of: digest) else { return nil }
-    return (coin, value)
+    return (coin.drawn(in: part), value)
   }
 }

@@ -3,7 +3,7 @@ public import GameKit
 public import Primitives
 
 /// The ledger of generated keys, for a scheme whose chances are known: every key may equal each distinct one before it.
-public struct KeyLedger<S: SignatureScheme>: Ledger {
+public struct KeyLedger<S: SignatureScheme>: Ledger, Sendable {
   public typealias Query = KeyQuery
   public typealias Answer = KeyAnswer<S>
   private let scheme: S

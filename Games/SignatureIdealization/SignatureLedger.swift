@@ -1,4 +1,4 @@
-import Coins
+public import Coins
 public import GameKit
 public import Primitives
 
@@ -6,18 +6,38 @@ public import Primitives
 ///
 /// Sealed are the signatures that nobody produced, and the keys that nobody generated. Causes are a guessed signature, on
 /// whatever key, and an identity that equals one of the other side's: whoever has it can sign for both.
-public struct SignatureLedger<S: SignatureScheme>: Ledger {
+public struct SignatureLedger<S: SignatureScheme>: Ledger, Sendable {
   public typealias Query = SignatureQuery<S>
   public typealias Answer = SignatureAnswer<S>
+  /// Which equal keys are causes.
+  public enum EqualKeys: Sendable {
+    /// One of either side's.
+    case ofBothSides
+    /// Any two of all that are generated.
+    case anyTwo
+    /// One of the adversary's and an honest one that comes later: in the other order the client refuses it.
+    case honestAfterOwn
+    case none
+  }
+
   private let scheme: S
   private let bits: (key: Int, signature: Int)
+  private let part: Purpose?
+  private let signatures: Move.Kind?
+  private let equalKeys: EqualKeys
   private var generated: UInt64 = 0
   private var own: UInt64 = 0
 
   /// Nil if the chances of the scheme are not known.
-  public init?(_ scheme: S) {
+  /// - Parameters:
+  ///   - part: the child of the challenger's coins that the service draws from.
+  ///   - signatures: what guessed signatures are called; nil if they are no causes.
+  public init?(
+    _ scheme: S, in part: Purpose? = nil, signatures: Move.Kind? = .signature, equalKeys: EqualKeys = .ofBothSides
+  ) {
     guard let sealed = scheme.sealed else { return nil }
     (self.scheme, bits) = (scheme, (sealed.keyBits, sealed.signatureBits))
+    (self.part, self.signatures, self.equalKeys) = (part, signatures, equalKeys)
   }
 
   public mutating func restart() { (generated, own) = (0, 0) }
@@ -25,22 +45,18 @@ public struct SignatureLedger<S: SignatureScheme>: Ledger {
   public mutating func note(_ query: Query, _ answer: Answer, in account: inout Account) {
     switch (query, answer) {
     case (.keygen, .key(let key)):
-      draw(key, for: SignatureService<S>.honest(generated), against: .ownKeys, joining: .honestKeys, in: &account)
+      enter(key, for: SignatureService<S>.honest(generated), isOwn: false, in: &account)
       generated += 1
     case (.rogueKeygen, .key(let key)):
-      draw(key, for: SignatureService<S>.rogue(own), against: .honestKeys, joining: .ownKeys, in: &account)
+      enter(key, for: SignatureService<S>.rogue(own), isOwn: true, in: &account)
       own += 1
-    case (.sign(let key, let text), .signature), (.rogueSign(let key, let text), .signature):
-      if let coin = scheme.coin(of: text, by: key) { account.open(coin) }
+    case (.sign(let key, let text), .signature), (.rogueSign(let key, let text), .signature): open(key, text, in: &account)
     case (.verify(let key, let text, let signature), .accepted): guess(key, text, signature, true, in: &account)
     case (.verify(let key, let text, let signature), .rejected): guess(key, text, signature, false, in: &account)
     // No move: the key is nobody's. That it becomes an honest one later is a collision that no adversary here aims at.
-    case (.rogueVerify(let key, let text, _), .accepted):
-      if let coin = scheme.coin(of: text, by: key) { account.open(coin) }
+    case (.rogueVerify(let key, let text, _), .accepted): open(key, text, in: &account)
     case (.rogueVerify(let key, let text, let signature), .rejected):
-      if let coin = scheme.coin(of: text, by: key), let value = scheme.value(ofSignature: signature) {
-        account.exclude(coin, value)
-      }
+      if let coin = coin(key, text), let value = scheme.value(ofSignature: signature) { account.exclude(coin, value) }
     default: break
     }
   }
@@ -51,17 +67,31 @@ public struct SignatureLedger<S: SignatureScheme>: Ledger {
     return Self.guesses(budget[.verify], bits: bits.signature) + pairs
   }
 
-  private func draw(
-    _ key: S.VerificationKey, for label: Label, against pool: Account.Pool, joining own: Account.Pool, in account: inout Account
-  ) {
+  private func enter(_ key: S.VerificationKey, for label: Label, isOwn: Bool, in account: inout Account) {
     guard let value = scheme.value(ofKey: key) else { return }
-    account.draw(.identityKey, SealedCoin(label, bits: bits.key), value, against: pool, joining: own)
+    let coin = SealedCoin(label, bits: bits.key, in: part)
+    switch equalKeys {
+    case .none: break
+    case .anyTwo: account.draw(.identityKey, coin, value, against: .honestKeys, joining: .honestKeys)
+    case .honestAfterOwn where isOwn: account.note(value, in: .ownKeys)
+    case .ofBothSides where isOwn: account.draw(.identityKey, coin, value, against: .honestKeys, joining: .ownKeys)
+    case .ofBothSides, .honestAfterOwn: account.draw(.identityKey, coin, value, against: .ownKeys, joining: .honestKeys)
+    }
+  }
+
+  /// The coin of a signature; nil if signatures are no causes.
+  private func coin(_ key: S.VerificationKey, _ text: S.Text) -> SealedCoin? {
+    signatures == nil ? nil : scheme.coin(of: text, by: key)?.drawn(in: part)
+  }
+
+  private func open(_ key: S.VerificationKey, _ text: S.Text, in account: inout Account) {
+    if let coin = coin(key, text) { account.open(coin) }
   }
 
   private func guess(
     _ key: S.VerificationKey, _ text: S.Text, _ signature: S.Signature, _ succeeds: Bool, in account: inout Account
   ) {
-    guard let coin = scheme.coin(of: text, by: key), let value = scheme.value(ofSignature: signature) else { return }
-    account.guess(.signature, coin, value, succeeds: succeeds)
+    guard let kind = signatures, let coin = coin(key, text), let value = scheme.value(ofSignature: signature) else { return }
+    account.guess(kind, coin, value, succeeds: succeeds)
   }
 }

@@ -84,7 +84,8 @@ extension Selection {
   private func noChances(_ experiment: AnyExperiment) -> String? {
     if !suite.isCalibrated { return "nobody knows the chances of real primitives" }
     if coupling == .independent { return "a success is forced on the coins that both worlds share" }
-    return experiment.chances == nil ? "no ledger of sealed coins is kept beside \(entry.kind.rawValue) `\(entry.name)`" : nil
+    if experiment.chances != nil { return nil }
+    return experiment.noChances ?? "no ledger of sealed coins is kept beside \(entry.kind.rawValue) `\(entry.name)`"
   }
 
   private func chanceRecord(_ outcome: Referee.ChanceOutcome, _ why: String, _ judge: Judge, _ settings: RunSettings)

@@ -145,21 +145,43 @@ public struct Wiring: Sendable {
 
   /// The experiment with the chances of a hop that is identical until a cause; `ledger` is nil where they are not known.
   @inlinable
-  public func accounted<H: Hop, A: Adversary<H.Query, H.Answer>, L: Ledger>(
+  public func accounted<H: Hop, A: Adversary<H.Query, H.Answer>, L: Ledger & Sendable>(
     _ experiment: AnyExperiment, _ hop: H, against adversary: A, budget: Budget<H.Query.Kind>, ledger: L?
   ) -> AnyExperiment where L.Query == H.Query, L.Answer == H.Answer {
     guard let ledger else { return experiment }
     return experiment.accounted(ChanceRun(HopWorlds(hop), adversary: adversary, budget: budget, ledger: ledger))
   }
 
+  /// The same with a ledger that is made beside the left game.
+  @inlinable
+  public func accounted<H: Hop, A: Adversary<H.Query, H.Answer>, L: Ledger>(
+    _ experiment: AnyExperiment, _ hop: H, against adversary: A, budget: Budget<H.Query.Kind>,
+    beside ledger: (@Sendable (inout H.Left) -> L)?
+  ) -> AnyExperiment where L.Query == H.Query, L.Answer == H.Answer {
+    guard let ledger else { return experiment }
+    return experiment.accounted(ChanceRun(HopWorlds(hop), adversary: adversary, budget: budget, beside: ledger))
+  }
+
   /// The experiment with the chances of a game that is won or lost.
   @inlinable
-  public func accounted<G: WinnableGame, A: Adversary<G.Query, G.Answer>, L: Ledger>(
+  public func accounted<G: WinnableGame, A: Adversary<G.Query, G.Answer>, L: Ledger & Sendable>(
     _ experiment: AnyExperiment, _ game: @escaping @Sendable () -> G, against adversary: A, budget: Budget<G.Query.Kind>,
     ledger: L?
   ) -> AnyExperiment where L.Query == G.Query, L.Answer == G.Answer {
     guard let ledger else { return experiment }
     return experiment.accounted(ChanceRun(WonGame(game), adversary: adversary, budget: budget, ledger: ledger))
+  }
+
+  /// The experiment with the chances of two worlds that a theorem says are alike until a cause.
+  @inlinable
+  public func accounted<Left: Game, Right: Game, A: Adversary<Left.Query, Left.Answer>, L: Ledger>(
+    _ experiment: AnyExperiment, left: @escaping @Sendable () -> Left, right: @escaping @Sendable () -> Right,
+    against adversary: A, budget: Budget<Left.Query.Kind>, beside ledger: (@Sendable (inout Left) -> L)?
+  ) -> AnyExperiment
+  where Left.Query == Right.Query, Left.Answer == Right.Answer, L.Query == Left.Query, L.Answer == Left.Answer {
+    guard let ledger else { return experiment }
+    return experiment.accounted(
+      ChanceRun(PairWorlds(left: left, right: right), adversary: adversary, budget: budget, beside: ledger))
   }
 
   // MARK: Chains

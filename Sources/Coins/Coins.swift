@@ -90,7 +90,7 @@ public struct Coins {
     return product.low >= threshold ? product.high : nil
   }
 
-  private func name(_ label: Label) -> DrawName { DrawName(role: role, stream: key.x, label: label) }
+  func name(_ label: Label) -> DrawName { DrawName(role: role, stream: key.x, label: label) }
 
   @usableFromInline @inline(never)
   func taped(_ tape: any CoinTape, below bound: UInt64, _ label: Label, live: () -> UInt64) -> UInt64 {

@@ -3,12 +3,21 @@ public struct SealedCoin: Hashable, Sendable {
   public let label: Label
   /// The length of its value: 1 … 64 bits.
   public let bits: Int
+  /// The child of the challenger's coins that it is drawn from; nil for the challenger's own.
+  public let part: Purpose?
 
   @inlinable
-  public init(_ label: Label, bits: Int) { (self.label, self.bits) = (label, bits) }
+  public init(_ label: Label, bits: Int, in part: Purpose? = nil) { (self.label, self.bits, self.part) = (label, bits, part) }
+
+  /// The coin of the same name that a part of the challenger draws.
+  @inlinable
+  public func drawn(in part: Purpose?) -> SealedCoin { SealedCoin(label, bits: bits, in: part) }
 
   /// The number of its values.
   @inlinable public var values: UInt128 { 1 << UInt128(bits) }
   /// The range of the draw as coins count it: 0 stands for 2⁶⁴.
   public var bound: UInt64 { bits == 64 ? 0 : 1 << UInt64(bits) }
+
+  /// The draw, in the trial of which these are the challenger's coins.
+  func name(in challenger: Coins) -> DrawName { (part.map { challenger.child($0) } ?? challenger).name(label) }
 }

@@ -28,6 +28,7 @@ struct Theorem: AsyncParsableCommand {
 
       Examples:
         \(Program.name) theorem
+        \(Program.name) theorem --toy                           breaks that are counted
         \(Program.name) theorem --suite kms                     on real cryptography
         \(Program.name) theorem --fixed-work                    what grows with q
         \(Program.name) theorem --scale q_dom=1000,q_enc=1e9    the bound on paper
@@ -43,6 +44,13 @@ struct Theorem: AsyncParsableCommand {
 
   @Flag(help: "What grows with the number of entities at fixed work, instead of the theorem.")
   var fixedWork = false
+
+  @Flag(
+    help: """
+      On toy primitives, whose breaks are frequent enough to be counted, instead of primitives of 64 bits, whose breaks are \
+      forced.
+      """)
+  var toy = false
 
   @OptionGroup var output: OutputOptions<RunFormat>
 
@@ -69,7 +77,10 @@ struct Theorem: AsyncParsableCommand {
       try Failure.orReport(refuseWhatHopsIgnore)
       return try await FixedWorkTable(options: options, outputs: outputs).run()
     }
-    let plan = try Failure.orReport { () throws(CatalogError) in try self.plan(isDrawn: outputs.contains(.svg)) }
+    let plan = try Failure.orReport { () throws(CatalogError) in
+      try TheoremPlan(
+        suite: options.suite, settings: options.parameters(), isToy: toy, isDrawn: outputs.contains(.svg))
+    }
     let settings = try Failure.orReport { () throws(CatalogError) in try options.runSettings(defaultTrials: plan.trials) }
     var row = settings
     row.judge = .init(alpha: settings.judge.alpha / Double(plan.count))
@@ -77,12 +88,12 @@ struct Theorem: AsyncParsableCommand {
     Interrupts.listen()
     Progress.expect(rows: plan.count)
     var requests: [(Selection, RunSettings)] = []
-    for (term, together, alone) in plan.terms {
-      var deep = row
-      if plan.suite.isCalibrated { deep.rule.trials *= term.effort }
-      requests += [(together, row), (alone, deep)]
+    for part in plan.parts {
+      var settings = row
+      if part.isForced { settings.chances = .required }
+      settings.rule.trials *= part.effort
+      requests.append((part.selection, settings))
     }
-    requests += ([plan.total] + plan.hops).map { ($0, row) }
     var runs: [RunRecord] = []
     for (selection, settings) in requests where !Interrupts.isRaised {
       runs.append(await selection.narrated(settings).record)
@@ -94,13 +105,16 @@ struct Theorem: AsyncParsableCommand {
         HopTableRecord(alpha: settings.judge.alpha, rows: runs, isComplete: false), outputs)
     }
     let terms = plan.terms.enumerated().map { number, term in
-      record(term.term, term.alone, runs[2 * number], runs[2 * number + 1])
+      record(term.term, (term.together, runs[2 * number]), (term.alone, runs[2 * number + 1]))
     }
     let (total, hops) = (runs[2 * terms.count], Array(runs[(2 * terms.count + 1)...]))
     let result = TheoremRecord(
       suite: plan.suite.rawValue, seed: settings.source.seed, alpha: settings.judge.alpha,
       bound: MainTheorem.statement, terms: terms,
-      total: .init(total, value: plan.total.boundValue), hops: hops, scale: scale)
+      total: .init(total, value: plan.total.selection.boundValue, sampled: plan.total.sampled), hops: hops, scale: scale,
+      sampled: plan.hops.compactMap { part in
+        part.sampled.map { .init(row: "\(part.selection.entry.name), \(part.selection.adversary)", why: $0) }
+      })
     try outputs.write { format in
       switch format {
       case .text: result.text
@@ -114,83 +128,27 @@ struct Theorem: AsyncParsableCommand {
 
   /// The other tables have nothing on paper, and are two.
   private func refuseWhatHopsIgnore() throws(CatalogError) {
-    let ignored = [("scale", scale != nil), ("epsilon-bits", epsilonBits != nil), ("fixed-work", allHops && fixedWork)]
+    let ignored = [
+      ("scale", scale != nil), ("epsilon-bits", epsilonBits != nil), ("toy", toy), ("fixed-work", allHops && fixedWork),
+    ]
     guard let option = ignored.first(where: \.1)?.0 else { return }
     throw CatalogError(
       "`--\(option)` means nothing with `--\(allHops ? "all-hops" : "fixed-work")`",
       hint: "it belongs to the theorem's own table: leave out one of them")
   }
 
-  private func record(_ term: TheoremTerm, _ selection: Selection, _ together: RunRecord, _ alone: RunRecord)
-    -> TheoremRecord.Term
-  {
-    let suite = selection.suite
-    func value(_ run: RunRecord) -> Double? { term.bound(suite).value(run.parameters.mapValues(Double.init)).map { 2 * $0 } }
+  private func record(
+    _ term: TheoremTerm, _ together: (part: TheoremPlan.Part, run: RunRecord), _ alone: (part: TheoremPlan.Part, run: RunRecord)
+  ) -> TheoremRecord.Term {
+    let selection = alone.part.selection, suite = selection.suite
+    func share(_ row: (part: TheoremPlan.Part, run: RunRecord)) -> TheoremRecord.Share {
+      .init(
+        row.run, value: term.bound(suite).value(row.run.parameters.mapValues(Double.init)).map { 2 * $0 },
+        sampled: row.part.sampled)
+    }
     return .init(
       symbol: term.symbol, definitions: term.bound(suite).definitions, hop: term.hop, lemma: term.lemma,
-      adversary: term.adversary,
-      together: .init(together, value: value(together)), alone: .init(alone, value: value(alone)),
-      ceiling: term.ceiling(selection), why: term.why)
-  }
-
-  // MARK: The plan
-
-  private struct Plan {
-    let suite: SuiteName
-    var terms: [(term: TheoremTerm, together: Selection, alone: Selection)] = []
-    var total: Selection
-    var hops: [Selection] = []
-
-    var count: Int { 2 * terms.count + 1 + hops.count }
-    var trials: UInt64 { suite.isCalibrated ? 10_000 : 50 }
-  }
-
-  private func plan(isDrawn: Bool) throws(CatalogError) -> Plan {
-    let game = try Gamekeeper.registry.entry("end-to-end", kind: .game)
-    guard let suite = SuiteName(rawValue: options.suite), SuiteName.ofPrimitives.contains(suite) else {
-      throw .unknown("suite", options.suite, among: SuiteName.ofPrimitives.map(\.rawValue))
-    }
-    guard !isDrawn || suite.isCalibrated else {
-      throw CatalogError("a picture (SVG) needs the calibrated suite", hint: "an assumed ε has no size that could be drawn")
-    }
-    let asked = try options.parameters()
-    for setting in asked {
-      guard let parameter = game.parameters.first(where: { $0.name == setting.name }) else {
-        throw .unknown("parameter", setting.name, among: game.parameters.map(\.name))
-      }
-      guard parameter.applies(to: suite) else {
-        throw CatalogError(
-          "parameter `\(setting.name)` means nothing on suite `\(suite.rawValue)`", hint: "it belongs to the calibrated suite")
-      }
-    }
-    func select(_ entry: Entry, _ adversary: String, _ settings: [(name: String, value: Int)]) throws(CatalogError) -> Selection {
-      let known = (settings + asked).filter { setting in
-        entry.parameters.contains { $0.name == setting.name && $0.applies(to: suite) }
-      }
-      return try Gamekeeper.registry.select(entry, adversary: adversary, suite: options.suite, settings: known)
-    }
-    let common = TheoremTerm.common
-    var plan = Plan(suite: suite, total: try select(game, "everything", common))
-    for term in TheoremTerm.all where game.adversaries(on: suite).contains(term.adversary) {
-      plan.terms.append((term, try select(game, term.adversary, common), try select(game, term.adversary, term.dominant)))
-    }
-    let paid = TheoremTerm.all.map(\.hop).eachOnce
-    for name in paid + MainTheorem.perfect {
-      let hop = try Gamekeeper.registry.entry(name, kind: .hop)
-      let natural = hop.adversaries(on: suite)[0]
-      plan.hops.append(try select(hop, natural, common))
-      for random in ["random-protocol", "fuzz-service"] where random != natural && hop.adversaries.contains(random) {
-        plan.hops.append(try select(hop, random, common))
-      }
-      // Where signatures can be changed into others, the hop is broken and key secrecy is not.
-      if !suite.isCalibrated, ["secrecy-operators", "secrecy-hsms"].contains(name) {
-        plan.hops.append(try select(hop, "maul-protocol", common))
-      }
-    }
-    if !suite.isCalibrated {
-      plan.hops.append(try select(try Gamekeeper.registry.entry("key-secrecy", kind: .game), "maul-protocol", common))
-    }
-    return plan
+      adversary: term.adversary, together: share(together), alone: share(alone), ceiling: term.ceiling(selection), why: term.why)
   }
 
   /// A large cloud: what `--scale` leaves out.

@@ -27,4 +27,10 @@ public struct ByteStringSigning<Base: SignatureScheme>: SignatureScheme {
   }
   public func candidate(_ index: UInt64) -> Signature { base.candidate(index) }
   public func maul(_ signature: Signature) -> Signature { base.maul(signature) }
+
+  public var sealed: (keyBits: Int, signatureBits: Int)? { base.sealed }
+  public func coin(of text: Bytes, by key: VerificationKey) -> SealedCoin? { base.coin(of: text.array, by: key) }
+  public func coin(of message: [UInt8], by key: VerificationKey) -> SealedCoin? { base.coin(of: message, by: key) }
+  public func value(ofKey key: VerificationKey) -> UInt64? { base.value(ofKey: key) }
+  public func value(ofSignature signature: Signature) -> UInt64? { base.value(ofSignature: signature) }
 }

@@ -39,13 +39,16 @@ public struct CalibratedHash: HashFunction {
     if let parent { Label("node", parent.value, data.high, data.low) } else { Label("root", 0, data.high, data.low) }
   }
 
+  public func coin(of bytes: [UInt8]) -> SealedCoin? { SealedCoin(label(bytes), bits: bits) }
   public func coin(of message: Message) -> SealedCoin? { SealedCoin(label(message), bits: bits) }
   public func coin(of data: Message, after parent: Digest?) -> SealedCoin? { SealedCoin(label(data, parent), bits: bits) }
   public func value(of digest: Digest) -> UInt64? { digest.value }
 
-  public func digest(_ bytes: [UInt8], coins: Coins) -> Digest {
-    if let message = Message(bytes: bytes) { return digest(message, coins: coins) }
+  public func digest(_ bytes: [UInt8], coins: Coins) -> Digest { Digest(coins.bits(bits, for: label(bytes))) }
+
+  private func label(_ bytes: [UInt8]) -> Label {
+    if let message = Message(bytes: bytes) { return label(message) }
     let words = SHA256State.words(of: bytes)
-    return Digest(coins.bits(bits, for: Label("hashstr", words[0], words[1], words[2])))
+    return Label("hashstr", words[0], words[1], words[2])
   }
 }

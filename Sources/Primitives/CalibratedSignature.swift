@@ -83,13 +83,20 @@ public struct CalibratedSignature: MessageScheme {
   public func coin(of message: Message, by key: VerificationKey) -> SealedCoin? {
     SealedCoin(label(message, key), bits: signatureBits)
   }
+  public func coin(of message: [UInt8], by key: VerificationKey) -> SealedCoin? {
+    SealedCoin(label(message, key), bits: signatureBits)
+  }
   public func value(ofKey key: VerificationKey) -> UInt64? { key.value }
   public func value(ofSignature signature: Signature) -> UInt64? { signature.value }
 
-  /// Sixteen bytes are a `Message`; other byte strings go through 128 bits of SHA-256, under a purpose of their own.
   func signature(_ message: [UInt8], _ key: VerificationKey, _ coins: Coins) -> Signature {
-    if let message = Message(bytes: message) { return signature(message, key, coins) }
+    Signature(coins.bits(signatureBits, for: label(message, key)))
+  }
+
+  /// Sixteen bytes are a `Message`; other byte strings go through 128 bits of SHA-256, under a purpose of their own.
+  private func label(_ message: [UInt8], _ key: VerificationKey) -> Label {
+    if let message = Message(bytes: message) { return label(message, key) }
     let digest = SHA256State.words(of: message)
-    return Signature(coins.bits(signatureBits, for: Label("sigstr", key.value, digest[0], digest[1])))
+    return Label("sigstr", key.value, digest[0], digest[1])
   }
 }

@@ -11,6 +11,7 @@ public protocol HashFunction: Sendable {
   func digest(_ data: Message, after parent: Digest?, coins: Coins) -> Digest
 
   /// The coin that a digest is; nil where nobody knows the chances, as in every real function.
+  func coin(of bytes: [UInt8]) -> SealedCoin?
   func coin(of message: Message) -> SealedCoin?
   func coin(of data: Message, after parent: Digest?) -> SealedCoin?
   /// The value of the coin that a digest is.
@@ -18,6 +19,7 @@ public protocol HashFunction: Sendable {
 }
 
 extension HashFunction {
+  public func coin(of bytes: [UInt8]) -> SealedCoin? { nil }
   public func coin(of message: Message) -> SealedCoin? { nil }
   public func coin(of data: Message, after parent: Digest?) -> SealedCoin? { nil }
   public func value(of digest: Digest) -> UInt64? { nil }

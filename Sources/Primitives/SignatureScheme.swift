@@ -34,6 +34,7 @@ public protocol SignatureScheme: Sendable {
   var sealed: (keyBits: Int, signatureBits: Int)? { get }
   /// The coin that the signature on a text is; nil where nobody knows the chances.
   func coin(of text: Text, by key: VerificationKey) -> SealedCoin?
+  func coin(of message: [UInt8], by key: VerificationKey) -> SealedCoin?
   /// The value of the coin that a key is.
   func value(ofKey key: VerificationKey) -> UInt64?
   /// The value of the coin that a signature is.
@@ -43,6 +44,7 @@ public protocol SignatureScheme: Sendable {
 extension SignatureScheme {
   public var sealed: (keyBits: Int, signatureBits: Int)? { nil }
   public func coin(of text: Text, by key: VerificationKey) -> SealedCoin? { nil }
+  public func coin(of message: [UInt8], by key: VerificationKey) -> SealedCoin? { nil }
   public func value(ofKey key: VerificationKey) -> UInt64? { nil }
   public func value(ofSignature signature: Signature) -> UInt64? { nil }
 }

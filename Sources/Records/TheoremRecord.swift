@@ -15,8 +15,17 @@ public struct TheoremRecord: Codable, Sendable {
     public let standing: BoundStanding?
     public let outcome: Outcome
     public let replay: String
+    /// By chances and forced successes; nil where events were counted.
+    public let chances: ChanceRecord?
+    /// In how many trials the adversary ended differently without a forced success; nil where events were counted.
+    public let differences: UInt64?
+    /// Why no chance is known, so that toy primitives were sampled; nil where nothing is to be said.
+    public let sampled: String?
 
-    public init(_ run: RunRecord, value: Double?) {
+    public init(_ run: RunRecord, value: Double?, sampled: String? = nil) {
+      chances = run.chances
+      differences = run.chances.map { _ in run.bits.onlyLeft + run.bits.onlyRight }
+      self.sampled = sampled
       (parameters, self.value, advantage, trials, credits) = (run.parameters, value, run.advantage, run.trials, run.credits)
       (verdict, ceiling, standing, outcome, replay) = (run.verdict, run.ceiling, run.standing, run.outcome, run.replay)
     }
@@ -58,6 +67,14 @@ public struct TheoremRecord: Codable, Sendable {
     }
   }
 
+  /// A row whose chances are not known.
+  public struct Sampled: Codable, Sendable {
+    public let row: String
+    public let why: String
+
+    public init(row: String, why: String) { (self.row, self.why) = (row, why) }
+  }
+
   /// The bound at a scale at which nothing can be measured, under an assumption on each ε.
   public struct Scale: Codable, Sendable {
     public struct Line: Codable, Sendable {
@@ -92,14 +109,23 @@ public struct TheoremRecord: Codable, Sendable {
   /// The hops, each with its natural adversary and with random moves.
   public let hops: [RunRecord]
   public let scale: Scale
+  /// The rows that say `no chance known`: toy primitives are sampled there.
+  public let sampled: [Sampled]
   /// Where a hop was seen to break what is assumed of an ε, in words. What the theorem says of the attacks stands.
   public let broken: [String]
   public let outcome: Outcome
 
   public init(
-    suite: String, seed: UInt64, alpha: Double, bound: String, terms: [Term], total: Share, hops: [RunRecord], scale: Scale
+    suite: String, seed: UInt64, alpha: Double, bound: String, terms: [Term], total: Share, hops: [RunRecord], scale: Scale,
+    sampled: [Sampled] = []
   ) {
     format = 1
+    self.sampled =
+      terms.flatMap { term in
+        [("together", term.together), ("alone", term.alone)].compactMap { name, share in
+          share.sampled.map { Sampled(row: "\(term.adversary), \(name)", why: $0) }
+        }
+      } + (total.sampled.map { [Sampled(row: "everything", why: $0)] } ?? []) + sampled
     (self.suite, self.seed, self.alpha, self.bound) = (suite, seed, alpha, bound)
     (self.terms, self.total, self.hops, self.scale) = (terms, total, hops, scale)
     broken = hops.compactMap { run in run.brokenAssumption.map { "\(run.game): \($0)" } }
@@ -130,6 +156,9 @@ public struct TheoremRecord: Codable, Sendable {
     ]
       + hops.map { ("\($0.game), \($0.adversary)", $0.verdict, $0.advantage, $0.standing, $0.ceiling) }
   }
+
+  /// Whether chances judge any row.
+  public var isForced: Bool { terms.contains { $0.together.chances != nil || $0.alone.chances != nil } }
 
   /// The sum of what the attacks attain one by one under the common parameters, beside what all of them attain together. Its
   /// interval is right whenever all of theirs are. The theorem bounds each of the attacks, and claims nothing about the sum.

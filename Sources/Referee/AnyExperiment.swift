@@ -16,6 +16,8 @@ public struct AnyExperiment: Sendable {
   private let tapedWorlds: @Sendable (any CoinTape) -> [() -> WorldPlay]
   /// Adds up the chances of these trials, where they are known; nil where not.
   public private(set) var chances: (@Sendable (Trials, CoinSource) -> ChanceTally)?
+  /// Why they are not known, where it is more than that no ledger is kept.
+  public private(set) var noChances: String?
   /// The same on the coins of a tape, with every success forced.
   public private(set) var tapedChances: (@Sendable (any CoinTape) -> () -> ChancePlay)?
 
@@ -76,6 +78,13 @@ public struct AnyExperiment: Sendable {
   @inlinable
   public func accounted<W: ChanceWorlds, A: Adversary, L: Ledger>(_ run: ChanceRun<W, A, L>) -> AnyExperiment {
     with(chances: { run.run($0, source: $1) }, taped: { run.trials(on: $0) })
+  }
+
+  /// The same without chances.
+  public func unaccounted(because why: String) -> AnyExperiment {
+    var copy = self
+    copy.noChances = why
+    return copy
   }
 
   @usableFromInline

@@ -8,11 +8,17 @@ enum RunCells {
       ? "\(Number.text(run.bad.estimate)) \(Number.interval(run.bad.lower, run.bad.upper))" : ""
   }
 
+  /// A small number as a power of two where chances judge.
   static func advantage(_ run: RunRecord) -> String {
-    "\(Number.text(run.advantage.estimate)) \(Number.interval(run.advantage.lower, run.advantage.upper))"
+    if run.chances != nil {
+      return "\(Number.power(run.advantage.estimate)) \(Number.powers(run.advantage.lower, run.advantage.upper))"
+    }
+    return "\(Number.text(run.advantage.estimate)) \(Number.interval(run.advantage.lower, run.advantage.upper))"
   }
 
-  static func bound(_ run: RunRecord) -> String { run.bound?.value.map { Number.text($0) } ?? "assumed" }
+  static func bound(_ run: RunRecord) -> String {
+    run.bound?.value.map { run.chances == nil ? Number.text($0) : Number.power($0) } ?? "assumed"
+  }
 
   static func violations(_ run: RunRecord) -> String {
     run.lockstep.trials > 0 ? "\(run.lockstep.violations) of \(Number.grouped(run.lockstep.trials))" : ""

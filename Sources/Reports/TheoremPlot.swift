@@ -1,7 +1,8 @@
 public import Records
 internal import Words
 
-/// The theorem as a picture: the bound as one stacked bar, and below it each term with the share that its attack attains.
+/// The theorem as a picture: the bound as one stacked bar, and below it each term with the share that its attack attains. Where
+/// successes are forced the terms are too unlike to be stacked: each is as long as the others, and the shares are what is seen.
 public struct TheoremPlot: Sendable {
   private static let (left, right, rowHeight) = (190.0, 760.0, 34.0)
   /// Colours that colour-blind readers tell apart (Wong, *Nature Methods* 8, 2011), and a pattern-free order by lightness.
@@ -18,17 +19,19 @@ public struct TheoremPlot: Sendable {
   /// Nil where the terms are assumed and have no size.
   public var svg: String? {
     guard record.total.value != nil else { return nil }
-    let height = 150 + Self.rowHeight * Double(record.terms.count)
+    let height = (record.isForced ? 70 : 150) + Self.rowHeight * Double(record.terms.count)
     var lines = [
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 820 \(Int(height))\" font-family=\"sans-serif\" font-size=\"12\" "
         + "role=\"img\">",
       "<title>The theorem's bound, term by term, and what the attacks attain</title>",
       "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>",
-      "<text x=\"16\" y=\"24\" font-size=\"14\">The bound, term by term (light), and what each attack attains of its own term "
-        + "(dark, with interval)</text>",
+      "<text x=\"16\" y=\"24\" font-size=\"14\">"
+        + (record.isForced ? "Each term of the bound" : "The bound, term by term")
+        + " (light), and what each attack attains of its own term (dark, with interval)</text>",
     ]
-    lines += stack(at: 44)
-    for (index, term) in record.terms.enumerated() { lines += row(term, index, at: 108 + Self.rowHeight * Double(index)) }
+    if !record.isForced { lines += stack(at: 44) }
+    let top = record.isForced ? 44.0 : 108
+    for (index, term) in record.terms.enumerated() { lines += row(term, index, at: top + Self.rowHeight * Double(index)) }
     lines.append("</svg>")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -50,24 +53,27 @@ public struct TheoremPlot: Sendable {
     let total = record.total.advantage
     lines.append(label("all attacks \(Number.text(total.estimate))", y + 43))
     lines.append(bar(Self.left, y + 30, total.estimate * scale, 16, "#333", "all attacks on one domain"))
-    return lines + interval(total, y + 38)
+    return lines + interval(total, y + 38, scale)
   }
 
   private func row(_ term: TheoremRecord.Term, _ index: Int, at y: Double) -> [String] {
     let share = term.together
     let colour = Self.colours[index % Self.colours.count]
     let percent = share.fraction.map { "\(Number.text(($0.estimate * 1000).rounded() / 10)) %" } ?? ""
+    let scale = record.isForced ? (Self.right - Self.left - 190) / max(1e-300, share.value ?? 0) : scale
+    let size = record.isForced ? share.value.map { " of \(Number.power($0))" } ?? "" : ""
+    let how = share.sampled == nil ? "" : "; no chance known"
     return [
       label("\(index + 1)  \(term.symbol)", y + 14),
       bar(Self.left, y, (share.value ?? 0) * scale, 20, colour, "2 × \(term.symbol)", opacity: 0.35),
       bar(Self.left, y + 4, share.advantage.estimate * scale, 12, colour, term.adversary),
-    ] + interval(share.advantage, y + 10) + [
-      "<text x=\"\(text(Self.left + max((share.value ?? 0), share.advantage.upper) * scale + 8))\" y=\"\(text(y + 14))\" "
-        + "font-size=\"11\" fill=\"#333\">\(Escape.xml("\(percent) by \(term.adversary)"))</text>"
+    ] + interval(share.advantage, y + 10, scale) + [
+      "<text x=\"\(text(Self.left + max(share.value ?? 0, share.advantage.upper) * scale + 8))\" y=\"\(text(y + 14))\" "
+        + "font-size=\"11\" fill=\"#333\">\(Escape.xml("\(percent)\(size) by \(term.adversary)\(how)"))</text>"
     ]
   }
 
-  private func interval(_ estimate: Estimate, _ y: Double) -> [String] {
+  private func interval(_ estimate: Estimate, _ y: Double, _ scale: Double) -> [String] {
     let (low, high) = (Self.left + estimate.lower * scale, Self.left + estimate.upper * scale)
     return [
       "<path d=\"M\(text(low)) \(text(y))H\(text(high))M\(text(low)) \(text(y - 4))v8M\(text(high)) \(text(y - 4))v8\" "

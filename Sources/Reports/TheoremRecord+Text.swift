@@ -11,7 +11,8 @@ extension TheoremRecord {
     ([
       code ?? bound, "", "Each term with the attack that shows it, against the whole service; a term counts twice in the bound.",
       "", table(termTable), definitions,
-      "", ceilings, "All attacks on one domain, under the parameters \(settings): ", "", table(totalTable),
+      "", differencesText + sampledText + ceilings, "All attacks on one domain, under the parameters \(settings): ", "",
+      table(totalTable),
       "The hops, checked trial by trial where they claim equality:", "", table(hopTable), scaleText(table), verdict,
     ]).joined(separator: "\n") + "\n"
   }
@@ -23,12 +24,41 @@ extension TheoremRecord {
     table.rows = terms.map { term in
       let share = term.together
       return [
-        term.symbol, term.hop, term.lemma, term.adversary, share.value.map { Number.text($0) } ?? "assumed",
-        Number.text(share.advantage.estimate), interval(share.advantage),
-        percent(share.fraction), alone(term.alone), term.ceiling.map { Number.percent($0) } ?? "",
+        term.symbol, term.hop, term.lemma, term.adversary, share.value.map { Number.power($0) } ?? "assumed",
+        Number.power(share.advantage.estimate), Number.powers(share.advantage.lower, share.advantage.upper), attained(share),
+        alone(term.alone), term.ceiling.map { Number.percent($0) } ?? "",
       ]
     }
     return table
+  }
+
+  /// With three digits where successes are forced.
+  private func attained(_ share: Share) -> String {
+    if share.chances != nil, let fraction = share.fraction { return shares(fraction) }
+    return percent(share.fraction) + (share.sampled == nil ? "" : ", no chance known")
+  }
+
+  private func shares(_ fraction: Estimate) -> String {
+    "\(Number.share(fraction.estimate)) \(Number.interval(fraction.lower, fraction.upper))"
+  }
+
+  /// What is not measured at the sizes of the other rows, and why.
+  private var sampledText: String {
+    guard !sampled.isEmpty else { return "" }
+    let reasons = sampled.map(\.why).eachOnce.map { why in
+      "- \(sampled.filter { $0.why == why }.map(\.row).joined(separator: "; ")): \(why)"
+    }
+    return "No chance known, so that toy primitives are sampled:\n" + reasons.joined(separator: "\n") + "\n"
+  }
+
+  /// What the theorem alone says of forced rows: that nothing differs unless it is forced.
+  private var differencesText: String {
+    let forced = terms.flatMap { [$0.together, $0.alone] }.filter { $0.chances != nil }
+    guard !forced.isEmpty else { return "" }
+    let (trials, differences) = (forced.reduce(0) { $0 + $1.trials }, forced.reduce(0) { $0 + ($1.differences ?? 0) })
+    return
+      "Without a forced success the service and the ideal one ended differently in \(differences) of \(Number.grouped(trials)) "
+      + "trials.\n"
   }
 
   private var definitions: String {
@@ -46,6 +76,7 @@ extension TheoremRecord {
 
   private func alone(_ share: Share) -> String {
     guard let fraction = share.fraction else { return "≤ \(Number.text(share.advantage.upper, .up))" }
+    if share.chances != nil { return shares(fraction) }
     return "\(percent(share.fraction)) [\(Number.percent(fraction.lower, .down)), \(Number.percent(fraction.upper, .up))]"
   }
 
@@ -64,21 +95,25 @@ extension TheoremRecord {
           interval(total.advantage), percent(total.fraction),
           Number.grouped(total.trials),
         ]
-      ] + credits + [
-        [
-          "the attacks one by one, summed (no claim of the theorem)", "", Number.text(sumOfShares.estimate),
-          interval(sumOfShares), total.value.map { Number.percent(sumOfShares.estimate / $0) } ?? "", "",
-        ]
+      ] + credits
+    // At other sizes they are no parts of it.
+    guard !isForced else { return table }
+    table.rows += [
+      [
+        "the attacks one by one, summed (no claim of the theorem)", "", Number.text(sumOfShares.estimate),
+        interval(sumOfShares), total.value.map { Number.percent(sumOfShares.estimate / $0) } ?? "", "",
       ]
+    ]
     return table
   }
 
   private var hopTable: Table {
     var table = Table(header: ["hop", "adversary", "bad event", "advantage", "bound", "violations", "verdict"])
+    let unknown = sampled.map(\.row)
     table.rows = hops.map { run in
       [
         run.game, run.adversary, RunCells.badEvent(run), RunCells.advantage(run), RunCells.bound(run), RunCells.violations(run),
-        RunCells.verdict(run),
+        RunCells.verdict(run) + (unknown.contains("\(run.game), \(run.adversary)") ? ", no chance known" : ""),
       ]
     }
     return table

@@ -19,6 +19,18 @@ public final class KeySecrecyServices<Base: Suite> {
   /// this service out draw alike.
   public enum Exposed: Sendable { case operators, hsms, chain, recipients }
 
+  /// The child of the coins that another service draws from.
+  static func part(of service: Exposed) -> Purpose {
+    switch service {
+    case .operators: "opsigs"
+    case .hsms: "hsmsigs"
+    case .chain: "chain"
+    case .recipients: "wraps"
+    }
+  }
+  /// The one for what is no service's.
+  static var worldPart: Purpose { "world" }
+
   /// Who generates hosts' identities in a reduction to key collisions; nil where the suite does.
   var hostKeys: Port<UInt64, SignatureAnswer<Scheme>>?
 
@@ -28,6 +40,8 @@ public final class KeySecrecyServices<Base: Suite> {
   var chain: ChainPort
   var recipients: RecipientPort
   let exposed: Exposed?
+  /// For a ledger beside the game.
+  var journal: Journal<Entry>?
 
   /// What is no service's: domain keys, hosts' identities, the adversary's own wrapping.
   var coins = Coins.beforeTheFirstTrial
@@ -64,19 +78,20 @@ public final class KeySecrecyServices<Base: Suite> {
       base: base, operators: operators.copy(), hsms: hsms.copy(), chain: chain.copy(), recipients: recipients.copy(),
       records: false,
       ignoresTags: ignoresTags, exposed: exposed)
-    (other.coins, other.cipherCoins, other.genuine, other.records, other.hostKeys, other.homes) = (
-      coins, cipherCoins, genuine, records, hostKeys, homes
+    (other.coins, other.cipherCoins, other.genuine, other.records, other.hostKeys, other.homes, other.journal) = (
+      coins, cipherCoins, genuine, records, hostKeys, homes, journal
     )
     return other
   }
 
   func restart(coins: Coins) {
-    self.coins = coins.child("world")
+    func own(_ service: Exposed) -> Coins { exposed == service ? coins : coins.child(Self.part(of: service)) }
+    self.coins = coins.child(Self.worldPart)
     cipherCoins = coins
-    operators.restart(exposed == .operators ? coins : coins.child("opsigs"))
-    hsms.restart(exposed == .hsms ? coins : coins.child("hsmsigs"))
-    chain.restart(exposed == .chain ? coins : coins.child("chain"))
-    recipients.restart(exposed == .recipients ? coins : coins.child("wraps"))
+    operators.restart(own(.operators))
+    hsms.restart(own(.hsms))
+    chain.restart(own(.chain))
+    recipients.restart(own(.recipients))
     homes.removeAll(keepingCapacity: true)
     genuine.removeAll(keepingCapacity: true)
     records?.removeAll(keepingCapacity: true)

@@ -51,10 +51,14 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
     // Hosts do not sign. The same key serves where a service does not answer, and the trial is a forfeit anyway.
     let identity =
       if case .key(let key) = answer { key } else {
-        base.signing.generateKey(for: Label("host", draw), coins: services.coins).verification
+        base.signing.generateKey(for: Self.host(draw), coins: services.coins).verification
       }
+    if party == .host || party == .rogueHost { services.journal?.note(.host(draw: draw, identity)) }
     return (SigningKey(identity: identity, party: party), identity)
   }
+
+  /// The draw of a host's identity.
+  static func host(_ draw: UInt64) -> Label { Label("host", draw) }
 
   public func sign(_ message: [UInt8], with key: SigningKey) -> Signature {
     let text = Bytes(message)

@@ -12,6 +12,8 @@ public struct TrustHash<H: HashFunction>: ChainHash {
   public func digest(_ point: ChainNode<H.Digest, Bytes>, coins: Coins) -> H.Digest {
     function.digest(point.data.array, coins: coins)
   }
+  public func coin(of point: ChainNode<H.Digest, Bytes>) -> SealedCoin? { function.coin(of: point.data.array) }
+  public func value(of digest: H.Digest) -> UInt64? { function.value(of: digest) }
   public func point(_ index: UInt64) -> ChainNode<H.Digest, Bytes> {
     ChainNode(parent: nil, data: Bytes(Message(index).bytes))
   }

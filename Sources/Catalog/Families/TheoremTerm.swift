@@ -20,6 +20,8 @@ public struct TheoremTerm: Sendable {
   public var why: String { attack.why }
   /// Settings under which this term is nearly all of the bound.
   public var dominant: [(name: String, value: Int)] { attack.dominant }
+  /// Settings under which nearly all that an attack's budget allows by chance is this term, whatever the sizes of primitives.
+  public var counts: [(name: String, value: Int)] { attack.counts }
   /// So many times the trials of the other runs are played under these, for an interval that tells the attack from its ceiling.
   public var effort: UInt64 { attack.effort }
 
@@ -45,6 +47,11 @@ public struct TheoremTerm: Sendable {
     ("random", 1),
   ]
 
+  /// Primitives of the largest sizes that there are: nothing is left to count, and chances are added up.
+  public static let fullSizes: [(name: String, value: Int)] = [
+    ("signatureBits", 64), ("hashBits", 64), ("keyBits", 64), ("cipherKeyBits", 64), ("tagBits", 64), ("groupBits", 48),
+  ]
+
   /// What the hops are paid, beside the attacks that show it.
   public static let all = attacks.flatMap { attack in
     MainTheorem.payments.filter { $0.hops.last == attack.shows.name }.map { payment in
@@ -61,6 +68,7 @@ public struct TheoremTerm: Sendable {
     let why: String
     let dominant: [(name: String, value: Int)]
     let effort: UInt64
+    var counts: [(name: String, value: Int)] = []
   }
 
   private static let attacks = [
@@ -69,12 +77,14 @@ public struct TheoremTerm: Sendable {
       best: { guessed("tries", of: "signatureBits", $0, under: "q_ops") },
       why:
         "the worlds are identical until a forgery, so it is paid once and not twice; this attack guesses under honest keys alone",
-      dominant: [("signatureBits", 8), ("q_ops", 5), ("q_hid", 1)], effort: 4),
+      dominant: [("signatureBits", 8), ("q_ops", 5), ("q_hid", 1)], effort: 4,
+      counts: [("tries", 16), ("q_ops", 5), ("q_hid", 1), ("q_hosts", 1), ("q_own", 2), ("q_hash", 4)]),
     Shown(
       shows: .secrecyHSMs, adversary: "inject-known-key",
       best: { guessed("tries", of: "signatureBits", $0, under: "q_hid") },
       why: "the worlds are identical until a forgery, so it is paid once and not twice",
-      dominant: [("signatureBits", 8), ("q_ops", 2), ("q_hid", 5)], effort: 4),
+      dominant: [("signatureBits", 8), ("q_ops", 2), ("q_hid", 5)], effort: 4,
+      counts: [("tries", 16), ("q_ops", 2), ("q_hid", 5), ("q_hosts", 1), ("q_own", 2), ("q_hash", 4)]),
     Shown(
       shows: .serviceAEAD, adversary: "forge-ciphertexts",
       best: { ClosedFormula.any($0["q_dom"], of: guessed("forgeries", of: "tagBits", $0)) },
@@ -84,7 +94,8 @@ public struct TheoremTerm: Sendable {
       best: { ClosedFormula.any(($0["q_hash"] + 1) / 2, of: Double($0["q_hash"] / 2) / .two(to: $0["hashBits"])) },
       why:
         "once and not twice; and only an honest trust and one of the adversary's own are of use to each other: half of all pairs",
-      dominant: [("hashBits", 11), ("q_hash", 16)], effort: 16),
+      dominant: [("hashBits", 11), ("q_hash", 16)], effort: 16,
+      counts: [("q_hash", 32), ("q_ops", 2), ("q_hid", 1), ("q_own", 2), ("tries", 0)]),
     Shown(
       shows: .odh, adversary: "solve-agreement-key",
       best: { Epsilons.wholeProtocol.defining("ε_odh")($0.suite).value($0.assignment) ?? 1 },
@@ -103,7 +114,8 @@ public struct TheoremTerm: Sendable {
       shows: .secrecyKeys, adversary: "collide-keys",
       best: { ClosedFormula.any($0["q_own"], of: Double($0["q_ops"] + $0["q_hid"] + $0["q_hosts"]) / .two(to: $0["keyBits"])) },
       why: "once and not twice; and only a genuine and a rogue key are of use to each other: at most half of all pairs",
-      dominant: [("keyBits", 11), ("q_ops", 23), ("q_hid", 1), ("q_hosts", 1), ("q_own", 24), ("n", 1)], effort: 8),
+      dominant: [("keyBits", 11), ("q_ops", 23), ("q_hid", 1), ("q_hosts", 1), ("q_own", 24), ("n", 1)], effort: 8,
+      counts: [("q_ops", 23), ("q_hid", 1), ("q_hosts", 1), ("q_own", 24), ("n", 1), ("q_hash", 4), ("tries", 0)]),
   ]
 }
 

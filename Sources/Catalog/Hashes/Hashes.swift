@@ -101,14 +101,15 @@ struct ChainStage<H: HashFunction>: Stage {
   let function: H
 
   func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
-    let function = function
+    let (function, hop) = (function, HashChainIdealization(NodeHash(function)))
+    let budget = Budget<Query.Kind> { $0 == .evaluate ? self["q_work"] : self["q_node"] }
     // Ten nodes at most to one query of each kind.
     let nodes = self["q_node"] * (2 + HashChain<NodeHash<H>, HashIdealization<NodeHash<H>>.Real>.longestPath)
-    return wiring.hop(
-      HashChainIdealization(NodeHash(function)), against: adversary,
-      budget: Budget { $0 == .evaluate ? self["q_work"] : self["q_node"] },
-      reduction: HashChainIdealization<NodeHash<H>>.reduction,
+    let experiment = wiring.hop(
+      hop, against: adversary, budget: budget, reduction: HashChainIdealization<NodeHash<H>>.reduction,
       to: { HashCollision(NodeHash(function)) }, targetBudget: wiring.collisionBudget(submitted: nodes), agreement: .everyTrial)
+    let overheard = OverheardChain(hop)
+    return wiring.accounted(experiment, overheard, against: adversary, budget: budget, beside: overheard.ledger)
   }
 
   static var attacks: [Attack<Self>] {

@@ -79,8 +79,12 @@ private struct KeySecrecyBody: SuiteBody {
     let challenge: KeySecrecyGame<Base>.Challenge = wiring.selection.parameters["random"] == 1 ? .random : .real
     /// The two games of a hop with its reduction beside them.
     func beside<Inner: WinnableGame & SendableMetatype>(_ reduction: KeySecrecyReduction<Base, Inner>) -> AnyExperiment {
-      wiring.hop(
-        reduction.hop(challenge), against: adversary, budget: budget, under: { reduction.simulated(challenge) })
+      let hop = reduction.hop(challenge)
+      return accounted(
+        wiring.hop(hop, against: adversary, budget: budget, under: { reduction.simulated(challenge) }), hop)
+    }
+    func accounted(_ experiment: AnyExperiment, _ hop: KeySecrecyHop<Base>) -> AnyExperiment {
+      wiring.accounted(experiment, hop, against: adversary, budget: budget, beside: hop.ledger)
     }
     func secrecy(_ stage: KeySecrecyStage) -> AnyExperiment {
       wiring.worlds(
@@ -102,8 +106,8 @@ private struct KeySecrecyBody: SuiteBody {
     case .chain(let chain):
       return chain.experiment(rules, challenge, on: base, wiring, against: adversary, budget: budget)
     case .hop(let stage):
-      return wiring.hop(
-        KeySecrecyHop(rules: rules, to: stage, challenge: challenge), against: adversary, budget: budget)
+      let hop = KeySecrecyHop(rules: rules, to: stage, challenge: challenge)
+      return accounted(wiring.hop(hop, against: adversary, budget: budget), hop)
     }
   }
 }

@@ -64,10 +64,12 @@ enum ProtocolChain: CaseIterable {
     func toOneKey(_ reduction: KeySecrecyRules<Base>.ToForgery) -> AnyExperiment {
       let scheme = ByteStringSigning(base.signing)
       let forger = Forger<Base>(keys: wiring[keys], submitting: wiring.twin(Forger<Base>.Submission.self) ?? .planted)
-      return wiring.chain(
-        reduction.hop(challenge), against: adversary, budget: budget, under: { reduction.simulated(challenge) },
+      let hop = reduction.hop(challenge)
+      let experiment = wiring.chain(
+        hop, against: adversary, budget: budget, under: { reduction.simulated(challenge) },
         reduction: Composed(reduction.reduction(challenge, budget: budget), Composed(RememberingForger(), forger)),
         to: { SignatureForgery(scheme: scheme) }, targetBudget: Budget { $0 == .keygen ? 1 : Int(UInt32.max) })
+      return wiring.accounted(experiment, hop, against: adversary, budget: budget, beside: hop.ledger)
     }
     switch self {
     case .operators: return toOneKey(rules.toOperatorForgery)

@@ -136,14 +136,20 @@ public struct Account: Sendable {
 
   // MARK: Forcing
 
-  /// The move at a place from 0 to 1 of the line on which each is as long as its chance.
-  public func move(at place: Double) -> Int {
-    var left = place * sum
-    for (number, move) in moves.enumerated() {
-      left -= move.chance.value
-      if left < 0 { return number }
+  /// The kinds of the moves, in the order in which they first occurred.
+  public var kinds: [Move.Kind] { moves.reduce(into: []) { if !$0.contains($1.kind) { $0.append($1.kind) } } }
+
+  /// The sum of the chances of this kind's moves.
+  public func sum(of kind: Move.Kind) -> Double { moves.reduce(0) { $1.kind == kind ? $0 + $1.chance.value : $0 } }
+
+  /// The move of a kind at a place from 0 to 1 of the line on which each is as long as its chance.
+  public func move(at place: Double, of kind: Move.Kind) -> Int {
+    var left = place * sum(of: kind), last = 0
+    for (number, move) in moves.enumerated() where move.kind == kind {
+      (left, last) = (left - move.chance.value, number)
+      if left < 0 { break }
     }
-    return moves.count - 1
+    return last
   }
 
   /// The values of a move's coin that make it a success.

@@ -1,9 +1,9 @@
 /// Keeps the account of a game's sealed coins, beside the game: it sees the queries and the answers, as the adversary does, and
-/// no coin.
+/// no coin. Beside a game that is built on services it sees theirs, too, in a `Journal`.
 ///
 /// The implementer promises that the bad event of the game has a cause: a move that succeeded before it or with it. Whoever runs
 /// trials checks that promise in each of them.
-public protocol Ledger<Query, Answer>: Sendable {
+public protocol Ledger<Query, Answer>: SendableMetatype {
   associatedtype Query: GameQuery
   associatedtype Answer
 
@@ -18,6 +18,12 @@ public protocol Ledger<Query, Answer>: Sendable {
 }
 
 extension Ledger {
+  /// The most that equalities among `count` values of `bits` bits can add up to.
+  public static func pairs(_ count: Int, bits: Int) -> Double {
+    let values = Double(count)
+    return min(values, values * (values - 1) / 2 * Double(sign: .plus, exponent: -bits, significand: 1))
+  }
+
   /// The most that `tries` distinct guesses of values of `bits` bits can add up to: Σⱼ 1/(2ᵇ − (j mod 2ᵇ)) over j < tries.
   public static func guesses(_ tries: Int, bits: Int) -> Double {
     // As many guesses as there are values fit in no integer.

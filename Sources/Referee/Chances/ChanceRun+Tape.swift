@@ -38,12 +38,12 @@ extension ChanceRun {
       var violation = account.fault.map { ChanceViolation.fault($0) }
       if !account.hasCause {
         if first.isBad { violation = .badWithoutCause }
-        if let shows = first.shows, shows != 0 { violation = .bitsDifferWithoutCause }
+        if W.agreesWithoutCause, let shows = first.shows, shows != 0 { violation = .bitsDifferWithoutCause }
       }
       for (number, move) in account.moves.enumerated() {
         let values = account.hits(of: move)
         for value in values {
-          let second = play(ForcedTape(move.coin.label, below: move.coin.bound, value: value, over: tape))
+          let second = play(ForcedTape(move.coin, is: value, of: source.coins(trial: 0, role: .challenger), over: tape))
           forced.append(
             ChancePlay.Forced(move: number, values: values.count, shows: second.shows ?? 0, isBad: second.isBad))
           isForfeited = isForfeited || second.shows == nil

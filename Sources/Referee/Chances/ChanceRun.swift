@@ -6,26 +6,37 @@
 /// The claim: let A be the sum of the chances of a trial's moves up to the first that succeeds, and f a function of the play with
 /// |f| ≤ 1 that is 0 where none does. With the coins of the trial changed in one place, the coin of move I set to a value that
 /// makes it a success, where I is drawn in proportion to the chances, E[f] = E[A·f(changed play)]. So an advantage is measured
-/// without waiting for a success. It is importance sampling (forced collisions of particle transport, forcing in reliability
+/// without waiting for a success. With moves of several kinds one of each is forced, and the products are added up: the mean is
+/// the same, the spread less. It is importance sampling (forced collisions of particle transport, forcing in reliability
 /// simulation).
 public struct ChanceRun<W: ChanceWorlds, A: Adversary, L: Ledger>: Sendable
 where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Query, L.Answer == W.Left.Answer {
   let worlds: W
   let adversary: A
   let budget: Budget<W.Left.Query.Kind>
-  let ledger: L
+  private let ledger: @Sendable (inout W.Left) -> L
   /// A planted wrong account.
   package var planted: Account.Planted?
 
   /// Plays a trial in the other world.
   typealias OtherWorld = (Coins, Coins) -> Ending
 
-  public init(_ worlds: W, adversary: A, budget: Budget<W.Left.Query.Kind>, ledger: L) {
+  /// - Parameter ledger: makes the ledger beside a game, which may be told to keep a journal for it.
+  public init(
+    _ worlds: W, adversary: A, budget: Budget<W.Left.Query.Kind>, beside ledger: @escaping @Sendable (inout W.Left) -> L
+  ) {
     (self.worlds, self.adversary, self.budget, self.ledger) = (worlds, adversary, budget, ledger)
   }
 
+  public init(_ worlds: W, adversary: A, budget: Budget<W.Left.Query.Kind>, ledger: L) where L: Sendable {
+    self.init(worlds, adversary: adversary, budget: budget, beside: { _ in ledger })
+  }
+
   /// What no sum of chances exceeds.
-  public var most: Double { ledger.most(within: budget) }
+  public var most: Double {
+    var left = worlds.left
+    return ledger(&left).most(within: budget)
+  }
 
   /// Plays the trials with these numbers, each as a function of `source` and its number alone.
   public func run(_ trials: Trials, source: CoinSource) -> ChanceTally {
@@ -37,7 +48,9 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
   }
 
   func leftOracle() -> LeftOracle {
-    AccountedOracle(SingleOracle(worlds.left, budget: budget), ledger, planted: planted)
+    var left = worlds.left
+    let ledger = ledger(&left)
+    return AccountedOracle(SingleOracle(left, budget: budget), ledger, planted: planted)
   }
 
   typealias LeftOracle = AccountedOracle<SingleOracle<W.Left>, L>
@@ -54,9 +67,10 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
     if !account.hasCause {
       if worlds.isBad(left.oracle.game) { tally.refute(.badWithoutCause, trial) }
       // Held by lockstep, too, wherever that is played.
-      if let right, trial & 0xff == 0, right(challenger, coins) != ending { tally.refute(.bitsDifferWithoutCause, trial) }
+      if W.agreesWithoutCause, let right, trial & 0xff == 0, right(challenger, coins) != ending {
+        tally.refute(.bitsDifferWithoutCause, trial)
+      }
     }
-    guard !account.moves.isEmpty else { return tally.count(sum: 0, shows: 0, isBad: false) }
     force(account, trial, source, coins, &left, right, &tally)
     if account.hasCause { denySuccess(account, trial, source, coins, &left, &tally) }
   }
@@ -75,24 +89,29 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
     if !left.account.repeats(account, upTo: chosen, succeeding: false) { tally.refute(.chanceKnowsItsCoin, trial) }
   }
 
-  /// The second pass: one success, drawn in proportion to the chances.
+  /// The second pass: one success of each kind, drawn in proportion to the chances of its moves.
   private func force(
     _ account: Account, _ trial: UInt64, _ source: CoinSource, _ coins: Coins, _ left: inout LeftOracle, _ right: OtherWorld?,
     _ tally: inout ChanceTally
   ) {
     let referee = source.coins(trial: trial, role: .referee)
-    let chosen = account.move(at: Double(referee.bits(53, for: Label("force"))) * 0x1p-53)
-    let move = account.moves[chosen], hits = account.hits(of: move)
-    let value = hits[Int(referee.uniform(below: UInt64(hits.count), for: Label("hit")))]
-    let (shows, isBad) = play(&left, right, deciding(move, value, trial, source), coins)
-    if !left.account.repeats(account, upTo: chosen, succeeding: true) { tally.refute(.forcedPlayDiffers, trial) }
-    tally.count(sum: account.sum, shows: shows, isBad: isBad)
+    var shown = ChanceTally.Shown()
+    for (number, kind) in account.kinds.enumerated() {
+      let place = Double(referee.bits(53, for: Label("force", UInt64(number)))) * 0x1p-53
+      let chosen = account.move(at: place, of: kind)
+      let move = account.moves[chosen], hits = account.hits(of: move)
+      let value = hits[Int(referee.uniform(below: UInt64(hits.count), for: Label("hit", UInt64(number))))]
+      let (shows, isBad) = play(&left, right, deciding(move, value, trial, source), coins)
+      if !left.account.repeats(account, upTo: chosen, succeeding: true) { tally.refute(.forcedPlayDiffers, trial) }
+      shown.add(account.sum(of: kind), shows, isBad: isBad)
+    }
+    tally.count(shown)
   }
 
   /// The challenger's coins, but for the one of a move.
   private func deciding(_ move: Move, _ value: UInt64, _ trial: UInt64, _ source: CoinSource) -> Coins {
-    source.coins(
-      trial: trial, role: .challenger, tape: ForcedTape(move.coin.label, below: move.coin.bound, value: value))
+    let challenger = source.coins(trial: trial, role: .challenger)
+    return source.coins(trial: trial, role: .challenger, tape: ForcedTape(move.coin, is: value, of: challenger))
   }
 
   /// One trial in both worlds: the right one's bit minus the left one's or, for a game that is won or lost, whether it is won; nil

@@ -65,10 +65,23 @@ public struct ChanceTally: Hashable, Sendable {
     if sum > most * (1 + 0x1p-30) { refute(.sumAboveMost, trial) }
   }
 
-  /// Counts the second pass: A times what the forced play showed; nil if it was forfeited, and may have shown anything.
-  mutating func count(sum: Double, shows bit: Int?, isBad: Bool) {
-    bits[bit.map { span(sum * Double($0)) } ?? Span(lower: span(-sum).lower, upper: span(sum).upper), default: 0] += 1
-    bad[span(isBad ? sum : 0), default: 0] += 1
+  /// What the forced plays of a trial showed, each weighed with the chances of its kind: between two ends where one was
+  /// forfeited.
+  struct Shown {
+    fileprivate var lower = 0.0, upper = 0.0, bad = 0.0
+
+    /// - Parameter bit: nil if the play was forfeited, and may have shown anything.
+    mutating func add(_ sum: Double, _ bit: Int?, isBad: Bool) {
+      lower += sum * Double(bit ?? -1)
+      upper += sum * Double(bit ?? 1)
+      if isBad { bad += sum }
+    }
+  }
+
+  /// Counts the second pass.
+  mutating func count(_ shown: Shown) {
+    bits[Span(lower: span(shown.lower).lower, upper: span(shown.upper).upper), default: 0] += 1
+    bad[span(shown.bad), default: 0] += 1
   }
 
   mutating func refute(_ violation: ChanceViolation, _ trial: UInt64) {

@@ -5,12 +5,19 @@
 public protocol ChanceWorlds<Left>: Sendable {
   associatedtype Left: Game
 
+  /// Whether a trial without a cause must end alike in both worlds. Where only a theorem says so, and only of probabilities, what
+  /// differs without a cause is counted, not forced: the counts stand beside the chances.
+  static var agreesWithoutCause: Bool { get }
   var left: Left { get }
   /// The bad event; or the win.
   func isBad(_ left: borrowing Left) -> Bool
   /// Plays a trial in the other world, on the challenger's and the adversary's coins; nil where there is none.
   func other<A: Adversary<Left.Query, Left.Answer>>(_ adversary: A, _ budget: Budget<Left.Query.Kind>)
     -> ((Coins, Coins) -> Ending)?
+}
+
+extension ChanceWorlds {
+  public static var agreesWithoutCause: Bool { true }
 }
 
 /// The two worlds of a hop that is identical until a cause.
@@ -42,5 +49,27 @@ public struct WonGame<G: WinnableGame>: ChanceWorlds {
     (Coins, Coins) -> Ending
   )? {
     nil
+  }
+}
+
+/// Two worlds of which only the adversary's bits are compared.
+public struct PairWorlds<Left: Game, Right: Game<Left.Query, Left.Answer>>: ChanceWorlds {
+  let makeLeft: @Sendable () -> Left
+  let makeRight: @Sendable () -> Right
+  public init(left: @escaping @Sendable () -> Left, right: @escaping @Sendable () -> Right) {
+    (makeLeft, makeRight) = (left, right)
+  }
+
+  public static var agreesWithoutCause: Bool { false }
+  public var left: Left { makeLeft() }
+  public func isBad(_ left: borrowing Left) -> Bool { false }
+  public func other<A: Adversary<Left.Query, Left.Answer>>(_ adversary: A, _ budget: Budget<Left.Query.Kind>)
+    -> ((Coins, Coins) -> Ending)?
+  {
+    var right = SingleOracle(makeRight(), budget: budget)
+    return { challenger, coins in
+      right.restart(coins: challenger)
+      return Ending(adversary, &right, coins)
+    }
   }
 }

@@ -201,6 +201,8 @@ extension Move.Kind {
   public var words: String {
     switch self {
     case .signature: "guessed signature"
+    case .operatorSignature: "guessed operator's signature"
+    case .hsmSignature: "guessed HSM's signature"
     case .identityKey: "equal identity keys"
     case .digest: "equal digests"
     }

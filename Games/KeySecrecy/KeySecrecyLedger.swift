@@ -1,0 +1,59 @@
+internal import Coins
+public import GameKit
+public import Primitives
+
+/// The ledger of the protocol's identities, signatures and fingerprints, kept where its services decide them.
+public struct KeySecrecyLedger<Base: Suite, Query: GameQuery, Answer>: Ledger {
+  private var parts: KeySecrecyCauses<Base>
+  private let journal: Journal<KeySecrecyServices<Base>.Entry>
+  private let keySecrecy: (Budget<Query.Kind>) -> Budget<KeySecrecyQuery.Kind>
+
+  /// - Parameter keySecrecy: what a budget leaves to an adversary against key secrecy.
+  init(
+    _ parts: KeySecrecyCauses<Base>, _ journal: Journal<KeySecrecyServices<Base>.Entry>,
+    keySecrecy: @escaping (Budget<Query.Kind>) -> Budget<KeySecrecyQuery.Kind>
+  ) {
+    (self.parts, self.journal, self.keySecrecy) = (parts, journal, keySecrecy)
+  }
+
+  public mutating func restart() {
+    _ = journal.take()
+    parts.restart()
+  }
+
+  public mutating func note(_ query: Query, _ answer: Answer, in account: inout Account) {
+    for entry in journal.take() { parts.note(entry, in: &account) }
+  }
+
+  public func most(within budget: Budget<Query.Kind>) -> Double { parts.most(within: keySecrecy(budget)) }
+}
+
+extension KeySecrecyGame {
+  /// From now on, whatever its services answer is written down.
+  mutating func overhear() -> Journal<KeySecrecyServices<Base>.Entry> {
+    own()
+    return services.overhear()
+  }
+}
+
+extension KeySecrecyHop {
+  public typealias Ledger = KeySecrecyLedger<Base, KeySecrecyQuery, KeySecrecyAnswer>
+
+  /// Makes the ledger beside the left game; nil where chances are not known, or where the games are not identical until a cause.
+  public var ledger: (@Sendable (inout KeySecrecyGame<Base>) -> Ledger)? {
+    guard let causes else { return nil }
+    return { game in Ledger(causes, game.overhear()) { $0 } }
+  }
+
+  private var causes: KeySecrecyCauses<Base>? {
+    switch stage {
+    case .distinctKeys: KeySecrecyCauses(.equalIdentities, rules, exposed)
+    case .operatorSignatures: KeySecrecyCauses(.operatorSignatures, rules, exposed)
+    case .hsmSignatures: KeySecrecyCauses(.hsmSignatures, rules, exposed)
+    case .chain: KeySecrecyCauses(.fingerprints, rules, exposed)
+    // Under the quorum assumption nothing can make a difference.
+    case .policy where rules.keepsQuorumAssumption: KeySecrecyCauses([], rules, exposed)
+    case .real, .policy, .recordedWraps, .encryption, .keyless: nil
+    }
+  }
+}
