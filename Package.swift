@@ -131,11 +131,17 @@ let package = Package(
       dependencies: ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
     .target(
+      name: "KnownChances",
+      dependencies: [
+        .product(name: "BigInt", package: "BigInt"), "Coins", "Enumeration", "GameKit", "Games", "HashAdversaries", "Primitives",
+        "Records", "Referee", "Statistics",
+      ], swiftSettings: strict),
+    .target(
       name: "CommandLineTool",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "Arena", "CBuild", "Catalog", "Coins",
-        "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy",
-        "PolicySearch",
+        "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "GameKit", "KeySecrecyFamily",
+        "KnownChances", "Policy", "PolicySearch",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Words",
       ], swiftSettings: strict),
     .target(
@@ -180,7 +186,7 @@ let package = Package(
       dependencies: [
         "Adversaries", "Arena", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "Families",
         "GameKit",
-        "Games", "Primitives", "Records", "Referee",
+        "Games", "KnownChances", "Primitives", "Records", "Referee",
       ], swiftSettings: strict),
     .testTarget(
       name: "GameTestingTests",

@@ -62,6 +62,9 @@ enum TargetGraph {
       "ServiceFamily", "SignatureFamily", "Words",
     ],
     "Conformance": ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+    "KnownChances": [
+      "BigInt", "Coins", "Enumeration", "GameKit", "Games", "HashAdversaries", "Primitives", "Records", "Referee", "Statistics",
+    ],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
       "Adversaries", "Arena", "Catalog", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games",
@@ -71,8 +74,8 @@ enum TargetGraph {
     "gamekeeper": ["GamekeeperKit"],
     "CommandLineTool": [
       "ArgumentParser", "Arena", "CBuild", "Catalog", "Coins", "Conformance", "DomainManagement", "Enumeration",
-      "Expectations", "Families", "GameKit", "KeySecrecyFamily", "Policy", "PolicySearch", "Primitives", "Records", "Referee",
-      "Reports",
+      "Expectations", "Families", "GameKit", "KeySecrecyFamily", "KnownChances", "Policy", "PolicySearch", "Primitives",
+      "Records", "Referee", "Reports",
       "Scenarios", "ShippedFiles", "Statistics", "Words",
     ],
   ]
