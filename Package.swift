@@ -141,11 +141,17 @@ let package = Package(
         "Arena", "CFibers", "ChildProcesses", "Coins", "DomainManagement", "Forms", "GameKit", "Games", "Primitives", "Referee",
       ], swiftSettings: strict),
     .target(
+      name: "KnownChances",
+      dependencies: [
+        .product(name: "BigInt", package: "BigInt"), "Coins", "Enumeration", "GameKit", "Games", "HashAdversaries", "Primitives",
+        "Records", "Referee", "Statistics",
+      ], swiftSettings: strict),
+    .target(
       name: "CommandLineTool",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "AdversaryBridge", "Arena", "CBuild", "Catalog",
         "ChildProcesses", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "Forms",
-        "GameKit", "KeySecrecyFamily", "Policy",
+        "GameKit", "KeySecrecyFamily", "KnownChances", "Policy",
         "PolicySearch",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),
@@ -193,7 +199,7 @@ let package = Package(
       dependencies: [
         "Adversaries", "Arena", .product(name: "BigInt", package: "BigInt"), "Catalog", "Coins", "Enumeration", "Families",
         "GameKit",
-        "Games", "Primitives", "Records", "Referee",
+        "Games", "KnownChances", "Primitives", "Records", "Referee",
       ], swiftSettings: strict),
     .testTarget(
       name: "GameTestingTests",

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Arena
 internal import Coins
+internal import KnownChances
 internal import Records
 internal import Referee
 internal import Reports
@@ -13,12 +14,19 @@ struct Selftest: ParsableCommand {
       Each campaign is watched after every trial and stopped at the first alarm, the worst that a user can do. The alarms must \
       stay below the promised probability; the control, which is what people usually do instead, must be seen to exceed it.
 
-      Example:
+      With --chances it examines what is said by chances instead: probabilities that are known, over all coins, at few bits and \
+      at 64; ways to add chances up that are wrong; and how often intervals leave out the truth.
+
+      Examples:
         \(Program.name) selftest --campaigns 1000 --played 1000
+        \(Program.name) selftest --chances --campaigns 1000
 
       Exit status: 0 all as expected; 1 too many alarms, or a control that raises none; 2 too few campaigns to tell; 130 \
       interrupted, with the procedures that are finished.
       """)
+
+  @Flag(help: "What is said by chances, instead of by counts; runs have trials in proportion to the campaigns.")
+  var chances = false
 
   @Option(parsing: .unconditional, help: "Simulated campaigns of each procedure.")
   var campaigns = 10_000
@@ -37,16 +45,22 @@ struct Selftest: ParsableCommand {
   func run() throws {
     let outputs = try output.outputs()
     Interrupts.listen()
+    try Failure.orReport(refuse)
+    if chances {
+      let ticker = Progress.Ticker()
+      let record = ChanceSelftest(campaigns: campaigns, source: CoinSource(seed: seed)).run { words in
+        ticker.say(words)
+        return Interrupts.isRaised
+      }
+      Progress.finish()
+      try outputs.write {
+        try $0.of(text: record.text, markdown: record.markdown, json: record, status: record.outcome.status)
+      }
+      return try record.outcome.status.end()
+    }
     let record = try Failure.orReport(measure)
     Progress.say("")
-    var table = Table(header: ["procedure", "truth", "α", "campaigns", "trials each", "alarms", "rate", "exact", "as expected"])
-    table.rows = record.procedures.map { record in
-      [
-        record.procedure, Number.text(record.truth), Number.text(record.alpha), "\(record.campaigns)", "\(record.horizon)",
-        "\(record.alarms)",
-        Number.text(record.rate), record.exact.map { Number.text($0) } ?? "", record.finding.rawValue,
-      ]
-    }
+    let table = Table(errorRates: record.procedures)
     try outputs.write {
       try $0.of(text: table.text, markdown: table.markdown, json: record, status: record.outcome.status)
     }
@@ -56,10 +70,13 @@ struct Selftest: ParsableCommand {
     try record.outcome.status.end()
   }
 
-  private func measure() throws(CatalogError) -> SelftestRecord {
+  private func refuse() throws(CatalogError) {
     for (option, count) in [("campaigns", campaigns), ("played", played)] where !(1...Self.most).contains(count) {
       throw CatalogError("`--\(option) \(count)` is out of range", hint: "1 to \(Self.most), for example 10000")
     }
+  }
+
+  private func measure() throws(CatalogError) -> SelftestRecord {
     let source = CoinSource(seed: seed)
     let selection = try Gamekeeper.registry.select(
       try Gamekeeper.registry.entry("signature-idealization", kind: .game), adversary: "guess", suite: "calibrated",

@@ -67,6 +67,24 @@ public struct ExactChances: Sendable {
   }
 }
 
+extension ExactChances {
+  /// The mean over all coins of what a play comes to, among the plays that come to something.
+  public static func mean(
+    of experiment: AnyExperiment, limit: Int, _ value: (ChancePlay) -> Rational?
+  ) throws(EnumerationError) -> Rational? {
+    guard let taped = experiment.tapedChances else { return nil }
+    let tape = EnumeratingTape()
+    var (sum, all): (Rational, Rational) = (0, 0)
+    _ = try tape.walk(taped(tape), limit, { _ in true }) { play, siblings in
+      guard let value = value(play) else { return }
+      let weight = Rational(1, over: BigInt(siblings))
+      (sum, all) = (sum + weight * value, all + weight)
+    }
+    guard all > 0 else { return nil }
+    return Rational(sum.numerator * all.denominator, over: sum.denominator * all.numerator)
+  }
+}
+
 extension Chance {
-  fileprivate var exact: Rational { Rational(BigInt(numerator), over: BigInt(denominator)) }
+  package var exact: Rational { Rational(BigInt(numerator), over: BigInt(denominator)) }
 }

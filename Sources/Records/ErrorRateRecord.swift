@@ -36,6 +36,7 @@ public struct ErrorRateRecord: Hashable, Codable, Sendable {
     if let exact, abs(rate - exact) > room(exact) { return .unexpected }
     if !isControl { return rate <= alpha + room(alpha) ? .asExpected : .unexpected }
     if rate > alpha + room(alpha) { return .asExpected }
-    return exact.map { $0 - room($0) <= alpha + room(alpha) } ?? false ? .tooFew : .unexpected
+    guard let exact else { return campaigns < 1_000 ? .tooFew : .unexpected }
+    return exact - room(exact) <= alpha + room(alpha) ? .tooFew : .unexpected
   }
 }

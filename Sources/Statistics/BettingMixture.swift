@@ -14,9 +14,9 @@ internal import Foundation
 /// of a bounded mean (Clerico, arXiv 2412.02640); Ville 1939; Waudby-Smith and Ramdas, arXiv 2010.09686.
 public struct BettingMixture: Sendable {
   /// ln wⱼ of every wager, the all-in wager last.
-  private let logWeights: [Double]
+  let logWeights: [Double]
   /// For each outcome in turn, the logarithm of its factor under every wager; −∞ ruins, +∞ is an outcome that the null excludes.
-  private let logFactors: [Double]
+  let logFactors: [Double]
 
   /// The mixture for outcomes with the given gains, centred at `centre`, with weight `allIn` on wagering everything.
   init(gains: [Double], centre: Double, allIn: Double) {

@@ -65,6 +65,9 @@ enum TargetGraph {
       "ServiceFamily", "SignatureFamily", "Words",
     ],
     "Conformance": ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+    "KnownChances": [
+      "BigInt", "Coins", "Enumeration", "GameKit", "Games", "HashAdversaries", "Primitives", "Records", "Referee", "Statistics",
+    ],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
       "Adversaries", "Arena", "Catalog", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games",
@@ -80,7 +83,7 @@ enum TargetGraph {
     "CommandLineTool": [
       "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "ChildProcesses", "Coins", "Conformance",
       "DomainManagement", "Enumeration",
-      "Expectations", "Families", "Forms", "GameKit", "KeySecrecyFamily", "Policy", "PolicySearch", "Primitives", "Records",
+      "Expectations", "Families", "Forms", "GameKit", "KeySecrecyFamily", "KnownChances", "Policy", "PolicySearch", "Primitives", "Records",
       "Referee",
       "Reports",
       "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",

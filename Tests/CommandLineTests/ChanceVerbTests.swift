@@ -40,6 +40,61 @@ import Testing
     #expect(unknown.status == 64 && unknown.error.hasPrefix("gamekeeper: error: unknown use of chances `on`"))
   }
 
+  /// An advantage of at most 2⁻⁵⁰ is certified in 10,000 trials; counting would take 2⁵⁴ of them.
+  @Test func whatNobodyCouldCountIsCertified() throws {
+    let run = try Gamekeeper.run(
+      "play", "signature-idealization", "-a", "guess", "--set", "signatureBits=64", "--set", "tries=4096", "--trials", "1000",
+      "--format", "json")
+    let record = try JSONDecoder().decode(Value.self, from: Data(run.output.utf8))
+    #expect(run.status == 0 && record["verdict"]?.text == "boundAttained")
+    let upper = try #require(record["advantage"]?["upper"]?.number), lower = try #require(record["advantage"]?["lower"]?.number)
+    #expect(0x1p-53 < lower && lower <= 0x1p-52 && 0x1p-52 <= upper && upper < 0x1p-51)
+    #expect(try #require(record["chances"]?["countingNeeds"]?.number) > 0x1p53)
+    // Judged by chances, it could have shown far less than a count of as many trials.
+    #expect(try #require(record["smallestShowable"]?.number) < 0x1p-54)
+  }
+
+  @Test func theStoppingRuleIsThatOfWhatJudges() throws {
+    let play = ["play", "signature-idealization", "-a", "guess", "--set", "signatureBits=64"]
+    for (rule, reason) in [(["--stop-when", "decided"], "decided"), (["--width", "1e-20"], "the interval was narrow enough")] {
+      let run = try Gamekeeper.run(play + ["--trials", "8000"] + rule)
+      #expect(run.output.contains("stopped: \(reason)"), "\(run.output)")
+      #expect(!run.output.contains("added up over 8,000 trials") && !run.output.contains("in 8,000 paired trials"))
+      #expect(run.output.contains("chances    judge: 8000 trials without an event could not certify the bound"))
+    }
+    let asked = try Gamekeeper.run(play + ["--trials", "200", "--chances", "required"])
+    #expect(asked.output.contains("chances    judge: asked for") && asked.output.contains("stopped: all trials played"))
+  }
+
+  @Test func aSweepGoesFromCountsToChances() throws {
+    let sweep = ["hop", "ind_cr", "-a", "birthday", "--set", "hashBits=8,36,64", "--trials", "2000"]
+    let run = try Gamekeeper.run(sweep)
+    let rows = run.output.split(separator: "\n").filter { $0.contains("chances") || $0.contains("counts") }
+    #expect(run.status == 0 && rows.count == 3, "\(run.output)")
+    #expect(rows[0].contains("counts") && rows[1].contains("chances") && rows[2].contains("chances"))
+    #expect(run.output.contains("3 of 3 closed formulas inside their intervals"))
+    // By counts alone two points see nothing.
+    let counted = try Gamekeeper.run(sweep + ["--chances", "off"])
+    #expect(!counted.output.contains("judged by") && counted.output.contains("inconclusive"))
+    let picture = try Gamekeeper.run(sweep + ["--format", "svg"])
+    #expect(picture.output.matches(of: /<circle [^>]*r="3.5"/).count == 4, "three points, and the legend's")
+  }
+
+  @Test func theHintOfWhatCannotBeCountedLeadsToChances() throws {
+    let play = ["play", "signature-idealization", "--set", "signatureBits=64", "--trials", "500"]
+    let off = try Gamekeeper.run(play + ["--chances", "off"])
+    #expect(off.status == 2 && off.error.contains("without `--chances off` chances judge"))
+    let on = try Gamekeeper.run(play)
+    #expect(on.status == 0 && on.output.contains("of the bound | advantage"))
+  }
+
+  @Test func chancesAreExaminedWhereTheyAreKnown() throws {
+    let run = try Gamekeeper.run("selftest", "--chances", "--campaigns", "20")
+    #expect(run.output.contains("29/32") && run.output.contains("21/40") && run.output.contains("13/16"))
+    #expect(run.output.contains("533/840") && run.output.contains("0.6345") && run.output.contains("0.4062"))
+    #expect(!run.output.contains(" NO"), "\(run.output)")
+  }
+
   @Test func overAllCoinsTheReportsAreRight() throws {
     let run = try Gamekeeper.run("exact", "ind_cr", "-a", "birthday", "--set", "hashBits=2", "--set", "q_work=4")
     #expect(run.status == 0)
