@@ -1,3 +1,4 @@
+internal import AdversaryBridge
 internal import ArgumentParser
 internal import Arena
 internal import Words
@@ -12,6 +13,7 @@ struct Describe: ParsableCommand {
         \(Program.name) describe lockstep                a word; `list words` has all
         \(Program.name) describe boundAttained           a verdict
         \(Program.name) describe files                   scenarios, policies, expectations
+        \(Program.name) describe key-secrecy --protocol  for adversaries in other languages
         \(Program.name) describe quorum --operators 7 --n 3 --p 0.05
 
       Exit status: 0, or 64 if there is no such name; names that are near are told.
@@ -26,6 +28,8 @@ struct Describe: ParsableCommand {
   @Option(parsing: .unconditional, help: "With `quorum`: how likely an operator is to be dishonest. (default: 0.01)") var p:
     Double?
 
+  @Flag(help: "With a game or hop: its queries and answers, for adversaries in other languages.") var `protocol` = false
+
   @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
@@ -34,8 +38,25 @@ struct Describe: ParsableCommand {
     try outputs.write { try $0.of(text: description.text, markdown: description.markdown, json: description.record) }
   }
 
+  /// What is said in a game.
+  private static func spoken(_ name: String) throws -> Description {
+    try Failure.orReport { () throws(CatalogError) in
+      let entry = try Gamekeeper.registry.entry(name)
+      guard let spoken = try SpokenGame(entry, in: Gamekeeper.registry, suite: entry.suiteNames[0]) else {
+        throw CatalogError(
+          "`\(name)` cannot be played from outside", hint: "its queries and answers have no form in JSON: `Formed` of `Forms`")
+      }
+      let heading = "\(entry.kind.rawValue) \(entry.name)"
+      return Description(
+        text: "\(heading)\n\n\(spoken.lists)\nSchema:\n\n\(spoken.document.pretty())\n",
+        markdown: "# \(heading)\n\n\(spoken.lists)\nSchema:\n\n```json\n\(spoken.document.pretty())\n```\n",
+        record: spoken.document)
+    }
+  }
+
   private func description() throws -> Description {
     let found = try Failure.orReport { () throws(CatalogError) in try Name.find(name) }
+    if self.protocol { return try Self.spoken(found.name) }
     if found.name == "quorum" { return try Name.quorum(operators: operators, n: n, p: p) }
     let idle = [("operators", operators != nil), ("n", n != nil), ("p", p != nil)].first { $0.1 }
     if let idle {

@@ -9,6 +9,10 @@ struct Description {
   let markdown: String
   let record: any Encodable
 
+  init(text: String, markdown: String, record: any Encodable) {
+    (self.text, self.markdown, self.record) = (text, markdown, record)
+  }
+
   init(_ record: DescriptionRecord) { (text, markdown, self.record) = (record.text, record.markdown, record) }
 
   init(_ record: QuorumRecord) { (text, markdown, self.record) = (record.text, record.markdown, record) }
