@@ -4,7 +4,6 @@ internal import Coins
 internal import Forms
 public import GameKit
 public import Referee
-internal import Synchronization
 
 /// A command as an adversary.
 public struct ProcessOutsider: Outsider {
@@ -23,10 +22,7 @@ public struct ProcessOutsider: Outsider {
     guard let queries = Form.of(Query.self), let answers = Form.of(Answer.self) else {
       return game(ErasedAdversary(Unable(why: "its queries and answers have no form in JSON")))
     }
-    let budgets = Mutex(Document.null)
-    _ = game(ErasedAdversary(BudgetProbe(show: { seen in budgets.withLock { $0 = seen } })))
-      .run(0..<1, source: CoinSource(seed: 0))
-    let seen = budgets.withLock { $0 }
+    let seen = BudgetProbe.budgets(of: game)
     let pool = Pool { [program, say] lanes in
       let program = program.with(lanes: lanes)
       let schemas = (queries.schema, answers.schema)
@@ -42,15 +38,6 @@ public struct ProcessOutsider: Outsider {
       run: { trials, source, order in pool.run(trials, source, order, checks: !program.isStateful) },
       replay: { trial, source, steps in pool.lend { $0.experiment.replay(trial: trial, source: source, mostSteps: steps) } },
       chances: { trials, source in pool.chances(trials, source) })
-  }
-}
-
-/// Asks nothing, and shows what it might.
-private struct BudgetProbe<Query: GameQuery, Answer: Sendable>: Adversary {
-  let show: @Sendable (Document) -> Void
-  func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
-    show(Hello.document(oracle.budget))
-    return false
   }
 }
 

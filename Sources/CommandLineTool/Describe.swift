@@ -1,3 +1,4 @@
+internal import AdversaryBridge
 internal import ArgumentParser
 internal import Arena
 internal import Teaching
@@ -15,6 +16,7 @@ struct Describe: ParsableCommand {
         \(Program.name) describe forging                 a lesson; `list lessons` has all
         \(Program.name) describe ind_uf --listing        two games, and the lines that differ
         \(Program.name) describe files                   scenarios, policies, expectations
+        \(Program.name) describe key-secrecy --protocol  for adversaries in other languages
         \(Program.name) describe quorum --operators 7 --n 3 --p 0.05
 
       Exit status: 0, or 64 if there is no such name; names that are near are told.
@@ -30,6 +32,7 @@ struct Describe: ParsableCommand {
     Double?
 
   @Flag(help: "Of a game or a hop: its pseudocode, both worlds, with the lines marked that one of them has.") var listing = false
+  @Flag(help: "With a game or hop: its queries and answers, for adversaries in other languages.") var `protocol` = false
 
   @OptionGroup var output: OutputOptions<Format>
 
@@ -39,14 +42,35 @@ struct Describe: ParsableCommand {
     try outputs.write { try $0.of(text: description.text, markdown: description.markdown, json: description.record) }
   }
 
+  /// What is said in a game.
+  private static func spoken(_ name: String) throws -> Description {
+    try Failure.orReport { () throws(CatalogError) in
+      let entry = try Gamekeeper.registry.entry(name)
+      guard let spoken = try SpokenGame(entry, in: Gamekeeper.registry, suite: entry.suiteNames[0]) else {
+        throw CatalogError(
+          "`\(name)` cannot be played from outside", hint: "its queries and answers have no form in JSON: `Formed` of `Forms`")
+      }
+      let heading = "\(entry.kind.rawValue) \(entry.name)"
+      return Description(
+        text: "\(heading)\n\n\(spoken.lists)\nSchema:\n\n\(spoken.document.pretty())\n",
+        markdown: "# \(heading)\n\n\(spoken.lists)\nSchema:\n\n```json\n\(spoken.document.pretty())\n```\n",
+        record: spoken.document)
+    }
+  }
+
   private func description() throws -> Description {
     let found = try Failure.orReport { () throws(CatalogError) in try Name.find(name) }
-    if found.name == "quorum", !listing { return try Name.quorum(operators: operators, n: n, p: p) }
+    if listing, self.protocol {
+      throw Failure.report(
+        CatalogError("`--listing` and `--protocol` are two descriptions", hint: "ask for one and then for the other"))
+    }
+    if found.name == "quorum", !listing, !self.protocol { return try Name.quorum(operators: operators, n: n, p: p) }
     let idle = [("operators", operators != nil), ("n", n != nil), ("p", p != nil)].first { $0.1 }
     if let idle {
       throw Failure.report(
         CatalogError("`--\(idle.0)` means nothing for `\(found.name)`", hint: "it belongs to `\(Program.name) describe quorum`"))
     }
+    if self.protocol { return try Self.spoken(found.name) }
     if listing {
       guard let listing = Listing.named(found.name) else {
         throw Failure.report(

@@ -30,6 +30,11 @@ struct Exact: ParsableCommand {
   @Option(name: .shortAndLong, help: "The adversary; by default the first.", completion: Completions.adversaries)
   var adversary: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: .init("Not possible: a command draws its own coins, and they cannot be gone through.", valueName: "command"))
+  var adversaryCommand: String?
+
   @Option(help: "Plant a defect; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
@@ -63,6 +68,12 @@ struct Exact: ParsableCommand {
   }
 
   private func request() throws(CatalogError) -> Selection {
+    if let adversaryCommand {
+      throw CatalogError(
+        "the command `\(adversaryCommand)` cannot be played over all coins: it draws its own, out of sight",
+        hint:
+          "`\(Program.name) play \(name) --adversary-command …` plays trials; an adversary in Swift can be played over all coins")
+    }
     let entry = try Gamekeeper.registry.entry(name)
     guard limit > 0 else { throw CatalogError("`--limit \(limit)` is out of range", hint: "at least 1") }
     return try Gamekeeper.registry.select(

@@ -1,7 +1,9 @@
+internal import AdversaryBridge
 internal import Expectations
 internal import Records
 internal import Scenarios
 internal import Statistics
+internal import Words
 
 /// What `describe` tells beside the lists.
 extension Name {
@@ -12,6 +14,10 @@ extension Name {
       },
       Name(.words, group: "topics", "files", "scenario, policy and expectation files, key by key") {
         Description(FileFormat.all)
+      },
+      Name(.words, group: "topics", "protocol", "how adversaries in other languages play, game by game") {
+        let page = try ProtocolPage.markdown(Gamekeeper.registry, program: Program.name)
+        return Description(text: page, markdown: page, record: page)
       },
     ]
   }

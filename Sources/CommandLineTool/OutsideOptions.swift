@@ -49,6 +49,17 @@ struct OutsideOptions: ParsableArguments {
     return ProcessOutsider(program) { Failure.say($0) }
   }
 
+  /// Starts the command once, to see whether that can be done, and says how it is confined.
+  func checkStart() throws {
+    guard let adversaryCommand else { return }
+    let program = try Failure.orReport { () throws(CatalogError) in try Self.program(adversaryCommand, sandbox: sandbox) }
+    do throws(StartFailure) {
+      Failure.say("confined by: \(try program.standing { Failure.say($0) })")
+    } catch {
+      throw Failure.report(CatalogError("\(error)", hint: error.hint), status: Failure.unavailable)
+    }
+  }
+
   /// A command as it is played here.
   static func program(_ text: String, sandbox: String? = nil) throws(CatalogError) -> AdversaryBridge.Program {
     guard let demand = Sandbox.Demand(rawValue: sandbox ?? Sandbox.Demand.best.rawValue) else {
@@ -57,6 +68,7 @@ struct OutsideOptions: ParsableArguments {
     do throws(StartFailure) {
       var program = AdversaryBridge.Program(try Command(text))
       program.sandbox = Sandbox(demand)
+      program.isInterrupted = { Interrupts.isRaised }
       program.trace = ProcessInfo.processInfo.environment["GAMEKEEPER_TRACE"]
       return program
     } catch { throw CatalogError("`--adversary-command \(text)`: \(error)", hint: error.hint) }

@@ -22,7 +22,7 @@ struct Replay: ParsableCommand {
   @Argument(help: "The token, as a run printed it; blanks, line breaks and quotes in it do not count. `-` reads standard input.")
   var token: [String]
 
-  @Flag(help: "Run the command of a token whose adversary is one.") var run = false
+  @Flag(name: .customLong("run"), help: "Run the command of a token whose adversary is one.") var runsCommand = false
 
   @Flag(help: "Also list every coin under its name.")
   var showCoins = false
@@ -37,7 +37,7 @@ struct Replay: ParsableCommand {
     let pasted = self.token == ["-"] ? try Files.text("-") : self.token.joined(separator: " ")
     let token = try Failure.orReport { () throws(CatalogError) in
       try ReplayToken(Self.token(in: pasted), in: Gamekeeper.registry) { command throws(CatalogError) in
-        guard run else {
+        guard runsCommand else {
           throw CatalogError(
             "the token is of the adversary `\(command)`, and to replay it is to run that", hint: "if you trust it: add --run")
         }

@@ -21,6 +21,7 @@ struct Runner {
 
   func run() async throws {
     let (points, settings, expected) = try Failure.orReport(request)
+    try outside.checkStart()
     let axes = try Failure.orReport { () throws(CatalogError) in
       try RunOptions.axes(options.settings).filter { $0.values.count > 1 }
     }

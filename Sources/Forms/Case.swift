@@ -10,28 +10,21 @@ public struct Case<Value: Sendable>: Sendable {
 
   /// A case without fields.
   public init(_ name: StaticString, _ value: Value) where Value: Equatable {
-    self.init(name, [], { _ in value }) { $0 == value ? { _ in } : nil }
+    self.init(name, [], { _ in value }) { candidate, _ in candidate == value }
   }
 
   /// A case with fields.
   /// - Parameters:
   ///   - make: reads each `field()`, in the order of the names.
-  ///   - put: what puts the fields of a value of this case, in the same order; nil for another case.
+  ///   - put: puts the fields of a value of this case, in the same order; false for another case.
   public init(
     _ name: StaticString, _ names: [StaticString], _ make: @escaping @Sendable (inout Scanner) -> Value,
-    put: @escaping @Sendable (Value) -> ((inout Emitter) -> Void)?
+    put: @escaping @Sendable (Value, inout Emitter) -> Bool
   ) {
     let (schema, example) = Scanner.collect(names, make)
     (self.name, self.schema, self.example) = (name, schema, example)
     read = { s throws(Malformed) in try s.fields(names, make) }
-    write = { value, emitter in
-      guard let put = put(value) else { return false }
-      emitter.byte("{")
-      emitter.name(name)
-      emitter.fields(names, put)
-      emitter.byte("}")
-      return true
-    }
+    write = { value, emitter in emitter.record(name, names) { put(value, &$0) } }
   }
 
   /// A case of one value, which stands under the name itself.

@@ -1,12 +1,50 @@
 extension Emitter {
-  /// Writes the next field of a record.
-  public mutating func put(_ value: some Formed) {
-    precondition(field < names.count, "a name for each field: \(names)")
-    byte(field == 0 ? "{" : ",")
-    name(names[field])
-    let (outer, next) = (names, field + 1)
+  /// Writes the next field of a record, or of a case; true, so that a case can be told from others.
+  @discardableResult
+  public mutating func put(_ value: some Formed) -> Bool {
+    precondition(frame.next < frame.names.count, "a name for each field: \(frame.names)")
+    if frame.next == 0 { begin() } else { byte(",") }
+    name(frame.names[frame.next])
+    frame.next += 1
+    let outer = frame
     value.write(to: &self)
-    (names, field) = (outer, next)
+    frame = outer
+    return true
+  }
+
+  /// The fields of a case.
+  public mutating func put(_ first: some Formed, _ second: some Formed) -> Bool {
+    put(first)
+    return put(second)
+  }
+
+  public mutating func put(_ first: some Formed, _ second: some Formed, _ third: some Formed) -> Bool {
+    put(first)
+    return put(second, third)
+  }
+
+  public mutating func put(_ first: some Formed, _ second: some Formed, _ third: some Formed, _ fourth: some Formed) -> Bool {
+    put(first)
+    return put(second, third, fourth)
+  }
+
+  /// Writes a record, under its name if it has one; false, and nothing is written, if `body` does not want to.
+  @discardableResult
+  mutating func record(_ name: StaticString?, _ names: [StaticString], _ body: (inout Emitter) -> Bool) -> Bool {
+    frame = Frame(name: name, names: names)
+    guard body(&self) else { return false }
+    precondition(frame.next == names.count, "a field for each name: \(names)")
+    if names.isEmpty { begin() }
+    byte("}")
+    if name != nil { byte("}") }
+    return true
+  }
+
+  private mutating func begin() {
+    byte("{")
+    guard let name = frame.name else { return }
+    self.name(name)
+    byte("{")
   }
 
   /// A key that needs no escapes.
@@ -14,14 +52,5 @@ extension Emitter {
     byte("\"")
     raw(name)
     raw("\":")
-  }
-
-  /// Writes a record with these fields.
-  mutating func fields(_ names: [StaticString], _ body: (inout Emitter) -> Void) {
-    (self.names, field) = (names, 0)
-    body(&self)
-    precondition(field == names.count, "a field for each name: \(names)")
-    if names.isEmpty { byte("{") }
-    byte("}")
   }
 }

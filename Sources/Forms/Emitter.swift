@@ -1,9 +1,16 @@
 /// Writes JSON into bytes.
 public struct Emitter {
   public var bytes: [UInt8] = []
-  /// The record that is being written, and the number of its next field.
-  var names: [StaticString] = []
-  var field = 0
+  /// The record that is being written.
+  var frame = Frame()
+
+  struct Frame {
+    /// The name that it stands under; nil for one by itself.
+    var name: StaticString?
+    var names: [StaticString] = []
+    /// The number of its next field.
+    var next = 0
+  }
 
   public init() {}
 

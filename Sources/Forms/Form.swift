@@ -45,7 +45,12 @@ public struct Form<Value: Sendable>: Sendable {
     let (schema, example) = Scanner.collect(names, make)
     return Form(
       schema: schema, example: example, read: { s throws(Malformed) in try s.fields(names, make) },
-      write: { value, emitter in emitter.fields(names) { write(value, &$0) } })
+      write: { value, emitter in
+        emitter.record(nil, names) {
+          write(value, &$0)
+          return true
+        }
+      })
   }
 
   /// An enum by its cases.

@@ -1,24 +1,17 @@
 public import Forms
 public import Games
-public import Primitives
 
 extension HashQuery: Formed, Declared where P.Point: Formed, P.Digest: Formed {
   public static var form: Form<Self> {
     .cases(
       Case("hash", ["point"], { .hash($0.field()) }) {
-        if case .hash(let point) = $0 { { $0.put(point) } } else { nil }
+        if case .hash(let point) = $0 { $1.put(point) } else { false }
       },
       Case("check", ["point", "digest"], { .check($0.field(), $0.field()) }) {
-        if case .check(let point, let digest) = $0 {
-          {
-            $0.put(point); $0.put(digest)
-          }
-        } else {
-          nil
-        }
+        if case .check(let point, let digest) = $0 { $1.put(point, digest) } else { false }
       },
       Case("evaluate", ["point"], { .evaluate($0.field()) }) {
-        if case .evaluate(let point) = $0 { { $0.put(point) } } else { nil }
+        if case .evaluate(let point) = $0 { $1.put(point) } else { false }
       })
   }
 }
@@ -27,7 +20,7 @@ extension HashAnswer: Formed, Declared where P.Digest: Formed {
   public static var form: Form<Self> {
     .cases(
       Case("digest", ["digest"], { .digest($0.field()) }) {
-        if case .digest(let digest) = $0 { { $0.put(digest) } } else { nil }
+        if case .digest(let digest) = $0 { $1.put(digest) } else { false }
       },
       Case("no-digest", .noDigest),
       Case("accepted", .accepted),
@@ -39,34 +32,16 @@ extension ChainQuery: Formed, Declared where P.Point: Formed, P.Digest: Formed, 
   public static var form: Form<Self> {
     .cases(
       Case("append", ["parent", "data"], { .append(parent: $0.field(), $0.field()) }) {
-        if case .append(parent: let parent, let data) = $0 {
-          {
-            $0.put(parent); $0.put(data)
-          }
-        } else {
-          nil
-        }
+        if case .append(parent: let parent, let data) = $0 { $1.put(parent, data) } else { false }
       },
       Case("is-child", ["child", "parent"], { .isChild($0.field(), of: $0.field()) }) {
-        if case .isChild(let child, of: let parent) = $0 {
-          {
-            $0.put(child); $0.put(parent)
-          }
-        } else {
-          nil
-        }
+        if case .isChild(let child, of: let parent) = $0 { $1.put(child, parent) } else { false }
       },
       Case("path", ["root", "nodes"], { .path(root: $0.field(), $0.field()) }) {
-        if case .path(root: let root, let nodes) = $0 {
-          {
-            $0.put(root); $0.put(nodes)
-          }
-        } else {
-          nil
-        }
+        if case .path(root: let root, let nodes) = $0 { $1.put(root, nodes) } else { false }
       },
       Case("evaluate", ["node"], { .evaluate($0.field()) }) {
-        if case .evaluate(let node) = $0 { { $0.put(node) } } else { nil }
+        if case .evaluate(let node) = $0 { $1.put(node) } else { false }
       })
   }
 }
@@ -75,7 +50,7 @@ extension ChainAnswer: Formed, Declared where P.Digest: Formed {
   public static var form: Form<Self> {
     .cases(
       Case("fingerprint", ["fingerprint"], { .fingerprint($0.field()) }) {
-        if case .fingerprint(let fingerprint) = $0 { { $0.put(fingerprint) } } else { nil }
+        if case .fingerprint(let fingerprint) = $0 { $1.put(fingerprint) } else { false }
       },
       Case("yes", .yes),
       Case("no", .no),
@@ -87,16 +62,10 @@ extension CollisionQuery: Formed, Declared where P.Point: Formed, P.Digest: Form
   public static var form: Form<Self> {
     .cases(
       Case("collision", ["first", "second"], { .collision($0.field(), $0.field()) }) {
-        if case .collision(let first, let second) = $0 {
-          {
-            $0.put(first); $0.put(second)
-          }
-        } else {
-          nil
-        }
+        if case .collision(let first, let second) = $0 { $1.put(first, second) } else { false }
       },
       Case("evaluate", ["point"], { .evaluate($0.field()) }) {
-        if case .evaluate(let point) = $0 { { $0.put(point) } } else { nil }
+        if case .evaluate(let point) = $0 { $1.put(point) } else { false }
       })
   }
 }
@@ -106,7 +75,7 @@ extension CollisionAnswer: Formed, Declared where P.Digest: Formed {
     .cases(
       Case("noted", .noted),
       Case("digest", ["digest"], { .digest($0.field()) }) {
-        if case .digest(let digest) = $0 { { $0.put(digest) } } else { nil }
+        if case .digest(let digest) = $0 { $1.put(digest) } else { false }
       })
   }
 }

@@ -1,20 +1,19 @@
 public import Forms
 public import Games
-public import Primitives
 
 extension KeySecrecyQuery: Declared {
   public static let form: Form<KeySecrecyQuery> = .cases(
     Case("new-operator", ["honest"], { .newOperator(isHonest: $0.field()) }) {
-      if case .newOperator(isHonest: let isHonest) = $0 { { $0.put(isHonest) } } else { nil }
+      if case .newOperator(isHonest: let isHonest) = $0 { $1.put(isHonest) } else { false }
     },
     Case("new-hsm", .newHSM),
     Case("new-host", .newHost),
     Case("new-corrupt-host", .newCorruptHost),
     Case("rogue", ["kind"], { .rogue($0.field()) }) {
-      if case .rogue(let kind) = $0 { { $0.put(kind) } } else { nil }
+      if case .rogue(let kind) = $0 { $1.put(kind) } else { false }
     },
     Case("shared-operator", ["hsm"], { .sharedOperator(hsm: $0.field()) }) {
-      if case .sharedOperator(hsm: let hsm) = $0 { { $0.put(hsm) } } else { nil }
+      if case .sharedOperator(hsm: let hsm) = $0 { $1.put(hsm) } else { false }
     },
     Case("trust", of: { .trust($0) }) { if case .trust(let sketch) = $0 { sketch } else { nil } },
     Case(
@@ -22,98 +21,64 @@ extension KeySecrecyQuery: Declared {
       { .guessEndorsement(operator: $0.field(), trust: $0.field(), candidate: $0.field()) }
     ) {
       if case .guessEndorsement(operator: let maker, trust: let trust, candidate: let candidate) = $0 {
-        {
-          $0.put(maker); $0.put(trust); $0.put(candidate)
-        }
+        $1.put(maker, trust, candidate)
       } else {
-        nil
+        false
       }
     },
     Case("maul", ["endorsement"], { .maul(endorsement: $0.field()) }) {
-      if case .maul(endorsement: let endorsement) = $0 { { $0.put(endorsement) } } else { nil }
+      if case .maul(endorsement: let endorsement) = $0 { $1.put(endorsement) } else { false }
     },
     Case("endorsement", ["token", "signer"], { .endorsement(ofToken: $0.field(), signer: $0.field()) }) {
-      if case .endorsement(ofToken: let token, signer: let signer) = $0 {
-        {
-          $0.put(token); $0.put(signer)
-        }
-      } else {
-        nil
-      }
+      if case .endorsement(ofToken: let token, signer: let signer) = $0 { $1.put(token, signer) } else { false }
     },
     Case("wrap", ["handles", "hsms", "trust"], { .wrap(handles: $0.field(), hsms: $0.field(), trust: $0.field()) }) {
-      if case .wrap(handles: let handles, hsms: let hsms, trust: let trust) = $0 {
-        {
-          $0.put(handles); $0.put(hsms); $0.put(trust)
-        }
-      } else {
-        nil
-      }
+      if case .wrap(handles: let handles, hsms: let hsms, trust: let trust) = $0 { $1.put(handles, hsms, trust) } else { false }
     },
     Case(
       "retag", ["wrap", "trust", "hsm", "candidate"],
       { .retag($0.field(), trust: $0.field(), hsm: $0.field(), candidate: $0.field()) }
     ) {
       if case .retag(let wrap, trust: let trust, hsm: let hsm, candidate: let candidate) = $0 {
-        {
-          $0.put(wrap); $0.put(trust); $0.put(hsm); $0.put(candidate)
-        }
+        $1.put(wrap, trust, hsm, candidate)
       } else {
-        nil
+        false
       }
     },
     Case("token", of: { .token($0) }) { if case .token(let sketch) = $0 { sketch } else { nil } },
     Case("pry", ["token", "hsm"], { .pry(token: $0.field(), hsm: $0.field()) }) {
-      if case .pry(token: let token, hsm: let hsm) = $0 {
-        {
-          $0.put(token); $0.put(hsm)
-        }
-      } else {
-        nil
-      }
+      if case .pry(token: let token, hsm: let hsm) = $0 { $1.put(token, hsm) } else { false }
     },
     Case(
       "open-with-exponent", ["token", "hsm", "exponent"],
       { .openWithExponent(token: $0.field(), hsm: $0.field(), exponent: $0.field()) }
     ) {
       if case .openWithExponent(token: let token, hsm: let hsm, exponent: let exponent) = $0 {
-        {
-          $0.put(token); $0.put(hsm); $0.put(exponent)
-        }
+        $1.put(token, hsm, exponent)
       } else {
-        nil
+        false
       }
     },
     Case(
       "open-with-key", ["token", "hsm", "candidate"], { .openWithKey(token: $0.field(), hsm: $0.field(), candidate: $0.field()) }
     ) {
       if case .openWithKey(token: let token, hsm: let hsm, candidate: let candidate) = $0 {
-        {
-          $0.put(token); $0.put(hsm); $0.put(candidate)
-        }
+        $1.put(token, hsm, candidate)
       } else {
-        nil
+        false
       }
     },
     Case("authorise", ["operator", "trust"], { .authorise(operator: $0.field(), trust: $0.field()) }) {
-      if case .authorise(operator: let maker, trust: let trust) = $0 {
-        {
-          $0.put(maker); $0.put(trust)
-        }
-      } else {
-        nil
-      }
+      if case .authorise(operator: let maker, trust: let trust) = $0 { $1.put(maker, trust) } else { false }
     },
     Case(
       "found", ["hsm", "trust", "endorsements", "recipients"],
       { .found(hsm: $0.field(), trust: $0.field(), endorsements: $0.field(), recipients: $0.field()) }
     ) {
       if case .found(hsm: let hsm, trust: let trust, endorsements: let endorsements, recipients: let recipients) = $0 {
-        {
-          $0.put(hsm); $0.put(trust); $0.put(endorsements); $0.put(recipients)
-        }
+        $1.put(hsm, trust, endorsements, recipients)
       } else {
-        nil
+        false
       }
     },
     Case(
@@ -121,11 +86,9 @@ extension KeySecrecyQuery: Declared {
       { .addKey(hsm: $0.field(), token: $0.field(), handle: $0.field(), recipients: $0.field()) }
     ) {
       if case .addKey(hsm: let hsm, token: let token, handle: let handle, recipients: let recipients) = $0 {
-        {
-          $0.put(hsm); $0.put(token); $0.put(handle); $0.put(recipients)
-        }
+        $1.put(hsm, token, handle, recipients)
       } else {
-        nil
+        false
       }
     },
     Case(
@@ -133,39 +96,19 @@ extension KeySecrecyQuery: Declared {
       { .update(hsm: $0.field(), token: $0.field(), path: $0.field(), recipients: $0.field()) }
     ) {
       if case .update(hsm: let hsm, token: let token, path: let path, recipients: let recipients) = $0 {
-        {
-          $0.put(hsm); $0.put(token); $0.put(path); $0.put(recipients)
-        }
+        $1.put(hsm, token, path, recipients)
       } else {
-        nil
+        false
       }
     },
     Case("install", ["host", "trust"], { .install(host: $0.field(), trust: $0.field()) }) {
-      if case .install(host: let host, trust: let trust) = $0 {
-        {
-          $0.put(host); $0.put(trust)
-        }
-      } else {
-        nil
-      }
+      if case .install(host: let host, trust: let trust) = $0 { $1.put(host, trust) } else { false }
     },
     Case("advance", ["host", "path"], { .advance(host: $0.field(), path: $0.field()) }) {
-      if case .advance(host: let host, path: let path) = $0 {
-        {
-          $0.put(host); $0.put(path)
-        }
-      } else {
-        nil
-      }
+      if case .advance(host: let host, path: let path) = $0 { $1.put(host, path) } else { false }
     },
     Case("present", ["host", "token"], { .present(host: $0.field(), token: $0.field()) }) {
-      if case .present(host: let host, token: let token) = $0 {
-        {
-          $0.put(host); $0.put(token)
-        }
-      } else {
-        nil
-      }
+      if case .present(host: let host, token: let token) = $0 { $1.put(host, token) } else { false }
     },
     Case("test", of: { .test($0) }) { if case .test(let request) = $0 { request } else { nil } },
     Case("corrupt", of: { .corrupt($0) }) { if case .corrupt(let request) = $0 { request } else { nil } })
@@ -174,65 +117,39 @@ extension KeySecrecyQuery: Declared {
 extension KeySecrecyAnswer: Declared {
   public static let form: Form<KeySecrecyAnswer> = .cases(
     Case("operator", ["number", "identity"], { .operator($0.field(), identity: $0.field()) }) {
-      if case .operator(let number, identity: let identity) = $0 {
-        {
-          $0.put(number); $0.put(identity)
-        }
-      } else {
-        nil
-      }
+      if case .operator(let number, identity: let identity) = $0 { $1.put(number, identity) } else { false }
     },
     Case("hsm", ["number", "identity", "agreement-key"], { .hsm($0.field(), identity: $0.field(), agreementKey: $0.field()) }) {
       if case .hsm(let number, identity: let identity, agreementKey: let agreementKey) = $0 {
-        {
-          $0.put(number); $0.put(identity); $0.put(agreementKey)
-        }
+        $1.put(number, identity, agreementKey)
       } else {
-        nil
+        false
       }
     },
     Case("host", ["number", "identity"], { .host($0.field(), identity: $0.field()) }) {
-      if case .host(let number, identity: let identity) = $0 {
-        {
-          $0.put(number); $0.put(identity)
-        }
-      } else {
-        nil
-      }
+      if case .host(let number, identity: let identity) = $0 { $1.put(number, identity) } else { false }
     },
     Case("trust", ["number", "fingerprint"], { .trust($0.field(), fingerprint: $0.field()) }) {
-      if case .trust(let number, fingerprint: let fingerprint) = $0 {
-        {
-          $0.put(number); $0.put(fingerprint)
-        }
-      } else {
-        nil
-      }
+      if case .trust(let number, fingerprint: let fingerprint) = $0 { $1.put(number, fingerprint) } else { false }
     },
     Case("endorsement", ["number"], { .endorsement($0.field()) }) {
-      if case .endorsement(let number) = $0 { { $0.put(number) } } else { nil }
+      if case .endorsement(let number) = $0 { $1.put(number) } else { false }
     },
     Case("wrap", ["number", "keys"], { .wrap($0.field(), keys: $0.field()) }) {
-      if case .wrap(let number, keys: let keys) = $0 {
-        {
-          $0.put(number); $0.put(keys)
-        }
-      } else {
-        nil
-      }
+      if case .wrap(let number, keys: let keys) = $0 { $1.put(number, keys) } else { false }
     },
     Case("token", ["number"], { .token($0.field()) }) {
-      if case .token(let number) = $0 { { $0.put(number) } } else { nil }
+      if case .token(let number) = $0 { $1.put(number) } else { false }
     },
     Case("done", .done),
     Case("keys", ["keys"], { .keys($0.field()) }) {
-      if case .keys(let keys) = $0 { { $0.put(keys) } } else { nil }
+      if case .keys(let keys) = $0 { $1.put(keys) } else { false }
     },
     Case("key", ["key"], { .key($0.field()) }) {
-      if case .key(let key) = $0 { { $0.put(key) } } else { nil }
+      if case .key(let key) = $0 { $1.put(key) } else { false }
     },
     Case("refused", ["rule"], { .refused($0.field()) }) {
-      if case .refused(let rule) = $0 { { $0.put(rule) } } else { nil }
+      if case .refused(let rule) = $0 { $1.put(rule) } else { false }
     },
     Case("untested", .untested),
     Case("unknown", .unknown))

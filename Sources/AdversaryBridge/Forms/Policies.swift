@@ -5,39 +5,27 @@ extension PolicyQuery: Declared {
   public static let form: Form<PolicyQuery> = .cases(
     Case("propose", of: { .propose($0) }) { if case .propose(let proposal) = $0 { proposal } else { nil } },
     Case("sign", ["operator", "trust"], { .sign(operator: $0.field(), trust: $0.field()) }) {
-      if case .sign(operator: let maker, trust: let trust) = $0 {
-        {
-          $0.put(maker); $0.put(trust)
-        }
-      } else {
-        nil
-      }
+      if case .sign(operator: let maker, trust: let trust) = $0 { $1.put(maker, trust) } else { false }
     },
     Case("found", ["trust"], { .found(trust: $0.field()) }) {
-      if case .found(trust: let trust) = $0 { { $0.put(trust) } } else { nil }
+      if case .found(trust: let trust) = $0 { $1.put(trust) } else { false }
     },
     Case("succeed", ["from", "path"], { .succeed(from: $0.field(), path: $0.field()) }) {
-      if case .succeed(from: let from, path: let path) = $0 {
-        {
-          $0.put(from); $0.put(path)
-        }
-      } else {
-        nil
-      }
+      if case .succeed(from: let from, path: let path) = $0 { $1.put(from, path) } else { false }
     })
 }
 
 extension PolicyAnswer: Declared {
   public static let form: Form<PolicyAnswer> = .cases(
     Case("trust", ["trust"], { .trust($0.field()) }) {
-      if case .trust(let trust) = $0 { { $0.put(trust) } } else { nil }
+      if case .trust(let trust) = $0 { $1.put(trust) } else { false }
     },
     Case("endorsement", ["endorsement"], { .endorsement($0.field()) }) {
-      if case .endorsement(let endorsement) = $0 { { $0.put(endorsement) } } else { nil }
+      if case .endorsement(let endorsement) = $0 { $1.put(endorsement) } else { false }
     },
     Case("accepted", .accepted),
     Case("refused", ["rule"], { .refused($0.field()) }) {
-      if case .refused(let rule) = $0 { { $0.put(rule) } } else { nil }
+      if case .refused(let rule) = $0 { $1.put(rule) } else { false }
     },
     Case("unknown", .unknown))
 }

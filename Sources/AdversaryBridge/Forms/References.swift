@@ -1,6 +1,5 @@
 public import Forms
 public import Games
-public import Primitives
 
 extension KeyRequest: Declared {
   public static let form: Form<KeyRequest> = .record(
@@ -63,83 +62,83 @@ extension TokenSketch: Declared {
 
 extension TokenSketch.Signature: Declared {
   public static let form: Form<TokenSketch.Signature> = .cases(
-      Case("own", .own),
-      Case("own-on", ["trust", "keys"], { .ownOn(trust: $0.field(), keys: $0.field()) }) {
-        if case .ownOn(trust: let trust, keys: let keys) = $0 { { $0.put(trust); $0.put(keys) } } else { nil }
-      },
-      Case("of-operator", ["operator"], { .ofOperator($0.field()) }) {
-        if case .ofOperator(let operator) = $0 { { $0.put(operator) } } else { nil }
-      },
-      Case("of-endorsement", ["endorsement"], { .ofEndorsement($0.field()) }) {
-        if case .ofEndorsement(let endorsement) = $0 { { $0.put(endorsement) } } else { nil }
-      },
-      Case("candidate", ["index"], { .candidate($0.field()) }) {
-        if case .candidate(let index) = $0 { { $0.put(index) } } else { nil }
-      },
-      Case("copied", ["token"], { .copied(from: $0.field()) }) {
-        if case .copied(from: let token) = $0 { { $0.put(token) } } else { nil }
-      },
-      Case("mauled", ["token"], { .mauled(from: $0.field()) }) {
-        if case .mauled(from: let token) = $0 { { $0.put(token) } } else { nil }
-      })
+    Case("own", .own),
+    Case("own-on", ["trust", "keys"], { .ownOn(trust: $0.field(), keys: $0.field()) }) {
+      if case .ownOn(trust: let trust, keys: let keys) = $0 { $1.put(trust, keys) } else { false }
+    },
+    Case("of-operator", ["operator"], { .ofOperator($0.field()) }) {
+      if case .ofOperator(let maker) = $0 { $1.put(maker) } else { false }
+    },
+    Case("of-endorsement", ["endorsement"], { .ofEndorsement($0.field()) }) {
+      if case .ofEndorsement(let endorsement) = $0 { $1.put(endorsement) } else { false }
+    },
+    Case("candidate", ["index"], { .candidate($0.field()) }) {
+      if case .candidate(let index) = $0 { $1.put(index) } else { false }
+    },
+    Case("copied", ["token"], { .copied(from: $0.field()) }) {
+      if case .copied(from: let token) = $0 { $1.put(token) } else { false }
+    },
+    Case("mauled", ["token"], { .mauled(from: $0.field()) }) {
+      if case .mauled(from: let token) = $0 { $1.put(token) } else { false }
+    })
 }
 
 extension TrustSketch.DomainClaim: Declared {
   public static let form: Form<TrustSketch.DomainClaim> = .cases(
-      Case("of-parent", .ofParent),
-      Case("none", TrustSketch.DomainClaim.none),
-      Case("of", ["trust"], { .of($0.field()) }) {
-        if case .of(let trust) = $0 { { $0.put(trust) } } else { nil }
-      })
+    Case("of-parent", .ofParent),
+    Case("none", TrustSketch.DomainClaim.none),
+    Case("of", ["trust"], { .of($0.field()) }) {
+      if case .of(let trust) = $0 { $1.put(trust) } else { false }
+    })
 }
 
 extension WrapReference: Declared {
   public static let form: Form<WrapReference> = .cases(
-      Case("token", ["number"], { .token($0.field()) }) {
-        if case .token(let number) = $0 { { $0.put(number) } } else { nil }
-      },
-      Case("own", ["number"], { .own($0.field()) }) {
-        if case .own(let number) = $0 { { $0.put(number) } } else { nil }
-      })
+    Case("token", ["number"], { .token($0.field()) }) {
+      if case .token(let number) = $0 { $1.put(number) } else { false }
+    },
+    Case("own", ["number"], { .own($0.field()) }) {
+      if case .own(let number) = $0 { $1.put(number) } else { false }
+    })
 }
 
 extension IdentityReference: Declared {
   public static let form: Form<IdentityReference> = .cases(
-      Case("operator", ["number"], { .operator($0.field()) }) {
-        if case .operator(let number) = $0 { { $0.put(number) } } else { nil }
-      },
-      Case("hsm", ["number"], { .hsm($0.field()) }) {
-        if case .hsm(let number) = $0 { { $0.put(number) } } else { nil }
-      },
-      Case("host", ["number"], { .host($0.field()) }) {
-        if case .host(let number) = $0 { { $0.put(number) } } else { nil }
-      },
-      Case("bytes", ["bytes"], { .bytes($0.field()) }) {
-        if case .bytes(let bytes) = $0 { { $0.put(bytes) } } else { nil }
-      })
+    Case("operator", ["number"], { .operator($0.field()) }) {
+      if case .operator(let number) = $0 { $1.put(number) } else { false }
+    },
+    Case("hsm", ["number"], { .hsm($0.field()) }) {
+      if case .hsm(let number) = $0 { $1.put(number) } else { false }
+    },
+    Case("host", ["number"], { .host($0.field()) }) {
+      if case .host(let number) = $0 { $1.put(number) } else { false }
+    },
+    Case("bytes", ["bytes"], { .bytes($0.field()) }) {
+      if case .bytes(let bytes) = $0 { $1.put(bytes) } else { false }
+    })
 }
 
 extension AgreementReference: Declared {
   public static let form: Form<AgreementReference> = .cases(
-      Case("hsm", ["number"], { .hsm($0.field()) }) {
-        if case .hsm(let number) = $0 { { $0.put(number) } } else { nil }
-      },
-      Case("bytes", ["bytes"], { .bytes($0.field()) }) {
-        if case .bytes(let bytes) = $0 { { $0.put(bytes) } } else { nil }
-      })
+    Case("hsm", ["number"], { .hsm($0.field()) }) {
+      if case .hsm(let number) = $0 { $1.put(number) } else { false }
+    },
+    Case("bytes", ["bytes"], { .bytes($0.field()) }) {
+      if case .bytes(let bytes) = $0 { $1.put(bytes) } else { false }
+    })
 }
 
 extension Listing: Declared {
   public static let form: Form<Listing> = .cases(
-      Case("operator", ["identity"], { .operator($0.field()) }) {
-        if case .operator(let identity) = $0 { { $0.put(identity) } } else { nil }
-      },
-      Case("hsm", ["identity", "agreement-key"], { .hsm($0.field(), $0.field()) }) {
-        if case .hsm(let identity, let agreementKey) = $0 { { $0.put(identity); $0.put(agreementKey) } } else { nil }
-      },
-      Case("host", ["identity"], { .host($0.field()) }) {
-        if case .host(let identity) = $0 { { $0.put(identity) } } else { nil }
-      })
+    Case("operator", ["identity"], { .operator($0.field()) }) {
+      if case .operator(let identity) = $0 { $1.put(identity) } else { false }
+    },
+    Case("hsm", ["identity", "agreement-key"], { .hsm($0.field(), $0.field()) }) {
+      if case .hsm(let identity, let agreementKey) = $0 { $1.put(identity, agreementKey) } else { false }
+    },
+    Case("host", ["identity"], { .host($0.field()) }) {
+      if case .host(let identity) = $0 { $1.put(identity) } else { false }
+    })
 }
 
 extension EntityKind: Declared {

@@ -7,42 +7,18 @@ extension SignatureQuery: Formed, Declared where S.VerificationKey: Formed, S.Te
     .cases(
       Case("keygen", .keygen),
       Case("sign", ["key", "message"], { .sign($0.field(), $0.field()) }) {
-        if case .sign(let key, let message) = $0 {
-          {
-            $0.put(key); $0.put(message)
-          }
-        } else {
-          nil
-        }
+        if case .sign(let key, let message) = $0 { $1.put(key, message) } else { false }
       },
       Case("verify", ["key", "message", "signature"], { .verify($0.field(), $0.field(), $0.field()) }) {
-        if case .verify(let key, let message, let signature) = $0 {
-          {
-            $0.put(key); $0.put(message); $0.put(signature)
-          }
-        } else {
-          nil
-        }
+        if case .verify(let key, let message, let signature) = $0 { $1.put(key, message, signature) } else { false }
       },
       Case("public-keys", .publicKeys),
       Case("rogue-keygen", .rogueKeygen),
       Case("rogue-sign", ["key", "message"], { .rogueSign($0.field(), $0.field()) }) {
-        if case .rogueSign(let key, let message) = $0 {
-          {
-            $0.put(key); $0.put(message)
-          }
-        } else {
-          nil
-        }
+        if case .rogueSign(let key, let message) = $0 { $1.put(key, message) } else { false }
       },
       Case("rogue-verify", ["key", "message", "signature"], { .rogueVerify($0.field(), $0.field(), $0.field()) }) {
-        if case .rogueVerify(let key, let message, let signature) = $0 {
-          {
-            $0.put(key); $0.put(message); $0.put(signature)
-          }
-        } else {
-          nil
-        }
+        if case .rogueVerify(let key, let message, let signature) = $0 { $1.put(key, message, signature) } else { false }
       })
   }
 }
@@ -51,15 +27,15 @@ extension SignatureAnswer: Formed, Declared where S.VerificationKey: Formed, S.S
   public static var form: Form<Self> {
     .cases(
       Case("key", ["key"], { .key($0.field()) }) {
-        if case .key(let key) = $0 { { $0.put(key) } } else { nil }
+        if case .key(let key) = $0 { $1.put(key) } else { false }
       },
       Case("signature", ["signature"], { .signature($0.field()) }) {
-        if case .signature(let signature) = $0 { { $0.put(signature) } } else { nil }
+        if case .signature(let signature) = $0 { $1.put(signature) } else { false }
       },
       Case("accepted", .accepted),
       Case("rejected", .rejected),
       Case("keys", ["keys"], { .keys($0.field()) }) {
-        if case .keys(let keys) = $0 { { $0.put(keys) } } else { nil }
+        if case .keys(let keys) = $0 { $1.put(keys) } else { false }
       },
       Case("unknown-key", .unknownKey))
   }
@@ -75,7 +51,7 @@ extension KeyAnswer: Formed, Declared where S.VerificationKey: Formed {
   public static var form: Form<Self> {
     .cases(
       Case("key", ["key"], { .key($0.field()) }) {
-        if case .key(let key) = $0 { { $0.put(key) } } else { nil }
+        if case .key(let key) = $0 { $1.put(key) } else { false }
       },
       Case("refused", .refused))
   }
