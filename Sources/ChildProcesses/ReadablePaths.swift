@@ -20,9 +20,10 @@ struct ReadablePaths {
   init(of order: Order, home: String, path: String) {
     self.home = home
     addProgram(order.program, path: path)
-    for word in order.words.dropFirst() where word.hasPrefix("/") && access(word, F_OK) == 0 {
-      add(folderOf: word)
-    }
+    // The first is what an interpreter is to run, and what stands beside it may belong to it.
+    let files = order.words.dropFirst().filter { $0.hasPrefix("/") && access($0, F_OK) == 0 }
+    if let script = files.first { add(folderOf: script) }
+    paths += files.filter { !isFolder($0) || !isCommon($0) }
     paths += order.sandbox.readable.map(absolute)
   }
 
