@@ -34,18 +34,18 @@ import Testing
 
   @Test(arguments: ["many", "deleted"]) func fillingTheDiskIsStopped(_ way: String) throws {
     let stopped = "was stopped: it wrote more than 1 MiB of files"
-    #expect(try excess("fill_disk", way, ".") { $0.scratchSize = 1 << 20 } == stopped)
-    #expect(try answer("fill_disk", way, ".") { $0.scratchSize = 16 << 20 } == "filled")
+    #expect(try excess("fill_disk", way) { $0.scratchSize = 1 << 20 } == stopped)
+    #expect(try answer("fill_disk", way) { $0.scratchSize = 16 << 20 } == "filled")
   }
 
   @Test func manyFilesAreStopped() throws {
     let stopped = "was stopped: it wrote more than 10 files"
-    #expect(try excess("fill_disk", "many", ".") { $0.scratchFiles = 10 } == stopped)
+    #expect(try excess("fill_disk", "many") { $0.scratchFiles = 10 } == stopped)
   }
 
   @Test func oneLargeFileIsRefused() throws {
-    #expect(try answer("fill_disk", "one", ".") { $0.fileSize = 1 << 20 } == "refused: File too large")
-    #expect(try answer("fill_disk", "one", ".") { $0.fileSize = 16 << 20 } == "filled")
+    #expect(try answer("fill_disk", "one") { $0.fileSize = 1 << 20 } == "refused: File too large")
+    #expect(try answer("fill_disk", "one") { $0.fileSize = 16 << 20 } == "filled")
   }
 
   @Test func eatingMemoryIsRefusedOrStopped() throws {

@@ -1,15 +1,15 @@
-"""Writes four MiB, which is little, but more than a test allows: fill_disk.py one|many|deleted FOLDER"""
+"""Writes four MiB, which is little, but more than a test allows: fill_disk.py one|many|deleted"""
 import os
 import sys
 import time
 
-way, folder = sys.argv[1], sys.argv[2]
+way = sys.argv[1]
 block = b"x" * (1 << 16)
 files = []
 try:
     for count in range(64):
         if way != "one" or not files:
-            name = os.path.join(folder, f"file{count}")
+            name = f"file{count}"
             files.append(open(name, "wb", 0))
             if way == "deleted":
                 os.remove(name)
