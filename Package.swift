@@ -178,9 +178,13 @@ let package = Package(
       name: "fuzz", dependencies: ["Arena", "Catalog", "Coins", "Expectations", "Reports", "Scenarios"], path: "Tests/Fuzz",
       exclude: ["Corpus"],
       swiftSettings: strict),
+    .executableTarget(name: "orphans", dependencies: ["ChildProcesses"], path: "Tests/Kill/Orphans", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "TeachingTests", dependencies: ["Arena", "Catalog", "ShippedFiles", "Teaching", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ChildProcessesTests", dependencies: ["ChildProcesses", "gamekeeper", "orphans", "TestSupport"],
+      exclude: ["Escapes"], swiftSettings: strict),
     .testTarget(name: "WordsTests", dependencies: ["Words", .product(name: "Yams", package: "Yams")], swiftSettings: strict),
     .testTarget(name: "CoinsTests", dependencies: ["Coins"], swiftSettings: strict),
     .testTarget(name: "GameKitTests", dependencies: ["Coins", "GameKit", "TestSupport"], swiftSettings: strict),

@@ -21,17 +21,20 @@ static _Noreturn void fail(int failures, int step) {
   _exit(write(failures, &failure, sizeof failure) == sizeof failure ? 126 : 127);
 }
 
-static int limit(int resource, rlim_t value) {
+static int limit_softly(int resource, rlim_t value, rlim_t most) {
   struct rlimit now;
   if (getrlimit(resource, &now) != 0) return -1;
   // A limit that is stricter already stays.
-  if (now.rlim_max != RLIM_INFINITY && now.rlim_max < value) value = now.rlim_max;
-  const struct rlimit new = {value, value};
+  if (now.rlim_max != RLIM_INFINITY && now.rlim_max < most) most = now.rlim_max;
+  const struct rlimit new = {value < most ? value : most, most};
   return setrlimit(resource, &new);
 }
 
+static int limit(int resource, rlim_t value) { return limit_softly(resource, value, value); }
+
 static int limit_resources(const struct confine_plan *plan) {
-  if (limit(RLIMIT_CPU, plan->processor_seconds) != 0) return -1;
+  // First comes a signal that tells why, and a second later one that nobody can ignore.
+  if (limit_softly(RLIMIT_CPU, plan->processor_seconds, plan->processor_seconds + 1) != 0) return -1;
   if (limit(RLIMIT_FSIZE, plan->file_bytes) != 0) return -1;
   if (limit(RLIMIT_NOFILE, plan->files) != 0) return -1;
   // Not the address space: several runtimes reserve far more than they use.

@@ -24,6 +24,22 @@ int confine_socket_pair(int ends[2]) {
 }
 #endif
 
+ssize_t confine_write(int descriptor, const void *bytes, size_t count) {
+  sigset_t pipe, before, pending;
+  if (sigemptyset(&pipe) != 0 || sigaddset(&pipe, SIGPIPE) != 0 || sigpending(&pending) != 0) return -1;
+  const int was_pending = sigismember(&pending, SIGPIPE);
+  int error = pthread_sigmask(SIG_BLOCK, &pipe, &before);
+  if (error != 0) { errno = error; return -1; }
+  const ssize_t written = write(descriptor, bytes, count);
+  const int code = errno;
+  // It is this thread's, and there is one now.
+  int signal;
+  if (written < 0 && code == EPIPE && !was_pending) error = sigwait(&pipe, &signal);
+  const int restored = pthread_sigmask(SIG_SETMASK, &before, NULL);
+  errno = error != 0 ? error : restored != 0 ? restored : code;
+  return error == 0 && restored == 0 ? written : -1;
+}
+
 static int prepare(posix_spawnattr_t *attributes, posix_spawn_file_actions_t *actions, const int streams[4]) {
   sigset_t none, all;
   if (sigemptyset(&none) != 0 || sigfillset(&all) != 0) return errno;

@@ -1,3 +1,4 @@
+internal import CConfine
 internal import Foundation
 
 extension Child {
@@ -39,15 +40,16 @@ extension Child {
     let deadline = ContinuousClock.now + time
     var sent = 0
     while sent < bytes.count {
-      let (count, error) = bytes.withUnsafeBytes { buffer in
-        writeUnsignalled(launch.input, UnsafeRawBufferPointer(rebasing: buffer[sent...]))
+      let count = bytes.withUnsafeBytes { buffer in
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[sent...])
+        return confine_write(launch.input, rest.baseAddress, rest.count)
       }
       if count >= 0 {
         sent += count
-      } else if error == EAGAIN {
+      } else if errno == EAGAIN {
         guard output.count <= Self.mostUnread else { throw .floods(limit: Self.mostUnread) }
         guard try wait(writing: true, until: deadline) else { throw .doesNotRead(time) }
-      } else if error != EINTR {
+      } else if errno != EINTR {
         // It may have ended, and then that is what there is to say.
         guard let ending = settledEnding() else { throw .closedInput }
         throw .ended(ending, unfinished: [])
@@ -60,22 +62,4 @@ extension Child {
     if isInputOpen { _ = Foundation.close(launch.input) }
     isInputOpen = false
   }
-}
-
-/// Writes without a signal where nobody reads: the system's default for that ends the whole program.
-private func writeUnsignalled(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> (count: Int, error: Int32) {
-  var (pipeSignal, before, pending) = (sigset_t(), sigset_t(), sigset_t())
-  sigemptyset(&pipeSignal)
-  sigaddset(&pipeSignal, SIGPIPE)
-  sigpending(&pending)
-  pthread_sigmask(SIG_BLOCK, &pipeSignal, &before)
-  let count = write(descriptor, bytes.baseAddress, bytes.count)
-  let error = errno
-  if count < 0, error == EPIPE, sigismember(&pending, SIGPIPE) == 0 {
-    var number: Int32 = 0
-    sigpending(&pending)
-    if sigismember(&pending, SIGPIPE) == 1 { sigwait(&pipeSignal, &number) }
-  }
-  pthread_sigmask(SIG_SETMASK, &before, nil)
-  return (count, error)
 }

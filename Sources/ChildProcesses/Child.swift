@@ -69,6 +69,8 @@ public final class Child {
     [("output", lastOutput.texts), ("standard error", errors.last.texts)].filter { !$0.lines.isEmpty }
   }
 
+  package var supervisor: Int32 { launch.supervisor }
+
   /// Processor time that it has used so far, and all that it has started; nil where the system does not tell.
   public var processorTime: Duration? { ProcessTree(below: launch.supervisor).processorTime }
 }

@@ -20,9 +20,10 @@ struct ReadablePaths {
   init(of order: Order, home: String, path: String) {
     self.home = home
     addProgram(order.program, path: path)
-    for word in order.words.dropFirst() where word.hasPrefix("/") && access(word, F_OK) == 0 {
-      add(folderOf: word)
-    }
+    // The first is what an interpreter is to run, and what stands beside it may belong to it.
+    let files = order.words.dropFirst().filter { $0.hasPrefix("/") && access($0, F_OK) == 0 }
+    if let script = files.first { add(folderOf: script) }
+    paths += files.filter { !isFolder($0) || !isCommon($0) }
     paths += order.sandbox.readable.map(absolute)
   }
 
@@ -31,7 +32,7 @@ struct ReadablePaths {
     for file in Set([program, resolved(program)]) {
       let folder = parent(file)
       add(folderOf: file)
-      if ["bin", "sbin", "shims"].contains(folder.split(separator: "/").last.map(String.init)) { add(folder: parent(folder)) }
+      if isInstallation(parent(folder)) { add(folder: parent(folder)) }
     }
     guard !isInterpreter, let line = firstLine(program), line.hasPrefix("#!") else { return }
     let words = line.dropFirst(2).split(separator: " ").map(String.init)
@@ -43,11 +44,17 @@ struct ReadablePaths {
 
   /// What stands beside the file may belong to it; in a folder where everything stands only the file itself does.
   private mutating func add(folderOf file: String) {
-    if isFolder(file) { add(folder: file) } else if !isCommon(parent(file)) { paths.append(parent(file)) }
+    guard !isFolder(file) else { return add(folder: file) }
+    add(folder: parent(file))
     paths.append(file)
   }
 
   private mutating func add(folder: String) { if !isCommon(folder) { paths.append(folder) } }
+
+  /// Where an interpreter keeps what it needs, beside the folder that it stands in itself.
+  private func isInstallation(_ folder: String) -> Bool {
+    ["lib", "libexec", "pyvenv.cfg"].contains { access("\(folder)/\($0)", F_OK) == 0 }
+  }
 
   /// The user's own folder, what it lies in, and where everybody's files lie.
   private func isCommon(_ folder: String) -> Bool {

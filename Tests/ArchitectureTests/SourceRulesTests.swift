@@ -76,6 +76,7 @@ import Testing
     Planted(
       path: "Sources/DomainManagement/Suites/A.swift", text: "@_spi(Cryptography) public import DomainKeys", faults: []),
     Planted(path: "Sources/Coins/A.swift", text: "import CLibcrypto", faults: ["Sources/Coins/A.swift imports CLibcrypto"]),
+    Planted(path: "Sources/Primitives/A.swift", text: "import CConfine", faults: ["Sources/Primitives/A.swift imports CConfine"]),
     Planted(
       path: "Sources/Primitives/A.swift", text: "checked(EVP_MAC_CTX_set_params(a, [OSSL_PARAM_construct_end()]))",
       faults: ["Sources/Primitives/A.swift makes an OSSL_PARAM, which points to what it is made of"]),
@@ -137,6 +138,7 @@ import Testing
     ("Games/A.swift", "update(x); pseudorandom(y)"),
     ("Games/A.swift", "Coins.beforeTheFirstTrial"),
     ("Sources/Primitives/A.swift", "import CLibcrypto"),
+    ("Sources/ChildProcesses/A.swift", "import CConfine"),
     ("Sources/Primitives/TextParameter.swift", "body([OSSL_PARAM_construct_end()])"),
     (
       "Sources/Primitives/A.swift",

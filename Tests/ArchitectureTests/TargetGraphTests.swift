@@ -7,9 +7,11 @@ import Testing
     #expect(manifest["Games"]?.contains("Coins") == true, "the manifest was read")
   }
 
-  @Test func onlyPrimitivesSeesLibcrypto() throws {
-    let importers = try TargetGraph.manifest().filter { $0.value.contains("CLibcrypto") }.keys
-    #expect(Array(importers) == ["Primitives"])
+  @Test func eachDoorHasOneModule() throws {
+    let manifest = try TargetGraph.manifest()
+    for (door, folder) in SourceRules.doors {
+      #expect(manifest.filter { $0.value.contains(door) }.map { "Sources/\($0.key)/" } == [folder])
+    }
   }
 
   // MARK: Planted faults

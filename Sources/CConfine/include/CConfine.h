@@ -32,6 +32,9 @@ struct confine_plan {
 int confine_pipe(int ends[_Nonnull 2]);
 int confine_socket_pair(int ends[_Nonnull 2]);
 
+// As `write`, but where nobody reads it fails without a signal: the default of that would end the whole program.
+ssize_t confine_write(int descriptor, const void *_Nullable bytes, size_t count);
+
 // Starts `program` in a session of its own with the standard streams `streams`; the fourth becomes descriptor 3, and nothing else
 // is open in it. Every signal has its default effect there.
 // Answers 0, or the error's number.

@@ -1,0 +1,67 @@
+import ChildProcesses
+import Foundation
+import TestSupport
+import Testing
+
+/// Whoever uses more than it may is stopped, and it is said of what; with other limits it goes on.
+@Suite struct ExcessTests {
+  private func child(_ escape: String, _ arguments: [String], limits: (inout Limits) -> Void) throws -> Child {
+    var allowed = Limits()
+    limits(&allowed)
+    let script = PackageRoot.url.appending(path: "Tests/ChildProcessesTests/Escapes/\(escape).py").path
+    return try Confined.start([Confined.python, script] + arguments, in: Sandbox(rungs: [.basics], limits: allowed))
+  }
+
+  /// What it was stopped for, at the latest while it sleeps in the end.
+  private func excess(_ escape: String, _ arguments: String..., limits: (inout Limits) -> Void) throws -> String {
+    "\(Confined.lines(of: try child(escape, arguments, limits: limits)).fault)"
+  }
+
+  /// What it says, and it goes on.
+  private func answer(_ escape: String, _ arguments: String..., limits: (inout Limits) -> Void) throws -> String {
+    let child = try child(escape, arguments, limits: limits)
+    let line = try Confined.line(of: child)
+    #expect(child.close() == .closed)
+    return line
+  }
+
+  /// In sessions of their own no signal reaches them all.
+  @Test(arguments: ["", "session"]) func forkingWithoutEndIsStopped(_ session: String) throws {
+    let stopped = "was stopped: it had more than 20 processes"
+    #expect(try excess("fork", session) { $0.processes = 20 } == stopped)
+    #expect(try answer("fork", session) { $0.processes = 200 } == "forked")
+  }
+
+  @Test(arguments: ["many", "deleted"]) func fillingTheDiskIsStopped(_ way: String) throws {
+    let stopped = "was stopped: it wrote more than 1 MiB of files"
+    #expect(try excess("fill_disk", way) { $0.scratchSize = 1 << 20 } == stopped)
+    #expect(try answer("fill_disk", way) { $0.scratchSize = 16 << 20 } == "filled")
+  }
+
+  @Test func manyFilesAreStopped() throws {
+    let stopped = "was stopped: it wrote more than 10 files"
+    #expect(try excess("fill_disk", "many") { $0.scratchFiles = 10 } == stopped)
+  }
+
+  @Test func oneLargeFileIsRefused() throws {
+    #expect(try answer("fill_disk", "one") { $0.fileSize = 1 << 20 } == "refused: File too large")
+    #expect(try answer("fill_disk", "one") { $0.fileSize = 16 << 20 } == "filled")
+  }
+
+  @Test func eatingMemoryIsRefusedOrStopped() throws {
+    #expect(try answer("eat_memory", "own") { $0.memory = 64 << 20 } == "refused: out of memory")
+    for way in ["shared", "apart"] {
+      #expect(try excess("eat_memory", way) { $0.memory = 64 << 20 } == "was stopped: it held more than 64 MiB of memory")
+    }
+    for way in ["own", "shared", "apart"] { #expect(try answer("eat_memory", way) { $0.memory = 512 << 20 } == "held") }
+  }
+
+  @Test func processorTimeEnds() throws {
+    var limits = Limits()
+    limits.processorSeconds = 1
+    let child = try Confined.start([Confined.python, "-c", "while True: pass"], in: Sandbox(rungs: [.basics], limits: limits))
+    let fault = Confined.lines(of: child).fault
+    #expect(
+      fault == .ended(.killed(signal: SIGKILL), unfinished: []) || fault == .ended(.killed(signal: SIGXCPU), unfinished: []))
+  }
+}

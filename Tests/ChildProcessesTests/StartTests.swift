@@ -1,0 +1,82 @@
+import ChildProcesses
+import Foundation
+import TestSupport
+import Testing
+
+/// Commands as they are typed, and why one is not at work.
+@Suite struct StartTests {
+  @Test(arguments: [
+    ("python3 mine.py", ["python3", "mine.py"]), ("  a\t b ", ["a", "b"]), ("a 'b c' \"d e\"", ["a", "b c", "d e"]),
+    ("a\\ b", ["a b"]), ("a''b\"\"", ["ab"]), ("a ''", ["a", ""]), ("a 'x\\y'", ["a", "x\\y"]),
+    ("a \"\\\"\\\\\\n\"", ["a", "\"\\\\n"]),
+    ("a b#c d~e {f}", ["a", "b#c", "d~e", "{f}"]), ("sh -c 'a | b > $c'", ["sh", "-c", "a | b > $c"]), ("ä 'ö'", ["ä", "ö"]),
+  ]) func aCommandIsSplitAsAShellDoes(_ text: String, _ words: [String]) throws {
+    #expect(try Command(text).words == words)
+    #expect(try Command(Command(words: words).description).words == words)
+    let shell = try ChildProcess(["sh", "-c", "for word in \(text); do printf '%s\\n' \"$word\"; done"])
+    #expect(shell.output == words.map { $0 + "\n" }.joined(), "a shell agrees")
+  }
+
+  @Test(arguments: [
+    ("", "the command is empty"), ("  ", "the command is empty"), ("''", "the command is empty"),
+    ("a 'b", "`'` is not closed in the command `a 'b`"), ("a \"b", "`\"` is not closed in the command `a \"b`"),
+    ("a \\", "`\\` is not closed in the command `a \\`"), ("a | b", "no shell reads the command `a | b`, and `|` needs one"),
+    ("a \"$b\"", "no shell reads the command `a \"$b\"`, and `$` needs one"),
+    ("~/a", "no shell reads the command `~/a`, and `~` needs one"),
+    ("a *.py", "no shell reads the command `a *.py`, and `*` needs one"),
+  ]) func whatNeedsAShellIsRefused(_ text: String, _ words: String) throws {
+    let failure = #expect(throws: StartFailure.self) { try Command(text) }
+    #expect(failure?.description == words)
+  }
+
+  @Test func whatCannotBeStartedIsSaid() throws {
+    try inScratchFolder { folder throws in
+      func failure(_ words: String..., mode: Int, text: String = "echo") throws -> String? {
+        let file = folder.appending(path: "program")
+        try Data(text.utf8).write(to: file)
+        chmod(file.path, mode_t(mode))
+        let words = words.map { $0.replacing("FILE", with: file.path).replacing("FOLDER", with: folder.path) }
+        let failure = #expect(throws: StartFailure.self) { try Confined.start(words, in: Sandbox(.best)) }
+        return failure?.description.replacing(folder.path, with: "")
+      }
+      #expect(try failure("no-such-program", mode: 0o700) == "there is no program `no-such-program` on the path")
+      #expect(try failure("FILE.py", mode: 0o700) == "there is no program `/program.py`")
+      #expect(try failure("FOLDER", mode: 0o700) == "`` cannot be executed: it is a folder")
+      #expect(try failure("FILE", mode: 0o600) == "`/program` cannot be executed: it may not be executed")
+      #expect(
+        try failure("FILE", mode: 0o700)
+          == "`/program` cannot be executed: it is no program of this system, and has no line `#!` that names an interpreter")
+      #expect(
+        try failure("FILE", mode: 0o700, text: "#!/no/such/interpreter\n")
+          == "`/program` cannot be executed: the interpreter that it names is not there")
+    }
+  }
+
+  @Test func aSupervisorThatIsNoneIsSaid() throws {
+    let command = try Command("true")
+    let failure = #expect(throws: StartFailure.self) {
+      try Child(command, called: "mine", in: Sandbox(.none), launcher: "/bin/true", say: { _ in })
+    }
+    #expect(failure?.description == "its supervisor ended before the command began")
+    #expect(throws: StartFailure.self) {
+      try Child(command, called: "mine", in: Sandbox(.none), launcher: "/no/such/program", say: { _ in })
+    }
+  }
+
+  @Test func theRungsThatStandAreTold() throws {
+    let best = try Confined.start(["true"], in: Sandbox(.best)).standing
+    #expect(best == Standing(of: Rung.allCases))
+    #expect(best.rungs.contains(.basics) && best.rungs.count + best.missing.count == Rung.allCases.count)
+    let none = try Confined.start(["true"], in: Sandbox(.none)).standing
+    #expect(none.description == "none" && none.missing.isEmpty)
+  }
+
+  @Test func aSandboxThatIsRequiredIsHadOrRefused() throws {
+    let missing = Standing(of: Rung.allCases).missing
+    do throws(StartFailure) {
+      let command = try Command("true")
+      let child = try Child(command, called: "mine", in: Sandbox(.require), launcher: Confined.launcher, say: { _ in })
+      #expect(missing.isEmpty && child.standing.rungs == Rung.allCases)
+    } catch { #expect(!missing.isEmpty && error.description.hasPrefix("the whole sandbox cannot be had here (no ")) }
+  }
+}
