@@ -33,12 +33,20 @@ extension ChanceRecord {
     return "\(Number.share(advantage.estimate / bound)) of the bound"
   }
 
-  /// How much the advantage varies, and what three digits of it take.
+  /// How much the advantage varies, and what an interval of a hundredth takes.
   private var precision: [String] {
     guard let spread = spread.advantage, advantage.estimate > 0 else { return [] }
     let width = (advantage.upper - advantage.lower) / 2 / advantage.estimate
-    let words = "spread     of one trial, over the mean: \(Number.share(spread)); the interval is ± \(Number.percent(width))"
-    return [width > 0.01 ? "\(words), and \(Number.power(Double(trials) * width * width * 1e4)) trials make it ± 1 %" : words]
+    let words = "spread     of one trial, over the mean: \(Number.share(spread)); the interval is ± \(Number.percent(width, .up))"
+    return [width > 0.01 ? "\(words), and about \(Number.power(trials(within: 0.01, spread))) trials make it ± 1 %" : words]
+  }
+
+  /// A half-width relative to the mean is about 4.8·r/√n + 10·R/n after n trials, for a spread r and a range of R times the mean:
+  /// solved for n.
+  private func trials(within width: Double, _ spread: Double) -> Double {
+    let (slope, range) = (4.8 * spread, 10 * 2 * most / advantage.estimate)
+    let root = (-slope + (slope * slope + 4 * range * width).squareRoot()) / (2 * range)
+    return (1 / (root * root)).rounded(.up)
   }
 
   /// What the same would take without chances.
@@ -78,5 +86,5 @@ extension Number {
   static func powers(_ lower: Double, _ upper: Double) -> String { "[\(power(lower, .down)), \(power(upper, .up))]" }
 
   /// Three digits.
-  static func share(_ x: Double) -> String { String(format: "%.3g", x) }
+  static func share(_ x: Double) -> String { String(format: "%#.3g", x) }
 }

@@ -44,7 +44,10 @@ import Testing
         Kept(path: "tables/\(name)", command: $0, few: ["--trials", "2"], ending: "# points, .*error probability [^;]*; seed #")
       }
     }
-    return sweeps + [
+    let chances = names.filter { $0 == "chances.md" }.map {
+      Kept(path: "tables/\($0)", command: ["selftest", "--chances"], few: ["--campaigns", "1"], ending: "^$")
+    }
+    return sweeps + chances + [
       Kept(
         path: "tables/referee-error-rates.md", command: ["selftest"], few: ["--campaigns", "1", "--played", "1"], ending: "^$"),
       Kept(path: "conformance.md", command: ["conform"], few: ["--trials", "60"], ending: "# trials a comparison, seed #$"),

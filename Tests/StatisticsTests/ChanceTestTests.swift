@@ -32,6 +32,25 @@ import Testing
     #expect(abs(mean - 1) < 1e-9)
   }
 
+  @Test(arguments: [(0.0, 0.3), (-1.0, -0.2), (-1.0, 0.4)])
+  func evidenceValueByValueIsThatOfTheHistogram(_ lower: Double, _ bound: Double) {
+    let mean = BoundedMean(in: Interval(lower: lower, upper: 1))
+    var (refuting, certifying) = (
+      RunningEvidence(mean, bound: bound, certifies: false), RunningEvidence(mean, bound: bound, certifies: true)
+    )
+    // A campaign that is given up leaves nothing behind.
+    _ = (refuting.see(1), certifying.see(1))
+    refuting.restart()
+    certifying.restart()
+    var histogram = Histogram()
+    for value in [0.25, 0.5, 0.25, 1, 0, 0.75, lower, 0.25] {
+      histogram.add(value)
+      let (refuted, certified) = (log(refuting.see(value)), log(certifying.see(value)))
+      #expect(abs(refuted - mean.refuteLogE(histogram, bound: bound)) < 1e-9)
+      #expect(abs(certified - mean.certifyLogE(histogram, bound: bound)) < 1e-9)
+    }
+  }
+
   @Test func limitsOfAMeanHoldWhatProportionsHave() {
     let histogram = Histogram([(0, 900), (1, 100)])
     let limits = BoundedMean(in: Interval(lower: 0, upper: 1)).limits(histogram, alpha: 1e-3)

@@ -68,6 +68,8 @@ public enum Glossary {
       ("move", "one comparison by which a sealed coin may be guessed, with its chance given all that is known before it"),
       ("cause", "a move that succeeds; a bad event, and an advantage, need one"),
       ("forced", "measured by plays in which one move was made to succeed, weighed with the chances of the trial"),
+      ("spread", "the standard deviation of one trial over the mean: the less, the fewer trials an interval by chances takes"),
+      ("counting", "about how many trials without an event would certify a bound if events were counted: `countingNeeds` in JSON"),
     ])
 
   private static let reductions = list(
