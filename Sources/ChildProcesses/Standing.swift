@@ -15,7 +15,7 @@ public struct Standing: Codable, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Looks at the system.
-  package init(of rungs: [Rung]) {
+  init(of rungs: [Rung]) {
     let obstacles = rungs.map { ($0, $0.obstacle) }
     self.rungs = obstacles.filter { $0.1 == nil }.map(\.0)
     missing = obstacles.compactMap { rung, reason in reason.map { Missing(rung: rung, reason: $0) } }

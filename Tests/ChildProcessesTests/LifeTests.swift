@@ -32,7 +32,7 @@ import Testing
     #expect(isGone(left))
   }
 
-  /// A few of the hundred times that the nightly jobs do it.
+  /// A few of the hundreds of times that the nightly jobs do it.
   @Test func whoeverIsKilledLeavesNothingBehind() throws {
     let orphans = URL(filePath: Confined.launcher).deletingLastPathComponent().appending(path: "orphans").path
     let run = try ChildProcess([orphans, "10"])

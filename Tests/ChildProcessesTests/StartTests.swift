@@ -64,19 +64,33 @@ import Testing
   }
 
   @Test func theRungsThatStandAreTold() throws {
-    let best = try Confined.start(["true"], in: Sandbox(.best)).standing
-    #expect(best == Standing(of: Rung.allCases))
+    let best = try #require(Confined.best)
+    for rung in Rung.allCases {
+      let alone = try Confined.start(["true"], in: Sandbox(rungs: [rung])).standing
+      #expect(alone.rungs == best.rungs.filter { $0 == rung } && alone.missing == best.missing.filter { $0.rung == rung })
+    }
     #expect(best.rungs.contains(.basics) && best.rungs.count + best.missing.count == Rung.allCases.count)
     let none = try Confined.start(["true"], in: Sandbox(.none)).standing
     #expect(none.description == "none" && none.missing.isEmpty)
   }
 
   @Test func aSandboxThatIsRequiredIsHadOrRefused() throws {
-    let missing = Standing(of: Rung.allCases).missing
+    let missing = try #require(Confined.best).missing
     do throws(StartFailure) {
       let command = try Command("true")
       let child = try Child(command, called: "mine", in: Sandbox(.require), launcher: Confined.launcher, say: { _ in })
       #expect(missing.isEmpty && child.standing.rungs == Rung.allCases)
     } catch { #expect(!missing.isEmpty && error.description.hasPrefix("the whole sandbox cannot be had here (no ")) }
+  }
+
+  /// Where no more namespaces may be made, as in many containers: only root can arrange that, for itself and all below it.
+  @Test(.enabled(if: geteuid() == 0 && Confined.stands(.namespaces))) func withoutARungTheOthersStand() throws {
+    // In a user namespace of its own there may be none within it.
+    let run = try ChildProcess([
+      "unshare", "--user", "--map-root-user", "sh", "-c",
+      "echo 0 >/proc/sys/user/max_user_namespaces; exec \"$0\" __confine -- echo confined", Confined.launcher,
+    ])
+    #expect(run.output == "confined\n", "\(run)")
+    #expect(run.error.hasPrefix("confined by: basics, landlock, seccomp; not namespaces ("), "\(run)")
   }
 }

@@ -19,7 +19,7 @@ def attempt(what):
 
 
 print("secret:", os.environ.get("GAMEKEEPER_SECRET", "no"))
-print("privileges:", "none" if set(line("CapEff") + line("CapBnd")) == {"0"} and line("NoNewPrivs") == "1" else "some")
+print("privileges:", "none" if set(line("CapEff") + line("CapPrm")) == {"0"} and line("NoNewPrivs") == "1" else "some")
 print("arguments:", attempt(lambda: open(f"/proc/{process}/cmdline").close()))
 print("signals:", attempt(lambda: os.kill(process, 0)))
 print("open files:", sum(attempt(lambda: os.fstat(number)) == "yes" for number in range(3, 100)), flush=True)

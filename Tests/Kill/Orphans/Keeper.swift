@@ -14,11 +14,11 @@ struct Keeper {
     var none = sigset_t()
     sigemptyset(&none)
     sigprocmask(SIG_SETMASK, &none, nil)
-    let ladders: [[Rung]] = [[], [.basics], Standing(of: Rung.allCases).rungs]
+    let ladders = [Sandbox(.none), Sandbox(rungs: [.basics]), Sandbox(.best)]
     let command = try Command(words: ["sh", "-c", Self.stubborn, mark])
     var children: [Child] = []
     do {
-      for rungs in ladders { children.append(try Child(command, called: "stubborn", in: Sandbox(rungs: rungs), say: { _ in })) }
+      for sandbox in ladders { children.append(try Child(command, called: "stubborn", in: sandbox, say: { _ in })) }
       for child in children { _ = try child.readLine(within: .seconds(10)) }
     } catch {
       // Killed before it had begun.

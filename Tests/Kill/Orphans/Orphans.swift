@@ -2,7 +2,7 @@ import ChildProcesses
 import Foundation
 
 /// Kills a program whose commands do all they can to stay, its supervisors, or the commands, at a moment of chance: nothing that
-/// was started may be left: orphans TIMES
+/// was started may be left: `orphans TIMES`
 @main struct Orphans {
   enum Victim: CaseIterable {
     case programByKill, programByTerm, programByInterrupt, supervisors, commands
@@ -26,11 +26,13 @@ import Foundation
       let ready = Pipe()
       keeper.standardOutput = ready
       try keeper.run()
-      // Every other time it has not begun all of it, and then it goes on with what is left until it is killed, too.
-      let isReady = round / Victim.allCases.count % 2 == 0
-      if isReady { _ = ready.fileHandleForReading.availableData } else { usleep(.random(in: 0..<150_000)) }
+      // Every other time a program that is killed has not begun all of it.
+      if [.supervisors, .commands].contains(victim) || round / Victim.allCases.count % 2 == 0 {
+        _ = ready.fileHandleForReading.availableData
+      } else {
+        usleep(.random(in: 0..<150_000))
+      }
       killed += kill(victim, of: keeper.processIdentifier, mark)
-      if !isReady { Foundation.kill(keeper.processIdentifier, SIGKILL) }
       let deadline = ContinuousClock.now + .seconds(10)
       while keeper.isRunning || !left(mark).isEmpty, ContinuousClock.now < deadline { usleep(5000) }
       let left = left(mark)
