@@ -14,7 +14,7 @@ struct Describe: ParsableCommand {
         \(Program.name) describe lockstep                a word; `list words` has all
         \(Program.name) describe boundAttained           a verdict
         \(Program.name) describe forging                 a lesson; `list lessons` has all
-        \(Program.name) describe ind_uf --listing        two games, and the lines that differ
+        \(Program.name) describe ind_uf --listing        both games in pseudocode
         \(Program.name) describe files                   scenarios, policies, expectations
         \(Program.name) describe key-secrecy --protocol  for adversaries in other languages
         \(Program.name) describe quorum --operators 7 --n 3 --p 0.05

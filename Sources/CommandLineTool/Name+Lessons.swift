@@ -29,20 +29,20 @@ extension Description {
         let only: String?
       }
       struct Section: Encodable {
-        let role, type: String
+        let role, queries, type: String
         let lines: [String]
       }
       let kind = "listing"
-      let name, queries: String
+      let name: String
       let sections: [Section]
       /// Both worlds as one text.
       let lines: [Line]
     }
     let record = Record(
-      name: name, queries: listing.queries,
-      sections: listing.sections.map { .init(role: $0.role.rawValue, type: $0.type, lines: $0.lines) },
+      name: name,
+      sections: listing.sections.map { .init(role: $0.role.rawValue, queries: $0.queries, type: $0.type, lines: $0.lines) },
       lines: listing.lines.map { .init(text: $0.text, only: $0.only?.rawValue) })
-    let text = "\(name), pseudocode; its queries are \(listing.queries)\n\n\(listing.text)"
+    let text = "\(name), pseudocode; queries: \(listing.queries.joined(separator: ", "))\n\n\(listing.text)"
     self.init(text: text, markdown: "```text\n\(text)```\n", record: record)
   }
 }

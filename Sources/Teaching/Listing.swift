@@ -13,15 +13,20 @@ public struct Listing: Hashable, Sendable {
 
   public struct Section: Hashable, Sendable {
     public let role: Role
+    /// The Swift type of the queries that it answers.
+    public let queries: String
     /// The Swift type.
     public let type: String
     public internal(set) var lines: [String]
   }
 
-  /// The Swift type of the adversary's queries.
-  public let queries: String
   public let sections: [Section]
   public let faults: [String]
+
+  /// The types of the queries that its sections answer, each once.
+  public var queries: [String] {
+    sections.reduce(into: []) { if !$0.contains($1.queries) { $0.append($1.queries) } }
+  }
 
   public subscript(role: Role) -> Section? { sections.first { $0.role == role } }
 

@@ -50,7 +50,7 @@ import Testing
 
   @Test func aListingIsShownWithItsMarks() throws {
     let run = try Gamekeeper.run("describe", "ind_uf", "--listing")
-    #expect(run.status == 0 && run.output.hasPrefix("ind_uf, pseudocode; its queries are SignatureQuery\n"))
+    #expect(run.status == 0 && run.output.hasPrefix("ind_uf, pseudocode; queries: SignatureQuery\n"))
     #expect(run.output.contains("\nL │ ") && run.output.contains("\nR │ ") && run.output.contains("\nreduction, "))
     let record = try Gamekeeper.run("describe", "ind_uf", "--listing", "--format", "json").json()
     #expect(record["lines"]?.items?.contains { $0["only"]?.text == "left" } == true)
