@@ -33,13 +33,28 @@ public struct RealService<Base: Suite>: Game {
   public mutating func answer(_ query: EncryptionServiceQuery) -> EncryptionServiceAnswer {
     switch query {
     case .adversary(.network(let query)): world.relay(query)
-    case .adversary(let query): user.compute(query)
+    case .adversary(let query): noting(query, user.compute(query))
     case .environment(.new(let request)): .network(world.new(request))
     case .environment(.encrypt(let request, let message, let data)):
       serve(request, .encrypt(message: message.array, associatedData: data.array))
     case .environment(.decrypt(let request, let ciphertext, let data)):
       serve(request, .decrypt(ciphertext: ciphertext.array, associatedData: data.array))
     }
+  }
+
+  /// What the adversary seals and opens counts for a ledger as what HSMs do.
+  private func noting(_ query: AttackQuery, _ answer: EncryptionServiceAnswer) -> EncryptionServiceAnswer {
+    guard world.services.journal != nil else { return answer }
+    switch (query, answer) {
+    case (.seal(let key, _, let data), .ciphertext(let ciphertext)):
+      if let key = Base.Cipher.Key(bytes: key.array) { world.services.note(ciphertext, data.array, key) }
+    case (.open(let key, let ciphertext, let data), _):
+      guard let key = Base.Cipher.Key(bytes: key.array) else { break }
+      let opens = if case .message = answer { true } else { false }
+      world.services.note(ciphertext, data.array, key, opens: opens)
+    default: break
+    }
+    return answer
   }
 
   mutating func overhear() -> Journal<KeySecrecyServices<Base>.Entry> { world.overhear() }

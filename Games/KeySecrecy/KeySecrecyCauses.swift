@@ -10,12 +10,14 @@ struct KeySecrecyCauses<Base: Suite>: Sendable {
     static var operatorSignatures: Self { Self(rawValue: 2) }
     static var hsmSignatures: Self { Self(rawValue: 4) }
     static var fingerprints: Self { Self(rawValue: 8) }
+    static var tags: Self { Self(rawValue: 16) }
   }
 
   typealias Services = KeySecrecyServices<Base>
   private let kinds: Kinds
   private let scheme: Services.Scheme
-  private let bits: (key: Int, signature: Int, digest: Int)
+  private let bits: (key: Int, signature: Int, digest: Int, tag: Int)
+  private let wraps: Purpose?
   private var operators, hsms: SignatureLedger<Services.Scheme>
   private var chain: HashLedger<TrustHash<Base.Hash>>
 
@@ -31,10 +33,13 @@ struct KeySecrecyCauses<Base: Suite>: Sendable {
     guard let sealed = scheme.sealed,
       let operators = signatures(.operators, .operatorSignature, .operatorSignatures),
       let hsms = signatures(.hsms, .hsmSignature, .hsmSignatures),
-      let chain = HashLedger(TrustHash(rules.base.hash), in: part(.chain))
+      let chain = HashLedger(TrustHash(rules.base.hash), in: part(.chain)),
+      let key = rules.base.cipher.candidateKey(0),
+      let tag = rules.base.cipher.tag(of: Bytes([UInt8](repeating: 0, count: 16)), associatedData: [], key: key)?.coin
     else { return nil }
     (self.kinds, self.scheme, self.operators, self.hsms, self.chain) = (kinds, scheme, operators, hsms, chain)
-    bits = (sealed.keyBits, sealed.signatureBits, chain.bits)
+    bits = (sealed.keyBits, sealed.signatureBits, chain.bits, tag.bits)
+    wraps = part(.recipients)
   }
 
   mutating func restart() {
@@ -58,10 +63,21 @@ struct KeySecrecyCauses<Base: Suite>: Sendable {
       guard kinds.contains(.equalIdentities), let value = scheme.value(ofKey: key) else { break }
       let coin = SealedCoin(PortedSuite<Base>.host(draw), bits: bits.key, in: Services.worldPart)
       account.draw(.identityKey, coin, value, against: .honestKeys, joining: .honestKeys)
+    case .wrapped(let event): note(event, in: wraps, &account)
+    case .data(let event): note(event, in: nil, &account)
     }
   }
 
-  func most(within budget: Budget<KeySecrecyQuery.Kind>) -> Double {
+  private func note(_ event: TagEvent, in part: Purpose?, _ account: inout Account) {
+    guard kinds.contains(.tags) else { return }
+    switch event {
+    case .made(let coin): account.open(coin.drawn(in: part))
+    case .compared(let coin, let value, let succeeds):
+      account.guess(.tag, coin.drawn(in: part), value, succeeds: succeeds)
+    }
+  }
+
+  func most(within budget: Budget<KeySecrecyQuery.Kind>, decryptions: Int) -> Double {
     typealias Signatures = SignatureLedger<Services.Scheme>
     var most = 0.0
     if kinds.contains(.equalIdentities) {
@@ -76,6 +92,8 @@ struct KeySecrecyCauses<Base: Suite>: Sendable {
       most += Signatures.pairs(honest + budget[.own], bits: bits.key)
     }
     if kinds.contains(.fingerprints) { most += Signatures.pairs(budget[.trusts], bits: bits.digest) }
+    // What is opened otherwise was sealed under its key.
+    if kinds.contains(.tags) { most += Signatures.guesses(budget[.openings] + decryptions, bits: bits.tag) }
     return most
   }
 }

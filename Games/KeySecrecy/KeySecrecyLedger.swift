@@ -6,14 +6,15 @@ public import Primitives
 public struct KeySecrecyLedger<Base: Suite, Query: GameQuery, Answer>: Ledger {
   private var parts: KeySecrecyCauses<Base>
   private let journal: Journal<KeySecrecyServices<Base>.Entry>
-  private let keySecrecy: (Budget<Query.Kind>) -> Budget<KeySecrecyQuery.Kind>
+  private let budgets: Budgets
+  typealias Budgets = (Budget<Query.Kind>) -> (keySecrecy: Budget<KeySecrecyQuery.Kind>, decryptions: Int)
 
-  /// - Parameter keySecrecy: what a budget leaves to an adversary against key secrecy.
+  /// - Parameter budgets: what a budget leaves to an adversary against key secrecy, and how often users decrypt.
   init(
     _ parts: KeySecrecyCauses<Base>, _ journal: Journal<KeySecrecyServices<Base>.Entry>,
-    keySecrecy: @escaping (Budget<Query.Kind>) -> Budget<KeySecrecyQuery.Kind>
+    budgets: @escaping Budgets
   ) {
-    (self.parts, self.journal, self.keySecrecy) = (parts, journal, keySecrecy)
+    (self.parts, self.journal, self.budgets) = (parts, journal, budgets)
   }
 
   public mutating func restart() {
@@ -25,14 +26,17 @@ public struct KeySecrecyLedger<Base: Suite, Query: GameQuery, Answer>: Ledger {
     for entry in journal.take() { parts.note(entry, in: &account) }
   }
 
-  public func most(within budget: Budget<Query.Kind>) -> Double { parts.most(within: keySecrecy(budget)) }
+  public func most(within budget: Budget<Query.Kind>) -> Double {
+    let (keySecrecy, decryptions) = budgets(budget)
+    return parts.most(within: keySecrecy, decryptions: decryptions)
+  }
 }
 
 extension KeySecrecyGame {
   /// From now on, whatever its services answer is written down.
   mutating func overhear() -> Journal<KeySecrecyServices<Base>.Entry> {
     own()
-    return services.overhear()
+    return services.overhear(rules.recipients(of: variant))
   }
 }
 
@@ -42,7 +46,7 @@ extension KeySecrecyHop {
   /// Makes the ledger beside the left game; nil where chances are not known, or where the games are not identical until a cause.
   public var ledger: (@Sendable (inout KeySecrecyGame<Base>) -> Ledger)? {
     guard let causes else { return nil }
-    return { game in Ledger(causes, game.overhear()) { $0 } }
+    return { game in Ledger(causes, game.overhear()) { ($0, 0) } }
   }
 
   private var causes: KeySecrecyCauses<Base>? {

@@ -25,6 +25,8 @@ public struct RecipientGame<S: HybridScheme>: Game {
   private var secrets = KeyRegistry<S>()
   private var sessionKeys = SessionKeys<S, S.Key>()
   private var own: UInt64 = 0
+  /// Is told of tags: for a ledger beside the game.
+  var tell: ((TagEvent) -> Void)?
 
   /// - Parameter recipients: the most recipients of one encryption.
   public init(scheme: S, keys: Keys, challenge: ChallengeBit, recipients: Int, opensChallenges: Bool = false) {
@@ -48,19 +50,26 @@ public struct RecipientGame<S: HybridScheme>: Game {
       if let refusal = ledger.objection(to: recipients, left, right) { return .refused(refusal) }
       guard let parts = encrypt(isRight ? right : left, tag, recipients) else { return .refused(.unknownKey) }
       ledger.record(parts, to: recipients, tag: tag)
+      if tell != nil { for (recipient, part) in zip(recipients, parts) { tell(key(of: part, recipient), part.sealed, tag) } }
       return .parts(parts)
     case .dec(let key, let tag, let part):
       if let refusal = ledger.objection(toOpening: part, tag: tag, for: key), refusal != .challengeCiphertext || !opensChallenges
       {
         return .refused(refusal)
       }
-      return decrypt(part, tag, key).map { .message($0) } ?? .refused(.doesNotOpen)
+      let message = decrypt(part, tag, key)
+      if tell != nil { tell(self.key(of: part, key), part.sealed, tag, opens: message != nil) }
+      return message.map { .message($0) } ?? .refused(.doesNotOpen)
     case .derive(let shared, let ephemeral): return .key(scheme.key(from: shared, ephemeral: ephemeral, coins: coins))
     case .seal(let key, let tag, let message):
       own += 1
-      return .sealed(scheme.ownSeal(message, tag: tag, key: key, number: own, coins))
+      let sealed = scheme.ownSeal(message, tag: tag, key: key, number: own, coins)
+      if tell != nil { tell(key, sealed, tag) }
+      return .sealed(sealed)
     case .open(let key, let tag, let sealed):
-      return scheme.open(sealed, tag: tag, key: key, coins).map { .message($0) } ?? .refused(.doesNotOpen)
+      let message = scheme.open(sealed, tag: tag, key: key, coins)
+      if tell != nil { tell(key, sealed, tag, opens: message != nil) }
+      return message.map { .message($0) } ?? .refused(.doesNotOpen)
     }
   }
 
@@ -83,5 +92,21 @@ public struct RecipientGame<S: HybridScheme>: Game {
     }
     guard let position = ledger.registered.firstIndex(of: key) else { return nil }
     return scheme.decrypt(part, tag: tag.array, with: secrets[position], coins: coins).message
+  }
+
+  /// The key of a part, by its recipient's secret.
+  private mutating func key(of part: S.Part, _ recipient: S.PublicKey) -> S.Key? {
+    guard let position = ledger.registered.firstIndex(of: recipient),
+      case .agreed(let key) = scheme.key(with: secrets[position], ephemeral: part.ephemeral, coins: coins)
+    else { return nil }
+    return key
+  }
+
+  /// Tells of a tag that is made or, where it is said whether it opens, compared.
+  private func tell(_ key: S.Key?, _ sealed: Bytes, _ tag: Bytes, opens: Bool? = nil) {
+    guard let key, let tag = scheme.cipher.tag(of: sealed, associatedData: scheme.associatedData(tag.array), key: key) else {
+      return
+    }
+    tell?(opens.map { .compared(tag.coin, tag.value, succeeds: $0) } ?? .made(tag.coin))
   }
 }

@@ -23,7 +23,7 @@ struct RunOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite; for a row of the theorem 1e4, or "
+      "Most trials to play, for example 1000000 or 1e6 (default: 1e5, or 200 on a real suite; for a row of the theorem 2e3, or "
         + "50).")
   )
   var trials: String?

@@ -15,10 +15,14 @@ struct Theorem: AsyncParsableCommand {
       "Prints the theorem: every term with the attack that shows it, all attacks against the total, and every hop checked.",
     discussion: """
       The bound is \(MainTheorem.formula). Each term's attack plays against the whole encryption service twice: under parameters \
-      that all terms share, and under parameters at which its term is nearly all of the bound, with more trials and beside the \
-      most that any attack by that way could attain. The error probability is split evenly over all runs, so that the whole \
-      table is wrong with probability alpha at most; a row has 10,000 trials, or 50 on a real suite. On a real suite nothing is \
-      known of an ε: the table then says what no attack has exceeded, and what the bound is on paper.
+      that all terms share, and under parameters at which its term is nearly all that the attack may do, with more trials and \
+      beside the most that any attack by that way could attain. The error probability is split evenly over all runs, so that the \
+      whole table is wrong with probability alpha at most.
+
+      Primitives have 64 bits, and the group 48. Nobody sees them broken by chance, so chances are added up and successes are \
+      forced (`describe chances`); a row has 2,000 trials. Where no chance is known the row says so, and why, and is sampled on \
+      toy primitives. With --toy all rows are, with 10,000 trials. On a real suite a row has 50, and nothing is known of an ε: \
+      the table then says what no attack has exceeded, and what the bound is on paper.
 
       With --fixed-work it asks of each term whether it really grows with the number of entities, q: the adversary's whole work \
       stays what it is, and the slope of its advantage in q is measured. Where the bound grows and no attack does, the factor q \

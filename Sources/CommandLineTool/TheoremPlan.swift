@@ -63,7 +63,7 @@ struct TheoremPlan {
       let full = try select(entry, adversary, counts + TheoremTerm.fullSizes)
       if full.boundValue == 0 { return Part(selection: full) }
       guard let why = full.noChances else { return Part(selection: full, isForced: true, effort: min(effort, 2)) }
-      return Part(selection: sampled.selection, sampled: why)
+      return Part(selection: sampled.selection, sampled: why, effort: 3)
     }
     let common = TheoremTerm.common
     func hop(_ entry: Entry, _ adversary: String) throws(CatalogError) -> Part {

@@ -14,9 +14,15 @@ public protocol AEAD: Sendable {
   /// `ciphertext` with the `index`-th of a fixed list of distinct tags in place of its own, for adversaries that guess; nil if it
   /// is too short to have one.
   func candidate(_ index: UInt64, for ciphertext: Bytes) -> Bytes?
+
+  /// The coin that the right tag of a ciphertext is, under a name that tells nothing of the key, and the value in its place; nil
+  /// where nobody knows the chances, as in every real cipher.
+  func tag(of ciphertext: Bytes, associatedData: [UInt8], key: Key) -> (coin: SealedCoin, value: UInt64)?
 }
 
 extension AEAD {
+  public func tag(of ciphertext: Bytes, associatedData: [UInt8], key: Key) -> (coin: SealedCoin, value: UInt64)? { nil }
+
   /// The `index`-th of a fixed list of distinct keys, for adversaries that guess: of eight bytes in the calibrated suite, of 32
   /// in the real ones; nil for a cipher with keys of another length.
   public func candidateKey(_ index: UInt64) -> Key? {

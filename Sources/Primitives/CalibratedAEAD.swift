@@ -79,8 +79,19 @@ public struct CalibratedAEAD: AEAD {
     }
   }
 
-  /// Of 192 bits of SHA-256 of an injective encoding of the four.
+  public func tag(of ciphertext: Bytes, associatedData: [UInt8], key: Key) -> (coin: SealedCoin, value: UInt64)? {
+    let bytes = ciphertext.array
+    guard bytes.count >= 16 else { return nil }
+    let (nonce, body) = (Nonce(UInt64(bigEndian: bytes[..<8])), bytes[8..<bytes.count - 8])
+    return (SealedCoin(label(associatedData, body, key, nonce), bits: tagBits), UInt64(bigEndian: bytes[body.endIndex...]))
+  }
+
   private func tag(_ data: [UInt8], _ body: ArraySlice<UInt8>, _ key: Key, _ nonce: Nonce, _ coins: Coins) -> Tag {
+    Tag(coins.bits(tagBits, for: label(data, body, key, nonce)))
+  }
+
+  /// Of 192 bits of SHA-256 of an injective encoding of the four.
+  private func label(_ data: [UInt8], _ body: ArraySlice<UInt8>, _ key: Key, _ nonce: Nonce) -> Label {
     var state = SHA256State()
     state.update(key.value)
     state.update(nonce.value)
@@ -88,6 +99,6 @@ public struct CalibratedAEAD: AEAD {
     state.update(data)
     state.update(body)
     let words = state.words()
-    return Tag(coins.bits(tagBits, for: Label("tag", words[0], words[1], words[2])))
+    return Label("tag", words[0], words[1], words[2])
   }
 }

@@ -54,10 +54,13 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
     return Services(
       base: base, operators: signing(variant.operatorSignatures), hsms: signing(variant.hsmSignatures),
       chain: variant.chain == .real ? Port(chains.left) { chains.badPlaces($0) } : Port(chains.right),
-      recipients: Port(
-        RecipientGame(
-          scheme: base.encryption, keys: .derived, challenge: variant.wrapped, recipients: 1 << 16,
-          opensChallenges: variant.wraps == .decrypted)),
+      recipients: Port(recipients(of: variant)),
       records: variant.wraps == .lookedUp, ignoresTags: defect == .taglessRecords, exposed: exposed)
+  }
+
+  func recipients(of variant: KeySecrecyVariant) -> RecipientGame<Services.Encryption> {
+    RecipientGame(
+      scheme: base.encryption, keys: .derived, challenge: variant.wrapped, recipients: 1 << 16,
+      opensChallenges: variant.wraps == .decrypted)
   }
 }

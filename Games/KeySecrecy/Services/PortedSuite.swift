@@ -191,14 +191,17 @@ public struct PortedSuite<Base: Suite>: DomainSuite {
     guard let key = Base.Cipher.Key(bytes: Array(key.secret.dropFirst(8))) else { return nil }
     let (number, isProtected) = (draw & (1 << 56 - 1), Party(draw) == .user)
     let nonce = isProtected ? CipherLabel.nonce(number) : CipherLabel.ownNonce(number)
-    return base.cipher.seal(message, associatedData: associatedData, key: key, nonce: nonce, coins: services.cipherCoins).array
+    let ciphertext = base.cipher.seal(
+      message, associatedData: associatedData, key: key, nonce: nonce, coins: services.cipherCoins)
+    services.note(ciphertext, associatedData, key)
+    return ciphertext.array
   }
 
   public func open(_ ciphertext: [UInt8], key: DomainKey, associatedData: [UInt8]) -> [UInt8]? {
-    guard let key = Base.Cipher.Key(bytes: Array(key.secret.dropFirst(8))),
-      case .opened(let message) = base.cipher.open(
-        Bytes(ciphertext), associatedData: associatedData, key: key, coins: services.cipherCoins)
-    else { return nil }
-    return message
+    guard let key = Base.Cipher.Key(bytes: Array(key.secret.dropFirst(8))) else { return nil }
+    let message = base.cipher.open(Bytes(ciphertext), associatedData: associatedData, key: key, coins: services.cipherCoins)
+      .message
+    services.note(Bytes(ciphertext), associatedData, key, opens: message != nil)
+    return message?.array
   }
 }

@@ -89,10 +89,12 @@ extension Selection {
   /// Why the chances of this attack on the whole service are not known; nil if they are.
   fileprivate var unknownChance: String? {
     switch adversary {
-    case "admit-rogue-hsm", "inject-known-key", "collide-trusts", "collide-keys", "idle": nil
+    case "admit-rogue-hsm", "inject-known-key", "collide-trusts", "collide-keys", "transplant-keys", "forge-ciphertexts",
+      "idle":
+      nil
     case "solve-agreement-key", "everything":
       "a public key determines its logarithm: given all that is known, the chance of finding it is 0 or 1"
-    default: "the ledger is of identities, signatures and fingerprints, and this attack aims at something else"
+    default: "the ledger is of identities, signatures, fingerprints and tags, and this attack may guess a key"
     }
   }
 }

@@ -88,7 +88,11 @@ public struct TheoremTerm: Sendable {
     Shown(
       shows: .serviceAEAD, adversary: "forge-ciphertexts",
       best: { ClosedFormula.any($0["q_dom"], of: guessed("forgeries", of: "tagBits", $0)) },
-      why: "the reduction to many keys needs no factor 2", dominant: [("tagBits", 8), ("q_open", 0)], effort: 4),
+      why: "the reduction to many keys needs no factor 2", dominant: [("tagBits", 8), ("q_open", 0)], effort: 4,
+      counts: [
+        ("forgeries", 16), ("q_dom", 4), ("q_open", 0), ("tries", 0), ("q_ops", 2), ("q_hid", 1), ("q_hosts", 1), ("q_own", 2),
+        ("q_hash", 4),
+      ]),
     Shown(
       shows: .secrecyChain, adversary: "collide-trusts",
       best: { ClosedFormula.any(($0["q_hash"] + 1) / 2, of: Double($0["q_hash"] / 2) / .two(to: $0["hashBits"])) },
@@ -109,7 +113,10 @@ public struct TheoremTerm: Sendable {
       shows: .aeadMulti, adversary: "transplant-keys",
       best: { guessed("q_open", of: "tagBits", $0) },
       why: "the worlds are identical until a tag is guessed, so it is paid once and not twice",
-      dominant: [("tagBits", 10), ("q_open", 32), ("forgeries", 0)], effort: 4),
+      dominant: [("tagBits", 10), ("q_open", 32), ("forgeries", 0)], effort: 4,
+      counts: [
+        ("q_open", 32), ("forgeries", 0), ("tries", 0), ("q_ops", 2), ("q_hid", 1), ("q_hosts", 1), ("q_own", 2), ("q_hash", 4),
+      ]),
     Shown(
       shows: .secrecyKeys, adversary: "collide-keys",
       best: { ClosedFormula.any($0["q_own"], of: Double($0["q_ops"] + $0["q_hid"] + $0["q_hosts"]) / .two(to: $0["keyBits"])) },

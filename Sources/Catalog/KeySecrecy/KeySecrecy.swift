@@ -100,9 +100,11 @@ private struct KeySecrecyBody: SuiteBody {
     case .hop(.chain): return beside(rules.toCollision)
     case .hop(.encryption):
       let hop = rules.toRecipients(.left).hop(challenge)
-      return wiring.worlds(
+      let experiment = wiring.worlds(
         left: { hop.left }, right: { hop.right }, simulatedLeft: { rules.toRecipients(.left).simulated(challenge) },
         simulatedRight: { rules.toRecipients(.right).simulated(challenge) }, against: adversary, budget: budget)
+      return experiment.unaccounted(
+        because: "the two games are not identical until a cause, and a public key determines its exponent")
     case .chain(let chain):
       return chain.experiment(rules, challenge, on: base, wiring, against: adversary, budget: budget)
     case .hop(let stage):

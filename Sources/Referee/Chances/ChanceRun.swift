@@ -114,8 +114,8 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
     return source.coins(trial: trial, role: .challenger, tape: ForcedTape(move.coin, is: value, of: challenger))
   }
 
-  /// One trial in both worlds: the right one's bit minus the left one's or, for a game that is won or lost, whether it is won;
-  /// nil if somebody forfeits. And whether the bad event occurs.
+  /// One trial in both worlds: the right bit minus the left one or, for a game that is won or lost, whether it is won; nil
+  /// if somebody forfeits. And whether the bad event occurs.
   func play(
     _ left: inout LeftOracle, _ right: OtherWorld?, _ challenger: Coins, _ coins: Coins
   ) -> (shows: Int?, isBad: Bool) {

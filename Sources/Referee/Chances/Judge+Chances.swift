@@ -205,6 +205,7 @@ extension Move.Kind {
     case .hsmSignature: "guessed HSM's signature"
     case .identityKey: "equal identity keys"
     case .digest: "equal digests"
+    case .tag: "guessed tag"
     }
   }
 }

@@ -1,0 +1,118 @@
+import Adversaries
+import Arena
+import BigInt
+import Coins
+import Enumeration
+import GameKit
+import Games
+import Primitives
+import Records
+import Referee
+import Testing
+
+/// Chances where the protocol's services decide them: over all coins on primitives of two bits, and at 64 bits.
+@Suite struct ProtocolChanceTests {
+  private typealias Rules = KeySecrecyRules<CalibratedSuite>
+  private static let budget = Budget<KeySecrecyQuery.Kind> { _ in 8 }
+
+  private func exact<Inner: WinnableGame & SendableMetatype>(
+    _ adversary: some Adversary<KeySecrecyQuery, KeySecrecyAnswer>, _ suite: CalibratedSuite,
+    _ reduction: (Rules) -> KeySecrecyReduction<CalibratedSuite, Inner>
+  ) throws -> ExactChances {
+    let hop = reduction(Rules(base: suite, quorum: 1)).hop(.real)
+    let experiment = AnyExperiment(DistinguishingExperiment(hop, adversary: adversary, budget: Self.budget))
+      .accounted(ChanceRun(HopWorlds(hop), adversary: adversary, budget: Self.budget, beside: try #require(hop.ledger)))
+    return try #require(try ExactChances(experiment, limit: 1_000_000))
+  }
+
+  private func fraction(_ a: Int, _ b: Int) -> Rational { Rational(BigInt(a), over: BigInt(b)) }
+
+  @Test func identitiesOfServicesAndHostsAreOnePool() throws {
+    let exact = try exact(
+      Script { oracle throws(Forfeit) in
+        let made = [try oracle.newOperator(honest: true)?.number, try oracle.rogueOperator()?.number, try oracle.newHost()]
+        return made.contains(nil)
+      }, CalibratedSuite(keyBits: 2)
+    ) { $0.toKeyCollision }
+    #expect(exact.holds && exact.chances == fraction(5, 8) && exact.bad == exact.chances && exact.shown == exact.bad)
+  }
+
+  @Test func fingerprintsOfTrustsAreDigestsOfTheChain() throws {
+    let exact = try exact(
+      Script { oracle throws(Forfeit) in
+        guard let maker = try oracle.newOperator(honest: true)?.number else { return false }
+        for quorum in 1...3 {
+          if try oracle.write(TrustSketch(operators: [maker], hsms: [], quorum: quorum)) == nil { return true }
+        }
+        return false
+      }, CalibratedSuite(keyBits: 1, hashBits: 2)
+    ) { $0.toCollision }
+    #expect(exact.holds && exact.chances == fraction(5, 8) && exact.bad == exact.chances && exact.shown == exact.bad)
+  }
+
+  @Test func endorsementsAreGuessedWhereTheyAreChecked() throws {
+    let exact = try exact(
+      Script { oracle throws(Forfeit) in
+        guard let maker = try oracle.newOperator(honest: true)?.number, let host = try oracle.newHost() else { return true }
+        let root = TrustSketch(operators: [maker], hsms: [], hosts: [host], quorum: 1)
+        guard let first = try oracle.write(root)?.number else { return true }
+        var successor = root
+        successor.parent = first
+        guard let second = try oracle.write(successor)?.number, try oracle.ask(.install(host: host, trust: first)) == .done else {
+          return true
+        }
+        for candidate in 0..<3 as Range<UInt64> {
+          guard
+            case .endorsement(let guess) = try oracle.ask(
+              .guessEndorsement(operator: maker, trust: second, candidate: candidate))
+          else { return true }
+          if try oracle.ask(.advance(host: host, path: [LinkReference(second, by: [guess])])) == .done { return false }
+        }
+        return true
+      }, CalibratedSuite(signatureBits: 2, keyBits: 1, hashBits: 1)
+    ) { $0.toOperatorForgery }
+    #expect(exact.holds && exact.bad > 0 && exact.chances == exact.bad && exact.shown == exact.bad)
+  }
+
+  @Test func aPathInAChainTellsItsLedgerWhatItHashes() throws {
+    let selection = try select("hash-chain", "splice-chain", [("hashBits", 2), ("q_work", 2), ("q_node", 2)])
+    let exact = try #require(try ExactChances(selection.experiment, limit: 1_000_000))
+    #expect(exact.holds && exact.bad > 0 && exact.chances > exact.bad, "a search that is not shown is a cause, and not bad")
+  }
+
+  /// Every forced guess ends in a theft, under each honest key and in each trial; another cause may lead to one, too.
+  @Test(arguments: [
+    ("admit-rogue-hsm", "tries", 3, "guessed operator's signature", 6),
+    ("inject-known-key", "tries", 2, "guessed HSM's signature", 4),
+    ("transplant-keys", "q_open", 4, "guessed tag", 3), ("forge-ciphertexts", "forgeries", 2, "guessed tag", 10),
+  ])
+  func guessesAgainstTheWholeServiceAreForced(
+    _ adversary: String, _ parameter: String, _ value: Int, _ kind: String, _ guesses: Int
+  ) throws {
+    let selection = try select("end-to-end", adversary, [(name: parameter, value: value)])
+    let chances = try #require(selection.experiment.chances)
+    let tally = chances(Trials(0..<4), CoinSource(seed: 5))
+    let judgement = Judge(alpha: 1e-3).judge(tally, measure: .independentWorlds, bound: nil)
+    let mean = try #require(judgement.kinds.first { $0.kind == kind }?.mean)
+    #expect(tally.violations == 0 && mean * 0x1p64 == Double(guesses))
+    #expect(judgement.advantage.estimate >= mean * (1 - 1e-3), "\(judgement.advantage)")
+  }
+
+  @Test func whatReadsALogarithmHasNoKnownChance() throws {
+    #expect(try select("end-to-end", "solve-agreement-key").noChances?.contains("a public key determines its logarithm") == true)
+    #expect(try select("end-to-end", "collide-keys").noChances == nil, "its twin")
+  }
+}
+
+/// An adversary in one closure.
+private struct Script: Adversary {
+  typealias Query = KeySecrecyQuery
+  typealias Answer = KeySecrecyAnswer
+  let body: @Sendable (inout ErasedOracle<Query, Answer>) throws(Forfeit) -> Bool
+
+  init(_ body: @escaping @Sendable (inout ErasedOracle<Query, Answer>) throws(Forfeit) -> Bool) { self.body = body }
+
+  func play(_ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>, coins: Coins) throws(Forfeit) -> Bool {
+    try ErasedOracle.lent(&oracle) { erased throws(Forfeit) in try body(&erased) }
+  }
+}
