@@ -71,7 +71,7 @@ import Testing
   @Test func aSweepGoesFromCountsToChances() throws {
     let sweep = ["hop", "ind_cr", "-a", "birthday", "--set", "hashBits=8,36,64", "--trials", "2000"]
     let run = try Gamekeeper.run(sweep)
-    let rows = run.output.split(separator: "\n").filter { $0.contains(" chances ") || $0.contains(" counts ") }
+    let rows = run.output.split(separator: "\n").filter { $0.contains("  chances  ") || $0.contains("  counts  ") }
     #expect(run.status == 0 && rows.count == 3, "\(run.output)")
     #expect(rows[0].contains("counts") && rows[1].contains("chances") && rows[2].contains("chances"))
     #expect(run.output.contains("3 of 3 closed formulas inside their intervals"))

@@ -69,7 +69,7 @@ public enum Glossary {
       ("cause", "a move that succeeds; a bad event, and an advantage, need one"),
       ("forced", "measured by plays in which one move was made to succeed, weighed with the chances of the trial"),
       ("spread", "the standard deviation of one trial over the mean: the less, the fewer trials an interval by chances takes"),
-      ("counting", "about how many trials without an event would certify a bound if events were counted: `countingNeeds` in JSON"),
+      ("counting", "about how many trials without an event would certify a bound by counts: `countingNeeds` in JSON"),
     ])
 
   private static let reductions = list(
