@@ -104,7 +104,9 @@ import Testing
       }
       let own = try? Document(bytes)
       let theirs = try? JSONDecoder().decode(Tree.self, from: Data(bytes))
-      #expect(own.map(Tree.init) == theirs, "\(String(decoding: bytes, as: UTF8.self))")
+      // Foundation takes a comma at the end of a list, which RFC 8259 does not know.
+      let text = String(decoding: bytes, as: UTF8.self)
+      if own != nil || text.firstMatch(of: /,\s*[\]}]/) == nil { #expect(own.map(Tree.init) == theirs, "\(text)") }
       if own != nil { valid += 1 }
       if (try? game.rewriteQuery(bytes)) != nil {
         read += 1
