@@ -213,6 +213,12 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(
+      name: "BridgeTests",
+      dependencies: [
+        "Adversaries", "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "Forms", "GameKit", "gamekeeper",
+        "Games", "Primitives", "Referee", "TestSupport",
+      ], swiftSettings: strict),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles", "Teaching", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict),

@@ -1,7 +1,7 @@
 public import Arena
 internal import ChildProcesses
 internal import Coins
-internal import Forms
+package import Forms
 public import GameKit
 public import Referee
 
@@ -9,35 +9,50 @@ public import Referee
 public struct ProcessOutsider: Outsider {
   private let program: Program
   private let say: @Sendable (String) -> Void
+  private let start: StartPeer
 
   /// - Parameter say: where what people should read goes.
-  public init(_ program: Program, say: @escaping @Sendable (String) -> Void) { (self.program, self.say) = (program, say) }
+  public init(_ program: Program, say: @escaping @Sendable (String) -> Void) {
+    self.init(program, say: say) { () throws(StartFailure) in try program.started(say: say) }
+  }
+
+  /// - Parameter start: starts a process, or what plays in its place.
+  package init(
+    _ program: Program, say: @escaping @Sendable (String) -> Void, start: @escaping StartPeer
+  ) {
+    (self.program, self.say, self.start) = (program, say, start)
+  }
 
   public var command: String { program.command.description }
 
   public func experiment<Query: GameQuery, Answer: Sendable>(
     _ selection: Selection, _ game: @escaping @Sendable (ErasedAdversary<Query, Answer>) -> AnyExperiment
   ) -> AnyExperiment {
-    let plain = game(ErasedAdversary(Idle()))
     guard let queries = Form.of(Query.self), let answers = Form.of(Answer.self) else {
       return game(ErasedAdversary(Unable(why: "its queries and answers have no form in JSON")))
     }
-    let seen = BudgetProbe.budgets(of: game)
-    let pool = Pool { [program, say] lanes in
-      let program = program.with(lanes: lanes)
-      let schemas = (queries.schema, answers.schema)
-      let conversation = Conversation(
-        program,
-        hello: Hello.document(selection, program, queries: schemas.0, answers: schemas.1, budgets: seen), say: say
-      ) { () throws(StartFailure) in try program.started(say: say) }
-      let script = TrialScript()
-      let adversary = WireAdversary(conversation: conversation, queries: queries, answers: answers, record: script)
-      return Player(conversation: conversation, script: script, experiment: game(ErasedAdversary(adversary)))
-    }
+    let hello = Hello.document(
+      selection, program, SpokenGame(queries, answers, budgets: BudgetProbe.budgets(of: game)))
+    let pool = Pool { lanes in player(hello, queries, answers, lanes: lanes, game) }
+    let plain = game(ErasedAdversary(Idle()))
     return plain.played(
       run: { trials, source, order in pool.run(trials, source, order, checks: !program.isStateful) },
       replay: { trial, source, steps in pool.lend { $0.experiment.replay(trial: trial, source: source, mostSteps: steps) } },
       chances: { trials, source in pool.chances(trials, source) })
+  }
+
+  /// A process that plays the game.
+  /// - Parameters:
+  ///   - hello: the first line.
+  ///   - lanes: nil for as many as the program is to have.
+  package func player<Query: GameQuery, Answer: Sendable>(
+    _ hello: Document, _ queries: Form<Query>, _ answers: Form<Answer>, lanes: Int? = nil,
+    _ game: (ErasedAdversary<Query, Answer>) -> AnyExperiment
+  ) -> Player {
+    let conversation = Conversation(program.with(lanes: lanes), hello: hello, say: say, makePeer: start)
+    let script = TrialScript()
+    let adversary = WireAdversary(conversation: conversation, queries: queries, answers: answers, record: script)
+    return Player(conversation: conversation, script: script, experiment: game(ErasedAdversary(adversary)))
   }
 }
 

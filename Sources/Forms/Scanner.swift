@@ -88,7 +88,7 @@ public struct Scanner: ~Copyable {
       return value
     }
     position = sign + 1
-    guard position < bytes.count, bytes[position] != UInt8(ascii: "\"") else { throw malformed("a digit") }
+    guard position < bytes.count, let digit = Self.digit(bytes[position]), digit < 10 else { throw malformed("a digit") }
     let magnitude = try unsigned()
     guard magnitude <= UInt64(Int64.max) + 1, !isText || acceptByte(UInt8(ascii: "\"")) else {
       position = start

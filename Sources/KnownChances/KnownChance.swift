@@ -82,7 +82,7 @@ extension KnownChance {
     return accounted(SignatureIdealization(scheme: scheme), adversary(scheme), budget, SignatureLedger(scheme), planted)
   }
 
-  private static func accounted<H: Hop, A: Adversary<H.Left.Query, H.Left.Answer>, L: Ledger>(
+  private static func accounted<H: Hop, A: Adversary<H.Left.Query, H.Left.Answer>, L: Ledger & Sendable>(
     _ hop: H, _ adversary: A, _ budget: Budget<H.Left.Query.Kind>, _ ledger: L?, _ planted: Account.Planted? = nil
   ) -> AnyExperiment where L.Query == H.Left.Query, L.Answer == H.Left.Answer {
     let experiment = AnyExperiment(DistinguishingExperiment(hop, adversary: adversary, budget: budget))

@@ -167,6 +167,9 @@ final class Conversation: @unchecked Sendable {
       throw Malformed(at: place, expected: "the number of a lane that is playing")
     }
     let lane = Int(number)
+    guard lanes[lane].toldIn < lineNumber else {
+      throw Malformed(at: place, expected: "nothing about lane \(lane) before it is told the answer to what was said last")
+    }
     try scanner.expect(UInt8(ascii: ","))
     let verb = scanner.position
     let move: Lane.Move
@@ -185,13 +188,7 @@ final class Conversation: @unchecked Sendable {
       move = .resign(try scanner.string())
     default: throw Malformed(at: verb, expected: "`ask`, `guess`, `credit` or `resign`")
     }
-    // Whoever speaks before it has heard the answer cannot mean this trial.
-    if lanes[lane].toldIn == lineNumber {
-      if case .ask = move { try scanner.skip() }
-      lanes[lane].move = .lost("spoke before it was told the answer to what it had said last")
-    } else {
-      lanes[lane].move = move
-    }
+    lanes[lane].move = move
     return lane
   }
 
@@ -231,13 +228,15 @@ final class Conversation: @unchecked Sendable {
   /// The next line that is not blank.
   private func nextLine(within patience: Duration) throws(Lost) -> [UInt8] {
     let deadline = ContinuousClock.now + patience
+    var left = patience
     while true {
       guard let peer else { throw Lost(why: "`\(program.command)` has ended") }
       let line: [UInt8]
-      do throws(ChildFault) { line = try peer.readLine(within: deadline - .now) } catch {
+      do throws(ChildFault) { line = try peer.readLine(within: left) } catch {
         throw lost("`\(program.command)` \(error), after \(lastSent)")
       }
       if line.contains(where: { $0 > 0x20 }) { return line }
+      left = deadline - .now
     }
   }
 

@@ -1,19 +1,18 @@
-internal import Arena
-internal import Coins
-internal import GameKit
-internal import Referee
+package import Coins
+package import GameKit
+package import Referee
 
 /// A process with the experiment that it plays.
-struct Player: Sendable {
+package struct Player: Sendable {
   let conversation: Conversation
   let script: TrialScript
   let experiment: AnyExperiment
 
   /// What a piece of a block of trials showed.
-  struct Piece {
-    var tally: Tally
+  package struct Piece {
+    package var tally: Tally
     /// Of a trial that is compared: its number, and what was said in it.
-    var script: (trial: UInt64, text: [UInt8])?
+    package var script: (trial: UInt64, text: [UInt8])?
   }
 
   /// Lets each piece of the trials be played in a lane of its own, and puts the results in order.
@@ -27,7 +26,7 @@ struct Player: Sendable {
   }
 
   /// Plays these trials, and writes down what is said in those that are compared.
-  func run(
+  package func run(
     _ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder, compares: @escaping (UInt64) -> Bool
   ) -> [Piece] {
     together(trials) { [conversation, script, experiment] trials in

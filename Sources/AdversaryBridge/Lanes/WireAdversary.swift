@@ -50,9 +50,7 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
       case .guess(let bit): return bit
       case .credit(let attack): oracle.credit(attack)
       case .resign(let why): throw .resigned(why)
-      case .lost(let why):
-        end(lane, why)
-        throw .resigned(why)
+      case .lost(let why): throw .resigned(why)
       case .ask:
         switch conversation.query(queries) {
         case .success(let query): try ask(query, &oracle, lane)

@@ -1,7 +1,9 @@
-internal import ChildProcesses
+package import ChildProcesses
+
+package typealias StartPeer = @Sendable () throws(StartFailure) -> any Peer
 
 /// Whoever is at the other end: a child, or in tests a function.
-protocol Peer: AnyObject {
+package protocol Peer: AnyObject {
   /// Writes bytes that are whole lines.
   func send(_ bytes: [UInt8], within time: Duration) throws(ChildFault)
   /// The next line, without its end.

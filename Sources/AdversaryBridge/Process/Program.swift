@@ -23,6 +23,9 @@ public struct Program: Sendable {
     public init() {}
   }
 
+  /// What supervises the process; nil for this program.
+  package var launcher: String?
+
   public init(_ command: Command) { self.command = command }
 
   func with(lanes: Int?) -> Program {
@@ -39,13 +42,18 @@ public struct Program: Sendable {
 
   /// Starts it.
   func started(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> any Peer {
-    let child = try Child(command, called: name, in: sandbox, isInterrupted: isInterrupted, say: say)
+    let child = try child(say: say)
     return trace.map { Traced(child, to: $0) } ?? child
   }
 
   /// Starts it and ends it again, to see whether that can be done.
   /// - Returns: how it is confined.
   public func standing(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> Standing {
-    try Child(command, called: name, in: sandbox, isInterrupted: isInterrupted, say: say).standing
+    try child(say: say).standing
+  }
+
+  private func child(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> Child {
+    try Child(
+      command, called: name, in: sandbox, launcher: launcher ?? Confinement.thisProgram, isInterrupted: isInterrupted, say: say)
   }
 }

@@ -7,9 +7,7 @@ enum Hello {
   /// The only version there is.
   static let version = 1
 
-  static func document(_ selection: Selection, _ program: Program, queries: Document, answers: Document, budgets: Document)
-    -> Document
-  {
+  static func document(_ selection: Selection, _ program: Program, _ game: SpokenGame) -> Document {
     let parameters = selection.entry.parameters.compactMap { parameter in
       selection.parameters[parameter.name].map { Document.Member(parameter.name, .number("\($0)")) }
     }
@@ -17,7 +15,8 @@ enum Hello {
       "hello": [
         "protocol": [.number("\(version)"), .number("\(version)")], "kind": .string(selection.entry.kind.rawValue),
         "game": .string(selection.entry.name), "suite": .string(selection.suite.rawValue), "parameters": .object(parameters),
-        "budgets": budgets, "public": [:], "lanes": .number("\(program.lanes)"), "queries": queries, "answers": answers,
+        "budgets": game.budgets, "public": [:], "lanes": .number("\(program.lanes)"), "queries": game.queries,
+        "answers": game.answers,
         // Whoever stumbles over what it does not know would stumble over the next version.
         "grease-5eed": ["ignore", ["me": true]],
       ]

@@ -12,7 +12,10 @@ public struct SpokenGame: Sendable {
   /// By symbol; null where there is no limit.
   public let budgets: Document
 
-  /// - Parameter selection: the game on a suite, whoever its adversary is.
+  /// Reads a query and writes it again, and the same for an answer.
+  package let rewriteQuery, rewriteAnswer: @Sendable ([UInt8]) throws(Malformed) -> [UInt8]
+
+  /// - Parameter suite: what it is played on.
   /// - Returns: nil if its queries and answers have no form.
   public init?(_ entry: Entry, in registry: Registry, suite: String, settings: [(name: String, value: Int)] = [])
     throws(CatalogError)
@@ -25,8 +28,10 @@ public struct SpokenGame: Sendable {
     self = game
   }
 
-  init(queries: Document, answers: Document, budgets: Document) {
-    (self.queries, self.answers, self.budgets) = (queries, answers, budgets)
+  init<Query, Answer>(_ queries: Form<Query>, _ answers: Form<Answer>, budgets: Document) {
+    (self.queries, self.answers, self.budgets) = (queries.schema, answers.schema, budgets)
+    rewriteQuery = { bytes throws(Malformed) in try queries.rewritten(bytes) }
+    rewriteAnswer = { bytes throws(Malformed) in try answers.rewritten(bytes) }
   }
 
   /// Plays nothing, and sees what it could say.
@@ -38,11 +43,22 @@ public struct SpokenGame: Sendable {
       _ selection: Selection, _ game: @escaping @Sendable (ErasedAdversary<Query, Answer>) -> AnyExperiment
     ) -> AnyExperiment {
       if let queries = Form.of(Query.self), let answers = Form.of(Answer.self) {
-        let spoken = SpokenGame(queries: queries.schema, answers: answers.schema, budgets: BudgetProbe.budgets(of: game))
+        let spoken = SpokenGame(queries, answers, budgets: BudgetProbe.budgets(of: game))
         self.game.withLock { $0 = spoken }
       }
       return game(ErasedAdversary(Idle()))
     }
+  }
+}
+
+extension Form {
+  fileprivate func rewritten(_ bytes: [UInt8]) throws(Malformed) -> [UInt8] {
+    var scanner = Scanner(bytes)
+    var emitter = Emitter()
+    let value = try read(&scanner)
+    try scanner.end()
+    write(value, &emitter)
+    return emitter.bytes
   }
 }
 

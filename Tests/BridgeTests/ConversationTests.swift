@@ -1,0 +1,162 @@
+import AdversaryBridge
+import Arena
+import Catalog
+import ChildProcesses
+import Coins
+import Forms
+import Foundation
+import Referee
+import Synchronization
+import Testing
+
+/// What becomes of trials when whoever plays them is somebody else.
+@Suite struct ConversationTests {
+  /// Counts of so many trials against a stand-in, and what was said to people.
+  private func played(
+    _ trials: Range<UInt64> = 0..<200, lanes: Int = 8, isStrict: Bool = false, isStateful: Bool = false, ready: String? = nil,
+    _ reaction: @escaping @Sendable () -> Reaction
+  ) throws -> (tally: Tally, said: [String]) {
+    let said = Mutex<[String]>([])
+    var program = Program(try Command("stand-in"))
+    (program.lanes, program.isStrict, program.isStateful) = (lanes, isStrict, isStateful)
+    let outsider = ProcessOutsider(program, say: { line in said.withLock { $0.append(line) } }) {
+      standIn(lanes: lanes, ready: ready, reaction)
+    }
+    let entry = try Catalog.registry.entry("signature-forgery-one-key").played(by: outsider)
+    let selection = try Catalog.registry.select(
+      entry, adversary: outsider.command, suite: "calibrated", settings: [("signatureBits", 4), ("tries", 2)])
+    return (selection.experiment.run(trials, source: CoinSource(seed: 1)), said.withLock { $0 })
+  }
+
+  /// Has a key made and guesses one signature, which is right in one trial of 16.
+  private static let guesser: @Sendable () -> Reaction = {
+    { lane, verb, value, _ in
+      switch (verb, value["key"]?["key"]?.text) {
+      case ("start", _): [#"[\#(lane),"ask",{"keygen":{}}]"#]
+      case ("ok", let key?):
+        [
+          #"[\#(lane), "credit", "guess"]"#,
+          #"[\#(lane), "ask", {"verify": {"signature": "0000000000000003", "message": "\#(message)", "key": "\#(key)"}}]"#,
+        ]
+      default: [#"[\#(lane),"guess",\#(value["accepted"] != nil)]"#]
+      }
+    }
+  }
+  private static let message = String(repeating: "0", count: 32)
+
+  @Test(arguments: [1, 7, 64]) func theCountsDoNotDependOnTheLanes(_ lanes: Int) throws {
+    let (tally, said) = try played(lanes: lanes, Self.guesser)
+    #expect(tally == (try played(lanes: 8, Self.guesser).tally))
+    #expect(tally.trials == 200 && tally.forfeits == 0 && said == [])
+    // 200/16, give or take three deviations.
+    #expect((3...24).contains(tally.bad))
+  }
+
+  @Test func whatIsNoQueryIsRefusedAndPlayGoesOn() throws {
+    let refusals = Mutex<[String]>([])
+    let (tally, _) = try played(0..<10, isStateful: true) {
+      { lane, verb, value, _ in
+        if verb == "refused" { refusals.withLock { $0.append(value.text ?? "") } }
+        return [verb == "start" ? #"[\#(lane),"ask",{"sing":{}}]"# : #"[\#(lane),"guess",0]"#]
+      }
+    }
+    #expect(tally.trials == 10 && tally.forfeits == 0)
+    #expect(refusals.withLock { $0 }.count == 10)
+    #expect(refusals.withLock { $0 }.allSatisfy { $0.contains("one of keygen, sign, verify") })
+  }
+
+  @Test func whoeverAsksNoQueryForeverForfeits() throws {
+    let (tally, _) = try played(0..<3) { { lane, _, _, _ in [#"[\#(lane),"ask",1]"#] } }
+    #expect(tally.forfeits == 3)
+    #expect("\(try #require(tally.firstForfeit))".hasPrefix("asked 100 times what is no query"))
+  }
+
+  @Test func aBudgetThatIsUsedUpEndsTheTrial() throws {
+    let spent = Mutex<Set<String>>([])
+    let (tally, _) = try played(0..<10) {
+      { lane, verb, value, _ in
+        if verb == "spent" { spent.withLock { _ = $0.insert(value.text ?? "") } }
+        return verb == "start" || verb == "ok" ? [#"[\#(lane),"ask",{"keygen":{}}]"#] : []
+      }
+    }
+    #expect(tally.forfeits == 10 && tally.firstForfeit == .overBudget("q_gen"))
+    #expect(spent.withLock { $0 } == ["q_gen"])
+  }
+
+  @Test func aForfeitIsALossWhereItIsToBe() throws {
+    let resigns: @Sendable () -> Reaction = { { lane, _, _, _ in [#"[\#(lane),"resign","no idea"]"#] } }
+    let (counted, _) = try played(0..<10, resigns)
+    #expect(counted.forfeits == 10 && counted.firstForfeit == .resigned("no idea"))
+    let (lost, _) = try played(0..<10, isStrict: true, resigns)
+    #expect(lost.forfeits == 0 && lost.trials == 10 && lost.bad == 0)
+  }
+
+  @Test func aLineThatIsNoneForfeitsWhatIsUnderWay() throws {
+    // Once: later the process is another one, and does it no more.
+    let hasSpoken = Mutex(false)
+    let (tally, said) = try played(0..<100, lanes: 4, isStateful: true) {
+      let react = Self.guesser()
+      return { lane, verb, value, seed in
+        let isFirst =
+          verb == "start" && value == 20
+          && hasSpoken.withLock { spoken in
+            defer { spoken = true }; return !spoken
+          }
+        return isFirst ? ["Traceback: oops"] : react(lane, verb, value, seed)
+      }
+    }
+    #expect(tally.trials == 100 && (1...4).contains(tally.forfeits))
+    let why = "\(try #require(tally.firstForfeit))"
+    #expect(why.contains("was it meant for standard error?") && why.contains("`Traceback: oops`"))
+    #expect(said == ["`stand-in` is started again (1 of 3)"])
+  }
+
+  @Test func itIsStartedAgainThreeTimes() throws {
+    let (tally, said) = try played(0..<50, lanes: 1) { { _, _, _, _ in ["END"] } }
+    #expect(tally.forfeits == 50)
+    #expect(said == (1...3).map { "`stand-in` is started again (\($0) of 3)" })
+  }
+
+  @Test func whoeverSpeaksTwiceForfeits() throws {
+    let hasSpoken = Mutex(false)
+    let (tally, _) = try played(0..<40, lanes: 4) {
+      { lane, verb, value, _ in
+        let guess = #"[\#(lane),"guess",0]"#
+        let isFirst =
+          value == 7
+          && hasSpoken.withLock { spoken in
+            defer { spoken = true }; return !spoken
+          }
+        return verb == "start" && isFirst ? [guess, guess] : verb == "start" ? [guess] : []
+      }
+    }
+    #expect(tally.trials == 40 && (1...4).contains(tally.forfeits))
+    #expect("\(try #require(tally.firstForfeit))".contains("before it is told the answer to what was said last"))
+  }
+
+  @Test func whoeverLearnsFromOneTrialForTheNextIsConvicted() throws {
+    let learner: @Sendable () -> Reaction = {
+      var trials = 0
+      return { lane, verb, _, _ in
+        if verb == "start" { trials += 1 }
+        return verb == "start" && trials % 2 == 0 ? [#"[\#(lane),"ask",{"keygen":{}}]"#] : [#"[\#(lane),"guess",0]"#]
+      }
+    }
+    // Of these trials 50, 150, 250 and 350 are played again.
+    let (tally, _) = try played(0..<400, lanes: 1, learner)
+    #expect(tally.trials == 400 && (1...4).contains(tally.forfeits))
+    #expect("\(try #require(tally.firstForfeit))".hasPrefix("not a function of its coins: in trial "))
+    let (allowed, _) = try played(0..<400, lanes: 1, isStateful: true, learner)
+    #expect(allowed.forfeits == 0)
+  }
+
+  @Test func aVersionThatIsNotSpokenIsSaid() throws {
+    let (tally, _) = try played(0..<2, ready: #"{"ready":{"protocol":2}}"#, Self.guesser)
+    #expect(tally.firstForfeit == .resigned("`stand-in` speaks protocol 2, and this program speaks 1"))
+  }
+
+  @Test func silenceIsAForfeit() throws {
+    let (tally, _) = try played(0..<1) { { _, _, _, _ in [] } }
+    #expect(tally.firstForfeit == .resigned("`stand-in` wrote no line within 5 s, after a line of answers"))
+  }
+}
