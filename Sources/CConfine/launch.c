@@ -52,7 +52,8 @@ static int prepare(posix_spawnattr_t *attributes, posix_spawn_file_actions_t *ac
   if (error == 0) error = posix_spawnattr_setflags(attributes, flags);
   for (int stream = 0; stream < 4 && error == 0; stream++)
     error = posix_spawn_file_actions_adddup2(actions, streams[stream], stream);
-#ifndef __APPLE__
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
+  // Elsewhere all that this program opens closes by itself, and so does all else when the command begins.
   if (error == 0) error = posix_spawn_file_actions_addclosefrom_np(actions, 4);
 #endif
   return error;

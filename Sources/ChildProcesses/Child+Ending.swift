@@ -32,6 +32,7 @@ extension Child {
       if ending == nil { shutdown(launch.control, Int32(SHUT_WR)) }
       let deadline = ContinuousClock.now + .seconds(5)
       while ending == nil || isErrorOpen, serve(writing: false, until: deadline) {}
+      if ending == nil { lose() }
       closeInput()
       launch.close()
     }

@@ -2,18 +2,15 @@ internal import CConfine
 internal import Foundation
 
 extension Child {
-  /// After so long it is said what is waited for.
-  private static let patience = Duration.seconds(5)
-
   /// The next line that it writes, without its end.
   public func readLine(within time: Duration) throws(ChildFault) -> [UInt8] {
     if let line = output.next() { return kept(line) }
     let now = ContinuousClock.now, deadline = now + time
-    var isPatient = time > Self.patience
+    var isPatient = time > patience
     while true {
       guard output.count <= Self.longestLine else { throw .endlessLine(limit: Self.longestLine) }
       guard isOutputOpen else { throw ended() }
-      if isPatient, now.duration(to: .now) >= Self.patience {
+      if isPatient, now.duration(to: .now) >= patience {
         isPatient = false
         say("waiting for \(name)")
       }

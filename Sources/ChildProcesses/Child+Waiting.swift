@@ -40,11 +40,13 @@ extension Child {
     while let line = reports.next() {
       if case .ended(let ending)? = try? JSONDecoder().decode(Report.self, from: Data(line)) { self.ending = ending }
     }
-    if !isOpen, ending == nil {
-      // The supervisor was killed; what it leaves behind is in one group.
-      _ = kill(-process, SIGKILL)
-      ending = .lost
-    }
+    if !isOpen, ending == nil { lose() }
+  }
+
+  /// Its supervisor was killed, or does not answer: what that leaves behind is in one group.
+  func lose() {
+    if process > 1 { kill(-process, SIGKILL) }
+    ending = .lost
   }
 
   /// Reads once.

@@ -20,6 +20,9 @@ public final class Child {
   /// How it ended; nil while it is at work.
   public internal(set) var ending: Ending?
 
+  /// After so long it is said what is waited for.
+  package var patience = Duration.seconds(5)
+
   let launch: Launch
   let say: (String) -> Void
   let isInterrupted: () -> Bool

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Words
 
 /// The part of this program that watches over a command, in a process of its own.
 public enum Confinement {
@@ -21,6 +22,8 @@ public enum Confinement {
     } else if arguments.count == 3, let order = try? JSONDecoder().decode(Order.self, from: Data(arguments[2].utf8)) {
       Supervisor(order, reportingTo: Order.control).run()
     }
+    say("error: `\(Order.verb)` watches over a command")
+    say("hint: `\(CommandWords.line(Order.verb, "--", "COMMAND"))` shows what a confined command can do")
     exit(64)
   }
 
@@ -32,8 +35,18 @@ public enum Confinement {
         words: [words[0]] + command.absoluteArguments)
       Supervisor(order, reportingTo: nil).run()
     } catch {
-      FileHandle.standardError.write(Data("error: \(error)\n".utf8))
+      say(error)
       exit(69)
     }
+  }
+
+  static func say(_ failure: StartFailure) {
+    say("error: \(failure)")
+    if let hint = failure.hint { say("hint: \(hint)") }
+  }
+
+  static func say(_ text: String) {
+    // Where nobody hears it, the status tells the rest.
+    try? FileHandle.standardError.write(contentsOf: Data("\(Program.name): \(Escape.terminal(text))\n".utf8))
   }
 }

@@ -29,6 +29,15 @@ public enum Ending: Codable, Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// As a shell has it.
+  var status: Int32 {
+    switch self {
+    case .exited(let status): status
+    case .killed(let signal): 128 + signal
+    case .stopped, .closed, .lost: 128 + SIGKILL
+    }
+  }
+
   private static func name(of signal: Int32) -> String {
     switch signal {
     case SIGXCPU: "SIGXCPU: its processor time was used up"

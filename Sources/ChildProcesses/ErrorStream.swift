@@ -30,6 +30,7 @@ struct ErrorStream {
   private mutating func show(_ line: [UInt8], in texts: inout [String]) {
     last.append(line)
     guard shown <= Self.most else { return }
+    let line = line.last == 0x0D ? line.dropLast() : line[...]
     shown += line.count + 1
     texts.append(
       shown > Self.most

@@ -6,7 +6,7 @@ public struct StartFailure: Error, Codable, Hashable, Sendable, CustomStringConv
   public let description: String
   public let hint: String?
 
-  init(_ description: String, hint: String? = nil) { (self.description, self.hint) = (description, hint) }
+  package init(_ description: String, hint: String? = nil) { (self.description, self.hint) = (description, hint) }
 
   static let noCommand = StartFailure("the command is empty", hint: "for example 'python3 mine.py'")
 

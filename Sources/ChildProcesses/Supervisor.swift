@@ -27,8 +27,7 @@ struct Supervisor {
       exit(69)
     }
     report(.ended(ending))
-    if control == nil, case .exited(let status) = ending { exit(status) }
-    exit(control == nil ? 1 : 0)
+    exit(control == nil ? ending.status : 0)
   }
 
   private func supervise(_ start: Start, _ standing: Standing, _ scratch: Scratch) throws(StartFailure) -> Ending {
@@ -69,12 +68,10 @@ struct Supervisor {
   }
 
   private func say(_ report: Report) {
-    let text =
-      switch report {
-      case .started(let standing, _): "confined by: \(standing)"
-      case .refused(let failure): "error: \(failure)"
-      case .ended(let ending): "the command \(ending)"
-      }
-    FileHandle.standardError.write(Data("\(text)\n".utf8))
+    switch report {
+    case .started(let standing, _): Confinement.say("confined by: \(standing)")
+    case .refused(let failure): Confinement.say(failure)
+    case .ended(let ending): Confinement.say("the command \(ending)")
+    }
   }
 }

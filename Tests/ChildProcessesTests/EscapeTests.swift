@@ -64,6 +64,40 @@ import Testing
     }
   }
 
+  /// In the folder of everybody's temporary files only the program itself is its own.
+  @Test(.enabled(if: Confined.stands(.landlock))) func aProgramAmongOthersReadsItself() throws {
+    let folder = FileManager.default.temporaryDirectory, name = "gamekeeper-\(UUID().uuidString)"
+    let (program, other) = (folder.appending(path: "\(name).py"), folder.appending(path: "\(name).txt"))
+    defer { for file in [program, other] { try? FileManager.default.removeItem(at: file) } }
+    try Data("print('begun'); print(open(__file__[:-2] + 'txt').read())".utf8).write(to: program)
+    try Data("other".utf8).write(to: other)
+    func lines(_ rungs: [Rung]) throws -> [String] {
+      Confined.lines(of: try Confined.start([Confined.python, program.path], in: Sandbox(rungs: rungs))).lines
+    }
+    #expect(try lines([.landlock]) == ["begun"])
+    #expect(try lines([]) == ["begun", "other"])
+  }
+
+  /// What honest programs do is not in anybody's way.
+  @Test func anHonestProgramHasWhatItNeeds() throws {
+    try inScratchFolder { folder throws in
+      try Data("word = 'well'".utf8).write(to: folder.appending(path: "beside.py"))
+      let program = """
+        import asyncio, beside, json, os, random, subprocess, tempfile, threading, time
+        with open("notes", "w") as file: file.write(beside.word)
+        with tempfile.TemporaryFile("w") as file: file.write("x")
+        with open(os.devnull, "w") as file: file.write("x")
+        thread = threading.Thread(target=lambda: asyncio.run(asyncio.sleep(0)))
+        thread.start(); thread.join()
+        print(subprocess.run(["cat", "notes"], capture_output=True, text=True).stdout, random.random() < 1, time.time() > 0)
+        """
+      let file = folder.appending(path: "honest.py")
+      try Data(program.utf8).write(to: file)
+      let (lines, fault) = Confined.lines(of: try Confined.start([Confined.python, file.path], in: Sandbox(.best)))
+      #expect(lines == ["well True True"] && fault == .ended(.exited(0), unfinished: []))
+    }
+  }
+
   // MARK: The network
 
   @Test(arguments: everyRung.map { [$0] } + [[], everyRung]) func aConnectionIsRefused(_ rungs: [Rung]) throws {

@@ -5,37 +5,42 @@ import Testing
 
 /// Whoever uses more than it may is stopped, and it is said of what; with other limits it goes on.
 @Suite struct ExcessTests {
-  private func child(_ escape: String, _ arguments: [String], limits: (inout Limits) -> Void) throws -> Child {
+  /// What watches is the same, with and without processes of its own.
+  static let ladders = [[Rung.basics], EscapeTests.everyRung]
+
+  private func child(_ escape: [String], _ rungs: [Rung], limits: (inout Limits) -> Void) throws -> Child {
     var allowed = Limits()
     limits(&allowed)
-    let script = PackageRoot.url.appending(path: "Tests/ChildProcessesTests/Escapes/\(escape).py").path
-    return try Confined.start([Confined.python, script] + arguments, in: Sandbox(rungs: [.basics], limits: allowed))
+    let script = PackageRoot.url.appending(path: "Tests/ChildProcessesTests/Escapes/\(escape[0]).py").path
+    return try Confined.start([Confined.python, script] + escape.dropFirst(), in: Sandbox(rungs: rungs, limits: allowed))
   }
 
   /// What it was stopped for, at the latest while it sleeps in the end.
-  private func excess(_ escape: String, _ arguments: String..., limits: (inout Limits) -> Void) throws -> String {
-    "\(Confined.lines(of: try child(escape, arguments, limits: limits)).fault)"
+  private func excess(_ escape: String..., rungs: [Rung] = [.basics], limits: (inout Limits) -> Void) throws -> String {
+    "\(Confined.lines(of: try child(escape, rungs, limits: limits)).fault)"
   }
 
   /// What it says, and it goes on.
-  private func answer(_ escape: String, _ arguments: String..., limits: (inout Limits) -> Void) throws -> String {
-    let child = try child(escape, arguments, limits: limits)
+  private func answer(_ escape: String..., rungs: [Rung] = [.basics], limits: (inout Limits) -> Void) throws -> String {
+    let child = try child(escape, rungs, limits: limits)
     let line = try Confined.line(of: child)
     #expect(child.close() == .closed)
     return line
   }
 
-  /// In sessions of their own no signal reaches them all.
-  @Test(arguments: ["", "session"]) func forkingWithoutEndIsStopped(_ session: String) throws {
+  /// In sessions of their own no signal reaches them all; with every rung they have none.
+  @Test(arguments: [("", ladders[0]), ("session", ladders[0]), ("", ladders[1])]) func forkingWithoutEndIsStopped(
+    _ session: String, _ rungs: [Rung]
+  ) throws {
     let stopped = "was stopped: it had more than 20 processes"
-    #expect(try excess("fork", session) { $0.processes = 20 } == stopped)
-    #expect(try answer("fork", session) { $0.processes = 200 } == "forked")
+    #expect(try excess("fork", session, rungs: rungs) { $0.processes = 20 } == stopped)
+    #expect(try answer("fork", session, rungs: rungs) { $0.processes = 200 } == "forked")
   }
 
-  @Test(arguments: ["many", "deleted"]) func fillingTheDiskIsStopped(_ way: String) throws {
+  @Test(arguments: ["many", "deleted"], ladders) func fillingTheDiskIsStopped(_ way: String, _ rungs: [Rung]) throws {
     let stopped = "was stopped: it wrote more than 1 MiB of files"
-    #expect(try excess("fill_disk", way) { $0.scratchSize = 1 << 20 } == stopped)
-    #expect(try answer("fill_disk", way) { $0.scratchSize = 16 << 20 } == "filled")
+    #expect(try excess("fill_disk", way, rungs: rungs) { $0.scratchSize = 1 << 20 } == stopped)
+    #expect(try answer("fill_disk", way, rungs: rungs) { $0.scratchSize = 16 << 20 } == "filled")
   }
 
   @Test func manyFilesAreStopped() throws {

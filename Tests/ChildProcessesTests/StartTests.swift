@@ -91,6 +91,19 @@ import Testing
       "echo 0 >/proc/sys/user/max_user_namespaces; exec \"$0\" __confine -- echo confined", Confined.launcher,
     ])
     #expect(run.output == "confined\n", "\(run)")
-    #expect(run.error.hasPrefix("confined by: basics, landlock, seccomp; not namespaces ("), "\(run)")
+    #expect(run.error.hasPrefix("gamekeeper: confined by: basics, landlock, seccomp; not namespaces ("), "\(run)")
+  }
+
+  /// The supervisor by hand, on the standard streams.
+  @Test(arguments: [
+    (["--", "sh", "-c", "echo out; echo err >&2; exit 3"], 3, "out\n", "gamekeeper: the command ended with status 3"),
+    (["--", "sh", "-c", "kill -9 $$"], 137, "", "gamekeeper: the command was killed by SIGKILL"),
+    (["--", "no-such-program"], 69, "", "gamekeeper: error: there is no program `no-such-program` on the path"),
+    ([], 64, "", "gamekeeper: error: `__confine` watches over a command"),
+    (["{}"], 64, "", "gamekeeper: error: `__confine` watches over a command"),
+  ]) func whatACommandCanDoIsSeenByHand(_ arguments: [String], _ status: Int, _ output: String, _ words: String) throws {
+    let run = try ChildProcess([Confined.launcher, "__confine"] + arguments)
+    #expect(run.status == status && run.output == output, "\(run)")
+    #expect(run.error.split(separator: "\n").contains { $0 == words }, "\(run)")
   }
 }

@@ -81,6 +81,16 @@ import Testing
     #expect("\(ChildFault.silent(.seconds(5)))" == "wrote no line within 5 s")
   }
 
+  @Test(arguments: [(Duration.milliseconds(50), ["waiting for mine"]), (.seconds(5), [])]) func itIsSaidWhatIsWaitedFor(
+    _ patience: Duration, _ lines: [String]
+  ) throws {
+    let said = Confined.Said()
+    let child = try Confined.start(["sleep", "30"], in: sandbox, said: said)
+    child.patience = patience
+    #expect(throws: ChildFault.silent(.milliseconds(300))) { try child.readLine(within: .milliseconds(300)) }
+    #expect(said.lines == lines)
+  }
+
   @Test func anInterruptIsHeardWhileSomethingIsWaitedFor() throws {
     let child = try Child(
       Command("sleep 30"), called: "mine", in: sandbox, launcher: Confined.launcher, isInterrupted: { true }, say: { _ in })
