@@ -182,8 +182,8 @@ public enum Glossary {
       ("scale", "the numbers of operators, HSMs and keys at which the theorem's bound is worked out on paper"),
       (
         "decided",
-        "of a run: no further trial can be expected to change its verdict, so `\(CommandWords.option("stop-when", "decided"))` "
-          + "ends it"
+        "of a run: a verdict other than inconclusive can be given, so `\(CommandWords.option("stop-when", "decided"))` ends it; "
+          + "more trials may still sharpen it, as from withinBound to boundAttained"
       ),
       ("standing", "where the interval of an advantage lies beside the bound: below it, across it, or above it"),
       ("smallestShowable", "the smallest advantage that a run of so many trials could have told from none"),
