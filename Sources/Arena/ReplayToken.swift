@@ -140,9 +140,19 @@ public struct ReplayToken: Sendable {
 
 extension ReplayToken {
   /// Plays the trial again and writes down its first steps, and the coins that go with them.
-  public func play(mostSteps: Int = TrialRecord.mostSteps.upperBound) -> TrialRecord {
+  /// - Parameter showsMoves: also write down its moves with their chances, where they are known.
+  public func play(mostSteps: Int = TrialRecord.mostSteps.upperBound, showsMoves: Bool = false) -> TrialRecord {
     Traps.isPlaying(selection, source)
-    return selection.experiment.replay(trial: trial, source: source, mostSteps: mostSteps)
+    let experiment = selection.experiment
+    var record = experiment.replay(trial: trial, source: source, mostSteps: mostSteps)
+    guard selection.noChances == nil, let (moves, violation) = experiment.replayedChances?(trial, source) else { return record }
+    record.chanceViolation = violation?.description
+    if showsMoves {
+      record.moves = moves.map {
+        .init(kind: $0.kind.words, chance: "\($0.chance.numerator)/\($0.chance.denominator)", succeeds: $0.succeeds)
+      }
+    }
+    return record
   }
 }
 

@@ -27,6 +27,9 @@ struct Replay: ParsableCommand {
   @Flag(help: "Also list every coin under its name.")
   var showCoins = false
 
+  @Flag(help: "Also list every move with its chance, up to the first that succeeds, where chances are known.")
+  var showChances = false
+
   @Option(parsing: .unconditional, help: "Show so many steps at most, and their coins; 0 to \(TrialRecord.mostSteps.upperBound).")
   var mostSteps = 1_000
 
@@ -48,7 +51,10 @@ struct Replay: ParsableCommand {
       throw Failure.report(
         CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))
     }
-    let record = token.play(mostSteps: mostSteps)
+    if showChances, let why = token.selection.noChances {
+      throw Failure.report(CatalogError("`--show-chances` shows nothing: \(why)", hint: "leave it out"))
+    }
+    let record = token.play(mostSteps: mostSteps, showsMoves: showChances)
     if let cut = record.cut { Failure.say("not shown: \(cut); --most-steps shows more") }
     try outputs.write { try $0.of(text: record.text(showsCoins: showCoins), markdown: record.markdown, json: record) }
   }

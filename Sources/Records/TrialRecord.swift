@@ -21,6 +21,18 @@ public struct TrialRecord: Hashable, Codable, Sendable {
     public init(name: String, value: String) { (self.name, self.value) = (name, value) }
   }
 
+  /// A comparison of a sealed coin.
+  public struct Move: Hashable, Codable, Sendable {
+    public let kind: String
+    /// A fraction.
+    public let chance: String
+    public let succeeds: Bool
+
+    public init(kind: String, chance: String, succeeds: Bool) {
+      (self.kind, self.chance, self.succeeds) = (kind, chance, succeeds)
+    }
+  }
+
   /// How many steps may be written down: a million of them take some 700 MB as JSON. [ours]
   public static let mostSteps = 0...1_000_000
 
@@ -35,6 +47,10 @@ public struct TrialRecord: Hashable, Codable, Sendable {
   /// The query at which the bad event occurred or the game was won, counted from 1; or nil.
   public let badAt: Int?
   public var violation: String?
+  /// The moves up to the first that succeeds, where they were asked for and chances are known.
+  public var moves: [Move]?
+  /// What refutes the account of chances.
+  public var chanceViolation: String?
   /// The coins that were drawn, each under its name: those of about as many steps as are written down.
   public let coins: [Draw]
   /// Whether more coins were drawn.

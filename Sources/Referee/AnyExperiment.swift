@@ -20,6 +20,8 @@ public struct AnyExperiment: Sendable {
   public private(set) var noChances: String?
   /// The same on the coins of a tape, with every success forced.
   public private(set) var tapedChances: (@Sendable (any CoinTape) -> () -> ChancePlay)?
+  /// The moves of one trial, and what refutes its account.
+  public private(set) var replayedChances: (@Sendable (UInt64, CoinSource) -> (moves: [Move], violation: ChanceViolation?))?
 
   @inlinable
   public init<E: Experiment>(_ experiment: E) {
@@ -77,7 +79,8 @@ public struct AnyExperiment: Sendable {
   /// The same with its chances, as `run` adds them up.
   @inlinable
   public func accounted<W: ChanceWorlds, A: Adversary, L: Ledger>(_ run: ChanceRun<W, A, L>) -> AnyExperiment {
-    with(chances: { run.run($0, source: $1) }, taped: { run.trials(on: $0) })
+    with(
+      chances: { run.run($0, source: $1) }, taped: { run.trials(on: $0) }, replayed: { run.replay(trial: $0, source: $1) })
   }
 
   /// The same without chances.
@@ -90,14 +93,15 @@ public struct AnyExperiment: Sendable {
   @usableFromInline
   func with(
     chances: @escaping @Sendable (Trials, CoinSource) -> ChanceTally,
-    taped: @escaping @Sendable (any CoinTape) -> () -> ChancePlay
+    taped: @escaping @Sendable (any CoinTape) -> () -> ChancePlay,
+    replayed: @escaping @Sendable (UInt64, CoinSource) -> (moves: [Move], violation: ChanceViolation?)
   ) -> AnyExperiment {
     var copy = self
     copy.chances = { trials, source in
       defer { TrialMark.current.clear() }
       return chances(trials, source)
     }
-    copy.tapedChances = taped
+    (copy.tapedChances, copy.replayedChances) = (taped, replayed)
     return copy
   }
 }

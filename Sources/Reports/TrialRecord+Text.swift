@@ -21,6 +21,11 @@ extension TrialRecord {
     if let cut { lines.append("… and \(cut)") }
     lines += zip(worlds, endings).map { "\($0): \($1)" }
     if let violation { lines.append("lockstep violation: \(violation)") }
+    lines += (moves ?? []).enumerated().map {
+      "move \($0 + 1): \($1.kind), chance \($1.chance): \($1.succeeds ? "succeeds" : "fails")"
+    }
+    if moves?.isEmpty == true { lines.append("no move") }
+    if let chanceViolation { lines.append("violation of the account of chances: \(chanceViolation)") }
     if showsCoins { lines += ["coins:"] + coins.map { "  \($0.name) = \($0.value)" } + (areCoinsCut ? ["  … and more"] : []) }
     return lines.map { Escape.terminal($0) }.joined(separator: "\n") + "\n"
   }

@@ -90,6 +90,22 @@ import Testing
     #expect(on.status == 0 && on.output.contains("of the bound | advantage"))
   }
 
+  @Test func aTrialIsPlayedAgainWithItsChances() throws {
+    let run = try Gamekeeper.run(
+      "play", "signature-idealization", "-a", "guess", "--set", "signatureBits=4", "--trials", "50", "--chances", "required")
+    let token = try #require(run.output.firstMatch(of: /'(gk1:[^']+)'/)?.1)
+    let replay = try Gamekeeper.run("replay", String(token), "--show-chances")
+    let moves = replay.output.split(separator: "\n").filter { $0.hasPrefix("move ") }
+    #expect(moves.first == "move 1: guessed signature, chance 1/16: fails" || moves.count == 1, "\(replay.output)")
+    // The token is of the first trial with the bad event, so the last move succeeds, and misses before it were excluded.
+    #expect(moves.last?.hasSuffix("guessed signature, chance 1/\(17 - moves.count): succeeds") == true, "\(replay.output)")
+    #expect(!(try Gamekeeper.run("replay", String(token)).output.contains("move ")))
+    let real = try Gamekeeper.run("play", "signature-idealization", "--suite", "kms", "--trials", "1")
+    let other = try #require(real.output.firstMatch(of: /'(gk1:[^']+)'/)?.1)
+    let refused = try Gamekeeper.run("replay", String(other), "--show-chances")
+    #expect(refused.status == 64 && refused.error.contains("`--show-chances` shows nothing: nobody knows the chances of real"))
+  }
+
   @Test func chancesAreExaminedWhereTheyAreKnown() throws {
     let run = try Gamekeeper.run("selftest", "--chances", "--campaigns", "20")
     #expect(run.output.contains("29/32") && run.output.contains("21/40") && run.output.contains("13/16"))
