@@ -175,7 +175,7 @@ let package = Package(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["Arena", "Catalog", "Coins", "Expectations", "Reports", "Scenarios"], path: "Tests/Fuzz",
+      name: "fuzz", dependencies: ["AdversaryBridge", "Arena", "Catalog", "Coins", "Expectations", "Reports", "Scenarios"], path: "Tests/Fuzz",
       exclude: ["Corpus"],
       swiftSettings: strict),
     .executableTarget(name: "orphans", dependencies: ["ChildProcesses"], path: "Tests/Kill/Orphans", swiftSettings: strict),

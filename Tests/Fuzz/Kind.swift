@@ -1,3 +1,4 @@
+import AdversaryBridge
 import Arena
 import Catalog
 import Coins
@@ -7,9 +8,9 @@ import Records
 import Reports
 import Scenarios
 
-/// What is made up. The first four are texts, read in this process's children; the last two are command lines of the program.
+/// What is made up. The first five are texts, read in this process's children; the last two are command lines of the program.
 enum Kind: String, CaseIterable, LosslessStringConvertible {
-  case scenario, policy, expectations, token, set, scope
+  case scenario, policy, expectations, token, line, set, scope
   /// Not fuzzed: an input that traps, hangs, or ends with 70, to see that it is found.
   case planted
 
@@ -63,12 +64,18 @@ enum Kind: String, CaseIterable, LosslessStringConvertible {
           1, { $0.multipliedReportingOverflow(by: max(1, $1)).overflow ? .max : $0 * max(1, $1) }) <= 1 << 32
       else { return }
       _ = token.play(mostSteps: 10)
+    case .line: for game in Self.spoken { game.readQuery(text) }
     case .planted:
       if text.contains("trap") { preconditionFailure("planted") }
       if text.contains("hang") { while true { sleep(1) } }
       if text.contains("70") { exit(70) }
     case .set, .scope: break
     }
+  }
+
+  /// Every game, as adversaries in other languages play it.
+  private static let spoken: [SpokenGame] = Catalog.registry.entries.compactMap { entry in
+    (try? SpokenGame(entry, in: Catalog.registry, suite: entry.suiteNames[0])) ?? nil
   }
 
   /// Makes an input whole again that a change has broken in a way of no interest: a token's checksum.

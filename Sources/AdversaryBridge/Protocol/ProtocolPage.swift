@@ -25,15 +25,20 @@ public enum ProtocolPage {
 
     Made from the code that speaks it, by `\(program) describe protocol --format markdown`.
 
-    An adversary is a command: `\(program) play GAME --adversary-command 'python3 mine.py'`. It is told on its standard input, and \
-    speaks on its standard output, JSON, one document a line of at most 1 MiB. What it writes to its standard error is shown under \
-    its name. White space and blank lines do not count. `Adversaries/External` has clients in Python, JavaScript and C, a file each.
+    An adversary is a command: `\(program) play GAME --adversary-command 'python3 mine.py'`. It is told on its standard input, \
+    and \
+    speaks on its standard output, JSON, one document a line of at most 1 MiB. What it writes to its standard error is shown \
+    under \
+    its name. White space and blank lines do not count. `Adversaries/External` has clients in Python, JavaScript and C, a file \
+    each.
 
     ## The conversation
 
     1. It is told `{"hello": {"protocol": [LEAST, MOST], "kind": …, "game": …, "suite": …, "parameters": {…}, "budgets": {…}, \
-    "public": {…}, "lanes": MOST, "queries": SCHEMA, "answers": SCHEMA}}`: the versions that are spoken, what is played, what it may \
-    use (null is no limit), and at most how many trials at once. Fields and items that it does not know it ignores; one that nobody \
+    "public": {…}, "lanes": MOST, "queries": SCHEMA, "answers": SCHEMA}}`: the versions that are spoken, what is played, what \
+    it may \
+    use (null is no limit), and at most how many trials at once. Fields and items that it does not know it ignores; one that \
+    nobody \
     knows is there to see that it does.
     2. It says `{"ready": {"protocol": VERSION, "name": …, "lanes": NUMBER}}` within 10 s. This is protocol \(Hello.version).
     3. From then on a line is a list of items, each about one lane: a trial that is under way.
@@ -54,33 +59,44 @@ public enum ProtocolPage {
     | `[LANE, "resign", WHY]` | it gives up; the trial is over |
     | `{"log": TEXT}` | a line for people, by itself, at any time |
 
-    Items of one lane are in order, those of different lanes in any. Each lane speaks when it has been told something, and a line may \
+    Items of one lane are in order, those of different lanes in any. Each lane speaks when it has been told something, and a \
+    line may \
     be about some lanes only; one item may stand by itself, without the list around it.
 
-    After 5 s without a line, or with one that cannot be read, the process and all that it has started are ended. The trials that \
-    were under way are forfeits: outcomes with a reason, which count as anything in the intervals, or as its loss with `--strict`. It \
+    After 5 s without a line, or with one that cannot be read, the process and all that it has started are ended. The trials \
+    that \
+    were under way are forfeits: outcomes with a reason, which count as anything in the intervals, or as its loss with \
+    `--strict`. It \
     is started again at most three times. One trial in a hundred is played again by another process with one lane: whoever asks \
     otherwise there is no function of its coins, and that trial is a forfeit (`--stateful` allows it). \
     `GAMEKEEPER_TRACE=FILE` writes down every line.
 
     ## Values
 
-    Bytes are strings of lower-case hexadecimal digits; below `HEX16` stands for sixteen of them, `HEX` for any even number. Whole \
+    Bytes are strings of lower-case hexadecimal digits; below `HEX16` stands for sixteen of them, `HEX` for any even number. \
+    Whole \
     numbers beyond 2^53 are strings of digits; any may be. A query is an object with one key, its name, and under it its named \
-    fields; so is an answer, and so are the choices inside them. A field with a question mark may be left out. A field that is not \
+    fields; so is an answer, and so are the choices inside them. A field with a question mark may be left out. A field that is \
+    not \
     known here is an error.
 
     ## Coins
 
-    An adversary draws what it likes; what it draws has to be a function of the trial's seed, so that trials replay. The clients have \
-    the coins of this program's own adversaries: a value for each name, whenever and in whatever order it is asked for. The seed is \
+    An adversary draws what it likes; what it draws has to be a function of the trial's seed, so that trials replay. The \
+    clients have \
+    the coins of this program's own adversaries: a value for each name, whenever and in whatever order it is asked for. The \
+    seed is \
     two 64-bit words, k₀ and k₁, in 32 hexadecimal digits. A draw is named by a purpose of at most seven ASCII letters and three \
-    64-bit numbers a, b, c. Block i of it is Philox4x64-10 (Salmon, Moraes, Dror and Shaw, SC 2011) of the counter (p·2⁸ + i, a, b, c) \
-    under the key (k₀, k₁), where p has the purpose's letters, the first in the lowest byte. n bits are the upper n of the first word \
-    of block 0. A number below m is the upper half of w·m for the first word w, block by block, for which the lower half is at least \
+    64-bit numbers a, b, c. Block i of it is Philox4x64-10 (Salmon, Moraes, Dror and Shaw, SC 2011) of the counter (p·2⁸ + i, \
+    a, b, c) \
+    under the key (k₀, k₁), where p has the purpose's letters, the first in the lowest byte. n bits are the upper n of the \
+    first word \
+    of block 0. A number below m is the upper half of w·m for the first word w, block by block, for which the lower half is at \
+    least \
     2⁶⁴ mod m. Bytes are the words of blocks 0, 1, …, each with its lowest byte first.
 
-    A trial's seed is derived from the run's by a one-way function, and says nothing about the challenger's coins, which are ChaCha20 \
+    A trial's seed is derived from the run's by a one-way function, and says nothing about the challenger's coins, which are \
+    ChaCha20 \
     under a key that is drawn for the run and printed, afterwards, in its replay token.
 
 

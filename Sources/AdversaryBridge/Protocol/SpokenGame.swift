@@ -28,6 +28,12 @@ public struct SpokenGame: Sendable {
     self = game
   }
 
+  /// Reads a text as a query; for whoever looks for a text that cannot be read or refused.
+  public func readQuery(_ text: String) {
+    guard let normal = try? rewriteQuery(Array(text.utf8)) else { return }
+    precondition((try? rewriteQuery(normal)) == normal, "what was written is read as what it was")
+  }
+
   init<Query, Answer>(_ queries: Form<Query>, _ answers: Form<Answer>, budgets: Document) {
     (self.queries, self.answers, self.budgets) = (queries.schema, answers.schema, budgets)
     rewriteQuery = { bytes throws(Malformed) in try queries.rewritten(bytes) }
