@@ -8,7 +8,11 @@ import PackagePlugin
     let root = context.package.directoryURL
     let texts = try ["Adversaries", "Games", "docs/lessons"].flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path).map { "\(folder)/\($0)" }
-    }.filter { ["md", "txt", "yaml"].contains(URL(filePath: $0).pathExtension) }.sorted()
+    }.filter {
+      ["md", "txt", "yaml"].contains(URL(filePath: $0).pathExtension)
+        || $0.hasPrefix("Adversaries/External/")
+          && ["gamekeeper", "package"].contains($0.split(separator: "/").last?.split(separator: ".").first ?? "")
+    }.sorted()
     let files = texts.map { root.appending(path: $0) }
     guard target.name == "ShippedFiles" else {
       // In the targets where they lie the texts are inputs of nothing: so they are no stray files, and no line of the manifest

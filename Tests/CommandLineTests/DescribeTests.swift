@@ -121,6 +121,18 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == text)
   }
 
+  /// `RECORD_GOLDEN=1 swift test …` writes it anew.
+  @Test func theDocumentOfTheProtocolIsMadeFromTheForms() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../docs/protocol.md")
+      .standardized
+    let text = try described("protocol", "--format", "markdown")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" { try Data(text.utf8).write(to: file) }
+    #expect(try String(contentsOf: file, encoding: .utf8) == text)
+    for entry in ["signature-idealization", "key-secrecy", "service", "end-to-end", "policy-idealization", "odh"] {
+      #expect(text.contains("`\(entry)`"), "\(entry)")
+    }
+  }
+
   @Test func everyKeyStandsInItsSample() throws {
     for format in try formats() {
       #expect(format.mappings.allSatisfy { !$0.keys.isEmpty })

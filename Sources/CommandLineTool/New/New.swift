@@ -13,6 +13,8 @@ struct New: ParsableCommand {
       Examples:
         \(Program.name) new hop LostVault             then: swift run lab hop lost-vault
         \(Program.name) new adversary Impostor        against the whole protocol
+        \(Program.name) new adversary Impostor --language python
+                                                      a file to play with --adversary-command
         \(Program.name) new scenario lost-operator    then: \(Program.name) check lost-operator
 
       Exit status: 0; 64 if there is no such kind, if nothing can be called so, or if the library is not found; 74 if the folder \
@@ -26,16 +28,20 @@ struct New: ParsableCommand {
       "The gamekeeper package: a folder, or an address. (default: the one that this program was built in)",
       valueName: "folder|url")) var library: String?
 
+  @Option(help: "With an adversary: the language, if it is not Swift: python, javascript, c.") var language: Language?
+
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case hop, game, adversary, rule, scenario
   }
 
   func run() throws {
-    let (template, files) = try Failure.orReport { () throws(CatalogError) in
+    let (next, files, folder) = try Failure.orReport { () throws(CatalogError) in
+      if let language { return try foreign(language) }
       let template = try Template(kind, NewName(name))
-      return (template, try template.files(library: library))
+      return (
+        template.next, try template.files(library: library), kind == .scenario ? template.name.words : template.name.type
+      )
     }
-    let folder = kind == .scenario ? template.name.words : template.name.type
     guard access(folder, F_OK) != 0 else {
       throw Failure.report(
         CatalogError("`\(folder)` exists already", hint: "choose another name, or another folder to be in"),
@@ -44,6 +50,19 @@ struct New: ParsableCommand {
     do throws(SystemError) { try NewFolder.write(files, to: folder) } catch {
       throw Problem.fail("the folder `\(folder)` cannot be written: \(error.words)", status: Failure.cannotWrite)
     }
-    try Descriptor.show("\(folder): \(files.count) files\n\n" + template.next.map { "    \($0)\n" }.joined())
+    try Descriptor.show("\(folder): \(files.count) files\n\n" + next.map { "    \($0)\n" }.joined())
+  }
+
+  private func foreign(
+    _ language: Language
+  ) throws(CatalogError) -> (next: [String], files: [(path: String, text: String)], folder: String) {
+    guard kind == .adversary else {
+      throw CatalogError("a \(kind.rawValue) is not written in \(language.rawValue)", hint: "an adversary is")
+    }
+    guard library == nil else {
+      throw CatalogError("`--library` means nothing in \(language.rawValue)", hint: "nothing is built: leave it out")
+    }
+    let name = try NewName(name)
+    return (language.next(name, program: Program.name), language.files(name), name.type)
   }
 }

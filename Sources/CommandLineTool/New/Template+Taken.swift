@@ -24,7 +24,8 @@ extension Template {
 
   /// The library's modules, and those that it is built on: a name is unique in a program.
   private static let modules: Set = [
-    "Adversaries", "AdversaryBridge", "Arena", "ArgumentParser", "ArgumentParserToolInfo", "BigInt", "CBuild", "CConfine", "CFibers", "CLibcrypto", "Catalog",
+    "Adversaries", "AdversaryBridge", "Arena", "ArgumentParser", "ArgumentParserToolInfo", "BigInt", "CBuild", "CConfine",
+    "CFibers", "CLibcrypto", "Catalog",
     "ChildProcesses", "Coins",
     "CommandLineTool", "Conformance", "DomainKeys", "DomainManagement", "EncryptionAdversaries", "EncryptionFamily",
     "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "Forms", "Foundation", "GameKit", "GameTesting",

@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import ShippedFiles
+
+/// A language in which an adversary can be begun, beside Swift.
+enum Language: String, ExpressibleByArgument, CaseIterable {
+  case python, javascript, c
+
+  /// The files: the client, and a strategy that plays and loses.
+  func files(_ name: NewName) -> [(path: String, text: String)] {
+    let clients = ShippedFiles.texts.keys.filter { $0.hasPrefix("Adversaries/External/\(rawValue)/") }.sorted()
+    return clients.map { (String($0.split(separator: "/")[3]), ShippedFiles.texts[$0] ?? "") }
+      + [("\(name.words).\(ending)", strategy.replacing("NAME", with: name.words.replacing("-", with: "_")))]
+  }
+
+  private var ending: String {
+    switch self {
+    case .python: "py"
+    case .javascript: "js"
+    case .c: "c"
+    }
+  }
+
+  /// What to do next, in the folder around the new one.
+  func next(_ name: NewName, program: String) -> [String] {
+    let file = "\(name.type)/\(name.words)"
+    let (compile, command): ([String], String) =
+      switch self {
+      case .python: ([], "'python3 \(file).py'")
+      case .javascript: ([], "'node \(file).js'")
+      case .c: (["cc -O2 -o \(file) \(file).c"], file)
+      }
+    return compile + ["\(program) play signature-forgery --adversary-command \(command) --trials 1000"]
+  }
+
+  private var strategy: String {
+    switch self {
+    case .python:
+      """
+      \"""Say here what it does, and how likely it is to succeed.\"""
+
+      from gamekeeper import keygen, run, sign, verify
+
+
+      def NAME(game):
+          # Now write the attack. This much is honest: it has a key made, and presents a signature for what it is for.
+          key = (yield keygen()).key
+          message = f"{1:032x}"
+          answer = yield sign(key, message)
+          answer = yield verify(key, message, answer.signature)
+          return False
+
+
+      run(NAME)
+
+      """
+    case .javascript:
+      """
+      // Say here what it does, and how likely it is to succeed.
+      import { query, run } from "./gamekeeper.js";
+
+      run(function* NAME(game) {
+        // Now write the attack. This much is honest: it has a key made, and presents a signature for what it is for.
+        const { key } = (yield query("keygen")).fields;
+        const message = "1".padStart(32, "0");
+        const { signature } = (yield query("sign", { key, message })).fields;
+        yield query("verify", { key, message, signature });
+        return false;
+      });
+
+      """
+    case .c:
+      #"""
+      // Say here what it does, and how likely it is to succeed.
+      #include "gamekeeper.h"
+
+      static int NAME(gk_game *game) {
+        // Now write the attack. This much is honest: it has a key made, and presents a signature for what it is for.
+        char key[256], signature[256], query[1024];
+        gk_text(gk_ask(game, "{\"keygen\":{}}"), "key", key, sizeof key);
+        snprintf(query, sizeof query, "{\"sign\":{\"key\":\"%s\",\"message\":\"%032d\"}}", key, 1);
+        gk_text(gk_ask(game, query), "signature", signature, sizeof signature);
+        snprintf(
+            query, sizeof query, "{\"verify\":{\"key\":\"%s\",\"message\":\"%032d\",\"signature\":\"%s\"}}", key, 1,
+            signature);
+        gk_ask(game, query);
+        return 0;
+      }
+
+      int main(void) { return gk_run("NAME", 64, NAME); }
+
+      """#
+    }
+  }
+}
