@@ -4,4 +4,10 @@ public protocol CoinTape: AnyObject {
   func choose(below bound: UInt64, for draw: DrawName, live: () -> UInt64) -> UInt64
   /// The `count` bytes of `draw`; `live` computes the generator's.
   func choose(bytes count: Int, for draw: DrawName, live: () -> [UInt8]) -> [UInt8]
+  /// What stands in the names of draws for a value that names others: itself, unless it is exchanged for another.
+  func named(_ value: UInt64) -> UInt64
+}
+
+extension CoinTape {
+  public func named(_ value: UInt64) -> UInt64 { value }
 }

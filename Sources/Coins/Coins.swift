@@ -56,6 +56,10 @@ public struct Coins {
     return tape.choose(bytes: count, for: name(label)) { Array(live()) }
   }
 
+  /// What stands in the name of a draw for the value of another one, such as a key.
+  @inlinable @inline(__always)
+  public func named(_ value: UInt64) -> UInt64 { tape?.named(value) ?? value }
+
   @inlinable @inline(__always)
   func block(_ index: UInt8, _ label: Label) -> SIMD4<UInt64> {
     generator.evaluate(key: key, counter: label.counter(block: index))

@@ -1,9 +1,15 @@
 /// The generator's coins, or those of another tape, but for one draw of the challenger: its value is given.
+///
+/// A draw whose value stands in the names of others is not just set: its old value and the new one are exchanged in every name,
+/// so that what was drawn under the old one is what is drawn under the new one. Otherwise everything that was seen of it before
+/// would change with it.
 public final class ForcedTape: CoinTape {
   private let draw: DrawName
   private let bound: UInt64
   private let value: UInt64
   private let other: (any CoinTape)?
+  /// The value that is exchanged for the given one in names.
+  private let old: UInt64?
 
   /// - Parameters:
   ///   - coin: the draw. One of the same name from another range or of another part is another draw, and is not touched.
@@ -13,6 +19,8 @@ public final class ForcedTape: CoinTape {
   public init(_ coin: SealedCoin, is value: UInt64, of challenger: Coins, over other: (any CoinTape)? = nil) {
     precondition(UInt128(value) < coin.values, "a forced value lies in the range of its draw")
     (draw, bound, self.value, self.other) = (coin.name(in: challenger), coin.bound, value, other)
+    let live = { (coin.part.map { challenger.child($0) } ?? challenger).bits(coin.bits, for: coin.label) }
+    old = coin.namesOthers ? other?.choose(below: bound, for: draw, live: live) ?? live() : nil
   }
 
   public func choose(below bound: UInt64, for draw: DrawName, live: () -> UInt64) -> UInt64 {
@@ -22,5 +30,10 @@ public final class ForcedTape: CoinTape {
 
   public func choose(bytes count: Int, for draw: DrawName, live: () -> [UInt8]) -> [UInt8] {
     other?.choose(bytes: count, for: draw, live: live) ?? live()
+  }
+
+  public func named(_ value: UInt64) -> UInt64 {
+    guard let old else { return value }
+    return value == self.value ? old : value == old ? self.value : value
   }
 }

@@ -5,13 +5,17 @@ public struct SealedCoin: Hashable, Sendable {
   public let bits: Int
   /// The child of the challenger's coins that it is drawn from; nil for the challenger's own.
   public let part: Purpose?
+  /// Whether its value stands in the names of other draws, as a key's does in those of keystream and tags.
+  public let namesOthers: Bool
 
   @inlinable
-  public init(_ label: Label, bits: Int, in part: Purpose? = nil) { (self.label, self.bits, self.part) = (label, bits, part) }
+  public init(_ label: Label, bits: Int, in part: Purpose? = nil, namesOthers: Bool = false) {
+    (self.label, self.bits, self.part, self.namesOthers) = (label, bits, part, namesOthers)
+  }
 
   /// The coin of the same name that a part of the challenger draws.
   @inlinable
-  public func drawn(in part: Purpose?) -> SealedCoin { SealedCoin(label, bits: bits, in: part) }
+  public func drawn(in part: Purpose?) -> SealedCoin { SealedCoin(label, bits: bits, in: part, namesOthers: namesOthers) }
 
   /// The number of its values.
   @inlinable public var values: UInt128 { 1 << UInt128(bits) }

@@ -71,7 +71,7 @@ public struct CalibratedAEAD: AEAD {
     var text = text.mutableSpan
     for start in stride(from: first, to: text.count, by: 8) {
       let end = min(start + 8, text.count)
-      var mask = coins.bits(8 * (end - start), for: Label("stream", key.value, nonce.value, UInt64(start - first)))
+      var mask = coins.bits(8 * (end - start), for: Label("stream", coins.named(key.value), nonce.value, UInt64(start - first)))
       for i in start..<end {
         text[i] ^= UInt8(truncatingIfNeeded: mask)
         mask >>= 8
@@ -87,7 +87,7 @@ public struct CalibratedAEAD: AEAD {
   }
 
   private func tag(_ data: [UInt8], _ body: ArraySlice<UInt8>, _ key: Key, _ nonce: Nonce, _ coins: Coins) -> Tag {
-    Tag(coins.bits(tagBits, for: label(data, body, key, nonce)))
+    Tag(coins.bits(tagBits, for: label(data, body, Key(coins.named(key.value)), nonce)))
   }
 
   /// Of 192 bits of SHA-256 of an injective encoding of the four.

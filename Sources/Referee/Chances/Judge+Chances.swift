@@ -206,6 +206,7 @@ extension Move.Kind {
     case .identityKey: "equal identity keys"
     case .digest: "equal digests"
     case .tag: "guessed tag"
+    case .cipherKey: "guessed cipher key"
     }
   }
 }
