@@ -138,7 +138,7 @@ let package = Package(
     .target(
       name: "AdversaryBridge",
       dependencies: [
-        "Arena", "CFibers", "ChildProcesses", "Coins", "DomainManagement", "Forms", "GameKit", "Games", "Primitives", "Referee",
+        "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee", "Words",
       ], swiftSettings: strict),
     .target(
       name: "KnownChances",
@@ -175,7 +175,8 @@ let package = Package(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["AdversaryBridge", "Arena", "Catalog", "Coins", "Expectations", "Reports", "Scenarios"], path: "Tests/Fuzz",
+      name: "fuzz", dependencies: ["AdversaryBridge", "Arena", "Catalog", "Coins", "Expectations", "Reports", "Scenarios"],
+      path: "Tests/Fuzz",
       exclude: ["Corpus"],
       swiftSettings: strict),
     .executableTarget(name: "orphans", dependencies: ["ChildProcesses"], path: "Tests/Kill/Orphans", swiftSettings: strict),

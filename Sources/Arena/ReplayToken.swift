@@ -70,7 +70,8 @@ public struct ReplayToken: Sendable {
     let fields = text[text.index(after: colon)..<end].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard fields.count == 11, let kind = Entry.Kind(rawValue: fields[0]), let coupling = Coupling(rawValue: fields[5]),
       let seed = UInt64(fields[8]), let campaign = UInt64(fields[9]), let trial = UInt64(fields[10]),
-      let source = CoinSource(kind: fields[7], seed: seed, campaign: campaign), text[..<colon] == Self.version(fields[2].hasPrefix("!"), source)
+      let source = CoinSource(kind: fields[7], seed: seed, campaign: campaign),
+      text[..<colon] == Self.version(fields[2].hasPrefix("!"), source)
     else { throw damaged("is damaged") }
     var settings: [(name: String, value: Int)] = []
     for setting in fields[4].split(separator: ",") {

@@ -3,7 +3,6 @@ internal import Expectations
 internal import Records
 internal import Scenarios
 internal import Statistics
-internal import Words
 
 /// What `describe` tells beside the lists.
 extension Name {
@@ -16,7 +15,7 @@ extension Name {
         Description(FileFormat.all)
       },
       Name(.words, group: "topics", "protocol", "how adversaries in other languages play, game by game") {
-        let page = try ProtocolPage.markdown(Gamekeeper.registry, program: Program.name)
+        let page = try ProtocolPage.markdown(Gamekeeper.registry)
         return Description(text: page, markdown: page, record: page)
       },
     ]

@@ -64,8 +64,8 @@ import Testing
   }
 
   @Test func anotherVersionIsNamed() {
-    #expect(refusal("gk3" + text.dropFirst(3))?.message == "replay token of format `gk3` cannot be read")
-    #expect(refusal("gk3" + text.dropFirst(3))?.hint == "this version reads the formats gk1 and gk2")
+    #expect(refusal("gk4" + text.dropFirst(3))?.message == "replay token of format `gk4` cannot be read")
+    #expect(refusal("gk4" + text.dropFirst(3))?.hint == "this version reads the formats gk1, gk2 and gk3")
   }
 
   /// A token as version 0.1.0 printed it.

@@ -1,11 +1,11 @@
 public import Arena
 @_spi(Harness) internal import Coins
 public import Forms
+internal import Words
 
 /// How adversaries in other languages play, for whoever writes one: `docs/protocol.md`.
 public enum ProtocolPage {
-  /// - Parameter program: what the program is called.
-  public static func markdown(_ registry: Registry, program: String) throws(CatalogError) -> String {
+  public static func markdown(_ registry: Registry) throws(CatalogError) -> String {
     var sections: [(games: [String], spoken: SpokenGame)] = []
     for entry in registry.entries {
       guard let spoken = try SpokenGame(entry, in: registry, suite: entry.suiteNames[0]) else { continue }
@@ -15,17 +15,20 @@ public enum ProtocolPage {
         sections.append(([entry.name], spoken))
       }
     }
-    return introduction(program) + vectors + games(program)
+    return introduction + vectors + games
       + sections.map { "\n### \($0.games.map { "`\($0)`" }.joined(separator: ", "))\n\n\($0.spoken.lists)" }.joined()
   }
 
-  private static func introduction(_ program: String) -> String {
+  private static var introduction: String {
     """
     # The protocol of adversaries in other languages
 
-    Made from the code that speaks it, by `\(program) describe protocol --format markdown`.
+    Made from the code that speaks it, by \
+    `\(CommandWords.line("describe", "protocol", CommandWords.option("format", "markdown")))`.
 
-    An adversary is a command: `\(program) play GAME --adversary-command 'python3 mine.py'`. It is told on its standard input, \
+    An adversary is a command: \
+    `\(CommandWords.line("play", "GAME", CommandWords.option("adversary-command", "'python3 mine.py'")))`. It is told on its \
+    standard input, \
     and \
     speaks on its standard output, JSON, one document a line of at most 1 MiB. What it writes to its standard error is shown \
     under \
@@ -66,9 +69,9 @@ public enum ProtocolPage {
     After 5 s without a line, or with one that cannot be read, the process and all that it has started are ended. The trials \
     that \
     were under way are forfeits: outcomes with a reason, which count as anything in the intervals, or as its loss with \
-    `--strict`. It \
+    `\(CommandWords.option("strict"))`. It \
     is started again at most three times. One trial in a hundred is played again by another process with one lane: whoever asks \
-    otherwise there is no function of its coins, and that trial is a forfeit (`--stateful` allows it). \
+    otherwise there is no function of its coins, and that trial is a forfeit (`\(CommandWords.option("stateful"))` allows it). \
     `GAMEKEEPER_TRACE=FILE` writes down every line.
 
     ## Values
@@ -137,11 +140,12 @@ public enum ProtocolPage {
           """
   }
 
-  private static func games(_ program: String) -> String {
+  private static var games: String {
     """
     ## Queries and answers
 
-    `\(program) describe GAME --protocol` has them as JSON Schema. On suites other than the calibrated one keys, signatures and \
+    `\(CommandWords.line("describe", "GAME", CommandWords.option("protocol")))` has them as JSON Schema. On suites other than \
+    the calibrated one keys, signatures and \
     digests are byte strings of other lengths.
 
     """

@@ -9,7 +9,14 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
   func files(_ name: NewName) -> [(path: String, text: String)] {
     let clients = ShippedFiles.texts.keys.filter { $0.hasPrefix("Adversaries/External/\(rawValue)/") }.sorted()
     return clients.map { (String($0.split(separator: "/")[3]), ShippedFiles.texts[$0] ?? "") }
-      + [("\(name.words).\(ending)", strategy.replacing("NAME", with: name.words.replacing("-", with: "_")))]
+      + [("\(name.words).\(ending)", text(name))]
+  }
+
+  /// What the clients are called, whatever this program is.
+  private static let client = "gamekeeper"
+
+  private func text(_ name: NewName) -> String {
+    strategy.replacing("NAME", with: name.words.replacing("-", with: "_")).replacing("CLIENT", with: Self.client)
   }
 
   private var ending: String {
@@ -38,7 +45,7 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
       """
       \"""Say here what it does, and how likely it is to succeed.\"""
 
-      from gamekeeper import keygen, run, sign, verify
+      from CLIENT import keygen, run, sign, verify
 
 
       def NAME(game):
