@@ -2,7 +2,7 @@ internal import Foundation
 
 extension Child {
   /// The first report of a supervisor.
-  static func started(_ launch: Launch, _ reports: inout LineBuffer) throws(StartFailure) -> (Standing, pid_t) {
+  static func started(_ launch: Launch, _ reports: inout LineBuffer) throws(StartFailure) -> (Standing, pid_t, Scratch) {
     let deadline = ContinuousClock.now + .seconds(10)
     var chunk = [UInt8](repeating: 0, count: 1 << 12)
     while ContinuousClock.now < deadline {
@@ -14,7 +14,7 @@ extension Child {
       chunk.withUnsafeBytes { reports.append(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       guard let line = reports.next() else { continue }
       switch try? JSONDecoder().decode(Report.self, from: Data(line)) {
-      case .started(let standing, let process): return (standing, process)
+      case .started(let standing, let process, let scratch): return (standing, process, scratch)
       case .refused(let failure): throw failure
       case .ended, nil: throw StartFailure("its supervisor does not understand this program")
       }

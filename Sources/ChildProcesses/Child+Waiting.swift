@@ -46,6 +46,7 @@ extension Child {
   /// Its supervisor was killed, or does not answer: what that leaves behind is in one group.
   func lose() {
     if process > 1 { kill(-process, SIGKILL) }
+    scratch.remove()
     ending = .lost
   }
 

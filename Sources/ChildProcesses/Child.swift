@@ -34,6 +34,7 @@ public final class Child {
   var isOutputOpen = true, isErrorOpen = true, isInputOpen = true, isReleased = false
   /// The process that the command itself is in, or the first one of its namespaces.
   let process: pid_t
+  let scratch: Scratch
   let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
 
   /// Starts the command, and returns when it is at work.
@@ -54,7 +55,7 @@ public final class Child {
     launch = try Launch(Order(sandbox: sandbox, program: program, words: [command.words[0]] + arguments), by: launcher)
     (output, reports) = (LineBuffer(), LineBuffer())
     do throws(StartFailure) {
-      (standing, process) = try Self.started(launch, &reports)
+      (standing, process, scratch) = try Self.started(launch, &reports)
     } catch {
       launch.close()
       chunk.deallocate()

@@ -2,6 +2,6 @@
 enum Report: Codable {
   /// The command is not at work, and will not be.
   case refused(StartFailure)
-  case started(Standing, process: Int32)
+  case started(Standing, process: Int32, scratch: Scratch)
   case ended(Ending)
 }

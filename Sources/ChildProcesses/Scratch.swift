@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A folder of a command's own, for as long as that is at work.
-struct Scratch {
+struct Scratch: Codable {
   let path: String
 
   init() throws(StartFailure) {

@@ -31,7 +31,7 @@ struct Supervisor {
   }
 
   private func supervise(_ start: Start, _ standing: Standing, _ scratch: Scratch) throws(StartFailure) -> Ending {
-    report(.started(standing, process: start.process))
+    report(.started(standing, process: start.process, scratch: scratch))
     if control != nil { leaveStreams() }
     let watch = standing.rungs.contains(.basics) ? Watch(order.sandbox.limits, scratch) : nil
     var ending: Ending?
@@ -69,7 +69,7 @@ struct Supervisor {
 
   private func say(_ report: Report) {
     switch report {
-    case .started(let standing, _): Confinement.say("confined by: \(standing)")
+    case .started(let standing, _, _): Confinement.say("confined by: \(standing)")
     case .refused(let failure): Confinement.say(failure)
     case .ended(let ending): Confinement.say("the command \(ending)")
     }

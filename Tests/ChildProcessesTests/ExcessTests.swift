@@ -54,7 +54,11 @@ import Testing
   }
 
   @Test func eatingMemoryIsRefusedOrStopped() throws {
-    #expect(try answer("eat_memory", "own") { $0.memory = 64 << 20 } == "refused: out of memory")
+    // The program itself is in memory, too: near the limit what watches may come first.
+    let child = try child(["eat_memory", "own"], [.basics]) { $0.memory = 64 << 20 }
+    let line = try? Confined.line(of: child)
+    let first = try line ?? "\(#require(child.ending))"
+    #expect(["refused: out of memory", "was stopped: it held more than 64 MiB of memory"].contains(first))
     for way in ["shared", "apart"] {
       #expect(try excess("eat_memory", way) { $0.memory = 64 << 20 } == "was stopped: it held more than 64 MiB of memory")
     }

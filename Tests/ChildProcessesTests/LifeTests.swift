@@ -80,10 +80,11 @@ import Testing
 
   /// The supervisor itself is killed.
   @Test(arguments: ladders) func withoutASupervisorTheCommandEnds(_ rungs: [Rung]) throws {
-    let child = try Confined.start(["sh", "-c", "echo $$; sleep 30"], in: Sandbox(rungs: rungs))
-    let line = try Confined.line(of: child)
+    let child = try Confined.start(["sh", "-c", "echo $$ $TMPDIR; sleep 30"], in: Sandbox(rungs: rungs))
+    let words = try Confined.line(of: child).split(separator: " ").map(String.init)
     kill(child.supervisor, SIGKILL)
     #expect(Confined.lines(of: child).fault == .ended(.lost, unfinished: []))
-    if !rungs.contains(.namespaces) { #expect(isGone(try #require(Int32(line)))) }
+    if !rungs.contains(.namespaces) { #expect(isGone(try #require(Int32(words[0])))) }
+    if rungs.contains(.basics) { #expect(!FileManager.default.fileExists(atPath: words[1])) }
   }
 }
