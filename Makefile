@@ -15,8 +15,9 @@ run: program
 program: deps
 	swift build $(SWIFT_FLAGS) --product gamekeeper
 
-# The tests; the shipped policy's expectations, in which every rule must be seen to allow and to refuse; and the packages that stand
-# on this one, in the same build folder.
+# The tests, among them adversaries in Python, JavaScript and C; the shipped policy's expectations, in which every rule must be seen
+# to allow and to refuse; and the packages that stand on this one, in the same build folder.
+test: PROGRAMS = python3 node:nodejs cc:gcc
 test: deps
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
@@ -69,10 +70,12 @@ bench: deps
 results: build
 	results/generate
 
-# Installs the Debian packages that are missing: as root, or with sudo, or says what to install.
+# Installs the Debian packages that are missing: as root, or with sudo, or says what to install. PROGRAMS are those that a target
+# needs besides, as PROGRAM or PROGRAM:PACKAGE.
 deps:
 	@missing=""; \
-	for program in pkg-config $(PROGRAMS); do command -v $$program >/dev/null || missing="$$missing $$program"; done; \
+	for program in pkg-config $(PROGRAMS); do \
+	  command -v $${program%:*} >/dev/null || missing="$$missing $${program#*:}"; done; \
 	[ -e /usr/include/openssl/evp.h ] || pkg-config --exists libcrypto 2>/dev/null || missing="$$missing libssl-dev"; \
 	[ -z "$$missing" ] && exit 0; \
 	if [ "$$(id -u)" = 0 ]; then as_root=""; \
