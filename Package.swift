@@ -182,7 +182,8 @@ let package = Package(
     .executableTarget(name: "orphans", dependencies: ["ChildProcesses"], path: "Tests/Kill/Orphans", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "TeachingTests", dependencies: ["Arena", "Catalog", "ShippedFiles", "Teaching", "TestSupport"], swiftSettings: strict),
+      name: "TeachingTests", dependencies: ["Arena", "Catalog", "ShippedFiles", "Teaching", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ChildProcessesTests", dependencies: ["ChildProcesses", "gamekeeper", "orphans", "TestSupport"],
       exclude: ["Escapes"], swiftSettings: strict),

@@ -16,7 +16,7 @@ struct Describe: ParsableCommand {
         \(Program.name) describe forging                 a lesson; `list lessons` has all
         \(Program.name) describe ind_uf --listing        both games in pseudocode
         \(Program.name) describe files                   scenarios, policies, expectations
-        \(Program.name) describe key-secrecy --protocol  queries as JSON, for other languages
+        \(Program.name) describe key-secrecy --protocol  its queries, as JSON
         \(Program.name) describe quorum --operators 7 --n 3 --p 0.05
 
       Exit status: 0, or 64 if there is no such name; names that are near are told.

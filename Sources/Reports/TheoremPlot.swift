@@ -60,7 +60,7 @@ public struct TheoremPlot: Sendable {
     let share = term.together
     let colour = Self.colours[index % Self.colours.count]
     let percent = share.fraction.map { "\(Number.text(($0.estimate * 1000).rounded() / 10)) %" } ?? ""
-    let scale = record.isForced ? (Self.right - Self.left - 190) / max(1e-300, share.value ?? 0) : scale
+    let scale = record.isForced ? (Self.right - Self.left - 270) / max(1e-300, share.value ?? 0) : scale
     let size = record.isForced ? share.value.map { " of \(Number.power($0))" } ?? "" : ""
     let how = share.sampled == nil ? "" : "; no chance known"
     return [

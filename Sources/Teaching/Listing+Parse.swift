@@ -4,9 +4,9 @@ extension Listing {
   /// One that may stand on those of the tree.
   public init(_ text: String) { self.init(text) { Listing.path(of: $0).flatMap { ShippedFiles.texts[$0] } } }
 
-  /// A line `queries TYPE`, which may be repeated where the type is another, and sections: `ROLE TYPE` and indented lines; or `ROLE as ROLE of NAME` for one that stands elsewhere,
-  /// with `but` behind it and edits below it where it is another: `- a line that goes`, `+ one that comes in its place`, and
-  /// `= one that stays`, to say where.
+  /// A line `queries TYPE`, which may be repeated where the type is another, and sections: `ROLE TYPE` and indented lines; or
+  /// `ROLE as ROLE of NAME` for one that stands elsewhere, with `but` behind it and edits below it where it is another: `- a line
+  /// that goes`, `+ one that comes in its place`, and `= one that stays`, to say where.
   /// - Parameter other: the text of the listing of another name.
   public init(_ text: String, text other: (String) -> String?) { self.init(text, text: other, depth: 0) }
 

@@ -83,7 +83,8 @@ enum TargetGraph {
     "CommandLineTool": [
       "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "ChildProcesses", "Coins", "Conformance",
       "DomainManagement", "Enumeration",
-      "Expectations", "Families", "Forms", "GameKit", "KeySecrecyFamily", "KnownChances", "Policy", "PolicySearch", "Primitives", "Records",
+      "Expectations", "Families", "Forms", "GameKit", "KeySecrecyFamily", "KnownChances", "Policy", "PolicySearch", "Primitives",
+      "Records",
       "Referee",
       "Reports",
       "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",

@@ -21,11 +21,16 @@ import Testing
     }
   }
 
+  /// What `new adversary` copies for other languages.
+  private static func isClient(_ path: String) -> Bool {
+    path.hasPrefix("Adversaries/External/") && ["/gamekeeper.", "/package."].contains(where: path.contains)
+  }
+
   @Test func everyTextOfTheTreeIsInsideAsItStands() throws {
     var texts: [String: String] = [:]
     for folder in ["Adversaries", "Games", "docs/lessons"] {
       for path in try FileManager.default.subpathsOfDirectory(atPath: Self.root.appending(path: folder).path)
-      where [".yaml", ".md", ".txt"].contains(where: path.hasSuffix) {
+      where [".yaml", ".md", ".txt"].contains(where: path.hasSuffix) || Self.isClient("\(folder)/\(path)") {
         texts["\(folder)/\(path)"] = try String(contentsOf: Self.root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
       }
     }
