@@ -64,14 +64,17 @@ extension Selection {
   }
 
   /// Why chances judge, not counts, in words; nil where counts do. It is fixed before the run. Left alone, chances judge where so
-  /// many trials without any event could not keep the advantage below what a certificate has to exclude.
+  /// many trials without any event could not keep the advantage below what a certificate has to exclude. They never do where the
+  /// worlds are alike until a cause by a theorem alone: what differs without one would not be measured.
   private func whyChances(_ experiment: AnyExperiment, _ settings: RunSettings) -> String? {
     guard noChances(experiment) == nil else { return nil }
     switch settings.chances {
     case .off: return nil
-    case .required: return "asked for"
+    case .required:
+      return measure == .independentWorlds
+        ? "asked for; that the worlds are alike without a success the theorem says, and it is not measured here" : "asked for"
     case .auto:
-      guard let boundValue, boundValue > 0, boundValue < 1,
+      guard measure != .independentWorlds, let boundValue, boundValue > 0, boundValue < 1,
         !judge(sharing: settings.judge).canCertify(boundValue, trials: settings.rule.trials, measure: measure)
       else { return nil }
       return "\(settings.rule.trials) trials without an event could not certify the bound"

@@ -20,7 +20,7 @@ struct Theorem: AsyncParsableCommand {
       whole table is wrong with probability alpha at most.
 
       Primitives have 64 bits, and the group 48. Nobody sees them broken by chance, so chances are added up and successes are \
-      forced (`describe chances`); a row has 2,000 trials. Where no chance is known the row says so, and why, and is sampled on \
+      forced (`describe chances`); a row has 700 trials. Where no chance is known the row says so, and why, and is sampled on \
       toy primitives. With --toy all rows are, with 10,000 trials. On a real suite a row has 50, and nothing is known of an ε: \
       the table then says what no attack has exceeded, and what the bound is on paper.
 

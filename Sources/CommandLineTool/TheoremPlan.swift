@@ -70,7 +70,7 @@ struct TheoremPlan {
       try part(entry, adversary, toy: common, counts: common)
     }
     self.suite = suite
-    trials = suite.isCalibrated ? isToy ? 10_000 : 2000 : 50
+    trials = suite.isCalibrated ? isToy ? 10_000 : 700 : 50
     total = try hop(game, "everything")
     for term in TheoremTerm.all where game.adversaries(on: suite).contains(term.adversary) {
       terms.append(

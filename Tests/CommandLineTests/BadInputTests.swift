@@ -197,7 +197,7 @@ import Testing
     let other = "gk9" + (try token().dropFirst(3))
     expect(
       try Gamekeeper.run("replay", other), error: "replay token of format `gk9` cannot be read",
-      hint: "this version reads the formats gk1 and gk2")
+      hint: "this version reads the formats gk1, gk2 and gk3")
   }
 
   // MARK: Files

@@ -41,7 +41,9 @@ import Testing
   static let kept: [Kept] = {
     let sweeps = names.filter { $0.hasPrefix("sweep-") || $0.hasPrefix("slope-") }.compactMap { name in
       (try? lines("tables/\(name)")).flatMap(command(above:)).map {
-        Kept(path: "tables/\(name)", command: $0, few: ["--trials", "2"], ending: "# points, .*error probability [^;]*; seed #")
+        Kept(
+          path: "tables/\(name)", command: $0, few: ["--trials", "2", "--chances", "off"],
+          ending: "# points, .*error probability [^;]*; seed #")
       }
     }
     let chances = names.filter { $0 == "chances.md" }.map {

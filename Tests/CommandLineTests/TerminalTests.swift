@@ -46,7 +46,8 @@ import Testing
     #expect(
       !none.output.contains("bad event") && none.output.contains("\nadvantage  ") && none.error.contains("   advantage in ["),
       "\(none)")
-    let some = try Gamekeeper.run("play", "signature-idealization", "--trials", "20", "--progress", "always")
+    let some = try Gamekeeper.run(
+      "play", "signature-idealization", "--trials", "20", "--chances", "off", "--progress", "always")
     #expect(some.output.contains("\nbad event  ") && some.error.contains("   bad event in ["), "\(some)")
   }
 
@@ -71,12 +72,14 @@ import Testing
     let parts = try terminal("bash \(file.path)", "TERM=dumb").output.replacing("\r\n", with: "\n").components(separatedBy: "== ")
     #expect(parts.count == mine.count + 2)
     for (name, part) in zip(mine, parts.dropFirst()) {
-      let words = part.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(words.contains(name.lowercased()), "\(name): \(part)")
+      // A lesson's title has blanks where its name has hyphens.
+      let words = part.lowercased().replacing("-", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(words.contains(name.lowercased().replacing("-", with: " ")), "\(name): \(part)")
     }
     for part in parts.dropFirst() {
       #expect(part.hasPrefix("0\n"), "\(part)")
-      #expect(part.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(part)")
+      // A token that was broken could not be copied.
+      #expect(part.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("gk1:") }, "\(part)")
     }
   }
 

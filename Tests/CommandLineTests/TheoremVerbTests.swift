@@ -19,14 +19,15 @@ import Testing
 
   @Test func theTheoremHasItsTermsAndItsTotal() throws {
     let run = try Gamekeeper.run("theorem", "--trials", "300", "--format", "json")
-    #expect(run.status == 2 && run.error == "", "too few trials to show anything: \(run.error)")
+    #expect(run.status == 0 && run.error == "", "\(run.error)")
     let record = try run.json()
     guard case .list(let terms)? = record["terms"], case .list(let hops)? = record["hops"] else {
       Issue.record("no terms")
       return
     }
     #expect(terms.count == 7 && hops.count > 12)
-    let text = try Gamekeeper.run("theorem", "--trials", "300")
+    let text = try Gamekeeper.run("theorem", "--trials", "20")
+    #expect(text.status == 2, "too few trials to keep every bound")
     for term in ["q_ops·ε_sig", "q_hid·ε_sig", "q_dom·ε_aead", "ε_cr", "ε_odh", "ε_aead-multi", "ε_coll"] {
       #expect(text.output.contains("\n\(term)"))
     }

@@ -13,8 +13,7 @@ struct New: ParsableCommand {
       Examples:
         \(Program.name) new hop LostVault             then: swift run lab hop lost-vault
         \(Program.name) new adversary Impostor        against the whole protocol
-        \(Program.name) new adversary Impostor --language python
-                                                      a file to play with --adversary-command
+        \(Program.name) new adversary Guesser --language python  for --adversary-command
         \(Program.name) new scenario lost-operator    then: \(Program.name) check lost-operator
 
       Exit status: 0; 64 if there is no such kind, if nothing can be called so, or if the library is not found; 74 if the folder \
