@@ -2,7 +2,8 @@ public import Records
 internal import Words
 
 /// The theorem as a picture: the bound as one stacked bar, and below it each term with the share that its attack attains. Where
-/// successes are forced the terms are too unlike to be stacked: each is as long as the others, and the shares are what is seen.
+/// successes are forced the terms are too unlike to be stacked: each is as long as the others, and the shares are what is seen,
+/// under the parameters at which each term is nearly all that its attack may do.
 public struct TheoremPlot: Sendable {
   private static let (left, right, rowHeight) = (190.0, 760.0, 34.0)
   /// Colours that colour-blind readers tell apart (Wong, *Nature Methods* 8, 2011), and a pattern-free order by lightness.
@@ -21,13 +22,14 @@ public struct TheoremPlot: Sendable {
     guard record.total.value != nil else { return nil }
     let height = (record.isForced ? 70 : 150) + Self.rowHeight * Double(record.terms.count)
     var lines = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 820 \(Int(height))\" font-family=\"sans-serif\" font-size=\"12\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 840 \(Int(height))\" font-family=\"sans-serif\" font-size=\"12\" "
         + "role=\"img\">",
       "<title>The theorem's bound, term by term, and what the attacks attain</title>",
       "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>",
       "<text x=\"16\" y=\"24\" font-size=\"14\">"
-        + (record.isForced ? "Each term of the bound" : "The bound, term by term")
-        + " (light), and what each attack attains of its own term (dark, with interval)</text>",
+        + (record.isForced
+          ? "Each term where it dominates (light), what an attack attains of it (dark) and can at most (dashed)"
+          : "The bound, term by term (light), and what each attack attains of its own term (dark, with interval)") + "</text>",
     ]
     if !record.isForced { lines += stack(at: 44) }
     let top = record.isForced ? 44.0 : 108
@@ -57,19 +59,27 @@ public struct TheoremPlot: Sendable {
   }
 
   private func row(_ term: TheoremRecord.Term, _ index: Int, at y: Double) -> [String] {
-    let share = term.together
+    let share = record.isForced ? term.alone : term.together
     let colour = Self.colours[index % Self.colours.count]
     let percent = share.fraction.map { "\(Number.text(($0.estimate * 1000).rounded() / 10)) %" } ?? ""
     let scale = record.isForced ? (Self.right - Self.left - 270) / max(1e-300, share.value ?? 0) : scale
     let size = record.isForced ? share.value.map { " of \(Number.power($0))" } ?? "" : ""
-    let how = share.sampled == nil ? "" : "; no chance known"
+    let how = share.sampled == nil ? "" : ", no chance known"
     return [
       label("\(index + 1)  \(term.symbol)", y + 14),
       bar(Self.left, y, (share.value ?? 0) * scale, 20, colour, "2 × \(term.symbol)", opacity: 0.35),
       bar(Self.left, y + 4, share.advantage.estimate * scale, 12, colour, term.adversary),
-    ] + interval(share.advantage, y + 10, scale) + [
+    ] + interval(share.advantage, y + 10, scale) + ceiling(record.isForced ? term.ceiling : nil, share.value ?? 0, y, scale) + [
       "<text x=\"\(text(Self.left + max(share.value ?? 0, share.advantage.upper) * scale + 8))\" y=\"\(text(y + 14))\" "
         + "font-size=\"11\" fill=\"#333\">\(Escape.xml("\(percent)\(size) by \(term.adversary)\(how)"))</text>"
+    ]
+  }
+
+  /// The share that no attack by this way can exceed.
+  private func ceiling(_ most: Double?, _ value: Double, _ y: Double, _ scale: Double) -> [String] {
+    guard let most else { return [] }
+    return [
+      "<path d=\"M\(text(Self.left + most * value * scale)) \(text(y - 3))v26\" stroke=\"#333\" stroke-dasharray=\"3 2\"/>"
     ]
   }
 
