@@ -42,7 +42,8 @@ import Testing
     let sweeps = names.filter { $0.hasPrefix("sweep-") || $0.hasPrefix("slope-") }.compactMap { name in
       (try? lines("tables/\(name)")).flatMap(command(above:)).map {
         Kept(
-          path: "tables/\(name)", command: $0, few: ["--trials", "2", "--chances", "off"],
+          path: "tables/\(name)", command: $0,
+          few: ["--trials", "2"] + ($0.contains("--chances") ? [] : ["--chances", "off"]),
           ending: "# points, .*error probability [^;]*; seed #")
       }
     }
@@ -137,7 +138,7 @@ import Testing
       .joined()
     let printed = Set(
       Self.kept.map(\.path)
-        + ["theorem", "theorem-kms", "theorem-modern", "fixed-work", "hops", "matrix", "matrix-games", "terms"].map {
+        + ["chances", "theorem", "theorem-kms", "theorem-modern", "fixed-work", "hops", "matrix", "matrix-games", "terms"].map {
           "tables/\($0).md"
         })
     #expect(Self.names.count > 25)
