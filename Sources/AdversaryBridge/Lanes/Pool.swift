@@ -13,15 +13,11 @@ final class Pool: Sendable {
   init(_ make: @escaping @Sendable (Int?) -> Player) { self.make = make }
 
   /// Lends a player to the thread that calls.
-  func lend<Result>(_ body: (Player) -> Result) -> Result {
-    let player = free.withLock { $0.popLast() } ?? make(nil)
-    defer { free.withLock { $0.append(player) } }
-    return body(player)
-  }
+  func lend<Result>(_ body: (Player) -> Result) -> Result { lend(free, lanes: nil, body) }
 
-  private func lendChecker<Result>(_ body: (Player) -> Result) -> Result {
-    let player = checkers.withLock { $0.popLast() } ?? make(1)
-    defer { checkers.withLock { $0.append(player) } }
+  private func lend<Result>(_ players: borrowing Mutex<[Player]>, lanes: Int?, _ body: (Player) -> Result) -> Result {
+    let player = players.withLock { $0.popLast() } ?? make(lanes)
+    defer { players.withLock { $0.append(player) } }
     return body(player)
   }
 
@@ -60,7 +56,7 @@ final class Pool: Sendable {
 
   /// How a second play of the trial differs from the first; nil if it does not.
   private func difference(_ first: (trial: UInt64, text: [UInt8]), _ source: CoinSource, _ order: WorldOrder) -> String? {
-    let second = lendChecker { checker in
+    let second = lend(checkers, lanes: 1) { checker in
       checker.run(first.trial..<first.trial + 1, source, order) { _ in true }.first?.script?.text ?? []
     }
     guard second != first.text else { return nil }

@@ -74,14 +74,13 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
     let answer: Answer
     do throws(Forfeit) { answer = try oracle.ask(query) } catch {
       record.asked(lane, query, queries)
-      conversation.tell(lane) { out in
-        if case .overBudget(let symbol) = error {
+      if case .overBudget(let symbol) = error {
+        conversation.tell(lane) { out in
           out.raw("\"spent\",")
           out.string(symbol)
-        } else {
-          out.raw("\"over\",")
-          out.string(error.description)
         }
+      } else {
+        end(lane, error.description)
       }
       throw error
     }
