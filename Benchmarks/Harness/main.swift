@@ -47,13 +47,18 @@ func refereed(_ experiment: AnyExperiment, threads: Int, trials: UInt64) async -
   return rates.sorted()[2]
 }
 
-/// What `Benchmarks/peer` has measured on this machine: trials a second by Q.
-let peerRates: [Int: Double] = Dictionary(
-  (ProcessInfo.processInfo.environment["PEER_RATES"] ?? "").split(separator: ",").compactMap { pair in
-    let parts = pair.split(separator: ":")
-    guard parts.count == 2, let queries = Int(parts[0]), let rate = Double(parts[1]) else { return nil }
-    return (queries, rate)
-  }, uniquingKeysWith: { $1 })
+/// What `Benchmarks/peer` has measured on this machine: for each interpreter, trials a second by Q.
+let peers: [(name: String, rates: [Int: Double])] = (ProcessInfo.processInfo.environment["PEER_RATES"] ?? "")
+  .split(separator: "\n").compactMap { line in
+    let parts = line.split(separator: "=")
+    guard parts.count == 2 else { return nil }
+    let rates = parts[1].split(separator: ",").compactMap { pair -> (Int, Double)? in
+      let numbers = pair.split(separator: ":")
+      guard numbers.count == 2, let queries = Int(numbers[0]), let rate = Double(numbers[1]) else { return nil }
+      return (queries, rate)
+    }
+    return (String(parts[0]), Dictionary(rates, uniquingKeysWith: { $1 }))
+  }
 
 /// `harness-benchmark domain` measures domain management only.
 if CommandLine.arguments.dropFirst().first != "domain" {
@@ -67,14 +72,17 @@ if CommandLine.arguments.dropFirst().first != "domain" {
   print("  referee, 2       \(rounded(two)) (wall time)   \(rounded(two / one)) of one thread")
 
   print("MAC forgery, null primitive, Q tag queries (trials a second)")
-  if peerRates.isEmpty { print("  beside no peer: PLAYCRYPT=FOLDER make bench measures a clone of PlayCrypt in the same run") }
+  if peers.isEmpty { print("  beside no peer: PLAYCRYPT=FOLDER make bench measures a clone of PlayCrypt in the same run") }
   for queries in [1, 8, 64] {
     let experiment = macTrial(queries: queries)
-    let one = await refereed(experiment, threads: 1, trials: 4_000_000 / UInt64(queries))
-    let two = await refereed(experiment, threads: 2, trials: 8_000_000 / UInt64(queries))
+    let one = await refereed(experiment, threads: 1, trials: 2_000_000)
+    let two = await refereed(experiment, threads: 2, trials: 4_000_000)
     let core = trialsPerCoreSecond(4_000_000 / UInt64(queries)) { _ = experiment.run(0..<$0, source: source) }
-    let peer = peerRates[queries].map { " = \(rounded(core / $0)) × PlayCrypt's \(rounded($0))" } ?? ""
-    print("  Q = \(queries):  a core \(rounded(core)) (processor time)\(peer)")
+    print("  Q = \(queries):  a core \(rounded(core)) (processor time)")
+    for peer in peers {
+      guard let rate = peer.rates[queries] else { continue }
+      print("  Q = \(queries):  \(rounded(core / rate)) × the \(rounded(rate)) of \(peer.name)")
+    }
     print("  Q = \(queries):  1 thread \(rounded(one)), 2 threads \(rounded(two)) = \(rounded(two / one)) of one")
   }
 

@@ -146,7 +146,9 @@ extension ReplayToken {
     Traps.isPlaying(selection, source)
     let experiment = selection.experiment
     var record = experiment.replay(trial: trial, source: source, mostSteps: mostSteps)
-    guard selection.noChances == nil, let (moves, violation) = experiment.replayedChances?(trial, source) else { return record }
+    guard selection.noChances(experiment) == nil, let (moves, violation) = experiment.replayedChances?(trial, source) else {
+      return record
+    }
     record.chanceViolation = violation?.description
     if showsMoves {
       record.moves = moves.map {

@@ -84,7 +84,7 @@ extension Selection {
   /// Why chances cannot be added up; nil if they can.
   public var noChances: String? { noChances(experiment) }
 
-  private func noChances(_ experiment: AnyExperiment) -> String? {
+  func noChances(_ experiment: AnyExperiment) -> String? {
     if !suite.isCalibrated { return "nobody knows the chances of real primitives" }
     if coupling == .independent { return "a success is forced on the coins that both worlds share" }
     if experiment.chances != nil { return nil }

@@ -100,6 +100,7 @@ extension PolicyCheck {
       guard let play else { throw expected.error("no games can be played here", hint: nil) }
       let run = try await play(expected)
       (result.message, result.errorProbability) = ("\(run.verdict): \(run.reason)", run.alpha)
+      result.share = run.share
       if shouldStop() {
         result.end(.skipped, "interrupted after \(run.trials) trials")
       } else if let objection = expected.objection(to: run) {

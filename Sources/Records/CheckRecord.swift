@@ -20,6 +20,8 @@ public struct CheckRecord: Codable, Hashable, Sendable {
     public var seconds: Double
     /// The error probability of what a game or a hop shows; nil where nothing is sampled.
     public var errorProbability: Double?
+    /// The advantage as a part of the bound, if the bound of a game or a hop is below 1 and the trials say anything of it.
+    public var share: Estimate?
 
     public init(_ kind: Kind, _ name: String, _ file: String?, _ line: Int?, _ outcome: Outcome = .met, _ message: String = "") {
       (self.kind, self.name, self.file, self.line) = (kind, name, file, line)

@@ -1,6 +1,14 @@
 internal import Words
 
 extension RunRecord {
+  /// The advantage as a part of the bound; nil if the bound says nothing, or so few trials nothing of the bound.
+  public var share: Estimate? {
+    guard let bound = bound?.value, bound > 0, bound < 1, advantage.upper <= 10 * bound else { return nil }
+    return Estimate(
+      estimate: advantage.estimate / bound, lower: advantage.lower / bound, upper: advantage.upper / bound, error: advantage.error
+    )
+  }
+
   /// What was seen although it is assumed not to happen, in words; nil where nothing was, or where the bound has a number.
   public var brokenAssumption: String? {
     guard twin == nil, let bound, bound.value == nil else { return nil }

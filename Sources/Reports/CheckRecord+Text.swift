@@ -5,7 +5,7 @@ extension CheckRecord {
   public var text: String {
     var lines = leftOut.map { "left out: \($0)" }
     // Rules that are covered are no news.
-    lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \(name($0))" }
+    lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \(name($0))\($0.shareWords)" }
     if !uncovered.isEmpty {
       lines.append("\(uncovered.count) rules were not seen both to allow and to refuse; `--require-coverage` names them")
     }
@@ -33,6 +33,10 @@ extension CheckRecord {
 }
 
 extension CheckRecord.Case {
+  fileprivate var shareWords: String {
+    share.map { ": \(Number.share($0.estimate)) of the bound, in \(Number.interval($0.lower, $0.upper))" } ?? ""
+  }
+
   /// Where it stands; an error says that itself.
   fileprivate var place: String {
     guard let file, outcome != .error else { return "" }

@@ -32,6 +32,20 @@ import Testing
     #expect(!run.output.contains("rules were not seen"), "no rule was asked, and nobody said one should be")
   }
 
+  /// Counted at 6 bits, where 4 of 2⁶ signatures are all that the bound counts; by chances at 64, where it counts guessed keys as
+  /// much. Of a planted defect nothing is said.
+  @Test(arguments: [(6, 0.98), (64, 0.5)]) func howMuchOfTheBoundIsUsedIsSaid(_ bits: Int, _ truth: Double) throws {
+    let text = Self.good.replacing("signatureBits: 6", with: "signatureBits: \(bits)")
+      .replacing("boundAttained", with: "atMostBound").replacing(", bad-event: seen, reduction: holds", with: "")
+    let record = try JSONSerialization.jsonObject(with: Data(try check(text, "--format", "json").output.utf8)) as? [String: Any]
+    let cases = record?["cases"] as? [[String: Any]] ?? []
+    let share = try #require(cases.compactMap { $0["share"] as? [String: Any] }.first)
+    let (lower, upper) = (try #require(share["lower"] as? Double), try #require(share["upper"] as? Double))
+    #expect(truth / 2 < lower && lower < truth && truth < upper && upper < 2 * truth, "\(share)")
+    #expect(try check(text).output.contains(" of the bound, in ["))
+    #expect(try !check(Self.planted).output.contains("of the bound"))
+  }
+
   /// By a copy of the program, among folders that are somebody else's.
   @Test func theShippedExpectationsAreMet() throws {
     let run = try ShippedFilesTests.shell("./gamekeeper check --require-coverage")
