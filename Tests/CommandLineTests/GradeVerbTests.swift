@@ -9,7 +9,7 @@ import Testing
   /// The shipped assignments with their model solutions.
   private static let course = [
     ("forge-short-signatures", "guess"), ("find-collision", "birthday"), ("search-key", "search_key"), ("maul-ecdsa", "maul"),
-    ("admit-rogue-hsm", "admit_rogue_hsm"),
+    ("bring-in-rogue-hsm", "admit_rogue_hsm"),
   ]
   private static let good = """
     assignment: own
@@ -75,9 +75,7 @@ import Testing
     let passes = status == 0
     let points = passes ? 7.5 : 0
     #expect(run.status == status)
-    #expect(
-      run.output.hasSuffix(passes ? "\n7.5 of 7.5 points, met\n" : "trials\n")
-        && run.output.contains("\n\(Self.words(points)) of 7.5 points"))
+    #expect(run.output.contains(passes ? "\n7.5 of 7.5 points, met\n" : "\n0 of 7.5 points, not met: "), "\(run)")
     let json = try #require(JSONSerialization.jsonObject(with: Data((files["grade.json"] ?? "").utf8)) as? [String: Any])
     #expect(json["points"] as? Double == points && json["status"] as? String == (passes ? "met" : "not-met"))
     let demands = try #require(json["demands"] as? [[String: Any]])
@@ -93,8 +91,6 @@ import Testing
     #expect(tests.map { $0["status"] as? String } == Array(repeating: passes ? "passed" : "failed", count: 2))
     #expect(Set(gradescope.keys) == ["score", "execution_time", "output", "tests"], "what the format knows")
   }
-
-  private static func words(_ points: Double) -> String { points == 0 ? "0" : "\(points)" }
 
   @Test func theSameNameGivesTheSameGradeAndAnotherOneOtherCoins() throws {
     func seen(_ secret: String, _ options: String...) throws -> String {
