@@ -141,6 +141,10 @@ let package = Package(
         "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee", "Words",
       ], swiftSettings: strict),
     .target(
+      name: "Grading",
+      dependencies: ["Arena", "Coins", "Expectations", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words"],
+      swiftSettings: strict),
+    .target(
       name: "KnownChances",
       dependencies: [
         .product(name: "BigInt", package: "BigInt"), "Coins", "Enumeration", "GameKit", "Games", "HashAdversaries", "Primitives",
@@ -151,7 +155,7 @@ let package = Package(
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "AdversaryBridge", "Arena", "CBuild", "Catalog",
         "ChildProcesses", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "Forms",
-        "GameKit", "KeySecrecyFamily", "KnownChances", "Policy",
+        "GameKit", "Grading", "KeySecrecyFamily", "KnownChances", "Policy",
         "PolicySearch",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),
@@ -214,6 +218,9 @@ let package = Package(
     .testTarget(
       name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
+    .testTarget(
+      name: "GradingTests", dependencies: ["Coins", "Grading", "Records", "Referee", "Scenarios", "Statistics"],
+      swiftSettings: strict),
     .testTarget(
       name: "BridgeTests",
       dependencies: [

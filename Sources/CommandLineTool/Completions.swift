@@ -27,6 +27,7 @@ enum Completions {
   static let weakerRules = names { _ in (RuleCatalogue<SymbolicSuite>.weaker + [RuleCatalogue.idle]).map(\.facts.identifier) }
   static let everything = names { _ in Name.all.map(\.name) }
   static let scenarios = CompletionKind.custom { _, _, prefix in unique(Files.scenarioNames) + files(prefix) }
+  static let assignments = CompletionKind.custom { _, _, prefix in unique(Files.assignmentNames) + files(prefix) }
   static let policies = CompletionKind.custom { _, _, prefix in ["intact"] + files(prefix) }
   static let texts = CompletionKind.file(extensions: ["yaml", "yml"])
 

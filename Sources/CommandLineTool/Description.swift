@@ -21,10 +21,10 @@ struct Description {
   init(_ formats: [FileFormat]) {
     let rules = FileFormat.rules
     text =
-      "Scenario, policy and expectation files.\n\n\(rules)\n\n"
+      "Scenario, policy, expectation and assignment files.\n\n\(rules)\n\n"
       + formats.map { $0.told(heading: { "\($1.uppercased())" + ($0 == 2 ? "" : " ") }, \.text) }.joined(separator: "\n")
     markdown = """
-      # Scenario, policy and expectation files
+      # Scenario, policy, expectation and assignment files
 
       Made from the parser by `\(Program.name) describe files --format markdown`.
 

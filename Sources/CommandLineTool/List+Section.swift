@@ -8,7 +8,7 @@ internal import Teaching
 
 extension List {
   enum Section: String, ExpressibleByArgument, CaseIterable {
-    case games, hops, adversaries, suites, parameters, twins, rules, properties, scenarios, verdicts, words, lessons
+    case games, hops, adversaries, suites, parameters, twins, rules, properties, scenarios, verdicts, words, lessons, assignments
 
     /// What one of them is called.
     var kind: String {
@@ -45,6 +45,7 @@ extension List {
       case .verdicts: Verdict.Kind.allCases.map(Name.verdict) + [Name.atMostBound]
       case .words: Glossary.words.map(Name.word) + Name.topics
       case .lessons: Lesson.all.map(Name.lesson)
+      case .assignments: Files.assignmentNames.map(Name.assignment)
       }
     }
   }

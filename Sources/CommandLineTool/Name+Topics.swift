@@ -1,5 +1,6 @@
 internal import AdversaryBridge
 internal import Expectations
+internal import Grading
 internal import Records
 internal import Scenarios
 internal import Statistics
@@ -11,8 +12,8 @@ extension Name {
       Name(.words, group: "topics", "quorum", "how likely n or more of N operators are dishonest, for every n") {
         try quorum(operators: nil, n: nil, p: nil)
       },
-      Name(.words, group: "topics", "files", "scenario, policy and expectation files, key by key") {
-        Description(FileFormat.all)
+      Name(.words, group: "topics", "files", "scenario, policy, expectation and assignment files, key by key") {
+        Description(FileFormat.all + [.assignment])
       },
       Name(.words, group: "topics", "protocol", "how adversaries in other languages play, game by game") {
         let page = try ProtocolPage.markdown(Gamekeeper.registry)

@@ -53,15 +53,25 @@ struct OutsideOptions: ParsableArguments {
   func checkStart() throws {
     guard let adversaryCommand else { return }
     let program = try Failure.orReport { () throws(CatalogError) in try Self.program(adversaryCommand, sandbox: sandbox) }
+    _ = try Self.checkStart(program)
+  }
+
+  /// - Returns: how the command is confined.
+  static func checkStart(_ program: AdversaryBridge.Program) throws -> Standing {
     do throws(StartFailure) {
-      Failure.say("confined by: \(try program.standing { Failure.say($0) })")
+      let standing = try program.standing { Failure.say($0) }
+      Failure.say("confined by: \(standing)")
+      return standing
     } catch {
       throw Failure.report(CatalogError("\(error)", hint: error.hint), status: Failure.unavailable)
     }
   }
 
   /// A command as it is played here.
-  static func program(_ text: String, sandbox: String? = nil) throws(CatalogError) -> AdversaryBridge.Program {
+  /// - Parameter option: where it was given; nil where it stands by itself.
+  static func program(
+    _ text: String, sandbox: String? = nil, from option: String? = "--adversary-command"
+  ) throws(CatalogError) -> AdversaryBridge.Program {
     guard let demand = Sandbox.Demand(rawValue: sandbox ?? Sandbox.Demand.best.rawValue) else {
       throw .unknown("sandbox", sandbox ?? "", among: Sandbox.Demand.allCases.map(\.rawValue))
     }
@@ -71,6 +81,6 @@ struct OutsideOptions: ParsableArguments {
       program.isInterrupted = { Interrupts.isRaised }
       program.trace = ProcessInfo.processInfo.environment["GAMEKEEPER_TRACE"]
       return program
-    } catch { throw CatalogError("`--adversary-command \(text)`: \(error)", hint: error.hint) }
+    } catch { throw CatalogError("`\(option.map { "\($0) " } ?? "")\(text)`: \(error)", hint: error.hint) }
   }
 }

@@ -8,19 +8,21 @@ extension CheckRecord {
   /// - Parameters:
   ///   - folder: paths below it are named from there.
   ///   - timestamp: when the check began, as `2026-01-31T23:59:59`.
-  public func junit(from folder: String, timestamp: String) -> String {
+  ///   - verb: what was run.
+  ///   - words: what it comes to, where that is not the record's own verdict.
+  public func junit(from folder: String, timestamp: String, verb: String = "check", verdict words: String? = nil) -> String {
     func attributes(_ list: [(String, String)]) -> String { list.map { " \($0)=\"\(Escape.xml($1))\"" }.joined() }
     func count(_ outcomes: Case.Outcome...) -> String { "\(cases.count { outcomes.contains($0.outcome) })" }
     func time(_ seconds: Double) -> String { String(format: "%.3f", seconds) }
     let suite = attributes([
-      ("id", "0"), ("package", "gamekeeper"), ("name", "\(Program.name) check"), ("hostname", "localhost"),
+      ("id", "0"), ("package", "gamekeeper"), ("name", "\(Program.name) \(verb)"), ("hostname", "localhost"),
       ("timestamp", timestamp),
       ("tests", "\(cases.count)"),
       ("failures", count(.notMet)), ("errors", count(.error)), ("skipped", count(.inconclusive, .skipped)),
       ("time", time(cases.reduce(0) { $0 + $1.seconds })),
     ])
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites>", "<testsuite\(suite)>", "<properties>"]
-    lines += [("status", exitStatus.rawValue), ("verdict", verdict)].map {
+    lines += [("status", exitStatus.rawValue), ("verdict", words ?? verdict)].map {
       "<property\(attributes([("name", $0), ("value", $1)]))/>"
     }
     lines.append("</properties>")

@@ -65,6 +65,7 @@ enum TargetGraph {
       "ServiceFamily", "SignatureFamily", "Words",
     ],
     "Conformance": ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
+    "Grading": ["Arena", "Coins", "Expectations", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words"],
     "KnownChances": [
       "BigInt", "Coins", "Enumeration", "GameKit", "Games", "HashAdversaries", "Primitives", "Records", "Referee", "Statistics",
     ],
@@ -83,7 +84,8 @@ enum TargetGraph {
     "CommandLineTool": [
       "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "ChildProcesses", "Coins", "Conformance",
       "DomainManagement", "Enumeration",
-      "Expectations", "Families", "Forms", "GameKit", "KeySecrecyFamily", "KnownChances", "Policy", "PolicySearch", "Primitives",
+      "Expectations", "Families", "Forms", "GameKit", "Grading", "KeySecrecyFamily", "KnownChances", "Policy", "PolicySearch",
+      "Primitives",
       "Records",
       "Referee",
       "Reports",

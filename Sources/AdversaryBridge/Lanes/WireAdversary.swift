@@ -29,7 +29,7 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
 
   private func play(_ oracle: inout some Oracle<Query, Answer>, _ coins: Coins, _ lane: Int) throws(Forfeit) -> Bool {
     do throws(Conversation.Lost) { try conversation.open() } catch { throw .resigned(error.why) }
-    let budgets = Hello.document(oracle.budget)
+    let budgets = Hello.document(oracle.budget).limited(to: conversation.program.mostQueries)
     let trial = TrialMark.trial ?? 0
     conversation.tell(lane) { out in
       out.raw("\"start\",")
@@ -44,7 +44,7 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
     }
     conversation.lanes[lane].isPlaying = true
     defer { conversation.lanes[lane].isPlaying = false }
-    var refusals = 0
+    var (refusals, asked) = (0, 0)
     while true {
       switch conversation.move(in: lane) {
       case .guess(let bit): return bit
@@ -53,7 +53,10 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
       case .lost(let why): throw .resigned(why)
       case .ask:
         switch conversation.query(queries) {
-        case .success(let query): try ask(query, &oracle, lane)
+        case .success(let query):
+          asked += 1
+          if let most = conversation.program.mostQueries, asked > most { throw spent(Hello.queries, lane) }
+          try ask(query, &oracle, lane)
         case .failure(let error):
           refusals += 1
           guard refusals < Self.mostRefusals else {
@@ -74,14 +77,8 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
     let answer: Answer
     do throws(Forfeit) { answer = try oracle.ask(query) } catch {
       record.asked(lane, query, queries)
-      if case .overBudget(let symbol) = error {
-        conversation.tell(lane) { out in
-          out.raw("\"spent\",")
-          out.string(symbol)
-        }
-      } else {
-        end(lane, error.description)
-      }
+      if case .overBudget(let symbol) = error { throw spent(symbol, lane) }
+      end(lane, error.description)
       throw error
     }
     record.asked(lane, query, queries)
@@ -90,6 +87,14 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
       out.raw("\"ok\",")
       answers.write(answer, &out)
     }
+  }
+
+  private func spent(_ symbol: String, _ lane: Int) -> Forfeit {
+    conversation.tell(lane) { out in
+      out.raw("\"spent\",")
+      out.string(symbol)
+    }
+    return .overBudget(symbol)
   }
 
   private func end(_ lane: Int, _ why: String) {

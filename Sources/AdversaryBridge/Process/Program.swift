@@ -10,6 +10,8 @@ public struct Program: Sendable {
   public var isStrict = false
   /// It may learn from one trial for the next.
   public var isStateful = false
+  /// So many queries of any kind it may ask in a trial, beside what the budgets say; nil for no such limit.
+  public var mostQueries: Int?
   /// How long it may take to introduce itself, and to each line.
   public var patience = Patience()
   /// Where everything that is said is written down; nil for nowhere.
@@ -27,6 +29,13 @@ public struct Program: Sendable {
   package var launcher: String?
 
   public init(_ command: Command) { self.command = command }
+
+  /// The same, with at most so many queries of any kind in a trial.
+  public func asking(atMost most: Int?) -> Program {
+    var program = self
+    program.mostQueries = most
+    return program
+  }
 
   func with(lanes: Int?) -> Program {
     var program = self

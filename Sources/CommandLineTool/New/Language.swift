@@ -6,17 +6,19 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
   case python, javascript, c
 
   /// The files: the client, and a strategy that plays and loses.
-  func files(_ name: NewName) -> [(path: String, text: String)] {
+  func files(_ name: NewName, against opponent: Opponent) -> [(path: String, text: String)] {
     let clients = ShippedFiles.texts.keys.filter { $0.hasPrefix("Adversaries/External/\(rawValue)/") }.sorted()
     return clients.map { (String($0.split(separator: "/")[3]), ShippedFiles.texts[$0] ?? "") }
-      + [("\(name.words).\(ending)", text(name))]
+      + [("\(name.words).\(ending)", text(name, opponent))]
   }
 
   /// What the clients are called, whatever this program is.
   private static let client = "gamekeeper"
 
-  private func text(_ name: NewName) -> String {
-    strategy.replacing("NAME", with: name.words.replacing("-", with: "_")).replacing("CLIENT", with: Self.client)
+  private func text(_ name: NewName, _ opponent: Opponent) -> String {
+    let lists = opponent.lists.map { ending == "py" ? "# \($0)".trimmed : "// \($0)".trimmed }.joined(separator: "\n")
+    return (opponent.signs ? signing : asking(opponent.example)).replacing("LISTS", with: lists)
+      .replacing("NAME", with: name.words.replacing("-", with: "_")).replacing("CLIENT", with: Self.client)
   }
 
   private var ending: String {
@@ -28,7 +30,7 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
   }
 
   /// What to do next, in the folder around the new one.
-  func next(_ name: NewName, program: String) -> [String] {
+  func next(_ name: NewName, against opponent: Opponent, program: String) -> [String] {
     let file = "\(name.type)/\(name.words)"
     let (compile, command): ([String], String) =
       switch self {
@@ -36,16 +38,19 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
       case .javascript: ([], "'node \(file).js'")
       case .c: (["cc -O2 -o \(file) \(file).c"], file)
       }
-    return compile + ["\(program) play signature-forgery --adversary-command \(command) --trials 1000"]
+    return compile + ["\(program) \(opponent.verb) --adversary-command \(command) --trials 100"]
   }
 
-  private var strategy: String {
+  /// Against a game of signatures.
+  private var signing: String {
     switch self {
     case .python:
       """
       \"""Say here what it does, and how likely it is to succeed.\"""
 
       from CLIENT import keygen, run, sign, verify
+
+      LISTS
 
 
       def NAME(game):
@@ -65,6 +70,8 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
       // Say here what it does, and how likely it is to succeed.
       import { query, run } from "./gamekeeper.js";
 
+      LISTS
+
       run(function* NAME(game) {
         // Now write the attack. This much is honest: it has a key made, and presents a signature for what it is for.
         const { key } = (yield query("keygen")).fields;
@@ -79,6 +86,8 @@ enum Language: String, ExpressibleByArgument, CaseIterable {
       #"""
       // Say here what it does, and how likely it is to succeed.
       #include "gamekeeper.h"
+
+      LISTS
 
       static int NAME(gk_game *game) {
         // Now write the attack. This much is honest: it has a key made, and presents a signature for what it is for.

@@ -14,6 +14,7 @@ struct New: ParsableCommand {
         \(Program.name) new hop LostVault             then: swift run lab hop lost-vault
         \(Program.name) new adversary Impostor        against the whole protocol
         \(Program.name) new adversary Guesser --language python  for --adversary-command
+        \(Program.name) new adversary Finder --language c --game hash-collision
         \(Program.name) new scenario lost-operator    then: \(Program.name) check lost-operator
 
       Exit status: 0; 64 if there is no such kind, if nothing can be called so, or if the library is not found; 74 if the folder \
@@ -29,6 +30,10 @@ struct New: ParsableCommand {
 
   @Option(help: "With an adversary: the language, if it is not Swift: python, javascript, c.") var language: Language?
 
+  @Option(
+    help: "With a language: the game or hop that it plays. (default: \(Opponent.byDefault))", completion: Completions.entries)
+  var game: String?
+
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case hop, game, adversary, rule, scenario
   }
@@ -36,6 +41,9 @@ struct New: ParsableCommand {
   func run() throws {
     let (next, files, folder) = try Failure.orReport { () throws(CatalogError) in
       if let language { return try foreign(language) }
+      if let game {
+        throw CatalogError("`--game \(game)` means nothing in Swift", hint: "it belongs to --language python, javascript or c")
+      }
       let template = try Template(kind, NewName(name))
       return (
         template.next, try template.files(library: library), kind == .scenario ? template.name.words : template.name.type
@@ -61,7 +69,9 @@ struct New: ParsableCommand {
     guard library == nil else {
       throw CatalogError("`--library` means nothing in \(language.rawValue)", hint: "nothing is built: leave it out")
     }
-    let name = try NewName(name)
-    return (language.next(name, program: Program.name), language.files(name), name.type)
+    let (name, opponent) = (try NewName(name), try Opponent(game ?? Opponent.byDefault))
+    return (
+      language.next(name, against: opponent, program: Program.name), language.files(name, against: opponent), name.type
+    )
   }
 }

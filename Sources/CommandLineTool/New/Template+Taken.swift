@@ -29,7 +29,7 @@ extension Template {
     "ChildProcesses", "Coins",
     "CommandLineTool", "Conformance", "DomainKeys", "DomainManagement", "EncryptionAdversaries", "EncryptionFamily",
     "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "Forms", "Foundation", "GameKit", "GameTesting",
-    "Gamekeeper", "GamekeeperKit", "Games", "HashAdversaries", "HashFamily", "KeySecrecyAdversaries", "KeySecrecyFamily",
+    "Gamekeeper", "GamekeeperKit", "Games", "Grading", "HashAdversaries", "HashFamily", "KeySecrecyAdversaries", "KeySecrecyFamily",
     "KnownChances",
     "Policy",
     "PolicyAdversaries", "PolicyFamily", "PolicySearch", "Primitives", "Quorums", "Records", "Referee", "Reports", "Scenarios",
