@@ -48,7 +48,7 @@ struct HandAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
   private func ask(_ document: Document, _ oracle: inout some Oracle<Query, Answer>) throws(Forfeit) {
     let query: Query
     do throws(Malformed) { query = try queries.read(document.line) } catch {
-      return hand.say("not asked, and nothing is charged: no query \(error) of `\(document.line)`")
+      return hand.say("not asked, and nothing is charged: `\(document.line)` is no query, \(error)")
     }
     guard oracle.budget[query.kind] > 0 else {
       return hand.say(

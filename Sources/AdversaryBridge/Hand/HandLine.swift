@@ -50,6 +50,9 @@ enum HandLine {
     let exact = queries.filter { $0.path == Array(names) }
     let found = exact.isEmpty ? queries.filter { $0.path.suffix(names.count) == Array(names)[...] } : exact
     guard let query = found.first else {
+      if names.count > 1, let query = queries.first(where: { names.starts(with: $0.path) }) {
+        throw HandFault("`\(names[names.startIndex + query.path.count])` is no `field=value`: \(query.usage)")
+      }
       throw HandFault("there is no query `\(names.joined(separator: " "))`; `queries` lists them")
     }
     guard found.count == 1 else {
