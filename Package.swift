@@ -45,6 +45,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     // For `make docs` alone: no target depends on it.
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
@@ -108,6 +109,9 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Records", "Words"], swiftSettings: strict),
     .target(
+      name: "Pages", dependencies: ["Records", "Reports", "ShippedFiles", "Teaching", "Words"], swiftSettings: strict,
+      plugins: ["EmbedTexts"]),
+    .target(
       name: "Arena", dependencies: ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"], swiftSettings: strict),
     .target(
       name: "Families", dependencies: ["Arena", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics", "Words"],
@@ -141,6 +145,14 @@ let package = Package(
         "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee", "Words",
       ], swiftSettings: strict),
     .target(
+      name: "Playground",
+      dependencies: [
+        "Arena", "Catalog", "Coins", "DomainManagement", "Families", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"), "Pages", "Policy", "PolicySearch", "Primitives", "Records",
+        "Referee",
+        "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
+      ], swiftSettings: strict),
+    .target(
       name: "KnownChances",
       dependencies: [
         .product(name: "BigInt", package: "BigInt"), "Coins", "Enumeration", "GameKit", "Games", "HashAdversaries", "Primitives",
@@ -151,7 +163,7 @@ let package = Package(
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "AdversaryBridge", "Arena", "CBuild", "Catalog",
         "ChildProcesses", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "Forms",
-        "GameKit", "KeySecrecyFamily", "KnownChances", "Policy",
+        "GameKit", "KeySecrecyFamily", "KnownChances", "Pages", "Playground", "Policy",
         "PolicySearch",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),

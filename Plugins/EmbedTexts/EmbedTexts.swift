@@ -1,15 +1,18 @@
 import Foundation
 import PackagePlugin
 
-/// Makes the texts in Games, Adversaries and docs/lessons part of the program, as string literals by their paths: resources of
+/// Makes the texts in Games, Adversaries, docs/lessons and of the pages part of the program, as string literals by their paths: resources of
 /// one name collide, and byte arrays take a minute to compile.
 @main struct EmbedTexts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
-    let texts = try ["Adversaries", "Games", "docs/lessons"].flatMap { folder in
+    let texts = try ["Adversaries", "Games", "Sources/Pages/Assets", "docs/lessons", "results"].flatMap { folder in
       try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path).map { "\(folder)/\($0)" }
     }.filter {
-      ["md", "txt", "yaml"].contains(URL(filePath: $0).pathExtension)
+      if $0.hasPrefix("results/") {
+        return $0.hasPrefix("results/findings/") || ["results/figures/theorem.json", "results/tables/matrix.json"].contains($0)
+      }
+      return $0.hasPrefix("Sources/") || ["md", "txt", "yaml"].contains(URL(filePath: $0).pathExtension)
         || $0.hasPrefix("Adversaries/External/")
           && ["gamekeeper", "package"].contains($0.split(separator: "/").last?.split(separator: ".").first ?? "")
     }.sorted()

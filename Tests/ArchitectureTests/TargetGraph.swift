@@ -39,6 +39,7 @@ enum TargetGraph {
     ],
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records", "Words"],
+    "Pages": ["Records", "Reports", "ShippedFiles", "Teaching", "Words"],
     "Enumeration": ["BigInt", "Coins", "Referee", "Words"],
     "Arena": ["Coins", "GameKit", "Primitives", "Records", "Referee", "Words"],
     "Families": ["Arena", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics", "Words"],
@@ -80,10 +81,15 @@ enum TargetGraph {
     "AdversaryBridge": [
       "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee", "Words",
     ],
+    "Playground": [
+      "Arena", "Catalog", "Coins", "DomainManagement", "Families", "FlyingFox", "FlyingSocks", "Pages", "Policy", "PolicySearch",
+      "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
+    ],
     "CommandLineTool": [
       "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "ChildProcesses", "Coins", "Conformance",
       "DomainManagement", "Enumeration",
-      "Expectations", "Families", "Forms", "GameKit", "KeySecrecyFamily", "KnownChances", "Policy", "PolicySearch", "Primitives",
+      "Expectations", "Families", "Forms", "GameKit", "KeySecrecyFamily", "KnownChances", "Pages",
+      "Playground", "Policy", "PolicySearch", "Primitives",
       "Records",
       "Referee",
       "Reports",

@@ -8,8 +8,14 @@ public enum MainTheorem {
   /// From the real service to the ideal one, in the order of the proof.
   package static let hops = HopFacts.keySecrecySequence + HopFacts.serviceSequence
 
+  /// In the order in which they are walked: key secrecy is used within the first hop of the service.
+  package static let way = HopFacts.serviceSequence.prefix(1) + HopFacts.keySecrecySequence + HopFacts.serviceSequence.dropFirst()
+
   /// Over symbols, in the order of the proof.
   package static let bound = doubled(hops)
+
+  /// Over symbols, in the order of the theorem's table, with terms gathered.
+  package static let published = 2 * asPublished.payment.gathered
 
   /// As mathematics, in the order of the theorem's table.
   public static let formula = formula(of: asPublished)

@@ -1,11 +1,11 @@
-import Policy
-import Records
-import Scenarios
+package import Policy
+package import Records
+package import Scenarios
 
 extension Scenario {
   /// The scenario with what comes of it stated, as a file that is kept: under the intact policy, and as its twin under the policy
   /// with which it was played.
-  func stating(_ played: ScenarioRecord) throws(UnknownRule) -> Scenario {
+  package func stating(_ played: ScenarioRecord) throws(UnknownRule) -> Scenario {
     var stated = self
     let intact = played.policy.isIntact ? played : try ScenarioRunner.run(self)
     stated.end = intact.broken

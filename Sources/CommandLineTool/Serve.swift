@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Arena
+internal import ChildProcesses
+internal import Foundation
+internal import Playground
+internal import Words
+
+struct Serve: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Opens the playground: the proof, its games and attacks as pages in a browser.",
+    discussion: """
+      The server listens on 127.0.0.1 only and lets in whoever opens the address that is printed: it brings a token. \
+      Control-C ends it.
+
+      Examples:
+        \(Program.name) serve           prints the address to open
+        \(Program.name) serve --open    opens it in the browser
+        \(Program.name) serve --port 0  on any port that is free
+
+      Exit status: 0 ended by control-C; 69 the port is taken, or no browser can be started.
+      """)
+
+  @Option(parsing: .unconditional, help: "The port to listen on; 0 for any that is free.") var port: UInt16 = 8753
+  @Flag(help: "Open the address in the browser.") var open = false
+
+  func run() async throws {
+    let server: PlaygroundServer
+    do throws(PlaygroundServer.Failure) {
+      server = try PlaygroundServer(port: port, registry: Gamekeeper.registry, shell: Self.shell)
+    } catch { throw Self.report(error) }
+    Interrupts.listen()
+    try Descriptor.show("\(server.address)\n")
+    if open { try Self.browse(server.address) }
+    let registry = Gamekeeper.registry
+    let serving = Task { await Gamekeeper.$registry.withValue(registry) { await Self.outcome(of: server) } }
+    while !Interrupts.isRaised, !serving.isCancelled {
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    serving.cancel()
+  }
+
+  private static func outcome(of server: PlaygroundServer) async {
+    do throws(PlaygroundServer.Failure) { try await server.run() } catch { Foundation.exit(report(error).rawValue) }
+  }
+
+  private static func report(_ failure: PlaygroundServer.Failure) -> ExitCode {
+    switch failure {
+    case .portIsTaken(let port):
+      Failure.report(
+        CatalogError(
+          "port `\(port)` is taken", hint: "another server runs there; \(CommandWords.option("port", "0")) takes a free one"),
+        status: Failure.unavailable)
+    case .cannotListen(let why):
+      Failure.report(CatalogError("no server can listen: \(why)"), status: Failure.unavailable)
+    }
+  }
+
+  /// In the reader's browser.
+  private static func browse(_ address: String) throws {
+    guard let opener = ["xdg-open", "open"].lazy.compactMap(Child.find).first else {
+      throw Failure.report(
+        CatalogError("no browser can be started: there is no `xdg-open`", hint: "open the address by hand"),
+        status: Failure.unavailable)
+    }
+    _ = try Child.status(of: opener, [address])
+  }
+
+  /// How long a command of a lesson may take, in seconds.
+  private static let patience = 100.0
+
+  /// Plays a command of a lesson with this very program, in a folder that is deleted in the end.
+  @Sendable private static func shell(_ command: String) async -> (output: String, status: Int32) {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global(qos: .utility).async { continuation.resume(returning: played(command)) }
+    }
+  }
+
+  private static func played(_ command: String) -> (output: String, status: Int32) {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gamekeeper-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let (process, pipe) = (Process(), Pipe())
+      process.executableURL = URL(filePath: Confinement.thisProgram)
+      process.arguments = Array(try Command(command).words.dropFirst())
+      process.currentDirectoryURL = folder
+      (process.standardOutput, process.standardError, process.standardInput) = (pipe, pipe, FileHandle.nullDevice)
+      try process.run()
+      let limit = DispatchWorkItem { process.terminate() }
+      DispatchQueue.global().asyncAfter(deadline: .now() + patience, execute: limit)
+      let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      limit.cancel()
+      return (String(decoding: output, as: UTF8.self), process.terminationStatus)
+    } catch {
+      return ("it could not be played: \(error)", Failure.internalError.rawValue)
+    }
+  }
+}

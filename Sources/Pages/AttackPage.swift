@@ -1,0 +1,147 @@
+public import Records
+internal import Words
+
+extension Page {
+  /// All scenarios.
+  public static func attacks(_ scenarios: [(name: String, title: String)], _ links: Links) -> Page {
+    let rows = scenarios.map {
+      "<dt><a href=\"\(links.to("/attack/\($0.name)"))\">\($0.name)</a></dt><dd>\($0.title)</dd>\n" as HTML
+    }
+    return Page(
+      "Attacks", in: .attacks,
+      body: """
+        <h1>Attacks, step by step</h1>
+        <p>Each is a script: who takes part, what is tried, and which rule refuses it. Open one, take that rule out, and watch the
+        attack succeed.</p><dl class="list">\(rows)</dl>
+        """)
+  }
+
+  /// What the page of a scenario offers beside its record.
+  public struct AttackChoices: Sendable {
+    /// Of the intact policy, and the weaker ones.
+    public let rules: [Rule]
+    public let suites: [String]
+    /// The change under which the scenario is known to end otherwise.
+    public let twin: PolicySelection?
+    /// How many moves it has; what was played may be fewer.
+    public let command: String
+
+    public init(rules: [Rule], suites: [String], twin: PolicySelection?, command: String) {
+      (self.rules, self.suites, self.twin, self.command) = (rules, suites, twin, command)
+    }
+  }
+
+  /// A scenario as it was played under a policy.
+  public static func attack(_ record: ScenarioRecord, _ choices: AttackChoices, _ links: Links) -> Page {
+    let path = "/attack/\(record.scenario)"
+    let words = Dictionary(choices.rules.map { ($0.name, $0.words) }) { first, _ in first }
+    let rows = record.lines.map { row($0, words, record, links) }
+    let table: HTML = """
+      <table class="steps"><caption>Step by step</caption><thead><tr><th scope="col">#</th><th scope="col">who</th>
+      <th scope="col">step</th><th scope="col">what became of it</th></tr></thead><tbody>\(rows)</tbody></table>
+      """
+    let picture = links.areServed ? "\(path).svg\(query(record))" : Links.file("\(path).svg")
+    let form: HTML = links.areServed ? controls(record, choices) : .nothing
+    let people = (record.cast + record.trusts).map { "<li>\($0)</li>" as HTML }
+    return Page(
+      record.scenario, in: .attacks,
+      body: """
+        <h1><code>\(record.scenario)</code> <small>\(record.title)</small></h1><p>\(record.story)</p>
+        <p class="verdict \(record.broken.isEmpty ? "withinBound" : "boundExceeded")" id="result" data-state="ended">Under \
+        \(record.policy.words): <strong>\(record.verdict)</strong>.</p>
+        \(hint(record, choices, links))\(form)
+        <figure>\(HTML.scrolling("Sequence diagram", "<img alt=\"Sequence diagram of the steps in the table below\" src=\"\(picture)\">"))
+        </figure>\(HTML.scrolling("Steps", table))
+        <details><summary>Who takes part</summary><ul>\(people)</ul></details>
+        <p id="command" class="command"><code>\(choices.command)</code>
+        <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
+        \(save(record, links))
+        """)
+  }
+
+  private static func save(_ record: ScenarioRecord, _ links: Links) -> HTML {
+    guard links.areServed else { return .nothing }
+    return """
+      <p><a download href="/attack/\(record.scenario).yaml\(query(record))">Save as a scenario file</a> that states this end:
+      <code>\(CommandWords.line("check", "\(record.scenario).yaml"))</code> holds it.</p>
+      """
+  }
+
+  private static func query(_ record: ScenarioRecord) -> String {
+    let pairs =
+      record.policy.without.map { "without=\(Escape.query($0))" } + record.policy.with.map { "with=\(Escape.query($0))" }
+      + ["suite=\(Escape.query(record.suite))"]
+    return "?" + pairs.joined(separator: "&")
+  }
+
+  /// What to try next.
+  private static func hint(_ record: ScenarioRecord, _ choices: AttackChoices, _ links: Links) -> HTML {
+    guard links.areServed else { return .nothing }
+    if !record.policy.isIntact {
+      return "<p><a href=\"/attack/\(record.scenario)\">Put everything back: the intact policy</a></p>"
+    }
+    guard let twin = choices.twin else { return .nothing }
+    let pairs = twin.without.map { "without=\(Escape.query($0))" } + twin.with.map { "with=\(Escape.query($0))" }
+    return "<p><a href=\"/attack/\(record.scenario)?\(pairs.joined(separator: "&"))\">Play it under \(twin.words)</a></p>"
+  }
+
+  private static func controls(_ record: ScenarioRecord, _ choices: AttackChoices) -> HTML {
+    let asked = Set(record.lines.flatMap(\.refusals) + record.policy.without + record.policy.with)
+    func box(_ rule: Rule) -> HTML {
+      let isOut = rule.weakens == nil ? record.policy.without.contains(rule.name) : record.policy.with.contains(rule.name)
+      let checked: HTML = isOut ? " checked" : ""
+      let refuses: HTML =
+        asked.contains(rule.name) && !isOut ? " <strong class=\"badge\">refuses here</strong>" : .nothing
+      return """
+        <label class="choice"><input type="checkbox" name="\(rule.weakens == nil ? "without" : "with")" value="\(rule.name)"\(checked)> \
+        <span><code>\(rule.name)</code>\(refuses) \(rule.words)</span></label>
+
+        """
+    }
+    let intact = choices.rules.filter { $0.weakens == nil }
+    let relevant = intact.filter { asked.contains($0.name) }
+    let rest = intact.filter { !asked.contains($0.name) }
+    let suites = choices.suites.map { suite -> HTML in
+      let selected: HTML = suite == record.suite ? " selected" : ""
+      return "<option\(selected)>\(suite)</option>"
+    }
+    let first: HTML = relevant.isEmpty ? .nothing : "\(relevant.map(box))"
+    return """
+      <form class="policy" method="get" action="/attack/\(record.scenario)"><fieldset><legend>Take a rule out</legend>\(first)
+      <details><summary>\(relevant.isEmpty ? "All" : "All other") rules</summary>\(rest.map(box))</details>
+      <details><summary>Weaker rules, to put in</summary>\(choices.rules.filter { $0.weakens != nil }.map(box))</details></fieldset>
+      <div class="fields"><label><span>primitives</span><select name="suite">\(suites)</select></label></div>
+      <p class="actions"><button class="run">Play it <kbd class="script">Space</kbd></button></p></form>
+
+      """
+  }
+
+  private static func row(_ line: ScenarioRecord.Line, _ rules: [String: String], _ record: ScenarioRecord, _ links: Links)
+    -> HTML
+  {
+    let refusals = line.refusals.map { rule -> HTML in
+      let out: HTML =
+        links.areServed && !record.policy.without.contains(rule)
+        ? " <a href=\"/attack/\(record.scenario)?without=\(Escape.query(rule))\">take it out</a>" : .nothing
+      return
+        "<div class=\"refusal\"><a href=\"\(links.to("/rules"))#\(rule)\"><code>\(rule)</code></a>: \(rules[rule] ?? "")\(out)</div>"
+    }
+    let mark: HTML =
+      switch line.result {
+      case .accepted: "<span class=\"badge ok\">✓ accepted</span>"
+      case .refused: "<strong class=\"badge\">✗ refused</strong>"
+      case .impossible: "<span class=\"badge\">– impossible</span>"
+      }
+    let falls = line.violations.map {
+      "<div class=\"verdict boundExceeded\">breaks <strong>\($0.property.rawValue)</strong>: \($0.words)</div>" as HTML
+    }
+    let reason: HTML = line.reason.map { "<div>\($0)</div>" } ?? .nothing
+    let notes = line.notes.map { "<div class=\"small\">\($0)</div>" as HTML }
+    let kind = line.violations.isEmpty ? "\(line.result.rawValue)" : "bad"
+    return """
+      <tr class="\(kind)"><th scope="row">\(line.number)</th><td>\(line.from) → \(line.to)</td><td>\(line.words)\(notes)</td>
+      <td>\(mark)\(reason)\(refusals)\(falls)</td></tr>
+
+      """
+  }
+}

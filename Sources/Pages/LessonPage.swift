@@ -1,0 +1,99 @@
+public import Teaching
+
+extension Page {
+  /// The lessons in their order.
+  public static func lessons(_ links: Links) -> Page {
+    let rows = Lesson.all.map { lesson -> HTML in
+      let minutes = lesson.minutes.map { ", \($0) minutes of class" } ?? ""
+      return "<li><a href=\"\(links.to("/lessons/\(lesson.name)"))\">\(lesson.title)</a>\(minutes)</li>\n"
+    }
+    return Page(
+      "Lessons", in: .lessons,
+      body: """
+        <h1>The proof in eight lessons</h1>
+        <p>For students who have had one course of cryptography. Each lesson asks before it runs: answer first, then look.</p>
+        <ol class="lessons">\(rows)</ol>
+        """)
+  }
+
+  /// What the program printed when a block of a lesson was run in place.
+  public struct Played: Sendable {
+    public let place: Int
+    public let output: String
+    public let status: Int32
+
+    public init(place: Int, output: String, status: Int32) { (self.place, self.output, self.status) = (place, output, status) }
+  }
+
+  /// A lesson with its blocks.
+  /// - Parameter played: the block that was just run, by its place among all of the lesson's parts.
+  public static func lesson(_ lesson: Lesson, played: Played? = nil, _ links: Links) -> Page {
+    let place = Lesson.all.firstIndex { $0.name == lesson.name } ?? 0
+    func link(_ other: Int, _ relation: String, _ arrow: String) -> HTML {
+      guard Lesson.all.indices.contains(other) else { return .nothing }
+      return
+        "<a rel=\"\(relation)\" href=\"\(links.to("/lessons/\(Lesson.all[other].name)"))\">\(arrow) \(Lesson.all[other].title)</a> "
+    }
+    let markdown = Markdown(target: { target($0, links) })
+    let parts = lesson.parts.enumerated().map { number, part -> HTML in
+      switch part {
+      case .text(let text): markdown.html(text)
+      case .run(let run): block(run, number, lesson, played, links)
+      case .prediction(let asked): prediction(asked, number)
+      case .exercise(let exercise):
+        """
+        <section class="exercise"><h3>Exercise</h3><p>\(markdown.inline(exercise.task))</p>
+        <details><summary>One solution</summary>\(block(exercise.solution, number, lesson, played, links))</details></section>
+
+        """
+      }
+    }
+    return Page(
+      lesson.title, in: .lessons,
+      body: """
+        <article class="lesson">\(parts)</article>
+        <nav class="neighbours" aria-label="Lessons">\(link(place - 1, "prev", "←"))\(link(place + 1, "next", "→"))</nav>
+        """)
+  }
+
+  private static func prediction(_ asked: Prediction, _ number: Int) -> HTML {
+    let options = asked.options.enumerated().map { place, option -> HTML in
+      let right: HTML = place == asked.answer ? " data-right" : ""
+      return """
+        <label class="choice"><input type="radio" name="predict-\(number)" value="\(place)"\(right)> \
+        \(Markdown().inline(option))</label>
+
+        """
+    }
+    return """
+      <fieldset class="predict"><legend>Predict: \(Markdown().inline(asked.question))</legend>\(options)
+      <details class="why"><summary>Answer</summary><p><strong>\(Prediction.letter(asked.answer)): \
+      \(Markdown().inline(asked.options[asked.answer])).</strong> \(Markdown().inline(asked.why))</p></details></fieldset>
+
+      """
+  }
+
+  private static func block(_ run: ShownRun, _ number: Int, _ lesson: Lesson, _ played: Played?, _ links: Links) -> HTML {
+    let shown = run.output.joined(separator: "\n")
+    let button: HTML =
+      links.areServed
+      ? """
+      <form method="post" action="/lessons/\(lesson.name)/\(number)#block-\(number)"><button>Run it here</button></form>
+      """ : .nothing
+    let result: HTML =
+      played.flatMap { $0.place == number ? $0 : nil }.map { played in
+        let missing = run.missing(in: played.output)
+        let judged: HTML =
+          played.status == run.status && missing == nil
+          ? "<p class=\"answer right\">It printed what the lesson shows.</p>"
+          : "<p class=\"answer wrong\">It did not end as the lesson shows: status \(played.status), \(missing ?? "all lines printed").</p>"
+        return "\(judged)<pre tabindex=\"0\"><code>\(played.output)</code></pre>"
+      } ?? .nothing
+    return """
+      <figure class="block" id="block-\(number)"><figcaption><code>$ \(run.command)</code>
+      <button type="button" class="script" data-copies="#block-\(number) figcaption code">Copy</button></figcaption>
+      <pre tabindex="0"><code>\(shown)</code></pre>\(button)\(result)</figure>
+
+      """
+  }
+}

@@ -1,0 +1,22 @@
+internal import Words
+
+/// How pages name each other: on a server, or in a folder of files.
+public struct Links: Sendable {
+  /// Whether there is a server that plays what is asked for.
+  public let areServed: Bool
+
+  public static let served = Links(areServed: true)
+  public static let files = Links(areServed: false)
+
+  /// The address of the page at this path, as another page names it.
+  public func to(_ path: String) -> String { areServed ? path : Self.file(path) }
+
+  /// The file that the page at this path is: all of them lie in one folder.
+  public static func file(_ path: String) -> String {
+    let name = path.split(separator: "/").joined(separator: "-")
+    return name.isEmpty ? "index.html" : name.contains(".") && !name.hasPrefix("attack-") ? name : name + ".html"
+  }
+
+  /// The page of a game or a hop.
+  public static func path(kind: String, name: String) -> String { "/\(kind)/\(name)" }
+}

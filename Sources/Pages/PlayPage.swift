@@ -1,0 +1,149 @@
+internal import Records
+internal import Reports
+public import Teaching
+internal import Words
+
+extension Page {
+  /// The page of a game or a hop.
+  public static func play(_ facts: PlayFacts, listing: Listing?, _ state: PlayState, _ links: Links) -> Page {
+    let isPlaying = if case .playing = state.run { true } else { false }
+    let games: HTML = listing.map { "<section><h2>The games</h2>\($0.html)</section>\n" } ?? .nothing
+    let watch: HTML = links.areServed ? controls(facts, state) : .nothing
+    return Page(
+      facts.name, in: .games, isUnfinished: isPlaying,
+      body: """
+        \(neighbours(facts, links))<h1><code>\(facts.name)</code> <small>\(facts.title)</small></h1>
+        <p class="claim">\(facts.claim)</p>
+        \(bound(facts, state))
+        \(games)<section><h2>Watch</h2>\(watch)\(result(facts, state, links))</section>
+        \(more(facts))
+        """)
+  }
+
+  private static func neighbours(_ facts: PlayFacts, _ links: Links) -> HTML {
+    func link(_ other: PlayFacts.Named?, _ relation: String, _ arrow: String) -> HTML {
+      other.map {
+        "<a rel=\"\(relation)\" href=\"\(links.to(Links.path(kind: facts.kind, name: $0.name)))\">\(arrow) \($0.name)</a>"
+      }
+        ?? .nothing
+    }
+    return """
+      <nav class="neighbours" aria-label="Neighbours">\(link(facts.previous, "prev", "←")) \(link(facts.next, "next", "→"))</nav>
+
+      """
+  }
+
+  private static func bound(_ facts: PlayFacts, _ state: PlayState) -> HTML {
+    let value = state.boundValue.map { Number.text($0) } ?? "not known: an ε in it is assumed"
+    let vacuous = (state.boundValue ?? 0) >= 1 ? " (vacuous: no run can exceed it)" : ""
+    let definitions = facts.bound.definitions.map { "<li><code>\($0)</code></li>" as HTML }
+    let reduction: HTML = facts.reduction.map { "<p>Its reduction claims \($0).</p>" } ?? .nothing
+    return """
+      <div id="bound" class="bound"><p>Advantage at most \(HTML(markup: facts.bound.mathML)) = <output>\(value)\(vacuous)</output>
+      <span class="unseen">(\(facts.bound.description))</span></p><ul>\(definitions)</ul>\(reduction)</div>
+
+      """
+  }
+
+  private static func more(_ facts: PlayFacts) -> HTML {
+    let rows = facts.adversaries.map { "<dt><code>\($0.name)</code></dt><dd>it \($0.title)</dd>\n" as HTML }
+    let bad: HTML = facts.badEvent.map { "<p>The bad event: \($0).</p>" } ?? .nothing
+    return """
+      <section><h2>Adversaries</h2><dl>\(rows)</dl></section>
+      <section><h2>Where it is from</h2><p>\(facts.source).</p>\(bad)</section>
+      """
+  }
+
+  // MARK: The run
+
+  private static func controls(_ facts: PlayFacts, _ state: PlayState) -> HTML {
+    func options(_ names: [PlayFacts.Named], _ chosen: String) -> [HTML] {
+      names.map { named in
+        let selected: HTML = named.name == chosen ? " selected" : ""
+        return "<option value=\"\(named.name)\"\(selected)>\(named.title)</option>"
+      }
+    }
+    let twins = [PlayFacts.Named("", "none")] + facts.twins.map { PlayFacts.Named($0, $0) }
+    let numbers = facts.parameters.map { parameter -> HTML in
+      """
+      <label><span><code>\(parameter.name)</code> \(parameter.meaning)</span><input type="number" name="set-\(parameter.name)" \
+      value="\(state.parameters[parameter.name] ?? parameter.value)" min="\(parameter.range.lowerBound)" \
+      max="\(parameter.range.upperBound)" required></label>
+
+      """
+    }
+    let guesses = Guess.allCases.map { guess -> HTML in
+      let checked: HTML = state.fields["guess"] == guess.rawValue ? " checked" : ""
+      return
+        "<label class=\"choice\"><input type=\"radio\" name=\"guess\" value=\"\(guess.rawValue)\"\(checked)> \(guess.words)</label>"
+    }
+    return """
+      <form id="controls" method="post" action="/run\(facts.path)" data-page="\(facts.path)">
+      <div class="fields">
+      <label><span>adversary</span><select name="adversary">\(options(facts.adversaries.map { .init($0.name, $0.name) }, state.adversary))</select></label>
+      <label><span>suite of primitives</span><select name="suite">\(options(facts.suites.map { .init($0.name, $0.name) }, state.suite))</select></label>
+      <label><span>twin: a planted defect</span><select name="twin">\(options(twins, state.twin ?? ""))</select></label>
+      <label><span>trials</span><input name="trials" type="number" min="1" max="10000000" value="\(state.trials)" required></label>
+      <label><span>seed</span><input name="seed" inputmode="numeric" value="\(state.seed)" required></label>
+      </div><details \(facts.parameters.isEmpty ? "hidden" : "open")><summary>Parameters</summary><div class="fields">\(numbers)</div></details>
+      <fieldset id="guess"><legend>Before you run: what will <code>\(state.adversary)</code> reach?</legend>\(guesses)</fieldset>
+      <p class="actions"><button class="run">Run <kbd class="script">Space</kbd></button>
+      <button formmethod="get" formaction="\(facts.path)" formnovalidate>Show these settings</button></p></form>
+      <p id="command" class="command"><code>\(state.command)</code>
+      <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
+
+      """
+  }
+
+  private static func result(_ facts: PlayFacts, _ state: PlayState, _ links: Links) -> HTML {
+    let (kind, content): (String, HTML) =
+      switch state.run {
+      case .none:
+        ("none", links.areServed ? "<p>Nothing was played with these settings yet.</p>" : "<p>No run was recorded.</p>")
+      case .playing(let progress): ("playing", playing(progress, facts, state))
+      case .ended(let record, let trial): ("ended", ended(record, trial, state, links))
+      }
+    return """
+      <div id="result" data-state="\(kind)" aria-busy="\(kind == "playing" ? "true" : "false")"><h3>Result</h3>\(content)</div>
+
+      """
+  }
+
+  private static func playing(_ progress: PlayState.Progress?, _ facts: PlayFacts, _ state: PlayState) -> HTML {
+    let stop: HTML = """
+      <form method="post" action="/stop\(facts.path)">\(hidden(state.fields))<button>Stop <kbd class="script">Space</kbd></button>
+      </form>
+      """
+    guard let progress else { return "<p>The first trials are being played.</p>\(stop)" }
+    return """
+      <p><progress max="\(progress.target)" value="\(progress.trials)" aria-label="trials played"></progress>
+      <span data-trials="\(progress.trials)">\(Number.grouped(progress.trials))</span> of \(Number.grouped(progress.target)) trials,
+      bad event \(Number.grouped(progress.bad)), violations \(Number.grouped(progress.violations)),
+      forfeits \(Number.grouped(progress.forfeits))</p>
+      \(IntervalPicture(advantage: progress.advantage, bound: state.boundValue, exact: state.exact).html)\(stop)
+      """
+  }
+
+  private static func ended(_ record: RunRecord, _ trial: TrialRecord?, _ state: PlayState, _ links: Links) -> HTML {
+    let address = links.areServed ? "/trial?token=\(Escape.query(record.replay))" : nil
+    let opened: HTML =
+      trial.map { trial in
+        let isOpen: HTML = record.lockstep.violations > 0 ? " open" : .nothing
+        return "<details class=\"trial\"\(isOpen)><summary>The trial behind the token</summary>\(trial.html)</details>"
+      } ?? .nothing
+    return "\(answer(record, state))\(record.html(exact: state.exact, trial: address))\(opened)"
+  }
+
+  /// What was guessed before, beside what came of it.
+  private static func answer(_ record: RunRecord, _ state: PlayState) -> HTML {
+    guard let said = state.fields["guess"].flatMap(Guess.init(rawValue:)) else { return .nothing }
+    guard let was = Guess(record) else { return "<p class=\"answer\">You said: \(said.words). The run does not tell.</p>" }
+    return said == was
+      ? "<p class=\"answer right\">As you said: \(was.words).</p>"
+      : "<p class=\"answer wrong\">You said: \(said.words). It is: \(was.words).</p>"
+  }
+
+  static func hidden(_ fields: [String: String]) -> [HTML] {
+    fields.sorted { $0.key < $1.key }.map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" }
+  }
+}

@@ -1,0 +1,42 @@
+public import Records
+
+extension TrialRecord {
+  /// The trial, query by query: equal answers are joined, and the first unequal one is boxed.
+  public var html: HTML {
+    let heads = worlds.map { "<th scope=\"col\">\($0)</th>" as HTML }
+    let firstUnequal = worlds.count < 2 ? nil : steps.firstIndex { $0.rightQuery != nil || $0.left != $0.right }
+    let rows = steps.enumerated().map { place, step in row(place, step, isFirstUnequal: place == firstUnequal) }
+    let ends = zip(worlds, endings).map { "<li>\($0): \($1)</li>" as HTML }
+    let cut: HTML = cut.map { "<p>Not shown: \($0).</p>" } ?? .nothing
+    let violation: HTML =
+      (violation ?? chanceViolation).map { "<p class=\"verdict invalid\"><strong>violation</strong>: \($0)</p>" } ?? .nothing
+    let table: HTML = """
+      <table class="steps"><caption>Trial \(trial), query by query</caption>
+      <thead><tr><th scope="col">#</th><th scope="col">query</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
+      """
+    return "\(violation)\(HTML.scrolling("Trial \(trial)", table))\(cut)<ul class=\"ends\">\(ends)</ul>\n"
+  }
+
+  private func row(_ place: Int, _ step: Step, isFirstUnequal: Bool) -> HTML {
+    let isBad = badAt == place + 1
+    let bad: HTML = isBad ? " <strong class=\"badge\">\(worlds.count == 1 ? "won here" : "bad event")</strong>" : .nothing
+    let box: HTML = isFirstUnequal ? " <strong class=\"badge\">first difference</strong>" : .nothing
+    let answers: HTML =
+      if worlds.count == 1 {
+        "<td><code>\(step.left ?? "–")</code></td>"
+      } else if step.rightQuery == nil, step.left == step.right {
+        "<td colspan=\"2\" class=\"same\"><code>\(step.left ?? "–")</code></td>"
+      } else {
+        "<td><code>\(step.left ?? "–")</code></td><td>\(Self.instead(step))<code>\(step.right ?? "–")</code></td>"
+      }
+    let kind = isFirstUnequal ? "unequal" : isBad ? "bad" : ""
+    return """
+      <tr class="\(kind)"><th scope="row">\(place + 1)</th><td><code>\(step.query)</code>\(bad)\(box)</td>\(answers)</tr>
+
+      """
+  }
+
+  private static func instead(_ step: Step) -> HTML {
+    step.rightQuery.map { "asks instead: <code>\($0)</code> " } ?? .nothing
+  }
+}

@@ -1,0 +1,86 @@
+internal import Arena
+internal import Catalog
+internal import DomainManagement
+internal import Families
+internal import Pages
+internal import Policy
+internal import Records
+internal import Scenarios
+internal import ShippedFiles
+internal import Teaching
+internal import Words
+
+/// All that the pages show before anybody plays: from the catalogue, and from the texts that travel in the program.
+struct Book: Sendable {
+  let registry: Arena.Registry
+
+  init(_ registry: Arena.Registry) { self.registry = registry }
+
+  // MARK: Games and hops
+
+  var entries: [(kind: String, name: String, title: String)] {
+    registry.entries.map { ($0.kind.rawValue, $0.name, $0.title) }
+  }
+
+  /// What the page of an entry tells, with the parameters that mean something to the selection.
+  func facts(_ selection: Selection) -> PlayFacts {
+    let entry = selection.entry
+    let siblings = registry.entries.filter { $0.kind == entry.kind }
+    let place = siblings.firstIndex { $0.name == entry.name } ?? 0
+    func named(_ place: Int) -> PlayFacts.Named? {
+      siblings.indices.contains(place) ? .init(siblings[place].name, siblings[place].title) : nil
+    }
+    return PlayFacts(
+      kind: entry.kind.rawValue, name: entry.name, title: entry.title, claim: entry.claim, source: entry.source,
+      badEvent: entry.hasBadEvent ? entry.badEvent : nil, bound: entry.bound(selection.suite), reduction: entry.reduction?.words,
+      adversaries: entry.attacks.map { .init($0.name, $0.title) }, suites: entry.suites.map { .init($0.rawValue, $0.title) },
+      twins: entry.twins,
+      parameters: entry.parameters.filter { selection.parameters[$0.name] != nil }.map {
+        .init(name: $0.name, meaning: $0.meaning, value: $0.value, range: $0.range)
+      }, previous: named(place - 1), next: named(place + 1))
+  }
+
+  // MARK: The whole proof
+
+  /// As it was recorded when the program was built; nil if that record is of another format.
+  static let theorem = recorded(TheoremRecord.self, "results/figures/theorem.json")
+  static let matrix = recorded(MatrixRecord.self, "results/tables/matrix.json")
+
+  private static func recorded<Record: Decodable>(_ type: Record.Type, _ path: String) -> Record? {
+    ShippedFiles.texts[path].flatMap { try? JSON.read(type, from: $0) }
+  }
+
+  /// From the real service to the ideal one.
+  func map(_ theorem: TheoremRecord, _ links: Links) -> Page {
+    let steps = MainTheorem.way.map { MapStep(name: $0.name, title: $0.title, bound: $0.bound, of: theorem) }
+    return .map(steps, theorem, bound: MainTheorem.published, command: CommandWords.line("theorem"), links)
+  }
+
+  // MARK: Rules and attacks
+
+  static let rules: [Page.Rule] =
+    (RuleCatalogue<SymbolicSuite>.rules + RuleCatalogue<SymbolicSuite>.weaker).map(\.facts).map {
+      .init(name: $0.identifier, words: $0.words, source: $0.source, weakens: $0.weakens)
+    }
+
+  private static let folder = "Adversaries/Scenarios/"
+
+  /// Those that travel in the program, by the names of their files.
+  static let scenarios: [(name: String, scenario: Scenario)] =
+    ShippedFiles.paths(in: "Adversaries/Scenarios", ending: ".yaml").compactMap { path in
+      ShippedFiles.texts[path].flatMap { try? Scenario(yaml: $0, file: path) }.map {
+        (String(path.dropFirst(folder.count).dropLast(5)), $0)
+      }
+    }
+
+  // MARK: Words and findings
+
+  static let words: [Page.Term] = Glossary.words.map { .init(group: $0.group.rawValue, name: $0.term, meaning: $0.meaning) }
+
+  /// By the names of their files, with their first lines.
+  static let findings: [(name: String, title: String, text: String)] =
+    ShippedFiles.paths(in: "results/findings", ending: ".md").compactMap { path in
+      guard let text = ShippedFiles.texts[path], let line = text.split(separator: "\n").first else { return nil }
+      return (String(path.dropFirst("results/findings/".count).dropLast(3)), String(line.drop { $0 == "#" || $0 == " " }), text)
+    }
+}

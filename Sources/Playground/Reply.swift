@@ -1,0 +1,40 @@
+internal import Pages
+
+/// What is answered.
+struct Reply: Sendable {
+  var status = 200
+  var type = "text/html; charset=utf-8"
+  var headers: [(name: String, value: String)] = []
+  let text: String
+
+  init(_ page: Page, status: Int = 200) {
+    self.init(page.document(.served))
+    self.status = status
+  }
+
+  init(_ text: String, type: String = "text/html; charset=utf-8") { (self.text, self.type) = (text, type) }
+
+  /// To another page, by a request that changes nothing.
+  static func see(_ address: String) -> Reply {
+    var reply = Reply("")
+    reply.status = 303
+    reply.headers = [("Location", address)]
+    return reply
+  }
+
+  static func picture(_ svg: String) -> Reply {
+    var reply = Reply(svg, type: "image/svg+xml; charset=utf-8")
+    // A picture is a document of its own: its style stands in it, and it loads nothing.
+    reply.headers = [("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")]
+    return reply
+  }
+
+  /// To be kept as a file.
+  static func file(_ text: String, type: String, name: String) -> Reply {
+    var reply = Reply(text, type: type)
+    reply.headers = [
+      ("Content-Disposition", "attachment; filename=\"\(name.filter { $0.isLetter || $0.isNumber || "-._".contains($0) })\"")
+    ]
+    return reply
+  }
+}

@@ -1,0 +1,105 @@
+internal import Arena
+internal import Pages
+internal import Primitives
+internal import Records
+internal import Reports
+internal import Scenarios
+internal import Teaching
+internal import Words
+
+/// Which page answers what. No path of a request is looked for among files: all of them are names in lists.
+struct Router: Sendable {
+  let book: Book
+  let runs: Runs
+  let shell: Shell
+
+  func reply(_ ask: Ask) async -> Reply {
+    do throws(CatalogError) { return try await page(ask) } catch {
+      return Reply(.message("That cannot be shown", error.message, hint: error.hint), status: 404)
+    }
+  }
+
+  private func page(_ ask: Ask) async throws(CatalogError) -> Reply {
+    if ask.isPost { return try await act(ask) }
+    switch ask.parts.first {
+    case nil:
+      guard let theorem = Book.theorem else { return unreadable("theorem") }
+      return Reply(book.map(theorem, .served))
+    case "page.css": return Reply(Page.style, type: "text/css; charset=utf-8")
+    case "page.js": return Reply(Page.script, type: "text/javascript; charset=utf-8")
+    case "games" where ask.parts.count == 1: return Reply(.games(book.entries, .served))
+    case "glossary" where ask.parts.count == 1: return Reply(.glossary(Book.words))
+    case "rules" where ask.parts.count == 1:
+      guard let matrix = Book.matrix else { return unreadable("matrix") }
+      return Reply(.rules(Book.rules, matrix, .served))
+    case "matrix" where ask.parts.count == 1:
+      guard let matrix = Book.matrix else { return unreadable("matrix") }
+      return Reply(.matrix(matrix, command: CommandWords.line("matrix"), .served))
+    case "findings": return try finding(ask)
+    case "lessons": return try lesson(ask)
+    case "attack": return try attack(ask)
+    case "trial" where ask.parts.count == 1: return try trial(ask)
+    case "game", "hop":
+      let request = try request(ask.parts, ask)
+      let run = await runs.run(at: request.key)
+      return Reply(
+        .play(book.facts(request.selection), listing: Listing.named(request.selection.entry.name), request.state(run), .served))
+    default: throw CatalogError("there is no page `/\(ask.parts.joined(separator: "/"))`", hint: "the menu has all of them")
+    }
+  }
+
+  private func unreadable(_ what: String) -> Reply {
+    Reply(
+      .message("No record", "The recorded \(what) cannot be read.", hint: "`\(CommandWords.line(what))` makes it anew"),
+      status: 500)
+  }
+
+  /// What forms send.
+  private func act(_ ask: Ask) async throws(CatalogError) -> Reply {
+    switch ask.parts.first {
+    case "run":
+      let request = try request(Array(ask.parts.dropFirst()), ask)
+      guard await runs.start(request.key, request.selection, request.settings, in: book.registry) else {
+        return Reply(
+          .message(
+            "Busy", "\(Runs.most) runs go on already.", hint: "stop one, or wait for it: a run that no page shows ends soon"),
+          status: 503)
+      }
+      return .see(request.address)
+    case "stop":
+      let request = try request(Array(ask.parts.dropFirst()), ask)
+      await runs.stop(request.key)
+      return .see(request.address)
+    case "lessons" where ask.parts.count == 3: return try await block(ask)
+    default: throw CatalogError("nothing is done at `/\(ask.parts.joined(separator: "/"))`", hint: "the menu has all pages")
+    }
+  }
+
+  private func request(_ parts: [String], _ ask: Ask) throws(CatalogError) -> PlayRequest {
+    guard parts.count == 2, let kind = Entry.Kind(rawValue: parts[0]) else {
+      throw CatalogError("there is no page `/\(parts.joined(separator: "/"))`", hint: "`/games` names all games and hops")
+    }
+    return try PlayRequest(try book.registry.entry(parts[1], kind: kind), ask, in: book.registry)
+  }
+
+  private func trial(_ ask: Ask) throws(CatalogError) -> Reply {
+    let token = try ReplayToken(ask["token"] ?? "", in: book.registry)
+    func address(_ number: UInt64) -> String {
+      "/trial?token=\(Escape.query(ReplayToken(token.selection, source: token.source, trial: number).text))"
+    }
+    let entry = token.selection.entry
+    return Reply(
+      .trial(
+        token.play(mostSteps: 500), of: (entry.kind.rawValue, entry.name),
+        previous: token.trial == 0 ? nil : address(token.trial - 1), next: address(token.trial &+ 1),
+        command: CommandWords.replay(token.text)))
+  }
+
+  private func finding(_ ask: Ask) throws(CatalogError) -> Reply {
+    guard ask.parts.count > 1 else { return Reply(.findings(Book.findings.map { ($0.name, $0.title) }, .served)) }
+    guard ask.parts.count == 2, let found = Book.findings.first(where: { $0.name == ask.parts[1] }) else {
+      throw .unknown("finding", ask.parts[1...].joined(separator: "/"), among: Book.findings.map(\.name))
+    }
+    return Reply(.finding(found.title, text: found.text, .served))
+  }
+}
