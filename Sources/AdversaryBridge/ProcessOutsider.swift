@@ -57,7 +57,7 @@ public struct ProcessOutsider: Outsider {
 }
 
 /// Plays nothing, and says why.
-private struct Unable<Query: GameQuery, Answer: Sendable>: Adversary {
+struct Unable<Query: GameQuery, Answer: Sendable>: Adversary {
   let why: String
   func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool { throw .resigned(why) }
 }

@@ -1,6 +1,7 @@
 internal import AdversaryBridge
 internal import ArgumentParser
 internal import Arena
+internal import Records
 internal import Teaching
 internal import Words
 
@@ -18,6 +19,8 @@ struct Describe: ParsableCommand {
         \(Program.name) describe files                   scenarios, policies, expectations
         \(Program.name) describe key-secrecy --protocol  its queries, as JSON
         \(Program.name) describe quorum --operators 7 --n 3 --p 0.05
+        \(Program.name) describe ind_uf -o hop.tex       for paper: pdflatex hop.tex
+        \(Program.name) describe handout -o class.tex    lessons 1, 2 and 6
 
       Exit status: 0, or 64 if there is no such name; names that are near are told.
       """)
@@ -34,12 +37,28 @@ struct Describe: ParsableCommand {
   @Flag(help: "Of a game or a hop: its pseudocode, both worlds, with the lines marked that one of them has.") var listing = false
   @Flag(help: "With a game or hop: its queries and answers, for adversaries in other languages.") var `protocol` = false
 
+  /// A description can be printed, too.
+  enum Format: String, ResultFormat { case text, json, markdown, latex }
+
   @OptionGroup var output: OutputOptions<Format>
 
   func run() throws {
     let outputs = try output.outputs()
     let description = try description()
-    try outputs.write { try $0.of(text: description.text, markdown: description.markdown, json: description.record) }
+    if outputs.contains(.latex), description.latex == nil {
+      throw Failure.report(
+        CatalogError(
+          "`\(name)` is no document for LaTeX",
+          hint: "games, hops, --listing, lessons and `handout` are, and `\(Program.name) theorem`"))
+    }
+    try outputs.write { format in
+      switch format {
+      case .text: description.text
+      case .json: try JSON.text(description.record)
+      case .markdown: description.markdown
+      case .latex: description.latex ?? ""
+      }
+    }
   }
 
   /// What is said in a game.

@@ -8,12 +8,16 @@ struct Description {
   let text: String
   let markdown: String
   let record: any Encodable
+  /// A document; nil for what is not printed.
+  private(set) var latex: String?
 
-  init(text: String, markdown: String, record: any Encodable) {
-    (self.text, self.markdown, self.record) = (text, markdown, record)
+  init(text: String, markdown: String, record: any Encodable, latex: String? = nil) {
+    (self.text, self.markdown, self.record, self.latex) = (text, markdown, record, latex)
   }
 
-  init(_ record: DescriptionRecord) { (text, markdown, self.record) = (record.text, record.markdown, record) }
+  init(_ record: DescriptionRecord, latex: String? = nil) {
+    (text, markdown, self.record, self.latex) = (record.text, record.markdown, record, latex)
+  }
 
   init(_ record: QuorumRecord) { (text, markdown, self.record) = (record.text, record.markdown, record) }
 

@@ -9,7 +9,7 @@ internal import Reports
 /// `theorem --fixed-work`: every claim of growth with its attack, at each number of entities.
 struct FixedWorkTable {
   let options: RunOptions
-  let outputs: Outputs<RunFormat>
+  let outputs: Outputs<TheoremFormat>
 
   private static let trials: UInt64 = 10_000
 
@@ -42,6 +42,7 @@ struct FixedWorkTable {
       switch format {
       case .text: record.text
       case .markdown: record.markdown
+      case .latex: record.latex
       case .json: try JSON.text(record, status: record.outcome.status)
       case .svg: Notice("the table at fixed work has no picture").svg
       }

@@ -11,7 +11,7 @@ internal import Words
 /// there is no bound to compare with, an eighth of that.
 struct HopTable {
   let options: RunOptions
-  let outputs: Outputs<RunFormat>
+  let outputs: Outputs<TheoremFormat>
 
   func run() async throws {
     let selections = try Failure.orReport(request)
@@ -32,11 +32,12 @@ struct HopTable {
   }
 
   /// Writes the table, and ends as it says. A picture is asked for only of a theorem that an interrupt left without one.
-  static func write(_ record: HopTableRecord, _ outputs: Outputs<RunFormat>) throws {
+  static func write(_ record: HopTableRecord, _ outputs: Outputs<TheoremFormat>) throws {
     try outputs.write { format in
       switch format {
       case .text: TheoremTable(record).text
       case .markdown: TheoremTable(record).markdown
+      case .latex: TheoremTable(record).latex
       case .json: try JSON.text(record, status: record.outcome.status)
       case .svg: Notice("interrupted after \(record.rows.count) runs: the theorem's picture needs all of them").svg
       }

@@ -22,6 +22,9 @@ struct JudgedRunOptions: ParsableArguments {
 
   @OptionGroup var outside: OutsideOptions
 
+  @Flag(help: "Be the adversary yourself, a query a line: for a terminal or a pipe. -a is played on the same coins afterwards.")
+  var byHand = false
+
   @OptionGroup var options: RunOptions
 
   @OptionGroup var output: OutputOptions<RunFormat>
@@ -32,10 +35,32 @@ struct JudgedRunOptions: ParsableArguments {
   var plot: String?
 
   func run(_ kind: Entry.Kind, _ name: String, adversary: String?, twin: String?) async throws {
+    if byHand {
+      let (entry, worlds) = try Failure.orReport { () throws(CatalogError) in
+        try refuseWhatHandsIgnore()
+        return (try Gamekeeper.registry.entry(name, kind: kind), try Runner.coupling(coupling))
+      }
+      return try ByHand(
+        entry: entry, adversary: adversary, twin: twin, coupling: worlds, options: options, outputs: try output.outputs()
+      ).run()
+    }
     try await Runner(
       kind: kind, name: name, adversary: adversary, twin: twin, coupling: coupling, expected: expect, chances: chances,
       outside: outside, options: options,
       outputs: try output.outputs((.svg, plot))
     ).run()
+  }
+
+  /// Nothing is measured by hand, and so nothing is judged.
+  private func refuseWhatHandsIgnore() throws(CatalogError) {
+    let ignored = [
+      ("expect", expect != nil), ("chances", chances != nil), ("plot", plot != nil), ("order", options.order != nil),
+      ("adversary-command", outside.adversaryCommand != nil), ("width", options.width != nil),
+      ("budget", options.budget != nil), ("threads", options.threads != nil), ("stop-when", options.stopWhen != "trials"),
+    ]
+    if let option = ignored.first(where: \.1)?.0 {
+      throw CatalogError("`--\(option)` means nothing with `--by-hand`", hint: "trials by hand are shown, not judged")
+    }
+    _ = try outside.outsider(beside: nil)
   }
 }

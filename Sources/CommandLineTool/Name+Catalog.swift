@@ -25,7 +25,7 @@ extension Name {
           ].filter { !$0.value.isEmpty },
           parameters: entry.parameters.map {
             .init(name: $0.name, value: $0.value, least: $0.range.lowerBound, most: $0.range.upperBound, meaning: $0.meaning)
-          }, allowances: allowance(in: entry).map { [.init(entry.name, $0)] }))
+          }, allowances: allowance(in: entry).map { [.init(entry.name, $0)] }), latex: entry.latex)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Reports
 internal import Teaching
 
 extension Name {
@@ -19,7 +20,15 @@ extension Description {
     let written = lesson.written
     self.init(
       text: lesson.text, markdown: written,
-      record: Record(name: lesson.name, title: lesson.title, path: lesson.path, minutes: lesson.minutes, text: written))
+      record: Record(name: lesson.name, title: lesson.title, path: lesson.path, minutes: lesson.minutes, text: written),
+      latex: lesson.latex)
+  }
+
+  /// Lessons one after the other.
+  init(_ lessons: [Lesson]) {
+    self.init(
+      text: lessons.map { "# \($0.title)\n\n\($0.text)" }.joined(separator: "\n"),
+      markdown: lessons.map(\.written).joined(separator: "\n"), record: lessons.map(\.name), latex: Lesson.handout(lessons))
   }
 
   init(_ listing: Listing, of name: String) {
@@ -43,6 +52,8 @@ extension Description {
       sections: listing.sections.map { .init(role: $0.role.rawValue, queries: $0.queries, type: $0.type, lines: $0.lines) },
       lines: listing.lines.map { .init(text: $0.text, only: $0.only?.rawValue) })
     let text = "\(name), pseudocode; queries: \(listing.queries.joined(separator: ", "))\n\n\(listing.text)"
-    self.init(text: text, markdown: "```text\n\(text)```\n", record: record)
+    self.init(
+      text: text, markdown: "```text\n\(text)```\n", record: record,
+      latex: LaTeX.document(title: "\(name), pseudocode", isWide: true, listing.latex))
   }
 }

@@ -4,6 +4,7 @@ internal import Grading
 internal import Records
 internal import Scenarios
 internal import Statistics
+internal import Teaching
 
 /// What `describe` tells beside the lists.
 extension Name {
@@ -18,6 +19,9 @@ extension Name {
       Name(.words, group: "topics", "protocol", "how adversaries in other languages play, game by game") {
         let page = try ProtocolPage.markdown(Gamekeeper.registry)
         return Description(text: page, markdown: page, record: page)
+      },
+      Name(.words, group: "topics", "handout", "the lessons of a class, to be printed: --format latex") {
+        Description(Lesson.all.filter { $0.minutes != nil })
       },
     ]
   }

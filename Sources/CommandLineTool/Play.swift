@@ -12,6 +12,7 @@ struct Play: AsyncParsableCommand {
                                                          real cryptography
         \(Program.name) play signature-idealization -a replay --twin forgetful
                                                          a planted defect, caught
+        \(Program.name) play hash-idealization --by-hand   you are the adversary
 
       The last line of a run has the verdict; `\(Program.name) describe VERDICT` says what it shows and what not.
 

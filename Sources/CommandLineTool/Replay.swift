@@ -40,6 +40,7 @@ struct Replay: ParsableCommand {
     let pasted = self.token == ["-"] ? try Files.text("-") : self.token.joined(separator: " ")
     let token = try Failure.orReport { () throws(CatalogError) in
       try ReplayToken(Self.token(in: pasted), in: Gamekeeper.registry) { command throws(CatalogError) in
+        if let script = HandScript(command: command) { return script }
         guard runsCommand else {
           throw CatalogError(
             "the token is of the adversary `\(command)`, and to replay it is to run that", hint: "if you trust it: add --run")

@@ -11,7 +11,7 @@ extension ResultFormat {
     [
       ("txt", "text"), ("json", "json"), ("md", "markdown"), ("svg", "svg"), ("mmd", "mermaid"), ("yaml", "yaml"),
       ("yml", "yaml"),
-      ("xml", "junit"), ("sarif", "sarif"),
+      ("xml", "junit"), ("sarif", "sarif"), ("tex", "latex"),
     ]
   }
 

@@ -71,18 +71,22 @@ struct Runner {
     return use
   }
 
+  static func coupling(_ name: String?) throws(CatalogError) -> Coupling? {
+    try name.map { name throws(CatalogError) in
+      guard let coupling = Coupling(rawValue: name) else {
+        throw .unknown("coupling", name, among: Coupling.allCases.map(\.rawValue))
+      }
+      return coupling
+    }
+  }
+
   /// One selection, or one for each point of a sweep.
   private func request() throws(CatalogError) -> ([Selection], RunSettings, ExpectedVerdict?) {
     var (entry, adversary) = (try Gamekeeper.registry.entry(name, kind: kind), adversary)
     if let outsider = try outside.outsider(beside: adversary) {
       (entry, adversary) = (entry.played(by: outsider), outsider.command)
     }
-    let coupling = try coupling.map { name throws(CatalogError) in
-      guard let coupling = Coupling(rawValue: name) else {
-        throw .unknown("coupling", name, among: Coupling.allCases.map(\.rawValue))
-      }
-      return coupling
-    }
+    let coupling = try Self.coupling(coupling)
     let verdict = try expected.map { name throws(CatalogError) in
       guard let verdict = ExpectedVerdict(name) else { throw .unknown("verdict", name, among: ExpectedVerdict.names) }
       return verdict

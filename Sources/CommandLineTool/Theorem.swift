@@ -33,6 +33,7 @@ struct Theorem: AsyncParsableCommand {
       Examples:
         \(Program.name) theorem
         \(Program.name) theorem --toy                           breaks that are counted
+        \(Program.name) theorem -o theorem.tex                  its table for LaTeX
         \(Program.name) theorem --suite kms                     on real cryptography
         \(Program.name) theorem --fixed-work                    what grows with q
         \(Program.name) theorem --scale q_dom=1000,q_enc=1e9    the bound on paper
@@ -56,7 +57,7 @@ struct Theorem: AsyncParsableCommand {
       """)
   var toy = false
 
-  @OptionGroup var output: OutputOptions<RunFormat>
+  @OptionGroup var output: OutputOptions<TheoremFormat>
 
   @Option(help: .init("As -o, whatever the ending: the table's picture (SVG).", valueName: "file"), completion: .file())
   var plot: String?
@@ -124,6 +125,7 @@ struct Theorem: AsyncParsableCommand {
       case .text: result.text
       case .json: try JSON.text(result, status: result.outcome.status)
       case .markdown: result.markdown
+      case .latex: result.latex
       case .svg: TheoremPlot(result).svg ?? Notice("no term has a size that could be drawn").svg
       }
     }

@@ -19,6 +19,8 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
     /// The rule that refused.
     public var rule: String?
     public var reason: String?
+    /// Who signs in this step, or is asked to.
+    public var signers: [String]
     /// The rules by which operators who were asked to sign did not.
     public var withheld: [String]
     public var notes: [String]
@@ -48,9 +50,10 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
     }
 
     public init(
-      number: Int, from: String, to: String, words: String, label: String, withheld: [String], violations: [Violation],
-      expected: String?
+      number: Int, from: String, to: String, words: String, label: String, signers: [String], withheld: [String],
+      violations: [Violation], expected: String?
     ) {
+      self.signers = signers
       (self.number, self.from, self.to, self.words, self.label) = (number, from, to, words, label)
       (self.withheld, self.violations, self.expected) = (withheld, violations, expected)
       (result, notes, isAsExpected) = (.accepted, [], true)
@@ -62,6 +65,19 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
     public var words: String
 
     public init(property: Property, words: String) { (self.property, self.words) = (property, words) }
+  }
+
+  /// Somebody who acts, and so has a lifeline in the diagram.
+  public struct Actor: Codable, Hashable, Sendable {
+    /// Whose side it is on, which no trust says.
+    public enum Side: String, Codable, Sendable, CaseIterable { case adversary, honest, dishonest, rogue }
+
+    public var name: String
+    /// Operator, HSM or host; nil for the adversary.
+    public var kind: String?
+    public var side: Side
+
+    public init(_ name: String, kind: String?, _ side: Side) { (self.name, self.kind, self.side) = (name, kind, side) }
   }
 
   public var format = Self.formatVersion
@@ -76,7 +92,8 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
   public var cast: [String]
   public var trusts: [String]
   /// The lifelines, in the order of the diagram.
-  public var participants: [String]
+  public var actors: [Actor]
+  public var participants: [String] { actors.map(\.name) }
   public var lines: [Line]
   /// The properties that are broken at the end.
   public var broken: [Property]
@@ -99,12 +116,12 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
 
   public init(
     scenario: String, title: String, story: String, suite: String, policy: PolicySelection, globalQuorum: QuorumRules,
-    quorumAssumption: QuorumAssumption, cast: [String], trusts: [String], participants: [String], lines: [Line],
+    quorumAssumption: QuorumAssumption, cast: [String], trusts: [String], actors: [Actor], lines: [Line],
     broken: [Property], milestones: [Milestone], expectedBroken: [Property]?
   ) {
     (self.scenario, self.title, self.story, self.suite, self.policy) = (scenario, title, story, suite, policy)
     (self.globalQuorum, self.quorumAssumption) = (globalQuorum, quorumAssumption)
-    (self.cast, self.trusts, self.participants, self.lines) = (cast, trusts, participants, lines)
+    (self.cast, self.trusts, self.actors, self.lines) = (cast, trusts, actors, lines)
     (self.broken, self.milestones, self.expectedBroken, surprises) = (broken, milestones, expectedBroken, [])
   }
 

@@ -3,12 +3,19 @@ public import Records
 extension FixedWorkRecord {
   public var text: String { render { $0.text } }
   public var markdown: String { render { $0.markdown } }
+  public var latex: String {
+    LaTeX.document(title: "What grows at fixed work", isWide: true, render(LaTeX.paragraphs) { $0.latex })
+  }
 
-  private func render(_ table: (Table) -> String) -> String {
+  private func render(_ words: (String) -> String = { $0 }, _ table: (Table) -> String) -> String {
+    words("Which terms grow with the number q of entities, while the adversary's whole work stays what it is.\n\n")
+      + table(self.table)
+      + words(legend)
+  }
+
+  private var legend: String {
     """
-    Which terms grow with the number q of entities, while the adversary's whole work stays what it is.
 
-    \(table(self.table))
     Stated: the term as the theorem has it, once, with each ε at the work that is left for one entity. Charged: with each ε at \
     all of the work, which is what a reduction may spend on the one entity that it plants. Slope: of the logarithm of the \
     advantage over that of q, from the first q to the last; a term is attained where it is above 1/2, and flat where it is below.

@@ -15,16 +15,10 @@ public struct Notice: Encodable, Sendable {
   public var mermaid: String { "sequenceDiagram\n  participant p0 as adversary\n  Note over p0: \(Escape.mermaid(words))\n" }
 
   public var svg: String {
-    let text = Escape.xml(words)
-    let width = 40 + 8 * words.count
-    return """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) 50" width="\(width)" height="50" \
-      font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="\(text)">
-      <title>\(text)</title>
-      <rect width="100%" height="100%" fill="white"/>
-      <text x="20" y="30">\(text)</text>
-      </svg>
-
-      """
+    let lines = Picture.lines(words, of: 100)
+    var picture = Picture(
+      width: 40 + 8 * Double(lines.map(\.count).max() ?? 0), height: 34 + 16 * Double(lines.count), title: words, summary: words)
+    for (index, line) in lines.enumerated() { picture.write(line, at: 20, 30 + 16 * Double(index)) }
+    return picture.svg
   }
 }

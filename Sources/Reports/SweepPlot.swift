@@ -29,31 +29,29 @@ public struct SweepPlot: Sendable {
   }
 
   public var svg: String {
-    var lines = [
-      """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(Self.width)) \(440 + 20 * seriesRows)" font-family="sans-serif" \
-      font-size="12" role="img">
-      """,
-      "<title>\(Escape.xml(record.heading))</title>", "<rect width=\"100%\" height=\"100%\" fill=\"white\"/>",
-      "<text x=\"\(Self.left)\" y=\"22\" "
-        + "font-size=\"13\">\(Escape.xml("\(record.game), \(record.adversary): \(record.quantity)"))</text>",
-    ]
-    lines += subtitle.enumerated().map { index, text in
-      "<text x=\"\(Self.left)\" y=\"\(38 + 13 * index)\" font-size=\"10\" fill=\"#555\">\(Escape.xml(text))</text>"
+    var picture = Picture(
+      width: Self.width, height: Double(440 + 20 * seriesRows), title: record.heading,
+      summary:
+        "\(record.points.count) measured intervals of \(record.quantity), with closed formula and bound where there are such")
+    picture.write("\(record.game), \(record.adversary): \(record.quantity)", at: Self.left, 22, size: 13, bold: true)
+    for (index, text) in subtitle.enumerated() {
+      picture.write(text, at: Self.left, Double(38 + 13 * index), .soft, size: 10)
     }
-    lines += grid
+    drawGrid(in: &picture)
     let series = series
     for (index, points) in series.enumerated() {
-      let colour = Self.colours[index % Self.colours.count]
-      let (formula, bound) = series.count > 1 ? (colour, colour) : ("#333", "#a33")
-      lines.append(line(points, "closed formula", "stroke=\"\(formula)\"") { $0.formula })
+      let own = series.count > 1 ? "fill=\"none\" stroke=\"\(Self.colour(index))\"" : nil
+      draw(points, "closed formula", own ?? Picture.paint(stroke: .ink), in: &picture) { $0.formula }
       // Above the formula, so that both are seen where they are equal.
-      lines.append(line(points, "bound", "stroke=\"\(bound)\" stroke-dasharray=\"6 4\"") { $0.bound.map { min(1, $0) } })
-      lines += points.map { interval($0, colour) }
+      draw(
+        points, "bound", (own ?? Picture.paint(stroke: .alarm)) + Self.dashes(index), in: &picture
+      ) { $0.bound.map { min(1, $0) } }
+      // Beside each other, where several series have one value.
+      let shift = 4 * (Double(index) - Double(series.count - 1) / 2)
+      for point in points { picture.add(interval(point, index, shiftedBy: shift)) }
     }
-    lines += legend(series)
-    lines.append("</svg>")
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+    drawLegend(series, in: &picture)
+    return picture.svg
   }
 
   /// Suite and settings, in lines of at most a hundred letters.
@@ -80,47 +78,67 @@ public struct SweepPlot: Sendable {
 
   private func position(_ point: SweepRecord.Point) -> Double { x.position(Double(point.values.first ?? 0)) }
 
-  private func interval(_ point: SweepRecord.Point, _ colour: String) -> String {
-    let (x, low, high) = (position(point), y.position(point.measured.lower), y.position(point.measured.upper))
-    let bar = "<path d=\"M\(Self.text(x)) \(Self.text(low))V\(Self.text(high))\" stroke=\"\(colour)\" stroke-width=\"3\"/>"
-    guard point.measured.estimate > 0 else { return bar }
-    return bar
-      + "<circle cx=\"\(Self.text(x))\" cy=\"\(Self.text(y.position(point.measured.estimate)))\" r=\"3.5\" fill=\"\(colour)\"/>"
+  /// Of a bound; each series has its own.
+  private static func dashes(_ series: Int) -> String {
+    let all = ["6 4", "2 3", "10 3 2 3", "12 4", "1 5", "8 2 2 2 2 2"]
+    return " stroke-dasharray=\"\(all[series % all.count])\""
   }
 
-  private func line(
-    _ points: [SweepRecord.Point], _ title: String, _ style: String, _ value: (SweepRecord.Point) -> Double?
-  ) -> String {
+  private static func colour(_ series: Int) -> String { colours[series % colours.count] }
+
+  private func interval(_ point: SweepRecord.Point, _ series: Int, shiftedBy shift: Double) -> String {
+    let (x, low, high) = (position(point) + shift, y.position(point.measured.lower), y.position(point.measured.upper))
+    let bar =
+      "<path d=\"M\(Self.text(x)) \(Self.text(low))V\(Self.text(high))\" stroke=\"\(Self.colour(series))\" stroke-width=\"3\"/>"
+    guard point.measured.estimate > 0 else { return bar }
+    return bar + Self.mark(series, x, y.position(point.measured.estimate))
+  }
+
+  /// Series are told apart by shape, and not by colour alone.
+  private static func mark(_ series: Int, _ x: Double, _ y: Double) -> String {
+    let shapes = [
+      "", "M-4 -4h8v8h-8z", "M0 -5l5 9h-10z", "M0 -5.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z", "M0 5l5 -9h-10z",
+      "M-5 -5l10 10m0 -10l-10 10",
+    ]
+    let (shape, colour) = (shapes[series % shapes.count], colour(series))
+    guard !shape.isEmpty else { return "<circle cx=\"\(text(x))\" cy=\"\(text(y))\" r=\"3.5\" fill=\"\(colour)\"/>" }
+    return "<path d=\"\(shape)\" transform=\"translate(\(text(x)) \(text(y)))\" fill=\"\(colour)\" stroke=\"\(colour)\"/>"
+  }
+
+  private func draw(
+    _ points: [SweepRecord.Point], _ title: String, _ style: String, in picture: inout Picture,
+    _ value: (SweepRecord.Point) -> Double?
+  ) {
     let places = points.compactMap { point in
       value(point).flatMap { $0 > 0 ? "\(Self.text(position(point))),\(Self.text(y.position($0)))" : nil }
     }
-    guard !places.isEmpty else { return "" }
-    return
-      "<polyline points=\"\(places.joined(separator: " "))\" fill=\"none\" stroke-width=\"1.5\" "
-      + "\(style)><title>\(Escape.xml(title))</title></polyline>"
+    guard !places.isEmpty else { return }
+    picture.add(
+      "<polyline points=\"\(places.joined(separator: " "))\" stroke-width=\"1.5\" \(style)>"
+        + "<title>\(Escape.xml(title))</title></polyline>")
   }
 
-  private var grid: [String] {
-    let rules = y.ticks.map { tick in
-      let place = Self.text(y.position(tick))
-      return
-        "<path d=\"M\(Self.left) \(place)H\(Self.right)\" stroke=\"#ddd\"/><text x=\"\(Self.left - 8)\" y=\"\(place)\" dy=\"4\" "
-        + "text-anchor=\"end\">\(Self.tick(tick))</text>"
+  private func drawGrid(in picture: inout Picture) {
+    for tick in y.ticks {
+      let place = y.position(tick)
+      picture.path(
+        "M\(Self.text(Self.left)) \(Self.text(place))H\(Self.text(Self.right))",
+        Picture.paint(stroke: .rule) + " stroke-opacity=\"0.6\"")
+      picture.add(
+        "<text x=\"\(Self.text(Self.left - 8))\" y=\"\(Self.text(place))\" dy=\"4\" text-anchor=\"end\" "
+          + "\(Picture.paint(fill: .ink))>\(Self.tick(tick))</text>")
     }
     let values = Set(record.points.compactMap(\.values.first)).sorted()
     let step = spacing(values)
-    let marks = values.enumerated().map { index, value in
-      let place = Self.text(x.position(Double(value)))
-      guard index.isMultiple(of: step) else { return "<path d=\"M\(place) \(Self.bottom)v3\" stroke=\"#333\"/>" }
-      return
-        "<path d=\"M\(place) \(Self.bottom)v5\" stroke=\"#333\"/><text x=\"\(place)\" y=\"\(Self.bottom + 19)\" "
-        + "text-anchor=\"middle\">\(value)</text>"
+    for (index, value) in values.enumerated() {
+      let (place, isWritten) = (x.position(Double(value)), index.isMultiple(of: step))
+      picture.path("M\(Self.text(place)) \(Self.text(Self.bottom))v\(isWritten ? 5 : 3)", Picture.paint(stroke: .ink))
+      if isWritten { picture.write("\(value)", at: place, Self.bottom + 19, anchor: .middle) }
     }
-    let frame = "<path d=\"M\(Self.left) \(Self.top)V\(Self.bottom)H\(Self.right)\" fill=\"none\" stroke=\"#333\"/>"
-    let label =
-      "<text x=\"\((Self.left + Self.right) / 2)\" y=\"\(Self.bottom + 38)\" "
-      + "text-anchor=\"middle\">\(Escape.xml(record.parameters.first ?? ""))</text>"
-    return rules + marks + [frame, label]
+    picture.path(
+      "M\(Self.text(Self.left)) \(Self.text(Self.top))V\(Self.text(Self.bottom))H\(Self.text(Self.right))",
+      Picture.paint(stroke: .ink))
+    picture.write(record.parameters.first ?? "", at: (Self.left + Self.right) / 2, Self.bottom + 38, anchor: .middle)
   }
 
   /// Every how many values one is written so that none touches its neighbour; a number has seven units a digit.
@@ -141,34 +159,33 @@ public struct SweepPlot: Sendable {
     return "10<tspan dy=\"-4\" font-size=\"9\">−\(exponent)</tspan>"
   }
 
-  /// What there is to see, and in a second row the series.
-  private func legend(_ series: [[SweepRecord.Point]]) -> [String] {
+  /// What there is to see, and in further rows the series.
+  private func drawLegend(_ series: [[SweepRecord.Point]], in picture: inout Picture) {
     let place = Self.bottom + 58
     let isMany = series.count > 1
-    let (measured, formula, bound) = isMany ? ("#333", "#333", "#333") : (Self.colours[0], "#333", "#a33")
-    var parts = [
-      "<circle cx=\"\(Self.left + 4)\" cy=\"\(place - 4)\" r=\"3.5\" fill=\"\(measured)\"/><text x=\"\(Self.left + 14)\" "
-        + "y=\"\(place)\">measured, with interval</text>"
-    ]
+    picture.path(
+      "M\(Self.text(Self.left + 4)) \(Self.text(place - 10))v12",
+      isMany ? Picture.paint(stroke: .ink) + " stroke-width=\"2\"" : "stroke=\"\(Self.colour(0))\" stroke-width=\"2\"")
+    picture.write("measured, with interval", at: Self.left + 14, place)
     var start = Self.left + 190
     func sample(_ title: String, _ style: String) {
-      parts.append(
-        "<path d=\"M\(start) \(place - 4)h26\" stroke-width=\"1.5\" \(style)/><text x=\"\(start + 32)\" "
-          + "y=\"\(place)\">\(title)</text>"
-      )
+      picture.path("M\(Self.text(start)) \(Self.text(place - 4))h26", style + " stroke-width=\"1.5\"")
+      picture.write(title, at: start + 32, place)
       start += 160
     }
-    if record.points.contains(where: { $0.formula != nil }) { sample("closed formula", "stroke=\"\(formula)\"") }
-    if record.points.contains(where: { $0.bound != nil }) { sample("bound", "stroke=\"\(bound)\" stroke-dasharray=\"6 4\"") }
+    if record.points.contains(where: { $0.formula != nil }) { sample("closed formula", Picture.paint(stroke: .ink)) }
+    if record.points.contains(where: { $0.bound != nil }) {
+      sample(isMany ? "bound, dashes as below" : "bound", Picture.paint(stroke: isMany ? .ink : .alarm) + Self.dashes(0))
+    }
     for (index, name) in seriesNames.enumerated() {
       let column = Double(index % seriesColumns) / Double(seriesColumns)
       let (x, y) = (Self.left + (Self.right - Self.left) * column, place + 20 * Double(1 + index / seriesColumns))
-      parts.append(
-        "<circle cx=\"\(x + 4)\" cy=\"\(y - 4)\" r=\"3.5\" fill=\"\(Self.colours[index % Self.colours.count])\"/><text "
-          + "x=\"\(x + 14)\" y=\"\(y)\">\(Escape.xml(name))</text>"
-      )
+      picture.add(Self.mark(index, x + 4, y - 4))
+      picture.path(
+        "M\(Self.text(x + 14)) \(Self.text(y - 4))h30",
+        "fill=\"none\" stroke=\"\(Self.colour(index))\" stroke-width=\"1.5\"" + Self.dashes(index))
+      picture.write(name, at: x + 50, y)
     }
-    return parts
   }
 
   /// What tells the series apart; nothing where there is one.
@@ -182,10 +199,10 @@ public struct SweepPlot: Sendable {
 
   /// As many as fit beside each other, at seven units a letter.
   private var seriesColumns: Int {
-    max(1, Int((Self.right - Self.left) / Double(7 * (seriesNames.map(\.count).max() ?? 0) + 28)))
+    max(1, Int((Self.right - Self.left) / Double(7 * (seriesNames.map(\.count).max() ?? 0) + 64)))
   }
 
   private var seriesRows: Int { (seriesNames.count + seriesColumns - 1) / seriesColumns }
 
-  private static func text(_ value: Double) -> String { "\((value * 10).rounded() / 10)" }
+  private static func text(_ value: Double) -> String { Picture.text(value) }
 }

@@ -6,14 +6,20 @@ internal import Words
 extension TheoremRecord {
   public var text: String { render { $0.text } }
   public var markdown: String { render(code: "```\n\(bound)\n```") { $0.markdown } }
+  public var latex: String {
+    LaTeX.document(
+      title: "The theorem, term by term", isWide: true,
+      render(code: LaTeX.code([bound]), words: LaTeX.paragraphs) { $0.latex })
+  }
 
-  private func render(code: String? = nil, _ table: (Table) -> String) -> String {
+  private func render(code: String? = nil, words: (String) -> String = { $0 }, _ table: (Table) -> String) -> String {
     ([
-      code ?? bound, "", "Each term with the attack that shows it, against the whole service; a term counts twice in the bound.",
-      "", table(termTable), definitions,
-      "", differencesText + sampledText + ceilings, "All attacks on one domain, under the parameters \(settings): ", "",
-      table(totalTable),
-      "The hops, checked trial by trial where they claim equality:", "", table(hopTable), scaleText(table), verdict,
+      code ?? bound, "",
+      words("Each term with the attack that shows it, against the whole service; a term counts twice in the bound."), "",
+      table(termTable), words(definitions), "", words(differencesText + sampledText + ceilings),
+      words("All attacks on one domain, under the parameters \(settings): "), "", table(totalTable),
+      words("The hops, checked trial by trial where they claim equality:"), "", table(hopTable), words(scaleWords) + "\n",
+      table(scaleTable), words(verdict),
     ]).joined(separator: "\n") + "\n"
   }
 
@@ -119,13 +125,17 @@ extension TheoremRecord {
     return table
   }
 
-  private func scaleText(_ table: (Table) -> String) -> String {
+  private var scaleTable: Table {
     var lines = Table(header: ["term", "factor", "log₂ of the term"])
     lines.rows = (scale.lines.map { ($0.term, $0.factor) } + [("total", scale.total)]).map { term, factor in
       [term, Number.text(factor), String(format: "%.1f", log2(factor) - scale.bits)]
     }
+    return lines
+  }
+
+  private var scaleWords: String {
     let names = scale.parameters.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }.joined(separator: ", ")
-    return "On paper, at \(names), were every ε 2^−\(Number.text(scale.bits)):\n\n" + table(lines)
+    return "On paper, at \(names), were every ε 2^−\(Number.text(scale.bits)):"
   }
 
   /// What all rows together come to; the last line carries the confidence and the seed.

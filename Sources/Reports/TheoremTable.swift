@@ -31,5 +31,8 @@ public struct TheoremTable: Sendable {
   }
 
   public var text: String { table.text + "\n" + summary + "\n" }
+  public var latex: String {
+    LaTeX.document(title: "Every hop with its adversaries", isWide: true, table.latex + LaTeX.paragraphs(summary))
+  }
   public var markdown: String { table.markdown + "\n" + summary + "\n" }
 }

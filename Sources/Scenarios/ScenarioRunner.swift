@@ -64,7 +64,7 @@ public enum ScenarioRunner {
     var report = ScenarioRecord(
       scenario: scenario.name, title: scenario.title, story: scenario.story, suite: suite.name, policy: selection,
       globalQuorum: scenario.globalQuorum, quorumAssumption: scenario.quorumAssumption, cast: scenario.castInWords,
-      trusts: scenario.trusts.map(\.words), participants: ["adversary"] + scenario.entities.filter { $0.isPartner }.map(\.name),
+      trusts: scenario.trusts.map(\.words), actors: scenario.actors(in: lines),
       lines: lines,
       broken: broken, milestones: Milestone.allCases.filter(world.monitor.seen.contains), expectedBroken: judgement.end)
     report.surprises = lines.compactMap(\.surprise)
@@ -82,7 +82,8 @@ public enum ScenarioRunner {
   ) -> ScenarioRecord.Line {
     let told = step.command.told
     var line = ScenarioRecord.Line(
-      number: index + 1, from: told.from, to: told.to, words: told.words, label: told.label, withheld: withheld,
+      number: index + 1, from: told.from, to: told.to, words: told.words, label: told.label, signers: step.command.signers,
+      withheld: withheld,
       violations: fallen,
       expected: expected?.description)
     switch outcome {
@@ -113,7 +114,30 @@ public enum ScenarioRunner {
   }
 }
 
-extension Entity {
-  /// Whether the adversary talks to it: rogue keys are the adversary's own.
-  var isPartner: Bool { nature != .rogue }
+extension Scenario {
+  /// The adversary, whom it talks to, and of its own rogue keys those that it signs with.
+  fileprivate func actors(in lines: [ScenarioRecord.Line]) -> [ScenarioRecord.Actor] {
+    let signers = Set(lines.flatMap(\.signers))
+    let entities = entities.filter { $0.nature != .rogue || signers.contains($0.name) }
+    return [.init("adversary", kind: nil, .adversary)]
+      + entities.map { entity in
+        .init(
+          entity.name, kind: entity.kind == .hsm ? "HSM" : entity.kind.rawValue,
+          entity.nature == .rogue ? .rogue : entity.nature == .dishonest ? .dishonest : .honest)
+      }
+  }
+}
+
+extension Command {
+  /// Who is asked to sign in this step, or signs; what was signed before or forged is nobody's doing here.
+  fileprivate var signers: [String] {
+    func names(_ signers: [Signer]) -> [String] { signers.compactMap { if case .signs(let name) = $0 { name } else { nil } } }
+    switch self {
+    case .found(_, let link, _, _): return names(link.signers)
+    case .update(_, _, let path, _, _), .advance(_, let path): return path.flatMap { names($0.signers) }
+    case .rotateKey(_, _, _, _, let signers, _, _): return names(signers)
+    case .forge(let sketch): return sketch.signature == .own ? [sketch.signer] : []
+    case .authorise, .addKey, .install, .encrypt, .decrypt, .corrupt: return []
+    }
+  }
 }
