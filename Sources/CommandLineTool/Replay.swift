@@ -15,6 +15,9 @@ struct Replay: ParsableCommand {
         \(Program.name) play signature-idealization -a replay --twin forgetful --trials 9
                                          ends with `\(Program.name) replay 'gk1:…'`
         \(Program.name) replay - < token.txt  a token, or that whole line
+        \(Program.name) replay --last-bad 'gk1:…'  another trial of that run
+
+      Values of many digits are called by names, which the end explains; --hex shows the digits.
 
       Exit status: 0 it was played, however it ended; 64 the token is damaged, or of another version.
       """)
@@ -29,6 +32,16 @@ struct Replay: ParsableCommand {
 
   @Flag(help: "Also list every move with its chance, up to the first that succeeds, where chances are known.")
   var showChances = false
+
+  @Flag(help: "Show every value in hexadecimal digits, without names.") var hex = false
+
+  @Flag(help: .init("Not the token's own trial, but the first of the run's in which the bad event occurs, or the game is won."))
+  var firstBad = false
+  @Flag(help: "The last such trial among --trials.") var lastBad = false
+  @Flag(help: "The first trial in which the guesses are right in both worlds, or the game is won.") var firstWin = false
+
+  @Option(parsing: .unconditional, help: "With one of these: among so many trials of the run. (default: as many as a run has)")
+  var trials: String?
 
   @Option(parsing: .unconditional, help: "Show so many steps at most, and their coins; 0 to \(TrialRecord.mostSteps.upperBound).")
   var mostSteps = 1_000
@@ -55,9 +68,43 @@ struct Replay: ParsableCommand {
     if showChances, let why = token.selection.noChances {
       throw Failure.report(CatalogError("`--show-chances` shows nothing: \(why)", hint: "leave it out"))
     }
-    let record = token.play(mostSteps: mostSteps, showsMoves: showChances)
+    let shown = try asked(of: token)
+    let record = shown.play(mostSteps: mostSteps, showsMoves: showChances)
     if let cut = record.cut { Failure.say("not shown: \(cut); --most-steps shows more") }
-    try outputs.write { try $0.of(text: record.text(showsCoins: showCoins), markdown: record.markdown, json: record) }
+    if shown.trial != token.trial { Failure.say("trial \(shown.trial): \(CommandWords.replay(shown.text))") }
+    let names = hex ? TraceNames.none : TraceNames(record)
+    try outputs.write {
+      try $0.of(
+        text: record.text(showsCoins: showCoins, names: names), markdown: record.markdown(names: names), json: record)
+    }
+  }
+
+  /// The token of the trial that is asked for.
+  private func asked(of token: ReplayToken) throws -> ReplayToken {
+    let wishes = [(firstBad, TrialSearch.firstBad), (lastBad, .lastBad), (firstWin, .firstWin)].filter(\.0).map(\.1)
+    guard let wish = wishes.first else {
+      guard trials == nil else {
+        throw Failure.report(
+          CatalogError("`--trials` means nothing here", hint: "it belongs to --first-bad, --last-bad and --first-win"))
+      }
+      return token
+    }
+    guard wishes.count == 1 else {
+      throw Failure.report(CatalogError("`--\(wishes[1].option)`: one trial is shown", hint: "ask for --\(wish.option) alone"))
+    }
+    Interrupts.listen()
+    let count = try Failure.orReport { () throws(CatalogError) in
+      try trials.map { text throws(CatalogError) in try RunOptions.count(text) } ?? token.selection.suite.trials
+    }
+    switch try Failure.orReport({ () throws(CatalogError) in try wish.find(token, among: count) }) {
+    case .failure:
+      Failure.say("interrupted before such a trial was seen")
+      throw Failure.interrupted
+    case .success(nil):
+      throw Failure.report(
+        CatalogError("`--\(wish.option)`: there is no such trial among \(count)", hint: "--trials NUMBER looks at more of them"))
+    case .success(let trial?): return ReplayToken(token.selection, source: token.source, trial: trial)
+    }
   }
 
   /// The last line of a run is as good as the token in it.

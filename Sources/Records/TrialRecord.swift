@@ -39,7 +39,7 @@ public struct TrialRecord: Hashable, Codable, Sendable {
   @ExactNumber public private(set) var trial: UInt64
   public var worlds: [String]
   /// The first steps, as many as were asked for.
-  public let steps: [Step]
+  public private(set) var steps: [Step]
   /// How many steps there were, written down or not.
   public let allSteps: Int
   /// How the adversary ended in each world.
@@ -64,6 +64,13 @@ public struct TrialRecord: Hashable, Codable, Sendable {
   ) {
     (self.trial, self.worlds, self.steps, self.allSteps, self.endings) = (trial, worlds, steps, allSteps ?? steps.count, endings)
     (self.badAt, self.violation, self.coins, self.areCoinsCut) = (badAt, violation, coins, areCoinsCut)
+  }
+
+  /// The same with its steps in other words.
+  public func with(steps: [Step]) -> Self {
+    var record = self
+    record.steps = steps
+    return record
   }
 
   /// What is not written down, in words; nil if nothing is missing.

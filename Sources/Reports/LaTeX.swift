@@ -33,7 +33,7 @@ public enum LaTeX {
   /// One line of it, indented as it is.
   public static func codeLine(_ line: String) -> String {
     let indent = line.prefix { $0 == " " }.count
-    return String(repeating: "~", count: indent) + Escape.latexCode(line.dropFirst(indent))
+    return "\\texttt{\(String(repeating: "~", count: indent))}" + Escape.latexCode(line.dropFirst(indent))
   }
 
   /// Lines of text, each a paragraph.
@@ -64,7 +64,10 @@ public enum LaTeX {
       } else if let match = line.wholeMatch(of: /(#+) (.*)/) {
         end()
         out.append(heading(plain(String(match.2)), level: match.1.count))
-      } else if line.hasPrefix("|") {
+      } else if line.hasPrefix("    ") {
+        end()
+        out.append(Self.code([String(line.dropFirst(4))]))
+      } else if line.hasPrefix("|"), line.hasSuffix("|") {
         table.append(
           line.trimmed.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false).map { String($0).trimmed })
       } else if let match = line.wholeMatch(of: /\s*([-*]|\d+\.) (.*)/) {

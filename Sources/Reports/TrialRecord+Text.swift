@@ -3,8 +3,15 @@ internal import Words
 
 extension TrialRecord {
   /// The trial, step by step.
-  /// - Parameter showsCoins: also list every coin under its name.
-  public func text(showsCoins: Bool) -> String {
+  /// - Parameters:
+  ///   - showsCoins: also list every coin under its name.
+  ///   - names: how values are called; by default each has a name, and what it stands for is told at the end.
+  public func text(showsCoins: Bool, names: TraceNames? = nil) -> String {
+    let names = names ?? TraceNames(self)
+    return names.record(self).lines(showsCoins: showsCoins, names.legend)
+  }
+
+  private func lines(showsCoins: Bool, _ legend: [String]) -> String {
     var lines = ["trial \(trial)"]
     for (index, step) in steps.enumerated() {
       lines.append("\(index + 1). \(step.query)")
@@ -21,6 +28,7 @@ extension TrialRecord {
     if let cut { lines.append("… and \(cut)") }
     lines += zip(worlds, endings).map { "\($0): \($1)" }
     if let violation { lines.append("lockstep violation: \(violation)") }
+    lines += legend
     lines += (moves ?? []).enumerated().map {
       "move \($0 + 1): \($1.kind), chance \($1.chance): \($1.succeeds ? "succeeds" : "fails")"
     }
@@ -31,7 +39,14 @@ extension TrialRecord {
   }
 
   /// The trial as a Markdown table.
-  public var markdown: String {
+  public var markdown: String { markdown() }
+
+  public func markdown(names: TraceNames? = nil) -> String {
+    let names = names ?? TraceNames(self)
+    return names.record(self).table + names.legend.map { "\n\(Escape.markdown($0))\n" }.joined()
+  }
+
+  private var table: String {
     let header = ["| | query | \(worlds.joined(separator: " | ")) |", "| --- | --- |\(worlds.map { _ in " --- |" }.joined())"]
     let rows = steps.enumerated().map { index, step in
       let answers = worlds.count == 1 ? [step.left] : [step.left, step.right]

@@ -22,9 +22,11 @@ extension Escape {
     }
   }
 
-  /// As code: in the typewriter's letters, blanks kept.
+  /// As code: in the typewriter's letters, blanks kept; a line may end behind a slash or a comma.
   public static func latexCode(_ text: some StringProtocol) -> String {
-    "\\texttt{\(latex(text).replacing("  ", with: "\\ \\ "))}"
+    let words = latex(text).replacing("  ", with: "\\ \\ ").replacing("/", with: "/\\allowbreak{}").replacing(
+      ",", with: ",\\allowbreak{}")
+    return "\\texttt{\(words)}"
   }
 
   private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {

@@ -41,3 +41,42 @@ import Testing
     }
   }
 }
+
+/// A trial worth seeing is found by what it shows.
+@Suite struct TrialSearchTests {
+  private func token() throws -> String {
+    let run = try Gamekeeper.run(
+      "play", "signature-idealization", "-a", "guess", "--set", "signatureBits=6", "--trials", "300", "--format", "json")
+    return try #require(try run.json()["replay"]?.text)
+  }
+
+  private func trial(_ option: String, _ token: String) throws -> Int {
+    let run = try Gamekeeper.run("replay", option, "--trials", "300", "--format", "json", token)
+    #expect(run.status == 0, "\(run.error)")
+    return Int(try #require(try run.json()["trial"]?.number ?? (run.json()["trial"]?.text).flatMap(Double.init)))
+  }
+
+  @Test func theFirstAndTheLastBadTrialAreFound() throws {
+    let token = try token()
+    let (first, last) = (try trial("--first-bad", token), try trial("--last-bad", token))
+    #expect(first < last && last < 300)
+    let shown = try Gamekeeper.run("replay", "--last-bad", "--trials", "300", token)
+    #expect(shown.output.contains("<- the bad event"))
+    #expect(shown.error.contains("trial \(last): gamekeeper replay 'gk1:"))
+    // None behind it: the last among as many as come before is an earlier one.
+    let run = try Gamekeeper.run("replay", "--last-bad", "--trials", "\(last)", "--format", "json", token)
+    #expect(Int(try #require(try run.json()["trial"]?.number)) < last)
+    #expect(try trial("--first-win", token) >= first, "nobody tells the worlds apart before they differ")
+  }
+
+  @Test func whatIsNotThereIsSaid() throws {
+    let token = try token()
+    let none = try Gamekeeper.run("replay", "--first-bad", "--trials", "1", token)
+    #expect(none.status == 64 && none.error.contains("there is no such trial among 1"))
+    #expect(try Gamekeeper.run("replay", "--first-bad", "--last-bad", token).status == 64)
+    #expect(try Gamekeeper.run("replay", "--trials", "3", token).error.contains("belongs to --first-bad"))
+    let assumption = try Gamekeeper.run("play", "aead", "--trials", "5", "--format", "json")
+    let other = try #require(try assumption.json()["replay"]?.text)
+    #expect(try Gamekeeper.run("replay", "--first-bad", other).error.contains("has no bad event"))
+  }
+}

@@ -21,7 +21,7 @@ extension Listing {
         \\begin{longtable}{@{}c@{\\ }>{\\raggedright\\arraybackslash}p{0.46\\linewidth}|c@{\\ }>{\\raggedright\\arraybackslash}\
         p{0.46\\linewidth}@{}}
          & \\textbf{left:} \(Escape.latexCode(left.type)) & & \\textbf{right:} \(Escape.latexCode(right.type)) \\\\ \\hline
-        \\endhead
+        \\rule{0pt}{9pt}\\endhead
         \(rows.joined(separator: "\n"))
         \\end{longtable}}
         """)

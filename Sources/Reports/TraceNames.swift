@@ -1,0 +1,65 @@
+public import Records
+
+/// Names for the values of a trial: where an answer brings a value of many hexadecimal digits it is called by its kind and a
+/// number from then on, so that a reader follows what becomes of it. Different values have different names, so a difference
+/// between the worlds is one between names, too.
+public struct TraceNames: Sendable {
+  private let names: [String: String]
+  /// What the names stand for, a line each; nothing where there are none.
+  public let legend: [String]
+
+  /// No names: every value as it is.
+  public static let none = TraceNames(names: [:], legend: [])
+
+  private init(names: [String: String], legend: [String]) { (self.names, self.legend) = (names, legend) }
+
+  /// Shorter ones are easier read than named.
+  private static let leastDigits = 12
+
+  public init(_ record: TrialRecord) {
+    var (names, counts, order): ([String: String], [String: Int], [String]) = ([:], [:], [])
+    func meet(_ text: String?, kind: String) {
+      for match in (text ?? "").matches(of: /[0-9a-f]+/) where match.0.count >= Self.leastDigits {
+        let value = String(match.0)
+        guard names[value] == nil else { continue }
+        counts[kind, default: 0] += 1
+        names[value] = "\(kind)\(counts[kind] ?? 0)"
+        order.append(value)
+      }
+    }
+    for step in record.steps {
+      // What the adversary brings along is its own; what it is given has the kind of what it asked for.
+      meet(step.query, kind: "x")
+      meet(step.rightQuery, kind: "x")
+      let kind = Self.kind(of: step.query)
+      meet(step.left, kind: kind)
+      meet(step.right, kind: kind)
+    }
+    self.init(names: names, legend: order.isEmpty ? [] : ["where"] + order.map { "  \(names[$0] ?? "") = \($0)" })
+  }
+
+  /// The name of the query up to its arguments, in short: its first letters.
+  private static func kind(of query: String) -> String {
+    let name = query.prefix { $0.isLetter }
+    return kinds[name.lowercased()] ?? String(name.prefix(1)).lowercased()
+  }
+
+  private static let kinds = [
+    "keygen": "k", "gen": "k", "newkey": "k", "roguekeygen": "k", "publickeys": "k", "sign": "s", "roguesign": "s", "hash": "d",
+    "evaluate": "d", "append": "f", "trust": "f", "newoperator": "o", "newhsm": "h", "newhost": "w", "rogue": "r", "lor": "c",
+    "enc": "c", "encrypt": "c", "seal": "c", "dec": "m", "decrypt": "m", "open": "m", "test": "key", "corrupt": "key",
+    "derive": "key", "ror": "key",
+  ]
+
+  /// The trial in these names.
+  func record(_ record: TrialRecord) -> TrialRecord {
+    guard !names.isEmpty else { return record }
+    func named(_ text: String) -> String {
+      text.replacing(/[0-9a-f]+/) { match in names[String(match.0)] ?? String(match.0) }
+    }
+    return record.with(
+      steps: record.steps.map {
+        .init(query: named($0.query), left: $0.left.map(named), rightQuery: $0.rightQuery.map(named), right: $0.right.map(named))
+      })
+  }
+}
