@@ -227,6 +227,8 @@ let package = Package(
       name: "ConformanceTests", dependencies: ["Conformance", "Records", "Reports"], swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Records", "Reports"], swiftSettings: strict),
     .testTarget(
+      name: "PlaygroundTests", dependencies: ["Catalog", "Pages", "Playground", "Records", "Reports"], swiftSettings: strict),
+    .testTarget(
       name: "BridgeTests",
       dependencies: [
         "Adversaries", "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "Forms", "GameKit", "gamekeeper",
