@@ -234,6 +234,8 @@ let package = Package(
       name: "GradingTests", dependencies: ["Coins", "Grading", "Records", "Referee", "Scenarios", "Statistics"],
       swiftSettings: strict),
     .testTarget(
+      name: "PlaygroundTests", dependencies: ["Catalog", "Pages", "Playground", "Records", "Reports"], swiftSettings: strict),
+    .testTarget(
       name: "BridgeTests",
       dependencies: [
         "Adversaries", "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "Forms", "GameKit", "gamekeeper",

@@ -5,7 +5,7 @@ extension Page {
   /// All scenarios.
   public static func attacks(_ scenarios: [(name: String, title: String)], _ links: Links) -> Page {
     let rows = scenarios.map {
-      "<dt><a href=\"\(links.to("/attack/\($0.name)"))\">\($0.name)</a></dt><dd>\($0.title)</dd>\n" as HTML
+      "<dt><a href=\"\(links.to("/attack/\($0.name)"))\">\($0.name)</a></dt><dd>\(HTML.prose($0.title))</dd>\n" as HTML
     }
     return Page(
       "Attacks", in: .attacks,
@@ -40,13 +40,14 @@ extension Page {
       <table class="steps"><caption>Step by step</caption><thead><tr><th scope="col">#</th><th scope="col">who</th>
       <th scope="col">step</th><th scope="col">what became of it</th></tr></thead><tbody>\(rows)</tbody></table>
       """
-    let picture = links.areServed ? "\(path).svg\(query(record))" : Links.file("\(path).svg")
+    let picture =
+      links.areServed ? "\(path).svg\(query(record))" : Links.file("\(path)\(record.policy.isIntact ? "" : twinEnding).svg")
     let form: HTML = links.areServed ? controls(record, choices) : .nothing
-    let people = (record.cast + record.trusts).map { "<li>\($0)</li>" as HTML }
+    let people = (record.cast + record.trusts).map { "<li>\(HTML.prose($0))</li>" as HTML }
     return Page(
       record.scenario, in: .attacks,
       body: """
-        <h1><code>\(record.scenario)</code> <small>\(record.title)</small></h1><p>\(record.story)</p>
+        <h1><code>\(record.scenario)</code> <small>\(HTML.prose(record.title))</small></h1><p>\(HTML.prose(record.story))</p>
         <p class="verdict \(record.broken.isEmpty ? "withinBound" : "boundExceeded")" id="result" data-state="ended">Under \
         \(record.policy.words): <strong>\(record.verdict)</strong>.</p>
         \(hint(record, choices, links))\(form)
@@ -74,9 +75,18 @@ extension Page {
     return "?" + pairs.joined(separator: "&")
   }
 
+  /// In a folder of files: what follows the name of a scenario under the policy of its twin.
+  public static let twinEnding = ".twin"
+
   /// What to try next.
   private static func hint(_ record: ScenarioRecord, _ choices: AttackChoices, _ links: Links) -> HTML {
-    guard links.areServed else { return .nothing }
+    guard links.areServed else {
+      let (path, other) = ("/attack/\(record.scenario)", record.policy.isIntact ? choices.twin?.words : "the intact policy")
+      return other.map {
+        "<p><a href=\"\(links.to(path + (record.policy.isIntact ? twinEnding : "")))\">The same under \($0)</a></p>"
+      }
+        ?? .nothing
+    }
     if !record.policy.isIntact {
       return "<p><a href=\"/attack/\(record.scenario)\">Put everything back: the intact policy</a></p>"
     }
@@ -94,7 +104,7 @@ extension Page {
         asked.contains(rule.name) && !isOut ? " <strong class=\"badge\">refuses here</strong>" : .nothing
       return """
         <label class="choice"><input type="checkbox" name="\(rule.weakens == nil ? "without" : "with")" value="\(rule.name)"\(checked)> \
-        <span><code>\(rule.name)</code>\(refuses) \(rule.words)</span></label>
+        <span><code>\(rule.name)</code>\(refuses) \(HTML.prose(rule.words))</span></label>
 
         """
     }
@@ -133,13 +143,14 @@ extension Page {
       case .impossible: "<span class=\"badge\">– impossible</span>"
       }
     let falls = line.violations.map {
-      "<div class=\"verdict boundExceeded\">breaks <strong>\($0.property.rawValue)</strong>: \($0.words)</div>" as HTML
+      "<div class=\"verdict boundExceeded\">breaks <strong>\($0.property.rawValue)</strong>: \(HTML.prose($0.words))</div>"
+        as HTML
     }
-    let reason: HTML = line.reason.map { "<div>\($0)</div>" } ?? .nothing
-    let notes = line.notes.map { "<div class=\"small\">\($0)</div>" as HTML }
+    let reason: HTML = line.reason.map { "<div>\(HTML.prose($0))</div>" } ?? .nothing
+    let notes = line.notes.map { "<div class=\"small\">\(HTML.prose($0))</div>" as HTML }
     let kind = line.violations.isEmpty ? "\(line.result.rawValue)" : "bad"
     return """
-      <tr class="\(kind)"><th scope="row">\(line.number)</th><td>\(line.from) → \(line.to)</td><td>\(line.words)\(notes)</td>
+      <tr class="\(kind)"><th scope="row">\(line.number)</th><td>\(line.from) → \(line.to)</td><td>\(HTML.prose(line.words))\(notes)</td>
       <td>\(mark)\(reason)\(refusals)\(falls)</td></tr>
 
       """

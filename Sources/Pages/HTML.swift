@@ -31,3 +31,13 @@ extension [HTML] {
   /// One after the other, with something between them.
   func joined(_ separator: HTML) -> HTML { HTML(markup: map(\.text).joined(separator: separator.text)) }
 }
+
+extension HTML {
+  /// Words of the catalogue: what stands in back quotes is code.
+  static func prose(_ words: String) -> HTML {
+    let parts = words.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { place, part -> HTML in
+      place.isMultiple(of: 2) ? "\(part)" : "<code>\(part)</code>"
+    }
+    return "\(parts)"
+  }
+}

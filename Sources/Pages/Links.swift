@@ -14,7 +14,7 @@ public struct Links: Sendable {
   /// The file that the page at this path is: all of them lie in one folder.
   public static func file(_ path: String) -> String {
     let name = path.split(separator: "/").joined(separator: "-")
-    return name.isEmpty ? "index.html" : name.contains(".") && !name.hasPrefix("attack-") ? name : name + ".html"
+    return name.isEmpty ? "index.html" : [".css", ".js", ".svg"].contains(where: name.hasSuffix) ? name : name + ".html"
   }
 
   /// The page of a game or a hop.

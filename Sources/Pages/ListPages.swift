@@ -7,7 +7,7 @@ extension Page {
   public static func games(_ entries: [(kind: String, name: String, title: String)], _ links: Links) -> Page {
     func rows(_ kind: String) -> [HTML] {
       entries.filter { $0.kind == kind }.map {
-        "<dt><a href=\"\(links.to(Links.path(kind: kind, name: $0.name)))\">\($0.name)</a></dt><dd>\($0.title)</dd>\n"
+        "<dt><a href=\"\(links.to(Links.path(kind: kind, name: $0.name)))\">\($0.name)</a></dt><dd>\(HTML.prose($0.title))</dd>\n"
       }
     }
     return Page(
@@ -30,7 +30,7 @@ extension Page {
     let groups = terms.reduce(into: [String]()) { if !$0.contains($1.group) { $0.append($1.group) } }
     let lists = groups.map { group -> HTML in
       let rows = terms.filter { $0.group == group }.map {
-        "<dt id=\"\($0.name)\">\($0.name)</dt><dd>\($0.meaning)</dd>\n" as HTML
+        "<dt id=\"\($0.name)\">\($0.name)</dt><dd>\(HTML.prose($0.meaning))</dd>\n" as HTML
       }
       return "<h2>\(group)</h2><dl class=\"list\">\(rows)</dl>\n"
     }
@@ -64,7 +64,7 @@ extension Page {
           .nothing
         }
       return
-        "<dt id=\"\(rule.name)\"><code>\(rule.name)</code></dt><dd>\(rule.words)</dd><dd class=\"small\">\(rule.source)</dd>\(falls)\n"
+        "<dt id=\"\(rule.name)\"><code>\(rule.name)</code></dt><dd>\(HTML.prose(rule.words))</dd><dd class=\"small\">\(rule.source)</dd>\(falls)\n"
     }
     return Page(
       "Rules", in: .rules,

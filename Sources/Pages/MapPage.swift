@@ -89,7 +89,7 @@ extension Page {
     }
     let paid: HTML = step.bound == 0 ? "nothing" : HTML(markup: step.bound.mathML)
     return """
-      <tr><th scope="row"><a href="\(links.to("/hop/\(step.name)"))">\(step.name)</a></th><td>\(step.title)</td><td>\(paid)</td>
+      <tr><th scope="row"><a href="\(links.to("/hop/\(step.name)"))">\(step.name)</a></th><td>\(HTML.prose(step.title))</td><td>\(paid)</td>
       <td>\(step.state.words)</td><td>\(attacks)</td></tr>
 
       """

@@ -12,8 +12,8 @@ extension Page {
     return Page(
       facts.name, in: .games, isUnfinished: isPlaying,
       body: """
-        \(neighbours(facts, links))<h1><code>\(facts.name)</code> <small>\(facts.title)</small></h1>
-        <p class="claim">\(facts.claim)</p>
+        \(neighbours(facts, links))<h1><code>\(facts.name)</code> <small>\(HTML.prose(facts.title))</small></h1>
+        <p class="claim">\(HTML.prose(facts.claim))</p>
         \(bound(facts, state))
         \(games)<section><h2>Watch</h2>\(watch)\(result(facts, state, links))</section>
         \(more(facts))
@@ -37,7 +37,7 @@ extension Page {
     let value = state.boundValue.map { Number.text($0) } ?? "not known: an ε in it is assumed"
     let vacuous = (state.boundValue ?? 0) >= 1 ? " (vacuous: no run can exceed it)" : ""
     let definitions = facts.bound.definitions.map { "<li><code>\($0)</code></li>" as HTML }
-    let reduction: HTML = facts.reduction.map { "<p>Its reduction claims \($0).</p>" } ?? .nothing
+    let reduction: HTML = facts.reduction.map { "<p>Its reduction claims \(HTML.prose($0)).</p>" } ?? .nothing
     return """
       <div id="bound" class="bound"><p>Advantage at most \(HTML(markup: facts.bound.mathML)) = <output>\(value)\(vacuous)</output>
       <span class="unseen">(\(facts.bound.description))</span></p><ul>\(definitions)</ul>\(reduction)</div>
@@ -46,11 +46,11 @@ extension Page {
   }
 
   private static func more(_ facts: PlayFacts) -> HTML {
-    let rows = facts.adversaries.map { "<dt><code>\($0.name)</code></dt><dd>it \($0.title)</dd>\n" as HTML }
-    let bad: HTML = facts.badEvent.map { "<p>The bad event: \($0).</p>" } ?? .nothing
+    let rows = facts.adversaries.map { "<dt><code>\($0.name)</code></dt><dd>it \(HTML.prose($0.title))</dd>\n" as HTML }
+    let bad: HTML = facts.badEvent.map { "<p>The bad event: \(HTML.prose($0)).</p>" } ?? .nothing
     return """
       <section><h2>Adversaries</h2><dl>\(rows)</dl></section>
-      <section><h2>Where it is from</h2><p>\(facts.source).</p>\(bad)</section>
+      <section><h2>Where it is from</h2><p>\(HTML.prose(facts.source)).</p>\(bad)</section>
       """
   }
 
@@ -66,7 +66,7 @@ extension Page {
     let twins = [PlayFacts.Named("", "none")] + facts.twins.map { PlayFacts.Named($0, $0) }
     let numbers = facts.parameters.map { parameter -> HTML in
       """
-      <label><span><code>\(parameter.name)</code> \(parameter.meaning)</span><input type="number" name="set-\(parameter.name)" \
+      <label><span><code>\(parameter.name)</code> \(HTML.prose(parameter.meaning))</span><input type="number" name="set-\(parameter.name)" \
       value="\(state.parameters[parameter.name] ?? parameter.value)" min="\(parameter.range.lowerBound)" \
       max="\(parameter.range.upperBound)" required></label>
 

@@ -12,7 +12,7 @@ extension RunRecord {
     let cells = rows.map { name, words in "<tr><th scope=\"row\">\(name)</th><td>\(words)</td></tr>\n" as HTML }
     let opens: HTML = trial.map { "<p><a href=\"\($0)\">\(trialWords)</a></p>" } ?? .nothing
     return """
-      <p class="verdict \(verdict.rawValue)"><strong>\(verdict.rawValue)</strong>: \(reason)</p>
+      <p class="verdict \(verdict.rawValue)"><strong>\(verdict.rawValue)</strong>: \(HTML.prose(reason))</p>
       \(IntervalPicture(advantage: advantage, bound: bound?.value, exact: exact).html)
       <table class="facts"><caption class="unseen">What was counted and judged</caption><tbody>\(cells)</tbody></table>
       \(opens)<p>Replay: <code class="long">\(CommandWords.replay(replay))</code></p>

@@ -3,7 +3,7 @@ public import Records
 extension TrialRecord {
   /// The trial, query by query: equal answers are joined, and the first unequal one is boxed.
   public var html: HTML {
-    let heads = worlds.map { "<th scope=\"col\">\($0)</th>" as HTML }
+    let heads = worlds.prefix(2).map { "<th scope=\"col\">\($0)</th>" as HTML }
     let firstUnequal = worlds.count < 2 ? nil : steps.firstIndex { $0.rightQuery != nil || $0.left != $0.right }
     let rows = steps.enumerated().map { place, step in row(place, step, isFirstUnequal: place == firstUnequal) }
     let ends = zip(worlds, endings).map { "<li>\($0): \($1)</li>" as HTML }

@@ -1,5 +1,6 @@
 internal import Arena
 internal import Pages
+internal import Policy
 internal import PolicySearch
 internal import Primitives
 internal import Records
@@ -21,22 +22,31 @@ extension Router {
     guard let suite = SuiteName(rawValue: ask["suite"] ?? "kms") else {
       throw .unknown("suite", ask["suite"] ?? "", among: SuiteName.allCases.map(\.rawValue))
     }
-    do {
-      let policy = try PolicySelection(without: ask.all("without"), with: ask.all("with")).validated()
-      let record = try ScenarioRunner.run(scenario, policy: policy, suite: suite, explaining: ending == nil)
-      switch ending {
-      case ".svg": return .picture(record.svg)
-      case ".yaml": return .file(try scenario.stating(record).yaml, type: "application/yaml; charset=utf-8", name: "\(name).yaml")
-      default: return Reply(.attack(record, choices(name, scenario, record), .served))
-      }
-    } catch let mistake as PolicyMistake {
-      throw CatalogError(mistake.description, hint: "`/rules` names all rules")
-    } catch {
-      throw CatalogError("\(error)")
+    let record = try played(
+      scenario, PolicySelection(without: ask.all("without"), with: ask.all("with")), suite, explaining: ending == nil)
+    switch ending {
+    case ".svg": return .picture(record.svg)
+    case ".yaml":
+      do throws(UnknownRule) {
+        let yaml = try scenario.stating(record).yaml
+        return .file(yaml, type: "application/yaml; charset=utf-8", name: "\(name).yaml")
+      } catch { throw CatalogError(error.description) }
+    default: return Reply(.attack(record, choices(name, scenario, record), .served))
     }
   }
 
-  private func choices(_ name: String, _ scenario: Scenario, _ record: ScenarioRecord) -> Page.AttackChoices {
+  func played(
+    _ scenario: Scenario, _ policy: PolicySelection, _ suite: SuiteName, explaining: Bool = false
+  ) throws(CatalogError) -> ScenarioRecord {
+    do throws(PolicyMistake) { _ = try policy.validated() } catch {
+      throw CatalogError(error.description, hint: "`/rules` names all rules")
+    }
+    do throws(UnknownRule) {
+      return try ScenarioRunner.run(scenario, policy: policy, suite: suite, explaining: explaining)
+    } catch { throw CatalogError(error.description) }
+  }
+
+  func choices(_ name: String, _ scenario: Scenario, _ record: ScenarioRecord) -> Page.AttackChoices {
     let options =
       record.policy.without.map { CommandWords.option("without", $0) }
       + record.policy.with.map { CommandWords.option("with", $0) }

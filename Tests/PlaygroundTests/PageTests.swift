@@ -1,0 +1,98 @@
+import Catalog
+import Foundation
+import Playground
+import Testing
+
+/// The pages that a running server answers with.
+@Suite struct PageTests {
+  /// Every page that has no settings, and what it is to show.
+  @Test(arguments: [
+    ("/", "Adv ≤"), ("/games", "ind_uf"), ("/lessons", "What a game is"), ("/lessons/forging", "Predict:"),
+    ("/attack", "transplant"), ("/matrix", "token.wrap-bound-to-trust"), ("/rules", "Without it these succeed"),
+    ("/findings", "linear"), ("/findings/linear-in-entities", "<table>"), ("/glossary", "ε_sig"), ("/page.css", "@media"),
+    ("/page.js", "use strict"), ("/attack/transplant.svg", "<svg"),
+  ]) func everyPageIsThere(_ path: String, _ shown: String) async throws {
+    try await Served.run { served in
+      let answer = try served.ask(path)
+      #expect(answer.status == 200 && answer.body.contains(shown), "\(path): \(answer.status)")
+    }
+  }
+
+  @Test func everyGameAndHopHasAPage() async throws {
+    try await Served.run { served in
+      for entry in Catalog.registry.entries {
+        let page = try served.ask("/\(entry.kind.rawValue)/\(entry.name)")
+        #expect(page.status == 200 && page.body.contains("<math>") && page.body.contains("name=\"adversary\""), "\(entry.name)")
+      }
+    }
+  }
+
+  @Test func aRunIsTheOneOfTheCommandLineAndStaysAtItsAddress() async throws {
+    try await Served.run { served in
+      let form = "adversary=replay&twin=forgetful&trials=40&guess=nothing"
+      let started = try served.ask("/run/game/signature-idealization", post: form)
+      let address = "/game/signature-idealization?adversary=replay&guess=nothing&trials=40&twin=forgetful"
+      #expect(started.status == 303 && started.head.contains("Location: \(address)\r\n"), "\(started.head)")
+      var page = try served.ask(address)
+      for _ in 0..<200 where !page.body.contains("data-state=\"ended\"") {
+        try await Task.sleep(for: .milliseconds(50))
+        page = try served.ask(address)
+      }
+      #expect(page.body.contains("<strong>invalid</strong>"))
+      #expect(page.body.contains("You said: no advantage at all. It is: more than the bound"))
+      #expect(page.body.contains("first difference"), "the trial of the violation is open")
+      #expect(
+        page.body.contains("gamekeeper play signature-idealization -a replay --twin forgetful --trials 40"), "as a command")
+      // Other settings have no verdict.
+      #expect(try served.ask(address + "&seed=2").body.contains("data-state=\"none\""))
+    }
+  }
+
+  @Test(arguments: [
+    ("/hop/ind_uv", "unknown hop <code>ind_uv</code>", "ind_uf"),
+    ("/hop/ind_uf?adversary=gues", "unknown adversary", "<code>guess</code>"),
+    ("/hop/ind_uf?set-signatureBits=99", "out of range", "1 to 64"),
+    ("/hop/ind_uf?set-signatureBits=x", "no whole number", "range"),
+    ("/hop/ind_uf?trials=0", "<code>trials</code> is <code>0</code>", "command line"),
+    ("/hop/ind_uf?seed=-1", "<code>seed</code>", "2^64"), ("/hop/ind_uf?suite=rsa", "unknown suite", "calibrated"),
+    ("/attack/transplant?without=token.wrap", "there is no rule", "/rules"),
+    ("/attack/transplan", "unknown scenario", "transplant"),
+    ("/trial?token=gk1:x", "replay token", "copy the whole token"), ("/nowhere", "there is no page", "menu"),
+  ]) func mistakesAreNamed(_ path: String, _ words: String, _ hint: String) async throws {
+    try await Served.run { served in
+      let answer = try served.ask(path)
+      #expect(answer.status == 404 && answer.body.contains(words) && answer.body.contains(hint), "\(answer.body)")
+    }
+  }
+
+  @Test func aRuleTakenOutLetsTheAttackThroughAndItIsSaved() async throws {
+    try await Served.run { served in
+      let intact = try served.ask("/attack/transplant?suite=symbolic")
+      #expect(intact.body.contains("holds: no property is broken") && intact.body.contains("✗ refused"))
+      let policy = "?suite=symbolic&without=token.wrap-bound-to-trust"
+      let broken = try served.ask("/attack/transplant\(policy)")
+      #expect(broken.body.contains("<strong>breaks "))
+      let saved = try served.ask("/attack/transplant.yaml\(policy)")
+      #expect(saved.head.contains("attachment; filename=\"transplant.yaml\""))
+      #expect(saved.body.contains("without: [token.wrap-bound-to-trust]"))
+    }
+  }
+
+  @Test func aBlockOfALessonIsRunAsItStands() async throws {
+    try await Served.run { served in
+      let page = try served.ask("/lessons/forging").body
+      let block = try #require(page.firstMatch(of: /action="(\/lessons\/forging\/\d+)#/)?.1)
+      let command = try #require(page.firstMatch(of: /<code>\$ (gamekeeper [^<]+)<\/code>/)?.1)
+      #expect(try served.ask(String(block), post: "command=rm").body.contains("ran: \(command)"))
+      #expect(try served.ask("/lessons/forging/999", post: "").status == 404)
+    }
+  }
+
+  @Test func aPortThatIsTakenIsNamed() async throws {
+    try await Served.run { served in
+      #expect(throws: PlaygroundServer.Failure.self) {
+        try PlaygroundServer(port: served.port, registry: Catalog.registry) { _ in ("", 0) }
+      }
+    }
+  }
+}

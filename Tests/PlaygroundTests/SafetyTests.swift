@@ -1,0 +1,143 @@
+import Foundation
+import Testing
+
+/// Attacks on a server that runs: each beside a request that differs from it in one thing and is let in.
+@Suite struct SafetyTests {
+  @Test func theAddressThatIsPrintedLetsIn() async throws {
+    try await Served.run { served in
+      let first = try served.ask("/?token=\(served.token)", headers: ["Cookie": nil])
+      #expect(first.status == 303 && first.head.contains("Location: /\r\n"))
+      #expect(first.head.contains("Set-Cookie: \(served.cookie); Path=/; HttpOnly; SameSite=Strict"))
+      let page = try served.ask("/")
+      #expect(page.status == 200 && page.body.contains("<h1>The proof, hop by hop</h1>"))
+      #expect(page.head.contains("Content-Security-Policy: default-src 'self';"))
+      #expect(page.head.contains("X-Content-Type-Options: nosniff"))
+    }
+  }
+
+  @Test func whoeverDoesNotKnowTheTokenIsRefused() async throws {
+    try await Served.run { served in
+      let others: [[String: String?]] = [
+        ["Cookie": nil], ["Cookie": "gamekeeper-\(served.port)=\(String(served.token.reversed()))"],
+        ["Cookie": "gamekeeper-1=\(served.token)"],
+      ]
+      for headers in others {
+        for path in ["/", "/page.js", "/hop/ind_uf", "/nothing"] {
+          let answer = try served.ask(path, headers: headers)
+          #expect(answer.status == 403 && answer.body.contains("This server does not know you."), "\(headers) \(path)")
+        }
+      }
+      let wrong = try served.ask("/?token=\(String(repeating: "0", count: 32))", headers: ["Cookie": nil])
+      #expect(wrong.status == 403 && !wrong.head.contains("Set-Cookie"))
+    }
+  }
+
+  @Test func anotherNameOfThisMachineIsRefused() async throws {
+    try await Served.run { served in
+      for host in ["evil.example:\(served.port)", "127.0.0.1", "127.0.0.1:\(served.port).evil.example", "[::1]:\(served.port)"] {
+        let answer = try served.ask("/", headers: ["Host": host])
+        #expect(answer.status == 403, "\(host)")
+      }
+      let none = try served.ask("/", headers: ["Host": nil])
+      #expect(none.status == 403)
+      let named = try served.ask("/", headers: ["Host": "localhost:\(served.port)"])
+      #expect(named.status == 200)
+    }
+  }
+
+  @Test func anotherPageIsRefused() async throws {
+    try await Served.run { served in
+      let form = "trials=5"
+      for origin in ["http://evil.example", "null", "https://\(served.host)", "http://127.0.0.1:1"] {
+        let answers = try [
+          served.ask("/run/hop/ind_uf", headers: ["Origin": origin], post: form), served.ask("/", headers: ["Origin": origin]),
+        ]
+        #expect(answers.map(\.status) == [403, 403], "\(origin)")
+      }
+      let unsaid = try served.ask("/run/hop/ind_uf", headers: ["Origin": nil], post: form)
+      #expect(unsaid.status == 403)
+      #expect(try served.ask("/run/hop/ind_uf", post: form).status == 303)
+    }
+  }
+
+  @Test func noPathLeadsToAFile() async throws {
+    try await Served.run { served in
+      let paths = [
+        "/../../../../etc/passwd", "/..%2f..%2f..%2fetc%2fpasswd", "/%2e%2e/%2e%2e/etc/passwd", "/findings/../../etc/passwd",
+        "/findings/..%2f..%2fREADME", "/lessons/%2fetc%2fpasswd", "/attack/..%2f..%2f..%2fPackage.swift",
+        "/attack//etc/passwd.yaml",
+        "/game/etc/passwd", "//etc/passwd", "/page.css/../../Package.swift",
+      ]
+      for path in paths {
+        let answer = try served.ask(path)
+        #expect(answer.status == 404 && !answer.body.contains("root:"), "\(path): \(answer.status)")
+      }
+    }
+  }
+
+  @Test func markupInNamesIsEscaped() async throws {
+    try await Served.run { served in
+      let mark = "%22%3E%3Cscript%3Ealert(1)%3C/script%3E"
+      let paths = [
+        "/\(mark)", "/hop/\(mark)", "/game/\(mark)", "/lessons/\(mark)", "/findings/\(mark)", "/attack/\(mark)",
+        "/attack/transplant?without=\(mark)", "/attack/transplant?suite=\(mark)", "/hop/ind_uf?adversary=\(mark)",
+        "/hop/ind_uf?twin=\(mark)", "/hop/ind_uf?suite=\(mark)", "/hop/ind_uf?seed=\(mark)", "/hop/ind_uf?trials=\(mark)",
+        "/hop/ind_uf?set-tries=\(mark)", "/hop/ind_uf?set-\(mark)=1", "/hop/ind_uf?guess=\(mark)", "/trial?token=\(mark)",
+      ]
+      for path in paths {
+        let body = try served.ask(path).body
+        #expect(!body.contains("<script>alert"), "\(path)")
+      }
+      #expect(try served.ask("/hop/\(mark)").body.contains("&lt;script&gt;alert(1)"), "it is told, escaped")
+    }
+  }
+
+  @Test func aHugeFormIsRefusedAndTheServerLives() async throws {
+    try await Served.run { served in
+      let client = try Client(served.port)
+      defer { client.close() }
+      client.send(
+        "POST /run/hop/ind_uf HTTP/1.1\r\nHost: \(served.host)\r\nCookie: \(served.cookie)\r\nOrigin: http://\(served.host)\r\n"
+          + "Content-Length: 104857600\r\nConnection: close\r\n\r\n")
+      let part = String(repeating: "a=b&", count: 1 << 18)
+      for _ in 0..<100 { client.send(part) }
+      #expect(client.answer().status == 413)
+      #expect(try served.ask("/games").status == 200)
+      #expect(try served.ask("/run/hop/ind_uf", post: String(repeating: "a", count: 1 << 16) + "=1").status != 413)
+    }
+  }
+
+  @Test func aThousandOpenConnectionsDoNotEndIt() async throws {
+    try await Served.run { served in
+      // As many as this process may open: the server, which is in it, has the other end of each.
+      var clients: [Client] = []
+      defer { for client in clients { client.close() } }
+      for _ in 0..<1000 {
+        guard let client = try? Client(served.port) else { break }
+        client.send("GET /games HTTP/1.1\r\nHost: \(served.host)\r\n")
+        clients.append(client)
+      }
+      #expect(clients.count > 200)
+      for client in clients { client.close() }
+      clients = []
+      var status = 0
+      for _ in 0..<100 where status != 200 {
+        status = (try? served.ask("/games").status) ?? 0
+        if status != 200 { try await Task.sleep(for: .milliseconds(50)) }
+      }
+      #expect(status == 200)
+    }
+  }
+
+  @Test func malformedRequestsAreNotFatal() async throws {
+    try await Served.run { served in
+      for text in ["\r\n\r\n", "GET\r\n\r\n", "GET / HTTP/1.1\r\nContent-Length: -1\r\n\r\n", "\u{0}\u{1}\u{2}\r\n\r\n"] {
+        let client = try Client(served.port)
+        client.send(text)
+        client.close()
+      }
+      #expect(try served.ask("/hop/ind_uf?%ff%fe=%00&=&&set-=").status == 404)
+      #expect(try served.ask("/games").status == 200)
+    }
+  }
+}

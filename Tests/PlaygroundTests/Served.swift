@@ -1,0 +1,42 @@
+import Catalog
+import Foundation
+import Playground
+
+/// A server that runs while a test does, and requests to it.
+struct Served: Sendable {
+  let port: UInt16
+  let token: String
+
+  static func run(_ body: @Sendable (Served) async throws -> Void) async throws {
+    let server = try PlaygroundServer(port: 0, registry: Catalog.registry) { ("ran: \($0)", 0) }
+    let url = URL(string: server.address)
+    let served = Served(port: UInt16(url?.port ?? 0), token: String(server.address.split(separator: "=")[1]))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await server.run() }
+      // Connecting is refused until it listens.
+      for _ in 0..<200 where (try? Client(served.port).close()) == nil { try await Task.sleep(for: .milliseconds(10)) }
+      try await body(served)
+      group.cancelAll()
+    }
+  }
+
+  var host: String { "127.0.0.1:\(port)" }
+  var cookie: String { "gamekeeper-\(port)=\(token)" }
+
+  /// - Parameters:
+  ///   - headers: those of a page of this server, but for these; nil leaves one out.
+  ///   - post: the body of a form that is sent.
+  func ask(_ path: String, headers: [String: String?] = [:], post body: String? = nil) throws -> Client.Answer {
+    var all: [String: String?] = ["Host": host, "Cookie": cookie, "Connection": "close"]
+    if let body {
+      all["Origin"] = "http://\(host)"
+      all["Content-Length"] = "\(body.utf8.count)"
+    }
+    all.merge(headers) { $1 }
+    let client = try Client(port)
+    defer { client.close() }
+    let lines = all.sorted { $0.key < $1.key }.compactMap { name, value in value.map { "\(name): \($0)\r\n" } }
+    client.send("\(body == nil ? "GET" : "POST") \(path) HTTP/1.1\r\n\(lines.joined())\r\n\(body ?? "")")
+    return client.answer()
+  }
+}

@@ -1,0 +1,181 @@
+"""The playground as a reader uses it, in headless Chromium; exits with 1 at the first thing that is otherwise than it should be."""
+
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from axe_playwright_python.sync_playwright import Axe
+
+from playground import PAGES, PROGRAM, SCHEMES, WIDTHS, Playground, browser, finish, open_page, overflow, playground, run, visitor, words
+
+
+def predict_run_and_open_the_bad_trial(page, served):
+    page.goto(served.origin + "/")
+    page.click('nav[aria-label="Parts"] >> text=Games and hops')
+    page.click("text=signature-idealization")
+    page.select_option('select[name="adversary"]', "replay")
+    page.wait_for_url("**adversary=replay**")
+    page.select_option('select[name="twin"]', "forgetful")
+    page.wait_for_url("**twin=forgetful**")
+    page.fill('input[name="trials"]', "40")
+    page.check('input[name="guess"][value="nothing"]')
+    page.click("button.run")
+    finish(page)
+    assert "invalid" in page.inner_text("#result .verdict")
+    assert "You said: no advantage at all" in page.inner_text(".answer.wrong")
+    assert page.is_visible("text=first difference"), "the trial of the first violation is open"
+    assert "invalid" in page.inner_text("#said"), "the verdict is announced"
+    assert "guess=nothing" in page.url and "trials=40" in page.url, "the view is an address"
+    command = page.inner_text("#command code")
+    assert command == "gamekeeper play signature-idealization -a replay --twin forgetful --trials 40", command
+    played = subprocess.run([PROGRAM, *command.split()[1:]], capture_output=True, text=True)
+    assert words(page.inner_text("#result .verdict")) in words(played.stdout), "the command line says the same"
+    page.reload()
+    assert page.get_attribute("#result", "data-state") == "ended", "the verdict is still there"
+    page.click("text=Open the trial of the first violation")
+    page.click("text=next trial")
+    assert "Trial" in page.inner_text("h1")
+
+
+def a_changed_control_retires_the_verdict(page, served):
+    run(page, served, "/hop/ind_uf?trials=300")
+    page.fill('input[name="set-signatureBits"]', "12")
+    page.dispatch_event('input[name="set-signatureBits"]', "change")
+    page.wait_for_selector('#result[data-state="none"]')
+    assert "0.0009766" in page.inner_text("#bound output"), "the bound answers to the hand"
+    assert "set-signatureBits=12" in page.url
+    page.fill('input[name="trials"]', "99999999999")
+    assert not page.evaluate('document.querySelector("#controls").checkValidity()')
+
+
+def take_a_rule_out_save_and_check(page, served):
+    page.goto(served.origin + "/attack/transplant?suite=symbolic")
+    assert "holds" in page.inner_text("#result")
+    page.check('input[name="without"][value="token.wrap-bound-to-trust"]')
+    page.click("button.run")
+    page.wait_for_url("**without=token.wrap-bound-to-trust**")
+    assert "breaks" in page.inner_text("#result")
+    assert page.locator(".steps .verdict").count() > 0, "the step at which it falls is marked"
+    assert page.evaluate("document.querySelector('figure img').naturalWidth") > 100, "the picture is there"
+    with page.expect_download() as download:
+        page.click("text=Save as a scenario file")
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "transplant.yaml"
+        download.value.save_as(file)
+        checked = subprocess.run([PROGRAM, "check", str(file)], capture_output=True, text=True)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+        file.write_text(file.read_text().replace("keys-secret", "data-opens"))
+        assert subprocess.run([PROGRAM, "check", str(file)], capture_output=True).returncode == 1, "another end is not met"
+
+
+def the_keyboard_alone_suffices(page, served):
+    page.goto(served.origin + "/hop/ind_uf?trials=300&seed=3")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("g")
+    assert page.evaluate("document.activeElement.name") == "guess"
+    page.keyboard.press("ArrowDown")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Space")
+    finish(page)
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    assert page.inner_text(".steps .cursor th") == "2", "n walks through the queries"
+    page.keyboard.press("?")
+    assert page.is_visible("dialog[open]")
+    page.keyboard.press("Escape")
+    page.keyboard.press("]")
+    page.wait_for_url("**/hop/uf_uf1")
+    page.keyboard.press("[")
+    page.wait_for_url("**/hop/ind_uf")
+
+
+def a_lesson_asks_first_and_runs_in_place(page, served):
+    page.goto(served.origin + "/lessons/what-a-game-is")
+    question = page.locator(".predict").first
+    assert not question.locator(".why").is_visible(), "the answer is hidden"
+    question.locator("input").nth(1).check()
+    assert question.locator(".why").is_visible() and "otherwise" in question.inner_text()
+    page.reload()
+    assert page.locator(".predict").first.locator("input").nth(1).is_checked(), "what was said is kept"
+    page.locator(".block button:has-text('Run it here')").first.click()
+    page.wait_for_selector(".answer.right:has-text('It printed what the lesson shows')", timeout=60_000)
+
+
+def a_lost_server_is_told(page, served):
+    lost = Playground()
+    page.goto(lost.address)
+    page.goto(lost.origin + "/hop/ind_uf?trials=300")
+    lost.stop()
+    page.click("button.run")
+    page.wait_for_selector('#result[data-state="lost"]')
+    assert "The server does not answer" in page.inner_text("#result")
+
+
+def two_tabs_show_one_run(page, served):
+    address = "/game/end-to-end?trials=400&seed=5"
+    page.goto(served.origin + address)
+    other = page.context.new_page()
+    other.goto(served.origin + address)
+    page.click("button.run")
+    page.wait_for_selector('#result[data-state="playing"], #result[data-state="ended"]')
+    other.reload()
+    finish(page)
+    finish(other)
+    assert page.inner_text("#result .verdict") == other.inner_text("#result .verdict")
+    other.close()
+
+
+def everything_can_be_read_without_the_script(chromium, served):
+    with visitor(chromium, served, java_script_enabled=False) as page:
+        for name in PAGES:
+            open_page(page, served, name) if name not in ("hop-run", "hop-violation", "trial") else None
+            assert page.locator("h1").count() == 1, name
+        page.goto(served.origin + "/hop/ind_uf?trials=300&seed=4")
+        page.click("button.run")
+        finish(page)
+
+
+def nothing_is_inaccessible(chromium, served):
+    axe, faults = Axe(), []
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            with visitor(chromium, served, width, scheme) as page:
+                for name in PAGES:
+                    open_page(page, served, name)
+                    if overflow(page) > 0:
+                        faults.append(f"{name}, {width}: {overflow(page)} pixels too wide")
+                    for violation in axe.run(page).response["violations"]:
+                        nodes = [node["html"][:160] for node in violation["nodes"][:3]]
+                        faults.append(f"{name}, {width}, {scheme}: {violation['id']}: {violation['help']}: {nodes}")
+    assert faults == [], "\n".join(faults)
+
+
+JOURNEYS = (
+    predict_run_and_open_the_bad_trial, a_changed_control_retires_the_verdict, take_a_rule_out_save_and_check,
+    the_keyboard_alone_suffices, a_lesson_asks_first_and_runs_in_place, a_lost_server_is_told, two_tabs_show_one_run,
+)
+
+failures = 0
+with browser() as chromium:
+    for journey in (*JOURNEYS, everything_can_be_read_without_the_script, nothing_is_inaccessible):
+        try:
+            with playground() as served:
+                if journey in JOURNEYS:
+                    # A server that is lost is another origin, which only that journey may visit.
+                    if journey is a_lost_server_is_told:
+                        context = chromium.new_context()
+                        journey(context.new_page(), served)
+                        context.close()
+                    else:
+                        with visitor(chromium, served) as page:
+                            journey(page, served)
+                else:
+                    journey(chromium, served)
+            print(f"met      {journey.__name__}", flush=True)
+        except Exception as error:
+            failures += 1
+            print(f"NOT MET  {journey.__name__}: {type(error).__name__}: {error}", flush=True)
+sys.exit(1 if failures else 0)

@@ -1,0 +1,127 @@
+"""A playground that runs while a test does, and a browser that opens it."""
+
+import contextlib
+import os
+import re
+import signal
+import subprocess
+from urllib.parse import urlsplit
+
+from playwright.sync_api import sync_playwright
+
+PROGRAM = os.environ["PROGRAM"]
+WIDTHS = {"wide": 1280, "narrow": 380}
+SCHEMES = ("light", "dark")
+
+# Every page once, and every kind of state that a page can be in.
+PAGES = {
+    "map": "/",
+    "games": "/games",
+    "hop": "/hop/ind_uf",
+    "hop-run": "/hop/ind_uf?guess=attained&trials=300",
+    "hop-violation": "/game/signature-idealization?adversary=replay&trials=40&twin=forgetful",
+    "game": "/game/key-secrecy",
+    "trial": None,
+    "lessons": "/lessons",
+    "lesson": "/lessons/forging",
+    "attacks": "/attack",
+    "attack": "/attack/transplant?suite=symbolic",
+    "attack-broken": "/attack/transplant?suite=symbolic&without=token.wrap-bound-to-trust",
+    "matrix": "/matrix",
+    "rules": "/rules",
+    "findings": "/findings",
+    "finding": "/findings/linear-in-entities",
+    "glossary": "/glossary",
+    "error": "/hop/ind_uv",
+}
+
+
+class Playground:
+    """`gamekeeper serve`, until it is stopped."""
+
+    def __init__(self, port=0):
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--port", str(port)], stdout=subprocess.PIPE, text=True
+        )
+        self.address = self.process.stdout.readline().strip()
+        self.origin = "http://" + urlsplit(self.address).netloc
+
+    def stop(self):
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(timeout=20)
+
+
+@contextlib.contextmanager
+def playground():
+    served = Playground()
+    try:
+        yield served
+    finally:
+        served.stop()
+
+
+@contextlib.contextmanager
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ["CHROMIUM"],
+            args=["--no-sandbox"] if os.geteuid() == 0 else [],
+        )
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+@contextlib.contextmanager
+def visitor(chromium, served, width="wide", scheme="light", **options):
+    """A page of a new reader, who has opened the address that was printed; every request is of the playground."""
+    context = chromium.new_context(
+        viewport={"width": WIDTHS[width], "height": 900}, color_scheme=scheme, reduced_motion="reduce", **options
+    )
+    strangers, errors = [], []
+    context.on(
+        "request",
+        lambda request: None if request.url.startswith((served.origin + "/", "data:")) else strangers.append(request.url),
+    )
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(served.address)
+    assert page.url == served.origin + "/", "the token does not stay in the address"
+    yield page
+    context.close()
+    assert strangers == [], f"requests left the origin: {strangers}"
+    assert errors == [], f"the script failed: {errors}"
+
+
+def finish(page):
+    """Waits for the run to end."""
+    page.wait_for_selector('#result[data-state="ended"]', timeout=60_000)
+
+
+def run(page, served, path):
+    """Opens the page with these settings, and runs them."""
+    page.goto(served.origin + path)
+    if page.get_attribute("#result", "data-state") != "ended":
+        page.click("button.run")
+        finish(page)
+
+
+def open_page(page, served, name):
+    """Opens a page of the list, in its state."""
+    if name in ("hop-run", "hop-violation"):
+        run(page, served, PAGES[name])
+    elif name == "trial":
+        run(page, served, PAGES["hop-run"])
+        page.click('#result a[href^="/trial"]')
+    else:
+        page.goto(served.origin + PAGES[name])
+
+
+def overflow(page):
+    """By how many pixels the page is wider than its window."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def words(text):
+    return re.sub(r"\s+", " ", text or "").strip()
