@@ -138,7 +138,7 @@ let package = Package(
     .target(
       name: "AdversaryBridge",
       dependencies: [
-        "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee", "Words",
+        "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Records", "Referee", "Words",
       ], swiftSettings: strict),
     .target(
       name: "KnownChances",
@@ -218,7 +218,7 @@ let package = Package(
       name: "BridgeTests",
       dependencies: [
         "Adversaries", "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "Forms", "GameKit", "gamekeeper",
-        "Games", "Primitives", "Referee", "TestSupport",
+        "Games", "Primitives", "Records", "Referee", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles", "Teaching", "TestSupport"],

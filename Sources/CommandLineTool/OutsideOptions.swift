@@ -53,10 +53,18 @@ struct OutsideOptions: ParsableArguments {
   func checkStart() throws {
     guard let adversaryCommand else { return }
     let program = try Failure.orReport { () throws(CatalogError) in try Self.program(adversaryCommand, sandbox: sandbox) }
+    try Self.checkTrace(of: program)
     do throws(StartFailure) {
       Failure.say("confined by: \(try program.standing { Failure.say($0) })")
     } catch {
       throw Failure.report(CatalogError("\(error)", hint: error.hint), status: Failure.unavailable)
+    }
+  }
+
+  /// What is said is to be written down somewhere, or nowhere: not lost.
+  static func checkTrace(of program: AdversaryBridge.Program) throws(ExitCode) {
+    do throws(StartFailure) { try program.checkTrace() } catch {
+      throw Failure.report(CatalogError("\(error)", hint: error.hint), status: Failure.cannotWrite)
     }
   }
 

@@ -78,7 +78,7 @@ enum TargetGraph {
     "CFibers": [],
     "Forms": [],
     "AdversaryBridge": [
-      "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee", "Words",
+      "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Records", "Referee", "Words",
     ],
     "CommandLineTool": [
       "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "ChildProcesses", "Coins", "Conformance",
