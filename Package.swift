@@ -172,6 +172,11 @@ let package = Package(
       name: "protocol-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       path: "Benchmarks/Protocol", swiftSettings: strict),
     .executableTarget(
+      name: "wire-benchmark",
+      dependencies: [
+        "Adversaries", "AdversaryBridge", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee",
+      ], path: "Benchmarks/Wire", swiftSettings: strict),
+    .executableTarget(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
     .executableTarget(
