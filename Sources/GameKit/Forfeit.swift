@@ -4,8 +4,8 @@ public enum Forfeit: Error, Hashable, Sendable {
   case overBudget(String)
   /// The adversary gave up, or its process failed; the text says how.
   case resigned(String)
-  /// The adversary, which plays from outside, asks otherwise in a second play of the trial although all answers were the same; the
-  /// text shows both.
+  /// The adversary, which plays from outside, asks otherwise in a second play of the trial although all answers were the same:
+  /// the text shows both.
   case notItsCoins(String)
 }
 

@@ -43,7 +43,7 @@ extension RunRecord {
     }
     if forfeits > 0 { rows.append(("forfeits", "\(Number.grouped(forfeits))\(firstForfeit.map { "; first: \($0)" } ?? "")")) }
     rows += [
-      ("verdict", "**\(verdict)**\(outside?.stateful == true ? " (stateful)" : ""): \(reason)"),
+      ("verdict", "**\(verdict)**\(manner): \(reason)"),
       ("outcome", outcome.status.words + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")),
       ("seed", "\(seed)"), ("stopped", stopped.rawValue), ("replay", "`\(replay)`"),
     ]

@@ -71,9 +71,12 @@ extension RunRecord {
     "\(Number.interval(advantage.lower, advantage.upper)) at confidence \(Number.confidence(error: advantage.error))"
   }
 
+  /// How the adversary was let play, where the verdict does not mean what it usually does.
+  var manner: String { outside?.stateful == true ? " (stateful)" : "" }
+
   private var lastLine: String {
     """
-    \(verdict)\(outside?.stateful == true ? " (stateful)" : "")\(shown) | advantage \(interval) | \(Number.grouped(trials)) trials | seed \(seed) | \
+    \(verdict)\(manner)\(shown) | advantage \(interval) | \(Number.grouped(trials)) trials | seed \(seed) | \
     stopped: \(stopped.rawValue) | \
     \(CommandWords.replay(replay))
     """

@@ -8,8 +8,15 @@ import Testing
     try inScratchFolder { folder in
       let client = DocumentTests.root.appending(path: "Adversaries/External/python/gamekeeper.py")
       try FileManager.default.copyItem(at: client, to: folder.appending(path: "gamekeeper.py"))
-      let text =
-        "import time\nfrom gamekeeper import keygen, run\ndef odd(game):\n  yield keygen()\n  \(strategy)\n  return False\nrun(odd)\n"
+      let text = """
+        import time
+        from gamekeeper import keygen, run
+        def odd(game):
+          yield keygen()
+          \(strategy)
+          return False
+        run(odd)
+        """
       try Data(text.utf8).write(to: folder.appending(path: "odd.py"))
       return try body("python3 \(folder.path)/odd.py")
     }

@@ -90,8 +90,8 @@ public final class AgentServer {
 
   private static let instructions = """
     Games of a security proof. List them, describe one, and start a trial: you are the adversary. Ask queries within the budgets \
-    that you are told, and end the trial with a guess. Where there are two worlds you play in one, drawn by a coin, and the bit is \
-    your opinion: 1 for the right-hand, ideal one. Where a game is to be won, what you asked has won it, and the bit does not \
+    that you are told, and end the trial with a guess. Where there are two worlds you play in one, drawn by a coin, and the bit \
+    is your opinion: 1 for the right-hand, ideal one. Where a game is to be won, what you asked has won it, and the bit does not \
     count. Play many trials: the score is the lower confidence limit of your advantage, as a share of the bound that is proved.
     """
 

@@ -1,5 +1,5 @@
-/// What was said in a lane's first play of a trial, beside which the others are held: those in the other world, in a reduction, or
-/// again. As long as the answers are the same, whoever asks the same things of its coins asks the same queries.
+/// What was said in a lane's first play of a trial, beside which the others are held: those in the other world, in a reduction,
+/// or again. As long as the answers are the same, whoever asks the same things of its coins asks the same queries.
 struct FirstPlay {
   /// Of a play: the trial and the key of the adversary's coins.
   struct Name: Equatable {

@@ -28,8 +28,8 @@ package struct Player: Sendable {
   /// So many trials at most are played at a stretch: as many may be lost in each lane when the run is interrupted.
   private static let stretch: UInt64 = 8
 
-  /// Plays these trials, and writes down what is said in those that are compared. What is under way when the run is interrupted is
-  /// nobody's forfeit: it was not played.
+  /// Plays these trials, and writes down what is said in those that are compared. What is under way when the run is interrupted
+  /// is nobody's forfeit: it was not played.
   package func run(
     _ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder, compares: @escaping (UInt64) -> Bool
   ) -> [Piece] {
