@@ -65,6 +65,7 @@ bench: deps
 	PEER_RATES="$$(Benchmarks/peer)" .build/release/harness-benchmark
 	.build/release/protocol-benchmark
 	.build/release/explorer-benchmark
+	.build/release/wire-benchmark
 
 # Regenerates the tables under results/.
 results: build

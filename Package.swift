@@ -142,7 +142,7 @@ let package = Package(
     .target(
       name: "AdversaryBridge",
       dependencies: [
-        "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee", "Words",
+        "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Records", "Referee", "Words",
       ], swiftSettings: strict),
     .target(
       name: "Grading",
@@ -187,6 +187,11 @@ let package = Package(
     .executableTarget(
       name: "protocol-benchmark", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       path: "Benchmarks/Protocol", swiftSettings: strict),
+    .executableTarget(
+      name: "wire-benchmark",
+      dependencies: [
+        "Adversaries", "AdversaryBridge", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee",
+      ], path: "Benchmarks/Wire", swiftSettings: strict),
     .executableTarget(
       name: "explorer-benchmark", dependencies: ["Explorer"], path: "Benchmarks/Explorer",
       exclude: ["reduced.pml", "compare.sh"], swiftSettings: strict),
@@ -239,7 +244,7 @@ let package = Package(
       name: "BridgeTests",
       dependencies: [
         "Adversaries", "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "Forms", "GameKit", "gamekeeper",
-        "Games", "Primitives", "Referee", "TestSupport",
+        "Games", "Primitives", "Records", "Referee", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles", "Teaching", "TestSupport"],

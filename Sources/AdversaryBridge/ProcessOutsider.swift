@@ -3,6 +3,7 @@ internal import ChildProcesses
 internal import Coins
 package import Forms
 public import GameKit
+public import Records
 public import Referee
 
 /// A command as an adversary.
@@ -10,6 +11,7 @@ public struct ProcessOutsider: Outsider {
   private let program: Program
   private let say: @Sendable (String) -> Void
   private let start: StartPeer
+  private let restarts = Restarts()
 
   /// - Parameter say: where what people should read goes.
   public init(_ program: Program, say: @escaping @Sendable (String) -> Void) {
@@ -25,6 +27,14 @@ public struct ProcessOutsider: Outsider {
 
   public var command: String { program.command.description }
 
+  public var record: OutsideRecord? {
+    let standing = restarts.standing
+    return OutsideRecord(
+      confinedBy: standing?.rungs.map(\.rawValue) ?? [],
+      notConfinedBy: standing?.missing.map { .init(rung: $0.rung.rawValue, reason: $0.reason) } ?? [], lanes: program.lanes,
+      restarts: restarts.count, strict: program.isStrict, stateful: program.isStateful)
+  }
+
   public func experiment<Query: GameQuery, Answer: Sendable>(
     _ selection: Selection, _ game: @escaping @Sendable (ErasedAdversary<Query, Answer>) -> AnyExperiment
   ) -> AnyExperiment {
@@ -33,7 +43,7 @@ public struct ProcessOutsider: Outsider {
     }
     let hello = Hello.document(
       selection, program, SpokenGame(queries, answers, budgets: BudgetProbe.budgets(of: game)))
-    let pool = Pool { lanes in player(hello, queries, answers, lanes: lanes, game) }
+    let pool = Pool(isInterrupted: program.isInterrupted) { lanes in player(hello, queries, answers, lanes: lanes, game) }
     let plain = game(ErasedAdversary(Idle()))
     return plain.played(
       run: { trials, source, order in pool.run(trials, source, order, checks: !program.isStateful) },
@@ -49,7 +59,7 @@ public struct ProcessOutsider: Outsider {
     _ hello: Document, _ queries: Form<Query>, _ answers: Form<Answer>, lanes: Int? = nil,
     _ game: (ErasedAdversary<Query, Answer>) -> AnyExperiment
   ) -> Player {
-    let conversation = Conversation(program.with(lanes: lanes), hello: hello, say: say, makePeer: start)
+    let conversation = Conversation(program.with(lanes: lanes), hello: hello, restarts: restarts, say: say, makePeer: start)
     let script = TrialScript()
     let adversary = WireAdversary(conversation: conversation, queries: queries, answers: answers, record: script)
     return Player(conversation: conversation, script: script, experiment: game(ErasedAdversary(adversary)))

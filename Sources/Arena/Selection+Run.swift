@@ -137,7 +137,8 @@ extension Selection {
       replay: token(tally.firstViolation?.trial ?? tally.firstBad ?? 0, settings),
       ceiling: verdict.kind == judgement.verdict.kind ? judgement.ceiling : nil,
       defectShows: defect.flatMap { $0.effect.isHidden ? nil : $0.command(in: entry) },
-      chain: entry.chain.map { referee.judge.judgeChain(tally, $0(self), reduction) })
+      chain: entry.chain.map { referee.judge.judgeChain(tally, $0(self), reduction) },
+      firstForfeit: tally.firstForfeit?.description, outside: attack?.outsider?.record)
   }
 
   /// The row of the planted defect.

@@ -6,7 +6,7 @@ extension Child {
   public func readLine(within time: Duration) throws(ChildFault) -> [UInt8] {
     if let line = output.next() { return kept(line) }
     let now = ContinuousClock.now, deadline = now + time
-    var isPatient = time > patience
+    var isPatient = time >= patience
     while true {
       guard output.count <= Self.longestLine else { throw .endlessLine(limit: Self.longestLine) }
       guard isOutputOpen else { throw ended() }

@@ -5,6 +5,7 @@ extension Child {
   /// - Returns: false if it is too late.
   func wait(writing: Bool, until deadline: ContinuousClock.Instant) throws(ChildFault) -> Bool {
     if isInterrupted() { throw .interrupted }
+    if errors.size > Self.mostErrors { throw .floodsErrors(limit: Self.mostErrors) }
     return serve(writing: writing, until: deadline)
   }
 

@@ -12,6 +12,8 @@ public final class Child {
   public static let longestLine = 1 << 20
   /// Bytes that are kept of what nobody has read.
   static let mostUnread = 16 << 20
+  /// Bytes that it may write to its standard error. [ours]
+  public static let mostErrors = 64 << 20
 
   public let name: String
   public let command: Command

@@ -13,6 +13,8 @@ public enum ChildFault: Error, Hashable, Sendable, CustomStringConvertible {
   case endlessLine(limit: Int)
   /// It writes on and on, and nobody has asked.
   case floods(limit: Int)
+  /// It writes on and on to its standard error: to read all of it would cost more than the play.
+  case floodsErrors(limit: Int)
   /// Whoever waits for it was asked to stop.
   case interrupted
 
@@ -25,6 +27,7 @@ public enum ChildFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .doesNotRead(let time): "did not read what it was sent within \(Self.seconds(time))"
     case .endlessLine(let limit): "wrote a line of more than \(limit >> 10) KiB"
     case .floods(let limit): "wrote more than \(limit >> 20) MiB that it was not asked for"
+    case .floodsErrors(let limit): "wrote more than \(limit >> 20) MiB to its standard error"
     case .interrupted: "was interrupted"
     }
   }

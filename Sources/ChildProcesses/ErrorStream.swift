@@ -8,12 +8,15 @@ struct ErrorStream {
   private static let longestLine = 1 << 12
 
   private(set) var last = LastLines()
+  /// Bytes that have come.
+  private(set) var size = 0
   private var buffer = LineBuffer()
   private var shown = 0
 
   /// Lines to be shown, without what stands before them.
   mutating func append(_ bytes: UnsafeRawBufferPointer) -> [String] {
     buffer.append(bytes)
+    size += bytes.count
     var texts: [String] = []
     while let line = buffer.next() { show(line, in: &texts) }
     if buffer.count > Self.longestLine { show(buffer.takeRest(), in: &texts) }

@@ -58,12 +58,20 @@ struct OutsideOptions: ParsableArguments {
 
   /// - Returns: how the command is confined.
   static func checkStart(_ program: AdversaryBridge.Program) throws -> Standing {
+    try Self.checkTrace(of: program)
     do throws(StartFailure) {
       let standing = try program.standing { Failure.say($0) }
       Failure.say("confined by: \(standing)")
       return standing
     } catch {
       throw Failure.report(CatalogError("\(error)", hint: error.hint), status: Failure.unavailable)
+    }
+  }
+
+  /// What is said is to be written down somewhere, or nowhere: not lost.
+  static func checkTrace(of program: AdversaryBridge.Program) throws(ExitCode) {
+    do throws(StartFailure) { try program.checkTrace() } catch {
+      throw Failure.report(CatalogError("\(error)", hint: error.hint), status: Failure.cannotWrite)
     }
   }
 

@@ -51,6 +51,7 @@ struct Replay: ParsableCommand {
   func run() throws {
     let outputs = try output.outputs()
     let pasted = self.token == ["-"] ? try Files.text("-") : self.token.joined(separator: " ")
+    var checked: AdversaryBridge.Program?
     let token = try Failure.orReport { () throws(CatalogError) in
       try ReplayToken(Self.token(in: pasted), in: Gamekeeper.registry) { command throws(CatalogError) in
         if let script = HandScript(command: command) { return script }
@@ -58,9 +59,12 @@ struct Replay: ParsableCommand {
           throw CatalogError(
             "the token is of the adversary `\(command)`, and to replay it is to run that", hint: "if you trust it: add --run")
         }
-        return ProcessOutsider(try OutsideOptions.program(command)) { Failure.say($0) }
+        let program = try OutsideOptions.program(command)
+        checked = program
+        return ProcessOutsider(program) { Failure.say($0) }
       }
     }
+    if let checked { try OutsideOptions.checkTrace(of: checked) }
     guard TrialRecord.mostSteps.contains(mostSteps) else {
       throw Failure.report(
         CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))

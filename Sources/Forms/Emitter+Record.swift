@@ -6,9 +6,7 @@ extension Emitter {
     if frame.next == 0 { begin() } else { byte(",") }
     name(frame.names[frame.next])
     frame.next += 1
-    let outer = frame
     value.write(to: &self)
-    frame = outer
     return true
   }
 
@@ -31,6 +29,8 @@ extension Emitter {
   /// Writes a record, under its name if it has one; false, and nothing is written, if `body` does not want to.
   @discardableResult
   mutating func record(_ name: StaticString?, _ names: [StaticString], _ body: (inout Emitter) -> Bool) -> Bool {
+    let outer = frame
+    defer { frame = outer }
     frame = Frame(name: name, names: names)
     guard body(&self) else { return false }
     precondition(frame.next == names.count, "a field for each name: \(names)")

@@ -81,7 +81,11 @@ public struct Emitter {
   }
 
   private mutating func hexDigits(_ word: UInt64) {
-    for shift in stride(from: 56, through: 0, by: -8) { hexDigits(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+    var digits = SIMD16<UInt8>()
+    for index in 0..<16 { digits[index] = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * index)) & 15 }
+    digits &+= 48
+    digits.replace(with: digits &+ 39, where: digits .> 57)
+    withUnsafeBytes(of: digits) { bytes.append(contentsOf: $0) }
   }
 
   public mutating func hex(_ value: [UInt8]) {

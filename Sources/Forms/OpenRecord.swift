@@ -32,8 +32,6 @@ extension Scanner {
         }
         return absent
       }
-      let outer = record
-      defer { record = outer }
       return try T.read(&self)
     } catch {
       record.failure = error
@@ -44,6 +42,9 @@ extension Scanner {
   /// Reads a record with these fields.
   mutating func fields<T>(_ names: [StaticString], _ make: (inout Scanner) -> T) throws(Malformed) -> T {
     _ = peek()
+    // Here, once a record, and not around each field: most fields are no records.
+    let outer = record
+    defer { record = outer }
     record = OpenRecord()
     (record.names, record.start) = (names, position)
     let value = make(&self)

@@ -179,6 +179,12 @@ public struct Scanner: ~Copyable {
     return true
   }
 
+  /// Reads exactly these bytes, if they are what follows: for what nearly every line holds.
+  public mutating func accept(_ text: StaticString) -> Bool {
+    _ = peek()
+    return word(text)
+  }
+
   // MARK: Details
 
   /// Whether a byte of a number follows, as in `1.5`, `10e3` and `01`.

@@ -18,6 +18,8 @@ public enum Ending: Hashable, Sendable {
 }
 
 extension Ending {
+  var isForfeit: Bool { if case .forfeit = self { true } else { false } }
+
   /// The bit, for whoever lets an adversary play inside a game of its own and passes its forfeit on.
   public var bit: Bool {
     get throws(Forfeit) {

@@ -4,6 +4,9 @@ public enum Forfeit: Error, Hashable, Sendable {
   case overBudget(String)
   /// The adversary gave up, or its process failed; the text says how.
   case resigned(String)
+  /// The adversary, which plays from outside, asks otherwise in a second play of the trial although all answers were the same:
+  /// the text shows both.
+  case notItsCoins(String)
 }
 
 extension Forfeit: CustomStringConvertible {
@@ -11,6 +14,7 @@ extension Forfeit: CustomStringConvertible {
     switch self {
     case .overBudget(let symbol): "the budget `\(symbol)` is used up"
     case .resigned(let why): why
+    case .notItsCoins(let both): "not a function of its coins: \(both)"
     }
   }
 }

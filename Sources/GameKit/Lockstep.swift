@@ -29,7 +29,8 @@
       return PairedOutcome(left: leftBit, right: leftBit, standing: standing, credited: pair.credited)
     }
     let rightBit = early ?? playRight(challenger, coins)
-    let isImpure = standing == .equal && leftBit != rightBit
+    // Whoever forfeits in one world alone, such as a process that has ended, has a forfeit: it says nothing about the worlds.
+    let isImpure = standing == .equal && leftBit != rightBit && !leftBit.isForfeit && !rightBit.isForfeit
     return PairedOutcome(
       left: leftBit, right: rightBit, standing: isImpure ? .violated(.bitsDiffer) : standing, credited: pair.credited)
   }

@@ -19,6 +19,8 @@ public struct RunRecord: Codable, Sendable {
   public let coupling: String
   public let trials: UInt64
   public let forfeits: UInt64
+  /// Why the first of them was one; nil where there is none.
+  public let firstForfeit: String?
   /// The adversary's bits in the two worlds, over the trials that were not forfeited.
   public let bits: PairRecord
   public private(set) var advantage: Estimate
@@ -56,6 +58,8 @@ public struct RunRecord: Codable, Sendable {
   public let trialsPerSecond: Double?
   /// What the chances of the moves add up to, where they judge instead of counts; nil where counts do.
   public private(set) var chances: ChanceRecord?
+  /// Of an adversary that is a command; nil for one of this program.
+  public let outside: OutsideRecord?
   /// The token of a telling trial, for `gamekeeper replay`.
   public let replay: String
 
@@ -67,7 +71,7 @@ public struct RunRecord: Codable, Sendable {
     bound: BoundRecord?, verdict: Verdict.Kind, reason: String, alpha: Double, slack: Double, log10EvidenceAgainstBound: Double?,
     smallestShowable: Double, limits: LimitsRecord, stopped: StopReason, lockstep: LockstepRecord, reduction: ReductionRecord?,
     canaries: [CanaryRecord], trialsPerSecond: Double?, replay: String, ceiling: CeilingRecord? = nil,
-    defectShows: String? = nil, chain: [LinkRecord]? = nil
+    defectShows: String? = nil, chain: [LinkRecord]? = nil, firstForfeit: String? = nil, outside: OutsideRecord? = nil
   ) {
     format = 1
     (self.hop, self.game, self.adversary, self.suite) = (hop, game, adversary, suite)
@@ -82,7 +86,7 @@ public struct RunRecord: Codable, Sendable {
     (self.log10EvidenceAgainstBound, self.smallestShowable) = (log10EvidenceAgainstBound, smallestShowable)
     (self.stopped, self.lockstep, self.reduction, self.canaries) = (stopped, lockstep, reduction, canaries)
     (self.trialsPerSecond, self.replay, self.ceiling, self.defectShows) = (trialsPerSecond, replay, ceiling, defectShows)
-    self.chain = chain
+    (self.chain, self.firstForfeit, self.outside) = (chain, firstForfeit, outside)
     standing = bound?.value.map { BoundStanding(of: advantage, against: $0) }
     outcome = .met
     outcome = judgedOutcome(nil)

@@ -41,8 +41,9 @@ extension RunRecord {
     for (index, link) in (chain ?? []).enumerated() {
       rows.append(("link \(index + 1)", LinkWords.words(link, number: index + 1)))
     }
+    if forfeits > 0 { rows.append(("forfeits", "\(Number.grouped(forfeits))\(firstForfeit.map { "; first: \($0)" } ?? "")")) }
     rows += [
-      ("verdict", "**\(verdict)**: \(reason)"),
+      ("verdict", "**\(verdict)**\(manner): \(reason)"),
       ("outcome", outcome.status.words + (outcome.why.map { $0 == reason ? "" : ": \($0)" } ?? "")),
       ("seed", "\(seed)"), ("stopped", stopped.rawValue), ("replay", "`\(replay)`"),
     ]

@@ -41,10 +41,14 @@ extension RunRecord {
       if let resources = reduction.resources { lines.append("resources  \(WorkWords.text(resources))") }
     }
     for (index, link) in (chain ?? []).enumerated() { lines += LinkWords.lines(link, number: index + 1) }
-    if forfeits > 0 { lines.append("forfeits   \(Number.grouped(forfeits)) trials") }
+    if forfeits > 0 {
+      lines.append("forfeits   \(Number.grouped(forfeits)) trials\(firstForfeit.map { "; first: \($0)" } ?? "")")
+    }
     lines.append("canaries   \(canaries.map { "\($0.name) \($0.isAlive ? "alive" : "DEAD")" }.joined(separator: ", "))")
     if let trialsPerSecond { lines.append("speed      \(Number.grouped(UInt64(trialsPerSecond))) trials a second") }
-    lines += ["", "\(verdict): \(reason)", lastLine, ""]
+    lines += ["", "\(verdict): \(reason)"]
+    if outside?.stateful == true { lines.append("stateful: the adversary may have learnt from one trial for the next") }
+    lines += [lastLine, ""]
     return lines.joined(separator: "\n")
   }
 
@@ -67,9 +71,12 @@ extension RunRecord {
     "\(Number.interval(advantage.lower, advantage.upper)) at confidence \(Number.confidence(error: advantage.error))"
   }
 
+  /// How the adversary was let play, where the verdict does not mean what it usually does.
+  var manner: String { outside?.stateful == true ? " (stateful)" : "" }
+
   private var lastLine: String {
     """
-    \(verdict)\(shown) | advantage \(interval) | \(Number.grouped(trials)) trials | seed \(seed) | \
+    \(verdict)\(manner)\(shown) | advantage \(interval) | \(Number.grouped(trials)) trials | seed \(seed) | \
     stopped: \(stopped.rawValue) | \
     \(CommandWords.replay(replay))
     """

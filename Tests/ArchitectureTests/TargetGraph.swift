@@ -80,7 +80,7 @@ enum TargetGraph {
     "CFibers": [],
     "Forms": [],
     "AdversaryBridge": [
-      "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Referee", "Words",
+      "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Records", "Referee", "Words",
     ],
     "Playground": [
       "Arena", "Catalog", "Coins", "DomainManagement", "Families", "FlyingFox", "FlyingSocks", "Pages", "Policy", "PolicySearch",

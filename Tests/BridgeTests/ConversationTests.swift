@@ -159,4 +159,100 @@ import Testing
     let (tally, _) = try played(0..<1) { { _, _, _, _ in [] } }
     #expect(tally.firstForfeit == .resigned("`stand-in` wrote no line within 5 s, after a line of answers"))
   }
+
+  /// Counts of a game with two worlds, where the right one is always played first.
+  private func playedInBoth(
+    twin: String? = nil, isStateful: Bool = false, isStrict: Bool = false, _ reaction: @escaping @Sendable () -> Reaction
+  ) throws -> Tally {
+    var program = Program(try Command("stand-in"))
+    (program.lanes, program.isStateful, program.isStrict) = (4, isStateful, isStrict)
+    let outsider = ProcessOutsider(program, say: { _ in }) { standIn(lanes: 4, reaction) }
+    let entry = try Catalog.registry.entry("signature-idealization").played(by: outsider)
+    let selection = try Catalog.registry.select(
+      entry, adversary: outsider.command, suite: "calibrated", settings: [("signatureBits", 10)], twin: twin)
+    return selection.experiment.run(0..<40, source: CoinSource(seed: 1), order: .rightFirst)
+  }
+
+  @Test func whoAsksOtherwiseAfterTheSameAnswersIsConvicted() throws {
+    // It counts its plays; the second one of a trial, in the other world, begins with another query.
+    let counter: @Sendable () -> Reaction = {
+      var plays: [String: Int] = [:]
+      return { lane, verb, _, seed in
+        if verb == "over" { return [] }
+        if verb == "start" { plays[seed, default: 0] += 1 }
+        let second = plays[seed] == 2
+        return verb == "start"
+          ? [#"[\#(lane),"ask",{"\#(second ? "rogue-keygen" : "keygen")":{}}]"#] : [#"[\#(lane),"guess",0]"#]
+      }
+    }
+    for isStrict in [false, true] {
+      let tally = try playedInBoth(isStrict: isStrict, counter)
+      #expect(tally.trials == 40 && tally.forfeits == 40 && tally.violations == 0)
+      #expect(
+        "\(try #require(tally.firstForfeit))".contains(
+          #"first `{"keygen":{}}`, then `{"rogue-keygen":{}}` in the same place of trial"#))
+    }
+    let allowed = try playedInBoth(isStateful: true, counter)
+    #expect(allowed.forfeits == 0)
+  }
+
+  @Test func theSameQueryInOtherWordsConvictsNobody() throws {
+    let tally = try playedInBoth {
+      var plays: [String: Int] = [:]
+      return { lane, verb, value, seed in
+        if verb == "start" { plays[seed, default: 0] += 1 }
+        let blank = plays[seed] == 2 ? " " : ""
+        return verb == "start" ? [#"[\#(lane),"ask",{"keygen":\#(blank){}}]"#] : [#"[\#(lane),"guess",0]"#]
+      }
+    }
+    #expect(tally.trials == 40 && tally.forfeits == 0 && tally.violations == 0)
+  }
+
+  @Test func anotherGuessAfterTheSameAnswersConvicts() throws {
+    let tally = try playedInBoth {
+      var plays: [String: Int] = [:]
+      return { lane, verb, _, seed in
+        guard verb == "start" else { return [] }
+        plays[seed, default: 0] += 1
+        return [#"[\#(lane),"guess",\#(plays[seed] == 2)]"#]
+      }
+    }
+    #expect(tally.forfeits == 40 && tally.violations == 0)
+    #expect("\(try #require(tally.firstForfeit))".contains("first the guess 0, then the guess 1"))
+  }
+
+  @Test func whoeverEndsInOneWorldAloneHasForfeitedAndRefutedNothing() throws {
+    let tally = try playedInBoth {
+      var plays: [String: Int] = [:]
+      return { lane, _, _, seed in
+        plays[seed, default: 0] += 1
+        return [plays[seed] == 2 ? "END" : #"[\#(lane),"guess",1]"#]
+      }
+    }
+    #expect(tally.trials == 40 && tally.forfeits == 40 && tally.violations == 0)
+  }
+
+  @Test func answersThatDifferBeforeTheBadEventConvictTheHop() throws {
+    // What was signed is presented: the planted ideal world has forgotten it.
+    let presenter: @Sendable () -> Reaction = {
+      var keys: [Int: String] = [:]
+      return { lane, verb, value, _ in
+        if verb == "start" { return [#"[\#(lane),"ask",{"keygen":{}}]"#] }
+        if let key = value["key"]?["key"]?.text {
+          keys[lane] = key
+          return [#"[\#(lane),"ask",{"sign":{"key":"\#(key)","message":"\#(Self.message)"}}]"#]
+        }
+        guard let signature = value["signature"]?["signature"]?.text else {
+          return [#"[\#(lane),"guess",\#(value["accepted"] == nil)]"#]
+        }
+        return [
+          #"[\#(lane),"ask",{"verify":{"key":"\#(keys[lane] ?? "")","message":"\#(Self.message)","signature":"\#(signature)"}}]"#
+        ]
+      }
+    }
+    let tally = try playedInBoth(twin: "forgetful", presenter)
+    #expect(tally.forfeits == 0 && tally.violations == 40)
+    let intact = try playedInBoth(presenter)
+    #expect(intact.forfeits == 0 && intact.violations == 0)
+  }
 }

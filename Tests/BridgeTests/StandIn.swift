@@ -23,6 +23,7 @@ final class StandIn: Peer {
   }
 
   func end() {}
+  var confinement: Standing? { nil }
   var lastLines: String { "" }
 }
 

@@ -88,11 +88,11 @@ import Testing
     }
   }
 
-  private static let launcher = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+  static let launcher = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     .appending(path: "gamekeeper").path
 
   /// The command; a program in C is compiled first. Whatever is missing fails the test, as README.md says that it is needed.
-  private static func command(_ attack: String, _ language: String) throws -> String {
+  static func command(_ attack: String, _ language: String) throws -> String {
     let folder = PackageRoot.url.appending(path: "Adversaries/External/\(language)").path
     switch language {
     case "python": return "python3 \(folder)/\(attack).py"
@@ -109,7 +109,7 @@ import Testing
 }
 
 /// Writes down what an adversary asks, is answered and says in the end, as the line protocol would.
-private struct Scripted<A: Adversary>: Adversary where A.Answer: Sendable {
+struct Scripted<A: Adversary>: Adversary where A.Answer: Sendable {
   typealias Query = A.Query
   typealias Answer = A.Answer
   let adversary: A

@@ -4,7 +4,7 @@ import Testing
 
 /// Every command that README.md and docs/ show in a block of code is run as it stands, in the order in which they stand, in a
 /// folder with the sources' own files: it ends with the status that its comment names, or 0, and prints the lines that are shown
-/// under it.
+/// under it. A block of code whose fence names a file, as in "```python Mine/mine.py", is written there first.
 @Suite struct DocumentTests {
   static let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
 
@@ -26,6 +26,8 @@ import Testing
     var line: String
     var status: Int32
     var output: [String] = []
+    /// What is written before it, by path.
+    var files: [String: String] = [:]
     /// Without its comment.
     var command: String { line.split(separator: " #")[0].trimmingCharacters(in: .whitespaces) }
   }
@@ -33,14 +35,22 @@ import Testing
   /// The commands of a document, each with the lines under it up to the next one or the end of the block.
   static func commands(in text: String) -> [Shown] {
     var (shown, isFenced, isOpen): ([Shown], Bool, Bool) = ([], false, false)
+    var (files, file): ([String: String], String?) = ([:], nil)
     for raw in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if raw.hasPrefix("```") { (isFenced, isOpen) = (!isFenced, false); continue }
+      if raw.hasPrefix("```") {
+        (isFenced, isOpen) = (!isFenced, false)
+        let words = raw.split(separator: " ")
+        file = isFenced && words.count == 2 ? String(words[1]) : nil
+        if let file { files[file] = "" }
+        continue
+      }
+      if let file { files[file]? += raw + "\n"; continue }
       guard isFenced || raw.hasPrefix("    ") else { isOpen = false; continue }
       let line = raw.trimmingCharacters(in: .whitespaces)
       if line.hasPrefix("gamekeeper ") {
         let status = line.firstMatch(of: /#.*\(status (\d+)/).flatMap { Int32($0.1) } ?? 0
-        shown.append(Shown(line: line, status: status))
-        isOpen = true
+        shown.append(Shown(line: line, status: status, files: files))
+        (isOpen, files) = (true, [:])
       } else if line.hasPrefix("make ") {
         isOpen = false
       } else if isOpen, !line.isEmpty {
@@ -58,6 +68,7 @@ import Testing
         try FileManager.default.copyItem(at: Self.root.appending(path: name), to: folder.appending(path: name))
       }
       for shown in Self.commands(in: text) where playsLong || Self.long[shown.command] == nil {
+        for (path, text) in shown.files { try Data(text.utf8).write(to: folder.appending(path: path)) }
         let run = try Self.run(shown.line, in: folder)
         #expect(run.status == shown.status, "\(document): \(shown.line)\n\(run.output)")
         for line in shown.output { #expect(run.output.contains(line), "\(document): \(shown.line)") }
@@ -86,13 +97,19 @@ import Testing
       ```
       gamekeeper list # names
       ```
+      ```python mine.py
+      gamekeeper = 1
+
+      ```
+          gamekeeper list games
       """
     #expect(
       Self.commands(in: text) == [
         Shown(line: "gamekeeper play x -a 'y'   # fails (status 1: it falls)", status: 1, output: ["advantage 1"]),
         Shown(line: "gamekeeper list # names", status: 0),
+        Shown(line: "gamekeeper list games", status: 0, files: ["mine.py": "gamekeeper = 1\n\n"]),
       ])
-    #expect(Self.commands(in: text).map(\.command) == ["gamekeeper play x -a 'y'", "gamekeeper list"])
+    #expect(Self.commands(in: text).map(\.command) == ["gamekeeper play x -a 'y'", "gamekeeper list", "gamekeeper list games"])
   }
 
   /// As a shell runs the line, with the program that was built on its path.

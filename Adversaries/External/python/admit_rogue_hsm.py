@@ -33,15 +33,19 @@ def admit_rogue_hsm(game):
     if answer.name != "trust":
         return False
     trust = answer.number
-    endorsements = yield from authorised(trust, operators)
+    endorsements = yield from authorised(trust, operators[-quorum:])
     answer = yield Q.found(hsm=hsms[0], trust=trust, endorsements=endorsements)
     if answer.name != "token":
         return False
-    answer = yield Q.add_key(hsm=hsms[0], token=answer.number, handle=0)
-    if answer.name != "token":
-        return False
     token = answer.number
-    yield Q.install(host=host, trust=trust)
+    answer = yield Q.install(host=host, trust=trust)
+    if answer.name != "done":
+        return False
+    for handle in range(max(1, parameters["q_dom"] - 3)):
+        answer = yield Q.add_key(hsm=hsms[0], token=token, handle=handle)
+        if answer.name != "token":
+            return False
+        token = answer.number
 
     answer = yield Q.rogue("hsm")
     if answer.name != "hsm":

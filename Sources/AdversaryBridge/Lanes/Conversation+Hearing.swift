@@ -55,6 +55,10 @@ extension Conversation {
       throw Malformed(at: place, expected: "nothing about lane \(lane) before it is told the answer to what was said last")
     }
     try scanner.expect(UInt8(ascii: ","))
+    if scanner.accept("\"ask\",") {
+      lanes[lane].move = .ask
+      return lane
+    }
     let verb = scanner.position
     let move: Lane.Move
     switch try scanner.string() {
@@ -99,7 +103,11 @@ extension Conversation {
   /// Reads the query that was asked; says what is wrong with it where it is none.
   func query<Query>(_ form: Form<Query>) -> Result<Query, Malformed> {
     let start = scanner.position
-    do throws(Malformed) { return .success(try form.read(&scanner)) } catch {
+    do throws(Malformed) {
+      let query = try form.read(&scanner)
+      queryText = start..<scanner.position
+      return .success(query)
+    } catch {
       scanner.position = start
       // Where it is no JSON either, the line is at fault, and is said to be when it is read on.
       do throws(Malformed) { try scanner.skip() } catch { scanner.position = start }

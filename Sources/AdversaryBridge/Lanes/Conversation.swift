@@ -9,22 +9,22 @@ final class Conversation: @unchecked Sendable {
   /// Why nothing more comes from a process.
   struct Lost: Error { let why: String }
 
-  /// More of them say that the program is broken.
-  static let mostRestarts = 3
-
   let program: Program
   private let makePeer: () throws(StartFailure) -> any Peer
   /// The first line: about the game, and what its adversary may use.
   private let hello: Document
   let say: (String) -> Void
   var peer: (any Peer)?
-  private var starts = 0
+  private let restarts: Restarts
+  private var hasStarted = false
   /// What it said about itself.
   private(set) var name = ""
   /// How many trials it plays at once.
   private(set) var width = 1
   /// The budgets that the first line tells.
   let budgets: Document
+  /// The same as a value, once a trial has had it.
+  var usualBudget: (any Sendable)?
 
   var lanes: [Lane]
   /// The lane whose trial is being played.
@@ -38,12 +38,14 @@ final class Conversation: @unchecked Sendable {
   var isList = false
   var isInItem = false
   var lastSent = ""
+  /// Where the query that was read last stands in the line.
+  var queryText = 0..<0
 
   init(
-    _ program: Program, hello: Document, say: @escaping (String) -> Void,
+    _ program: Program, hello: Document, restarts: Restarts, say: @escaping (String) -> Void,
     makePeer: @escaping () throws(StartFailure) -> any Peer
   ) {
-    (self.program, self.hello, self.say, self.makePeer) = (program, hello, say, makePeer)
+    (self.program, self.hello, self.restarts, self.say, self.makePeer) = (program, hello, restarts, say, makePeer)
     budgets = hello["hello"]?["budgets"] ?? [:]
     lanes = Array(repeating: Lane(), count: max(1, program.lanes))
   }
@@ -55,12 +57,14 @@ final class Conversation: @unchecked Sendable {
   /// Begins the conversation, if there is none.
   func open() throws(Lost) {
     guard peer == nil else { return }
-    guard starts <= Self.mostRestarts else {
-      throw Lost(why: "`\(program.command)` was started again \(Self.mostRestarts) times, and has ended each time")
+    if program.isInterrupted() { throw Lost(why: "\(ChildFault.interrupted)") }
+    guard let number = restarts.begin(isFirst: !hasStarted) else {
+      throw Lost(why: "`\(program.command)` was started again \(Restarts.most) times, and has ended each time")
     }
-    if starts > 0 { say("`\(program.command)` is started again (\(starts) of \(Self.mostRestarts))") }
-    starts += 1
+    if number > 0 { say("`\(program.command)` is started again (\(number) of \(Restarts.most))") }
+    hasStarted = true
     do throws(StartFailure) { peer = try makePeer() } catch { throw Lost(why: error.description) }
+    restarts.standing = peer?.confinement
     out.document(hello)
     out.byte("\n")
     try flush(as: "hello")

@@ -17,6 +17,7 @@ struct Lane {
   /// The number of the line in which it was told something last.
   var toldIn = 0
   var fiber: Fiber?
+  var first = FirstPlay()
   /// The trial's number, as the thread's mark has it.
   var mark: UInt64?
 }

@@ -25,7 +25,11 @@ package struct Player: Sendable {
     return results.compactMap { $0 }
   }
 
-  /// Plays these trials, and writes down what is said in those that are compared.
+  /// So many trials at most are played at a stretch: as many may be lost in each lane when the run is interrupted.
+  private static let stretch: UInt64 = 8
+
+  /// Plays these trials, and writes down what is said in those that are compared. What is under way when the run is interrupted
+  /// is nobody's forfeit: it was not played.
   package func run(
     _ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder, compares: @escaping (UInt64) -> Bool
   ) -> [Piece] {
@@ -33,17 +37,20 @@ package struct Player: Sendable {
       var pieces: [Piece] = []
       var first = trials.lowerBound
       while first < trials.upperBound {
-        if compares(first) {
-          let lane = conversation.current
+        let lane = conversation.current
+        var next = first + 1
+        let isCompared = compares(first)
+        if isCompared {
           script.begin(lane)
-          let tally = experiment.run(first..<first + 1, source: source, order: order)
-          pieces.append(Piece(tally: tally, script: (first, script.end(lane))))
-          first += 1
         } else {
-          let next = (first..<trials.upperBound).first(where: compares) ?? trials.upperBound
-          pieces.append(Piece(tally: experiment.run(first..<next, source: source, order: order)))
-          first = next
+          let last = min(trials.upperBound, first + Self.stretch)
+          next = (next..<last).first(where: compares) ?? last
         }
+        let tally = experiment.run(first..<next, source: source, order: order)
+        let text = isCompared ? script.end(lane) : nil
+        if conversation.program.isInterrupted() { break }
+        pieces.append(Piece(tally: tally, script: text.map { (first, $0) }))
+        first = next
       }
       return pieces
     }.flatMap { $0 }

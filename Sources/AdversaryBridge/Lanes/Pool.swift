@@ -9,8 +9,11 @@ final class Pool: Sendable {
   private let checkers = Mutex<[Player]>([])
   /// - Parameter lanes: nil for as many as the program is to have.
   private let make: @Sendable (_ lanes: Int?) -> Player
+  private let isInterrupted: @Sendable () -> Bool
 
-  init(_ make: @escaping @Sendable (Int?) -> Player) { self.make = make }
+  init(isInterrupted: @escaping @Sendable () -> Bool, _ make: @escaping @Sendable (Int?) -> Player) {
+    (self.isInterrupted, self.make) = (isInterrupted, make)
+  }
 
   /// Lends a player to the thread that calls.
   func lend<Result>(_ body: (Player) -> Result) -> Result { lend(free, lanes: nil, body) }
@@ -32,9 +35,11 @@ final class Pool: Sendable {
     }
     var tally = Tally()
     for piece in pieces {
-      if let script = piece.script, let why = difference(script, source, order) {
+      let why = piece.script.flatMap { difference($0, source, order) }
+      if isInterrupted() { break }
+      if let why {
         var forfeit = Tally()
-        (forfeit.trials, forfeit.forfeits, forfeit.firstForfeit) = (1, 1, .resigned(why))
+        (forfeit.trials, forfeit.forfeits, forfeit.firstForfeit) = (1, 1, .notItsCoins(why))
         tally += forfeit
       } else {
         tally += piece.tally
@@ -50,6 +55,7 @@ final class Pool: Sendable {
         preconditionFailure("chances are asked for only where the game has them, whoever plays it")
       }
       let tallies = player.together(trials) { chances(Trials($0), source) }
+      if isInterrupted() { return ChanceTally(most: tallies[0].most) }
       return tallies[1...].reduce(into: tallies[0], +=)
     }
   }
@@ -65,7 +71,7 @@ final class Pool: Sendable {
     func words(_ lines: [ArraySlice<UInt8>]) -> String {
       line < lines.count ? "`\(String(decoding: lines[line].prefix(200), as: UTF8.self))`" : "nothing"
     }
-    return "not a function of its coins: in trial \(first.trial), line \(line + 1) of what was said, first \(words(old)), then "
+    return "in trial \(first.trial), line \(line + 1) of what was said, first \(words(old)), then "
       + "\(words(new))"
   }
 }

@@ -1,6 +1,6 @@
 @_spi(Harness) internal import Coins
 internal import Forms
-internal import GameKit
+@_spi(Harness) internal import GameKit
 internal import Referee
 
 /// An adversary at the other end of a conversation.
@@ -22,6 +22,8 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
       return bit
     } catch {
       record.ended(lane, error.description)
+      // Whoever is no function of its coins has shown nothing, not even that it loses.
+      if case .notItsCoins = error { throw error }
       if conversation.program.isStrict { return false }
       throw error
     }
@@ -29,7 +31,9 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
 
   private func play(_ oracle: inout some Oracle<Query, Answer>, _ coins: Coins, _ lane: Int) throws(Forfeit) -> Bool {
     do throws(Conversation.Lost) { try conversation.open() } catch { throw .resigned(error.why) }
-    let budgets = Hello.document(oracle.budget).limited(to: conversation.program.mostQueries)
+    let budget = oracle.budget
+    let usual = conversation.usualBudget as? Budget<Query.Kind>
+    let isUsual = usual.map { usual in Query.Kind.allCases.allSatisfy { usual[$0] == budget[$0] } } ?? false
     let trial = TrialMark.trial ?? 0
     conversation.tell(lane) { out in
       out.raw("\"start\",")
@@ -37,17 +41,25 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
       out.raw(",\"")
       out.bytes.append(contentsOf: coins.seedText.utf8)
       out.raw("\"")
-      if budgets != conversation.budgets {
-        out.raw(",")
-        out.document(budgets)
+      if !isUsual {
+        let budgets = Hello.document(budget).limited(to: conversation.program.mostQueries)
+        if budgets == conversation.budgets {
+          conversation.usualBudget = budget
+        } else {
+          out.raw(",")
+          out.document(budgets)
+        }
       }
     }
+    conversation.lanes[lane].first.begin(.init(trial: trial, seed: coins.seed))
     conversation.lanes[lane].isPlaying = true
     defer { conversation.lanes[lane].isPlaying = false }
     var (refusals, asked) = (0, 0)
     while true {
       switch conversation.move(in: lane) {
-      case .guess(let bit): return bit
+      case .guess(let bit):
+        if let first = conversation.lanes[lane].first.guesses(bit) { try convict(first, "the guess \(bit ? 1 : 0)") }
+        return bit
       case .credit(let attack): oracle.credit(attack)
       case .resign(let why): throw .resigned(why)
       case .lost(let why): throw .resigned(why)
@@ -74,6 +86,15 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
   }
 
   private func ask(_ query: Query, _ oracle: inout some Oracle<Query, Answer>, _ lane: Int) throws(Forfeit) {
+    let text = conversation.scanner.bytes[conversation.queryText]
+    // The same query may be written in two ways.
+    if let first = conversation.lanes[lane].first.asks(text), normal(first[...]) != normal(text) {
+      let words = first.isEmpty ? "a guess" : "`\(String(decoding: first, as: UTF8.self))`"
+      do throws(Forfeit) { try convict(words, "`\(String(decoding: text, as: UTF8.self))`") } catch {
+        end(lane, error.description)
+        throw error
+      }
+    }
     let answer: Answer
     do throws(Forfeit) { answer = try oracle.ask(query) } catch {
       record.asked(lane, query, queries)
@@ -85,7 +106,9 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
     record.answered(lane, answer, answers)
     conversation.tell(lane) { out in
       out.raw("\"ok\",")
+      let start = out.bytes.count
       answers.write(answer, &out)
+      conversation.lanes[lane].first.isAnswered(out.bytes[start...])
     }
   }
 
@@ -95,6 +118,21 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
       out.string(symbol)
     }
     return .overBudget(symbol)
+  }
+
+  private func normal(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    var scanner = Scanner(Array(text))
+    var emitter = Emitter()
+    guard let query = try? queries.read(&scanner) else { return nil }
+    queries.write(query, &emitter)
+    return emitter.bytes
+  }
+
+  /// A difference in what is asked comes first: so far all answers were the same.
+  private func convict(_ first: String, _ second: String) throws(Forfeit) {
+    guard !conversation.program.isStateful else { return }
+    throw .notItsCoins(
+      "first \(first), then \(second) in the same place of trial \(TrialMark.trial ?? 0), after the same answers")
   }
 
   private func end(_ lane: Int, _ why: String) {

@@ -5,5 +5,7 @@ extension Child: Peer {
     lastWords.map { "\($0.stream): \($0.lines.suffix(3).joined(separator: " ⏎ "))" }.joined(separator: "; ")
   }
 
+  var confinement: Standing? { standing }
+
   func end() { close() }
 }

@@ -8,6 +8,8 @@ package protocol Peer: AnyObject {
   func send(_ bytes: [UInt8], within time: Duration) throws(ChildFault)
   /// The next line, without its end.
   func readLine(within time: Duration) throws(ChildFault) -> [UInt8]
+  /// How it is confined; nil for what is no process.
+  var confinement: Standing? { get }
   /// Ends it and all that it has started.
   func end()
   /// What it has written last, for whoever asks why it ended; empty if nothing.

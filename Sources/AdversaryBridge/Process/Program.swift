@@ -1,4 +1,5 @@
 public import ChildProcesses
+internal import Foundation
 
 /// A command that plays, and how it is treated.
 public struct Program: Sendable {
@@ -52,7 +53,13 @@ public struct Program: Sendable {
   /// Starts it.
   func started(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> any Peer {
     let child = try child(say: say)
-    return trace.map { Traced(child, to: $0) } ?? child
+    if let trace { return try Traced(child, to: trace) }
+    return child
+  }
+
+  /// Whether what is said can be written down, where it is to be.
+  public func checkTrace() throws(StartFailure) {
+    if let trace { close(try Traced.opened(trace)) }
   }
 
   /// Starts it and ends it again, to see whether that can be done.

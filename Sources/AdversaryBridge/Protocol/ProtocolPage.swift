@@ -70,8 +70,10 @@ public enum ProtocolPage {
     that \
     were under way are forfeits: outcomes with a reason, which count as anything in the intervals, or as its loss with \
     `\(CommandWords.option("strict"))`. It \
-    is started again at most three times. One trial in a hundred is played again by another process with one lane: whoever asks \
-    otherwise there is no function of its coins, and that trial is a forfeit (`\(CommandWords.option("stateful"))` allows it). \
+    is started again at most three times, all its processes together, and ended after 64 MiB of standard error. A trial of two \
+    worlds is played in both with the same seed, and one in a hundred again by another process with one lane: whoever asks \
+    otherwise after the same answers is no function of its coins, and that trial is a forfeit \
+    (`\(CommandWords.option("stateful"))` allows it). \
     `GAMEKEEPER_TRACE=FILE` writes down every line.
 
     ## Values

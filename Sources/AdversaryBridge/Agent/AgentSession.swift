@@ -1,0 +1,160 @@
+internal import Arena
+@_spi(Harness) internal import Coins
+internal import Forms
+internal import GameKit
+internal import Referee
+
+/// One game, played trial by trial by somebody who moves when they like, and what that has shown so far.
+///
+/// Where there are two worlds a trial is played in one of them, which a secret coin draws: who played both, one after the other,
+/// would know which is which. So the bit is right or wrong, and the mean of right − wrong is the advantage, whatever whoever
+/// plays has learnt in earlier trials.
+final class AgentSession {
+  let name: String
+  let selection: Selection
+  private let seat: AgentSeat
+  private let experiment: AnyExperiment
+  private let source: CoinSource
+  private let judge: Judge
+  private var fiber: Fiber?
+  /// The trial that is under way, or the next.
+  private(set) var trial: UInt64 = 0
+  private var tally = Tally()
+  private var scripts: [AgentSeat.Script] = []
+
+  /// - Parameter alpha: the error probability of all that is said of this session.
+  init(
+    _ name: String, _ entry: Entry, in registry: Registry, suite: String, settings: [(name: String, value: Int)], alpha: Double
+  ) throws(CatalogError) {
+    (self.name, seat, judge) = (name, AgentSeat(), Judge(alpha: alpha))
+    selection = try registry.select(entry.played(by: seat), adversary: seat.command, suite: suite, settings: settings)
+    experiment = selection.experiment
+    guard seat.spoken != nil else {
+      throw CatalogError("`\(entry.name)` cannot be played from outside", hint: "its queries and answers have no form in JSON")
+    }
+    source = CoinSource(seed: 0, secret: .drawn())
+  }
+
+  var spoken: SpokenGame? { seat.spoken }
+  var isPlaying: Bool { fiber != nil }
+  var budgets: Document { seat.budgets }
+
+  // MARK: A trial
+
+  func start() throws(AgentError) {
+    guard !isPlaying else {
+      throw AgentError("trial \(trial) of session `\(name)` is under way: end it with `guess`, then start the next one")
+    }
+    (seat.hasPlayed, seat.script, seat.reply) = (false, AgentSeat.Script(), .none)
+    let fiber = Fiber { [self] in count(experiment.run(trial..<trial + 1, source: source, order: order)) }
+    self.fiber = fiber
+    fiber.resume()
+  }
+
+  func ask(_ query: Document) throws(AgentError) -> Document {
+    try move(.ask(Array(query.line.utf8)))
+    switch seat.reply {
+    case .answer(let answer): return answer
+    case .refused(let error): throw AgentError("no query \(error); nothing is charged")
+    case .over(let forfeit): throw AgentError("\(forfeit): trial \(trial - 1) is over, and a forfeit")
+    case .none: preconditionFailure("a query has a reply")
+    }
+  }
+
+  /// Ends the trial.
+  /// - Returns: how it went.
+  func guess(_ bit: Bool) throws(AgentError) -> Document {
+    let before = tally
+    try move(.guess(bit))
+    if selection.hasTwoWorlds {
+      let isRight = tally.bits.onlySecond > before.bits.onlySecond
+      return [
+        "trial": .number("\(trial - 1)"), "world": .string(isRight == bit ? "right" : "left"), "isRight": .bool(isRight),
+      ]
+    }
+    return ["trial": .number("\(trial - 1)"), "won": .bool(tally.bad > before.bad)]
+  }
+
+  private func move(_ move: AgentSeat.Move) throws(AgentError) {
+    guard let fiber else {
+      throw AgentError("no trial of session `\(name)` is under way: begin the next one with `start`")
+    }
+    seat.move = move
+    fiber.resume()
+    if fiber.hasEnded {
+      self.fiber = nil
+      trial += 1
+    }
+  }
+
+  /// The world that is played first, which is the only one that is played.
+  private var order: WorldOrder {
+    source.with(campaign: 1).coins(trial: trial, role: .environment).bits(1, for: Label("world")) == 1 ? .rightFirst : .leftFirst
+  }
+
+  private func count(_ played: Tally) {
+    scripts.append(seat.script)
+    guard selection.hasTwoWorlds else { return tally += played }
+    tally.trials += 1
+    switch seat.script.ending {
+    case .success(let bit) where bit == (order == .rightFirst): tally.bits.onlySecond += 1
+    case .success: tally.bits.onlyFirst += 1
+    case .failure: tally.forfeits += 1
+    }
+  }
+
+  // MARK: What it has shown
+
+  var verdict: Document {
+    let bound = selection.entry.bound(selection.suite)
+    // An ε that is assumed, or a bound that excludes nothing, leaves the whole advantage to be reached.
+    let limit = selection.boundValue.flatMap { 0 < $0 && $0 < 1 ? $0 : nil }
+    let judgement = judge.judge(
+      tally, measure: selection.hasTwoWorlds ? .independentWorlds : .winning, bound: selection.boundValue)
+    let advantage = judgement.advantage
+    return [
+      "session": .string(name), "game": .string(selection.entry.name), "suite": .string(selection.suite.rawValue),
+      "trials": .number("\(tally.trials)"), "forfeits": .number("\(tally.forfeits)"),
+      selection.hasTwoWorlds ? "right" : "won": .number("\(selection.hasTwoWorlds ? tally.bits.onlySecond : tally.bad)"),
+      "advantage": [
+        "estimate": .number("\(advantage.estimate)"), "lower": .number("\(advantage.lower)"),
+        "upper": .number("\(advantage.upper)"), "error": .number("\(advantage.error)"),
+      ],
+      "bound": ["expression": .string("\(bound)"), "value": selection.boundValue.map { .number("\($0)") } ?? .null],
+      "score": .number("\(advantage.lower / (limit ?? 1))"),
+      "scoreIs": .string("the lower limit of the advantage" + (limit == nil ? "" : " as a share of the bound")),
+      "verdict": .string(judgement.verdict.name), "reason": .string(judgement.reason),
+    ]
+  }
+
+  /// A trial that is over, step by step, in both worlds where there are two, with its coins.
+  func replay(_ trial: Int) throws(AgentError) -> Document {
+    guard scripts.indices.contains(trial) else {
+      throw AgentError(
+        isPlaying && trial == scripts.count
+          ? "trial \(trial) is under way: its coins are told when it is over"
+          : "session `\(name)` has no trial \(trial) that is over: \(scripts.count) are, counted from 0")
+    }
+    seat.replayed = scripts[trial]
+    defer { seat.replayed = nil }
+    let record = experiment.replay(trial: UInt64(trial), source: source, mostSteps: 1000)
+    func text(_ value: String?) -> Document { value.map { .string($0) } ?? .null }
+    return [
+      "trial": .number("\(trial)"), "worlds": .array(record.worlds.map { .string($0) }),
+      "steps": .array(
+        record.steps.map { step in
+          let answers = record.worlds.count > 1 ? [step.left, step.right] : [step.left]
+          return ["query": .string(step.query), "answers": .array(answers.map(text))]
+        }),
+      "endings": .array(record.endings.map { .string($0) }), "eventAfter": record.badAt.map { .number("\($0)") } ?? .null,
+      "coins": .object(record.coins.map { .init($0.name, .string($0.value)) }),
+    ]
+  }
+}
+
+/// A request that cannot be met, for whoever made it.
+struct AgentError: Error {
+  let text: String
+  init(_ text: String) { self.text = text }
+  init(_ error: CatalogError) { text = error.hint.map { "\(error.message); \($0)" } ?? error.message }
+}
