@@ -119,7 +119,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["x y", "--game", "signature"], 64, "unknown game or hop `signature`"), (["python4 x.py"], 69, "there is no program `python4`"),
+    (["x y", "--game", "signature"], 64, "unknown game or hop `signature`"),
+    (["python4 x.py"], 69, "there is no program `python4`"),
     (["python3 x.py", "--trials", "0"], 64, "`--trials 0` is out of range"),
     (["python3 x.py", "--within", "soon"], 64, "`--within soon` is not a time"),
     (["python3 x.py", "--set", "tries"], 64, "`--set tries` cannot be read"),
