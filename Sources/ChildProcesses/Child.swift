@@ -10,6 +10,8 @@ internal import Words
 public final class Child {
   /// Bytes that a line may have.
   public static let longestLine = 1 << 20
+  /// What is said of one that writes on and on to its standard error.
+  public static let flood = "(writes too much to standard error: the rest is not shown)"
   /// Bytes that are kept of what nobody has read.
   static let mostUnread = 16 << 20
   /// Bytes that it may write to its standard error. [ours]

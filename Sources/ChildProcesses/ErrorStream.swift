@@ -37,6 +37,6 @@ struct ErrorStream {
     shown += line.count + 1
     texts.append(
       shown > Self.most
-        ? "(writes too much to standard error: the rest is not shown)" : Escape.terminal(String(decoding: line, as: UTF8.self)))
+        ? Child.flood : Escape.terminal(String(decoding: line, as: UTF8.self)))
   }
 }

@@ -28,8 +28,8 @@ struct Grade: AsyncParsableCommand {
         \(Program.name) grade find-collision ./mine --student Ada --secret secret.txt --attempt 2
         \(Program.name) grade own.yaml 'node mine.js' --format gradescope > results.json
 
-      Exit status: 0 all that was asked for is shown; 1 it is not; 2 too few trials to tell; 65 the assignment cannot be read, or \
-      nobody could show what it asks for; 69 the command cannot be started; 130 interrupted. All formats say the same.
+      Exit status: 0 all that was asked for is shown; 1 it is not; 2 too few trials to tell; 65 the assignment cannot be read, \
+      or nobody could show what it asks for; 69 the command cannot be started; 130 interrupted. All formats say the same.
       """)
 
   @Argument(help: "The assignment: a file, or the name of a shipped one.", completion: Completions.assignments)

@@ -164,11 +164,11 @@ struct RunOptions: ParsableArguments {
   }
 
   /// A time such as 500ms, 30s, 2m or 1h.
-  static func duration(_ text: String) throws(CatalogError) -> Duration {
+  static func duration(_ text: String, of option: String = "budget") throws(CatalogError) -> Duration {
     let units: [(String, Double)] = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600)]
     for (suffix, scale) in units where text.hasSuffix(suffix) {
       if let number = Double(text.dropLast(suffix.count)), number > 0, number < 1e9 { return .seconds(number * scale) }
     }
-    throw CatalogError("`--budget \(text)` is not a time", hint: "a positive number with ms, s, m or h, for example 30s")
+    throw CatalogError("`--\(option) \(text)` is not a time", hint: "a positive number with ms, s, m or h, for example 30s")
   }
 }

@@ -115,13 +115,20 @@ extension GameExpectation {
       FileKey("game", "a game", "what is played", default: "see `hop`"),
       FileKey("hop", "a hop", "what is played, instead of `game`", default: "see `game`"),
       FileKey("adversary", "an adversary", "who plays it", default: "its first"),
+      FileKey(
+        "adversary-command", "a command",
+        "who plays it instead, in any language, as `\(CommandWords.option("adversary-command"))`; its paths start where `check` "
+          + "runs", default: "none"),
+      FileKey("sandbox", "`require`, `best` or `none`", "how the command is confined", default: "`best`"),
       FileKey("suite", "a suite", "the primitives to play on", default: "`calibrated`"),
       FileKey(
         "set", "mapping of parameters to whole numbers", "as `\(CommandWords.option("set"))`",
         default: "the parameters' defaults"),
       FileKey("twin", "a twin", "the defect to plant", default: "none"),
       FileKey("trials", 1...1_000_000_000, "how many are played", default: "as for `play`"),
-      FileKey("seed", "whole number, 0 … 2^64 − 1; 0x… is hexadecimal", "of all coins", default: "1"),
+      FileKey(
+        "seed", "whole number, 0 … 2^64 − 1; 0x… is hexadecimal", "of all coins; whoever knows it can compute them",
+        default: "1; for a command fresh coins, which it cannot compute"),
       FileKey("expect", ExpectedVerdict.names.map { "`\($0)`" }.joined(separator: ", "), "the verdict"),
       FileKey("because", "mapping", "the reason: a verdict alone may be right for a wrong one"),
     ])

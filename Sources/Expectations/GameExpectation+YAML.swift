@@ -11,13 +11,21 @@ extension GameExpectation {
     default: throw node.error("a case is about one `game` or one `hop`")
     }
     adversary = try fields["adversary"]?.string()
+    adversaryCommand = try fields["adversary-command"]?.string()
+    sandbox = try fields["sandbox"]?.string()
+    if adversary != nil, let command = fields["adversary-command"] {
+      throw command.error("`adversary` and `adversary-command` are two adversaries", hint: "leave one out")
+    }
+    if adversaryCommand == nil, let sandbox = fields["sandbox"] {
+      throw sandbox.error("nothing is confined without an `adversary-command`")
+    }
     suite = try fields["suite"]?.string()
     twin = try fields["twin"]?.string()
     var settings: [(String, Int)] = []
     if let node = fields["set"] { for (name, value) in try node.mapping() { settings.append((name, try value.int())) } }
     self.settings = settings
     trials = try fields["trials"].map { (node) throws(InputError) in UInt64(try node.int()) }
-    seed = try fields["seed"].map { (node) throws(InputError) in try node.seed() } ?? 1
+    seed = try fields["seed"].map { (node) throws(InputError) in try node.seed() }
     let expected = try node.required("expect", fields)
     let name = try expected.string()
     guard let verdict = ExpectedVerdict(name) else {

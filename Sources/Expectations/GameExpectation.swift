@@ -31,12 +31,15 @@ public struct GameExpectation: Sendable {
   public let name: String
   /// Nil: the first that plays it.
   public let adversary: String?
+  /// A command that plays it instead, in any language, and how that is confined.
+  public let adversaryCommand, sandbox: String?
   public let suite: String?
   public let settings: [(name: String, value: Int)]
   /// A planted defect.
   public let twin: String?
   public let trials: UInt64?
-  public let seed: UInt64
+  /// Nil: 1, or for a command a fresh one and coins that it cannot compute.
+  public let seed: UInt64?
   public let verdict: ExpectedVerdict
   public let because: Because
   /// Where it stands.
@@ -49,7 +52,8 @@ public struct GameExpectation: Sendable {
 
   var words: String {
     let settings = settings.map { "\($0.name)=\($0.value)" }
-    let parts = [adversary, twin.map { "with the defect \($0)" }, suite].compactMap { $0 } + settings
+    let parts =
+      [adversary ?? adversaryCommand.map { "`\($0)`" }, twin.map { "with the defect \($0)" }, suite].compactMap { $0 } + settings
     return "\(kind.rawValue) \(name)" + parts.map { ", \($0)" }.joined()
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `check` on games and hops: met for the right reason, not met for a wrong one, and one error for a case that cannot be played.
@@ -83,6 +84,30 @@ import Testing
     let run = try check(text.replacingOccurrences(of: find, with: replace))
     #expect(run.status == 1 || run.status == 2)
     #expect(run.output.contains(expected) && run.output.contains("replay: gk1:"), "\(run.output)")
+  }
+
+  // MARK: Commands
+
+  private static let guess = PackageRoot.url.appending(path: "Adversaries/External/python/guess.py").path
+
+  /// With the seed that it states: the run of the adversary of this name, in Python.
+  @Test func aCommandPlaysACase() throws {
+    let text = Self.good.replacing("adversary: guess", with: "adversary-command: python3 \(Self.guess)\n    seed: 1")
+    let run = try check(text)
+    #expect(run.status == 0 && run.output.hasSuffix("met: 2 of 2 canaries, 1 of 1 expectations\n"), "\(run)")
+    let other = try check(text.replacing("expect: boundAttained", with: "expect: withinBound"))
+    #expect(other.status == 1 && other.output.contains("replay: gk3:hop/ind_uf/!python3"), "\(other)")
+  }
+
+  @Test(arguments: [
+    ("adversary: guess", "adversary: guess\n    adversary-command: ./mine", "are two adversaries"),
+    ("adversary: guess", "sandbox: none", "nothing is confined without an `adversary-command`"),
+    ("adversary: guess", "adversary-command: ./mine\n    sandbox: loose", "unknown sandbox `loose`"),
+    ("adversary: guess", "adversary-command: no-such-program", "there is no program `no-such-program`"),
+    ("adversary: guess", "adversary-command: a | b", "`adversary-command: a | b`: "),
+  ]) func aCommandThatCannotPlayIsAnError(_ find: String, _ replace: String, _ expected: String) throws {
+    let run = try check(Self.good.replacing(find, with: replace))
+    #expect(run.status == 65 && run.output.contains(expected), "\(run)")
   }
 
   @Test(arguments: [

@@ -50,6 +50,14 @@ import Testing
     }
   }
 
+  @Test func theSampleAssignmentIsOne() throws {
+    let files = try #require(
+      try JSONDecoder().decode(Value.self, from: Data(Gamekeeper.run("describe", "files", "--format", "json").output.utf8)).items)
+    let sample = try #require(files.first { $0["title"]?.text == "Assignment" }?["sample"]?.text)
+    let run = try runOnFile(sample, ["grade", "{}", "python3 \(Self.clients)/birthday.py"]).run
+    #expect(run.status == 0 && run.output.hasSuffix("\n20 of 20 points, met\n"), "\(run)")
+  }
+
   @Test(arguments: course) func theModelSolutionPasses(_ assignment: String, _ solution: String) throws {
     let (run, files) = try grade(assignment, solution)
     #expect(run.status == 0 && run.output.hasSuffix("\n20 of 20 points, met\n"), "\(run)")

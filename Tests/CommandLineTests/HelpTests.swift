@@ -18,9 +18,13 @@ import Testing
 
   @Test(arguments: [
     "list", "describe", "play", "hop", "theorem", "terms", "exact", "replay", "conform", "selftest", "attack", "explore",
-    "matrix", "check", "diff", "new", "try", "mcp",
+    "matrix", "check", "diff", "new", "grade", "try", "mcp",
   ]) func theHelpOfAVerbIsTheGoldenOne(_ verb: String) throws {
     try expectGolden("help-\(verb)", [verb, "--help"])
+  }
+
+  @Test func theHelpOfAVerbBelowAVerbIsTheGoldenOne() throws {
+    try expectGolden("help-adversary-check", ["adversary", "check", "--help"])
   }
 
   @Test func theHelpIsTheGoldenOne() throws { try expectGolden("help", ["--help"]) }

@@ -130,7 +130,8 @@ static inline char *gk_end(char *at) {
 static inline int gk_run(const char *name, int lanes, int (*strategy)(gk_game *)) {
   char *line = NULL;
   size_t room = 0;
-  if (getline(&gk_hello, &room, stdin) < 0) return 1;
+  while (!gk_hello || !strchr(gk_hello, '{'))  // Blank lines do not count.
+    if (getline(&gk_hello, &room, stdin) < 0) return 1;
   if (lanes > gk_number(gk_hello, "lanes")) lanes = (int)gk_number(gk_hello, "lanes");
   printf("{\"ready\":{\"protocol\":1,\"name\":\"%s\",\"lanes\":%d}}\n", name, lanes);
   fflush(stdout);

@@ -65,13 +65,6 @@ final class Pool: Sendable {
     let second = lend(checkers, lanes: 1) { checker in
       checker.run(first.trial..<first.trial + 1, source, order) { _ in true }.first?.script?.text ?? []
     }
-    guard second != first.text else { return nil }
-    let (old, new) = (first.text.split(separator: 10), second.split(separator: 10))
-    let line = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
-    func words(_ lines: [ArraySlice<UInt8>]) -> String {
-      line < lines.count ? "`\(String(decoding: lines[line].prefix(200), as: UTF8.self))`" : "nothing"
-    }
-    return "in trial \(first.trial), line \(line + 1) of what was said, first \(words(old)), then "
-      + "\(words(new))"
+    return TrialScript.difference(first.text, second).map { "in trial \(first.trial), \($0)" }
   }
 }

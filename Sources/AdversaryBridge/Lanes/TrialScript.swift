@@ -21,6 +21,17 @@ final class TrialScript: @unchecked Sendable {
     scripts[lane]?.byte("\n")
   }
 
+  /// Where what was said in a trial differs from what was said in it before, in words; nil if it does not.
+  static func difference(_ first: [UInt8], _ second: [UInt8]) -> String? {
+    guard second != first else { return nil }
+    let (old, new) = (first.split(separator: 10), second.split(separator: 10))
+    let line = zip(old, new).enumerated().first { $1.0 != $1.1 }?.offset ?? min(old.count, new.count)
+    func words(_ lines: [ArraySlice<UInt8>]) -> String {
+      line < lines.count ? "`\(String(decoding: lines[line].prefix(200), as: UTF8.self))`" : "nothing"
+    }
+    return "line \(line + 1) of what was said, first \(words(old)), then \(words(new))"
+  }
+
   private func write<Value>(_ lane: Int, _ value: Value, _ form: Form<Value>) {
     guard var emitter = scripts.removeValue(forKey: lane) else { return }
     form.write(value, &emitter)

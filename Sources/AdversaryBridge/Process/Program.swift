@@ -68,7 +68,15 @@ public struct Program: Sendable {
     try child(say: say).standing
   }
 
-  private func child(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> Child {
+  /// Its command as the words `$@` of a shell's.
+  func within(shell script: String) throws(StartFailure) -> Program {
+    var program = Program(try Command(words: ["sh", "-c", script, "sh"] + command.words))
+    (program.sandbox, program.lanes, program.patience) = (sandbox, lanes, patience)
+    (program.isInterrupted, program.launcher) = (isInterrupted, launcher)
+    return program
+  }
+
+  func child(say: @escaping @Sendable (String) -> Void) throws(StartFailure) -> Child {
     try Child(
       command, called: name, in: sandbox, launcher: launcher ?? Confinement.thisProgram, isInterrupted: isInterrupted, say: say)
   }
