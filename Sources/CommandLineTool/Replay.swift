@@ -38,7 +38,8 @@ struct Replay: ParsableCommand {
   @Flag(help: .init("Not the token's own trial, but the first of the run's in which the bad event occurs, or the game is won."))
   var firstBad = false
   @Flag(help: "The last such trial among --trials.") var lastBad = false
-  @Flag(help: "The first trial in which the guesses are right in both worlds, or the game is won.") var firstWin = false
+  @Flag(help: "The first trial in which the adversary tells the worlds apart by its bit, or the game is won.") var firstWin =
+    false
 
   @Option(parsing: .unconditional, help: "With one of these: among so many trials of the run. (default: as many as a run has)")
   var trials: String?

@@ -26,8 +26,8 @@ enum TrialSearch: String {
     let experiment = selection.experiment
     func shows(_ trials: Range<UInt64>) -> Bool {
       let tally = experiment.run(trials, source: token.source)
-      // Of two worlds: the guess is left in the left one and right in the right one.
-      return self == .firstWin && selection.hasTwoWorlds ? tally.bits.onlySecond > 0 : tally.bad > 0
+      // Of two worlds: they are told apart, whichever bit stands for which.
+      return self == .firstWin && selection.hasTwoWorlds ? tally.bits.differ > 0 : tally.bad > 0
     }
     // The blocks in the order in which they are looked through.
     let blocks = (count + Self.block - 1) / Self.block

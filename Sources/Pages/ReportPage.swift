@@ -56,7 +56,8 @@ extension Page.ReportPart {
     case .attack(let record, let rules): Self.html(record, rules)
     case .theorem(let record):
       """
-      \(TheoremPlot(record).svg.map(Self.figure) ?? .nothing)\(HTML.scrolling("The theorem", Markdown(topLevel: 3).html(record.markdown)))
+      \(TheoremPlot(record).svg.map(Self.figure) ?? .nothing)
+      \(HTML.scrolling("The theorem", Markdown(topLevel: 3).html(record.markdown)))
       """
     case .byHand(let record): Markdown(topLevel: 2).html(record.markdown)
     }

@@ -32,7 +32,7 @@ public struct SweepPlot: Sendable {
     var picture = Picture(
       width: Self.width, height: Double(440 + 20 * seriesRows), title: record.heading,
       summary:
-        "\(record.points.count) measured intervals of \(record.quantity), with closed formula and bound where there are such")
+        "\(record.points.count) measured intervals of \(record.quantity)")
     picture.write("\(record.game), \(record.adversary): \(record.quantity)", at: Self.left, 22, size: 13, bold: true)
     for (index, text) in subtitle.enumerated() {
       picture.write(text, at: Self.left, Double(38 + 13 * index), .soft, size: 10)

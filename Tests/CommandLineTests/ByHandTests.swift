@@ -45,7 +45,11 @@ import Testing
     #expect(try play("resign\\n").output.contains("no guess; it was the left world"))
     let run = try inScratchFolder {
       try Gamekeeper.shell(
-        "mkfifo in; $G play aead --by-hand < in & exec 3>in; sleep 0.5; echo new-key >&3; sleep 0.5; kill -TERM $!; wait $!",
+        """
+        mkfifo in; $G play aead --by-hand < in 2> err & exec 3>in; echo new-key >&3
+        until grep -q '^2> ' err; do sleep 0.05; done
+        kill -TERM $!; wait $!; status=$?; cat err >&2; exit $status
+        """,
         in: $0)
     }
     #expect(run.status == 143)

@@ -31,9 +31,9 @@ import Words
 
   @Test func whatItWritesIsWhatIsSeen() {
     #expect(
-      Escape.latex("q_gen·ε_sig ≤ 2^−10 {a} 50 %")
-        == #"q\_gen\ensuremath{\cdot}\ensuremath{\varepsilon}\_sig \ensuremath{\leq} 2\textasciicircum{}\ensuremath{-}10 \{a\} 50 \%"#
-    )
+      Escape.latex("q_gen·ε_sig ≤ {a} 5 %")
+        == #"q\_gen\ensuremath{\cdot}\ensuremath{\varepsilon}\_sig \ensuremath{\leq} \{a\} 5 \%"#)
+    #expect(Escape.latex("2^−10") == #"2\textasciicircum{}\ensuremath{-}10"#)
     #expect(Escape.latex("--set a\nb \u{1B}") == #"-{}-{}set a b \texttt{U+001B}"#)
     #expect(Escape.latexCode("a  b/c") == #"\texttt{a\ \ b/\allowbreak{}c}"#)
   }
