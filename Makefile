@@ -1,5 +1,5 @@
 # The commands that matter: `make run` prints the theorem's table, `make test` runs every test, `make install` installs.
-.PHONY: run program test examples docs test-debug test-address nightly fuzz build bench results deps install writable uninstall \
+.PHONY: run program test examples docs test-debug test-address test-web nightly fuzz build bench results deps install writable uninstall \
   test-install stage manual dist test-dist
 
 # What `--version` says of the commit.
@@ -44,6 +44,11 @@ test-debug: deps
 test-address: deps
 	swift build --sanitize=address --scratch-path .build-address --product gamekeeper
 	Tests/Sanitizers/play .build-address/debug/gamekeeper
+
+# The playground in headless Chromium: journeys of a reader, and accessibility of every page. `Tests/Web/run screenshots` takes pictures.
+test-web: PROGRAMS = chromium
+test-web: program
+	Tests/Web/run
 
 # What takes longer than a push may; a line a job goes to results/nightly.md.
 nightly: deps
@@ -147,7 +152,7 @@ dist: deps stage
 	      cp -L /usr/share/doc/$$owner/copyright $$root/share/doc/gamekeeper/LICENSE-$$owner ;; \
 	  esac; \
 	done; \
-	for package in swift-argument-parser Yams BigInt; do \
+	for package in swift-argument-parser Yams BigInt FlyingFox; do \
 	  cp .build/checkouts/$$package/LICENSE* $$root/share/doc/gamekeeper/LICENSE-$$package; \
 	done; \
 	tar --sort=name --mtime=@$$(git log -1 --format=%ct) --owner=0 --group=0 --numeric-owner --mode=u+rw,go=rX -C .build/dist -c $$name \

@@ -29,10 +29,11 @@ struct Serve: AsyncParsableCommand {
       server = try PlaygroundServer(port: port, registry: Gamekeeper.registry, shell: Self.shell)
     } catch { throw Self.report(error) }
     Interrupts.listen()
-    try Descriptor.show("\(server.address)\n")
-    if open { try Self.browse(server.address) }
     let registry = Gamekeeper.registry
     let serving = Task { await Gamekeeper.$registry.withValue(registry) { await Self.outcome(of: server) } }
+    await server.listens()
+    try Descriptor.show("\(server.address)\n")
+    if open { try Self.browse(server.address) }
     while !Interrupts.isRaised, !serving.isCancelled {
       try await Task.sleep(for: .milliseconds(100))
     }

@@ -67,7 +67,7 @@ extension Page {
         <h1>The proof, hop by hop</h1>
         <p>Whoever attacks the encryption service of AWS KMS with its domain management can tell it from an ideal one, in which keys
         cannot leak, with at most this advantage:</p>
-        <p class="formula">Adv ≤ \(HTML(markup: bound.mathML))</p>
+        \(HTML.scrolling("The bound", "<p class=\"formula\">Adv ≤ \(HTML(markup: bound.mathML))</p>"))
         <p>Each box is a hop: two games that nobody can tell apart, but by an event that costs a term of the bound. Open one, play
         both, and try to break it. New here? <a href="\(links.to("/lessons"))">Eight lessons</a> lead through all of it.</p>
         <div class="map"><figure>\(MapPicture(steps: steps, links: links).html)

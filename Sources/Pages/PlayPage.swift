@@ -37,10 +37,13 @@ extension Page {
     let value = state.boundValue.map { Number.text($0) } ?? "not known: an ε in it is assumed"
     let vacuous = (state.boundValue ?? 0) >= 1 ? " (vacuous: no run can exceed it)" : ""
     let definitions = facts.bound.definitions.map { "<li><code>\($0)</code></li>" as HTML }
+    let line: HTML = """
+      <p>Advantage at most \(HTML(markup: facts.bound.mathML)) = <output>\(value)\(vacuous)</output>
+      <span class="unseen">(\(facts.bound.description))</span></p>
+      """
     let reduction: HTML = facts.reduction.map { "<p>Its reduction claims \(HTML.prose($0)).</p>" } ?? .nothing
     return """
-      <div id="bound" class="bound"><p>Advantage at most \(HTML(markup: facts.bound.mathML)) = <output>\(value)\(vacuous)</output>
-      <span class="unseen">(\(facts.bound.description))</span></p><ul>\(definitions)</ul>\(reduction)</div>
+      <div id="bound" class="bound">\(HTML.scrolling("The bound", line))<ul>\(definitions)</ul>\(reduction)</div>
 
       """
   }

@@ -38,12 +38,21 @@ public struct PlaygroundServer: Sendable {
   /// The address to open first.
   public var address: String { "http://127.0.0.1:\(gate.port)/?token=\(gate.token)" }
 
+  /// Waits until it listens.
+  public func listens() async { try? await server.waitUntilListening(timeout: 5) }
+
   /// Serves until the task is cancelled. What ends listening while it goes on, as a shortage of files does, ends nothing else.
   public func run() async throws(Failure) {
     var shortages = 0
     while !Task.isCancelled {
       let clock = ContinuousClock(), began = ContinuousClock.now
-      do { try await server.run() } catch {
+      do {
+        try await withTaskCancellationHandler {
+          try await server.run()
+        } onCancel: {
+          Task { await server.stop() }
+        }
+      } catch {
         if Task.isCancelled { return }
         shortages = clock.now - began < .seconds(1) ? shortages + 1 : 0
         if shortages > 20 { throw .cannotListen("\(error)") }

@@ -34,6 +34,14 @@ import Testing
         texts["\(folder)/\(path)"] = try String(contentsOf: Self.root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
       }
     }
+    for folder in ["Sources/Pages/Assets", "results/findings"] {
+      for name in try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: folder).path) {
+        texts["\(folder)/\(name)"] = try String(contentsOf: Self.root.appending(path: "\(folder)/\(name)"), encoding: .utf8)
+      }
+    }
+    for record in ["results/figures/theorem.json", "results/tables/matrix.json"] {
+      texts[record] = try String(contentsOf: Self.root.appending(path: record), encoding: .utf8)
+    }
     #expect(ShippedFiles.texts == texts)
     for path in ["Adversaries/Scenarios/transplant.yaml", "Games/PolicyIdealization/expectations/scenarios.yaml"] {
       #expect(texts[path] != nil, "\(path)")

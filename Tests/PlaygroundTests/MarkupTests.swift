@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     ("a `b<` *c* **d**", "<p>a <code>b&lt;</code> <em>c</em> <strong>d</strong></p>\n"),
-    ("# t\n\nx\ny", "<h1>t</h1><p>x\ny</p>\n"), ("- a\n  b\n- c", "<ul><li>a\nb</li><li>c</li></ul>\n"),
+    ("# t\n\nx\ny", "<h1>t</h1><p>x&#10;y</p>\n"), ("- a\n  b\n- c", "<ul><li>a&#10;b</li><li>c</li></ul>\n"),
     ("1. a", "<ol><li>a</li></ol>\n"), ("[a](b.md) [c](d)", "<p><a href=\"/b\">a</a> c</p>\n"),
     ("<script>", "<p>&lt;script&gt;</p>\n"), ("    a\n    b", "<pre tabindex=\"0\"><code>a\nb</code></pre>\n"),
     ("```text\n<x>\n```", "<pre tabindex=\"0\"><code>&lt;x&gt;</code></pre>\n"),

@@ -13,7 +13,7 @@ import Testing
     ("/page.js", "use strict"), ("/attack/transplant.svg", "<svg"),
   ]) func everyPageIsThere(_ path: String, _ shown: String) async throws {
     try await Served.run { served in
-      let answer = try served.ask(path)
+      let answer = try await served.ask(path)
       #expect(answer.status == 200 && answer.body.contains(shown), "\(path): \(answer.status)")
     }
   }
@@ -21,7 +21,7 @@ import Testing
   @Test func everyGameAndHopHasAPage() async throws {
     try await Served.run { served in
       for entry in Catalog.registry.entries {
-        let page = try served.ask("/\(entry.kind.rawValue)/\(entry.name)")
+        let page = try await served.ask("/\(entry.kind.rawValue)/\(entry.name)")
         #expect(page.status == 200 && page.body.contains("<math>") && page.body.contains("name=\"adversary\""), "\(entry.name)")
       }
     }
@@ -30,13 +30,13 @@ import Testing
   @Test func aRunIsTheOneOfTheCommandLineAndStaysAtItsAddress() async throws {
     try await Served.run { served in
       let form = "adversary=replay&twin=forgetful&trials=40&guess=nothing"
-      let started = try served.ask("/run/game/signature-idealization", post: form)
+      let started = try await served.ask("/run/game/signature-idealization", post: form)
       let address = "/game/signature-idealization?adversary=replay&guess=nothing&trials=40&twin=forgetful"
       #expect(started.status == 303 && started.head.contains("Location: \(address)\r\n"), "\(started.head)")
-      var page = try served.ask(address)
+      var page = try await served.ask(address)
       for _ in 0..<200 where !page.body.contains("data-state=\"ended\"") {
         try await Task.sleep(for: .milliseconds(50))
-        page = try served.ask(address)
+        page = try await served.ask(address)
       }
       #expect(page.body.contains("<strong>invalid</strong>"))
       #expect(page.body.contains("You said: no advantage at all. It is: more than the bound"))
@@ -44,7 +44,7 @@ import Testing
       #expect(
         page.body.contains("gamekeeper play signature-idealization -a replay --twin forgetful --trials 40"), "as a command")
       // Other settings have no verdict.
-      #expect(try served.ask(address + "&seed=2").body.contains("data-state=\"none\""))
+      #expect(try await served.ask(address + "&seed=2").body.contains("data-state=\"none\""))
     }
   }
 
@@ -60,19 +60,19 @@ import Testing
     ("/trial?token=gk1:x", "replay token", "copy the whole token"), ("/nowhere", "there is no page", "menu"),
   ]) func mistakesAreNamed(_ path: String, _ words: String, _ hint: String) async throws {
     try await Served.run { served in
-      let answer = try served.ask(path)
+      let answer = try await served.ask(path)
       #expect(answer.status == 404 && answer.body.contains(words) && answer.body.contains(hint), "\(answer.body)")
     }
   }
 
   @Test func aRuleTakenOutLetsTheAttackThroughAndItIsSaved() async throws {
     try await Served.run { served in
-      let intact = try served.ask("/attack/transplant?suite=symbolic")
+      let intact = try await served.ask("/attack/transplant?suite=symbolic")
       #expect(intact.body.contains("holds: no property is broken") && intact.body.contains("✗ refused"))
       let policy = "?suite=symbolic&without=token.wrap-bound-to-trust"
-      let broken = try served.ask("/attack/transplant\(policy)")
+      let broken = try await served.ask("/attack/transplant\(policy)")
       #expect(broken.body.contains("<strong>breaks "))
-      let saved = try served.ask("/attack/transplant.yaml\(policy)")
+      let saved = try await served.ask("/attack/transplant.yaml\(policy)")
       #expect(saved.head.contains("attachment; filename=\"transplant.yaml\""))
       #expect(saved.body.contains("without: [token.wrap-bound-to-trust]"))
     }
@@ -80,11 +80,11 @@ import Testing
 
   @Test func aBlockOfALessonIsRunAsItStands() async throws {
     try await Served.run { served in
-      let page = try served.ask("/lessons/forging").body
+      let page = try await served.ask("/lessons/forging").body
       let block = try #require(page.firstMatch(of: /action="(\/lessons\/forging\/\d+)#/)?.1)
       let command = try #require(page.firstMatch(of: /<code>\$ (gamekeeper [^<]+)<\/code>/)?.1)
-      #expect(try served.ask(String(block), post: "command=rm").body.contains("ran: \(command)"))
-      #expect(try served.ask("/lessons/forging/999", post: "").status == 404)
+      #expect(try await served.ask(String(block), post: "command=rm").body.contains("ran: \(command)"))
+      #expect(try await served.ask("/lessons/forging/999", post: "").status == 404)
     }
   }
 

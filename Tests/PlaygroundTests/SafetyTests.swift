@@ -5,10 +5,10 @@ import Testing
 @Suite struct SafetyTests {
   @Test func theAddressThatIsPrintedLetsIn() async throws {
     try await Served.run { served in
-      let first = try served.ask("/?token=\(served.token)", headers: ["Cookie": nil])
+      let first = try await served.ask("/?token=\(served.token)", headers: ["Cookie": nil])
       #expect(first.status == 303 && first.head.contains("Location: /\r\n"))
       #expect(first.head.contains("Set-Cookie: \(served.cookie); Path=/; HttpOnly; SameSite=Strict"))
-      let page = try served.ask("/")
+      let page = try await served.ask("/")
       #expect(page.status == 200 && page.body.contains("<h1>The proof, hop by hop</h1>"))
       #expect(page.head.contains("Content-Security-Policy: default-src 'self';"))
       #expect(page.head.contains("X-Content-Type-Options: nosniff"))
@@ -23,11 +23,11 @@ import Testing
       ]
       for headers in others {
         for path in ["/", "/page.js", "/hop/ind_uf", "/nothing"] {
-          let answer = try served.ask(path, headers: headers)
+          let answer = try await served.ask(path, headers: headers)
           #expect(answer.status == 403 && answer.body.contains("This server does not know you."), "\(headers) \(path)")
         }
       }
-      let wrong = try served.ask("/?token=\(String(repeating: "0", count: 32))", headers: ["Cookie": nil])
+      let wrong = try await served.ask("/?token=\(String(repeating: "0", count: 32))", headers: ["Cookie": nil])
       #expect(wrong.status == 403 && !wrong.head.contains("Set-Cookie"))
     }
   }
@@ -35,12 +35,12 @@ import Testing
   @Test func anotherNameOfThisMachineIsRefused() async throws {
     try await Served.run { served in
       for host in ["evil.example:\(served.port)", "127.0.0.1", "127.0.0.1:\(served.port).evil.example", "[::1]:\(served.port)"] {
-        let answer = try served.ask("/", headers: ["Host": host])
+        let answer = try await served.ask("/", headers: ["Host": host])
         #expect(answer.status == 403, "\(host)")
       }
-      let none = try served.ask("/", headers: ["Host": nil])
+      let none = try await served.ask("/", headers: ["Host": nil])
       #expect(none.status == 403)
-      let named = try served.ask("/", headers: ["Host": "localhost:\(served.port)"])
+      let named = try await served.ask("/", headers: ["Host": "localhost:\(served.port)"])
       #expect(named.status == 200)
     }
   }
@@ -49,14 +49,14 @@ import Testing
     try await Served.run { served in
       let form = "trials=5"
       for origin in ["http://evil.example", "null", "https://\(served.host)", "http://127.0.0.1:1"] {
-        let answers = try [
+        let answers = try await [
           served.ask("/run/hop/ind_uf", headers: ["Origin": origin], post: form), served.ask("/", headers: ["Origin": origin]),
         ]
         #expect(answers.map(\.status) == [403, 403], "\(origin)")
       }
-      let unsaid = try served.ask("/run/hop/ind_uf", headers: ["Origin": nil], post: form)
+      let unsaid = try await served.ask("/run/hop/ind_uf", headers: ["Origin": nil], post: form)
       #expect(unsaid.status == 403)
-      #expect(try served.ask("/run/hop/ind_uf", post: form).status == 303)
+      #expect(try await served.ask("/run/hop/ind_uf", post: form).status == 303)
     }
   }
 
@@ -69,7 +69,7 @@ import Testing
         "/game/etc/passwd", "//etc/passwd", "/page.css/../../Package.swift",
       ]
       for path in paths {
-        let answer = try served.ask(path)
+        let answer = try await served.ask(path)
         #expect(answer.status == 404 && !answer.body.contains("root:"), "\(path): \(answer.status)")
       }
     }
@@ -85,25 +85,28 @@ import Testing
         "/hop/ind_uf?set-tries=\(mark)", "/hop/ind_uf?set-\(mark)=1", "/hop/ind_uf?guess=\(mark)", "/trial?token=\(mark)",
       ]
       for path in paths {
-        let body = try served.ask(path).body
+        let body = try await served.ask(path).body
         #expect(!body.contains("<script>alert"), "\(path)")
       }
-      #expect(try served.ask("/hop/\(mark)").body.contains("&lt;script&gt;alert(1)"), "it is told, escaped")
+      #expect(try await served.ask("/hop/\(mark)").body.contains("&lt;script&gt;alert(1)"), "it is told, escaped")
     }
   }
 
   @Test func aHugeFormIsRefusedAndTheServerLives() async throws {
     try await Served.run { served in
-      let client = try Client(served.port)
-      defer { client.close() }
-      client.send(
-        "POST /run/hop/ind_uf HTTP/1.1\r\nHost: \(served.host)\r\nCookie: \(served.cookie)\r\nOrigin: http://\(served.host)\r\n"
-          + "Content-Length: 104857600\r\nConnection: close\r\n\r\n")
-      let part = String(repeating: "a=b&", count: 1 << 18)
-      for _ in 0..<100 { client.send(part) }
-      #expect(client.answer().status == 413)
-      #expect(try served.ask("/games").status == 200)
-      #expect(try served.ask("/run/hop/ind_uf", post: String(repeating: "a", count: 1 << 16) + "=1").status != 413)
+      let status = try await served.apart {
+        let client = try Client(served.port)
+        defer { client.close() }
+        client.send(
+          "POST /run/hop/ind_uf HTTP/1.1\r\nHost: \(served.host)\r\nCookie: \(served.cookie)\r\nOrigin: http://\(served.host)\r\n"
+            + "Content-Length: 104857600\r\nConnection: close\r\n\r\n")
+        let part = String(repeating: "a=b&", count: 1 << 18)
+        for _ in 0..<100 { client.send(part) }
+        return client.answer().status
+      }
+      #expect(status == 413)
+      #expect(try await served.ask("/games").status == 200)
+      #expect(try await served.ask("/run/hop/ind_uf", post: String(repeating: "a", count: 1 << 16) + "=1").status != 413)
     }
   }
 
@@ -122,7 +125,7 @@ import Testing
       clients = []
       var status = 0
       for _ in 0..<100 where status != 200 {
-        status = (try? served.ask("/games").status) ?? 0
+        status = (try? await served.ask("/games").status) ?? 0
         if status != 200 { try await Task.sleep(for: .milliseconds(50)) }
       }
       #expect(status == 200)
@@ -136,8 +139,8 @@ import Testing
         client.send(text)
         client.close()
       }
-      #expect(try served.ask("/hop/ind_uf?%ff%fe=%00&=&&set-=").status == 404)
-      #expect(try served.ask("/games").status == 200)
+      #expect(try await served.ask("/hop/ind_uf?%ff%fe=%00&=&&set-=").status == 404)
+      #expect(try await served.ask("/games").status == 200)
     }
   }
 }

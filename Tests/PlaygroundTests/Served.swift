@@ -26,17 +26,27 @@ struct Served: Sendable {
   /// - Parameters:
   ///   - headers: those of a page of this server, but for these; nil leaves one out.
   ///   - post: the body of a form that is sent.
-  func ask(_ path: String, headers: [String: String?] = [:], post body: String? = nil) throws -> Client.Answer {
+  func ask(_ path: String, headers: [String: String?] = [:], post body: String? = nil) async throws -> Client.Answer {
     var all: [String: String?] = ["Host": host, "Cookie": cookie, "Connection": "close"]
     if let body {
       all["Origin"] = "http://\(host)"
       all["Content-Length"] = "\(body.utf8.count)"
     }
     all.merge(headers) { $1 }
-    let client = try Client(port)
-    defer { client.close() }
     let lines = all.sorted { $0.key < $1.key }.compactMap { name, value in value.map { "\(name): \($0)\r\n" } }
-    client.send("\(body == nil ? "GET" : "POST") \(path) HTTP/1.1\r\n\(lines.joined())\r\n\(body ?? "")")
-    return client.answer()
+    let request = "\(body == nil ? "GET" : "POST") \(path) HTTP/1.1\r\n\(lines.joined())\r\n\(body ?? "")"
+    return try await apart {
+      let client = try Client(port)
+      defer { client.close() }
+      client.send(request)
+      return client.answer()
+    }
+  }
+
+  /// Does what waits on a thread of its own: the server needs those of the tasks.
+  func apart<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result { try body() }) }
+    }
   }
 }

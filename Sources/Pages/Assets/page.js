@@ -44,7 +44,7 @@
     if (event.target.tagName === "SELECT") { location.assign(address()); return; }
     const change = ++changes;
     await new Promise((resolve) => setTimeout(resolve, 250));
-    if (change !== changes || !form.checkValidity()) return;
+    if (change !== changes || state() === "playing" || !form.checkValidity()) return;
     const url = address();
     try { if (await refresh(url, {}, ["#bound", "#command", "#result"])) history.replaceState(null, "", url); } catch { lost(); }
   };
@@ -86,6 +86,7 @@
   };
 
   const send = async (sent) => {
+    changes++;
     const body = new URLSearchParams(new FormData(sent));
     for (const [name, value] of [...body]) if (value === "") body.delete(name);
     try {
