@@ -42,6 +42,7 @@ extension Page {
       """
     let picture =
       links.areServed ? "\(path).svg\(query(record))" : Links.file("\(path)\(record.policy.isIntact ? "" : twinEnding).svg")
+    let drawn: HTML = "<img alt=\"Sequence diagram of the steps in the table below\" src=\"\(picture)\">"
     let form: HTML = links.areServed ? controls(record, choices) : .nothing
     let people = (record.cast + record.trusts).map { "<li>\(HTML.prose($0))</li>" as HTML }
     return Page(
@@ -51,8 +52,7 @@ extension Page {
         <p class="verdict \(record.broken.isEmpty ? "withinBound" : "boundExceeded")" id="result" data-state="ended">Under \
         \(record.policy.words): <strong>\(record.verdict)</strong>.</p>
         \(hint(record, choices, links))\(form)
-        <figure>\(HTML.scrolling("Sequence diagram", "<img alt=\"Sequence diagram of the steps in the table below\" src=\"\(picture)\">"))
-        </figure>\(HTML.scrolling("Steps", table))
+        <figure>\(HTML.scrolling("Sequence diagram", drawn))</figure>\(HTML.scrolling("Steps", table))
         <details><summary>Who takes part</summary><ul>\(people)</ul></details>
         <p id="command" class="command"><code>\(choices.command)</code>
         <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
@@ -103,7 +103,8 @@ extension Page {
       let refuses: HTML =
         asked.contains(rule.name) && !isOut ? " <strong class=\"badge\">refuses here</strong>" : .nothing
       return """
-        <label class="choice"><input type="checkbox" name="\(rule.weakens == nil ? "without" : "with")" value="\(rule.name)"\(checked)> \
+        <label class="choice"><input type="checkbox" name="\(rule.weakens == nil ? "without" : "with")" \
+        value="\(rule.name)"\(checked)> \
         <span><code>\(rule.name)</code>\(refuses) \(HTML.prose(rule.words))</span></label>
 
         """
@@ -119,7 +120,8 @@ extension Page {
     return """
       <form class="policy" method="get" action="/attack/\(record.scenario)"><fieldset><legend>Take a rule out</legend>\(first)
       <details><summary>\(relevant.isEmpty ? "All" : "All other") rules</summary>\(rest.map(box))</details>
-      <details><summary>Weaker rules, to put in</summary>\(choices.rules.filter { $0.weakens != nil }.map(box))</details></fieldset>
+      <details><summary>Weaker rules, to put in</summary>\(choices.rules.filter { $0.weakens != nil }.map(box))</details>\
+      </fieldset>
       <div class="fields"><label><span>primitives</span><select name="suite">\(suites)</select></label></div>
       <p class="actions"><button class="run">Play it <kbd class="script">Space</kbd></button></p></form>
 
@@ -133,8 +135,10 @@ extension Page {
       let out: HTML =
         links.areServed && !record.policy.without.contains(rule)
         ? " <a href=\"/attack/\(record.scenario)?without=\(Escape.query(rule))\">take it out</a>" : .nothing
-      return
-        "<div class=\"refusal\"><a href=\"\(links.to("/rules"))#\(rule)\"><code>\(rule)</code></a>: \(rules[rule] ?? "")\(out)</div>"
+      return """
+        <div class="refusal"><a href="\(links.to("/rules"))#\(rule)"><code>\(rule)</code></a>\
+        : \(rules[rule] ?? "")\(out)</div>
+        """
     }
     let mark: HTML =
       switch line.result {
@@ -150,7 +154,8 @@ extension Page {
     let notes = line.notes.map { "<div class=\"small\">\(HTML.prose($0))</div>" as HTML }
     let kind = line.violations.isEmpty ? "\(line.result.rawValue)" : "bad"
     return """
-      <tr class="\(kind)"><th scope="row">\(line.number)</th><td>\(line.from) → \(line.to)</td><td>\(HTML.prose(line.words))\(notes)</td>
+      <tr class="\(kind)"><th scope="row">\(line.number)</th><td>\(line.from) → \(line.to)</td><td>\
+      \(HTML.prose(line.words))\(notes)</td>
       <td>\(mark)\(reason)\(refusals)\(falls)</td></tr>
 
       """

@@ -13,7 +13,8 @@ struct IntervalPicture {
     let range = most > least ? (most - least) * 1.08 : 1
     func x(_ value: Double) -> String { String(Int((20 + 560 * (value - least) / range).rounded())) }
     let bar: HTML = """
-      <rect class="interval" x="\(x(advantage.lower))" y="26" height="16" width="\(max(3, Int(560 * (advantage.upper - advantage.lower) / range)))"/>
+      <rect class="interval" x="\(x(advantage.lower))" y="26" height="16" \
+      width="\(max(3, Int(560 * (advantage.upper - advantage.lower) / range)))"/>
       <line class="estimate" x1="\(x(advantage.estimate))" x2="\(x(advantage.estimate))" y1="24" y2="44"/>
       """
     let line: HTML =

@@ -31,8 +31,10 @@ extension Page {
     let place = Lesson.all.firstIndex { $0.name == lesson.name } ?? 0
     func link(_ other: Int, _ relation: String, _ arrow: String) -> HTML {
       guard Lesson.all.indices.contains(other) else { return .nothing }
-      return
-        "<a rel=\"\(relation)\" href=\"\(links.to("/lessons/\(Lesson.all[other].name)"))\">\(arrow) \(Lesson.all[other].title)</a> "
+      return """
+         <a rel="\(relation)" href="\(links.to("/lessons/\(Lesson.all[other].name)"))">\
+        \(arrow) \(Lesson.all[other].title)</a>
+        """
     }
     let markdown = Markdown(target: { target($0, links) })
     let parts = lesson.parts.enumerated().map { number, part -> HTML in
@@ -86,7 +88,10 @@ extension Page {
         let judged: HTML =
           played.status == run.status && missing == nil
           ? "<p class=\"answer right\">It printed what the lesson shows.</p>"
-          : "<p class=\"answer wrong\">It did not end as the lesson shows: status \(played.status), \(missing ?? "all lines printed").</p>"
+          : """
+          <p class="answer wrong">It did not end \
+          as the lesson shows: status \(played.status), \(missing ?? "all lines printed").</p>
+          """
         return "\(judged)<pre tabindex=\"0\"><code>\(played.output)</code></pre>"
       } ?? .nothing
     return """

@@ -63,8 +63,11 @@ extension Page {
         } else {
           .nothing
         }
-      return
-        "<dt id=\"\(rule.name)\"><code>\(rule.name)</code></dt><dd>\(HTML.prose(rule.words))</dd><dd class=\"small\">\(rule.source)</dd>\(falls)\n"
+      return """
+        <dt id="\(rule.name)"><code>\(rule.name)</code></dt><dd>\(HTML.prose(rule.words))</dd><dd class="small">\
+        \(rule.source)</dd>\(falls)
+
+        """
     }
     return Page(
       "Rules", in: .rules,
@@ -109,7 +112,8 @@ extension Page {
       "Matrix", in: .matrix,
       body: """
         <h1>What breaks without each rule</h1>
-        <p>A row: the policy without this rule. A column: a scripted attack, or the search over all orders of moves. Open a number to
+        <p>A row: the policy without this rule. A column: a scripted attack, or the search over all orders of moves. Open a \
+        number to
         watch that attack succeed.</p>
         \(HTML.scrolling("Rules and attacks", table))<p>\(matrix.summary).</p>
         <p>Recorded by <code>\(command)</code>; scope of the search: \(matrix.scope.words).</p>
@@ -156,7 +160,8 @@ extension Page {
     return Page(
       "Trial \(trial.trial) of \(facts.name)", in: .games,
       body: """
-        <h1>Trial \(trial.trial) of <a href="\(Links.path(kind: facts.kind, name: facts.name))"><code>\(facts.name)</code></a></h1>
+        <h1>Trial \(trial.trial) of <a href="\(Links.path(kind: facts.kind, name: facts.name))"><code>\(facts.name)</code>\
+        </a></h1>
         <nav class="neighbours" aria-label="Trials">\(back)<a data-trial="next" href="\(next)">next trial →</a></nav>
         \(trial.html)<p class="command"><code>\(command)</code>
         <button type="button" class="script" data-copies=".command code">Copy as a command</button></p>

@@ -58,20 +58,23 @@ extension Page {
     let rows = steps.map { row($0, links) }
     let table: HTML = """
       <table><caption>The same as a table</caption><thead><tr><th scope="col">hop</th><th scope="col">what it says</th>
-      <th scope="col">is paid</th><th scope="col">state</th><th scope="col">the best attack, and the part of its term that it attains</th></tr>
+      <th scope="col">is paid</th><th scope="col">state</th><th scope="col">\
+      the best attack, and the part of its term that it attains</th></tr>
       </thead><tbody>\(rows)</tbody></table>
       """
     return Page(
       "The proof", in: .map,
       body: """
         <h1>The proof, hop by hop</h1>
-        <p>Whoever attacks the encryption service of AWS KMS with its domain management can tell it from an ideal one, in which keys
+        <p>Whoever attacks the encryption service of AWS KMS with its domain management can tell it from an ideal one, in \
+        which keys
         cannot leak, with at most this advantage:</p>
         \(HTML.scrolling("The bound", "<p class=\"formula\">Adv ≤ \(HTML(markup: bound.mathML))</p>"))
         <p>Each box is a hop: two games that nobody can tell apart, but by an event that costs a term of the bound. Open one, play
         both, and try to break it. New here? <a href="\(links.to("/lessons"))">Eight lessons</a> lead through all of it.</p>
         <div class="map"><figure>\(MapPicture(steps: steps, links: links).html)
-        <figcaption>The bar in a box: the part of its term that the best attack was seen to attain. <ul class="legend">\(legend)</ul>
+        <figcaption>The bar in a box: the part of its term that the best attack was seen to attain. <ul class="legend">\
+        \(legend)</ul>
         </figcaption></figure><div>
         \(HTML.scrolling("The hops", table))
         <p>Recorded by <code>\(command)</code>, error probability \(Number.text(theorem.alpha)) for the whole table.
@@ -89,7 +92,8 @@ extension Page {
     }
     let paid: HTML = step.bound == 0 ? "nothing" : HTML(markup: step.bound.mathML)
     return """
-      <tr><th scope="row"><a href="\(links.to("/hop/\(step.name)"))">\(step.name)</a></th><td>\(HTML.prose(step.title))</td><td>\(paid)</td>
+      <tr><th scope="row"><a href="\(links.to("/hop/\(step.name)"))">\(step.name)</a></th><td>\(HTML.prose(step.title))</td>\
+      <td>\(paid)</td>
       <td>\(step.state.words)</td><td>\(attacks)</td></tr>
 
       """
@@ -130,7 +134,8 @@ struct MapPicture {
     return """
       <a href="\(links.to("/hop/\(step.name)"))" aria-label="\(step.name): \(step.title); \(step.state.words)">
       <rect class="box back" x="10" y="\(y)" width="\(Self.width)" height="\(Self.height)" rx="6"/>
-      <rect class="box" x="10" y="\(y)" width="\(Self.width)" height="\(Self.height)" rx="6" fill="url(#state-\(step.state.rawValue))"/>
+      <rect class="box" x="10" y="\(y)" width="\(Self.width)" height="\(Self.height)" rx="6" \
+      fill="url(#state-\(step.state.rawValue))"/>
       <rect class="label" x="15" y="\(y + 5)" width="330" height="\(attained == nil ? 52 : 70)" rx="3"/>
       <text x="20" y="\(y + 19)"><tspan class="name">\(step.name)</tspan></text>
       <text class="small" x="340" y="\(y + 19)" text-anchor="end">\(paid)</text>\(lines)\(bar)</a>
@@ -145,12 +150,16 @@ struct MapPicture {
 
   /// So that no state is told by its colour alone.
   static let patterns: HTML = """
-    <defs><pattern id="state-held" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="fill held" width="8" height="8"/></pattern>
-    <pattern id="state-measured" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="fill measured" width="8" height="8"/>\
+    <defs><pattern id="state-held" width="8" height="8" patternUnits="userSpaceOnUse">\
+    <rect class="fill held" width="8" height="8"/></pattern>
+    <pattern id="state-measured" width="8" height="8" patternUnits="userSpaceOnUse">\
+    <rect class="fill measured" width="8" height="8"/>\
     <path class="stroke" d="M0 8L8 0"/></pattern>
-    <pattern id="state-refuted" width="8" height="8" patternUnits="userSpaceOnUse"><rect class="fill refuted" width="8" height="8"/>\
+    <pattern id="state-refuted" width="8" height="8" patternUnits="userSpaceOnUse">\
+    <rect class="fill refuted" width="8" height="8"/>\
     <path class="stroke" d="M0 0L8 8M0 8L8 0"/></pattern>
-    <pattern id="state-assumed" width="8" height="8" patternUnits="userSpaceOnUse"><circle class="dot" cx="4" cy="4" r="1.5"/></pattern>
+    <pattern id="state-assumed" width="8" height="8" patternUnits="userSpaceOnUse">\
+    <circle class="dot" cx="4" cy="4" r="1.5"/></pattern>
     <pattern id="state-unplayed" width="8" height="8" patternUnits="userSpaceOnUse"></pattern></defs>
     """
 

@@ -69,7 +69,8 @@ extension Page {
     let twins = [PlayFacts.Named("", "none")] + facts.twins.map { PlayFacts.Named($0, $0) }
     let numbers = facts.parameters.map { parameter -> HTML in
       """
-      <label><span><code>\(parameter.name)</code> \(HTML.prose(parameter.meaning))</span><input type="number" name="set-\(parameter.name)" \
+      <label><span><code>\(parameter.name)</code> \(HTML.prose(parameter.meaning))</span>\
+      <input type="number" name="set-\(parameter.name)" \
       value="\(state.parameters[parameter.name] ?? parameter.value)" min="\(parameter.range.lowerBound)" \
       max="\(parameter.range.upperBound)" required></label>
 
@@ -77,18 +78,24 @@ extension Page {
     }
     let guesses = Guess.allCases.map { guess -> HTML in
       let checked: HTML = state.fields["guess"] == guess.rawValue ? " checked" : ""
-      return
-        "<label class=\"choice\"><input type=\"radio\" name=\"guess\" value=\"\(guess.rawValue)\"\(checked)> \(guess.words)</label>"
+      return """
+        <label class="choice"><input type="radio" name="guess" value="\(guess.rawValue)"\(checked)>\
+         \(guess.words)</label>
+        """
     }
     return """
       <form id="controls" method="post" action="/run\(facts.path)" data-page="\(facts.path)">
       <div class="fields">
-      <label><span>adversary</span><select name="adversary">\(options(facts.adversaries.map { .init($0.name, $0.name) }, state.adversary))</select></label>
-      <label><span>suite of primitives</span><select name="suite">\(options(facts.suites.map { .init($0.name, $0.name) }, state.suite))</select></label>
+      <label><span>adversary</span><select name="adversary">\
+      \(options(facts.adversaries.map { .init($0.name, $0.name) }, state.adversary))</select></label>
+      <label><span>suite of primitives</span><select name="suite">\
+      \(options(facts.suites.map { .init($0.name, $0.name) }, state.suite))</select></label>
       <label><span>twin: a planted defect</span><select name="twin">\(options(twins, state.twin ?? ""))</select></label>
-      <label><span>trials</span><input name="trials" type="number" min="1" max="10000000" value="\(state.trials)" required></label>
+      <label><span>trials</span><input name="trials" type="number" min="1" max="10000000" value="\(state.trials)" required>\
+      </label>
       <label><span>seed</span><input name="seed" inputmode="numeric" value="\(state.seed)" required></label>
-      </div><details \(facts.parameters.isEmpty ? "hidden" : "open")><summary>Parameters</summary><div class="fields">\(numbers)</div></details>
+      </div><details \(facts.parameters.isEmpty ? "hidden" : "open")><summary>Parameters</summary><div class="fields">\
+      \(numbers)</div></details>
       <fieldset id="guess"><legend>Before you run: what will <code>\(state.adversary)</code> reach?</legend>\(guesses)</fieldset>
       <p class="actions"><button class="run">Run <kbd class="script">Space</kbd></button>
       <button formmethod="get" formaction="\(facts.path)" formnovalidate>Show these settings</button></p></form>
@@ -120,7 +127,8 @@ extension Page {
     guard let progress else { return "<p>The first trials are being played.</p>\(stop)" }
     return """
       <p><progress max="\(progress.target)" value="\(progress.trials)" aria-label="trials played"></progress>
-      <span data-trials="\(progress.trials)">\(Number.grouped(progress.trials))</span> of \(Number.grouped(progress.target)) trials,
+      <span data-trials="\(progress.trials)">\(Number.grouped(progress.trials))</span>\
+       of \(Number.grouped(progress.target)) trials,
       bad event \(Number.grouped(progress.bad)), violations \(Number.grouped(progress.violations)),
       forfeits \(Number.grouped(progress.forfeits))</p>
       \(IntervalPicture(advantage: progress.advantage, bound: state.boundValue, exact: state.exact).html)\(stop)
