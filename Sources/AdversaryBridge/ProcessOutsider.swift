@@ -43,7 +43,12 @@ public struct ProcessOutsider: Outsider {
     }
     let hello = Hello.document(
       selection, program, SpokenGame(queries, answers, budgets: BudgetProbe.budgets(of: game)))
-    let pool = Pool(isInterrupted: program.isInterrupted) { lanes in player(hello, queries, answers, lanes: lanes, game) }
+    // A reduction plays the adversary again, in a game of its own.
+    let isSimple =
+      selection.measure == .independentWorlds && selection.entry.reduction == nil && selection.entry.chain == nil
+    let pool = Pool(isInterrupted: program.isInterrupted) { lanes in
+      player(hello, queries, answers, lanes: lanes, mayPlayOneWorld: isSimple, game)
+    }
     let plain = game(ErasedAdversary(Idle()))
     return plain.played(
       run: { trials, source, order in pool.run(trials, source, order, checks: !program.isStateful) },
@@ -55,14 +60,16 @@ public struct ProcessOutsider: Outsider {
   /// - Parameters:
   ///   - hello: the first line.
   ///   - lanes: nil for as many as the program is to have.
+  ///   - mayPlayOneWorld: whether a trial may be played in one world alone.
   package func player<Query: GameQuery, Answer: Sendable>(
     _ hello: Document, _ queries: Form<Query>, _ answers: Form<Answer>, lanes: Int? = nil,
-    _ game: (ErasedAdversary<Query, Answer>) -> AnyExperiment
+    mayPlayOneWorld: Bool = false, _ game: (ErasedAdversary<Query, Answer>) -> AnyExperiment
   ) -> Player {
     let conversation = Conversation(program.with(lanes: lanes), hello: hello, restarts: restarts, say: say, makePeer: start)
     let script = TrialScript()
     let adversary = WireAdversary(conversation: conversation, queries: queries, answers: answers, record: script)
-    return Player(conversation: conversation, script: script, experiment: game(ErasedAdversary(adversary)))
+    return Player(
+      conversation: conversation, script: script, experiment: game(ErasedAdversary(adversary)), mayPlayOneWorld: mayPlayOneWorld)
   }
 }
 

@@ -61,6 +61,7 @@ public final class Child {
     do throws(StartFailure) {
       (standing, process, scratch) = try Self.started(launch, &reports)
     } catch {
+      _ = Foundation.close(launch.input)
       launch.close()
       chunk.deallocate()
       throw error

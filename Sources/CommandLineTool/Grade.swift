@@ -25,7 +25,7 @@ struct Grade: AsyncParsableCommand {
 
       Examples:
         \(Program.name) grade forge-short-signatures 'python3 mine.py'
-        \(Program.name) grade find-collision ./mine --student Ada --secret secret.txt --attempt 2
+        \(Program.name) grade find-collision handed-in/ada --student Ada --secret ~/teacher/secret --attempt 2
         \(Program.name) grade own.yaml 'node mine.js' --format gradescope > results.json
 
       Exit status: 0 all that was asked for is shown; 1 it is not; 2 too few trials to tell; 65 the assignment cannot be read, \
@@ -64,19 +64,25 @@ struct Grade: AsyncParsableCommand {
     let student = try Failure.orReport(studentName)
     let source = try Problem.report { try self.source(of: student, in: assignment) }
     let outsider = ProcessOutsider(program.asking(atMost: assignment.mostQueries)) { Failure.say($0) }
-    let selection = try Problem.report { try assignment.selection(by: outsider) }
+    let attempt = secret == nil ? nil : attempt ?? 1
+    let judge = assignment.judge(attempt: attempt)
+    let selection = try Problem.report { try assignment.selection(by: outsider, judge) }
     let outputs = try output.outputs(
       (.junit, junit), (.gradescope, gradescope), reading: [secret].compactMap(\.self) + [self.assignment])
+    try Failure.orReport(checkSecret)
     let confinement = try OutsideOptions.checkStart(program)
+    if secret != nil, !confinement.rungs.contains(.landlock) {
+      Failure.say("warning: the command can read the files of this user, the secret among them: `landlock` does not stand here")
+    }
 
     Interrupts.listen()
     let settings = RunSettings(
-      source: source, judge: assignment.judge, rule: StoppingRule(trials: assignment.trials),
+      source: source, judge: judge, rule: StoppingRule(trials: assignment.trials),
       threads: ProcessInfo.processInfo.activeProcessorCount, chances: .off)
     let (clock, start) = (ContinuousClock(), ContinuousClock.now)
     let run = await selection.narrated(settings).record
     let grade = GradeRecord(
-      assignment, by: command, run, student: student.map { ($0, secret == nil ? nil : attempt ?? 1) },
+      assignment, by: command, run, student: student.map { ($0, attempt) },
       confinement: confinement.description, seconds: began.isFixed ? 0 : (clock.now - start) / .seconds(1))
     let folder = FileManager.default.currentDirectoryPath
     try outputs.write { format in
@@ -106,6 +112,20 @@ struct Grade: AsyncParsableCommand {
     }
   }
 
+  /// What stands beside a program may belong to it, so it is let read it.
+  private func checkSecret() throws(CatalogError) {
+    guard let secret else { return }
+    func folder(_ path: String) -> String {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
+    }
+    for word in command.split(separator: " ").map(String.init) where FileManager.default.fileExists(atPath: word) {
+      guard (folder(secret) + "/").hasPrefix(folder(word) + "/") else { continue }
+      throw CatalogError(
+        "`--secret \(secret)` lies beside `\(word)`, where the command may read",
+        hint: "keep it in a folder that has nothing else")
+    }
+  }
+
   private func source(of student: StudentName?, in assignment: Assignment) throws -> CoinSource {
     guard let secret, let student else { return CoinSource(seed: 1, secret: .drawn()) }
     let seeds = try StudentSeed(secret: Array(try Files.text(secret).utf8), file: secret)
@@ -115,14 +135,14 @@ struct Grade: AsyncParsableCommand {
 
 extension Assignment {
   /// What is played, if all of it exists and what is asked for can be shown.
-  func selection(by outsider: any Outsider) throws(InputError) -> Selection {
+  func selection(by outsider: any Outsider, _ judge: Judge) throws(InputError) -> Selection {
     let selection: Selection
     do throws(CatalogError) {
       let entry = try Gamekeeper.registry.entry(entry, kind: kind == .game ? .game : .hop)
       selection = try Gamekeeper.registry.select(
         entry.played(by: outsider), adversary: outsider.command, suite: suite, settings: settings)
     } catch { throw self.error(error.message, hint: error.hint) }
-    try checkPossible(for: selection)
+    try checkPossible(for: selection, judge)
     return selection
   }
 }

@@ -7,7 +7,8 @@ extension Assignment {
   /// Refuses what no adversary could show, before anybody tries.
   ///
   /// A bound that is exceeded may be asked for only where the bound leaves room for it; that it is wrong nobody can know before.
-  public func checkPossible(for selection: Selection) throws(InputError) {
+  /// - Parameter judge: of the attempt.
+  public func checkPossible(for selection: Selection, _ judge: Judge) throws(InputError) {
     let (bound, measure) = (selection.boundValue, selection.measure)
     switch verdict {
     case .exactly(.advantageShown):
@@ -15,10 +16,6 @@ extension Assignment {
         throw impossible(
           "verdict", "`advantageShown` is no verdict of \(entry) on \(suite), whose bound is a number, \(bound)",
           hint: "for example `boundAttained`, or an `advantage`")
-      }
-    case .exactly(.noAdvantageShown):
-      if let bound, bound > 0 {
-        throw impossible("verdict", "`noAdvantageShown` is no verdict of \(entry) on \(suite), whose bound is \(bound)")
       }
     case .exactly(let verdict):
       guard let bound else {
@@ -32,7 +29,7 @@ extension Assignment {
           hint: "other parameters make it smaller")
       }
       if bound == 0, verdict != .boundExceeded {
-        throw impossible("verdict", "`\(verdict.rawValue)` is no verdict against a bound of 0", hint: "`noAdvantageShown` is")
+        throw impossible("verdict", "`\(verdict.rawValue)` is no verdict against a bound of 0")
       }
       if verdict != .boundExceeded, !judge.canCertify(bound, trials: trials, measure: measure) {
         throw impossible("verdict", "\(trials) trials cannot show `\(verdict.rawValue)`, whatever happens in them")
@@ -45,7 +42,7 @@ extension Assignment {
         "advantage", "an advantage of \(advantage) is more than the bound, \(bound): whoever shows it refutes the bound",
         hint: "less, or parameters that make the bound larger; or the verdict `boundExceeded`")
     }
-    let most = mostShowable(measure)
+    let most = mostShowable(measure, judge)
     guard most >= advantage else {
       throw impossible(
         "advantage", "\(trials) trials cannot show an advantage of \(advantage): the most that they can is \(most)",
@@ -53,11 +50,15 @@ extension Assignment {
     }
   }
 
-  /// The referee's.
-  public var judge: Judge { Judge(alpha: errorProbability) }
+  /// The referee's. The k-th attempt has the part 1/(k·(k + 1)) of the error probability: all of them together have no more than
+  /// one that is played once, with fresh coins.
+  /// - Parameter attempt: nil where attempts are not counted.
+  public func judge(attempt: Int? = nil) -> Judge {
+    Judge(alpha: attempt.map { errorProbability / (Double($0) * Double($0 + 1)) } ?? errorProbability)
+  }
 
   /// What is shown where every trial is a success.
-  private func mostShowable(_ measure: Measure) -> Double {
+  private func mostShowable(_ measure: Measure, _ judge: Judge) -> Double {
     var tally = Tally()
     (tally.trials, tally.bad) = (trials, trials)
     tally.bits.onlySecond = trials

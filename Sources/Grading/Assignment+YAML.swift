@@ -59,9 +59,9 @@ extension Assignment {
         default: "what the budgets allow"),
     ])
 
-  /// The verdicts that speak of an adversary.
+  /// The verdicts that speak of an adversary; that no advantage was seen says nothing of it.
   private static let showable: [ExpectedVerdict] =
-    [.advantageShown, .noAdvantageShown, .withinBound, .boundExceeded, .boundAttained].map { .exactly($0) } + [.atMostBound]
+    [.advantageShown, .withinBound, .boundExceeded, .boundAttained].map { .exactly($0) } + [.atMostBound]
 
   /// - Throws: what is wrong with the text, with its place.
   public init(yaml text: String, file: String) throws(InputError) {

@@ -41,7 +41,7 @@ import Testing
     let passed = (0..<Self.submissions).count { _ in
       let successes = UInt64((0..<assignment.trials).count { _ in random.unit() < advantage })
       if let known = known[successes] { return known }
-      let judgement = assignment.judge.judge(tally(successes, of: assignment), measure: measure, bound: bound)
+      let judgement = assignment.judge().judge(tally(successes, of: assignment), measure: measure, bound: bound)
       known[successes] = decide(judgement, assignment)
       return known[successes] == true
     }
@@ -74,7 +74,7 @@ import Testing
   @Test func whatIsNotShownIsTooLittleOrUndecided() throws {
     let assignment = try assignment()
     func outcome(_ successes: UInt64) -> RunStatus? {
-      let judgement = assignment.judge.judge(tally(successes, of: assignment), measure: .winning, bound: nil)
+      let judgement = assignment.judge().judge(tally(successes, of: assignment), measure: .winning, bound: nil)
       return assignment.demands(
         verdict: judgement.verdict.kind, reason: judgement.reason, advantage: judgement.advantage, bound: nil
       ).first?.outcome.status

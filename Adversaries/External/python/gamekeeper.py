@@ -133,7 +133,7 @@ def log(*words):
 
 class _Client:
     def __init__(self, strategy, name, lanes, blocking):
-        self.strategy, self.blocking, self.out, self.lanes = strategy, blocking, [], {}
+        self.strategy, self.blocking, self.out, self.lanes, self.pending = strategy, blocking, [], {}, []
         self.input, self.output = sys.stdin.buffer, sys.stdout.buffer
         sys.stdout = sys.stderr
         hello = self.read()["hello"]
@@ -156,6 +156,11 @@ class _Client:
                 return json.loads(line)
         raise EOFError
 
+    def items(self):
+        """What was said after the answer that `ask` waited for, or else the next line."""
+        items, self.pending = self.pending or self.read(), []
+        return items
+
     def flush(self):
         if self.out:
             self.output.write(json.dumps(self.out, separators=(",", ":")).encode() + b"\n")
@@ -172,7 +177,7 @@ class _Client:
     def run(self):
         try:
             while True:
-                for item in self.read():
+                for item in self.items():
                     self.hear(*item)
                 self.flush()
         except EOFError:
@@ -230,7 +235,8 @@ class _Client:
     def ask(self, lane, query):
         self.out.append((lane, "ask", query))
         self.flush()
-        _, verb, value, *_ = self.read()[0]
+        first, *self.pending = self.items()
+        _, verb, value, *_ = first
         if verb == "ok":
             return Answer(value)
         raise Refused(value) if verb == "refused" else Over(value)

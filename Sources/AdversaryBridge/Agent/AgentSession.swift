@@ -88,9 +88,7 @@ final class AgentSession {
   }
 
   /// The world that is played first, which is the only one that is played.
-  private var order: WorldOrder {
-    source.with(campaign: 1).coins(trial: trial, role: .environment).bits(1, for: Label("world")) == 1 ? .rightFirst : .leftFirst
-  }
+  private var order: WorldOrder { .drawn(for: trial, source) }
 
   private func count(_ played: Tally) {
     scripts.append(seat.script)
@@ -99,7 +97,9 @@ final class AgentSession {
     switch seat.script.ending {
     case .success(let bit) where bit == (order == .rightFirst): tally.bits.onlySecond += 1
     case .success: tally.bits.onlyFirst += 1
-    case .failure: tally.forfeits += 1
+    case .failure(let why):
+      tally.forfeits += 1
+      tally.firstForfeit = tally.firstForfeit ?? why
     }
   }
 

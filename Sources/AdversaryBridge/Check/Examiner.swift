@@ -119,4 +119,5 @@ private final class Spaced: Peer {
   func readLine(within time: Duration) throws(ChildFault) -> [UInt8] { try peer.readLine(within: time) }
   func end() { peer.end() }
   var lastLines: String { peer.lastLines }
+  var confinement: Standing? { peer.confinement }
 }

@@ -3,7 +3,10 @@ internal import Forms
 
 extension Conversation {
   /// Waits for the next item; says which lane's it is, and puts the move there.
+  ///
+  /// Remarks do not make the wait longer.
   func hear() throws(Lost) -> Int {
+    let deadline = ContinuousClock.now + program.patience.line
     while true {
       if isInLine {
         let lane: Int?
@@ -12,7 +15,7 @@ extension Conversation {
       } else {
         if !out.bytes.isEmpty { out.raw("]\n") }
         try flush()
-        scanner = Scanner(try nextLine(within: program.patience.line))
+        scanner = Scanner(try nextLine(within: max(.zero, deadline - .now)))
         isInLine = true
         isList = false
       }

@@ -27,6 +27,8 @@ final class Conversation: @unchecked Sendable {
   var usualBudget: (any Sendable)?
 
   var lanes: [Lane]
+  /// Each trial is played in one of its two worlds, the one that comes first.
+  var playsOneWorld = false
   /// The lane whose trial is being played.
   var current = 0
 

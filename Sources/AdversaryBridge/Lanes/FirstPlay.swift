@@ -17,6 +17,12 @@ struct FirstPlay {
   private var next: Int?
   private var isFirst = false
 
+  /// Whether this trial has been played before, here.
+  func isPlay(of name: Name) -> Bool { self.name == name }
+
+  /// How the first play ended; nil if by no guess.
+  var guess: Bool? { bit }
+
   mutating func begin(_ name: Name) {
     isFirst = self.name != name
     next = isFirst ? nil : 0

@@ -1,4 +1,4 @@
-package import Coins
+@_spi(Harness) package import Coins
 package import GameKit
 package import Referee
 
@@ -7,6 +7,12 @@ package struct Player: Sendable {
   let conversation: Conversation
   let script: TrialScript
   let experiment: AnyExperiment
+  /// Whether the game has two worlds that are compared over many trials only, so that a trial may be played in one of them.
+  ///
+  /// Whoever keeps something from one play for the next could tell the second world of a trial by having seen the first. Where
+  /// the coins are secret one of them draws the world, it is played alone, and the other one is put down as the opposite guess:
+  /// right − left is then +1 where the guess is right and −1 where it is wrong, whose mean is the advantage.
+  let mayPlayOneWorld: Bool
 
   /// What a piece of a block of trials showed.
   package struct Piece {
@@ -33,16 +39,20 @@ package struct Player: Sendable {
   package func run(
     _ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder, compares: @escaping (UInt64) -> Bool
   ) -> [Piece] {
-    together(trials) { [conversation, script, experiment] trials in
+    conversation.playsOneWorld = mayPlayOneWorld && source.secret != nil
+    defer { conversation.playsOneWorld = false }
+    return together(trials) { [conversation, script, experiment] trials in
       var pieces: [Piece] = []
       var first = trials.lowerBound
       while first < trials.upperBound {
         let lane = conversation.current
         var next = first + 1
         let isCompared = compares(first)
-        if isCompared {
-          script.begin(lane)
-        } else {
+        if isCompared { script.begin(lane) }
+        var order = order
+        if conversation.playsOneWorld {
+          order = WorldOrder.drawn(for: first, source)
+        } else if !isCompared {
           let last = min(trials.upperBound, first + Self.stretch)
           next = (next..<last).first(where: compares) ?? last
         }
@@ -68,5 +78,13 @@ extension Range<UInt64> {
       defer { first = next }
       return first..<next
     }
+  }
+}
+
+extension WorldOrder {
+  /// The world that a trial is played in comes first: a coin of its own draws it.
+  static func drawn(for trial: UInt64, _ source: CoinSource) -> WorldOrder {
+    let coins = source.with(campaign: 1).coins(trial: trial, role: .environment)
+    return coins.bits(1, for: Label("world")) == 1 ? .rightFirst : .leftFirst
   }
 }

@@ -1,9 +1,9 @@
-internal import Coins
+@_spi(Harness) internal import Coins
 internal import GameKit
 internal import Referee
 internal import Synchronization
 
-/// The processes of a run: as many as there are threads, and for each one more, which plays a trial in a hundred again.
+/// The processes of a run: as many as there are threads, and for each one more, which plays a trial in fifty again.
 final class Pool: Sendable {
   private let free = Mutex<[Player]>([])
   private let checkers = Mutex<[Player]>([])
@@ -24,18 +24,26 @@ final class Pool: Sendable {
     return body(player)
   }
 
-  /// One trial in so many is played again.
-  private static let checked: UInt64 = 100
+  /// Of each so many trials one is played again.
+  private static let checked: UInt64 = 50
+
+  /// Which one is drawn, so that nobody can behave in that one alone.
+  private static func isChecked(_ trial: UInt64, _ source: CoinSource) -> Bool {
+    let (stratum, place) = trial.quotientAndRemainder(dividingBy: checked)
+    let coins = source.with(campaign: 2).coins(trial: stratum, role: .environment)
+    return coins.uniform(below: checked, for: Label("check")) == place
+  }
 
   /// Plays the trials; where `checks`, some of them a second time, by a process that has not seen the others and has another
   /// number of lanes.
   func run(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder, checks: Bool) -> Tally {
     let pieces = lend { player in
-      player.run(trials, source, order) { checks && $0 % Self.checked == Self.checked / 2 }
+      player.run(trials, source, order) { checks && Self.isChecked($0, source) }
     }
     var tally = Tally()
     for piece in pieces {
-      let why = piece.script.flatMap { difference($0, source, order) }
+      let isConvicted = if case .notItsCoins? = piece.tally.firstForfeit { true } else { false }
+      let why = isConvicted ? nil : piece.script.flatMap { difference($0, source, order) }
       if isInterrupted() { break }
       if let why {
         var forfeit = Tally()

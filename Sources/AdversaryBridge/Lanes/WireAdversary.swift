@@ -13,6 +13,8 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
 
   /// So many texts that are no query end a trial.
   private static var mostRefusals: Int { 100 }
+  /// So many credits are heard of a trial.
+  private static var mostCredits: Int { 1000 }
 
   func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
     let lane = conversation.current
@@ -31,13 +33,17 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
 
   private func play(_ oracle: inout some Oracle<Query, Answer>, _ coins: Coins, _ lane: Int) throws(Forfeit) -> Bool {
     do throws(Conversation.Lost) { try conversation.open() } catch { throw .resigned(error.why) }
+    let name = FirstPlay.Name(trial: TrialMark.trial ?? 0, seed: coins.seed)
+    if conversation.playsOneWorld, conversation.lanes[lane].first.isPlay(of: name) {
+      guard let bit = conversation.lanes[lane].first.guess else { throw .resigned("the trial's one play had no end") }
+      return !bit
+    }
     let budget = oracle.budget
     let usual = conversation.usualBudget as? Budget<Query.Kind>
     let isUsual = usual.map { usual in Query.Kind.allCases.allSatisfy { usual[$0] == budget[$0] } } ?? false
-    let trial = TrialMark.trial ?? 0
     conversation.tell(lane) { out in
       out.raw("\"start\",")
-      out.unsigned(trial)
+      out.unsigned(name.trial)
       out.raw(",\"")
       out.bytes.append(contentsOf: coins.seedText.utf8)
       out.raw("\"")
@@ -51,16 +57,23 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
         }
       }
     }
-    conversation.lanes[lane].first.begin(.init(trial: trial, seed: coins.seed))
+    conversation.lanes[lane].first.begin(name)
     conversation.lanes[lane].isPlaying = true
     defer { conversation.lanes[lane].isPlaying = false }
-    var (refusals, asked) = (0, 0)
+    var (refusals, asked, credits) = (0, 0, 0)
     while true {
       switch conversation.move(in: lane) {
       case .guess(let bit):
         if let first = conversation.lanes[lane].first.guesses(bit) { try convict(first, "the guess \(bit ? 1 : 0)") }
         return bit
-      case .credit(let attack): oracle.credit(attack)
+      case .credit(let attack):
+        credits += 1
+        guard credits <= Self.mostCredits else {
+          let why = "credited an attack \(credits) times"
+          end(lane, why)
+          throw .resigned(why)
+        }
+        oracle.credit(attack)
       case .resign(let why): throw .resigned(why)
       case .lost(let why): throw .resigned(why)
       case .ask:
