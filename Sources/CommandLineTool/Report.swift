@@ -77,7 +77,12 @@ struct Report: ParsableCommand {
   private static func part(_ run: RunRecord) -> Page.ReportPart {
     let entry = try? Gamekeeper.registry.entry(run.game)
     // A token of a command is not played: nobody has said that it is trusted.
-    let trial = (try? ReplayToken(run.replay, in: Gamekeeper.registry))?.play(mostSteps: 100)
+    let token = try? ReplayToken(run.telling, in: Gamekeeper.registry)
+    let isOfRun = token.map { token in
+      token.selection.entry.name == run.game && token.selection.adversary == run.adversary
+        && token.selection.parameters == run.parameters && token.source.seed == run.seed
+    }
+    let trial = isOfRun == true ? token?.play(mostSteps: 100) : nil
     return .run(run, about: entry.map { ($0.title, $0.claim) }, trial: trial)
   }
 

@@ -11,10 +11,12 @@ struct IntervalPicture {
     let most = [advantage.upper, bound ?? 0, exact ?? 0].max() ?? 0
     let least = min(0, advantage.lower)
     let range = most > least ? (most - least) * 1.08 : 1
-    func x(_ value: Double) -> String { String(Int((20 + 560 * (value - least) / range).rounded())) }
+    // A record from elsewhere may hold any numbers.
+    func part(_ value: Double) -> Double { value.isFinite ? min(1, max(0, value)) : 0 }
+    func x(_ value: Double) -> String { String(Int((20 + 560 * part((value - least) / range)).rounded())) }
     let bar: HTML = """
       <rect class="interval" x="\(x(advantage.lower))" y="26" height="16" \
-      width="\(max(3, Int(560 * (advantage.upper - advantage.lower) / range)))"/>
+      width="\(max(3, Int(560 * part((advantage.upper - advantage.lower) / range))))"/>
       <line class="estimate" x1="\(x(advantage.estimate))" x2="\(x(advantage.estimate))" y1="24" y2="44"/>
       """
     let line: HTML =

@@ -136,7 +136,7 @@ extension Page {
   }
 
   private static func ended(_ record: RunRecord, _ trial: TrialRecord?, _ state: PlayState, _ links: Links) -> HTML {
-    let address = links.areServed ? "/trial?token=\(Escape.query(record.replay))" : nil
+    let address = links.areServed ? "/trial?token=\(Escape.query(record.telling))" : nil
     let opened: HTML =
       trial.map { trial in
         let isOpen: HTML = record.lockstep.violations > 0 ? " open" : .nothing

@@ -15,7 +15,7 @@ extension RunRecord {
       <p class="verdict \(verdict.rawValue)"><strong>\(verdict.rawValue)</strong>: \(HTML.prose(reason))</p>
       \(IntervalPicture(advantage: advantage, bound: bound?.value, exact: exact).html)
       <table class="facts"><caption class="unseen">What was counted and judged</caption><tbody>\(cells)</tbody></table>
-      \(opens)<p>Replay: <code class="long">\(CommandWords.replay(replay))</code></p>
+      \(opens)<p>Replay: <code class="long">\(CommandWords.replay(telling))</code></p>
       <details><summary>What this does not show</summary><p>\(verdict.rawValue): \(verdict.meaning).</p>
       <p>The run is wrong with probability \(Number.text(alpha)) at most, all its statements together. So many trials could have
       shown an advantage of \(Number.text(smallestShowable)) at the smallest. Another adversary may do better.</p></details>
@@ -23,9 +23,13 @@ extension RunRecord {
       """
   }
 
+  /// The token of the trial that is worth seeing.
+  public var telling: String { chances?.replay ?? replay }
+
   /// Which trial its token stands for.
   private var trialWords: String {
-    lockstep.violations > 0
+    if chances?.replay != nil { return "Open the trial of the first contradiction in the account of chances, step by step" }
+    return lockstep.violations > 0
       ? "Open the trial of the first violation, step by step"
       : bad.count > 0 ? "Open a trial with the bad event, step by step" : "Open the first trial, step by step"
   }
@@ -56,6 +60,7 @@ extension RunRecord {
     }
     if let chances {
       rows.append(("judged by", "chances: \(chances.why)"))
+      if let first = chances.first { rows.append(("contradictions", "\(chances.violations); first: \(first)")) }
       rows += chances.kinds.map { ("chance of \($0.kind)", "\(Number.text($0.mean)) a trial") }
     }
     if let twin { rows.append(("twin", "\(twin): \((twinMeaning ?? .plantedDefect).words)")) }
@@ -65,7 +70,9 @@ extension RunRecord {
     for link in chain ?? [] { rows.append(("\(link.from) to \(link.to)", "\(link.verdict.rawValue): \(link.reason)")) }
     let dead = canaries.filter { !$0.isAlive }.map(\.name)
     rows.append(("canaries", dead.isEmpty ? "\(canaries.count) alive" : "dead: \(dead.joined(separator: ", "))"))
-    if let trialsPerSecond { rows.append(("speed", "\(Number.grouped(UInt64(trialsPerSecond))) trials a second")) }
+    if let trialsPerSecond {
+      rows.append(("speed", "\(Number.grouped(UInt64(exactly: trialsPerSecond.rounded()) ?? 0)) trials a second"))
+    }
     return rows
   }
 }

@@ -10,6 +10,8 @@ internal import Words
 /// What the page of a game or a hop asks for, checked.
 struct PlayRequest: Sendable {
   static let mostTrials: UInt64 = 10_000_000
+  /// Queries and group operations of a trial.
+  static let mostSteps: UInt64 = 1_000_000
 
   let selection: Selection
   let settings: RunSettings
@@ -37,6 +39,14 @@ struct PlayRequest: Sendable {
     }
     let selection = try registry.select(
       entry, adversary: adversary, suite: suite, settings: numbers, twin: ask["twin"].flatMap { $0.isEmpty ? nil : $0 })
+    // A run is stopped between two trials only.
+    let allowance = selection.allowance
+    let steps = allowance.queries.addingReportingOverflow(allowance.groupOperations)
+    guard !steps.overflow, steps.partialValue <= Self.mostSteps else {
+      throw CatalogError(
+        "a trial may have \(steps.partialValue) steps under these budgets",
+        hint: "\(Self.mostSteps) on a page; more on the command line")
+    }
     let usual = min(selection.suite.trials, Self.mostTrials)
     let trials = try ask["trials"].map { text throws(CatalogError) in
       guard let number = UInt64(text), (1...Self.mostTrials).contains(number) else {
@@ -98,9 +108,11 @@ struct PlayRequest: Sendable {
   }
 
   func state(_ run: PlayState.Run) -> PlayState {
-    PlayState(
+    // In coupled worlds the formula is of the bad event, and what is drawn is the advantage.
+    let isExact = if case .coupledWorlds = selection.measure { false } else { true }
+    return PlayState(
       fields: fields, adversary: selection.adversary, suite: selection.suite.rawValue, twin: selection.twin,
       parameters: selection.parameters, trials: trials, seed: settings.source.seed, boundValue: selection.boundValue,
-      exact: selection.formula, command: command, address: address, run: run)
+      exact: isExact ? selection.formula : nil, command: command, address: address, run: run)
   }
 }

@@ -54,7 +54,7 @@ public struct PlaygroundSite: Sendable {
       let ask = Ask(isPost: false, parts: [], fields: [("trials", "\(trials)")])
       let request = try PlayRequest(entry, ask, in: book.registry)
       let run = await request.selection.run(request.settings)
-      let trial = try ReplayToken(run.record.replay, in: book.registry).play(mostSteps: 200)
+      let trial = try ReplayToken(run.record.telling, in: book.registry).play(mostSteps: 200)
       add(
         Links.path(kind: entry.kind.rawValue, name: entry.name),
         .play(book.facts(request.selection), listing: .named(entry.name), request.state(.ended(run.record, trial)), .files))

@@ -75,7 +75,7 @@ actor Runs {
     Task.detached(priority: .low) { [timed] in
       let reporter = Reporter(selection, timed)
       let run = await selection.run(timed) { live.go(to: reporter.progress($0)) }
-      let token = try? ReplayToken(run.record.replay, in: registry)
+      let token = try? ReplayToken(run.record.telling, in: registry)
       await self.end(address, run.record, token?.play(mostSteps: 200))
     }
     return true

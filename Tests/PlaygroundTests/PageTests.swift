@@ -39,7 +39,7 @@ import Testing
         page = try await served.ask(address)
       }
       #expect(page.body.contains("<strong>invalid</strong>"))
-      #expect(page.body.contains("You said: no advantage at all. It is: more than the bound"))
+      #expect(page.body.contains("You said: no advantage that shows. It is: more than the bound"))
       #expect(page.body.contains("first difference"), "the trial of the violation is open")
       #expect(
         page.body.contains("gamekeeper play signature-idealization -a replay --twin forgetful --trials 40"), "as a command")
@@ -53,6 +53,7 @@ import Testing
     ("/hop/ind_uf?adversary=gues", "unknown adversary", "<code>guess</code>"),
     ("/hop/ind_uf?set-signatureBits=99", "out of range", "1 to 64"),
     ("/hop/ind_uf?set-signatureBits=x", "no whole number", "range"),
+    ("/hop/ind_uf?set-q_gen=1000000&set-tries=1000000", "steps under these budgets", "command line"),
     ("/hop/ind_uf?trials=0", "<code>trials</code> is <code>0</code>", "command line"),
     ("/hop/ind_uf?seed=-1", "<code>seed</code>", "2^64"), ("/hop/ind_uf?suite=rsa", "unknown suite", "calibrated"),
     ("/attack/transplant?without=token.wrap", "there is no rule", "/rules"),

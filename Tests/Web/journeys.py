@@ -23,7 +23,7 @@ def predict_run_and_open_the_bad_trial(page, served):
     page.click("button.run")
     finish(page)
     assert "invalid" in page.inner_text("#result .verdict")
-    assert "You said: no advantage at all" in page.inner_text(".answer.wrong")
+    assert "You said: no advantage that shows" in page.inner_text(".answer.wrong")
     assert page.is_visible("text=first difference"), "the trial of the first violation is open"
     assert "invalid" in page.inner_text("#said"), "the verdict is announced"
     assert "guess=nothing" in page.url and "trials=40" in page.url, "the view is an address"
