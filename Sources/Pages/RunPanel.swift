@@ -70,8 +70,8 @@ extension RunRecord {
     for link in chain ?? [] { rows.append(("\(link.from) to \(link.to)", "\(link.verdict.rawValue): \(link.reason)")) }
     let dead = canaries.filter { !$0.isAlive }.map(\.name)
     rows.append(("canaries", dead.isEmpty ? "\(canaries.count) alive" : "dead: \(dead.joined(separator: ", "))"))
-    if let trialsPerSecond {
-      rows.append(("speed", "\(Number.grouped(UInt64(exactly: trialsPerSecond.rounded()) ?? 0)) trials a second"))
+    if let rate = trialsPerSecond.flatMap({ UInt64(exactly: $0.rounded()) }) {
+      rows.append(("speed", "\(Number.grouped(rate)) trials a second"))
     }
     return rows
   }

@@ -45,7 +45,9 @@ extension RunRecord {
       lines.append("forfeits   \(Number.grouped(forfeits)) trials\(firstForfeit.map { "; first: \($0)" } ?? "")")
     }
     lines.append("canaries   \(canaries.map { "\($0.name) \($0.isAlive ? "alive" : "DEAD")" }.joined(separator: ", "))")
-    if let trialsPerSecond { lines.append("speed      \(Number.grouped(UInt64(exactly: trialsPerSecond.rounded()) ?? 0)) trials a second") }
+    if let rate = trialsPerSecond.flatMap({ UInt64(exactly: $0.rounded()) }) {
+      lines.append("speed      \(Number.grouped(rate)) trials a second")
+    }
     lines += ["", "\(verdict): \(reason)"]
     if outside?.stateful == true { lines.append("stateful: the adversary may have learnt from one trial for the next") }
     lines += [lastLine, ""]

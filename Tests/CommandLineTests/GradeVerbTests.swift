@@ -23,14 +23,15 @@ import Testing
 
   /// On coins that are the same each time, unless `options` say otherwise.
   private func grade(
-    _ assignment: String, _ attack: String, secret: String = "0123456789abcdef", _ options: String...
+    _ assignment: String, _ attack: String, _ student: String = "Ada", secret: String = "0123456789abcdef", _ options: String...
   ) throws -> (run: Gamekeeper.Run, files: [String: String]) {
     try inScratchFolder { folder in
       func path(_ name: String) -> String { folder.appending(path: name).path }
       try secret.write(toFile: path("secret"), atomically: true, encoding: .utf8)
       try Self.good.write(toFile: path("own.yaml"), atomically: true, encoding: .utf8)
       let arguments = [
-        "grade", assignment == "own" ? path("own.yaml") : assignment, "python3 \(Self.clients)/\(attack).py", "--student", "Ada",
+        "grade", assignment == "own" ? path("own.yaml") : assignment, "python3 \(Self.clients)/\(attack).py", "--student",
+        student,
         "--secret", path("secret"), "-o", path("grade.json"), "--junit", path("grade.xml"), "--gradescope", path("results"),
       ]
       let run = try Gamekeeper.run(arguments + options, environment: ["SOURCE_DATE_EPOCH": "0"])
@@ -101,12 +102,13 @@ import Testing
   }
 
   @Test func theSameNameGivesTheSameGradeAndAnotherOneOtherCoins() throws {
-    func seen(_ secret: String, _ options: String...) throws -> String {
-      let run = try grade("search-key", "search_key", secret: secret).run
+    func seen(_ student: String = "Ada", secret: String = "0123456789abcdef", attempt: String = "1") throws -> String {
+      let run = try grade("find-collision", "birthday", student, secret: secret, "--attempt", attempt).run
       return String(run.output.split(separator: "\n").first { $0.hasPrefix("met: advantage") } ?? "")
     }
-    let ada = try seen("0123456789abcdef")
-    #expect(try ada != "" && ada == seen("0123456789abcdef") && ada != seen("fedcba9876543210"))
+    let ada = try seen()
+    #expect(try ada != "" && ada == seen() && ada != seen(secret: "fedcba9876543210"))
+    #expect(try ada != seen("Bob") && ada != seen(attempt: "2"))
   }
 
   @Test func oneQueryMoreThanAllowedIsAForfeit() throws {

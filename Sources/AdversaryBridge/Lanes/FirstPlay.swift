@@ -1,10 +1,11 @@
 /// What was said in a lane's first play of a trial, beside which the others are held: those in the other world, in a reduction,
 /// or again. As long as the answers are the same, whoever asks the same things of its coins asks the same queries.
 struct FirstPlay {
-  /// Of a play: the trial and the key of the adversary's coins.
+  /// Of a play: the trial, the key of the adversary's coins, and whether a reduction has left it other budgets.
   struct Name: Equatable {
     let trial: UInt64
     let seed: SIMD2<UInt64>
+    let hasUsualBudgets: Bool
   }
 
   private var name: Name?

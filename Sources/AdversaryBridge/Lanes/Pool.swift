@@ -42,12 +42,11 @@ final class Pool: Sendable {
     }
     var tally = Tally()
     for piece in pieces {
-      let isConvicted = if case .notItsCoins? = piece.tally.firstForfeit { true } else { false }
-      let why = isConvicted ? nil : piece.script.flatMap { difference($0, source, order) }
+      let fault = piece.script.flatMap { piece.tally.forfeits > 0 ? nil : secondPlay(of: $0, source, order) }
       if isInterrupted() { break }
-      if let why {
+      if let fault {
         var forfeit = Tally()
-        (forfeit.trials, forfeit.forfeits, forfeit.firstForfeit) = (1, 1, .notItsCoins(why))
+        (forfeit.trials, forfeit.forfeits, forfeit.firstForfeit) = (1, 1, fault)
         tally += forfeit
       } else {
         tally += piece.tally
@@ -68,11 +67,13 @@ final class Pool: Sendable {
     }
   }
 
-  /// How a second play of the trial differs from the first; nil if it does not.
-  private func difference(_ first: (trial: UInt64, text: [UInt8]), _ source: CoinSource, _ order: WorldOrder) -> String? {
+  /// What a second play of the trial, by another process, is forfeited for; nil if it went as the first one.
+  private func secondPlay(of first: (trial: UInt64, text: [UInt8]), _ source: CoinSource, _ order: WorldOrder) -> Forfeit? {
     let second = lend(checkers, lanes: 1) { checker in
-      checker.run(first.trial..<first.trial + 1, source, order) { _ in true }.first?.script?.text ?? []
+      checker.run(first.trial..<first.trial + 1, source, order) { _ in true }.first
     }
-    return TrialScript.difference(first.text, second).map { "in trial \(first.trial), \($0)" }
+    // Whoever was lost has not said anything else.
+    if let why = second?.tally.firstForfeit { return why }
+    return TrialScript.difference(first.text, second?.script?.text ?? []).map { .notItsCoins("in trial \(first.trial), \($0)") }
   }
 }

@@ -33,28 +33,21 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
 
   private func play(_ oracle: inout some Oracle<Query, Answer>, _ coins: Coins, _ lane: Int) throws(Forfeit) -> Bool {
     do throws(Conversation.Lost) { try conversation.open() } catch { throw .resigned(error.why) }
-    let name = FirstPlay.Name(trial: TrialMark.trial ?? 0, seed: coins.seed)
+    let budgets = unusualBudgets(oracle.budget)
+    let name = FirstPlay.Name(trial: TrialMark.trial ?? 0, seed: coins.seed, hasUsualBudgets: budgets == nil)
     if conversation.playsOneWorld, conversation.lanes[lane].first.isPlay(of: name) {
       guard let bit = conversation.lanes[lane].first.guess else { throw .resigned("the trial's one play had no end") }
       return !bit
     }
-    let budget = oracle.budget
-    let usual = conversation.usualBudget as? Budget<Query.Kind>
-    let isUsual = usual.map { usual in Query.Kind.allCases.allSatisfy { usual[$0] == budget[$0] } } ?? false
     conversation.tell(lane) { out in
       out.raw("\"start\",")
       out.unsigned(name.trial)
       out.raw(",\"")
       out.bytes.append(contentsOf: coins.seedText.utf8)
       out.raw("\"")
-      if !isUsual {
-        let budgets = Hello.document(budget).limited(to: conversation.program.mostQueries)
-        if budgets == conversation.budgets {
-          conversation.usualBudget = budget
-        } else {
-          out.raw(",")
-          out.document(budgets)
-        }
+      if let budgets {
+        out.raw(",")
+        out.document(budgets)
       }
     }
     conversation.lanes[lane].first.begin(name)
@@ -96,6 +89,19 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
         }
       }
     }
+  }
+
+  /// The budgets of a play, as they are told; nil for those that the first line has told.
+  private func unusualBudgets(_ budget: Budget<Query.Kind>) -> Document? {
+    if let usual = conversation.usualBudget as? Budget<Query.Kind>,
+      Query.Kind.allCases.allSatisfy({ usual[$0] == budget[$0] })
+    {
+      return nil
+    }
+    let budgets = Hello.document(budget).limited(to: conversation.program.mostQueries)
+    guard budgets == conversation.budgets else { return budgets }
+    conversation.usualBudget = budget
+    return nil
   }
 
   private func ask(_ query: Query, _ oracle: inout some Oracle<Query, Answer>, _ lane: Int) throws(Forfeit) {

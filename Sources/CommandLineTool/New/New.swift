@@ -60,6 +60,12 @@ struct New: ParsableCommand {
     try Descriptor.show("\(folder): \(files.count) files\n\n" + next.map { "    \($0)\n" }.joined())
   }
 
+  /// What a file or a function of an adversary cannot be called beside the clients.
+  private static let wordsOfClients: Set = [
+    "class", "def", "for", "function", "gamekeeper", "import", "int", "json", "keygen", "main", "return", "run", "sign", "sys",
+    "var", "verify", "void", "while", "yield",
+  ]
+
   private func foreign(
     _ language: Language
   ) throws(CatalogError) -> (next: [String], files: [(path: String, text: String)], folder: String) {
@@ -70,6 +76,9 @@ struct New: ParsableCommand {
       throw CatalogError("`--library` means nothing in \(language.rawValue)", hint: "nothing is built: leave it out")
     }
     let (name, opponent) = (try NewName(name), try Opponent(game ?? Opponent.byDefault))
+    if Self.wordsOfClients.contains(name.type.lowercased()) {
+      throw CatalogError("`\(name.type)` is taken: the client, or the language, has a name like it", hint: "choose another name")
+    }
     return (
       language.next(name, against: opponent, program: Program.name), language.files(name, against: opponent), name.type
     )
