@@ -1,3 +1,5 @@
+internal import Words
+
 /// Who is let in: whoever was given the address that the program printed, and a page of this server. The server listens on the
 /// loopback interface only; what is guarded against is other pages in the reader's browser, and other users of the machine.
 struct Gate: Sendable {
@@ -12,7 +14,8 @@ struct Gate: Sendable {
     case refused(String)
   }
 
-  static let forgotten = "This server does not know you. Open the address that `gamekeeper serve` printed: it brings a token."
+  static let forgotten =
+    "This server does not know you. Open the address that `\(CommandWords.line("serve"))` printed: it brings a token."
 
   /// By its port, so that two servers do not take each other's: cookies do not tell ports apart.
   var cookieName: String { "gamekeeper-\(port)" }
