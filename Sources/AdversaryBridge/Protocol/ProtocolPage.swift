@@ -71,8 +71,9 @@ public enum ProtocolPage {
     were under way are forfeits: outcomes with a reason, which count as anything in the intervals, or as its loss with \
     `\(CommandWords.option("strict"))`. It \
     is started again at most three times, all its processes together, and ended after 64 MiB of standard error. A trial of two \
-    worlds is played in both with the same seed, and one in a hundred again by another process with one lane: whoever asks \
-    otherwise after the same answers is no function of its coins, and that trial is a forfeit \
+    worlds is played in both with the same seed; where the worlds are compared over many trials only, and the coins are \
+    secret, in one of them, which a coin draws. One trial of each fifty, drawn, too, is played again by another process with \
+    one lane: whoever asks otherwise after the same answers is no function of its coins, and that trial is a forfeit \
     (`\(CommandWords.option("stateful"))` allows it). \
     `GAMEKEEPER_TRACE=FILE` writes down every line.
 
