@@ -15,6 +15,7 @@ import Testing
   /// Those that others play: they build programs, or take minutes without a release build.
   private static let elsewhere = [
     "try": "TryTests", "theorem --suite kms": "ResultTableTests hold its table", "matrix": "MatrixTests play smaller ones",
+    "play hash-idealization --by-hand": "ByHandTests", "replay --last-bad": "TrialSearchTests",
   ]
 
   private struct Help: Decodable {

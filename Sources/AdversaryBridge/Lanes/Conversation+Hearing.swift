@@ -15,7 +15,7 @@ extension Conversation {
       } else {
         if !out.bytes.isEmpty { out.raw("]\n") }
         try flush()
-        scanner = Scanner(try nextLine(within: max(.zero, deadline - .now)))
+        scanner = Scanner(try nextLine(within: program.patience.line, by: deadline))
         isInLine = true
         isList = false
       }
@@ -121,17 +121,17 @@ extension Conversation {
   // MARK: Lines
 
   /// The next line that is not blank.
-  func nextLine(within patience: Duration) throws(Lost) -> [UInt8] {
-    let deadline = ContinuousClock.now + patience
-    var left = patience
+  /// - Parameter deadline: nil where the wait begins now.
+  func nextLine(within patience: Duration, by deadline: ContinuousClock.Instant? = nil) throws(Lost) -> [UInt8] {
+    let deadline = deadline ?? .now + patience
     while true {
       guard let peer else { throw Lost(why: "`\(program.command)` has ended") }
       let line: [UInt8]
-      do throws(ChildFault) { line = try peer.readLine(within: left) } catch {
-        throw lost("`\(program.command)` \(error), after \(lastSent)")
+      do throws(ChildFault) { line = try peer.readLine(within: max(.zero, deadline - .now)) } catch {
+        let fault = if case .silent = error { ChildFault.silent(patience) } else { error }
+        throw lost("`\(program.command)` \(fault), after \(lastSent)")
       }
       if line.contains(where: { $0 > 0x20 }) { return line }
-      left = deadline - .now
     }
   }
 
