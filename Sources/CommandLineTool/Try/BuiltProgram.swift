@@ -48,7 +48,10 @@ struct BuiltProgram {
   private var moduleMaps: [String] {
     let checkouts = "\(folder)/../../checkouts"
     let others = Files.names(in: checkouts).flatMap { name in
-      Files.names(in: "\(checkouts)/\(name)/Sources").map { "\(checkouts)/\(name)/Sources/\($0)/include" }
+      // Where packages keep their targets.
+      ["\(checkouts)/\(name)", "\(checkouts)/\(name)/Sources"].flatMap { folder in
+        Files.names(in: folder).map { "\(folder)/\($0)/include" }
+      }
     }
     let own = ["CBuild", "CConfine", "CFibers"].map { "\(folder)/\($0).build" }
     return (["\(package)/Sources/CLibcrypto"] + own + others).map { "\($0)/module.modulemap" }.filter {
