@@ -27,7 +27,7 @@ extension Description {
   /// Lessons one after the other.
   init(_ lessons: [Lesson]) {
     self.init(
-      text: lessons.map { "# \($0.title)\n\n\($0.text)" }.joined(separator: "\n"),
+      text: "The handout of a class.\n\n" + lessons.map { "# \($0.title)\n\n\($0.text)" }.joined(separator: "\n"),
       markdown: lessons.map(\.written).joined(separator: "\n"), record: lessons.map(\.name), latex: Lesson.handout(lessons))
   }
 
