@@ -17,7 +17,7 @@ extension FileFormat {
       game: hash-idealization
       suite: calibrated
       set: {hashBits: 8}
-      trials: 2000
+      trials: 8000
       show: {verdict: boundAttained, advantage: 0.25, most-queries: 20}
       error-probability: 0.001
       points: 20
