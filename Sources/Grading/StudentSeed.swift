@@ -30,7 +30,7 @@ public struct StudentSeed: Sendable {
 
   /// Each part behind its length, so that no two lists of parts are one text.
   package static func source(_ secret: [UInt8], _ student: StudentName, _ assignment: String, _ attempt: Int) -> CoinSource {
-    let info = ["gamekeeper grade", assignment, student.text, "\(attempt)"].flatMap { part in
+    let info = ["coins of a grade", assignment, student.text, "\(attempt)"].flatMap { part in
       Array("\(part.utf8.count):".utf8) + Array(part.utf8)
     }
     let digits = HKDF.bytes(32, secret: secret, salt: [], info: info).map { byte in

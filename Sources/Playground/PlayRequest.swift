@@ -39,13 +39,13 @@ struct PlayRequest: Sendable {
     }
     let selection = try registry.select(
       entry, adversary: adversary, suite: suite, settings: numbers, twin: ask["twin"].flatMap { $0.isEmpty ? nil : $0 })
-    // A run is stopped between two trials only.
-    let allowance = selection.allowance
-    let steps = allowance.queries.addingReportingOverflow(allowance.groupOperations)
-    guard !steps.overflow, steps.partialValue <= Self.mostSteps else {
+    // A run is stopped between two trials only. What the budgets are without settings is played.
+    let unset = try registry.select(entry, adversary: adversary, suite: suite, settings: [])
+    let most = max(Self.mostSteps, Self.steps(unset))
+    guard Self.steps(selection) <= most else {
       throw CatalogError(
-        "a trial may have \(steps.partialValue) steps under these budgets",
-        hint: "\(Self.mostSteps) on a page; more on the command line")
+        "a trial may have \(Self.steps(selection)) steps under these budgets", hint: "\(most) on a page; more on the command line"
+      )
     }
     let usual = min(selection.suite.trials, Self.mostTrials)
     let trials = try ask["trials"].map { text throws(CatalogError) in
@@ -62,6 +62,12 @@ struct PlayRequest: Sendable {
       source: CoinSource(seed: seed), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: trials ?? usual),
       threads: ProcessInfo.processInfo.activeProcessorCount, chanceTrials: trials == usual ? nil : trials)
     fields = Self.fields(selection, trials: trials == usual ? nil : trials, seed: seed, guess: ask["guess"])
+  }
+
+  private static func steps(_ selection: Selection) -> UInt64 {
+    let allowance = selection.allowance
+    let (sum, isTooLarge) = allowance.queries.addingReportingOverflow(allowance.groupOperations)
+    return isTooLarge ? .max : sum
   }
 
   private static func fields(_ selection: Selection, trials: UInt64?, seed: UInt64, guess: String?) -> [String: String] {

@@ -1,6 +1,7 @@
 internal import Coins
 internal import Forms
 internal import GameKit
+internal import Words
 
 /// A person, the first time that a trial is played; then the same queries again.
 struct HandAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
@@ -35,7 +36,9 @@ struct HandAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
         case .undo:
           hand.say(
             "an answer that was heard cannot be unheard: to take a query back would be to ask more than the budgets allow. "
-              + "`resign` ends the trial, and the same --seed with --coins philox begins it anew")
+              + "`resign` ends the trial, and the same \(CommandWords.option("seed")) with "
+              + "\(CommandWords.option("coins", "philox")) begins it anew"
+          )
         case .guess(let bit): return bit
         case .resign(let why): throw .resigned(why)
         case .unclear(let words): hand.say("not asked, and nothing is charged: \(words)")
