@@ -239,7 +239,8 @@ let package = Package(
       name: "GradingTests", dependencies: ["Coins", "Grading", "Records", "Referee", "Scenarios", "Statistics"],
       swiftSettings: strict),
     .testTarget(
-      name: "PlaygroundTests", dependencies: ["Catalog", "Pages", "Playground", "Records", "Reports"], swiftSettings: strict),
+      name: "PlaygroundTests", dependencies: ["Catalog", "gamekeeper", "Pages", "Playground", "Records", "Reports"],
+      swiftSettings: strict),
     .testTarget(
       name: "BridgeTests",
       dependencies: [

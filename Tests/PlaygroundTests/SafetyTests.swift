@@ -110,26 +110,38 @@ import Testing
     }
   }
 
-  @Test func aThousandOpenConnectionsDoNotEndIt() async throws {
-    try await Served.run { served in
-      // As many as this process may open: the server, which is in it, has the other end of each.
-      var clients: [Client] = []
-      defer { for client in clients { client.close() } }
-      for _ in 0..<1000 {
-        guard let client = try? Client(served.port) else { break }
-        client.send("GET /games HTTP/1.1\r\nHost: \(served.host)\r\n")
-        clients.append(client)
-      }
-      #expect(clients.count > 200)
-      for client in clients { client.close() }
-      clients = []
-      var status = 0
-      for _ in 0..<100 where status != 200 {
-        status = (try? await served.ask("/games").status) ?? 0
-        if status != 200 { try await Task.sleep(for: .milliseconds(50)) }
-      }
-      #expect(status == 200)
+  /// In a process of its own, whose files alone run out.
+  @Test func connectionsThatStayOpenDoNotEndIt() async throws {
+    let (process, output) = (Process(), Pipe())
+    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "gamekeeper")
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "ulimit -n 64; exec '\(program.path)' serve --port 0"]
+    process.standardOutput = output
+    try process.run()
+    defer { process.terminate() }
+    var line = ""
+    while !line.hasSuffix("\n"), let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty {
+      line += String(decoding: byte, as: UTF8.self)
     }
+    let served = try #require(Served(address: String(line.dropLast())), "\(line)")
+    var (clients, refusals) = ([Client](), 0)
+    defer { for client in clients { client.close() } }
+    for _ in 0..<300 {
+      guard let client = try? Client(served.port) else {
+        refusals += 1
+        continue
+      }
+      client.send("GET /games HTTP/1.1\r\nHost: \(served.host)\r\n")
+      clients.append(client)
+    }
+    #expect(refusals > 0, "its files have run out")
+    var status = 0
+    for _ in 0..<200 where status != 200 {
+      status = (try? await served.ask("/games").status) ?? 0
+      if status != 200 { try await Task.sleep(for: .milliseconds(50)) }
+    }
+    #expect(status == 200, "it answers again while all of them stay open")
+    #expect(process.isRunning)
   }
 
   @Test func malformedRequestsAreNotFatal() async throws {

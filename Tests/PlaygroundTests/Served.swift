@@ -7,10 +7,16 @@ struct Served: Sendable {
   let port: UInt16
   let token: String
 
+  /// - Parameter address: what the server prints; nil if it is not that.
+  init?(address: String) {
+    let parts = address.split(separator: "=")
+    guard parts.count == 2, let port = URL(string: address)?.port.flatMap(UInt16.init) else { return nil }
+    (self.port, token) = (port, String(parts[1]))
+  }
+
   static func run(_ body: @Sendable (Served) async throws -> Void) async throws {
     let server = try PlaygroundServer(port: 0, registry: Catalog.registry) { ("ran: \($0)", 0) }
-    let url = URL(string: server.address)
-    let served = Served(port: UInt16(url?.port ?? 0), token: String(server.address.split(separator: "=")[1]))
+    guard let served = Served(address: server.address) else { throw Client.Unreachable() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
       // Connecting is refused until it listens.
