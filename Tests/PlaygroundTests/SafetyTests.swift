@@ -113,7 +113,8 @@ import Testing
   /// In a process of its own, whose files alone run out.
   @Test func connectionsThatStayOpenDoNotEndIt() async throws {
     let (process, output) = (Process(), Pipe())
-    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: "gamekeeper")
+    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(
+      path: "gamekeeper")
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", "ulimit -n 64; exec '\(program.path)' serve --port 0"]
     process.standardOutput = output
