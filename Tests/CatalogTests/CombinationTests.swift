@@ -1,5 +1,6 @@
 import Arena
 import Catalog
+import Foundation
 import Primitives
 import Referee
 import Testing
@@ -27,13 +28,17 @@ import Testing
     #expect(played >= entry.attacks.count)
   }
 
-  /// None and all; where there are many, those that the adversary is named for.
+  /// None and all; where there are many, or a trial is real cryptography, those that the adversary is named for. With LONG_TESTS=1
+  /// all of them on every suite.
   private func twins(of entry: Entry, for adversary: String, on suite: SuiteName) -> [String?] {
-    [nil]
+    let playsAll = isLong || suite.isCalibrated && entry.defects.count < 8
+    return [nil]
       + entry.defects.filter { defect in
-        (suite.isCalibrated || !defect.isCalibratedOnly) && (entry.defects.count < 8 || defect.adversary == adversary)
+        (suite.isCalibrated || !defect.isCalibratedOnly) && (playsAll || defect.adversary == adversary)
       }.map { Optional($0.name) }
   }
+
+  private let isLong = ProcessInfo.processInfo.environment["LONG_TESTS"] != nil
 
   /// Small enough for a trial of real cryptography to cost little.
   private func small(_ entry: Entry, _ adversary: String, _ suite: SuiteName) -> [(name: String, value: Int)] {

@@ -10,6 +10,17 @@ public struct Chance: Hashable, Sendable {
 
   /// The nearest number to it: never 0 or 1 where the fraction is not.
   public var value: Double {
-    numerator == denominator ? 1 : min(Double(numerator) / Double(denominator), 1.0.nextDown)
+    numerator == denominator ? 1 : min(Double(nearest: numerator) / Double(nearest: denominator), 1.0.nextDown)
+  }
+}
+
+extension Double {
+  /// What `Double(_:)` gives, which converts 128 bits a hundred times as slowly: a chance is met in every move.
+  package init(nearest number: UInt128) {
+    let excess = max(0, 64 - number.leadingZeroBitCount)
+    let top = UInt64(truncatingIfNeeded: number >> UInt128(excess))
+    // A bit that stands for all that were cut off, so that the number is rounded once.
+    let isCut = UInt128(top) << UInt128(excess) != number
+    self = Double(top | (isCut ? 1 : 0)) * Double(sign: .plus, exponent: excess, significand: 1)
   }
 }
