@@ -151,7 +151,8 @@ let package = Package(
     .target(
       name: "Playground",
       dependencies: [
-        "Arena", "Catalog", "Coins", "DomainManagement", "Families", .product(name: "FlyingFox", package: "FlyingFox"),
+        "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "DomainManagement", "Families",
+        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"), "Pages", "Policy", "PolicySearch", "Primitives", "Records",
         "Referee",
         "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
