@@ -240,7 +240,8 @@ let package = Package(
       name: "GradingTests", dependencies: ["Coins", "Grading", "Records", "Referee", "Scenarios", "Statistics"],
       swiftSettings: strict),
     .testTarget(
-      name: "PlaygroundTests", dependencies: ["Catalog", "gamekeeper", "Pages", "Playground", "Records", "Reports"],
+      name: "PlaygroundTests",
+      dependencies: ["AdversaryBridge", "Arena", "Catalog", "gamekeeper", "Pages", "Playground", "Records", "Reports"],
       swiftSettings: strict),
     .testTarget(
       name: "BridgeTests",

@@ -27,7 +27,9 @@ extension Page {
           ?? .nothing
         return """
           <h3>Result</h3>\(run.record.html(exact: state.exact))
-          <p class="small">The token names <code>\(run.record.adversary)</code>: it is replayed in a folder with the files below.</p>\(trial)
+          <p class="small">The token names <code>\(run.record.adversary)</code>: it is replayed in a folder with the files
+          above.</p>
+          \(trial)
           """
       } ?? "<p>Nothing was run yet.</p>"
     let files = ["gamekeeper.js", "package.json"].map { "<a href=\"\(facts.path)/break/\($0)\" download>\($0)</a>" as HTML }

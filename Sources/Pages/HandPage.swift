@@ -49,6 +49,9 @@ extension Page {
     listing.map { "<details><summary>The games</summary>\($0.html)</details>\n" } ?? .nothing
   }
 
+  /// Of an adversary that is being written: enough to see whether it does what it should.
+  private static let usualTrials = "200"
+
   /// A form with the settings of a game, for a way in which the reader's own adversary plays.
   static func settings(_ facts: PlayFacts, _ state: PlayState, action: String, button: String, trials: UInt64? = nil) -> HTML {
     let twins = [PlayFacts.Named("", "none")] + facts.twins.map { PlayFacts.Named($0, $0) }
@@ -63,8 +66,8 @@ extension Page {
     let count: HTML =
       trials.map {
         """
-        <label><span>trials</span><input name="trials" type="number" min="1" max="\($0)" value="\(min($0, state.trials))" required>\
-        </label>
+        <label><span>trials</span><input name="trials" type="number" min="1" max="\($0)" \
+        value="\(state.fields["trials"] ?? usualTrials)" required></label>
         """
       } ?? .nothing
     let compared: HTML =
@@ -102,7 +105,8 @@ extension Page {
       return """
         <h3>Trial \(hand.trial)</h3>\(standing)\(fault)\(rows(hand))
         <h3>Ask</h3>\(budgets(hand))<div class="queries">\(forms)</div><datalist id="answers">\(names)</datalist>
-        <p class="small">A value is written as in the table; <code>#1.key</code> stands for the field <code>key</code> of answer 1.</p>
+        <p class="small">A value is written as in the table; <code>#1.key</code> stands for the field <code>key</code> of
+        answer 1.</p>
         <h3>\(hasTwoWorlds ? "Guess" : "End")</h3>\(guess(facts, state, hasTwoWorlds, hand))
         """
     case .opened(let trial):
@@ -161,7 +165,8 @@ extension Page {
       let input: HTML
       if field.choices.isEmpty {
         input = """
-          <input name="field-\(field.name)" value="\(value)" list="answers" autocomplete="off" spellcheck="false"\(required)\(mark)>
+          <input name="field-\(field.name)" value="\(value)" list="answers" autocomplete="off" \
+          spellcheck="false"\(required)\(mark)>
           """
       } else {
         let none = field.isRequired ? [] : [PlayFacts.Named("", "none")]
@@ -170,7 +175,8 @@ extension Page {
           """
       }
       return """
-        <label><span><code>\(field.name)</code> <small>\(field.shape)\(field.isRequired ? "" : ", may be left out")</small></span>\
+        <label><span><code>\(field.name)</code> \
+        <small>\(field.shape)\(field.isRequired ? "" : ", may be left out")</small></span>\
         \(input)</label>
 
         """

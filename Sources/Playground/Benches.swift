@@ -71,7 +71,11 @@ actor Benches {
     return .playing(await relay.exchange(said), progress)
   }
 
-  func stop(_ name: String, _ page: String) { if case .playing(_, let live)? = try? stage(name, page) { live.stop() } }
+  func stop(_ name: String, _ page: String) {
+    guard case .playing(let relay, let live)? = try? stage(name, page) else { return }
+    live.stop()
+    relay.stop()
+  }
 
   /// What it has shown; nil before it has ended.
   func shown(_ name: String, _ page: String) throws(CatalogError) -> (record: RunRecord, trial: TrialRecord?)? {

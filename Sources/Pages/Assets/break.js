@@ -144,7 +144,11 @@
     form.querySelector("button").disabled = true;
     try { await play(); } catch (error) { show(error.message); }
     form.querySelector("button").disabled = false;
-    if (!problem.hidden) { progress.textContent = ""; $("#result").dataset.state = "failed"; }
+    if (!problem.hidden) {
+      progress.textContent = "";
+      $("#result").dataset.state = "failed";
+      $("#result").textContent = "The run was stopped: mend what stands above, and run it again.";
+    }
   });
   addEventListener("pagehide", () => {
     if (running) navigator.sendBeacon(`${page}/stop`, new URLSearchParams({ run: running }));
