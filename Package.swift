@@ -151,7 +151,8 @@ let package = Package(
     .target(
       name: "Playground",
       dependencies: [
-        "Arena", "Catalog", "Coins", "DomainManagement", "Families", .product(name: "FlyingFox", package: "FlyingFox"),
+        "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "DomainManagement", "Families",
+        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"), "Pages", "Policy", "PolicySearch", "Primitives", "Records",
         "Referee",
         "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
@@ -239,7 +240,8 @@ let package = Package(
       name: "GradingTests", dependencies: ["Coins", "Grading", "Records", "Referee", "Scenarios", "Statistics"],
       swiftSettings: strict),
     .testTarget(
-      name: "PlaygroundTests", dependencies: ["Catalog", "gamekeeper", "Pages", "Playground", "Records", "Reports"],
+      name: "PlaygroundTests",
+      dependencies: ["AdversaryBridge", "Arena", "Catalog", "gamekeeper", "Pages", "Playground", "Records", "Reports"],
       swiftSettings: strict),
     .testTarget(
       name: "BridgeTests",

@@ -19,11 +19,8 @@ struct ByHand {
   let options: RunOptions
   let outputs: Outputs<RunFormat>
 
-  /// Of the other adversary so many steps are shown.
-  private static let otherSteps = 40
-
   func run() throws {
-    let (selection, settings) = try Failure.orReport(request)
+    let (game, selection, settings) = try Failure.orReport(request)
     let lines = StandardInput()
     Interrupts.listen()
     introduce(selection, settings.rule.trials)
@@ -32,8 +29,11 @@ struct ByHand {
     for trial in 0..<settings.rule.trials where stop == nil {
       if settings.rule.trials > 1 { Self.say("\nTrial \(trial) of 0 to \(settings.rule.trials - 1).") }
       let hand = Hand(say: Self.say) { lines.next($0) }
-      switch hand.play(try select(hand, hand.command), trial: trial, source: settings.source) {
-      case .success(let script): trials.append(try opened(script, trial, settings.source))
+      let played = try Failure.orReport { () throws(CatalogError) in try game.select(hand) }
+      switch hand.play(played, trial: trial, source: settings.source) {
+      case .success(let script):
+        trials.append(
+          try Failure.orReport { () throws(CatalogError) in try game.opened(script, trial: trial, source: settings.source) })
       case .failure(let why): stop = why
       }
     }
@@ -55,43 +55,14 @@ struct ByHand {
   }
 
   /// What is asked for, with the adversary to compare with.
-  private func request() throws(CatalogError) -> (Selection, RunSettings) {
+  private func request() throws(CatalogError) -> (HandGame, Selection, RunSettings) {
     if outputs.contains(.svg) { throw CatalogError("a trial by hand has no picture", hint: "text, markdown or json") }
-    let selection = try Gamekeeper.registry.select(
-      entry, adversary: adversary, suite: options.suite, settings: try options.parameters(), twin: twin, coupling: coupling)
+    let game = HandGame(
+      entry, in: Gamekeeper.registry, adversary: adversary, suite: options.suite, settings: try options.parameters(),
+      twin: twin, coupling: coupling)
+    let selection = try game.compared
     // The world is a coin, which nobody should know from the seed.
-    return (selection, try options.runSettings(defaultTrials: 1, defaultCoins: "secret"))
-  }
-
-  private func select(_ outsider: some Outsider, _ command: String) throws -> Selection {
-    try Failure.orReport { () throws(CatalogError) in
-      let played = entry.played(by: outsider)
-      let settings = try options.parameters().filter { setting in
-        entry.parameters.first { $0.name == setting.name }?.applies(to: command) ?? true
-      }
-      return try Gamekeeper.registry.select(
-        played, adversary: command, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
-    }
-  }
-
-  /// The trial with its coins opened, by the code of `replay`.
-  private func opened(_ script: HandScript, _ trial: UInt64, _ source: CoinSource) throws -> HandRecord.Trial {
-    let selection = try select(script, script.command)
-    let token = ReplayToken(selection, source: source, trial: trial)
-    let trace = token.play()
-    let other = try Failure.orReport { () throws(CatalogError) in
-      try Gamekeeper.registry.select(
-        entry, adversary: adversary, suite: options.suite, settings: try options.parameters(), twin: twin, coupling: coupling)
-    }
-    let otherToken = ReplayToken(other, source: source, trial: trial)
-    let world = selection.hasTwoWorlds ? Hand.world(of: trial, source) : nil
-    func words(_ isRight: Bool) -> String { isRight ? "right" : "left" }
-    let guess: Bool? = if case .bit(let bit) = script.ending { bit } else { nil }
-    return HandRecord.Trial(
-      world: world.map { words($0 == .rightFirst) }, guess: world == nil ? nil : guess.map(words),
-      isWon: world.map { guess == ($0 == .rightFirst) } ?? (trace.badAt != nil), trace: trace, replay: token.text,
-      other: .init(
-        adversary: other.adversary, trace: otherToken.play(mostSteps: Self.otherSteps), replay: otherToken.text))
+    return (game, selection, try options.runSettings(defaultTrials: 1, defaultCoins: "secret"))
   }
 
   // MARK: Words

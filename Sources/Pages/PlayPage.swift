@@ -9,11 +9,12 @@ extension Page {
     let isPlaying = if case .playing = state.run { true } else { false }
     let games: HTML = listing.map { "<section><h2>The games</h2>\($0.html)</section>\n" } ?? .nothing
     let watch: HTML = links.areServed ? controls(facts, state) : .nothing
+    let tabs: HTML = links.areServed ? Way.tabs(.watch, state.address) : .nothing
     return Page(
       facts.name, in: .games, isUnfinished: isPlaying,
       body: """
         \(neighbours(facts, links))<h1><code>\(facts.name)</code> <small>\(HTML.prose(facts.title))</small></h1>
-        <p class="claim">\(HTML.prose(facts.claim))</p>
+        \(tabs)<p class="claim">\(HTML.prose(facts.claim))</p>
         \(bound(facts, state))
         \(games)<section><h2>Watch</h2>\(watch)\(result(facts, state, links))</section>
         \(more(facts))
@@ -33,7 +34,7 @@ extension Page {
       """
   }
 
-  private static func bound(_ facts: PlayFacts, _ state: PlayState) -> HTML {
+  static func bound(_ facts: PlayFacts, _ state: PlayState) -> HTML {
     let value = state.boundValue.map { Number.text($0) } ?? "not known: an ε in it is assumed"
     let vacuous = (state.boundValue ?? 0) >= 1 ? " (vacuous: no run can exceed it)" : ""
     let definitions = facts.bound.definitions.map { "<li><code>\($0)</code></li>" as HTML }
@@ -60,12 +61,6 @@ extension Page {
   // MARK: The run
 
   private static func controls(_ facts: PlayFacts, _ state: PlayState) -> HTML {
-    func options(_ names: [PlayFacts.Named], _ chosen: String) -> [HTML] {
-      names.map { named in
-        let selected: HTML = named.name == chosen ? " selected" : ""
-        return "<option value=\"\(named.name)\"\(selected)>\(named.title)</option>"
-      }
-    }
     let twins = [PlayFacts.Named("", "none")] + facts.twins.map { PlayFacts.Named($0, $0) }
     let numbers = facts.parameters.map { parameter -> HTML in
       """
@@ -152,6 +147,13 @@ extension Page {
     return said == was
       ? "<p class=\"answer right\">As you said: \(was.words).</p>"
       : "<p class=\"answer wrong\">You said: \(said.words). It is: \(was.words).</p>"
+  }
+
+  static func options(_ names: [PlayFacts.Named], _ chosen: String) -> [HTML] {
+    names.map { named in
+      let selected: HTML = named.name == chosen ? " selected" : ""
+      return "<option value=\"\(named.name)\"\(selected)>\(named.title)</option>"
+    }
   }
 
   static func hidden(_ fields: [String: String]) -> [HTML] {

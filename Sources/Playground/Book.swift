@@ -23,7 +23,8 @@ struct Book: Sendable {
   }
 
   /// What the page of an entry tells, with the parameters that mean something to the selection.
-  func facts(_ selection: Selection) -> PlayFacts {
+  /// - Parameter outsider: who plays in the place of an adversary of the catalogue, if anybody does.
+  func facts(_ selection: Selection, by outsider: String? = nil) -> PlayFacts {
     let entry = selection.entry
     let siblings = registry.entries.filter { $0.kind == entry.kind }
     let place = siblings.firstIndex { $0.name == entry.name } ?? 0
@@ -35,7 +36,9 @@ struct Book: Sendable {
       badEvent: entry.hasBadEvent ? entry.badEvent : nil, bound: entry.bound(selection.suite), reduction: entry.reduction?.words,
       adversaries: entry.attacks.map { .init($0.name, $0.title) }, suites: entry.suites.map { .init($0.rawValue, $0.title) },
       twins: entry.twins,
-      parameters: entry.parameters.filter { selection.parameters[$0.name] != nil }.map {
+      parameters: entry.parameters.filter { parameter in
+        selection.parameters[parameter.name] != nil && (outsider.map(parameter.applies(to:)) ?? true)
+      }.map {
         .init(name: $0.name, meaning: $0.meaning, value: $0.value, range: $0.range)
       }, previous: named(place - 1), next: named(place + 1))
   }

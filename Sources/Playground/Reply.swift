@@ -29,6 +29,13 @@ struct Reply: Sendable {
     return reply
   }
 
+  /// What runs the readers' adversaries: it may run what it is told, and reaches nothing.
+  static var worker: Reply {
+    var reply = Reply(Page.worker, type: "text/javascript; charset=utf-8")
+    reply.headers = [("Content-Security-Policy", "default-src 'none'; script-src 'unsafe-eval'")]
+    return reply
+  }
+
   /// To be kept as a file.
   static func file(_ text: String, type: String, name: String) -> Reply {
     var reply = Reply(text, type: type)

@@ -12,6 +12,8 @@ struct Router: Sendable {
   let book: Book
   let runs: Runs
   let shell: Shell
+  let hands = Hands()
+  let benches = Benches()
 
   func reply(_ ask: Ask) async -> Reply {
     do throws(CatalogError) { return try await page(ask) } catch {
@@ -27,6 +29,8 @@ struct Router: Sendable {
       return Reply(book.map(theorem, .served))
     case "page.css": return Reply(Page.style, type: "text/css; charset=utf-8")
     case "page.js": return Reply(Page.script, type: "text/javascript; charset=utf-8")
+    case "break.js": return Reply(Page.breakScript, type: "text/javascript; charset=utf-8")
+    case "worker.js": return .worker
     case "games" where ask.parts.count == 1: return Reply(.games(book.entries, .served))
     case "glossary" where ask.parts.count == 1: return Reply(.glossary(Book.words))
     case "rules" where ask.parts.count == 1:
@@ -39,6 +43,7 @@ struct Router: Sendable {
     case "lessons": return try lesson(ask)
     case "attack": return try attack(ask)
     case "trial" where ask.parts.count == 1: return try trial(ask)
+    case "game" where ask.parts.count > 2, "hop" where ask.parts.count > 2: return try await way(ask)
     case "game", "hop":
       let request = try request(ask.parts, ask)
       let run = await runs.run(at: request.key)
@@ -71,11 +76,12 @@ struct Router: Sendable {
       await runs.stop(request.key)
       return .see(request.address)
     case "lessons" where ask.parts.count == 3: return try await block(ask)
+    case "game" where ask.parts.count == 4, "hop" where ask.parts.count == 4: return try await move(ask)
     default: throw CatalogError("nothing is done at `/\(ask.parts.joined(separator: "/"))`", hint: "the menu has all pages")
     }
   }
 
-  private func request(_ parts: [String], _ ask: Ask) throws(CatalogError) -> PlayRequest {
+  func request(_ parts: [String], _ ask: Ask) throws(CatalogError) -> PlayRequest {
     guard parts.count == 2, let kind = Entry.Kind(rawValue: parts[0]) else {
       throw CatalogError("there is no page `/\(parts.joined(separator: "/"))`", hint: "`/games` names all games and hops")
     }

@@ -89,7 +89,7 @@ actor Runs {
 }
 
 /// What a run has shown so far; judged a few times a second only, as often as somebody can look.
-private final class Reporter: Sendable {
+final class Reporter: Sendable {
   private let measure: Measure
   private let bound: Double?
   private let judge: Judge

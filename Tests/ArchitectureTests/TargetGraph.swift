@@ -83,8 +83,9 @@ enum TargetGraph {
       "Arena", "CFibers", "ChildProcesses", "Coins", "Forms", "GameKit", "Games", "Primitives", "Records", "Referee", "Words",
     ],
     "Playground": [
-      "Arena", "Catalog", "Coins", "DomainManagement", "Families", "FlyingFox", "FlyingSocks", "Pages", "Policy", "PolicySearch",
-      "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
+      "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "DomainManagement", "Families", "FlyingFox",
+      "FlyingSocks", "Pages", "Policy",
+      "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
     ],
     "CommandLineTool": [
       "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "ChildProcesses", "Coins", "Conformance",

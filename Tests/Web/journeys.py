@@ -1,13 +1,20 @@
 """The playground as a reader uses it, in headless Chromium; exits with 1 at the first thing that is otherwise than it should be."""
 
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
 
 from axe_playwright_python.sync_playwright import Axe
 
-from playground import PAGES, PROGRAM, SCHEMES, WIDTHS, Playground, browser, finish, open_page, overflow, playground, run, visitor, words
+from playground import (
+    PAGES, PROGRAM, SCHEMES, WIDTHS, Playground, ask, begin_by_hand, browser, finish, open_page, overflow, playground, run, run_code,
+    visitor, words,
+)
+
+# States that need a click, or the script.
+STATES = ("hop-run", "hop-violation", "trial", "play-asking", "play-opened", "break-run", "break-error")
 
 
 def predict_run_and_open_the_bad_trial(page, served):
@@ -128,10 +135,72 @@ def two_tabs_show_one_run(page, served):
     other.close()
 
 
+def win_by_hand(page, served):
+    """The calibrated suite has signatures of one bit: of two tries one is right, whatever the key."""
+    begin_by_hand(page, served, "/game/signature-forgery-one-key/play?set-signatureBits=1&set-tries=2")
+    ask(page, "keygen")
+    page.wait_for_selector("#asked")
+    for signature in ("00" * 8, "80" + "00" * 7):
+        ask(page, "verify", key="#1", message="00" * 16, signature=signature)
+        page.wait_for_selector(f"#asked code:has-text('{signature}')")
+    assert page.locator("#asked code", has_text="accepted").count() == 1, page.inner_text("#asked")
+    page.click("text=I am done")
+    assert "You have won." in page.inner_text("#ending")
+    assert page.locator(".badge", has_text="won here").count() >= 1, "the winning query is marked"
+    token = page.inner_text("#hand code.long").split("'")[1]
+    replayed = subprocess.run([PROGRAM, "replay", token], capture_output=True, text=True)
+    assert replayed.returncode == 0 and "verify" in replayed.stdout, replayed.stderr
+    page.click("text=Next trial")
+    assert "Played 1, won 1" in page.inner_text("#standing")
+
+
+def write_mend_and_win(page, served):
+    where = "/game/signature-forgery-one-key/break?set-signatureBits=1&set-tries=2"
+    page.goto(served.origin + where)
+    example = page.input_value("#code")
+    head = example.split("run(function*")[0]
+    strategy = """run(function* both(game) {
+  const { key } = (yield query("keygen")).fields;
+  const message = "00".repeat(16);
+  for (const first of ["00", "80"]) {
+    yield query("verify", { key, message, signature: first + "00".repeat(7) });
+  }
+  return false;
+});
+"""
+    lines = head.count("\n")
+    for wrong, right, line in (
+        ("const message = ;", 'const message = "00".repeat(16);', 3), ("messages, sig", "message, sig", 5),
+        ('query("verifi"', 'query("verify"', 5),
+    ):
+        assert right in strategy
+        run_code(page, head + strategy.replace(right, wrong))
+        assert page.inner_text("#problem").startswith(f"Line {lines + line}: "), (wrong, page.inner_text("#problem"))
+    run_code(page, (head + strategy).replace("return false", "for (;;) {}\n  return false"))
+    assert "wrote no line within 5 s" in page.inner_text("#problem"), page.inner_text("#problem")
+    run_code(page, head + strategy)
+    assert page.get_attribute("#result", "data-state") == "ended", page.inner_text("#problem")
+    assert "20" in page.inner_text("#result tr:has-text('bad event')"), "each of 20 trials is won"
+    page.reload()
+    assert "function* both" in page.input_value("#code"), "what was written is kept"
+    assert page.get_attribute("#result", "data-state") == "ended", "and so is what it has shown"
+    with tempfile.TemporaryDirectory() as folder:
+        for button in ("#export", 'a:has-text("gamekeeper.js")', 'a:has-text("package.json")'):
+            with page.expect_download() as download:
+                page.click(button)
+            download.value.save_as(pathlib.Path(folder) / download.value.suggested_filename)
+        if shutil.which("node"):
+            command = ["play", "signature-forgery-one-key", "--adversary-command", "node mine.js", "--set", "signatureBits=1"]
+            played = subprocess.run(
+                [PROGRAM, *command, "--set", "tries=2", "--trials", "20"], capture_output=True, text=True, cwd=folder)
+            assert "forfeits" not in played.stderr and played.returncode in (0, 1), played.stderr
+            assert "20 of 20" in played.stdout or "20" in played.stdout, played.stdout
+
+
 def everything_can_be_read_without_the_script(chromium, served):
     with visitor(chromium, served, java_script_enabled=False) as page:
         for name in PAGES:
-            open_page(page, served, name) if name not in ("hop-run", "hop-violation", "trial") else None
+            open_page(page, served, name) if name not in STATES else None
             assert page.locator("h1").count() == 1, name
         page.goto(served.origin + "/hop/ind_uf?trials=300&seed=4")
         page.click("button.run")
@@ -155,7 +224,7 @@ def nothing_is_inaccessible(chromium, served):
 
 JOURNEYS = (
     predict_run_and_open_the_bad_trial, a_changed_control_retires_the_verdict, take_a_rule_out_save_and_check,
-    the_keyboard_alone_suffices, a_lesson_asks_first_and_runs_in_place, a_lost_server_is_told, two_tabs_show_one_run,
+    win_by_hand, write_mend_and_win, the_keyboard_alone_suffices, a_lesson_asks_first_and_runs_in_place, a_lost_server_is_told, two_tabs_show_one_run,
 )
 
 failures = 0

@@ -21,6 +21,12 @@ PAGES = {
     "hop-run": "/hop/ind_uf?guess=attained&trials=300",
     "hop-violation": "/game/signature-idealization?adversary=replay&trials=40&twin=forgetful",
     "game": "/game/key-secrecy",
+    "play": "/hop/ind_uf/play",
+    "play-asking": "/game/signature-idealization/play",
+    "play-opened": "/game/signature-idealization/play",
+    "break": "/hop/ind_uf/break",
+    "break-run": "/game/signature-idealization/break",
+    "break-error": "/game/signature-idealization/break",
     "trial": None,
     "lessons": "/lessons",
     "lesson": "/lessons/forging",
@@ -107,10 +113,44 @@ def run(page, served, path):
         finish(page)
 
 
+def begin_by_hand(page, served, path):
+    page.goto(served.origin + path)
+    page.click("text=Begin a trial")
+    page.wait_for_selector("text=Budgets left")
+
+
+def ask(page, query, **fields):
+    """Asks by the form of this query."""
+    form = f'form[aria-label="{query}"]'
+    for name, value in fields.items():
+        page.fill(f'{form} input[name="field-{name}"]', value)
+    page.click(f"{form} button")
+
+
+def run_code(page, code=None, trials=20):
+    """Runs what stands in the editor, or this."""
+    if code is not None:
+        page.fill("#code", code)
+    page.fill('#settings input[name="trials"]', str(trials))
+    page.click("text=Run it")
+    page.wait_for_selector('#result[data-state="ended"], #result[data-state="failed"]', timeout=120_000)
+
+
 def open_page(page, served, name):
     """Opens a page of the list, in its state."""
     if name in ("hop-run", "hop-violation"):
         run(page, served, PAGES[name])
+    elif name in ("play-asking", "play-opened"):
+        begin_by_hand(page, served, PAGES[name])
+        ask(page, "keygen")
+        ask(page, "sign", key="#1", message="12")
+        page.wait_for_selector("#fault")
+        if name == "play-opened":
+            page.click("text=It is the left world")
+            page.wait_for_selector("#ending")
+    elif name in ("break-run", "break-error"):
+        page.goto(served.origin + PAGES[name])
+        run_code(page, "nonsense();" if name == "break-error" else None)
     elif name == "trial":
         run(page, served, PAGES["hop-run"])
         page.click('#result a[href^="/trial"]')

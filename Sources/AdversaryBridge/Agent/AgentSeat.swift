@@ -6,7 +6,7 @@ internal import Referee
 
 /// Where somebody sits who plays move by move: what passes between the game's code, which waits in a fiber, and whoever moves.
 ///
-/// `@unchecked Sendable`: one thread has it, that of the `AgentServer`, and the fibers run on that thread.
+/// `@unchecked Sendable`: one thread has it, that of whoever has the `AgentSession`, and the fibers run on that thread.
 final class AgentSeat: Outsider, @unchecked Sendable {
   enum Move {
     case ask([UInt8])
@@ -18,26 +18,31 @@ final class AgentSeat: Outsider, @unchecked Sendable {
     case none
     case answer(Document)
     case refused(Malformed)
+    /// The budget of this symbol is used up, and the query was not asked.
+    case unpaid(String)
     case over(Forfeit)
   }
 
-  /// A trial that is over: its queries as they were asked, and how it ended.
-  struct Script {
-    var queries: [[UInt8]] = []
-    var ending = Result<Bool, Forfeit>.success(false)
-  }
-
-  let command = "agent"
+  let command = AgentSession.command
+  /// Whether a query beyond its budget is refused, and does not end the trial.
+  let refusesUnpaid: Bool
   var spoken: SpokenGame?
   var move = Move.guess(false)
   var reply = Reply.none
   var budgets = Document.null
-  /// What has been played of this trial.
-  var script = Script()
+  /// What has been asked in this trial, a line of JSON each, and what was answered.
+  var asked: [(query: String, answer: Document)] = []
+  /// How it ended; nil before it has.
+  var ending: Ending?
   /// Of the worlds of a trial one is played: the others, and what a reduction makes of them, hear nothing.
   var hasPlayed = false
-  /// What is played again; nil while somebody plays.
-  var replayed: Script?
+
+  init(refusesUnpaid: Bool) { self.refusesUnpaid = refusesUnpaid }
+
+  /// What was said in this trial.
+  var script: HandScript {
+    HandScript(queries: asked.map(\.query), ending: ending ?? .forfeit(.resigned("was not asked")))
+  }
 
   func experiment<Query: GameQuery, Answer: Sendable>(
     _ selection: Selection, _ game: @escaping @Sendable (ErasedAdversary<Query, Answer>) -> AnyExperiment
@@ -53,7 +58,6 @@ final class AgentSeat: Outsider, @unchecked Sendable {
     let answers: Form<Answer>
 
     func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
-      if let script = seat.replayed { return try replay(script, &oracle) }
       guard !seat.hasPlayed else { return false }
       seat.hasPlayed = true
       while true {
@@ -61,7 +65,7 @@ final class AgentSeat: Outsider, @unchecked Sendable {
         Fiber.wait()
         switch seat.move {
         case .guess(let bit):
-          seat.script.ending = .success(bit)
+          seat.ending = .bit(bit)
           return bit
         case .ask(let text): try ask(text, &oracle)
         }
@@ -70,33 +74,24 @@ final class AgentSeat: Outsider, @unchecked Sendable {
 
     private func ask(_ text: [UInt8], _ oracle: inout some Oracle<Query, Answer>) throws(Forfeit) {
       let query: Query
-      do throws(Malformed) { query = try read(text) } catch {
+      do throws(Malformed) { query = try queries.read(String(decoding: text, as: UTF8.self)) } catch {
         seat.reply = .refused(error)
+        return
+      }
+      if seat.refusesUnpaid, oracle.budget[query.kind] == 0 {
+        seat.reply = .unpaid(query.kind.symbol)
         return
       }
       do throws(Forfeit) {
         let answer = try oracle.ask(query)
-        seat.script.queries.append(text)
-        seat.reply = .answer(answers.document(of: answer))
+        let document = answers.document(of: answer)
+        seat.asked.append((queries.line(query), document))
+        seat.reply = .answer(document)
       } catch {
-        seat.script.ending = .failure(error)
+        seat.ending = .forfeit(error)
         seat.reply = .over(error)
         throw error
       }
-    }
-
-    private func read(_ text: [UInt8]) throws(Malformed) -> Query {
-      var scanner = Scanner(text)
-      let query = try queries.read(&scanner)
-      try scanner.end()
-      return query
-    }
-
-    private func replay(_ script: Script, _ oracle: inout some Oracle<Query, Answer>) throws(Forfeit) -> Bool {
-      for text in script.queries {
-        if let query = try? read(text) { _ = try oracle.ask(query) }
-      }
-      return try script.ending.get()
     }
   }
 }

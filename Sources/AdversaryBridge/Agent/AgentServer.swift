@@ -102,7 +102,7 @@ public final class AgentServer {
     guard number <= Self.mostSessions else { throw AgentError("there are \(Self.mostSessions) sessions: go on with one of them") }
     do throws(CatalogError) {
       let session = try AgentSession(
-        "s\(number)", try registry.entry(game, kind: .game), in: registry, suite: suite, settings: settings,
+        "s\(number)", HandGame(try registry.entry(game, kind: .game), in: registry, suite: suite, settings: settings),
         alpha: alpha / Double(number * (number + 1)))
       sessions.append(session)
       hasNewTools = true

@@ -1,7 +1,8 @@
-internal import Arena
+package import Arena
 @_spi(Harness) internal import Coins
-internal import Forms
+package import Forms
 internal import GameKit
+internal import Records
 internal import Referee
 
 /// One game, played trial by trial by somebody who moves when they like, and what that has shown so far.
@@ -9,53 +10,61 @@ internal import Referee
 /// Where there are two worlds a trial is played in one of them, which a secret coin draws: who played both, one after the other,
 /// would know which is which. So the bit is right or wrong, and the mean of right − wrong is the advantage, whatever whoever
 /// plays has learnt in earlier trials.
-final class AgentSession {
+package final class AgentSession {
   let name: String
-  let selection: Selection
+  let game: HandGame
+  package let selection: Selection
+  /// What whoever plays is called, where an adversary is.
+  package static let command = "agent"
   private let seat: AgentSeat
   private let experiment: AnyExperiment
-  private let source: CoinSource
+  let source: CoinSource
   private let judge: Judge
   private var fiber: Fiber?
   /// The trial that is under way, or the next.
-  private(set) var trial: UInt64 = 0
+  package private(set) var trial: UInt64 = 0
   private var tally = Tally()
-  private var scripts: [AgentSeat.Script] = []
+  private(set) var scripts: [HandScript] = []
 
-  /// - Parameter alpha: the error probability of all that is said of this session.
-  init(
-    _ name: String, _ entry: Entry, in registry: Registry, suite: String, settings: [(name: String, value: Int)], alpha: Double
-  ) throws(CatalogError) {
-    (self.name, seat, judge) = (name, AgentSeat(), Judge(alpha: alpha))
-    selection = try registry.select(entry.played(by: seat), adversary: seat.command, suite: suite, settings: settings)
+  /// - Parameters:
+  ///   - alpha: the error probability of all that is said of this session.
+  ///   - refusesUnpaid: whether a query beyond its budget is refused, and does not end the trial.
+  package init(_ name: String, _ game: HandGame, alpha: Double, refusesUnpaid: Bool = false) throws(CatalogError) {
+    (self.name, self.game, seat, judge) = (name, game, AgentSeat(refusesUnpaid: refusesUnpaid), Judge(alpha: alpha))
+    selection = try game.registry.select(
+      game.entry.played(by: seat), adversary: seat.command, suite: game.suite, settings: game.settings, twin: game.twin)
     experiment = selection.experiment
     guard seat.spoken != nil else {
-      throw CatalogError("`\(entry.name)` cannot be played from outside", hint: "its queries and answers have no form in JSON")
+      throw CatalogError(
+        "`\(game.entry.name)` cannot be played from outside", hint: "its queries and answers have no form in JSON")
     }
     source = CoinSource(seed: 0, secret: .drawn())
   }
 
   var spoken: SpokenGame? { seat.spoken }
-  var isPlaying: Bool { fiber != nil }
-  var budgets: Document { seat.budgets }
+  package var isPlaying: Bool { fiber != nil }
+  package var budgets: Document { seat.budgets }
+  /// What was asked and answered in the trial that is under way, or the last.
+  package var asked: [(query: String, answer: Document)] { seat.asked }
 
   // MARK: A trial
 
-  func start() throws(AgentError) {
+  package func start() throws(AgentError) {
     guard !isPlaying else {
       throw AgentError("trial \(trial) of session `\(name)` is under way: end it with `guess`, then start the next one")
     }
-    (seat.hasPlayed, seat.script, seat.reply) = (false, AgentSeat.Script(), .none)
+    (seat.hasPlayed, seat.asked, seat.ending, seat.reply) = (false, [], nil, .none)
     let fiber = Fiber { [self] in count(experiment.run(trial..<trial + 1, source: source, order: order)) }
     self.fiber = fiber
     fiber.resume()
   }
 
-  func ask(_ query: Document) throws(AgentError) -> Document {
+  package func ask(_ query: Document) throws(AgentError) -> Document {
     try move(.ask(Array(query.line.utf8)))
     switch seat.reply {
     case .answer(let answer): return answer
-    case .refused(let error): throw AgentError("no query \(error); nothing is charged")
+    case .refused(let error): throw AgentError("no query \(error); nothing is charged", at: error.position)
+    case .unpaid(let symbol): throw AgentError("the budget \(symbol) is used up: ask what is paid by another one, or guess")
     case .over(let forfeit): throw AgentError("\(forfeit): trial \(trial - 1) is over, and a forfeit")
     case .none: preconditionFailure("a query has a reply")
     }
@@ -63,7 +72,7 @@ final class AgentSession {
 
   /// Ends the trial.
   /// - Returns: how it went.
-  func guess(_ bit: Bool) throws(AgentError) -> Document {
+  @discardableResult package func guess(_ bit: Bool) throws(AgentError) -> Document {
     let before = tally
     try move(.guess(bit))
     if selection.hasTwoWorlds {
@@ -88,16 +97,16 @@ final class AgentSession {
   }
 
   /// The world that is played first, which is the only one that is played.
-  private var order: WorldOrder { .drawn(for: trial, source) }
+  private var order: WorldOrder { Hand.world(of: trial, source) }
 
   private func count(_ played: Tally) {
     scripts.append(seat.script)
     guard selection.hasTwoWorlds else { return tally += played }
     tally.trials += 1
     switch seat.script.ending {
-    case .success(let bit) where bit == (order == .rightFirst): tally.bits.onlySecond += 1
-    case .success: tally.bits.onlyFirst += 1
-    case .failure(let why):
+    case .bit(let bit) where bit == (order == .rightFirst): tally.bits.onlySecond += 1
+    case .bit: tally.bits.onlyFirst += 1
+    case .forfeit(let why):
       tally.forfeits += 1
       tally.firstForfeit = tally.firstForfeit ?? why
     }
@@ -105,17 +114,27 @@ final class AgentSession {
 
   // MARK: What it has shown
 
+  /// How many trials there were and how many were right or won, and in what the advantage lies.
+  package var standing: (trials: UInt64, good: UInt64, lower: Double, upper: Double) {
+    (tally.trials, good, judgement.advantage.lower, judgement.advantage.upper)
+  }
+
+  private var good: UInt64 { selection.hasTwoWorlds ? tally.bits.onlySecond : tally.bad }
+
+  private var judgement: Judgement {
+    judge.judge(tally, measure: selection.hasTwoWorlds ? .independentWorlds : .winning, bound: selection.boundValue)
+  }
+
   var verdict: Document {
     let bound = selection.entry.bound(selection.suite)
     // An ε that is assumed, or a bound that excludes nothing, leaves the whole advantage to be reached.
     let limit = selection.boundValue.flatMap { 0 < $0 && $0 < 1 ? $0 : nil }
-    let judgement = judge.judge(
-      tally, measure: selection.hasTwoWorlds ? .independentWorlds : .winning, bound: selection.boundValue)
+    let judgement = judgement
     let advantage = judgement.advantage
     return [
       "session": .string(name), "game": .string(selection.entry.name), "suite": .string(selection.suite.rawValue),
       "trials": .number("\(tally.trials)"), "forfeits": .number("\(tally.forfeits)"),
-      selection.hasTwoWorlds ? "right" : "won": .number("\(selection.hasTwoWorlds ? tally.bits.onlySecond : tally.bad)"),
+      selection.hasTwoWorlds ? "right" : "won": .number("\(good)"),
       "advantage": [
         "estimate": .number("\(advantage.estimate)"), "lower": .number("\(advantage.lower)"),
         "upper": .number("\(advantage.upper)"), "error": .number("\(advantage.error)"),
@@ -135,9 +154,10 @@ final class AgentSession {
           ? "trial \(trial) is under way: its coins are told when it is over"
           : "session `\(name)` has no trial \(trial) that is over: \(scripts.count) are, counted from 0")
     }
-    seat.replayed = scripts[trial]
-    defer { seat.replayed = nil }
-    let record = experiment.replay(trial: UInt64(trial), source: source, mostSteps: 1000)
+    let record: TrialRecord
+    do throws(CatalogError) {
+      record = try game.select(scripts[trial]).experiment.replay(trial: UInt64(trial), source: source, mostSteps: 1000)
+    } catch { throw AgentError(error) }
     func text(_ value: String?) -> Document { value.map { .string($0) } ?? .null }
     return [
       "trial": .number("\(trial)"), "worlds": .array(record.worlds.map { .string($0) }),
@@ -153,8 +173,13 @@ final class AgentSession {
 }
 
 /// A request that cannot be met, for whoever made it.
-struct AgentError: Error {
-  let text: String
-  init(_ text: String) { self.text = text }
-  init(_ error: CatalogError) { text = error.hint.map { "\(error.message); \($0)" } ?? error.message }
+package struct AgentError: Error {
+  package let text: String
+  /// Where in the query; nil where it is not a place.
+  let position: Int?
+  /// The field of the query that is at fault; nil where it is none.
+  package var field: String?
+
+  init(_ text: String, at position: Int? = nil) { (self.text, self.position) = (text, position) }
+  package init(_ error: CatalogError) { self.init(error.hint.map { "\(error.message); \($0)" } ?? error.message) }
 }

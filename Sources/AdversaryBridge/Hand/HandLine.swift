@@ -68,7 +68,7 @@ enum HandLine {
   }
 
   /// With the answers in the place of what names them.
-  private static func resolved(_ text: String, _ answers: [Document]) throws(HandFault) -> String {
+  static func resolved(_ text: String, _ answers: [Document]) throws(HandFault) -> String {
     var (result, rest) = ("", text[...])
     while let match = rest.firstMatch(of: /#(\d+)((?:\.[A-Za-z0-9_-]+)*)/) {
       result += rest[..<match.range.lowerBound]

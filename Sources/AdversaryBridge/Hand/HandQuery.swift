@@ -1,15 +1,27 @@
 internal import Forms
 
 /// A query as a person writes it: its name, and its fields as `name=value`. It is made from the schema of the queries.
-struct HandQuery {
+package struct HandQuery: Sendable {
   /// The names of the cases, from the outermost on: one, or more where a query stands inside another one.
-  let path: [String]
-  let fields: [Field]
+  package let path: [String]
+  package let fields: [Field]
 
-  struct Field {
-    let name: String
+  package struct Field: Sendable {
+    package let name: String
     let schema: Document
-    let isRequired: Bool
+    package let isRequired: Bool
+
+    /// What it looks like.
+    package var shape: String { schema.shape }
+
+    /// The values that it can have; none where they are not a few words.
+    package var choices: [String] {
+      let inner = schema["anyOf"]?.elements?.first ?? schema
+      if inner["type"]?.text == "boolean" { return ["true", "false"] }
+      if let words = inner["enum"]?.elements?.compactMap(\.text) { return words }
+      let cases = inner["oneOf"]?.elements?.compactMap { $0["properties"]?.members.first } ?? []
+      return cases.allSatisfy { ($0.value["properties"]?.members ?? []).isEmpty } ? cases.map(\.key) : []
+    }
   }
 
   /// All queries of a schema.
@@ -26,15 +38,25 @@ struct HandQuery {
     }
   }
 
-  var name: String { path.joined(separator: " ") }
+  package var name: String { path.joined(separator: " ") }
 
   /// How it is written.
-  var usage: String {
+  package var usage: String {
     let fields = fields.map { field in
       let words = "\(field.name)=\(field.schema.shape)"
       return field.isRequired ? words : "[\(words)]"
     }
     return ([name] + fields).joined(separator: " ")
+  }
+
+  /// The field in which a byte of the query's line stands.
+  func field(at position: Int, of line: Document) -> String? {
+    var record = line
+    for name in path { record = record[name] ?? .null }
+    return record.members.indices.first { count in
+      let start = path.reversed().reduce(Document.object(Array(record.members[...count]))) { .object([.init($1, $0)]) }
+      return start.line.utf8.count - path.count - 1 > position
+    }.map { record.members[$0].key }
   }
 
   /// The query in JSON.
@@ -46,19 +68,23 @@ struct HandQuery {
         throw HandFault("`\(self.name)` has no field `\(name)`: \(usage)")
       }
       guard !members.contains(where: { $0.key == name }) else { throw HandFault("`\(name)` stands twice") }
-      members.append(.init(name, try .written(value, as: field.schema)))
+      do throws(HandFault) { members.append(.init(name, try .written(value, as: field.schema))) } catch {
+        throw HandFault(error.words, field: name)
+      }
     }
     if let missing = fields.first(where: { field in field.isRequired && !members.contains { $0.key == field.name } }) {
-      throw HandFault("`\(name)` needs `\(missing.name)`: \(usage)")
+      throw HandFault("`\(name)` needs `\(missing.name)`: \(usage)", field: missing.name)
     }
     return path.reversed().reduce(.object(members)) { .object([.init($1, $0)]) }
   }
 }
 
 /// What is wrong with a line, in words.
-struct HandFault: Error {
-  let words: String
-  init(_ words: String) { self.words = words }
+package struct HandFault: Error {
+  package let words: String
+  /// The field that is at fault; nil where it is none.
+  package let field: String?
+  init(_ words: String, field: String? = nil) { (self.words, self.field) = (words, field) }
 }
 
 extension Document {

@@ -1,3 +1,4 @@
+internal import AdversaryBridge
 internal import ArgumentParser
 internal import Arena
 internal import Foundation
@@ -75,7 +76,8 @@ struct New: ParsableCommand {
     guard library == nil else {
       throw CatalogError("`--library` means nothing in \(language.rawValue)", hint: "nothing is built: leave it out")
     }
-    let (name, opponent) = (try NewName(name), try Opponent(game ?? Opponent.byDefault))
+    let name = try NewName(name)
+    let opponent = try Opponent(Gamekeeper.registry.entry(game ?? Opponent.byDefault), in: Gamekeeper.registry)
     if Self.wordsOfClients.contains(name.type.lowercased()) {
       throw CatalogError("`\(name.type)` is taken: the client, or the language, has a name like it", hint: "choose another name")
     }

@@ -1,11 +1,10 @@
-internal import AdversaryBridge
-internal import Arena
+package import Arena
 internal import Forms
 
 /// The game that a new adversary in another language is begun against.
-struct Opponent {
+package struct Opponent {
   /// What plays it.
-  let verb: String
+  package let verb: String
   /// Its queries and answers, a line each.
   let lists: [String]
   /// Whether keys are made, and signatures produced and verified.
@@ -13,13 +12,12 @@ struct Opponent {
   /// A query that can be asked first, as JSON; nil if there is none.
   let example: String?
 
-  static let byDefault = "signature-forgery"
+  package static let byDefault = "signature-forgery"
 
-  /// - Throws: an error if there is no such game, or if it cannot be played from outside.
-  init(_ name: String) throws(CatalogError) {
-    let entry = try Gamekeeper.registry.entry(name)
-    guard let spoken = try SpokenGame(entry, in: Gamekeeper.registry, suite: entry.suiteNames[0]) else {
-      throw CatalogError("`\(name)` cannot be played from outside", hint: "its queries and answers have no form in JSON")
+  /// - Throws: an error if it cannot be played from outside.
+  package init(_ entry: Entry, in registry: Registry) throws(CatalogError) {
+    guard let spoken = try SpokenGame(entry, in: registry, suite: entry.suiteNames[0]) else {
+      throw CatalogError("`\(entry.name)` cannot be played from outside", hint: "its queries and answers have no form in JSON")
     }
     verb = "\(entry.kind == .game ? "play" : "hop") \(entry.name)"
     lists = spoken.lists.split(separator: "\n").map(String.init)
@@ -31,8 +29,6 @@ struct Opponent {
 }
 
 extension Document {
-  fileprivate var members: [Member] { if case .object(let members) = self { members } else { [] } }
-
   /// A value of this schema that is about nothing else; nil if there is none.
   fileprivate var example: Document? {
     if let pattern = self["pattern"]?.text {

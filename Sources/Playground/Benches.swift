@@ -1,0 +1,98 @@
+internal import AdversaryBridge
+internal import Arena
+@_spi(Harness) internal import Coins
+internal import Pages
+internal import Records
+internal import Referee
+
+/// The adversaries that are written in a page and run there, against games that are played here.
+actor Benches {
+  /// At once.
+  static let most = 4
+  /// Of a run.
+  static let mostTrials: UInt64 = 10_000
+  private static let longest = Duration.seconds(300)
+  /// How many that have ended are kept.
+  private static let kept = 50
+
+  private enum Stage {
+    case playing(Relay, Runs.Live)
+    case ended(RunRecord, TrialRecord?)
+  }
+
+  private struct Bench {
+    /// The address of the page on which it is written.
+    let page: String
+    var stage: Stage
+  }
+
+  /// What is told to the page.
+  enum Told: Sendable {
+    case playing([Relay.News], PlayState.Progress?)
+    case ended
+  }
+
+  private var benches: [String: Bench] = [:]
+  private var ended: [String] = []
+
+  /// Begins a run.
+  /// - Returns: its name; nil if there is no room for another one.
+  func begin(_ relay: Relay, _ selection: Selection, trials: UInt64, on page: String, in registry: Registry) -> String? {
+    let playing = benches.values.count { if case .playing = $0.stage { true } else { false } }
+    guard playing < Self.most else { return nil }
+    let name = String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16)
+    let live = Runs.Live()
+    benches[name] = Bench(page: page, stage: .playing(relay, live))
+    var settings = RunSettings(
+      source: CoinSource(seed: 0, secret: .drawn()), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: trials), threads: 1)
+    settings.rule.time = Self.longest
+    // It waits for the page, where other tasks could not go on.
+    let thread = OneThread()
+    thread.begin()
+    Task.detached(executorPreference: thread) { [settings] in
+      let reporter = Reporter(selection, settings)
+      let run = await selection.run(settings) { live.go(to: reporter.progress($0)) }
+      let token = try? ReplayToken(run.record.telling, in: registry) { _ throws(CatalogError) in
+        guard let outsider = selection.attack?.outsider else { throw CatalogError("nobody plays from outside") }
+        return outsider
+      }
+      let trial = token?.play(mostSteps: 200)
+      relay.stop()
+      await self.end(name, run.record, trial)
+      thread.end()
+    }
+    return name
+  }
+
+  /// Carries what the adversary says, and what it is told.
+  func exchange(_ name: String, _ page: String, _ said: [(player: Int, line: String)]) async throws(CatalogError) -> Told {
+    guard case .playing(let relay, let live) = try stage(name, page) else { return .ended }
+    let progress = live.seen
+    return .playing(await relay.exchange(said), progress)
+  }
+
+  func stop(_ name: String, _ page: String) {
+    guard case .playing(let relay, let live)? = try? stage(name, page) else { return }
+    live.stop()
+    relay.stop()
+  }
+
+  /// What it has shown; nil before it has ended.
+  func shown(_ name: String, _ page: String) throws(CatalogError) -> (record: RunRecord, trial: TrialRecord?)? {
+    guard case .ended(let record, let trial) = try stage(name, page) else { return nil }
+    return (record, trial)
+  }
+
+  private func stage(_ name: String, _ page: String) throws(CatalogError) -> Stage {
+    guard let bench = benches[name], bench.page == page else {
+      throw CatalogError("this run is not kept any more", hint: "[run it again](\(page)): what you wrote is kept in the browser")
+    }
+    return bench.stage
+  }
+
+  private func end(_ name: String, _ record: RunRecord, _ trial: TrialRecord?) {
+    benches[name]?.stage = .ended(record, trial)
+    ended.append(name)
+    if ended.count > Self.kept { benches[ended.removeFirst()] = nil }
+  }
+}
