@@ -18,11 +18,28 @@ extension Page {
 
   /// What the program printed when a block of a lesson was run in place.
   public struct Played: Sendable {
+    public enum Ending: Hashable, Sendable {
+      case exited(Int32)
+      /// It did not end by itself: why, as of whoever is named before.
+      case cut(String)
+    }
+
     public let place: Int
     public let output: String
-    public let status: Int32
+    public let ending: Ending
 
-    public init(place: Int, output: String, status: Int32) { (self.place, self.output, self.status) = (place, output, status) }
+    public init(place: Int, output: String, ending: Ending) {
+      (self.place, self.output, self.ending) = (place, output, ending)
+    }
+
+    /// How what was printed differs from what is shown; nil if it does not.
+    func difference(from run: ShownRun) -> String? {
+      if case .cut(let why) = ending { return "The command \(why)." }
+      let missing = run.missing(in: output)
+      if ending == .exited(run.status), missing == nil { return nil }
+      let status = if case .exited(let status) = ending { "status \(status)" } else { "" }
+      return "It did not end as the lesson shows: \(status), \(missing.map { "and not `\($0)`" } ?? "all lines printed")."
+    }
   }
 
   /// A lesson with its blocks.
@@ -53,7 +70,7 @@ extension Page {
     return Page(
       lesson.title, in: .lessons,
       body: """
-        <article class="lesson">\(parts)</article>
+        <article class="lesson" data-lesson="\(lesson.name)">\(parts)</article>
         <nav class="neighbours" aria-label="Lessons">\(link(place - 1, "prev", "←"))\(link(place + 1, "next", "→"))</nav>
         """)
   }
@@ -84,14 +101,9 @@ extension Page {
       """ : .nothing
     let result: HTML =
       played.flatMap { $0.place == number ? $0 : nil }.map { played in
-        let missing = run.missing(in: played.output)
         let judged: HTML =
-          played.status == run.status && missing == nil
-          ? "<p class=\"answer right\">It printed what the lesson shows.</p>"
-          : """
-          <p class="answer wrong">It did not end \
-          as the lesson shows: status \(played.status), \(missing ?? "all lines printed").</p>
-          """
+          played.difference(from: run).map { "<p class=\"answer wrong\">\(HTML.prose($0))</p>" }
+          ?? "<p class=\"answer right\">It printed what the lesson shows.</p>"
         return "\(judged)<pre tabindex=\"0\"><code>\(played.output)</code></pre>"
       } ?? .nothing
     return """

@@ -5,13 +5,14 @@ internal import Reports
 public struct MapStep: Sendable {
   /// What was seen of it when the theorem was played.
   public enum State: String, CaseIterable, Sendable {
-    case held, measured, refuted, assumed, unplayed
+    case held, measured, refuted, void, assumed, unplayed
 
     var words: String {
       switch self {
       case .held: "held in lockstep"
       case .measured: "measured, no lockstep"
       case .refuted: "refuted"
+      case .void: "played, and shows nothing: a control failed, or all was forfeited"
       case .assumed: "assumed"
       case .unplayed: "not played"
       }
@@ -22,8 +23,12 @@ public struct MapStep: Sendable {
       self =
         if runs.isEmpty {
           .unplayed
-        } else if runs.contains(where: { $0.lockstep.violations > 0 || [.invalid, .boundExceeded].contains($0.verdict) }) {
+        } else if runs.contains(where: {
+          $0.lockstep.violations > 0 || ($0.chances?.violations ?? 0) > 0 || $0.verdict == .boundExceeded
+        }) {
           .refuted
+        } else if runs.contains(where: { [.invalid, .forfeit].contains($0.verdict) }) {
+          .void
         } else if runs.contains(where: { $0.lockstep.trials > 0 }) {
           .held
         } else {
@@ -158,6 +163,7 @@ struct MapPicture {
     <pattern id="state-refuted" width="8" height="8" patternUnits="userSpaceOnUse">\
     <rect class="fill refuted" width="8" height="8"/>\
     <path class="stroke" d="M0 0L8 8M0 8L8 0"/></pattern>
+    <pattern id="state-void" width="8" height="8" patternUnits="userSpaceOnUse"><path class="stroke" d="M0 4H8"/></pattern>
     <pattern id="state-assumed" width="8" height="8" patternUnits="userSpaceOnUse">\
     <circle class="dot" cx="4" cy="4" r="1.5"/></pattern>
     <pattern id="state-unplayed" width="8" height="8" patternUnits="userSpaceOnUse"></pattern></defs>

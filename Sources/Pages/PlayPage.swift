@@ -131,7 +131,9 @@ extension Page {
        of \(Number.grouped(progress.target)) trials,
       bad event \(Number.grouped(progress.bad)), violations \(Number.grouped(progress.violations)),
       forfeits \(Number.grouped(progress.forfeits))</p>
-      \(IntervalPicture(advantage: progress.advantage, bound: state.boundValue, exact: state.exact).html)\(stop)
+      \(IntervalPicture(advantage: progress.advantage, bound: state.boundValue, exact: state.exact).html)
+      <p class="small">The interval holds at all times at once, but for an error probability of \
+      \(Number.text(progress.advantage.error)).</p>\(stop)
       """
   }
 

@@ -12,6 +12,7 @@ struct Router: Sendable {
   let book: Book
   let runs: Runs
   let shell: Shell
+  let stage = Stage()
 
   func reply(_ ask: Ask) async -> Reply {
     do throws(CatalogError) { return try await page(ask) } catch {
@@ -38,6 +39,8 @@ struct Router: Sendable {
     case "findings": return try finding(ask)
     case "lessons": return try lesson(ask)
     case "attack": return try attack(ask)
+    case "moves" where ask.parts.count == 1, "moves.svg" where ask.parts.count == 1, "moves.yaml" where ask.parts.count == 1:
+      return try moves(ask)
     case "trial" where ask.parts.count == 1: return try trial(ask)
     case "game", "hop":
       let request = try request(ask.parts, ask)

@@ -97,7 +97,7 @@ private final class Reporter: Sendable {
   private let last = Mutex<(time: ContinuousClock.Instant, progress: PlayState.Progress)?>(nil)
 
   init(_ selection: Selection, _ settings: RunSettings) {
-    (measure, bound, judge) = (selection.measure, selection.boundValue, settings.judge)
+    (measure, bound, judge) = (selection.measure, selection.boundValue, selection.judge(of: settings))
     target = (settings.rule.trials, settings.chanceTrials)
   }
 

@@ -18,12 +18,17 @@ public struct TraceNames: Sendable {
 
   public init(_ record: TrialRecord) {
     var (names, counts, order): ([String: String], [String: Int], [String]) = ([:], [:], [])
+    let rest = Self.rest(record)
     func meet(_ text: String?, kind: String) {
       for match in (text ?? "").matches(of: /[0-9a-f]+/) where match.0.count >= Self.leastDigits {
         let value = String(match.0)
         guard names[value] == nil else { continue }
-        counts[kind, default: 0] += 1
-        names[value] = "\(kind)\(counts[kind] ?? 0)"
+        var name: String
+        repeat {
+          counts[kind, default: 0] += 1
+          name = "\(kind)\(counts[kind] ?? 0)"
+        } while rest.contains(name)
+        names[value] = name
         order.append(value)
       }
     }
@@ -36,6 +41,13 @@ public struct TraceNames: Sendable {
       meet(step.right, kind: kind)
     }
     self.init(names: names, legend: order.isEmpty ? [] : ["where"] + order.map { "  \(names[$0] ?? "") = \($0)" })
+  }
+
+  /// What stands in a trial beside the values that are named. No name is to be a part of it: `d1` is two digits, too.
+  private static func rest(_ record: TrialRecord) -> String {
+    record.steps.flatMap { [$0.query, $0.left, $0.rightQuery, $0.right] }.map { text in
+      (text ?? "").replacing(/[0-9a-f]+/) { $0.0.count < leastDigits ? $0.0 : "\n" }
+    }.joined(separator: "\n")
   }
 
   /// The name of the query up to its arguments, in short: its first letters.
@@ -52,7 +64,7 @@ public struct TraceNames: Sendable {
   ]
 
   /// The trial in these names.
-  func record(_ record: TrialRecord) -> TrialRecord {
+  public func record(_ record: TrialRecord) -> TrialRecord {
     guard !names.isEmpty else { return record }
     func named(_ text: String) -> String {
       text.replacing(/[0-9a-f]+/) { match in names[String(match.0)] ?? String(match.0) }

@@ -31,6 +31,16 @@ import Testing
     #expect(text.contains("k2 = \(other)"))
   }
 
+  /// `d1` is a value of two digits and would be the first digest's name.
+  @Test(arguments: [("d1", "d2"), ("(d1, d2)", "d3"), ("old1", "d2"), ("d0", "d1")])
+  func noNameIsWhatAnotherValueIsWrittenAs(_ short: String, _ name: String) {
+    let trial = TrialRecord(
+      trial: 0, worlds: ["left", "right"],
+      steps: [.init(query: "hash()", left: key, rightQuery: nil, right: short)], endings: ["bit 0", "bit 0"], badAt: nil,
+      violation: nil, coins: [])
+    #expect(trial.text(showsCoins: false).contains("left:  \(name)\n     right: \(short)\n"))
+  }
+
   @Test func theDigitsAreThereForWhoeverAsks() {
     let text = trial(right: other).text(showsCoins: false, names: TraceNames.none)
     #expect(text.contains("sign(\(key), ") && !text.contains("where"))

@@ -87,7 +87,8 @@ def visitor(chromium, served, width="wide", scheme="light", **options):
     page = context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.goto(served.address)
-    assert page.url == served.origin + "/", "the token does not stay in the address"
+    page.wait_for_url(served.origin + "/")
+    assert page.evaluate("history.length") <= 2, "the token does not stay in the history"
     yield page
     context.close()
     assert strangers == [], f"requests left the origin: {strangers}"

@@ -111,7 +111,7 @@
   for (const asked of all(".predict")) {
     const [why, choices] = [$(".why", asked), all("input", asked)];
     why.hidden = true;
-    const key = `gamekeeper:${location.pathname}:${choices[0]?.name}`;
+    const key = `gamekeeper:${$("[data-lesson]")?.dataset.lesson}:${choices[0]?.name}`;
     const answer = () => {
       const chosen = choices.find((choice) => choice.checked);
       if (!chosen) return;
