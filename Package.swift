@@ -154,7 +154,7 @@ let package = Package(
         "Arena", "Catalog", "Coins", "DomainManagement", "Families", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"), "Pages", "Policy", "PolicySearch", "Primitives", "Records",
         "Referee",
-        "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
+        "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),
     .target(
       name: "KnownChances",
@@ -239,7 +239,11 @@ let package = Package(
       name: "GradingTests", dependencies: ["Coins", "Grading", "Records", "Referee", "Scenarios", "Statistics"],
       swiftSettings: strict),
     .testTarget(
-      name: "PlaygroundTests", dependencies: ["Catalog", "gamekeeper", "Pages", "Playground", "Records", "Reports"],
+      name: "PlaygroundTests",
+      dependencies: [
+        "Arena", "Catalog", "DomainManagement", "Families", "gamekeeper", "Pages", "Playground", "Policy", "PolicySearch",
+        "Records", "Reports", "Scenarios", "ShippedFiles", "Teaching",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BridgeTests",

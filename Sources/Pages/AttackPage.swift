@@ -13,8 +13,8 @@ extension Page {
       "Attacks", in: .attacks,
       body: """
         <h1>Attacks, step by step</h1>\(moves)
-        <p>Each is a script: who takes part, what is tried, and which rule refuses it. Open one, take that rule out, and watch the
-        attack succeed.</p><dl class="list">\(rows)</dl>
+        <p>Each is a \(links.word("scenario")): who takes part, what is tried, and which \(links.word("rule")) refuses \
+        it. Open one, take that rule out, and watch the attack succeed.</p><dl class="list">\(rows)</dl>
         """)
   }
 

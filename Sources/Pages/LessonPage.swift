@@ -13,6 +13,8 @@ extension Page {
         <h1>The proof in eight lessons</h1>
         <p>For students who have had one course of cryptography. Each lesson asks before it runs: answer first, then look.</p>
         <ol class="lessons">\(rows)</ol>
+        <p><a href="\(links.to("/journey/1"))">The same as a walk through the map</a></p>
+        <p><a href="\(links.to("/intervals"))">A hundred runs of one experiment, stacked</a>: why peeking lies</p>
         """)
   }
 
@@ -70,9 +72,15 @@ extension Page {
     return Page(
       lesson.title, in: .lessons,
       body: """
-        <article class="lesson" data-lesson="\(lesson.name)">\(parts)</article>
+        <article class="lesson" data-lesson="\(lesson.name)">\(parts)</article>\(seen(lesson, links))
         <nav class="neighbours" aria-label="Lessons">\(link(place - 1, "prev", "←"))\(link(place + 1, "next", "→"))</nav>
         """)
+  }
+
+  /// What the program draws of a lesson that referees the referee.
+  private static func seen(_ lesson: Lesson, _ links: Links) -> HTML {
+    guard lesson.runs.contains(where: { $0.command.contains(" selftest") }) else { return .nothing }
+    return "<p><a href=\"\(links.to("/intervals"))\">See it: a hundred runs of one experiment, stacked</a></p>"
   }
 
   private static func prediction(_ asked: Prediction, _ number: Int) -> HTML {

@@ -41,6 +41,8 @@ struct Router: Sendable {
     case "attack": return try attack(ask)
     case "moves" where ask.parts.count == 1, "moves.svg" where ask.parts.count == 1, "moves.yaml" where ask.parts.count == 1:
       return try moves(ask)
+    case "intervals" where ask.parts.count == 1: return try await intervals(ask)
+    case "journey": return try journey(ask)
     case "trial" where ask.parts.count == 1: return try trial(ask)
     case "game", "hop":
       let request = try request(ask.parts, ask)

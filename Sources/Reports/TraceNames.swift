@@ -8,10 +8,15 @@ public struct TraceNames: Sendable {
   /// What the names stand for, a line each; nothing where there are none.
   public let legend: [String]
 
-  /// No names: every value as it is.
-  public static let none = TraceNames(names: [:], legend: [])
+  /// Whether all stays as it is.
+  private let isPlain: Bool
 
-  private init(names: [String: String], legend: [String]) { (self.names, self.legend) = (names, legend) }
+  /// No names: every value as it is, and every query as it is asked.
+  public static let none = TraceNames(names: [:], legend: [], isPlain: true)
+
+  private init(names: [String: String], legend: [String], isPlain: Bool = false) {
+    (self.names, self.legend, self.isPlain) = (names, legend, isPlain)
+  }
 
   /// Shorter ones are easier read than named.
   private static let leastDigits = 12
@@ -63,15 +68,16 @@ public struct TraceNames: Sendable {
     "derive": "key", "ror": "key",
   ]
 
-  /// The trial in these names.
+  /// The trial in these names, with the commands of the protocol as sentences.
   public func record(_ record: TrialRecord) -> TrialRecord {
-    guard !names.isEmpty else { return record }
+    guard !isPlain else { return record }
     func named(_ text: String) -> String {
       text.replacing(/[0-9a-f]+/) { match in names[String(match.0)] ?? String(match.0) }
     }
+    func told(_ query: String) -> String { TraceSentence.of(named(query)) ?? named(query) }
     return record.with(
       steps: record.steps.map {
-        .init(query: named($0.query), left: $0.left.map(named), rightQuery: $0.rightQuery.map(named), right: $0.right.map(named))
+        .init(query: told($0.query), left: $0.left.map(named), rightQuery: $0.rightQuery.map(told), right: $0.right.map(named))
       })
   }
 }

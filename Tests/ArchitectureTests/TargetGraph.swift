@@ -84,7 +84,8 @@ enum TargetGraph {
     ],
     "Playground": [
       "Arena", "Catalog", "Coins", "DomainManagement", "Families", "FlyingFox", "FlyingSocks", "Pages", "Policy", "PolicySearch",
-      "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
+      "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics",
+      "Teaching", "Words",
     ],
     "CommandLineTool": [
       "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "ChildProcesses", "Coins", "Conformance",

@@ -27,6 +27,10 @@ PAGES = {
     "attacks": "/attack",
     "attack": "/attack/transplant?suite=symbolic",
     "attack-broken": "/attack/transplant?suite=symbolic&without=token.wrap-bound-to-trust",
+    "moves": "/moves",
+    "moves-chosen": "/moves?path=17",
+    "journey": "/journey/2",
+    "intervals": "/intervals?trials=200",
     "matrix": "/matrix",
     "rules": "/rules",
     "findings": "/findings",
@@ -115,6 +119,7 @@ def open_page(page, served, name):
     elif name == "trial":
         run(page, served, PAGES["hop-run"])
         page.click('#result a[href^="/trial"]')
+        page.wait_for_url("**/trial?**")
     else:
         page.goto(served.origin + PAGES[name])
 
