@@ -1,5 +1,5 @@
 # The commands that matter: `make run` prints the theorem's table, `make test` runs every test, `make install` installs.
-.PHONY: run program test examples docs test-debug test-address test-web nightly fuzz build bench results deps install writable uninstall \
+.PHONY: run program test examples docs test-debug test-address test-web bench-web nightly fuzz build bench results deps install writable uninstall \
   test-install stage manual dist test-dist
 
 # What `--version` says of the commit.
@@ -49,6 +49,11 @@ test-address: deps
 test-web: PROGRAMS = chromium
 test-web: program
 	Tests/Web/run
+
+# The playground's speed, beside what it may take.
+bench-web: PROGRAMS = chromium
+bench-web: program
+	Tests/Web/run ../../Benchmarks/playground
 
 # What takes longer than a push may; a line a job goes to results/nightly.md.
 nightly: deps

@@ -155,7 +155,7 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"), "Pages", "Policy", "PolicySearch", "Primitives", "Records",
         "Referee",
-        "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
+        "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),
     .target(
       name: "KnownChances",
@@ -241,7 +241,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PlaygroundTests",
-      dependencies: ["AdversaryBridge", "Arena", "Catalog", "gamekeeper", "Pages", "Playground", "Records", "Reports"],
+      dependencies: [
+        "AdversaryBridge", "Arena", "Catalog", "DomainManagement", "Families", "gamekeeper", "Pages", "Playground", "Policy",
+        "PolicySearch", "Records", "Reports", "Scenarios", "ShippedFiles", "Teaching",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BridgeTests",

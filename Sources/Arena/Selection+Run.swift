@@ -104,6 +104,12 @@ extension Selection {
       replay: tally.first.map { token($0.trial, settings) })
   }
 
+  /// Who judges such a run, with the part of its error budget that is for the advantage. What is said of it meanwhile is said
+  /// with the same.
+  public func judge(of settings: RunSettings) -> Judge {
+    judge(sharing: settings.judge, withChances: whyChances(experiment, settings) != nil)
+  }
+
   /// What is said about a reduction, about a chain, and by chances beside the counts takes its part of the error budget, so that
   /// the whole record keeps to it.
   public func judge(sharing judge: Judge, withChances: Bool = false) -> Judge {

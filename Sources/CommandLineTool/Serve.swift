@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Arena
-internal import ChildProcesses
 internal import Foundation
 internal import Playground
 internal import Words
@@ -26,14 +25,16 @@ struct Serve: AsyncParsableCommand {
   func run() async throws {
     let server: PlaygroundServer
     do throws(PlaygroundServer.Failure) {
-      server = try PlaygroundServer(port: port, registry: Gamekeeper.registry, shell: Self.shell)
+      server = try PlaygroundServer(port: port, registry: Gamekeeper.registry, shell: LessonCommand.play)
     } catch { throw Self.report(error) }
     Interrupts.listen()
     let registry = Gamekeeper.registry
     let serving = Task { await Gamekeeper.$registry.withValue(registry) { await Self.outcome(of: server) } }
     await server.listens()
     try Descriptor.show("\(server.address)\n")
-    if open { try Self.browse(server.address) }
+    let letter = open ? try Letter(leadingTo: server.address) : nil
+    defer { letter?.remove() }
+    if let letter { try Self.browse(letter.path) }
     while !Interrupts.isRaised, !serving.isCancelled {
       try await Task.sleep(for: .milliseconds(100))
     }
@@ -57,44 +58,12 @@ struct Serve: AsyncParsableCommand {
   }
 
   /// In the reader's browser.
-  private static func browse(_ address: String) throws {
+  private static func browse(_ file: String) throws {
     guard let opener = ["xdg-open", "open"].lazy.compactMap(Child.find).first else {
       throw Failure.report(
         CatalogError("no browser can be started: there is no `xdg-open`", hint: "open the address by hand"),
         status: Failure.unavailable)
     }
-    _ = try Child.status(of: opener, [address])
-  }
-
-  /// How long a command of a lesson may take, in seconds.
-  private static let patience = 100.0
-
-  /// Plays a command of a lesson with this very program, in a folder that is deleted in the end.
-  @Sendable private static func shell(_ command: String) async -> (output: String, status: Int32) {
-    await withCheckedContinuation { continuation in
-      DispatchQueue.global(qos: .utility).async { continuation.resume(returning: played(command)) }
-    }
-  }
-
-  private static func played(_ command: String) -> (output: String, status: Int32) {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "gamekeeper-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let (process, pipe) = (Process(), Pipe())
-      process.executableURL = URL(filePath: Confinement.thisProgram)
-      process.arguments = Array(try Command(command).words.dropFirst())
-      process.currentDirectoryURL = folder
-      (process.standardOutput, process.standardError, process.standardInput) = (pipe, pipe, FileHandle.nullDevice)
-      try process.run()
-      let limit = DispatchWorkItem { process.terminate() }
-      DispatchQueue.global().asyncAfter(deadline: .now() + patience, execute: limit)
-      let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      limit.cancel()
-      return (String(decoding: output, as: UTF8.self), process.terminationStatus)
-    } catch {
-      return ("it could not be played: \(error)", Failure.internalError.rawValue)
-    }
+    _ = try Child.status(of: opener, [file])
   }
 }

@@ -7,12 +7,14 @@ extension Page {
     let rows = scenarios.map {
       "<dt><a href=\"\(links.to("/attack/\($0.name)"))\">\($0.name)</a></dt><dd>\(HTML.prose($0.title))</dd>\n" as HTML
     }
+    let moves: HTML =
+      links.areServed ? "<p><a href=\"/moves\">Or choose each move yourself</a>, among those of the search.</p>" : .nothing
     return Page(
       "Attacks", in: .attacks,
       body: """
-        <h1>Attacks, step by step</h1>
-        <p>Each is a script: who takes part, what is tried, and which rule refuses it. Open one, take that rule out, and watch the
-        attack succeed.</p><dl class="list">\(rows)</dl>
+        <h1>Attacks, step by step</h1>\(moves)
+        <p>Each is a \(links.word("scenario")): who takes part, what is tried, and which \(links.word("rule")) refuses \
+        it. Open one, take that rule out, and watch the attack succeed.</p><dl class="list">\(rows)</dl>
         """)
   }
 
@@ -35,11 +37,7 @@ extension Page {
   public static func attack(_ record: ScenarioRecord, _ choices: AttackChoices, _ links: Links) -> Page {
     let path = "/attack/\(record.scenario)"
     let words = Dictionary(choices.rules.map { ($0.name, $0.words) }) { first, _ in first }
-    let rows = record.lines.map { row($0, words, record, links) }
-    let table: HTML = """
-      <table class="steps"><caption>Step by step</caption><thead><tr><th scope="col">#</th><th scope="col">who</th>
-      <th scope="col">step</th><th scope="col">what became of it</th></tr></thead><tbody>\(rows)</tbody></table>
-      """
+    let table = steps(record, words, links, offersChange: links.areServed)
     let picture =
       links.areServed ? "\(path).svg\(query(record))" : Links.file("\(path)\(record.policy.isIntact ? "" : twinEnding).svg")
     let drawn: HTML = "<img alt=\"Sequence diagram of the steps in the table below\" src=\"\(picture)\">"
@@ -60,6 +58,17 @@ extension Page {
         """)
   }
 
+  /// The steps as a table.
+  /// - Parameter rules: in words, by name.
+  /// - Parameter offersChange: whether a refusing rule can be taken out by a link.
+  static func steps(_ record: ScenarioRecord, _ rules: [String: String], _ links: Links, offersChange: Bool) -> HTML {
+    """
+    <table class="steps"><caption>Step by step</caption><thead><tr><th scope="col">#</th><th scope="col">who</th>
+    <th scope="col">step</th><th scope="col">what became of it</th></tr></thead>\
+    <tbody>\(record.lines.map { row($0, rules, record, links, offersChange) })</tbody></table>
+    """
+  }
+
   private static func save(_ record: ScenarioRecord, _ links: Links) -> HTML {
     guard links.areServed else { return .nothing }
     return """
@@ -68,9 +77,12 @@ extension Page {
       """
   }
 
-  private static func query(_ record: ScenarioRecord) -> String {
+  private static func query(_ record: ScenarioRecord) -> String { query(record, under: record.policy) }
+
+  /// On the suite of the record.
+  private static func query(_ record: ScenarioRecord, under policy: PolicySelection) -> String {
     let pairs =
-      record.policy.without.map { "without=\(Escape.query($0))" } + record.policy.with.map { "with=\(Escape.query($0))" }
+      policy.without.map { "without=\(Escape.query($0))" } + policy.with.map { "with=\(Escape.query($0))" }
       + ["suite=\(Escape.query(record.suite))"]
     return "?" + pairs.joined(separator: "&")
   }
@@ -88,11 +100,12 @@ extension Page {
         ?? .nothing
     }
     if !record.policy.isIntact {
-      return "<p><a href=\"/attack/\(record.scenario)\">Put everything back: the intact policy</a></p>"
+      return """
+        <p><a href="/attack/\(record.scenario)\(query(record, under: .intact))">Put everything back: the intact policy</a></p>
+        """
     }
     guard let twin = choices.twin else { return .nothing }
-    let pairs = twin.without.map { "without=\(Escape.query($0))" } + twin.with.map { "with=\(Escape.query($0))" }
-    return "<p><a href=\"/attack/\(record.scenario)?\(pairs.joined(separator: "&"))\">Play it under \(twin.words)</a></p>"
+    return "<p><a href=\"/attack/\(record.scenario)\(query(record, under: twin))\">Play it under \(twin.words)</a></p>"
   }
 
   private static func controls(_ record: ScenarioRecord, _ choices: AttackChoices) -> HTML {
@@ -128,13 +141,14 @@ extension Page {
       """
   }
 
-  private static func row(_ line: ScenarioRecord.Line, _ rules: [String: String], _ record: ScenarioRecord, _ links: Links)
-    -> HTML
-  {
+  private static func row(
+    _ line: ScenarioRecord.Line, _ rules: [String: String], _ record: ScenarioRecord, _ links: Links, _ offersChange: Bool
+  ) -> HTML {
     let refusals = line.refusals.map { rule -> HTML in
+      let less = PolicySelection(without: record.policy.without + [rule], with: record.policy.with)
       let out: HTML =
-        links.areServed && !record.policy.without.contains(rule)
-        ? " <a href=\"/attack/\(record.scenario)?without=\(Escape.query(rule))\">take it out</a>" : .nothing
+        offersChange && !record.policy.without.contains(rule)
+        ? " <a href=\"/attack/\(record.scenario)\(query(record, under: less))\">take it out</a>" : .nothing
       return """
         <div class="refusal"><a href="\(links.to("/rules"))#\(rule)"><code>\(rule)</code></a>\
         : \(rules[rule] ?? "")\(out)</div>

@@ -41,7 +41,7 @@ extension Page {
     """
     <h1><code>\(facts.name)</code> <small>\(HTML.prose(facts.title))</small></h1>
     \(Way.tabs(way, state.address))<p class="claim">\(HTML.prose(facts.claim))</p>
-    \(bound(facts, state))
+    \(bound(facts, state, .served))
     """
   }
 

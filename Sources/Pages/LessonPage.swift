@@ -13,16 +13,35 @@ extension Page {
         <h1>The proof in eight lessons</h1>
         <p>For students who have had one course of cryptography. Each lesson asks before it runs: answer first, then look.</p>
         <ol class="lessons">\(rows)</ol>
+        <p><a href="\(links.to("/journey/1"))">The same as a walk through the map</a></p>
+        <p><a href="\(links.to("/intervals"))">A hundred runs of one experiment, stacked</a>: why peeking lies</p>
         """)
   }
 
   /// What the program printed when a block of a lesson was run in place.
   public struct Played: Sendable {
+    public enum Ending: Hashable, Sendable {
+      case exited(Int32)
+      /// It did not end by itself: why, as of whoever is named before.
+      case cut(String)
+    }
+
     public let place: Int
     public let output: String
-    public let status: Int32
+    public let ending: Ending
 
-    public init(place: Int, output: String, status: Int32) { (self.place, self.output, self.status) = (place, output, status) }
+    public init(place: Int, output: String, ending: Ending) {
+      (self.place, self.output, self.ending) = (place, output, ending)
+    }
+
+    /// How what was printed differs from what is shown; nil if it does not.
+    func difference(from run: ShownRun) -> String? {
+      if case .cut(let why) = ending { return "The command \(why)." }
+      let missing = run.missing(in: output)
+      if ending == .exited(run.status), missing == nil { return nil }
+      let status = if case .exited(let status) = ending { "status \(status)" } else { "" }
+      return "It did not end as the lesson shows: \(status), \(missing.map { "and not `\($0)`" } ?? "all lines printed")."
+    }
   }
 
   /// A lesson with its blocks.
@@ -53,9 +72,15 @@ extension Page {
     return Page(
       lesson.title, in: .lessons,
       body: """
-        <article class="lesson">\(parts)</article>
+        <article class="lesson" data-lesson="\(lesson.name)">\(parts)</article>\(seen(lesson, links))
         <nav class="neighbours" aria-label="Lessons">\(link(place - 1, "prev", "←"))\(link(place + 1, "next", "→"))</nav>
         """)
+  }
+
+  /// What the program draws of a lesson that referees the referee.
+  private static func seen(_ lesson: Lesson, _ links: Links) -> HTML {
+    guard lesson.runs.contains(where: { $0.command.contains(" selftest") }) else { return .nothing }
+    return "<p><a href=\"\(links.to("/intervals"))\">See it: a hundred runs of one experiment, stacked</a></p>"
   }
 
   private static func prediction(_ asked: Prediction, _ number: Int) -> HTML {
@@ -84,14 +109,9 @@ extension Page {
       """ : .nothing
     let result: HTML =
       played.flatMap { $0.place == number ? $0 : nil }.map { played in
-        let missing = run.missing(in: played.output)
         let judged: HTML =
-          played.status == run.status && missing == nil
-          ? "<p class=\"answer right\">It printed what the lesson shows.</p>"
-          : """
-          <p class="answer wrong">It did not end \
-          as the lesson shows: status \(played.status), \(missing ?? "all lines printed").</p>
-          """
+          played.difference(from: run).map { "<p class=\"answer wrong\">\(HTML.prose($0))</p>" }
+          ?? "<p class=\"answer right\">It printed what the lesson shows.</p>"
         return "\(judged)<pre tabindex=\"0\"><code>\(played.output)</code></pre>"
       } ?? .nothing
     return """

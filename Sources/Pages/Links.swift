@@ -17,6 +17,15 @@ public struct Links: Sendable {
     return name.isEmpty ? "index.html" : [".css", ".js", ".svg"].contains(where: name.hasSuffix) ? name : name + ".html"
   }
 
+  /// A word of the interface, which leads to what it means.
+  /// - Parameter word: as it stands there, if that is not as in the glossary.
+  func word(_ term: String, as word: String? = nil) -> HTML {
+    "<a class=\"word\" href=\"\(to("/glossary"))#\(Self.anchor(term))\">\(word ?? term)</a>"
+  }
+
+  /// Where a term stands in the glossary.
+  static func anchor(_ term: String) -> String { term.split(separator: " ").joined(separator: "-") }
+
   /// The page of a game or a hop.
   public static func path(kind: String, name: String) -> String { "/\(kind)/\(name)" }
 }

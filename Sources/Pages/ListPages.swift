@@ -14,7 +14,8 @@ extension Page {
       "Games and hops", in: .games,
       body: """
         <h1>Games and hops</h1>
-        <p>A game is played by an adversary. A hop is two games that it is to tell apart, and a bound on how well it can.</p>
+        <p>A \(links.word("game")) is played by an \(links.word("adversary")). A \(links.word("hop")) is two games that it is to \
+        tell apart, and a \(links.word("bound")) on how well it can.</p>
         <h2>Hops</h2><dl class="list">\(rows("hop"))</dl><h2>Games</h2><dl class="list">\(rows("game"))</dl>
         """)
   }
@@ -30,7 +31,7 @@ extension Page {
     let groups = terms.reduce(into: [String]()) { if !$0.contains($1.group) { $0.append($1.group) } }
     let lists = groups.map { group -> HTML in
       let rows = terms.filter { $0.group == group }.map {
-        "<dt id=\"\($0.name)\">\($0.name)</dt><dd>\(HTML.prose($0.meaning))</dd>\n" as HTML
+        "<dt id=\"\(Links.anchor($0.name))\">\($0.name)</dt><dd>\(HTML.prose($0.meaning))</dd>\n" as HTML
       }
       return "<h2>\(group)</h2><dl class=\"list\">\(rows)</dl>\n"
     }
@@ -73,7 +74,8 @@ extension Page {
       "Rules", in: .rules,
       body: """
         <h1>The rules of the policy</h1>
-        <p>A policy is a list of rules; each allows a command, or refuses it by its name. Take one out and watch what falls.</p>
+        <p>A \(links.word("policy")) is a list of \(links.word("rule", as: "rules")); each allows \
+        a command, or refuses it by its name. Take one out and watch what falls.</p>
         <dl class="list">\(rows)</dl>
         """)
   }
@@ -162,7 +164,9 @@ extension Page {
       body: """
         <h1>Trial \(trial.trial) of <a href="\(Links.path(kind: facts.kind, name: facts.name))"><code>\(facts.name)</code>\
         </a></h1>
-        <nav class="neighbours" aria-label="Trials">\(back)<a data-trial="next" href="\(next)">next trial →</a></nav>
+        <nav class="neighbours" aria-label="Trials">\(back)<a data-trial="next" href="\(next)">next trial → \
+        <kbd class="script">N</kbd></a>
+        <button type="button" class="script" data-key="n">Next query <kbd>n</kbd></button></nav>
         \(trial.html)<p class="command"><code>\(command)</code>
         <button type="button" class="script" data-copies=".command code">Copy as a command</button></p>
         """)

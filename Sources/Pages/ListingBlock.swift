@@ -19,6 +19,9 @@ extension Listing {
         ? "<p>The reduction, a box in the wire: <code>\(section.type)</code></p>" : "<p><code>\(section.type)</code></p>"
       blocks.append("<div class=\"\(section.role.rawValue)\">\(title)<pre tabindex=\"0\"><code>\(lines)</code></pre></div>\n")
     }
+    let files = sections.compactMap { section in section.file.map { (section.type, $0) } }
+    let rows = files.map { "<li><code>\($0)</code>: <code>\($1)</code></li>" as HTML }
+    if !rows.isEmpty { blocks.append("<details><summary>The same in Swift</summary><ul>\(rows)</ul></details>\n") }
     return "\(blocks)"
   }
 

@@ -1,17 +1,19 @@
 public import Records
 internal import Reports
+internal import Teaching
 
 /// A hop on the way from the real service to the ideal one, as the map shows it.
 public struct MapStep: Sendable {
   /// What was seen of it when the theorem was played.
   public enum State: String, CaseIterable, Sendable {
-    case held, measured, refuted, assumed, unplayed
+    case held, measured, refuted, void, assumed, unplayed
 
     var words: String {
       switch self {
       case .held: "held in lockstep"
       case .measured: "measured, no lockstep"
       case .refuted: "refuted"
+      case .void: "played, and shows nothing: a control failed, or all was forfeited"
       case .assumed: "assumed"
       case .unplayed: "not played"
       }
@@ -22,8 +24,12 @@ public struct MapStep: Sendable {
       self =
         if runs.isEmpty {
           .unplayed
-        } else if runs.contains(where: { $0.lockstep.violations > 0 || [.invalid, .boundExceeded].contains($0.verdict) }) {
+        } else if runs.contains(where: {
+          $0.lockstep.violations > 0 || ($0.chances?.violations ?? 0) > 0 || $0.verdict == .boundExceeded
+        }) {
           .refuted
+        } else if runs.contains(where: { [.invalid, .forfeit].contains($0.verdict) }) {
+          .void
         } else if runs.contains(where: { $0.lockstep.trials > 0 }) {
           .held
         } else {
@@ -68,11 +74,12 @@ extension Page {
         <h1>The proof, hop by hop</h1>
         <p>Whoever attacks the encryption service of AWS KMS with its domain management can tell it from an ideal one, in \
         which keys
-        cannot leak, with at most this advantage:</p>
+        cannot leak, with at most this \(links.word("advantage")):</p>
         \(HTML.scrolling("The bound", "<p class=\"formula\">Adv ≤ \(HTML(markup: bound.mathML))</p>"))
-        <p>Each box is a hop: two games that nobody can tell apart, but by an event that costs a term of the bound. Open one, play
-        both, and try to break it. New here? <a href="\(links.to("/lessons"))">Eight lessons</a> lead through all of it.</p>
-        <div class="map"><figure>\(MapPicture(steps: steps, links: links).html)
+        <p>Each box is a \(links.word("hop")): two games that nobody can tell apart, but by an event that costs a \
+        term of the bound. Open one, play both, and try to break it. New here? <a href="\(links.to("/journey/1"))">Walk through it</a>: eight \
+        <a href="\(links.to("/lessons"))">lessons</a>, with where each is on the map.</p>
+        <div class="map"><figure>\(MapPicture(steps: steps, lit: nil, links: links).html)
         <figcaption>The bar in a box: the part of its term that the best attack was seen to attain. <ul class="legend">\
         \(legend)</ul>
         </figcaption></figure><div>
@@ -80,6 +87,37 @@ extension Page {
         <p>Recorded by <code>\(command)</code>, error probability \(Number.text(theorem.alpha)) for the whole table.
         All attacks together attain \(Number.text(theorem.total.advantage.estimate)), in
         \(Number.interval(theorem.total.advantage.lower, theorem.total.advantage.upper)).</p></div></div>
+        """)
+  }
+
+  /// A stop of the journey through the map.
+  /// - Parameters:
+  ///   - number: of the lesson.
+  ///   - lit: the steps that it speaks of.
+  ///   - plays: the pages of what it plays.
+  public static func journey(
+    _ number: Int, _ steps: [MapStep], lit: Set<String>, plays: [(path: String, name: String)], _ links: Links
+  ) -> Page {
+    let lesson = Lesson.all[number]
+    func stop(_ other: Int, _ relation: String, _ words: String) -> HTML {
+      Lesson.all.indices.contains(other)
+        ? "<a rel=\"\(relation)\" href=\"\(links.to("/journey/\(other + 1)"))\">\(words)</a> " : .nothing
+    }
+    let names = plays.map { "<a href=\"\(links.to($0.path))\"><code>\($0.name)</code></a>" as HTML }
+    let list: HTML = names.isEmpty ? .nothing : "<p>It plays \(names.joined(", ")).</p>"
+    let here: HTML =
+      lit.isEmpty
+      ? "<p>It is about how all of the map is measured, and about no one box.</p>"
+      : "<p>On the map: \(steps.filter { lit.contains($0.name) }.map { "<code>\($0.name)</code>" as HTML }.joined(", ")).</p>"
+    return Page(
+      "Stop \(number + 1)", in: .map,
+      body: """
+        <nav class="neighbours" aria-label="Stops">\(stop(number - 1, "prev", "← stop \(number)"))\
+        \(stop(number + 1, "next", "stop \(number + 2) →"))</nav>
+        <h1>Stop \(number + 1) of \(Lesson.all.count): \(lesson.title)</h1>
+        <div class="map"><figure>\(MapPicture(steps: steps, lit: lit, links: links).html)</figure><div>
+        \(Markdown(topLevel: 2).html(lesson.opening))\(here)\(list)
+        <p><a href="\(links.to("/lessons/\(lesson.name)"))">Read the lesson</a></p></div></div>
         """)
   }
 
@@ -97,82 +135,5 @@ extension Page {
       <td>\(step.state.words)</td><td>\(attacks)</td></tr>
 
       """
-  }
-}
-
-/// Boxes and arrows from the top to the bottom, narrow enough for a telephone.
-struct MapPicture {
-  let steps: [MapStep]
-  let links: Links
-
-  private static let (width, height, gap) = (340, 80, 26)
-
-  var html: HTML {
-    let boxes = steps.enumerated().map { place, step in box(step, y: 44 + place * (Self.height + Self.gap)) }
-    let bottom = 44 + steps.count * (Self.height + Self.gap)
-    return """
-      <svg class="chain" viewBox="0 0 360 \(bottom + 40)" width="360" role="group" aria-label="The chain of hops">
-      \(Self.patterns)<text class="end" x="180" y="20" text-anchor="middle">the real service</text>\(Self.arrow(y: 26))\(boxes)
-      <text class="end" x="180" y="\(bottom + 18)" text-anchor="middle">the ideal service</text></svg>
-
-      """
-  }
-
-  private func box(_ step: MapStep, y: Int) -> HTML {
-    let lines = Self.wrapped(step.title, at: 52).prefix(2).enumerated().map { place, line in
-      "<text class=\"small\" x=\"20\" y=\"\(y + 36 + 15 * place)\">\(line)</text>" as HTML
-    }
-    let attained = step.terms.compactMap { $0.alone.fraction?.estimate }.max()
-    let bar: HTML =
-      attained.map { part in
-        """
-        <rect class="term" x="20" y="\(y + 62)" width="320" height="9"/>\
-        <rect class="share" x="20" y="\(y + 62)" width="\(Int((320 * min(1, max(0, part))).rounded()))" height="9"/>
-        """
-      } ?? .nothing
-    let paid = step.bound == 0 ? "costs nothing" : "\(step.bound)"
-    return """
-      <a href="\(links.to("/hop/\(step.name)"))" aria-label="\(step.name): \(step.title); \(step.state.words)">
-      <rect class="box back" x="10" y="\(y)" width="\(Self.width)" height="\(Self.height)" rx="6"/>
-      <rect class="box" x="10" y="\(y)" width="\(Self.width)" height="\(Self.height)" rx="6" \
-      fill="url(#state-\(step.state.rawValue))"/>
-      <rect class="label" x="15" y="\(y + 5)" width="330" height="\(attained == nil ? 52 : 70)" rx="3"/>
-      <text x="20" y="\(y + 19)"><tspan class="name">\(step.name)</tspan></text>
-      <text class="small" x="340" y="\(y + 19)" text-anchor="end">\(paid)</text>\(lines)\(bar)</a>
-      \(Self.arrow(y: y + Self.height + 2))
-
-      """
-  }
-
-  private static func arrow(y: Int) -> HTML {
-    "<path class=\"arrow\" d=\"M180 \(y)v\(gap - 10)m-5 -6l5 7l5 -7\"/>"
-  }
-
-  /// So that no state is told by its colour alone.
-  static let patterns: HTML = """
-    <defs><pattern id="state-held" width="8" height="8" patternUnits="userSpaceOnUse">\
-    <rect class="fill held" width="8" height="8"/></pattern>
-    <pattern id="state-measured" width="8" height="8" patternUnits="userSpaceOnUse">\
-    <rect class="fill measured" width="8" height="8"/>\
-    <path class="stroke" d="M0 8L8 0"/></pattern>
-    <pattern id="state-refuted" width="8" height="8" patternUnits="userSpaceOnUse">\
-    <rect class="fill refuted" width="8" height="8"/>\
-    <path class="stroke" d="M0 0L8 8M0 8L8 0"/></pattern>
-    <pattern id="state-assumed" width="8" height="8" patternUnits="userSpaceOnUse">\
-    <circle class="dot" cx="4" cy="4" r="1.5"/></pattern>
-    <pattern id="state-unplayed" width="8" height="8" patternUnits="userSpaceOnUse"></pattern></defs>
-    """
-
-  private static func wrapped(_ text: String, at width: Int) -> [String] {
-    text.split(separator: " ").reduce(into: [""]) { lines, word in
-      let last = lines.count - 1
-      if lines[last].isEmpty {
-        lines[last] = String(word)
-      } else if lines[last].count + 1 + word.count <= width {
-        lines[last] += " \(word)"
-      } else {
-        lines.append(String(word))
-      }
-    }
   }
 }

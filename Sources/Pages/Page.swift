@@ -27,9 +27,20 @@ public struct Page: Sendable {
   public let body: HTML
   /// Whether a reader without the script is to see it again in a second: something is still going on.
   public let isUnfinished: Bool
+  /// Where it leads by itself, at once.
+  private let next: String?
 
   public init(_ title: String, in part: Part?, isUnfinished: Bool = false, body: HTML) {
-    (self.title, self.part, self.isUnfinished, self.body) = (title, part, isUnfinished, body)
+    self.init(title, part, isUnfinished, body, next: nil)
+  }
+
+  private init(_ title: String, _ part: Part?, _ isUnfinished: Bool, _ body: HTML, next: String?) {
+    (self.title, self.part, self.isUnfinished, self.body, self.next) = (title, part, isUnfinished, body, next)
+  }
+
+  /// A page that leads to another.
+  public static func lead(to address: String) -> Page {
+    Page("One moment", nil, false, "<h1>One moment</h1><p><a href=\"\(address)\">To the page</a></p>", next: address)
   }
 
   /// The whole document, with the playground's menu.
@@ -38,7 +49,9 @@ public struct Page: Sendable {
       let current: HTML = part == self.part ? " aria-current=\"page\"" : ""
       return "<li><a href=\"\(links.to(part.rawValue))\"\(current)>\(part.title)</a></li>"
     }
-    let refresh: HTML = isUnfinished ? "<noscript><meta http-equiv=\"refresh\" content=\"1\"></noscript>" : ""
+    let refresh: HTML =
+      next.map { "<meta http-equiv=\"refresh\" content=\"0;url=\($0)\">" }
+      ?? (isUnfinished ? "<noscript><meta http-equiv=\"refresh\" content=\"1\"></noscript>" : "")
     let (style, script) = (links.to("/page.css"), links.to("/page.js"))
     let keys: HTML = links.areServed ? Self.keys : .nothing
     return Self.document(

@@ -15,18 +15,20 @@ extension Page {
       body: """
         \(neighbours(facts, links))<h1><code>\(facts.name)</code> <small>\(HTML.prose(facts.title))</small></h1>
         \(tabs)<p class="claim">\(HTML.prose(facts.claim))</p>
-        \(bound(facts, state))
+        \(bound(facts, state, links))
         \(games)<section><h2>Watch</h2>\(watch)\(result(facts, state, links))</section>
-        \(more(facts))
+        \(more(facts, links))
         """)
   }
 
   private static func neighbours(_ facts: PlayFacts, _ links: Links) -> HTML {
     func link(_ other: PlayFacts.Named?, _ relation: String, _ arrow: String) -> HTML {
       other.map {
-        "<a rel=\"\(relation)\" href=\"\(links.to(Links.path(kind: facts.kind, name: $0.name)))\">\(arrow) \($0.name)</a>"
-      }
-        ?? .nothing
+        """
+        <a rel="\(relation)" href="\(links.to(Links.path(kind: facts.kind, name: $0.name)))">\(arrow) \($0.name) \
+        <kbd class="script">\(relation == "prev" ? "[" : "]")</kbd></a>
+        """
+      } ?? .nothing
     }
     return """
       <nav class="neighbours" aria-label="Neighbours">\(link(facts.previous, "prev", "←")) \(link(facts.next, "next", "→"))</nav>
@@ -34,12 +36,13 @@ extension Page {
       """
   }
 
-  static func bound(_ facts: PlayFacts, _ state: PlayState) -> HTML {
+  static func bound(_ facts: PlayFacts, _ state: PlayState, _ links: Links) -> HTML {
     let value = state.boundValue.map { Number.text($0) } ?? "not known: an ε in it is assumed"
     let vacuous = (state.boundValue ?? 0) >= 1 ? " (vacuous: no run can exceed it)" : ""
     let definitions = facts.bound.definitions.map { "<li><code>\($0)</code></li>" as HTML }
+    let formula = facts.bound.mathML(under: state.parameters.mapValues(Double.init))
     let line: HTML = """
-      <p>Advantage at most \(HTML(markup: facts.bound.mathML)) = <output>\(value)\(vacuous)</output>
+      <p>\(links.word("advantage", as: "Advantage")) at most \(HTML(markup: formula)) = <output>\(value)\(vacuous)</output>
       <span class="unseen">(\(facts.bound.description))</span></p>
       """
     let reduction: HTML = facts.reduction.map { "<p>Its reduction claims \(HTML.prose($0)).</p>" } ?? .nothing
@@ -49,9 +52,9 @@ extension Page {
       """
   }
 
-  private static func more(_ facts: PlayFacts) -> HTML {
+  private static func more(_ facts: PlayFacts, _ links: Links) -> HTML {
     let rows = facts.adversaries.map { "<dt><code>\($0.name)</code></dt><dd>it \(HTML.prose($0.title))</dd>\n" as HTML }
-    let bad: HTML = facts.badEvent.map { "<p>The bad event: \(HTML.prose($0)).</p>" } ?? .nothing
+    let bad: HTML = facts.badEvent.map { "<p>The \(links.word("bad event")): \(HTML.prose($0)).</p>" } ?? .nothing
     return """
       <section><h2>Adversaries</h2><dl>\(rows)</dl></section>
       <section><h2>Where it is from</h2><p>\(HTML.prose(facts.source)).</p>\(bad)</section>
@@ -67,7 +70,9 @@ extension Page {
       <label><span><code>\(parameter.name)</code> \(HTML.prose(parameter.meaning))</span>\
       <input type="number" name="set-\(parameter.name)" \
       value="\(state.parameters[parameter.name] ?? parameter.value)" min="\(parameter.range.lowerBound)" \
-      max="\(parameter.range.upperBound)" required></label>
+      max="\(parameter.range.upperBound)" required>\
+      <input type="range" class="script" data-slides="set-\(parameter.name)" min="0" max="1000" \
+      aria-label="\(parameter.name), to slide"></label>
 
       """
     }
@@ -79,6 +84,9 @@ extension Page {
         """
     }
     return """
+      <p class="small">An \(Links.served.word("adversary")) plays so many \(Links.served.word("trial", as: "trials")); the same \
+      \(Links.served.word("seed")) gives the same \(Links.served.word("coins")). A \(Links.served.word("twin")) has a planted \
+      defect.</p>
       <form id="controls" method="post" action="/run\(facts.path)" data-page="\(facts.path)">
       <div class="fields">
       <label><span>adversary</span><select name="adversary">\
@@ -91,7 +99,8 @@ extension Page {
       <label><span>seed</span><input name="seed" inputmode="numeric" value="\(state.seed)" required></label>
       </div><details \(facts.parameters.isEmpty ? "hidden" : "open")><summary>Parameters</summary><div class="fields">\
       \(numbers)</div></details>
-      <fieldset id="guess"><legend>Before you run: what will <code>\(state.adversary)</code> reach?</legend>\(guesses)</fieldset>
+      <fieldset id="guess"><legend>Before you run: what will <code>\(state.adversary)</code> reach?</legend>\
+      <button type="button" class="script" data-key="g">To the first answer <kbd>g</kbd></button>\(guesses)</fieldset>
       <p class="actions"><button class="run">Run <kbd class="script">Space</kbd></button>
       <button formmethod="get" formaction="\(facts.path)" formnovalidate>Show these settings</button></p></form>
       <p id="command" class="command"><code>\(state.command)</code>
@@ -106,7 +115,7 @@ extension Page {
       case .none:
         ("none", links.areServed ? "<p>Nothing was played with these settings yet.</p>" : "<p>No run was recorded.</p>")
       case .playing(let progress): ("playing", playing(progress, facts, state))
-      case .ended(let record, let trial): ("ended", ended(record, trial, state, links))
+      case .ended(let run): ("ended", ended(run, facts, state, links))
       }
     return """
       <div id="result" data-state="\(kind)" aria-busy="\(kind == "playing" ? "true" : "false")"><h3>Result</h3>\(content)</div>
@@ -124,20 +133,45 @@ extension Page {
       <p><progress max="\(progress.target)" value="\(progress.trials)" aria-label="trials played"></progress>
       <span data-trials="\(progress.trials)">\(Number.grouped(progress.trials))</span>\
        of \(Number.grouped(progress.target)) trials,
-      bad event \(Number.grouped(progress.bad)), violations \(Number.grouped(progress.violations)),
-      forfeits \(Number.grouped(progress.forfeits))</p>
-      \(IntervalPicture(advantage: progress.advantage, bound: state.boundValue, exact: state.exact).html)\(stop)
+      \(Links.served.word("bad event")) \(Number.grouped(progress.bad)), \
+      \(Links.served.word("violation", as: "violations")) \(Number.grouped(progress.violations)),
+      \(Links.served.word("forfeited trial", as: "forfeits")) \(Number.grouped(progress.forfeits))</p>\(progress.tape.html)
+      \(IntervalPicture(advantage: progress.advantage, bound: state.boundValue, exact: state.exact).html)
+      <p class="small">The interval holds at all times at once, but for an error probability of \
+      \(Number.text(progress.advantage.error)).</p>\(stop)
       """
   }
 
-  private static func ended(_ record: RunRecord, _ trial: TrialRecord?, _ state: PlayState, _ links: Links) -> HTML {
+  private static func ended(_ run: PlayState.Ended, _ facts: PlayFacts, _ state: PlayState, _ links: Links) -> HTML {
+    let record = run.record
     let address = links.areServed ? "/trial?token=\(Escape.query(record.telling))" : nil
     let opened: HTML =
-      trial.map { trial in
+      run.trial.map { trial in
         let isOpen: HTML = record.lockstep.violations > 0 ? " open" : .nothing
-        return "<details class=\"trial\"\(isOpen)><summary>The trial behind the token</summary>\(trial.html)</details>"
+        return """
+          <details class="trial"\(isOpen)><summary>The trial behind the token</summary>
+          <p><button type="button" class="script" data-key="n">Next query <kbd>n</kbd></button></p>\(trial.html)</details>
+          """
       } ?? .nothing
-    return "\(answer(record, state))\(record.html(exact: state.exact, trial: address))\(opened)"
+    return """
+      \(cut(run, facts, state))\(answer(record, state))\(record.html(exact: state.exact, trial: address))\
+      \(run.tape.html)\(opened)
+      """
+  }
+
+  /// A run that was cut is not the one of its settings: what it has played, and how the whole one is had.
+  private static func cut(_ run: PlayState.Ended, _ facts: PlayFacts, _ state: PlayState) -> HTML {
+    guard let cut = run.cut else { return .nothing }
+    let fields = state.fields.merging(["trials": "\(run.record.trials)"]) { $1 }.sorted { $0.key < $1.key }
+    let query = fields.map { "\(Escape.query($0.key))=\(Escape.query($0.value))" }.joined(separator: "&")
+    let these: HTML =
+      run.record.trials > 0 ? " or <a href=\"\(facts.path)?\(query)\">these trials alone</a>" : .nothing
+    return """
+      <p class="cut"><strong>Not the whole run of these settings</strong>: \(cut.words), after \
+      \(Number.grouped(run.record.trials)) of \(Number.grouped(state.trials)) trials. What it says holds of what it has seen. \
+      <b>Run</b> plays it from the beginning\(these).</p>
+
+      """
   }
 
   /// What was guessed before, beside what came of it.

@@ -7,20 +7,48 @@ public struct PlayState: Sendable {
     public let trials, target, bad, violations, forfeits: UInt64
     public let advantage: Estimate
     public let seconds: Double
+    public let tape: Tape
 
     public init(
-      trials: UInt64, target: UInt64, bad: UInt64, violations: UInt64, forfeits: UInt64, advantage: Estimate, seconds: Double
+      trials: UInt64, target: UInt64, bad: UInt64, violations: UInt64, forfeits: UInt64, advantage: Estimate, seconds: Double,
+      tape: Tape
     ) {
       (self.trials, self.target, self.bad, self.violations, self.forfeits) = (trials, target, bad, violations, forfeits)
-      (self.advantage, self.seconds) = (advantage, seconds)
+      (self.advantage, self.seconds, self.tape) = (advantage, seconds, tape)
+    }
+  }
+
+  /// Why a run ended before all its trials were played: it is not *the* run of its settings then.
+  public enum Cut: Sendable {
+    case violation, stopped, unwatched, tooLong
+
+    var words: String {
+      switch self {
+      case .violation: "it stopped at the first violation, which is open below"
+      case .stopped: "it was stopped by hand"
+      case .unwatched: "no page looked at it any more"
+      case .tooLong: "it took too long for a page"
+      }
+    }
+  }
+
+  public struct Ended: Sendable {
+    public let record: RunRecord
+    /// The trial that its token stands for.
+    public let trial: TrialRecord?
+    public let tape: Tape
+    /// Nil if all trials were played.
+    public let cut: Cut?
+
+    public init(_ record: RunRecord, trial: TrialRecord?, tape: Tape, cut: Cut?) {
+      (self.record, self.trial, self.tape, self.cut) = (record, trial, tape, cut)
     }
   }
 
   public enum Run: Sendable {
     case none
     case playing(Progress?)
-    /// What it has shown, and the trial that its token stands for.
-    case ended(RunRecord, TrialRecord?)
+    case ended(Ended)
   }
 
   /// By the names of the form's fields; what is not there is as by default.

@@ -1,8 +1,22 @@
 public import Records
+internal import Reports
 
 extension TrialRecord {
   /// The trial, query by query: equal answers are joined, and the first unequal one is boxed.
   public var html: HTML {
+    let names = TraceNames(self)
+    let legend: HTML =
+      names.legend.isEmpty
+      ? .nothing
+      : """
+      <details class="names"><summary>What the names stand for</summary>\
+      <pre tabindex="0"><code>\(names.legend.dropFirst().joined(separator: "\n"))</code></pre></details>
+
+      """
+    return "\(names.record(self).table)\(legend)"
+  }
+
+  private var table: HTML {
     let heads = worlds.prefix(2).map { "<th scope=\"col\">\($0)</th>" as HTML }
     let firstUnequal = worlds.count < 2 ? nil : steps.firstIndex { $0.rightQuery != nil || $0.left != $0.right }
     let rows = steps.enumerated().map { place, step in row(place, step, isFirstUnequal: place == firstUnequal) }

@@ -59,6 +59,27 @@ struct Book: Sendable {
     return .map(steps, theorem, bound: MainTheorem.published, command: CommandWords.line("theorem"), links)
   }
 
+  /// A stop of the journey: the lesson of this number, and the hops on the map that it speaks of.
+  func journey(_ number: Int, _ theorem: TheoremRecord, _ links: Links) -> Page {
+    let lesson = Lesson.all[number]
+    let played = registry.entries.filter { lesson.entries.contains($0.name) }
+    // A lesson of a primitive is one of the hops that pay its ε.
+    let assumed = Set(played.flatMap { Self.epsilons($0.bound($0.suite(for: .calibrated) ?? .calibrated)) })
+    let steps = MainTheorem.way.map { MapStep(name: $0.name, title: $0.title, bound: $0.bound, of: theorem) }
+    let lit = steps.filter { step in
+      lesson.entries.contains(step.name) || !Self.epsilons(step.bound).isDisjoint(with: assumed)
+    }
+    return .journey(
+      number, steps, lit: Set(lit.map(\.name)),
+      plays: played.map { (Links.path(kind: $0.kind.rawValue, name: $0.name), $0.name) },
+      links)
+  }
+
+  /// The advantages that a bound is paid in.
+  private static func epsilons(_ bound: Bound) -> Set<String> {
+    Set(Glossary.words.map { $0.term }.filter { $0.hasPrefix("ε_") && bound.names($0) })
+  }
+
   // MARK: Rules and attacks
 
   static let rules: [Page.Rule] =

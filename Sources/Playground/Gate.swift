@@ -9,8 +9,10 @@ struct Gate: Sendable {
 
   enum Decision: Equatable {
     case open
-    /// It brings the token: it is given the cookie, and sent to the page itself.
+    /// It brings the token: it is given the cookie, and a page that leads on.
     case welcome(cookie: String)
+    /// A link on another site led here, with which browsers send no strict cookie: a page that asks for itself once more.
+    case again
     case refused(String)
   }
 
@@ -23,7 +25,11 @@ struct Gate: Sendable {
   /// - Parameters:
   ///   - host, origin, cookies: headers, nil where there is none.
   ///   - offered: the token in the address, nil where there is none.
-  func judge(isPost: Bool, host: String?, origin: String?, cookies: String?, offered: String?) -> Decision {
+  ///   - site, destination: what the browser says of whoever asks, and what for (`Sec-Fetch-Site`, `Sec-Fetch-Dest`).
+  func judge(
+    isPost: Bool, host: String?, origin: String?, cookies: String?, offered: String?, site: String? = nil,
+    destination: String? = nil
+  ) -> Decision {
     let hosts = ["127.0.0.1:\(port)", "localhost:\(port)"]
     // Another name that leads here: DNS rebinding.
     guard let host, hosts.contains(host) else { return .refused("This is not the address of this server.") }
@@ -37,7 +43,9 @@ struct Gate: Sendable {
       let pair = cookie.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
       return pair.count == 2 && pair[0] == cookieName && Self.areEqual(pair[1], token)
     }
-    return known ? .open : .refused(Self.forgotten)
+    if known { return .open }
+    // The second time the page itself asks, so this leads nowhere twice. What is read changes nothing.
+    return !isPost && site == "cross-site" && destination == "document" ? .again : .refused(Self.forgotten)
   }
 
   /// In a time that does not say where they differ.

@@ -3,6 +3,7 @@ internal import FlyingFox
 internal import FlyingSocks
 internal import Foundation
 internal import Pages
+internal import Words
 
 /// The playground on this machine: the pages, and the runs that they ask for.
 public struct PlaygroundServer: Sendable {
@@ -87,14 +88,19 @@ public struct PlaygroundServer: Sendable {
     let query = request.query.map { (name: $0.name, value: $0.value) }
     let decision = gate.judge(
       isPost: isPost, host: request.headers[.host], origin: request.headers[HTTPHeader("Origin")],
-      cookies: request.headers[.cookie], offered: request.path == "/" ? query.first { $0.name == "token" }?.value : nil)
+      cookies: request.headers[.cookie], offered: request.path == "/" ? query.first { $0.name == "token" }?.value : nil,
+      site: request.headers[HTTPHeader("Sec-Fetch-Site")], destination: request.headers[HTTPHeader("Sec-Fetch-Dest")])
     switch decision {
     case .refused(let why):
       return response(.init(.message("Not let in", why, hint: nil), status: 403))
     case .welcome(let cookie):
-      var reply = Reply.see("/")
+      var reply = Reply.lead(to: "/")
       reply.headers.append(("Set-Cookie", cookie))
       return response(reply)
+    case .again:
+      let pairs = query.map { "\(Escape.query($0.name))=\(Escape.query($0.value))" }
+      let path = request.path.split(separator: "/").map { "/" + Escape.query($0.removingPercentEncoding ?? String($0)) }
+      return response(.lead(to: (path.isEmpty ? "/" : path.joined()) + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))))
     case .open:
       guard let form = await form(of: request) else {
         return response(

@@ -19,7 +19,7 @@ public struct PlaygroundSite: Sendable {
   /// - Parameter trials: of each recorded run.
   public init(registry: Arena.Registry, trials: UInt64) {
     (book, self.trials) = (Book(registry), trials)
-    router = Router(book: book, runs: Runs()) { _ in ("", 0) }
+    router = Router(book: book, runs: Runs()) { _ in ShellResult(output: "", ending: .cut("is not played here")) }
   }
 
   /// All files.
@@ -27,7 +27,11 @@ public struct PlaygroundSite: Sendable {
   public func files(progress: (String) -> Bool) async throws(CatalogError) -> [File]? {
     var files = [File(name: "page.css", text: Page.style), File(name: "page.js", text: Page.script)]
     func add(_ path: String, _ page: Page) { files.append(File(name: Links.file(path), text: page.document(.files))) }
-    if let theorem = Book.theorem { add("/", book.map(theorem, .files)) }
+    if let theorem = Book.theorem {
+      add("/", book.map(theorem, .files))
+      for number in Lesson.all.indices { add("/journey/\(number + 1)", book.journey(number, theorem, .files)) }
+    }
+    add("/intervals", try StackedRuns(book.registry).page(trials: 2000, seed: 1, .files))
     if let matrix = Book.matrix {
       add("/matrix", .matrix(matrix, command: CommandWords.line("matrix"), .files))
       add("/rules", .rules(Book.rules, matrix, .files))
@@ -57,7 +61,10 @@ public struct PlaygroundSite: Sendable {
       let trial = try ReplayToken(run.record.telling, in: book.registry).play(mostSteps: 200)
       add(
         Links.path(kind: entry.kind.rawValue, name: entry.name),
-        .play(book.facts(request.selection), listing: .named(entry.name), request.state(.ended(run.record, trial)), .files))
+        .play(
+          book.facts(request.selection), listing: .named(entry.name),
+          request.state(
+            .ended(.init(run.record, trial: trial, tape: Tape([]), cut: nil))), .files))
     }
     return files
   }

@@ -22,6 +22,13 @@ struct Reply: Sendable {
     return reply
   }
 
+  /// A page that leads on by itself: the browser then asks on behalf of this site, and sends its strict cookie.
+  static func lead(to address: String) -> Reply {
+    var reply = Reply(.lead(to: address))
+    reply.headers = [("Referrer-Policy", "no-referrer")]
+    return reply
+  }
+
   static func picture(_ svg: String) -> Reply {
     var reply = Reply(svg, type: "image/svg+xml; charset=utf-8")
     // A picture is a document of its own: its style stands in it, and it loads nothing.

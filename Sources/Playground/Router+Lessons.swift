@@ -23,8 +23,12 @@ extension Router {
     guard let run, let place = Int(ask.parts[2]) else {
       throw CatalogError("lesson `\(lesson.name)` has no block `\(ask.parts[2])` that could be run")
     }
-    let (output, status) = await shell(run.command)
-    return Reply(.lesson(lesson, played: .init(place: place, output: output, status: status), .served))
+    guard let result = await stage.play(run.command, by: shell) else {
+      return Reply(
+        .message("Busy", "Another command of a lesson is playing.", hint: "One plays at a time: go back, and run it again soon."),
+        status: 503)
+    }
+    return Reply(.lesson(lesson, played: .init(place: place, output: result.output, ending: result.ending), .served))
   }
 
   private func named(_ ask: Ask) throws(CatalogError) -> Lesson {

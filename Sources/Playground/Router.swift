@@ -14,6 +14,7 @@ struct Router: Sendable {
   let shell: Shell
   let hands = Hands()
   let benches = Benches()
+  let stage = Stage()
 
   func reply(_ ask: Ask) async -> Reply {
     do throws(CatalogError) { return try await page(ask) } catch {
@@ -42,6 +43,10 @@ struct Router: Sendable {
     case "findings": return try finding(ask)
     case "lessons": return try lesson(ask)
     case "attack": return try attack(ask)
+    case "moves" where ask.parts.count == 1, "moves.svg" where ask.parts.count == 1, "moves.yaml" where ask.parts.count == 1:
+      return try moves(ask)
+    case "intervals" where ask.parts.count == 1: return try await intervals(ask)
+    case "journey": return try journey(ask)
     case "trial" where ask.parts.count == 1: return try trial(ask)
     case "game" where ask.parts.count > 2, "hop" where ask.parts.count > 2: return try await way(ask)
     case "game", "hop":

@@ -1,7 +1,5 @@
 internal import Arena
 internal import Pages
-internal import Records
-internal import Referee
 internal import Synchronization
 
 /// The runs of the pages, by the address of their page: the same settings give the same run.
@@ -11,7 +9,7 @@ actor Runs {
     private struct State {
       var progress: PlayState.Progress?
       var lastSeen = ContinuousClock.now
-      var isStopped = false
+      var cut: PlayState.Cut?
     }
 
     private let state = Mutex(State())
@@ -24,20 +22,26 @@ actor Runs {
       }
     }
 
-    func stop() { state.withLock { $0.isStopped = true } }
+    func stop() { state.withLock { $0.cut = .stopped } }
 
+    /// Why it was ended; nil if it was not.
+    var cut: PlayState.Cut? { state.withLock { $0.cut } }
+
+    /// - Parameter violates: whether there is a violation among what was played: it is to be seen.
     /// - Returns: whether it goes on: a run that no page looks at any more does not.
-    func go(to progress: PlayState.Progress) -> Bool {
+    func go(to progress: PlayState.Progress, violates: Bool) -> Bool {
       state.withLock { state in
         state.progress = progress
-        return !state.isStopped && ContinuousClock.now - state.lastSeen < Runs.patience
+        if violates { state.cut = state.cut ?? .violation }
+        if ContinuousClock.now - state.lastSeen >= Runs.patience { state.cut = state.cut ?? .unwatched }
+        return state.cut == nil
       }
     }
   }
 
   private enum Entry {
     case playing(Live)
-    case ended(RunRecord, TrialRecord?)
+    case ended(PlayState.Ended)
   }
 
   /// At once.
@@ -53,7 +57,7 @@ actor Runs {
   func run(at address: String) -> PlayState.Run {
     switch entries[address] {
     case .playing(let live): .playing(live.seen)
-    case .ended(let record, let trial): .ended(record, trial)
+    case .ended(let ended): .ended(ended)
     case nil: .none
     }
   }
@@ -74,52 +78,25 @@ actor Runs {
     // Behind the pages: they are answered while it goes on.
     Task.detached(priority: .low) { [timed] in
       let reporter = Reporter(selection, timed)
-      let run = await selection.run(timed) { live.go(to: reporter.progress($0)) }
+      let run = await selection.run(timed) { progress in
+        let violations = progress.tally.violations + (progress.chances?.violations ?? 0)
+        return live.go(to: reporter.progress(progress), violates: violations > 0)
+      }
       let token = try? ReplayToken(run.record.telling, in: registry)
-      await self.end(address, run.record, token?.play(mostSteps: 200))
+      // A run whose last block shows the violation has all its trials.
+      let isWhole =
+        run.record.trials >= settings.rule.trials && run.record.chances.map { $0.trials >= settings.chanceTrials } ?? true
+      let cut: PlayState.Cut? = isWhole ? nil : live.cut ?? .tooLong
+      await self.end(
+        address,
+        .init(run.record, trial: token?.play(mostSteps: 200), tape: reporter.tape(run.record.trials, within: 0.5), cut: cut))
     }
     return true
   }
 
-  private func end(_ address: String, _ record: RunRecord, _ trial: TrialRecord?) {
-    entries[address] = .ended(record, trial)
+  private func end(_ address: String, _ end: PlayState.Ended) {
+    entries[address] = .ended(end)
     ended.append(address)
     if ended.count > Self.kept { entries[ended.removeFirst()] = nil }
-  }
-}
-
-/// What a run has shown so far; judged a few times a second only, as often as somebody can look.
-final class Reporter: Sendable {
-  private let measure: Measure
-  private let bound: Double?
-  private let judge: Judge
-  private let target: (counts: UInt64, chances: UInt64)
-  private let last = Mutex<(time: ContinuousClock.Instant, progress: PlayState.Progress)?>(nil)
-
-  init(_ selection: Selection, _ settings: RunSettings) {
-    (measure, bound, judge) = (selection.measure, selection.boundValue, settings.judge)
-    target = (settings.rule.trials, settings.chanceTrials)
-  }
-
-  func progress(_ progress: Referee.Progress) -> PlayState.Progress {
-    last.withLock { last in
-      if let last, ContinuousClock.now - last.time < .milliseconds(200) { return last.progress }
-      let now = judged(progress)
-      last = (.now, now)
-      return now
-    }
-  }
-
-  private func judged(_ progress: Referee.Progress) -> PlayState.Progress {
-    let seconds = progress.elapsed / .seconds(1)
-    if let chances = progress.chances {
-      return .init(
-        trials: chances.trials, target: target.chances, bad: 0, violations: chances.violations, forfeits: 0,
-        advantage: judge.judge(chances, measure: measure, bound: nil).advantage, seconds: seconds)
-    }
-    let tally = progress.tally
-    return .init(
-      trials: tally.trials, target: target.counts, bad: tally.bad, violations: tally.violations, forfeits: tally.forfeits,
-      advantage: judge.judge(tally, measure: measure, bound: nil).advantage, seconds: seconds)
   }
 }

@@ -96,16 +96,31 @@ private struct ScenarioPicture {
 
   private mutating func drawLegend(_ y: inout Double) {
     y += 30
-    var x = Self.margin + 14
+    var x = Self.margin
     for side in ScenarioRecord.Actor.Side.allCases where record.actors.contains(where: { $0.side == side }) {
-      drawHead(side, x, y - 10, 12, 14, says: side.rawValue)
-      picture.write(side == .honest ? "honest, genuine" : side.rawValue, at: x + 18, y + 1, .soft, size: 11)
-      x += 120
+      let words = side == .honest ? "honest, genuine" : side.rawValue
+      makeRoom(for: words, &x, &y)
+      drawHead(side, x + 12, y - 10, 12, 14, says: side.rawValue)
+      write(words, &x, y)
     }
     if record.lines.contains(where: { !$0.signers.isEmpty }) {
-      picture.add(Self.mark(x, y - 3))
-      picture.write("signs, or is asked to", at: x + 12, y + 1, .soft, size: 11)
+      let words = "signs, or is asked to"
+      makeRoom(for: words, &x, &y)
+      picture.add(Self.mark(x + 12, y - 3))
+      write(words, &x, y)
     }
+  }
+
+  /// What stands in the legend beside a sign, and the gap behind it: letters of 11 are some 6.2 wide.
+  private static func width(_ words: String) -> Double { 30 + 6.2 * Double(words.count) + 20 }
+
+  private func makeRoom(for words: String, _ x: inout Double, _ y: inout Double) {
+    if x > Self.margin, x + Self.width(words) > picture.width { (x, y) = (Self.margin, y + 20) }
+  }
+
+  private mutating func write(_ words: String, _ x: inout Double, _ y: Double) {
+    picture.write(words, at: x + 30, y + 1, .soft, size: 11)
+    x += Self.width(words)
   }
 
   // MARK: Steps

@@ -8,22 +8,32 @@ public struct TraceNames: Sendable {
   /// What the names stand for, a line each; nothing where there are none.
   public let legend: [String]
 
-  /// No names: every value as it is.
-  public static let none = TraceNames(names: [:], legend: [])
+  /// Whether all stays as it is.
+  private let isPlain: Bool
 
-  private init(names: [String: String], legend: [String]) { (self.names, self.legend) = (names, legend) }
+  /// No names: every value as it is, and every query as it is asked.
+  public static let none = TraceNames(names: [:], legend: [], isPlain: true)
+
+  private init(names: [String: String], legend: [String], isPlain: Bool = false) {
+    (self.names, self.legend, self.isPlain) = (names, legend, isPlain)
+  }
 
   /// Shorter ones are easier read than named.
   private static let leastDigits = 12
 
   public init(_ record: TrialRecord) {
     var (names, counts, order): ([String: String], [String: Int], [String]) = ([:], [:], [])
+    let rest = Self.rest(record)
     func meet(_ text: String?, kind: String) {
       for match in (text ?? "").matches(of: /[0-9a-f]+/) where match.0.count >= Self.leastDigits {
         let value = String(match.0)
         guard names[value] == nil else { continue }
-        counts[kind, default: 0] += 1
-        names[value] = "\(kind)\(counts[kind] ?? 0)"
+        var name: String
+        repeat {
+          counts[kind, default: 0] += 1
+          name = "\(kind)\(counts[kind] ?? 0)"
+        } while rest.contains(name)
+        names[value] = name
         order.append(value)
       }
     }
@@ -36,6 +46,13 @@ public struct TraceNames: Sendable {
       meet(step.right, kind: kind)
     }
     self.init(names: names, legend: order.isEmpty ? [] : ["where"] + order.map { "  \(names[$0] ?? "") = \($0)" })
+  }
+
+  /// What stands in a trial beside the values that are named. No name is to be a part of it: `d1` is two digits, too.
+  private static func rest(_ record: TrialRecord) -> String {
+    record.steps.flatMap { [$0.query, $0.left, $0.rightQuery, $0.right] }.map { text in
+      (text ?? "").replacing(/[0-9a-f]+/) { $0.0.count < leastDigits ? $0.0 : "\n" }
+    }.joined(separator: "\n")
   }
 
   /// The name of the query up to its arguments, in short: its first letters.
@@ -51,15 +68,16 @@ public struct TraceNames: Sendable {
     "derive": "key", "ror": "key",
   ]
 
-  /// The trial in these names.
-  func record(_ record: TrialRecord) -> TrialRecord {
-    guard !names.isEmpty else { return record }
+  /// The trial in these names, with the commands of the protocol as sentences.
+  public func record(_ record: TrialRecord) -> TrialRecord {
+    guard !isPlain else { return record }
     func named(_ text: String) -> String {
       text.replacing(/[0-9a-f]+/) { match in names[String(match.0)] ?? String(match.0) }
     }
+    func told(_ query: String) -> String { TraceSentence.of(named(query)) ?? named(query) }
     return record.with(
       steps: record.steps.map {
-        .init(query: named($0.query), left: $0.left.map(named), rightQuery: $0.rightQuery.map(named), right: $0.right.map(named))
+        .init(query: told($0.query), left: $0.left.map(named), rightQuery: $0.rightQuery.map(told), right: $0.right.map(named))
       })
   }
 }

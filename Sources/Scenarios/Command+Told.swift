@@ -24,6 +24,9 @@ extension Command {
     let label: String
   }
 
+  /// What is done, in a sentence.
+  package var words: String { told.words }
+
   var told: Told {
     switch self {
     case .authorise(let name, let trust):

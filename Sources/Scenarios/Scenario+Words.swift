@@ -17,7 +17,7 @@ extension Scenario {
 }
 
 extension TrustSketch {
-  var words: String {
+  package var words: String {
     let origin =
       parent.map { parent in "succeeds \(parent)" + (domain.map { $0 == parent ? "" : " in the domain \($0)" } ?? "") }
       ?? "founding"

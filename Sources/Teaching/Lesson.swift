@@ -29,9 +29,24 @@ public struct Lesson: Sendable {
   public var predictions: [Prediction] { parts.compactMap { if case .prediction(let asked) = $0 { asked } else { nil } } }
   public var exercises: [Exercise] { parts.compactMap { if case .exercise(let task) = $0 { task } else { nil } } }
 
+  /// The games and hops that its blocks play.
+  public var entries: Set<String> {
+    Set(
+      (runs + exercises.map(\.solution)).compactMap {
+        $0.command.firstMatch(of: /^gamekeeper (?:play|hop|exact) (\S+)/).map { String($0.1) }
+      })
+  }
+
   /// Everything between the blocks.
   public var prose: String {
     parts.compactMap { if case .text(let text) = $0 { text } else { nil } }.joined(separator: "\n")
+  }
+
+  /// Its first paragraph, behind what it is to be read after.
+  public var opening: String {
+    prose.split(separator: "\n\n").map(\.trimmed).first { text in
+      !text.isEmpty && !["#", "Before it:"].contains(where: text.hasPrefix)
+    } ?? ""
   }
 
   /// Its Markdown, if it is one of the tree's.

@@ -4,7 +4,8 @@ extension Listing {
   /// One that may stand on those of the tree.
   public init(_ text: String) { self.init(text) { Listing.path(of: $0).flatMap { ShippedFiles.texts[$0] } } }
 
-  /// A line `queries TYPE`, which may be repeated where the type is another, and sections: `ROLE TYPE` and indented lines; or
+  /// A line `queries TYPE`, which may be repeated where the type is another, and sections: `ROLE TYPE in FILE` and indented
+  /// lines; or
   /// `ROLE as ROLE of NAME` for one that stands elsewhere, with `but` behind it and edits below it where it is another: `- a line
   /// that goes`, `+ one that comes in its place`, and `= one that stays`, to say where.
   /// - Parameter other: the text of the listing of another name.
@@ -30,13 +31,14 @@ extension Listing {
       } else if let match = line.wholeMatch(of: /(\w+) as (\w+) of (\S+)( but)?/), let role = Role(rawValue: String(match.1)) {
         let there = depth < 16 ? other(String(match.3)).map { Listing($0, text: other, depth: depth + 1) } : nil
         if let section = Role(rawValue: String(match.2)).flatMap({ there?[$0] }) {
-          sections.append(Section(role: role, queries: section.queries, type: section.type, lines: section.lines))
+          sections.append(
+            Section(role: role, queries: section.queries, type: section.type, file: section.file, lines: section.lines))
         } else {
           fail("there is no \(match.2) of \(match.3)")
         }
         place = match.4 == nil ? nil : 0
-      } else if let match = line.wholeMatch(of: /(\w+) (\S+)/), let role = Role(rawValue: String(match.1)) {
-        sections.append(Section(role: role, queries: queries, type: String(match.2), lines: []))
+      } else if let match = line.wholeMatch(of: /(\w+) (\S+)(?: in (\S+))?/), let role = Role(rawValue: String(match.1)) {
+        sections.append(Section(role: role, queries: queries, type: String(match.2), file: match.3.map(String.init), lines: []))
         place = nil
       } else {
         fail("`\(line)` is no heading")
@@ -66,7 +68,7 @@ extension Listing.Section {
 
   /// Without the empty lines behind it.
   fileprivate var withoutEnd: Self {
-    Self(role: role, queries: queries, type: type, lines: lines.reversed().drop(while: \.isEmpty).reversed())
+    Self(role: role, queries: queries, type: type, file: file, lines: lines.reversed().drop(while: \.isEmpty).reversed())
   }
 
   /// The queries that it answers: `oracle` and their names.

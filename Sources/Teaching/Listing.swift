@@ -17,6 +17,8 @@ public struct Listing: Hashable, Sendable {
     public let queries: String
     /// The Swift type.
     public let type: String
+    /// Where that is declared, from the root of the tree; nil where it is not said.
+    public let file: String?
     public internal(set) var lines: [String]
   }
 

@@ -84,8 +84,8 @@ enum TargetGraph {
     ],
     "Playground": [
       "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "DomainManagement", "Families", "FlyingFox",
-      "FlyingSocks", "Pages", "Policy",
-      "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Teaching", "Words",
+      "FlyingSocks", "Pages", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios",
+      "ShippedFiles", "Statistics", "Teaching", "Words",
     ],
     "CommandLineTool": [
       "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "ChildProcesses", "Coins", "Conformance",

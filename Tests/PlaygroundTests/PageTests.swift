@@ -89,10 +89,41 @@ import Testing
     }
   }
 
+  @Test func oneCommandOfALessonPlaysAtATime() async throws {
+    let (began, end) = (AsyncStream<Void>.makeStream(), AsyncStream<Void>.makeStream())
+    let shell: Shell = { _ in
+      began.continuation.yield()
+      for await _ in end.stream { break }
+      return ShellResult(output: "", ending: .cut("was ended: it may take 1 s"))
+    }
+    try await Served.run(shell: shell) { served in
+      let page = try await served.ask("/lessons/forging").body
+      let block = String(try #require(page.firstMatch(of: /action="(\/lessons\/forging\/\d+)#/)?.1))
+      async let first = served.ask(block, post: "")
+      for await _ in began.stream { break }
+      let second = try await served.ask(block, post: "")
+      #expect(second.status == 503 && second.body.contains("Another command of a lesson is playing."))
+      end.continuation.yield()
+      #expect(try await first.body.contains("The command was ended: it may take 1 s."))
+    }
+  }
+
+  @Test func aLinkOfAnAttackStaysOnItsSuite() async throws {
+    try await Served.run { served in
+      let links = { (page: String) in page.matches(of: /href="(\/attack\/transplant\?[^"]+)"/).map { String($0.1) } }
+      for policy in ["", "&without=token.wrap-bound-to-trust"] {
+        let found = links(try await served.ask("/attack/transplant?suite=symbolic\(policy)").body)
+        #expect(!found.isEmpty && found.allSatisfy { $0.hasSuffix("suite=symbolic") }, "\(found)")
+      }
+    }
+  }
+
   @Test func aPortThatIsTakenIsNamed() async throws {
     try await Served.run { served in
       #expect(throws: PlaygroundServer.Failure.self) {
-        try PlaygroundServer(port: served.port, registry: Catalog.registry) { _ in ("", 0) }
+        try PlaygroundServer(port: served.port, registry: Catalog.registry) { _ in
+          ShellResult(output: "", ending: .exited(0))
+        }
       }
     }
   }

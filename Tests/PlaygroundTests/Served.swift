@@ -14,8 +14,12 @@ struct Served: Sendable {
     (self.port, token) = (port, String(parts[1]))
   }
 
-  static func run(_ body: @Sendable (Served) async throws -> Void) async throws {
-    let server = try PlaygroundServer(port: 0, registry: Catalog.registry) { ("ran: \($0)", 0) }
+  /// - Parameter shell: plays the commands of lessons; by default it says which it was asked for.
+  static func run(
+    shell: @escaping Shell = { ShellResult(output: "ran: \($0)", ending: .exited(0)) },
+    _ body: @Sendable (Served) async throws -> Void
+  ) async throws {
+    let server = try PlaygroundServer(port: 0, registry: Catalog.registry, shell: shell)
     guard let served = Served(address: server.address) else { throw Client.Unreachable() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }

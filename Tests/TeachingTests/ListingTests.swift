@@ -34,6 +34,11 @@ import Testing
       let place = "\(section.role.rawValue): "
       let types = section.type.split(separator: ".").map(String.init)
       faults += types.filter { !Self.types.contains($0) }.map { place + "there is no type `\($0)`" }
+      if let type = types.last {
+        let text = section.file.flatMap { file in sources.first { $0.path == file }?.text } ?? ""
+        let isThere = text.matches(of: /(?:struct|enum|class|typealias) (\w+)/).contains { $0.1 == type }
+        if !isThere { faults.append(place + "`\(section.file ?? "no file")` does not declare `\(type)`") }
+      }
       faults += section.oracles.subtracting(cases).sorted().map { place + "`\($0)` is no query" }
       faults += cases.subtracting(section.oracles).sorted().map { place + "the query `\($0)` is missing" }
       let cited = section.citations.flatMap { $0.matches(of: /\w+/).map { String($0.output) } }
@@ -66,6 +71,12 @@ import Testing
     ("oracle sign(", "oracle sing(", ["left: `sing` is no query", "left: the query `sign` is missing"]),
     ("flag hasForgery", "flag hasForged", ["left: Swift has no `hasForged`"]),
     ("left SignatureIdealization.Real", "left SignatureIdealization.Reel", ["left: there is no type `Reel`"]),
+    (
+      "Real in Games/SignatureIdealization/", "Real in Games/",
+      [
+        "left: `Games/SignatureIdealization+Games.swift` does not declare `Real`"
+      ]
+    ),
     ("queries SignatureQuery", "queries SignatureQueries", ["there are no queries `SignatureQueries`"]),
   ]) func aPlantedDifferenceIsSeen(_ part: String, _ other: String, _ expected: [String]) throws {
     let path = try #require(Listing.path(of: "signature-idealization"))

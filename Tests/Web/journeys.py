@@ -1,6 +1,7 @@
 """The playground as a reader uses it, in headless Chromium; exits with 1 at the first thing that is otherwise than it should be."""
 
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -109,6 +110,135 @@ def a_lesson_asks_first_and_runs_in_place(page, served):
     assert page.locator(".predict").first.locator("input").nth(1).is_checked(), "what was said is kept"
     page.locator(".block button:has-text('Run it here')").first.click()
     page.wait_for_selector(".answer.right:has-text('It printed what the lesson shows')", timeout=60_000)
+
+
+def a_block_that_was_run_keeps_what_was_predicted(page, served):
+    page.goto(served.origin + "/lessons/what-a-game-is")
+    page.locator(".predict").first.locator("input").nth(1).check()
+    page.locator(".block button:has-text('Run it here')").first.click()
+    page.wait_for_selector(".block .answer", timeout=60_000)
+    assert page.locator(".predict").first.locator("input").nth(1).is_checked()
+    assert page.locator(".predict .why").first.is_visible()
+
+
+def a_slider_moves_the_bound_and_lights_its_term(page, served):
+    page.goto(served.origin + "/hop/ind_uf")
+    slider = page.locator('[data-slides="set-signatureBits"]')
+    before = page.inner_text("#bound output")
+    slider.focus()
+    page.keyboard.press("PageDown")
+    page.wait_for_function("before => document.querySelector('#bound output').textContent !== before", arg=before)
+    page.wait_for_selector("#bound .moved")
+    value = page.input_value('input[name="set-signatureBits"]')
+    assert f"set-signatureBits={value}" in page.url and slider.get_attribute("aria-valuetext") == value
+    assert page.locator("#bound .moved").all_text_contents() == ["εsig"], "the part that has moved, and no other"
+
+
+def the_first_violation_stops_and_its_trial_is_open(page, served):
+    page.goto(served.origin + "/game/signature-idealization?adversary=replay&trials=200000&twin=forgetful")
+    page.click("button.run")
+    finish(page)
+    assert "stopped at the first violation" in page.inner_text(".cut")
+    assert page.is_visible("text=first difference")
+    assert page.locator(".tape a").count() == 60
+    page.click('[data-key="n"]')
+    assert page.inner_text(".steps .cursor th") == "1", "a key is a button, too"
+    page.click("text=these trials alone")
+    page.click("button.run")
+    finish(page)
+    assert page.locator(".cut").count() == 0 and "invalid" in page.inner_text("#result .verdict")
+
+
+def moves_lead_to_an_attack_that_check_holds(page, served):
+    page.goto(served.origin + "/moves")
+    page.click("text=change it")
+    page.check('input[value="token.wrap-bound-to-trust"]')
+    page.check('input[value="successor.threshold-of-parent"]')
+    page.click("text=Begin under this policy")
+    page.wait_for_url("**without=**")
+    for _ in range(6):
+        falls = page.locator(".moves li:has(.badge) a")
+        (falls if falls.count() else page.locator(".moves a:has-text('found a domain'), .moves a")).last.click()
+        page.wait_for_load_state()
+        if "breaks" in page.inner_text("#result"):
+            break
+    assert "breaks" in page.inner_text("#result"), page.url
+    assert "goes no further" in page.inner_text("main")
+    with page.expect_download() as download:
+        page.click("text=Save as a scenario file")
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "by-hand.yaml"
+        download.value.save_as(file)
+        checked = subprocess.run([PROGRAM, "check", str(file)], capture_output=True, text=True)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+    page.click("text=one step back")
+    assert "breaks" not in page.inner_text("#result"), "a step back takes it back"
+
+
+def a_walk_through_the_map(page, served):
+    page.goto(served.origin + "/")
+    page.click("text=Walk through it")
+    for stop in range(1, 8):
+        assert f"Stop {stop} of 8" in page.inner_text("h1")
+        page.keyboard.press("]")
+        page.wait_for_url(f"**/journey/{stop + 1}")
+    page.keyboard.press("[")
+    page.wait_for_url("**/journey/7")
+    page.click("text=Read the lesson")
+    assert page.locator("article.lesson").count() == 1
+
+
+def a_link_on_another_site_leads_in(chromium, served):
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(served.address)
+    page.wait_for_url(served.origin + "/")
+    link = f'<a href="{served.origin}/hop/ind_uf?seed=3">a hop</a>'
+    page.route("http://elsewhere.example/", lambda route: route.fulfill(body=link, content_type="text/html"))
+    page.goto("http://elsewhere.example/")
+    page.click("text=a hop")
+    page.wait_for_selector("#controls")
+    assert page.url == served.origin + "/hop/ind_uf?seed=3"
+    context.close()
+    stranger = chromium.new_context().new_page()
+    stranger.route("http://elsewhere.example/", lambda route: route.fulfill(body=link, content_type="text/html"))
+    stranger.goto("http://elsewhere.example/")
+    stranger.click("text=a hop")
+    stranger.wait_for_selector("text=This server does not know you")
+    stranger.context.close()
+
+
+def the_site_opens_from_a_folder(chromium, served):
+    with tempfile.TemporaryDirectory() as folder:
+        site = pathlib.Path(folder) / "site"
+        subprocess.run([PROGRAM, "site", "-o", str(site), "--trials", "20"], check=True, capture_output=True)
+        context = chromium.new_context(viewport={"width": 1280, "height": 900})
+        strangers, errors = [], []
+        context.on("request", lambda asked: None if asked.url.startswith((f"file://{site}/", "data:")) else strangers.append(asked.url))
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("requestfailed", lambda asked: errors.append(f"{asked.url}: {asked.failure}"))
+        page.goto(f"file://{site}/index.html")
+        assert "The proof" in page.inner_text("h1") and page.evaluate("document.styleSheets.length") == 1
+        page.click('nav[aria-label="Parts"] >> text=Lessons')
+        page.click("text=What a game is")
+        page.locator(".predict").first.locator("input").nth(1).check()
+        assert page.locator(".predict .why").first.is_visible()
+        for name in ("hop-ind_uf", "attack-transplant", "attack-transplant.twin", "journey-3", "intervals", "matrix", "rules", "glossary"):
+            page.goto(f"file://{site}/{name}.html")
+            assert page.locator("h1").count() == 1, name
+            assert not Axe().run(page).response["violations"], name
+        page.goto(f"file://{site}/hop-ind_uf.html")
+        assert page.is_visible("#result .verdict") and page.is_visible(".listing")
+        page.click('[rel="next"]')
+        broken = page.evaluate("[...document.images].filter((image) => !image.naturalWidth).length")
+        assert broken == 0
+        names = {file.name for file in site.iterdir()}
+        for file in site.glob("*.html"):
+            for target in re.findall(r'(?:href|src)="([^"#:]+)', file.read_text()):
+                assert target in names, f"{file.name} leads to {target}"
+        context.close()
+        assert strangers == [] and errors == [], f"{strangers} {errors}"
 
 
 def a_lost_server_is_told(page, served):
@@ -224,12 +354,22 @@ def nothing_is_inaccessible(chromium, served):
 
 JOURNEYS = (
     predict_run_and_open_the_bad_trial, a_changed_control_retires_the_verdict, take_a_rule_out_save_and_check,
-    win_by_hand, write_mend_and_win, the_keyboard_alone_suffices, a_lesson_asks_first_and_runs_in_place, a_lost_server_is_told, two_tabs_show_one_run,
+    win_by_hand, write_mend_and_win, the_keyboard_alone_suffices, a_lesson_asks_first_and_runs_in_place,
+    a_block_that_was_run_keeps_what_was_predicted, a_slider_moves_the_bound_and_lights_its_term,
+    the_first_violation_stops_and_its_trial_is_open, moves_lead_to_an_attack_that_check_holds, a_walk_through_the_map,
+    a_lost_server_is_told, two_tabs_show_one_run,
 )
+# Those that make their own visitors.
+OTHERS = (
+    a_link_on_another_site_leads_in, the_site_opens_from_a_folder, everything_can_be_read_without_the_script, nothing_is_inaccessible,
+)
+asked = sys.argv[1:]
 
 failures = 0
 with browser() as chromium:
-    for journey in (*JOURNEYS, everything_can_be_read_without_the_script, nothing_is_inaccessible):
+    for journey in (*JOURNEYS, *OTHERS):
+        if asked and journey.__name__ not in asked:
+            continue
         try:
             with playground() as served:
                 if journey in JOURNEYS:

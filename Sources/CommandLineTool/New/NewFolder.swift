@@ -1,11 +1,13 @@
 internal import Foundation
 
-/// A folder of files in the working directory that appears all at once: nobody ever sees half of it.
+/// A folder of files that appears all at once: nobody ever sees half of it.
 enum NewFolder {
   /// - Parameter files: texts by their paths within the folder.
   /// - Throws: why it cannot be; then nothing was written.
   static func write(_ files: [(path: String, text: String)], to name: String) throws(SystemError) {
-    let temporary = try NewFile.folder(".gamekeeper-")
+    // Beside it: what is renamed stays on its file system.
+    let path = name.reversed().drop { $0 == "/" }.drop { $0 != "/" }
+    let temporary = try NewFile.folder("\(String(path.reversed())).gamekeeper-")
     do throws(SystemError) {
       for file in files { try write(file.text, to: file.path, in: temporary) }
       // It was made for its owner alone.

@@ -40,14 +40,45 @@
   let changes = 0;
   /** A changed control retires the verdict: it was of other settings. */
   const changed = async (event) => {
-    if (event.target.name === "guess") return;
+    if (event.target.name === "guess" || event.target.dataset.slides) return;
     if (event.target.tagName === "SELECT") { location.assign(address()); return; }
     const change = ++changes;
     await new Promise((resolve) => setTimeout(resolve, 250));
     if (change !== changes || state() === "playing" || !form.checkValidity()) return;
     const url = address();
+    const before = all("#bound [data-value]").map((part) => part.dataset.value);
     try { if (await refresh(url, {}, ["#bound", "#command", "#result"])) history.replaceState(null, "", url); } catch { lost(); }
+    light(before);
   };
+
+  /** Lights the parts of the bound that have moved: the innermost ones. */
+  const light = (before) => {
+    const parts = all("#bound [data-value]");
+    if (parts.length !== before.length) return;
+    const moved = new Set(parts.filter((part, place) => part.dataset.value !== before[place]));
+    for (const part of moved) part.classList.toggle("moved", !all("[data-value]", part).some((inner) => moved.has(inner)));
+  };
+
+  // ---- Sliders beside numbers: evenly, or by factors where the range is wide.
+
+  for (const slider of all("[data-slides]")) {
+    const number = form.elements[slider.dataset.slides];
+    const [least, most] = [Number(number.min), Number(number.max)];
+    const byFactors = most - least > 200;
+    const value = (part) => Math.round(byFactors ? (least + 1) * ((most + 1) / (least + 1)) ** part - 1 : least + (most - least) * part);
+    const part = (value) => (byFactors ? Math.log((value + 1) / (least + 1)) / Math.log((most + 1) / (least + 1)) : (value - least) / (most - least));
+    const place = () => {
+      slider.value = 1000 * part(Number(number.value));
+      slider.setAttribute("aria-valuetext", number.value);
+    };
+    place();
+    number.addEventListener("input", place);
+    slider.addEventListener("input", () => {
+      number.value = value(Number(slider.value) / 1000);
+      slider.setAttribute("aria-valuetext", number.value);
+      number.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  }
 
   // ---- Runs.
 
@@ -111,7 +142,7 @@
   for (const asked of all(".predict")) {
     const [why, choices] = [$(".why", asked), all("input", asked)];
     why.hidden = true;
-    const key = `gamekeeper:${location.pathname}:${choices[0]?.name}`;
+    const key = `gamekeeper:${$("[data-lesson]")?.dataset.lesson}:${choices[0]?.name}`;
     const answer = () => {
       const chosen = choices.find((choice) => choice.checked);
       if (!chosen) return;
@@ -134,6 +165,7 @@
 
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("button");
+    if (button?.dataset.key) keys[button.dataset.key]();
     if (button?.dataset.opens) $(`#${button.dataset.opens}`).showModal();
     if (!button?.dataset.copies) return;
     const words = button.textContent;
