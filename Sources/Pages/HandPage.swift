@@ -98,7 +98,7 @@ extension Page {
         hand.fault.map { fault in
           let field: HTML = fault.field.map { "<code>\($0)</code>: " } ?? .nothing
           return """
-            <p class="error" id="fault" role="alert">Not asked, and nothing is charged: \(field)\(HTML.prose(fault.words))</p>
+            <p class="error" id="fault" role="alert">Not asked: \(field)\(HTML.prose(fault.words))</p>
 
             """
         } ?? .nothing

@@ -48,7 +48,7 @@ extension RunRecord {
           "\(Number.grouped(lockstep.violations)) violations in \(Number.grouped(lockstep.trials)) paired trials\(first)"
         ))
     }
-    rows.append(("forfeits", "\(Number.grouped(forfeits))"))
+    rows.append(("forfeits", "\(Number.grouped(forfeits))\(firstForfeit.map { "; first: \($0)" } ?? "")"))
     for credit in credits ?? [] { rows.append(("shown by \(credit.attack)", "\(Number.grouped(credit.trials))")) }
     return rows
   }

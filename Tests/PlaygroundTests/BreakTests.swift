@@ -58,7 +58,7 @@ import Testing
     try await Served.run { served in
       let page = try await played(served) { line in lanes(line) { "[\($0),\"resign\",\"<script>alert(1)</script>\"]" } }
       #expect(page.contains("&lt;script&gt;alert(1)") && !page.contains("<script>alert"))
-      #expect(page.contains("<th scope=\"row\">forfeits</th><td>20</td>"))
+      #expect(page.contains("<th scope=\"row\">forfeits</th><td>20; first: "))
     }
   }
 

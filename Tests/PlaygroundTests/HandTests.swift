@@ -61,7 +61,7 @@ import Testing
       ] {
         let answer = try await ask(served, session, "query=sign&\(form)")
         #expect(
-          answer.status == 422 && answer.body.contains("Not asked, and nothing is charged: <code>\(field)</code>"), "\(form)")
+          answer.status == 422 && answer.body.contains("Not asked: <code>\(field)</code>"), "\(form)")
         #expect(answer.body.contains("aria-invalid=\"true\"") && !answer.body.contains("<script>"), "\(form)")
         #expect(answer.body.contains("<code>q_sig</code> 4</li>"), "\(form)")
       }

@@ -270,7 +270,7 @@ def win_by_hand(page, served):
     begin_by_hand(page, served, "/game/signature-forgery-one-key/play?set-signatureBits=1&set-tries=2")
     ask(page, "keygen")
     page.wait_for_selector("#asked")
-    for signature in ("00" * 8, "80" + "00" * 7):
+    for signature in ("0" * 16, "0" * 15 + "1"):
         ask(page, "verify", key="#1", message="00" * 16, signature=signature)
         page.wait_for_selector(f"#asked code:has-text('{signature}')")
     assert page.locator("#asked code", has_text="accepted").count() == 1, page.inner_text("#asked")
@@ -292,8 +292,8 @@ def write_mend_and_win(page, served):
     strategy = """run(function* both(game) {
   const { key } = (yield query("keygen")).fields;
   const message = "00".repeat(16);
-  for (const first of ["00", "80"]) {
-    yield query("verify", { key, message, signature: first + "00".repeat(7) });
+  for (const last of ["0", "1"]) {
+    yield query("verify", { key, message, signature: "0".repeat(15) + last });
   }
   return false;
 });
@@ -307,10 +307,10 @@ def write_mend_and_win(page, served):
         run_code(page, head + strategy.replace(right, wrong))
         assert page.inner_text("#problem").startswith(f"Line {lines + line}: "), (wrong, page.inner_text("#problem"))
     run_code(page, (head + strategy).replace("return false", "for (;;) {}\n  return false"))
-    assert "wrote no line within 5 s" in page.inner_text("#problem"), page.inner_text("#problem")
+    assert "It said nothing in time" in page.inner_text("#problem"), page.inner_text("#problem")
     run_code(page, head + strategy)
     assert page.get_attribute("#result", "data-state") == "ended", page.inner_text("#problem")
-    assert "20" in page.inner_text("#result tr:has-text('bad event')"), "each of 20 trials is won"
+    assert "20 trials" in page.inner_text("#result tr:has-text('bad event')"), "each of 20 trials is won"
     page.reload()
     assert "function* both" in page.input_value("#code"), "what was written is kept"
     assert page.get_attribute("#result", "data-state") == "ended", "and so is what it has shown"
@@ -323,8 +323,7 @@ def write_mend_and_win(page, served):
             command = ["play", "signature-forgery-one-key", "--adversary-command", "node mine.js", "--set", "signatureBits=1"]
             played = subprocess.run(
                 [PROGRAM, *command, "--set", "tries=2", "--trials", "20"], capture_output=True, text=True, cwd=folder)
-            assert "forfeits" not in played.stderr and played.returncode in (0, 1), played.stderr
-            assert "20 of 20" in played.stdout or "20" in played.stdout, played.stdout
+            assert "20 of 20" in played.stdout, played.stdout + played.stderr
 
 
 def everything_can_be_read_without_the_script(chromium, served):

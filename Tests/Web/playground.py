@@ -153,6 +153,7 @@ def open_page(page, served, name):
         if name == "play-opened":
             page.click("text=It is the left world")
             page.wait_for_selector("#ending")
+        page.wait_for_load_state()
     elif name in ("break-run", "break-error"):
         page.goto(served.origin + PAGES[name])
         run_code(page, "nonsense();" if name == "break-error" else None)

@@ -33,7 +33,7 @@ final class RelayPeer: Peer, Sendable {
     while news.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
       if relay.isOver { throw .interrupted }
       guard ContinuousClock.now < deadline else {
-        fault.withLock { $0 = ChildFault.silent(time).description }
+        fault.withLock { $0 = "said nothing in time" }
         throw .silent(time)
       }
     }
