@@ -77,7 +77,8 @@ extension Page {
         cannot leak, with at most this \(links.word("advantage")):</p>
         \(HTML.scrolling("The bound", "<p class=\"formula\">Adv ≤ \(HTML(markup: bound.mathML))</p>"))
         <p>Each box is a \(links.word("hop")): two games that nobody can tell apart, but by an event that costs a \
-        term of the bound. Open one, play both, and try to break it. New here? <a href="\(links.to("/journey/1"))">Walk through it</a>: eight \
+        term of the bound. Open one, play both, and try to break it. New here? <a href="\(links.to("/journey/1"))">Walk \
+        through it</a>: eight \
         <a href="\(links.to("/lessons"))">lessons</a>, with where each is on the map.</p>
         <div class="map"><figure>\(MapPicture(steps: steps, lit: nil, links: links).html)
         <figcaption>The bar in a box: the part of its term that the best attack was seen to attain. <ul class="legend">\

@@ -1,5 +1,5 @@
-/// What the protocol is asked, as a sentence: `addKey(HSM 0, token 1, handle 2)` is that HSM 0 adds the key of handle 2 to token 1.
-/// All that the query holds stands in it, so that different queries stay different.
+/// What the protocol is asked, as a sentence: `addKey(HSM 0, token 1, handle 2)` is that HSM 0 adds the key of handle 2 to
+/// token 1. All that the query holds stands in it, so that different queries stay different.
 enum TraceSentence {
   /// Nil for what is no command of the protocol: it stays as it is.
   static func of(_ query: String) -> String? {

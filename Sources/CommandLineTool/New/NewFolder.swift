@@ -21,10 +21,9 @@ enum NewFolder {
   }
 
   private static func write(_ text: String, to path: String, in folder: String) throws(SystemError) {
-    let path = "\(folder)/\(path)"
     for slash in path.indices.filter({ path[$0] == "/" }) {
-      guard mkdir(String(path[..<slash]), 0o777) == 0 || errno == EEXIST else { throw SystemError() }
+      guard mkdir("\(folder)/\(path[..<slash])", 0o777) == 0 || errno == EEXIST else { throw SystemError() }
     }
-    try NewFile.write(text, to: path, mode: 0o666)
+    try NewFile.write(text, to: "\(folder)/\(path)", mode: 0o666)
   }
 }
