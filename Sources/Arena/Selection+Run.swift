@@ -106,7 +106,7 @@ extension Selection {
 
   /// What is said about a reduction, about a chain, and by chances beside the counts takes its part of the error budget, so that
   /// the whole record keeps to it.
-  private func judge(sharing judge: Judge, withChances: Bool = false) -> Judge {
+  public func judge(sharing judge: Judge, withChances: Bool = false) -> Judge {
     let parts = 1 + (entry.reduction == nil ? 0 : 1) + (entry.chain == nil ? 0 : 1) + (withChances ? 1 : 0)
     return parts == 1 ? judge : Judge(alpha: judge.alpha / Double(parts), slack: judge.slack)
   }

@@ -45,13 +45,19 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
   }
 
   public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
+    replayed(trial, source, mostSteps).record
+  }
+
+  /// - Returns: also whether the adversary failed in one of the worlds.
+  func replayed(_ trial: UInt64, _ source: CoinSource, _ mostSteps: Int) -> (record: TrialRecord, hasFailed: Bool) {
     let tape = RecordedTape(mostSteps: mostSteps)
     let left = RecordedPlay(makeLeft(), adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps)
     let right = RecordedPlay(
       makeRight(), adversary, budget: budget, trial: trial, source: source.right(coupling), tape: tape, mostSteps: mostSteps)
-    return TrialRecord(
+    let record = TrialRecord(
       trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right),
       allSteps: max(left.count, right.count),
       endings: [left.ending.words, right.ending.words], badAt: nil, violation: nil, coins: tape.records, areCoinsCut: tape.isFull)
+    return (record, left.ending.failure != nil || right.ending.failure != nil)
   }
 }

@@ -30,8 +30,10 @@ where
       var (here, there) = (Tally(), Tally())
       worlds.count(&here, &pair, trial, source, order)
       simulated.count(&there, &simulatedPair, trial, source, order)
-      here.reduction.count(here.bits.differ > 0, there.bits.differ > 0)
-      if here.bits != there.bits { here.countViolation(.reductionDisagrees, trial) }
+      if here.forfeits == 0, let failure = there.firstForfeit?.failure { here = Tally(forfeiting: failure) }
+      let isCompared = here.firstForfeit?.failure == nil
+      here.reduction.count(here.bits.differ > 0, isCompared && there.bits.differ > 0)
+      if isCompared, here.bits != there.bits { here.countViolation(.reductionDisagrees, trial) }
       tally += here
     }
     return tally
@@ -41,9 +43,10 @@ where
   public func worlds(on tape: any CoinTape) -> [() -> WorldPlay] { worlds.worlds(on: tape) }
 
   public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
-    var record = worlds.replay(trial: trial, source: source, mostSteps: mostSteps)
-    let simulated = simulated.replay(trial: trial, source: source, mostSteps: 0)
-    record.violation = record.endings == simulated.endings ? nil : Violation.reductionDisagrees.description
+    var (record, hasFailed) = worlds.replayed(trial, source, mostSteps)
+    let (simulated, simulatedFailed) = simulated.replayed(trial, source, 0)
+    record.violation =
+      hasFailed || simulatedFailed || record.endings == simulated.endings ? nil : Violation.reductionDisagrees.description
     record.worlds += simulated.worlds.map { "\($0), simulated" }
     record.endings += simulated.endings
     return record

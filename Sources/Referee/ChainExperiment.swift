@@ -30,6 +30,7 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
       var endings: [Ending] = [.bit(here.bits.first > 0)]
       for (link, play) in plays.enumerated() { endings.append(play(ends.adversary, trial, source, &tally.links[link].work)) }
       endings.append(.bit(here.bits.second > 0))
+      if here.forfeits == 0, let failure = endings.lazy.compactMap(\.failure).first { here = Tally(forfeiting: failure) }
       if here.forfeits == 0 {
         for link in tally.links.indices {
           let (near, far) = (endings[link], endings[link + 1])

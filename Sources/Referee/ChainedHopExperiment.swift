@@ -31,13 +31,16 @@ where
     tally.links = [Tally.Link(), Tally.Link()]
     for trial in trials {
       let outcome = lockstep.play(trial: trial, source: source)
-      _ = first.play(&middle, trial, source)
-      both.count(outcome, both.target.play(&end, trial, source), lockstep.badPlaces, end, trial, &tally)
+      let ending = first.play(&middle, trial, source)
+      let last = both.target.play(&end, trial, source)
+      both.count(outcome, ending.failure == nil ? last : ending, lockstep.badPlaces, end, trial, &tally)
       let isBad = if case .bad = outcome.standing { true } else { false }
       let isWon = middle.game.isWon
-      tally.links[0].pairs.count(isBad, isWon)
       tally.links[0].work.count(middle.game.innerBudget, of: full, trial)
       tally.links[1].pairs.count(isWon, end.game.isWon)
+      // What differs where the adversary failed is its failure's doing.
+      if isBad != isWon, outcome.failure != nil || ending.failure != nil { continue }
+      tally.links[0].pairs.count(isBad, isWon)
       if isBad != isWon { tally.countViolation(.linkBroken(1), trial) }
     }
     return tally

@@ -75,7 +75,8 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
         pair.bits = PairCounts()
         pair.countForfeit(forfeit)
       }
-      pair.countReduction(places: worlds.hop.badPlaces(left.game), oracle.game.isWon, agreement, trial)
+      let hasFailed = pair.firstForfeit?.failure != nil
+      pair.countReduction(places: worlds.hop.badPlaces(left.game), oracle.game.isWon, agreement, trial, hasFailed: hasFailed)
       meter(oracle, trial, &tally.work)
       tally += pair
     }
@@ -89,7 +90,8 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
   ) {
     let isBad = if case .bad = outcome.standing { true } else { false }
     tally.count(outcome, trial, beside: reducedEnding)
-    tally.countReduction(places: isBad ? badPlaces : 0, oracle.game.isWon, agreement, trial)
+    let hasFailed = outcome.failure != nil || reducedEnding.failure != nil
+    tally.countReduction(places: isBad ? badPlaces : 0, oracle.game.isWon, agreement, trial, hasFailed: hasFailed)
     meter(oracle, trial, &tally.work)
   }
 }

@@ -44,18 +44,23 @@ where
     tally.trials += 1
     tally.count(ending, reducedEnding)
     if first.game.isWon { tally.countBad(trial) }
-    tally.countReduction(places: first.game.placesWon, second.game.isWon, agreement, trial)
+    let hasFailed = ending.failure != nil || reducedEnding.failure != nil
+    tally.countReduction(places: first.game.placesWon, second.game.isWon, agreement, trial, hasFailed: hasFailed)
     tally.work.count(second.budget, of: target.budget, trial)
   }
 }
 
 extension Tally {
   @inline(__always)
-  /// - Parameter places: at how many places the event occurred that the reduction is made of.
-  mutating func countReduction(places: Int, _ won: Bool, _ agreement: ReductionAgreement, _ trial: UInt64) {
+  /// - Parameters:
+  ///   - places: at how many places the event occurred that the reduction is made of.
+  ///   - hasFailed: whether the adversary failed in either play, so that they may differ.
+  mutating func countReduction(
+    places: Int, _ won: Bool, _ agreement: ReductionAgreement, _ trial: UInt64, hasFailed: Bool
+  ) {
     let hasOccurred = places > 0
     reduction.count(hasOccurred, won)
     if places > 1 { several[Places(places, isReductionWon: won), default: 0] += 1 }
-    if agreement == .everyTrial, hasOccurred != won { countViolation(.reductionDisagrees, trial) }
+    if agreement == .everyTrial, hasOccurred != won, !hasFailed { countViolation(.reductionDisagrees, trial) }
   }
 }

@@ -52,7 +52,7 @@ public struct Referee: Sendable {
     var stopped: StopReason?
     // A run that may end early looks often at first: later, a look is worth less than what it costs.
     let sizes = (rule.mayEndEarly ? min(64, blockSize) : blockSize)...blockSize
-    await deal(rule.trials, sizes: sizes, { experiment.run($0, source: source, order: order) }) { block in
+    await deal(rule.trials, sizes: sizes, { experiment.run($0, source: source, order: order) }, adding: +=) { block in
       tally += block
       let elapsed = clock.now - start
       if !progress(Progress(tally: tally, elapsed: elapsed)) {
@@ -73,13 +73,15 @@ public struct Referee: Sendable {
   /// Plays trials 0, 1, 2, … `count` − 1 in blocks on all threads, and commits the blocks in order.
   /// - Parameters:
   ///   - sizes: of the first block, doubled from one to the next, and at most.
+  ///   - add: adds what later trials showed.
   ///   - commit: returns false to end it.
   func deal<Block: Sendable>(
-    _ count: UInt64, sizes: ClosedRange<UInt64>, _ play: @escaping @Sendable (Range<UInt64>) -> Block, commit: (Block) -> Bool
+    _ count: UInt64, sizes: ClosedRange<UInt64>, _ play: @escaping @Sendable (Range<UInt64>) -> Block,
+    adding add: @escaping @Sendable (inout Block, Block) -> Void, commit: (Block) -> Bool
   ) async {
-    // One trial by itself, and not counted: the runtime (6.3.1) completes the types of an experiment that is compiled for all
-    // suites when they are first used, and two threads that begin with it at once have been seen to use them incomplete.
-    if threads > 1, count > 0 { _ = play(0..<1) }
+    // The first trial by itself: the runtime (6.3.1) completes the types of an experiment that is compiled for all suites when
+    // they are first used, and two threads that begin with it at once have been seen to use them incomplete.
+    let alone = threads > 1 && count > 0 ? play(0..<1) : nil
     await withTaskGroup(of: (UInt64, Block).self) { group in
       var (next, first, size, committed): (UInt64, UInt64, UInt64, UInt64) = (0, 0, sizes.lowerBound, 0)
       var waiting: [UInt64: Block] = [:]
@@ -87,7 +89,11 @@ public struct Referee: Sendable {
       func deal() {
         guard first < count else { return }
         let (block, trials) = (next, first..<min(count, first + size))
-        group.addTask { (block, play(trials)) }
+        group.addTask {
+          guard block == 0, var first = alone else { return (block, play(trials)) }
+          add(&first, play(1..<trials.upperBound))
+          return (block, first)
+        }
         (next, first, size) = (next + 1, trials.upperBound, min(sizes.upperBound, 2 * size))
       }
       for _ in 0..<threads { deal() }

@@ -44,6 +44,12 @@ public struct Tally: Hashable, Sendable {
 
   public init() {}
 
+  /// One trial, forfeited.
+  package init(forfeiting forfeit: Forfeit) {
+    trials = 1
+    countForfeit(forfeit)
+  }
+
   /// The places of all trials together.
   public var places: UInt64 { several.reduce(reduction.first) { $0 + UInt64($1.key.count - 1) * $1.value } }
 
@@ -62,6 +68,16 @@ public struct Tally: Hashable, Sendable {
     a.firstBad = a.firstBad ?? b.firstBad
     a.firstViolation = a.firstViolation ?? b.firstViolation
     a.firstForfeit = a.firstForfeit ?? b.firstForfeit
+  }
+
+  /// Takes a forfeited trial as one in which nothing was achieved. What its worlds contradicted each other in stands.
+  package mutating func lose(_ measure: Measure) {
+    precondition(trials == 1 && forfeits == 1, "one trial is lost at a time")
+    (bad, firstBad, several, credits, forfeits, firstForfeit) = (0, nil, [:], [:], 0, nil)
+    let nothing = PairCounts(neither: 1)
+    if !measure.isWinning { bits = nothing }
+    if reduction != PairCounts() { reduction = nothing }
+    for index in links.indices { links[index].pairs = nothing }
   }
 
   mutating func countBad(_ trial: UInt64) {

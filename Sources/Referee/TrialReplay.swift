@@ -49,6 +49,11 @@ extension WinningExperiment {
 
 extension DistinguishingExperiment {
   public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
+    replayed(trial, source, mostSteps).record
+  }
+
+  /// - Returns: also whether the adversary failed in one of the worlds.
+  func replayed(_ trial: UInt64, _ source: CoinSource, _ mostSteps: Int) -> (record: TrialRecord, hasFailed: Bool) {
     let tape = RecordedTape(mostSteps: mostSteps)
     let left = RecordedPlay(
       hop.left, adversary, budget: budget, trial: trial, source: source, tape: tape, mostSteps: mostSteps
@@ -60,23 +65,25 @@ extension DistinguishingExperiment {
       var lockstep = Lockstep(hop, adversary: adversary, budget: budget)
       if case .violated(let found) = lockstep.play(trial: trial, source: source).standing { violation = found }
     }
-    return TrialRecord(
+    let record = TrialRecord(
       trial: trial, worlds: ["left", "right"], steps: TrialRecord.Step.sideBySide(left, right),
       allSteps: max(left.count, right.count),
       endings: [left.ending.words, right.ending.words], badAt: left.eventAt,
       violation: violation?.description, coins: tape.records, areCoinsCut: tape.isFull)
+    return (record, left.ending.failure != nil || right.ending.failure != nil)
   }
 }
 
 extension HopExperiment {
   /// Both worlds, and how the reduction fared beside them.
   public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
-    var record = worlds.replay(trial: trial, source: source, mostSteps: mostSteps)
+    var (record, hasFailed) = worlds.replayed(trial, source, mostSteps)
     let reduced = target.recordedPlay(trial, source, RecordedTape(mostSteps: 0), 0)
     let isBad = record.badAt != nil && record.violation == nil
     record.worlds.append("reduction")
     record.endings.append(target.words(reduced))
-    if record.violation == nil, agreement == .everyTrial, isBad != reduced.game.isWon {
+    hasFailed = hasFailed || reduced.ending.failure != nil
+    if record.violation == nil, agreement == .everyTrial, isBad != reduced.game.isWon, !hasFailed {
       record.violation = Violation.reductionDisagrees.description
     }
     return record
@@ -89,7 +96,8 @@ extension ReductionExperiment {
     let tape = RecordedTape(mostSteps: mostSteps)
     let first = source.recordedPlay(trial, coins, tape, mostSteps)
     let second = target.recordedPlay(trial, coins, tape, mostSteps)
-    let disagrees = agreement == .everyTrial && first.game.isWon != second.game.isWon
+    let hasFailed = first.ending.failure != nil || second.ending.failure != nil
+    let disagrees = agreement == .everyTrial && first.game.isWon != second.game.isWon && !hasFailed
     return TrialRecord(
       trial: trial, worlds: ["game", "reduced game"], steps: TrialRecord.Step.sideBySide(first, second),
       allSteps: max(first.count, second.count), endings: [source.words(first), target.words(second)], badAt: first.eventAt,

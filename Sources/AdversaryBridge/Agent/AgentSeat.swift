@@ -34,6 +34,8 @@ final class AgentSeat: Outsider, @unchecked Sendable {
   var budgets = Document.null
   /// What has been played of this trial.
   var script = Script()
+  /// What the trial has shown, once it is over.
+  var played = Tally()
   /// Of the worlds of a trial one is played: the others, and what a reduction makes of them, hear nothing.
   var hasPlayed = false
   /// What is played again; nil while somebody plays.

@@ -6,17 +6,35 @@ internal import Referee
 
 /// One game, played trial by trial by somebody who moves when they like, and what that has shown so far.
 ///
-/// Where there are two worlds a trial is played in one of them, which a secret coin draws: who played both, one after the other,
-/// would know which is which. So the bit is right or wrong, and the mean of right − wrong is the advantage, whatever whoever
-/// plays has learnt in earlier trials.
+/// Where there are two worlds what is told of a trial is told of one of them, which a secret coin draws: who heard of both, one
+/// after the other, would know which is which. So the bit is right or wrong, and the mean of right − wrong is the advantage,
+/// whatever whoever plays has learnt in earlier trials. Every move is made in both worlds, always in the same order, before
+/// anything is told: otherwise the time that an answer takes would tell one from the other.
 final class AgentSession {
+  /// The game, played so that this world comes first, which is the one that moves are made in.
+  private struct World {
+    let seat: AgentSeat
+    let selection: Selection
+    let experiment: AnyExperiment
+    let order: WorldOrder
+    var fiber: Fiber?
+
+    init(
+      _ entry: Entry, in registry: Registry, suite: String, settings: [(name: String, value: Int)], _ order: WorldOrder
+    ) throws(CatalogError) {
+      (seat, self.order) = (AgentSeat(), order)
+      selection = try registry.select(entry.played(by: seat), adversary: seat.command, suite: suite, settings: settings)
+      experiment = selection.experiment
+      guard seat.spoken != nil else {
+        throw CatalogError("`\(entry.name)` cannot be played from outside", hint: "its queries and answers have no form in JSON")
+      }
+    }
+  }
+
   let name: String
-  let selection: Selection
-  private let seat: AgentSeat
-  private let experiment: AnyExperiment
+  private var worlds: [World]
   private let source: CoinSource
   private let judge: Judge
-  private var fiber: Fiber?
   /// The trial that is under way, or the next.
   private(set) var trial: UInt64 = 0
   private var tally = Tally()
@@ -26,18 +44,22 @@ final class AgentSession {
   init(
     _ name: String, _ entry: Entry, in registry: Registry, suite: String, settings: [(name: String, value: Int)], alpha: Double
   ) throws(CatalogError) {
-    (self.name, seat, judge) = (name, AgentSeat(), Judge(alpha: alpha))
-    selection = try registry.select(entry.played(by: seat), adversary: seat.command, suite: suite, settings: settings)
-    experiment = selection.experiment
-    guard seat.spoken != nil else {
-      throw CatalogError("`\(entry.name)` cannot be played from outside", hint: "its queries and answers have no form in JSON")
+    (self.name, judge) = (name, Judge(alpha: alpha))
+    worlds = [try World(entry, in: registry, suite: suite, settings: settings, .leftFirst)]
+    if worlds[0].selection.hasTwoWorlds {
+      worlds.append(try World(entry, in: registry, suite: suite, settings: settings, .rightFirst))
     }
     source = CoinSource(seed: 0, secret: .drawn())
   }
 
-  var spoken: SpokenGame? { seat.spoken }
-  var isPlaying: Bool { fiber != nil }
-  var budgets: Document { seat.budgets }
+  var selection: Selection { worlds[0].selection }
+  var spoken: SpokenGame? { worlds[0].seat.spoken }
+  var isPlaying: Bool { worlds[0].fiber != nil }
+  var budgets: Document { drawn.seat.budgets }
+
+  /// The world that is told of.
+  private var drawn: World { selection.hasTwoWorlds && order == .rightFirst ? worlds[1] : worlds[0] }
+  private var order: WorldOrder { .drawn(for: trial, source) }
 
   // MARK: A trial
 
@@ -45,13 +67,18 @@ final class AgentSession {
     guard !isPlaying else {
       throw AgentError("trial \(trial) of session `\(name)` is under way: end it with `guess`, then start the next one")
     }
-    (seat.hasPlayed, seat.script, seat.reply) = (false, AgentSeat.Script(), .none)
-    let fiber = Fiber { [self] in count(experiment.run(trial..<trial + 1, source: source, order: order)) }
-    self.fiber = fiber
-    fiber.resume()
+    for index in worlds.indices {
+      let world = worlds[index]
+      (world.seat.hasPlayed, world.seat.script, world.seat.reply) = (false, AgentSeat.Script(), .none)
+      worlds[index].fiber = Fiber { [self] in
+        world.seat.played = world.experiment.run(trial..<trial + 1, source: source, order: world.order)
+      }
+    }
+    for world in worlds { world.fiber?.resume() }
   }
 
   func ask(_ query: Document) throws(AgentError) -> Document {
+    let seat = drawn.seat
     try move(.ask(Array(query.line.utf8)))
     switch seat.reply {
     case .answer(let answer): return answer
@@ -76,23 +103,23 @@ final class AgentSession {
   }
 
   private func move(_ move: AgentSeat.Move) throws(AgentError) {
-    guard let fiber else {
+    guard isPlaying else {
       throw AgentError("no trial of session `\(name)` is under way: begin the next one with `start`")
     }
-    seat.move = move
-    fiber.resume()
-    if fiber.hasEnded {
-      self.fiber = nil
+    for world in worlds {
+      world.seat.move = move
+      world.fiber?.resume()
+    }
+    if drawn.fiber?.hasEnded == true {
+      count(drawn.seat)
+      for index in worlds.indices { worlds[index].fiber = nil }
       trial += 1
     }
   }
 
-  /// The world that is played first, which is the only one that is played.
-  private var order: WorldOrder { .drawn(for: trial, source) }
-
-  private func count(_ played: Tally) {
+  private func count(_ seat: AgentSeat) {
     scripts.append(seat.script)
-    guard selection.hasTwoWorlds else { return tally += played }
+    guard selection.hasTwoWorlds else { return tally += seat.played }
     tally.trials += 1
     switch seat.script.ending {
     case .success(let bit) where bit == (order == .rightFirst): tally.bits.onlySecond += 1
@@ -135,9 +162,10 @@ final class AgentSession {
           ? "trial \(trial) is under way: its coins are told when it is over"
           : "session `\(name)` has no trial \(trial) that is over: \(scripts.count) are, counted from 0")
     }
-    seat.replayed = scripts[trial]
-    defer { seat.replayed = nil }
-    let record = experiment.replay(trial: UInt64(trial), source: source, mostSteps: 1000)
+    let world = worlds[0]
+    world.seat.replayed = scripts[trial]
+    defer { world.seat.replayed = nil }
+    let record = world.experiment.replay(trial: UInt64(trial), source: source, mostSteps: 1000)
     func text(_ value: String?) -> Document { value.map { .string($0) } ?? .null }
     return [
       "trial": .number("\(trial)"), "worlds": .array(record.worlds.map { .string($0) }),

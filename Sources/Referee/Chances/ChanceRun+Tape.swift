@@ -30,7 +30,7 @@ extension ChanceRun {
     let right = worlds.other(adversary, budget)
     return {
       let coins = source.coins(trial: 0, role: .adversary, tape: tape)
-      func play(_ tape: any CoinTape) -> (shows: Int?, isBad: Bool) {
+      func play(_ tape: any CoinTape) -> (shows: Int?, isBad: Bool, hasFailed: Bool) {
         self.play(&left, right, source.coins(trial: 0, role: .challenger, tape: tape), coins)
       }
       let first = play(tape), account = left.account

@@ -67,8 +67,9 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
     if !account.hasCause {
       if worlds.isBad(left.oracle.game) { tally.refute(.badWithoutCause, trial) }
       // Held by lockstep, too, wherever that is played.
-      if W.agreesWithoutCause, let right, trial & 0xff == 0, right(challenger, coins) != ending {
-        tally.refute(.bitsDifferWithoutCause, trial)
+      if W.agreesWithoutCause, let right, trial & 0xff == 0 {
+        let other = right(challenger, coins)
+        if other != ending, other.failure == nil, ending.failure == nil { tally.refute(.bitsDifferWithoutCause, trial) }
       }
     }
     force(account, trial, source, coins, &left, right, &tally)
@@ -85,8 +86,8 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
     let move = account.moves[chosen]
     let start = source.coins(trial: trial, role: .referee).bits(64, for: Label("miss"))
     guard let value = account.miss(of: move, from: start) else { return }
-    _ = play(&left, nil, deciding(move, value, trial, source), coins)
-    if !left.account.repeats(account, upTo: chosen, succeeding: false) { tally.refute(.chanceKnowsItsCoin, trial) }
+    let hasFailed = play(&left, nil, deciding(move, value, trial, source), coins).hasFailed
+    if !hasFailed, !left.account.repeats(account, upTo: chosen, succeeding: false) { tally.refute(.chanceKnowsItsCoin, trial) }
   }
 
   /// The second pass: one success of each kind, drawn in proportion to the chances of its moves.
@@ -101,8 +102,8 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
       let chosen = account.move(at: place, of: kind)
       let move = account.moves[chosen], hits = account.hits(of: move)
       let value = hits[Int(referee.uniform(below: UInt64(hits.count), for: Label("hit", UInt64(number))))]
-      let (shows, isBad) = play(&left, right, deciding(move, value, trial, source), coins)
-      if !left.account.repeats(account, upTo: chosen, succeeding: true) { tally.refute(.forcedPlayDiffers, trial) }
+      let (shows, isBad, hasFailed) = play(&left, right, deciding(move, value, trial, source), coins)
+      if !hasFailed, !left.account.repeats(account, upTo: chosen, succeeding: true) { tally.refute(.forcedPlayDiffers, trial) }
       shown.add(account.sum(of: kind), shows, isBad: isBad)
     }
     tally.count(shown)
@@ -115,17 +116,18 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
   }
 
   /// One trial in both worlds: the right bit minus the left one or, for a game that is won or lost, whether it is won; nil
-  /// if somebody forfeits. And whether the bad event occurs.
+  /// if somebody forfeits. And whether the bad event occurs, and whether the adversary failed before all moves were made.
   func play(
     _ left: inout LeftOracle, _ right: OtherWorld?, _ challenger: Coins, _ coins: Coins
-  ) -> (shows: Int?, isBad: Bool) {
+  ) -> (shows: Int?, isBad: Bool, hasFailed: Bool) {
     left.restart { $0.restart(coins: challenger) }
     let ending = Ending(adversary, &left, coins)
     let isBad = worlds.isBad(left.oracle.game)
+    let hasFailed = ending.failure != nil
     switch (ending, right?(challenger, coins)) {
-    case (.bit, nil): return (isBad ? 1 : 0, isBad)
-    case (.bit(let left), .bit(let right)): return ((right ? 1 : 0) - (left ? 1 : 0), isBad)
-    case (.forfeit, _), (_, .forfeit): return (nil, isBad)
+    case (.bit, nil): return (isBad ? 1 : 0, isBad, hasFailed)
+    case (.bit(let left), .bit(let right)): return ((right ? 1 : 0) - (left ? 1 : 0), isBad, hasFailed)
+    case (.forfeit, _), (_, .forfeit): return (nil, isBad, hasFailed)
     }
   }
 }
