@@ -46,12 +46,12 @@ public struct ProcessOutsider: Outsider {
     // A reduction plays the adversary again, in a game of its own.
     let isSimple =
       selection.measure == .independentWorlds && selection.entry.reduction == nil && selection.entry.chain == nil
-    let pool = Pool(isInterrupted: program.isInterrupted) { lanes in
+    let plain = game(ErasedAdversary(Idle()))
+    let pool = Pool(program, plain.measure) { lanes in
       player(hello, queries, answers, lanes: lanes, mayPlayOneWorld: isSimple, game)
     }
-    let plain = game(ErasedAdversary(Idle()))
     return plain.played(
-      run: { trials, source, order in pool.run(trials, source, order, checks: !program.isStateful) },
+      run: { trials, source, order in pool.run(trials, source, order) },
       replay: { trial, source, steps in pool.lend { $0.experiment.replay(trial: trial, source: source, mostSteps: steps) } },
       chances: { trials, source in pool.chances(trials, source) })
   }

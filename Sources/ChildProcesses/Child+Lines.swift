@@ -19,6 +19,14 @@ extension Child {
     }
   }
 
+  /// The lines that it has written already, as far as one look at its output shows them.
+  public func linesAtHand() -> [[UInt8]] {
+    if isOutputOpen { readOutput() }
+    var lines: [[UInt8]] = []
+    while let line = output.next() { lines.append(kept(line)) }
+    return lines
+  }
+
   private func kept(_ line: [UInt8]) -> [UInt8] {
     lastOutput.append(line)
     return line

@@ -27,7 +27,7 @@ extension Child {
     return true
   }
 
-  private func readOutput() {
+  func readOutput() {
     isOutputOpen = read(launch.output) { output.append($0) }
   }
 

@@ -35,9 +35,7 @@ extension GameExpectation {
   private func outsider() throws(CatalogError) -> ProcessOutsider? {
     guard let adversaryCommand else { return nil }
     let program = try OutsideOptions.program(adversaryCommand, sandbox: sandbox, from: "adversary-command:")
-    do throws(StartFailure) { _ = try program.standing { Failure.say($0) } } catch {
-      throw CatalogError("\(error)", hint: error.hint)
-    }
+    do throws(OutsideOptions.Unplayable) { _ = try OutsideOptions.start(program) } catch { throw error.error }
     return ProcessOutsider(program) { Failure.say($0) }
   }
 }

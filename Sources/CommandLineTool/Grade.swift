@@ -63,7 +63,8 @@ struct Grade: AsyncParsableCommand {
     }
     let student = try Failure.orReport(studentName)
     let source = try Problem.report { try self.source(of: student, in: assignment) }
-    let outsider = ProcessOutsider(program.asking(atMost: assignment.mostQueries)) { Failure.say($0) }
+    let limit = TimeLimit(seconds: assignment.timeLimit)
+    let outsider = ProcessOutsider(limit.ending(program.asking(atMost: assignment.mostQueries))) { Failure.say($0) }
     let attempt = secret == nil ? nil : attempt ?? 1
     let judge = assignment.judge(attempt: attempt)
     let selection = try Problem.report { try assignment.selection(by: outsider, judge) }
@@ -76,8 +77,9 @@ struct Grade: AsyncParsableCommand {
     }
 
     Interrupts.listen()
+    limit.begin()
     let settings = RunSettings(
-      source: source, judge: judge, rule: StoppingRule(trials: assignment.trials),
+      source: source, judge: judge, rule: StoppingRule(trials: assignment.trials, time: limit.time),
       threads: ProcessInfo.processInfo.activeProcessorCount, chances: .off)
     let (clock, start) = (ContinuousClock(), ContinuousClock.now)
     let run = await selection.narrated(settings).record

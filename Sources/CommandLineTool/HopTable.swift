@@ -12,6 +12,7 @@ internal import Words
 struct HopTable {
   let options: RunOptions
   let outputs: Outputs<TheoremFormat>
+  let rival: Rival?
 
   func run() async throws {
     let selections = try Failure.orReport(request)
@@ -19,30 +20,68 @@ struct HopTable {
       try options.runSettings(defaultTrials: 2 * (selections.first?.suite.trials ?? 1))
     }
     let alpha = settings.judge.alpha
-    settings.judge = .init(alpha: alpha / Double(max(1, selections.count)))
+    let entries = rival == nil ? [] : entries
+    let count = selections.count + entries.count
+    settings.judge = .init(alpha: alpha / Double(max(1, count)))
+    try rival?.checkStart()
     Interrupts.listen()
-    Progress.expect(rows: selections.count)
+    Progress.expect(rows: count)
     var records: [RunRecord] = []
     for selection in selections where !Interrupts.isRaised {
-      var row = settings
-      if options.trials == nil, selection.boundValue == 0 { row.rule.trials /= 8 }
-      records.append(await selection.narrated(row).record)
+      records.append(await selection.narrated(row(selection, settings)).record)
     }
-    try Self.write(HopTableRecord(alpha: alpha, rows: records, isComplete: !Interrupts.isRaised), outputs)
+    let table = HopTableRecord(alpha: alpha, rows: records, isComplete: !Interrupts.isRaised)
+    guard let rival, let suite = selections.first?.suite else { return try Self.write(table, outputs) }
+    let own = try Failure.orReport { () throws(CatalogError) in
+      try options.runSettings(defaultTrials: settings.rule.trials, defaultCoins: rival.defaultCoins)
+    }
+    settings.source = own.source
+    let against = try await rival.played(entries, on: suite, alpha: alpha) {
+      [settings] (entry: Entry, name: String) throws(CatalogError) -> (Selection, RunSettings) in
+      let selection = try select(entry, name)
+      return (selection, row(selection, settings))
+    }
+    try Self.write(table, outputs, against)
+  }
+
+  private func row(_ selection: Selection, _ settings: RunSettings) -> RunSettings {
+    var row = settings
+    if options.trials == nil, selection.boundValue == 0 { row.rule.trials /= 8 }
+    return row
   }
 
   /// Writes the table, and ends as it says. A picture is asked for only of a theorem that an interrupt left without one.
-  static func write(_ record: HopTableRecord, _ outputs: Outputs<TheoremFormat>) throws {
+  static func write(_ record: HopTableRecord, _ outputs: Outputs<TheoremFormat>, _ against: Against? = nil) throws {
+    let outcome = Outcome.all([record.outcome] + [against?.outcome].compactMap(\.self))
     try outputs.write { format in
       switch format {
-      case .text: TheoremTable(record).text
-      case .markdown: TheoremTable(record).markdown
+      case .text: TheoremTable(record).text + (against?.text ?? "")
+      case .markdown: TheoremTable(record).markdown + (against?.markdown ?? "")
       case .latex: TheoremTable(record).latex
-      case .json: try JSON.text(record, status: record.outcome.status)
+      case .json: try JSON.text(Beside(table: record, against: against), status: outcome.status)
       case .svg: Notice("interrupted after \(record.rows.count) runs: the theorem's picture needs all of them").svg
       }
     }
-    try record.outcome.status.end()
+    try outcome.status.end()
+  }
+
+  private var entries: [Entry] {
+    let suite = SuiteName(rawValue: options.suite)
+    return Gamekeeper.registry.hops.filter { entry in
+      entry.weight == 1 && (suite.map { entry.suite(for: $0) != nil } ?? true)
+    }
+  }
+
+  /// A hop as the table plays it: where its events are seen.
+  private func select(_ entry: Entry, _ adversary: String) throws(CatalogError) -> Selection {
+    let suite = SuiteName(rawValue: options.suite)
+    let shown = entry.parameters.compactMap { parameter in
+      suite.map(parameter.applies) == true ? entry.showcase[parameter.name].map { (name: parameter.name, value: $0) } : nil
+    }
+    let asked = try options.parameters().filter { setting in
+      entry.parameters.contains { $0.name == setting.name && $0.applies(to: adversary) }
+    }
+    return try Gamekeeper.registry.select(entry, adversary: adversary, suite: options.suite, settings: shown + asked)
   }
 
   private func request() throws(CatalogError) -> [Selection] {
@@ -54,18 +93,8 @@ struct HopTable {
     let names = Gamekeeper.registry.hops.flatMap(\.parameters).map(\.name).eachOnce
     for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
     let suite = SuiteName(rawValue: options.suite)
-    for entry in Gamekeeper.registry.hops where suite.map({ entry.suite(for: $0) != nil }) ?? true {
-      for adversary in entry.adversaries(on: suite ?? .calibrated) where entry.weight == 1 {
-        let shown = entry.parameters.compactMap { parameter in
-          suite.map(parameter.applies) == true
-            ? entry.showcase[parameter.name].map { (name: parameter.name, value: $0) } : nil
-        }
-        let asked = settings.filter { setting in
-          entry.parameters.contains { $0.name == setting.name && $0.applies(to: adversary) }
-        }
-        selections.append(
-          try Gamekeeper.registry.select(entry, adversary: adversary, suite: options.suite, settings: shown + asked))
-      }
+    for entry in entries {
+      for adversary in entry.adversaries(on: suite ?? .calibrated) { selections.append(try select(entry, adversary)) }
     }
     return selections
   }

@@ -57,22 +57,38 @@ struct OutsideOptions: ParsableArguments {
   }
 
   /// - Returns: how the command is confined.
-  static func checkStart(_ program: AdversaryBridge.Program) throws -> Standing {
-    try Self.checkTrace(of: program)
-    do throws(StartFailure) {
-      let standing = try program.standing { Failure.say($0) }
-      Failure.say("confined by: \(standing)")
-      return standing
-    } catch {
-      throw Failure.report(CatalogError("\(error)", hint: error.hint), status: Failure.unavailable)
+  static func checkStart(_ program: AdversaryBridge.Program) throws(ExitCode) -> Standing {
+    let standing = try orReport { () throws(Unplayable) in try start(program) }
+    Failure.say("confined by: \(standing)")
+    return standing
+  }
+
+  static func orReport<T>(_ body: () throws(Unplayable) -> T) throws(ExitCode) -> T {
+    do { return try body() } catch { throw Failure.report(error.error, status: error.status) }
+  }
+
+  /// Why a command cannot play, and what status that is.
+  struct Unplayable: Error {
+    let error: CatalogError
+    let status: ExitCode
+
+    init(_ failure: StartFailure, _ status: ExitCode) {
+      (error, self.status) = (CatalogError("\(failure)", hint: failure.hint), status)
+    }
+  }
+
+  /// Starts the command once, to see whether that can be done, and what is said to it be written down.
+  /// - Returns: how it is confined.
+  static func start(_ program: AdversaryBridge.Program) throws(Unplayable) -> Standing {
+    try checkTrace(of: program)
+    do throws(StartFailure) { return try program.standing { Failure.say($0) } } catch {
+      throw Unplayable(error, Failure.unavailable)
     }
   }
 
   /// What is said is to be written down somewhere, or nowhere: not lost.
-  static func checkTrace(of program: AdversaryBridge.Program) throws(ExitCode) {
-    do throws(StartFailure) { try program.checkTrace() } catch {
-      throw Failure.report(CatalogError("\(error)", hint: error.hint), status: Failure.cannotWrite)
-    }
+  static func checkTrace(of program: AdversaryBridge.Program) throws(Unplayable) {
+    do throws(StartFailure) { try program.checkTrace() } catch { throw Unplayable(error, Failure.cannotWrite) }
   }
 
   /// A command as it is played here.

@@ -65,7 +65,9 @@ struct Replay: ParsableCommand {
         return ProcessOutsider(program) { Failure.say($0) }
       }
     }
-    if let checked { try OutsideOptions.checkTrace(of: checked) }
+    if let checked {
+      try OutsideOptions.orReport { () throws(OutsideOptions.Unplayable) in try OutsideOptions.checkTrace(of: checked) }
+    }
     guard TrialRecord.mostSteps.contains(mostSteps) else {
       throw Failure.report(
         CatalogError("`--most-steps \(mostSteps)` is out of range", hint: "0 to \(TrialRecord.mostSteps.upperBound)"))

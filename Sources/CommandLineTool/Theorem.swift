@@ -30,6 +30,9 @@ struct Theorem: AsyncParsableCommand {
 
       With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
 
+      With --against another adversary, such as a command, plays each game and hop of the table that it can, and the other ones \
+      are said. Its runs have a share of the error probability, and count for the exit status.
+
       Examples:
         \(Program.name) theorem
         \(Program.name) theorem --toy                           breaks that are counted
@@ -57,6 +60,13 @@ struct Theorem: AsyncParsableCommand {
       """)
   var toy = false
 
+  @Option(
+    parsing: .unconditional,
+    help: .init(
+      "Another adversary, by its name or as a command: it plays each game and hop of the table that it can, beside the portfolio.",
+      valueName: "adversary"), completion: Completions.adversaries)
+  var against: String?
+
   @OptionGroup var output: OutputOptions<TheoremFormat>
 
   @Option(help: .init("As -o, whatever the ending: the table's picture (SVG).", valueName: "file"), completion: .file())
@@ -74,9 +84,10 @@ struct Theorem: AsyncParsableCommand {
 
   func run() async throws {
     let outputs = try output.outputs((.svg, plot))
+    let rival = try Failure.orReport { () throws(CatalogError) in try self.rival(outputs) }
     if allHops {
       try Failure.orReport(refuseWhatHopsIgnore)
-      return try await HopTable(options: options, outputs: outputs).run()
+      return try await HopTable(options: options, outputs: outputs, rival: rival).run()
     }
     if fixedWork {
       try Failure.orReport(refuseWhatHopsIgnore)
@@ -88,17 +99,13 @@ struct Theorem: AsyncParsableCommand {
     }
     let settings = try Failure.orReport { () throws(CatalogError) in try options.runSettings(defaultTrials: plan.trials) }
     var row = settings
-    row.judge = .init(alpha: settings.judge.alpha / Double(plan.count))
+    let count = plan.count + (rival == nil ? 0 : plan.entries.count)
+    row.judge = .init(alpha: settings.judge.alpha / Double(count))
     let scale = try Failure.orReport(paperScale)
+    try rival?.checkStart()
     Interrupts.listen()
-    Progress.expect(rows: plan.count)
-    var requests: [(Selection, RunSettings)] = []
-    for part in plan.parts {
-      var settings = row
-      if part.isForced { settings.chances = .required }
-      settings.rule.trials *= part.effort
-      requests.append((part.selection, settings))
-    }
+    Progress.expect(rows: count)
+    let requests = plan.parts.map { ($0.selection, $0.settings(row)) }
     var runs: [RunRecord] = []
     for (selection, settings) in requests where !Interrupts.isRaised {
       runs.append(await selection.narrated(settings).record)
@@ -120,16 +127,40 @@ struct Theorem: AsyncParsableCommand {
       sampled: plan.hops.compactMap { part in
         part.sampled.map { .init(row: "\(part.selection.entry.name), \(part.selection.adversary)", why: $0) }
       })
+    var against: Against?
+    if let rival {
+      let own = try Failure.orReport { () throws(CatalogError) in
+        try options.runSettings(defaultTrials: plan.trials, defaultCoins: rival.defaultCoins)
+      }
+      row.source = own.source
+      against = try await rival.played(plan.entries, on: plan.suite, alpha: settings.judge.alpha) {
+        [row] (entry: Entry, adversary: String) throws(CatalogError) -> (Selection, RunSettings) in
+        let part = try plan.row(entry, adversary)
+        return (part.selection, part.settings(row))
+      }
+    }
+    let outcome = Outcome.all([result.outcome] + [against?.outcome].compactMap(\.self))
     try outputs.write { format in
       switch format {
-      case .text: result.text
-      case .json: try JSON.text(result, status: result.outcome.status)
-      case .markdown: result.markdown
+      case .text: result.text + (against?.text ?? "")
+      case .json: try JSON.text(Beside(table: result, against: against), status: outcome.status)
+      case .markdown: result.markdown + (against?.markdown ?? "")
       case .latex: result.latex
       case .svg: TheoremPlot(result).svg ?? Notice("no term has a size that could be drawn").svg
       }
     }
-    try result.outcome.status.end()
+    try outcome.status.end()
+  }
+
+  private func rival(_ outputs: Outputs<TheoremFormat>) throws(CatalogError) -> Rival? {
+    guard let against else { return nil }
+    if fixedWork {
+      throw CatalogError("`--against` means nothing with `--fixed-work`", hint: "its adversaries' work is known; leave one out")
+    }
+    guard !outputs.contains(.latex), !outputs.contains(.svg) else {
+      throw CatalogError("what `--against` adds has no LaTeX and no picture", hint: "text, markdown or json")
+    }
+    return try Rival(against)
   }
 
   /// The other tables have nothing on paper, and are two.

@@ -13,6 +13,14 @@ struct TheoremPlan {
     var sampled: String?
     /// So many times the trials of a row.
     var effort: UInt64 = 1
+
+    /// Those of any row, as this one is played.
+    func settings(_ row: RunSettings) -> RunSettings {
+      var settings = row
+      if isForced { settings.chances = .required }
+      settings.rule.trials *= effort
+      return settings
+    }
   }
 
   let suite: SuiteName
@@ -20,6 +28,19 @@ struct TheoremPlan {
   private(set) var terms: [(term: TheoremTerm, together: Part, alone: Part)] = []
   private(set) var total: Part
   private(set) var hops: [Part] = []
+  private let rows: Rows
+
+  /// The games and hops of its rows, each once: what another adversary may play.
+  var entries: [Entry] {
+    var entries: [Entry] = []
+    for part in [total] + hops where !entries.contains(where: { $0.name == part.selection.entry.name }) {
+      entries.append(part.selection.entry)
+    }
+    return entries
+  }
+
+  /// A row of its own for an adversary, under the parameters that all terms share.
+  func row(_ entry: Entry, _ adversary: String) throws(CatalogError) -> Part { try rows.hop(entry, adversary) }
 
   var parts: [Part] { terms.flatMap { [$0.together, $0.alone] } + [total] + hops }
   var count: Int { parts.count }
@@ -47,51 +68,67 @@ struct TheoremPlan {
           "parameter `\(setting.name)` means nothing on suite `\(name)`", hint: "it belongs to the calibrated suite")
       }
     }
-    func select(_ entry: Entry, _ adversary: String, _ settings: [(name: String, value: Int)]) throws(CatalogError) -> Selection {
-      let known = (settings + asked).filter { setting in
-        entry.parameters.contains { $0.name == setting.name && $0.applies(to: suite) }
-      }
-      return try Gamekeeper.registry.select(entry, adversary: adversary, suite: name, settings: known)
-    }
-    /// At full sizes where chances are known or nothing is paid, on toy primitives elsewhere.
-    func part(
-      _ entry: Entry, _ adversary: String, toy: [(name: String, value: Int)], counts: [(name: String, value: Int)],
-      effort: UInt64 = 1
-    ) throws(CatalogError) -> Part {
-      let sampled = Part(selection: try select(entry, adversary, toy), effort: isToy || !suite.isCalibrated ? effort : 1)
-      guard suite.isCalibrated, !isToy else { return sampled }
-      let full = try select(entry, adversary, counts + TheoremTerm.fullSizes)
-      if full.boundValue == 0 { return Part(selection: full) }
-      guard let why = full.noChances else { return Part(selection: full, isForced: true, effort: min(effort, 2)) }
-      return Part(selection: sampled.selection, sampled: why, effort: 3)
-    }
-    let common = TheoremTerm.common
-    func hop(_ entry: Entry, _ adversary: String) throws(CatalogError) -> Part {
-      try part(entry, adversary, toy: common, counts: common)
-    }
+    rows = Rows(suite: suite, asked: asked, isToy: isToy)
     self.suite = suite
     trials = suite.isCalibrated ? isToy ? 10_000 : 700 : 50
-    total = try hop(game, "everything")
+    total = try rows.hop(game, "everything")
     for term in TheoremTerm.all where game.adversaries(on: suite).contains(term.adversary) {
       terms.append(
         (
-          term, try hop(game, term.adversary),
-          try part(
+          term, try rows.hop(game, term.adversary),
+          try rows.part(
             game, term.adversary, toy: term.dominant, counts: term.counts, effort: suite.isCalibrated ? term.effort : 1)
         ))
     }
     for name in TheoremTerm.all.map(\.hop).eachOnce + MainTheorem.perfect {
       let entry = try Gamekeeper.registry.entry(name, kind: .hop)
       let natural = entry.adversaries(on: suite)[0]
-      hops.append(try hop(entry, natural))
+      hops.append(try rows.hop(entry, natural))
       for random in ["random-protocol", "fuzz-service"] where random != natural && entry.adversaries.contains(random) {
-        hops.append(try hop(entry, random))
+        hops.append(try rows.hop(entry, random))
       }
       // Where signatures can be changed into others, the hop is broken and key secrecy is not.
       if !suite.isCalibrated, ["secrecy-operators", "secrecy-hsms"].contains(name) {
-        hops.append(try hop(entry, "maul-protocol"))
+        hops.append(try rows.hop(entry, "maul-protocol"))
       }
     }
-    if !suite.isCalibrated { hops.append(try hop(try Gamekeeper.registry.entry("key-secrecy", kind: .game), "maul-protocol")) }
+    if !suite.isCalibrated {
+      hops.append(try rows.hop(try Gamekeeper.registry.entry("key-secrecy", kind: .game), "maul-protocol"))
+    }
+  }
+}
+
+/// Makes rows of a theorem.
+private struct Rows {
+  let suite: SuiteName
+  /// Settings that hold in every row.
+  let asked: [(name: String, value: Int)]
+  let isToy: Bool
+
+  private func select(
+    _ entry: Entry, _ adversary: String, _ settings: [(name: String, value: Int)]
+  ) throws(CatalogError) -> Selection {
+    let known = (settings + asked).filter { setting in
+      entry.parameters.contains { $0.name == setting.name && $0.applies(to: suite) }
+    }
+    return try Gamekeeper.registry.select(entry, adversary: adversary, suite: suite.rawValue, settings: known)
+  }
+
+  /// At full sizes where chances are known or nothing is paid, on toy primitives elsewhere.
+  func part(
+    _ entry: Entry, _ adversary: String, toy: [(name: String, value: Int)], counts: [(name: String, value: Int)],
+    effort: UInt64 = 1
+  ) throws(CatalogError) -> TheoremPlan.Part {
+    let sampled = TheoremPlan.Part(
+      selection: try select(entry, adversary, toy), effort: isToy || !suite.isCalibrated ? effort : 1)
+    guard suite.isCalibrated, !isToy else { return sampled }
+    let full = try select(entry, adversary, counts + TheoremTerm.fullSizes)
+    if full.boundValue == 0 { return TheoremPlan.Part(selection: full) }
+    guard let why = full.noChances else { return TheoremPlan.Part(selection: full, isForced: true, effort: min(effort, 2)) }
+    return TheoremPlan.Part(selection: sampled.selection, sampled: why, effort: 3)
+  }
+
+  func hop(_ entry: Entry, _ adversary: String) throws(CatalogError) -> TheoremPlan.Part {
+    try part(entry, adversary, toy: TheoremTerm.common, counts: TheoremTerm.common)
   }
 }

@@ -30,4 +30,11 @@ extension Assignment {
     }
     return demands
   }
+
+  /// The same after a run whose time was up with trials left, which show nothing: nobody passes by being slow.
+  func demands(_ demands: [GradeRecord.Demand], after played: UInt64) -> [GradeRecord.Demand] {
+    guard let timeLimit, played < trials else { return demands }
+    let why = "after \(timeLimit) s, the time limit, \(played) of \(trials) trials were played: what was left shows nothing"
+    return demands.map { .init(name: $0.name, wanted: $0.wanted, shown: $0.shown, outcome: .notMet(why)) }
+  }
 }

@@ -7,8 +7,9 @@ extension Assignment {
   /// Refuses what no adversary could show, before anybody tries.
   ///
   /// A bound that is exceeded may be asked for only where the bound leaves room for it; that it is wrong nobody can know before.
-  /// - Parameter judge: of the attempt.
+  /// - Parameter judge: of the attempt; what is said of a reduction or a chain beside it has its part of the error probability.
   public func checkPossible(for selection: Selection, _ judge: Judge) throws(InputError) {
+    let judge = selection.judge(sharing: judge)
     let (bound, measure) = (selection.boundValue, selection.measure)
     switch verdict {
     case .exactly(.advantageShown):

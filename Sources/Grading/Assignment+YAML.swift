@@ -45,6 +45,9 @@ extension Assignment {
         "error-probability", "number between 0 and 0.5",
         "a solution without what is asked for passes with this probability at most, and only a longer run makes it smaller",
         default: "\(defaultErrorProbability)"),
+      FileKey(
+        "time-limit", 1...86_400, "so many seconds the run may take; if they do not suffice for all trials nothing is shown",
+        default: "no limit"),
       FileKey("points", "number from 0 on", "for whoever shows all of it; nobody has a part of them"),
     ])
 
@@ -96,6 +99,8 @@ extension Assignment {
     let points = try document.required("points", fields)
     self.points = try points.number()
     guard self.points >= 0, self.points <= 1e6 else { throw points.error("\(self.points) is not within 0 … 1000000") }
+
+    timeLimit = try fields["time-limit"]?.int()
 
     let show = try document.required("show", fields)
     let shown = try show.fields(Self.shownKeys)

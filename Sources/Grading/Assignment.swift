@@ -31,6 +31,8 @@ public struct Assignment: Sendable {
   /// A solution that does not have what is asked for passes with this probability at most.
   public let errorProbability: Double
   public let points: Double
+  /// So many seconds the run may take; nil for no limit.
+  public let timeLimit: Int?
   let place: Place
 
   /// Where it stands in its file, and where what is to be shown does.

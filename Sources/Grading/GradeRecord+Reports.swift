@@ -16,7 +16,7 @@ extension GradeRecord {
     lines += [
       "command     \(command)", "confined    \(confinement)", "game        \(game) on \(suite),\(settings)\(most)",
       "played      \(Number.grouped(trials)) trials, \(Number.grouped(forfeits)) forfeits; error probability "
-        + Number.text(errorProbability, .up),
+        + Number.text(errorProbability, .up) + (timeLimit.map { "; time limit \($0) s" } ?? ""),
       "verdict     \(verdict.rawValue): \(reason)",
     ]
     if let value = bound?.value { lines.append("bound       \(Number.text(value))") }

@@ -21,6 +21,8 @@ public struct GradeRecord: Encodable, Sendable {
   public let suite: String
   public let parameters: [String: Int]
   public let mostQueries: Int?
+  /// In seconds.
+  public let timeLimit: Int?
   public let trials: UInt64
   public let forfeits: UInt64
   public let advantage: Estimate
@@ -49,8 +51,10 @@ public struct GradeRecord: Encodable, Sendable {
     (game, suite, parameters, mostQueries) = (run.game, run.suite, run.parameters, assignment.mostQueries)
     (trials, forfeits, advantage, bound) = (run.trials, run.forfeits, run.advantage, run.bound)
     (verdict, reason, errorProbability) = (run.verdict, run.reason, run.alpha)
+    timeLimit = assignment.timeLimit
     demands = assignment.demands(
-      verdict: run.verdict, reason: run.reason, advantage: run.advantage, bound: run.bound?.value)
+      assignment.demands(verdict: run.verdict, reason: run.reason, advantage: run.advantage, bound: run.bound?.value),
+      after: run.trials)
     outcome = run.stopped == .interrupted ? .interrupted : Outcome.all(demands.map(\.outcome))
     mostPoints = assignment.points
     points = outcome.status == .met ? assignment.points : 0

@@ -1,15 +1,23 @@
 import AdversaryBridge
+import Arena
 import Catalog
+import Coins
 import Forms
 import Foundation
+import GameKit
+import Games
+import Referee
+import Synchronization
 import Testing
 
 /// An agent's face: the games as tools, driven by raw lines of JSON-RPC.
 @Suite struct AgentTests {
   /// What a client sees.
   final class Client {
-    private let server = AgentServer(Catalog.registry, version: "1", alpha: 1e-3)
+    private let server: AgentServer
     private var id = 0
+
+    init(_ registry: Registry = Catalog.registry) { server = AgentServer(registry, version: "1", alpha: 1e-3) }
 
     func send(_ line: String) -> [Document] {
       server.answer(line).map { line in
@@ -127,6 +135,45 @@ import Testing
       let lost = try score(played(.guess, game, suite: "kms", trials: 30))
       let maul = try score(played(.maul, game, suite: "kms", trials: 30))
       #expect(lost == 0 && maul > 0.3, "\(game): \(maul)")
+    }
+  }
+
+  /// A signature of ECDSA that was changed into another one is accepted in the left world alone.
+  @Test func theWorldThatIsToldIsTheOneThatWasPlayed() throws {
+    let client = Client()
+    _ = try client.done("start", ["game": "signature-idealization", "suite": "kms"])
+    var trials: [(accepted: Bool, world: String?)] = []
+    for trial in 0..<20 {
+      if trial > 0 { _ = try client.done("start", ["session": "s1"]) }
+      let rejected = try Skill.maul.play(client, "s1", tries: 1)
+      let outcome = try client.done("guess", ["session": "s1", "bit": .number("\(trial % 2)")])
+      trials.append((!rejected, outcome["world"]?.text))
+      #expect((outcome["isRight"] == true) == (rejected == (trial % 2 == 1)))
+    }
+    func agrees(_ told: (String?) -> String?) -> Bool { trials.allSatisfy { $0.accepted == (told($0.world) == "left") } }
+    #expect(agrees { $0 })
+    // Told crosswise, or always the same, it would be found out.
+    #expect(!agrees { $0 == "left" ? "right" : "left" } && !agrees { _ in "left" } && !agrees { _ in "right" })
+  }
+
+  /// What is told is told of one world, after the move has been made in both: time tells nothing.
+  @Test func aMoveIsMadeInBothWorldsBeforeItIsAnswered() throws {
+    let (left, right) = (CountedWorld(), CountedWorld())
+    let entry = Entry(
+      .game, "counted", "Counted", claim: "none", source: "none", measure: .independentWorlds, parameters: [],
+      bound: { _ in 0 }, attacks: [Attack("idle-counted", "does nothing", expects: "nothing") { _ in Idle() }]
+    ) { wiring in
+      ErasedStage(wiring) { adversary in
+        AnyExperiment(
+          AssumptionExperiment(left: { left }, right: { right }, adversary: adversary, budget: Budget { _ in 3 }))
+      }
+    }
+    let client = Client(try Catalog.registry.adding([Additions(from: "tests", entries: [entry])]))
+    _ = try client.done("start", ["game": "counted"])
+    let first = left.asked.load(ordering: .relaxed), second = right.asked.load(ordering: .relaxed)
+    for count in 1...3 {
+      _ = try client.ask("s1", ["honest": [:]])
+      #expect(left.asked.load(ordering: .relaxed) - first == count && right.asked.load(ordering: .relaxed) - second == count)
     }
   }
 
@@ -249,5 +296,17 @@ import Testing
       try client.request("initialize", ["protocolVersion": .string($0)])["result"]?["protocolVersion"]
     }
     #expect(versions == ["2024-11-05", "2025-06-18"])
+  }
+}
+
+/// Answers, and counts how often.
+private final class CountedWorld: Game, Sendable {
+  typealias Query = KeyQuery
+  typealias Answer = Bool
+  let asked = Atomic(0)
+  func restart(coins: Coins) {}
+  func answer(_ query: KeyQuery) -> Bool {
+    asked.wrappingAdd(1, ordering: .relaxed)
+    return false
   }
 }

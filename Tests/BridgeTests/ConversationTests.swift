@@ -91,6 +91,22 @@ import Testing
     #expect(lost.forfeits == 0 && lost.trials == 10 && lost.bad == 0)
   }
 
+  /// With the right world first, whoever ends in one of the two worlds alone has lost the trial, and no bits contradict each other.
+  @Test(arguments: [1, 2]) func aForfeitInOneWorldIsALossToo(_ play: Int) throws {
+    let ends: @Sendable () -> Reaction = {
+      var plays: [String: Int] = [:]
+      return { lane, _, _, seed in
+        plays[seed, default: 0] += 1
+        return [plays[seed] == play ? #"[\#(lane),"resign","no idea"]"# : #"[\#(lane),"guess",1]"#]
+      }
+    }
+    let lost = try playedInBoth(isStateful: true, isStrict: true, ends)
+    #expect(lost.trials == 40 && lost.forfeits == 0 && lost.violations == 0)
+    #expect(lost.bits.neither == 40, "no bit of the other world counts")
+    let counted = try playedInBoth(isStateful: true, ends)
+    #expect(counted.forfeits == 40 && counted.violations == 0 && counted.bits.neither == 0)
+  }
+
   @Test func aLineThatIsNoneForfeitsWhatIsUnderWay() throws {
     // Once: later the process is another one, and does it no more.
     let hasSpoken = Mutex(false)
@@ -117,11 +133,12 @@ import Testing
     #expect(said == (1...3).map { "`stand-in` is started again (\($0) of 3)" })
   }
 
-  @Test func whoeverSpeaksTwiceForfeits() throws {
+  /// In one line, or in two, of which the second came before the next trial was begun, and is not its guess.
+  @Test(arguments: ["", " "]) func whoeverSpeaksTwiceForfeits(_ apart: String) throws {
     let hasSpoken = Mutex(false)
     let (tally, _) = try played(0..<40, lanes: 4) {
       { lane, verb, value, _ in
-        let guess = #"[\#(lane),"guess",0]"#
+        let guess = apart + #"[\#(lane),"guess",0]"#
         let isFirst =
           value == 7
           && hasSpoken.withLock { spoken in
@@ -148,6 +165,18 @@ import Testing
     #expect("\(try #require(tally.firstForfeit))".hasPrefix("not a function of its coins: in trial "))
     let (allowed, _) = try played(0..<400, lanes: 1, isStateful: true, learner)
     #expect(allowed.forfeits == 0)
+  }
+
+  /// Two lines about other lanes, one after the other, are as good as one.
+  @Test func answersMayComeInAsManyLinesAsThereAreLanes() throws {
+    let (tally, said) = try played(lanes: 4) {
+      let react = Self.guesser()
+      return { lane, verb, value, seed in
+        let items = react(lane, verb, value, seed)
+        return items.count == 1 ? [" " + items[0]] : items
+      }
+    }
+    #expect(tally.trials == 200 && tally.forfeits == 0 && said == [])
   }
 
   @Test func aVersionThatIsNotSpokenIsSaid() throws {

@@ -54,6 +54,10 @@ import Testing
     ("sys.__stdout__.buffer.write(b'[[0,'); sys.__stdout__.flush(); os._exit(3)", "ended with status 3, in the middle of a line"),
     ("os.write(1, b'Traceback: oops\\n')", "was it meant for standard error? the line: `Traceback: oops`"),
     ("os.write(1, b'x' * (2 << 20))", "wrote a line of more than 1024 KiB"),
+    (
+      "os.write(1, b'[[0,\"guess\",0]]\\n[[0,\"guess\",0]]\\n'); time.sleep(9)",
+      "nothing about lane 0 before it is told the answer to what was said last"
+    ),
     ("os.kill(os.getpid(), 11)", "was killed by SIGSEGV"),
     ("os.close(1); time.sleep(9)", "closed its output"),
   ]) func aTrialIsForfeitedInWords(_ worse: String, _ words: String) async throws {

@@ -22,6 +22,12 @@ final class StandIn: Peer {
     return Array(line.utf8)
   }
 
+  func linesAtHand() -> [[UInt8]] {
+    let end = lines.firstIndex(of: "END") ?? lines.endIndex
+    defer { lines.removeSubrange(..<end) }
+    return lines[..<end].map { Array($0.utf8) }
+  }
+
   func end() {}
   var confinement: Standing? { nil }
   var lastLines: String { "" }

@@ -120,6 +120,34 @@ import Testing
         "0 of 7.5 points, not met: the run ends with forfeit: every trial was forfeited: the budget `queries` is used up\n"))
   }
 
+  /// Where nothing else shares the error probability, 60 trials can show what they cannot beside a reduction.
+  @Test func whatCanJustBeShownIsAskedFor() throws {
+    let text = Self.good.replacing("advantage: 0.5", with: "advantage: 0.68")
+    let run = try runOnFile(text, ["grade", "{}", "python3 \(Self.clients)/maul.py"]).run
+    #expect(run.status == 0, "\(run)")
+  }
+
+  /// Nearly all trials are won before the time is up, and it is no pass.
+  @Test func whoeverIsSlowHasNotShownIt() throws {
+    func graded(limit: Int, sleeps: Bool) throws -> Gamekeeper.Run {
+      try inScratchFolder { folder in
+        try Self.good.appending("\ntime-limit: \(limit)\n").write(
+          to: folder.appending(path: "own.yaml"), atomically: true, encoding: .utf8)
+        let maul = try String(contentsOfFile: "\(Self.clients)/maul.py", encoding: .utf8)
+        let slow = "def slow(game):\n    import time\n    time.sleep(4 if game.trial > 55 else 0)\n    return maul(game)\n"
+        let path = "import sys\nsys.dont_write_bytecode = True\nsys.path.insert(0, '\(Self.clients)')\n"
+        try (path + (sleeps ? maul.replacing("\nrun(maul)", with: slow + "run(slow, lanes=1)") : maul)).write(
+          to: folder.appending(path: "mine.py"), atomically: true, encoding: .utf8)
+        return try Gamekeeper.shell(
+          "$G grade own.yaml 'python3 mine.py' --sandbox none; echo $?", in: folder)
+      }
+    }
+    let late = try graded(limit: 2, sleeps: true).output
+    #expect(late.contains(/0 of 7.5 points, not met: after 2 s, the time limit, \d+ of 60 trials were played: what was left/))
+    #expect(late.hasSuffix(" shows nothing\n1\n") && late.contains("; time limit 2 s\n") && late.contains(", 0 forfeits;"), "\(late)")
+    #expect(try graded(limit: 3600, sleeps: false).output.hasSuffix("\n7.5 of 7.5 points, met\n0\n"))
+  }
+
   // MARK: Refusals
 
   @Test(arguments: [
@@ -128,6 +156,12 @@ import Testing
     ("trials: 60", "trials: 0", "line 5, `trials`: 0 is not within 1 … 10000000"),
     ("trials: 60\n", "", "the key `trials` is missing"),
     ("trials: 60", "trials: 5", "line 6, `show.advantage`: 5 trials cannot show an advantage of 0.5: the most that they can is"),
+    (
+      "game: signature-idealization\nsuite: kms\ntrials: 60\nshow: {verdict: advantageShown, advantage: 0.5}",
+      "hop: ind_uf\nsuite: kms\ntrials: 60\nshow: {advantage: 0.68}",
+      "60 trials cannot show an advantage of 0.68: the most that they can is 0.67"
+    ),
+    ("trials: 60", "trials: 60\ntime-limit: 0", "0 is not within 1 … 86400"),
     ("advantage: 0.5", "advantage: 1.5", "line 6, `show.advantage`: an advantage of 1.5 cannot be shown"),
     ("advantage: 0.5", "advantage: 0", "an advantage of 0.0 cannot be shown"),
     ("advantage: 0.5", "most-querys: 2", "unknown key `most-querys` (did you mean `most-queries`?)"),

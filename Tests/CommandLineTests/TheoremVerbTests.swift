@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `theorem` as people run it.
@@ -9,6 +10,32 @@ import Testing
     for hop in ["ind_uf", "uf_uf1", "ind_uf1"] { #expect(run.output.contains("\n\(hop) ")) }
     #expect(run.output.contains("lockstep violations: 0; bounds exceeded: 0;"))
     #expect(!run.output.contains("inconclusive") && !run.output.contains("undecided"))
+  }
+
+  /// A command that speaks of signatures plays the hops of signatures, and the other ones are said.
+  @Test func anotherAdversaryPlaysWhatItCan() throws {
+    let guess = "python3 \(PackageRoot.url.appending(path: "Adversaries/External/python/guess.py").path)"
+    let text = try Gamekeeper.run("theorem", "--all-hops", "--trials", "10", "--against", guess)
+    #expect(text.status == 2 && text.output.contains("\nAgainst `\(guess)`:\n"), "\(text)")
+    #expect(text.output.contains("\nind_uf ") && text.output.contains("\n- hop ind_cr: not played by it: "), "\(text.output)")
+    let json = try Gamekeeper.run("theorem", "--all-hops", "--trials", "10", "--against", guess, "--format", "json").json()
+    let rows = json["against"]?["rows"]?.items ?? [], others = json["against"]?["notPlayed"]?.items ?? []
+    #expect(rows.contains { $0["hop"]?.text == "ind_uf" } && others.contains { $0["name"]?.text == "hop ind_cr" })
+    #expect(json["rows"]?.items?.count ?? 0 > rows.count, "the portfolio's rows are what they were")
+  }
+
+  @Test func aNamePlaysItsRows() throws {
+    let run = try Gamekeeper.run("theorem", "--all-hops", "--trials", "10", "--against", "guess")
+    #expect(run.output.contains("\nAgainst `guess`:\n") && run.output.contains("- hop ind_cr: not played by it: it is none of"))
+  }
+
+  @Test(arguments: [
+    (["--against", "guess", "--fixed-work"], 64, "`--against` means nothing with `--fixed-work`"),
+    (["--against", "guess", "--format", "latex"], 64, "what `--against` adds has no LaTeX and no picture"),
+    (["--against", "no-such-program"], 69, "there is no program `no-such-program`"),
+  ]) func whatCannotPlayIsRefused(_ options: [String], _ status: Int32, _ words: String) throws {
+    let run = try Gamekeeper.run(["theorem"] + options)
+    #expect(run.status == status && run.output == "" && run.error.contains(words), "\(run)")
   }
 
   @Test func aTheoremOfTooFewTrialsIsStatusTwo() throws {

@@ -117,6 +117,7 @@ private final class Spaced: Peer {
   }
 
   func readLine(within time: Duration) throws(ChildFault) -> [UInt8] { try peer.readLine(within: time) }
+  func linesAtHand() -> [[UInt8]] { peer.linesAtHand() }
   func end() { peer.end() }
   var lastLines: String { peer.lastLines }
   var confinement: Standing? { peer.confinement }

@@ -54,7 +54,7 @@ extension Conversation {
       throw Malformed(at: place, expected: "the number of a lane that is playing")
     }
     let lane = Int(number)
-    guard lanes[lane].toldIn < lineNumber else {
+    guard lanes[lane].toldIn < cameAfter else {
       throw Malformed(at: place, expected: "nothing about lane \(lane) before it is told the answer to what was said last")
     }
     try scanner.expect(UInt8(ascii: ","))
@@ -123,7 +123,13 @@ extension Conversation {
   /// The next line that is not blank.
   /// - Parameter deadline: nil where the wait begins now.
   func nextLine(within patience: Duration, by deadline: ContinuousClock.Instant? = nil) throws(Lost) -> [UInt8] {
+    if !early.isEmpty {
+      let first = early.removeFirst()
+      cameAfter = first.cameAfter
+      return first.line
+    }
     let deadline = deadline ?? .now + patience
+    cameAfter = lineNumber
     while true {
       guard let peer else { throw Lost(why: "`\(program.command)` has ended") }
       let line: [UInt8]
@@ -131,9 +137,11 @@ extension Conversation {
         let fault = if case .silent = error { ChildFault.silent(patience) } else { error }
         throw lost("`\(program.command)` \(fault), after \(lastSent)")
       }
-      if line.contains(where: { $0 > 0x20 }) { return line }
+      if !Self.isBlank(line) { return line }
     }
   }
+
+  static func isBlank(_ line: [UInt8]) -> Bool { !line.contains { $0 > 0x20 } }
 
   func notUnderstood(_ error: Malformed) -> String {
     let line = scanner.bytes

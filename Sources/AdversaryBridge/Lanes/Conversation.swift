@@ -37,6 +37,10 @@ final class Conversation: @unchecked Sendable {
   /// The line that is read, and where in it.
   var scanner = Scanner([])
   var isInLine = false
+  /// How many lines had been sent when it came: what it says answers these, and none that was sent later.
+  var cameAfter = 0
+  /// Lines that came before what was sent last.
+  var early: [(line: [UInt8], cameAfter: Int)] = []
   var isList = false
   var isInItem = false
   var lastSent = ""
@@ -95,6 +99,7 @@ final class Conversation: @unchecked Sendable {
     peer?.end()
     peer = nil
     out.bytes.removeAll(keepingCapacity: true)
+    early.removeAll()
     (isInLine, isInItem) = (false, false)
     return Lost(why: words.isEmpty ? why : "\(why); its last words: \(words)")
   }
@@ -114,6 +119,7 @@ final class Conversation: @unchecked Sendable {
 
   func flush(as what: String = "a line of answers") throws(Lost) {
     guard !out.bytes.isEmpty, let peer else { return }
+    for line in peer.linesAtHand() where !Self.isBlank(line) { early.append((line, lineNumber)) }
     do throws(ChildFault) { try peer.send(out.bytes, within: program.patience.line) } catch {
       throw lost("`\(program.command)` \(error)")
     }

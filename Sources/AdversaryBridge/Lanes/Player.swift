@@ -35,7 +35,7 @@ package struct Player: Sendable {
   private static let stretch: UInt64 = 8
 
   /// Plays these trials, and writes down what is said in those that are compared. What is under way when the run is interrupted
-  /// is nobody's forfeit: it was not played.
+  /// is nobody's forfeit: it was not played. Where forfeits are losses each trial is a piece of its own.
   package func run(
     _ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder, compares: @escaping (UInt64) -> Bool
   ) -> [Piece] {
@@ -52,7 +52,7 @@ package struct Player: Sendable {
         var order = order
         if conversation.playsOneWorld {
           order = WorldOrder.drawn(for: first, source)
-        } else if !isCompared {
+        } else if !isCompared, !conversation.program.isStrict {
           let last = min(trials.upperBound, first + Self.stretch)
           next = (next..<last).first(where: compares) ?? last
         }

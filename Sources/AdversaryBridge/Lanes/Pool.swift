@@ -9,10 +9,12 @@ final class Pool: Sendable {
   private let checkers = Mutex<[Player]>([])
   /// - Parameter lanes: nil for as many as the program is to have.
   private let make: @Sendable (_ lanes: Int?) -> Player
-  private let isInterrupted: @Sendable () -> Bool
+  private let program: Program
+  private let measure: Measure
 
-  init(isInterrupted: @escaping @Sendable () -> Bool, _ make: @escaping @Sendable (Int?) -> Player) {
-    (self.isInterrupted, self.make) = (isInterrupted, make)
+  /// - Parameter measure: what its trials measure.
+  init(_ program: Program, _ measure: Measure, _ make: @escaping @Sendable (Int?) -> Player) {
+    (self.program, self.measure, self.make) = (program, measure, make)
   }
 
   /// Lends a player to the thread that calls.
@@ -34,23 +36,20 @@ final class Pool: Sendable {
     return coins.uniform(below: checked, for: Label("check")) == place
   }
 
-  /// Plays the trials; where `checks`, some of them a second time, by a process that has not seen the others and has another
+  /// Plays the trials; unless it may learn, some of them a second time, by a process that has not seen the others and has another
   /// number of lanes.
-  func run(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder, checks: Bool) -> Tally {
+  func run(_ trials: Range<UInt64>, _ source: CoinSource, _ order: WorldOrder) -> Tally {
     let pieces = lend { player in
-      player.run(trials, source, order) { checks && Self.isChecked($0, source) }
+      player.run(trials, source, order) { [program] in !program.isStateful && Self.isChecked($0, source) }
     }
     var tally = Tally()
     for piece in pieces {
       let fault = piece.script.flatMap { piece.tally.forfeits > 0 ? nil : secondPlay(of: $0, source, order) }
-      if isInterrupted() { break }
-      if let fault {
-        var forfeit = Tally()
-        (forfeit.trials, forfeit.forfeits, forfeit.firstForfeit) = (1, 1, fault)
-        tally += forfeit
-      } else {
-        tally += piece.tally
-      }
+      // Then it is the interrupt that a second play has failed by.
+      if fault != nil, program.isInterrupted() { break }
+      var played = fault.map { Tally(forfeiting: $0) } ?? piece.tally
+      if program.isStrict { played.loseForfeit(measure) }
+      tally += played
     }
     return tally
   }
@@ -62,7 +61,7 @@ final class Pool: Sendable {
         preconditionFailure("chances are asked for only where the game has them, whoever plays it")
       }
       let tallies = player.together(trials) { chances(Trials($0), source) }
-      if isInterrupted() { return ChanceTally(most: tallies[0].most) }
+      if program.isInterrupted() { return ChanceTally(most: tallies[0].most) }
       return tallies[1...].reduce(into: tallies[0], +=)
     }
   }
@@ -75,5 +74,15 @@ final class Pool: Sendable {
     // Whoever was lost has not said anything else.
     if let why = second?.tally.firstForfeit { return why }
     return TrialScript.difference(first.text, second?.script?.text ?? []).map { .notItsCoins("in trial \(first.trial), \($0)") }
+  }
+}
+
+extension Tally {
+  /// Takes the forfeit of this one trial as a loss. Whoever is no function of its coins has shown nothing, not even that it loses.
+  fileprivate mutating func loseForfeit(_ measure: Measure) {
+    switch firstForfeit {
+    case nil, .notItsCoins: return
+    case .resigned, .overBudget: lose(measure)
+    }
   }
 }

@@ -6,6 +6,9 @@ internal import Forms
 final class TrialScript: @unchecked Sendable {
   private var scripts: [Int: Emitter] = [:]
 
+  /// Whether any lane's is written down.
+  var isWriting: Bool { !scripts.isEmpty }
+
   /// From now on this lane's is written down.
   func begin(_ lane: Int) { scripts[lane] = Emitter() }
 

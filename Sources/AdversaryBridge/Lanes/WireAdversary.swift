@@ -24,9 +24,6 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
       return bit
     } catch {
       record.ended(lane, error.description)
-      // Whoever is no function of its coins has shown nothing, not even that it loses.
-      if case .notItsCoins = error { throw error }
-      if conversation.program.isStrict { return false }
       throw error
     }
   }
@@ -121,8 +118,10 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
       end(lane, error.description)
       throw error
     }
-    record.asked(lane, query, queries)
-    record.answered(lane, answer, answers)
+    if record.isWriting {
+      record.asked(lane, query, queries)
+      record.answered(lane, answer, answers)
+    }
     conversation.tell(lane) { out in
       out.raw("\"ok\",")
       let start = out.bytes.count

@@ -8,6 +8,8 @@ package protocol Peer: AnyObject {
   func send(_ bytes: [UInt8], within time: Duration) throws(ChildFault)
   /// The next line, without its end.
   func readLine(within time: Duration) throws(ChildFault) -> [UInt8]
+  /// The lines that have come already, as far as one look at its output shows them.
+  func linesAtHand() -> [[UInt8]]
   /// How it is confined; nil for what is no process.
   var confinement: Standing? { get }
   /// Ends it and all that it has started.

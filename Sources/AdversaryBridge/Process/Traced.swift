@@ -34,6 +34,12 @@ final class Traced: Peer {
     return line
   }
 
+  func linesAtHand() -> [[UInt8]] {
+    let lines = peer.linesAtHand()
+    for line in lines { note("< ", line + [10]) }
+    return lines
+  }
+
   func end() { peer.end() }
   var confinement: Standing? { peer.confinement }
   var lastLines: String { peer.lastLines }
