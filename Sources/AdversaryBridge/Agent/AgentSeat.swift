@@ -34,6 +34,8 @@ final class AgentSeat: Outsider, @unchecked Sendable {
   var asked: [(query: String, answer: Document)] = []
   /// How it ended; nil before it has.
   var ending: Ending?
+  /// What the trial has shown, once it is over.
+  var played = Tally()
   /// Of the worlds of a trial one is played: the others, and what a reduction makes of them, hear nothing.
   var hasPlayed = false
 

@@ -7,20 +7,40 @@ internal import Referee
 
 /// One game, played trial by trial by somebody who moves when they like, and what that has shown so far.
 ///
-/// Where there are two worlds a trial is played in one of them, which a secret coin draws: who played both, one after the other,
-/// would know which is which. So the bit is right or wrong, and the mean of right − wrong is the advantage, whatever whoever
-/// plays has learnt in earlier trials.
+/// Where there are two worlds what is told of a trial is told of one of them, which a secret coin draws: who heard of both, one
+/// after the other, would know which is which. So the bit is right or wrong, and the mean of right − wrong is the advantage,
+/// whatever whoever plays has learnt in earlier trials. Every move is made in both worlds, always in the same order, before
+/// anything is told: otherwise the time that an answer takes would tell one from the other.
 package final class AgentSession {
+  /// The game, played so that this world comes first, which is the one that moves are made in.
+  private struct World {
+    let seat: AgentSeat
+    let selection: Selection
+    let experiment: AnyExperiment
+    let order: WorldOrder
+    var fiber: Fiber?
+
+    init(_ game: HandGame, _ seat: AgentSeat, _ order: WorldOrder) throws(CatalogError) {
+      (self.seat, self.order) = (seat, order)
+      selection = try game.registry.select(
+        game.entry.played(by: seat), adversary: seat.command, suite: game.suite, settings: game.settings, twin: game.twin)
+      experiment = selection.experiment
+      guard seat.spoken != nil else {
+        throw CatalogError(
+          "`\(game.entry.name)` cannot be played from outside", hint: "its queries and answers have no form in JSON")
+      }
+    }
+  }
+
   let name: String
   let game: HandGame
-  package let selection: Selection
   /// What whoever plays is called, where an adversary is.
   package static let command = "agent"
-  private let seat: AgentSeat
-  private let experiment: AnyExperiment
+  private var worlds: [World]
+  /// The place of the world that is told of, in the trial that is under way or the last.
+  private var told = 0
   let source: CoinSource
   private let judge: Judge
-  private var fiber: Fiber?
   /// The trial that is under way, or the next.
   package private(set) var trial: UInt64 = 0
   private var tally = Tally()
@@ -30,19 +50,19 @@ package final class AgentSession {
   ///   - alpha: the error probability of all that is said of this session.
   ///   - refusesUnpaid: whether a query beyond its budget is refused, and does not end the trial.
   package init(_ name: String, _ game: HandGame, alpha: Double, refusesUnpaid: Bool = false) throws(CatalogError) {
-    (self.name, self.game, seat, judge) = (name, game, AgentSeat(refusesUnpaid: refusesUnpaid), Judge(alpha: alpha))
-    selection = try game.registry.select(
-      game.entry.played(by: seat), adversary: seat.command, suite: game.suite, settings: game.settings, twin: game.twin)
-    experiment = selection.experiment
-    guard seat.spoken != nil else {
-      throw CatalogError(
-        "`\(game.entry.name)` cannot be played from outside", hint: "its queries and answers have no form in JSON")
+    (self.name, self.game, judge) = (name, game, Judge(alpha: alpha))
+    worlds = [try World(game, AgentSeat(refusesUnpaid: refusesUnpaid), .leftFirst)]
+    if worlds[0].selection.hasTwoWorlds {
+      worlds.append(try World(game, AgentSeat(refusesUnpaid: refusesUnpaid), .rightFirst))
     }
     source = CoinSource(seed: 0, secret: .drawn())
   }
 
+  package var selection: Selection { worlds[0].selection }
   var spoken: SpokenGame? { seat.spoken }
-  package var isPlaying: Bool { fiber != nil }
+  package var isPlaying: Bool { worlds[0].fiber != nil }
+  /// Where the world that is told of is played.
+  private var seat: AgentSeat { worlds[told].seat }
   package var budgets: Document { seat.budgets }
   /// What was asked and answered in the trial that is under way, or the last.
   package var asked: [(query: String, answer: Document)] { seat.asked }
@@ -53,10 +73,15 @@ package final class AgentSession {
     guard !isPlaying else {
       throw AgentError("trial \(trial) of session `\(name)` is under way: end it with `guess`, then start the next one")
     }
-    (seat.hasPlayed, seat.asked, seat.ending, seat.reply) = (false, [], nil, .none)
-    let fiber = Fiber { [self] in count(experiment.run(trial..<trial + 1, source: source, order: order)) }
-    self.fiber = fiber
-    fiber.resume()
+    told = selection.hasTwoWorlds && Hand.world(of: trial, source) == .rightFirst ? 1 : 0
+    for index in worlds.indices {
+      let world = worlds[index]
+      (world.seat.hasPlayed, world.seat.asked, world.seat.ending, world.seat.reply) = (false, [], nil, .none)
+      worlds[index].fiber = Fiber { [trial, source] in
+        world.seat.played = world.experiment.run(trial..<trial + 1, source: source, order: world.order)
+      }
+    }
+    for world in worlds { world.fiber?.resume() }
   }
 
   package func ask(_ query: Document) throws(AgentError) -> Document {
@@ -85,26 +110,26 @@ package final class AgentSession {
   }
 
   private func move(_ move: AgentSeat.Move) throws(AgentError) {
-    guard let fiber else {
+    guard isPlaying else {
       throw AgentError("no trial of session `\(name)` is under way: begin the next one with `start`")
     }
-    seat.move = move
-    fiber.resume()
-    if fiber.hasEnded {
-      self.fiber = nil
+    for world in worlds {
+      world.seat.move = move
+      world.fiber?.resume()
+    }
+    if worlds[told].fiber?.hasEnded == true {
+      count()
+      for index in worlds.indices { worlds[index].fiber = nil }
       trial += 1
     }
   }
 
-  /// The world that is played first, which is the only one that is played.
-  private var order: WorldOrder { Hand.world(of: trial, source) }
-
-  private func count(_ played: Tally) {
+  private func count() {
     scripts.append(seat.script)
-    guard selection.hasTwoWorlds else { return tally += played }
+    guard selection.hasTwoWorlds else { return tally += seat.played }
     tally.trials += 1
     switch seat.script.ending {
-    case .bit(let bit) where bit == (order == .rightFirst): tally.bits.onlySecond += 1
+    case .bit(let bit) where bit == (told == 1): tally.bits.onlySecond += 1
     case .bit: tally.bits.onlyFirst += 1
     case .forfeit(let why):
       tally.forfeits += 1
