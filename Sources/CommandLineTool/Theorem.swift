@@ -63,7 +63,8 @@ struct Theorem: AsyncParsableCommand {
   @Option(
     parsing: .unconditional,
     help: .init(
-      "Another adversary, by its name or as a command: it plays each game and hop of the table that it can, beside the portfolio.",
+      "Another adversary, by its name or as a command: it plays each game and hop of the table that it can, beside the "
+        + "portfolio.",
       valueName: "adversary"), completion: Completions.adversaries)
   var against: String?
 

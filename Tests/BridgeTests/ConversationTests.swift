@@ -91,7 +91,8 @@ import Testing
     #expect(lost.forfeits == 0 && lost.trials == 10 && lost.bad == 0)
   }
 
-  /// With the right world first, whoever ends in one of the two worlds alone has lost the trial, and no bits contradict each other.
+  /// With the right world first, whoever ends in one of the two worlds alone has lost the trial, and no bits contradict
+  /// each other.
   @Test(arguments: [1, 2]) func aForfeitInOneWorldIsALossToo(_ play: Int) throws {
     let ends: @Sendable () -> Reaction = {
       var plays: [String: Int] = [:]

@@ -144,7 +144,8 @@ import Testing
     }
     let late = try graded(limit: 2, sleeps: true).output
     #expect(late.contains(/0 of 7.5 points, not met: after 2 s, the time limit, \d+ of 60 trials were played: what was left/))
-    #expect(late.hasSuffix(" shows nothing\n1\n") && late.contains("; time limit 2 s\n") && late.contains(", 0 forfeits;"), "\(late)")
+    #expect(late.hasSuffix(" shows nothing\n1\n") && late.contains("; time limit 2 s\n"), "\(late)")
+    #expect(late.contains(", 0 forfeits;"))
     #expect(try graded(limit: 3600, sleeps: false).output.hasSuffix("\n7.5 of 7.5 points, met\n0\n"))
   }
 

@@ -78,7 +78,8 @@ final class Pool: Sendable {
 }
 
 extension Tally {
-  /// Takes the forfeit of this one trial as a loss. Whoever is no function of its coins has shown nothing, not even that it loses.
+  /// Takes the forfeit of this one trial as a loss. Whoever is no function of its coins has shown nothing, not even
+  /// that it loses.
   fileprivate mutating func loseForfeit(_ measure: Measure) {
     switch firstForfeit {
     case nil, .notItsCoins: return
