@@ -40,6 +40,12 @@ final class RelayPeer: Peer, Sendable {
     return heard.withLock { $0.removeFirst() }
   }
 
+  func linesAtHand() -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    while news.wait(timeout: .now()) == .success { lines.append(heard.withLock { $0.removeFirst() }) }
+    return lines
+  }
+
   func end() { relay.end(number, why: fault.withLock { $0 }) }
   var confinement: Standing? { nil }
   var lastLines: String { "" }
