@@ -51,7 +51,8 @@ actor Benches {
     thread.begin()
     Task.detached(executorPreference: thread) { [settings] in
       let reporter = Reporter(selection, settings)
-      let run = await selection.run(settings) { live.go(to: reporter.progress($0)) }
+      // What the reader wrote is judged by all its trials.
+      let run = await selection.run(settings) { live.go(to: reporter.progress($0), violates: false) }
       let token = try? ReplayToken(run.record.telling, in: registry) { _ throws(CatalogError) in
         guard let outsider = selection.attack?.outsider else { throw CatalogError("nobody plays from outside") }
         return outsider
