@@ -20,6 +20,7 @@ extension FileFormat {
       trials: 8000
       show: {verdict: boundAttained, advantage: 0.25, most-queries: 20}
       error-probability: 0.001
+      time-limit: 600
       points: 20
       """)
 }

@@ -28,8 +28,8 @@ import Testing
     #expect(played >= entry.attacks.count)
   }
 
-  /// None and all; where there are many, or a trial is real cryptography, those that the adversary is named for. With LONG_TESTS=1
-  /// all of them on every suite.
+  /// None and all; where there are many, or a trial is real cryptography, those that the adversary is named for. With
+  /// LONG_TESTS=1 all of them on every suite.
   private func twins(of entry: Entry, for adversary: String, on suite: SuiteName) -> [String?] {
     let playsAll = isLong || suite.isCalibrated && entry.defects.count < 8
     return [nil]
