@@ -77,9 +77,8 @@ import Testing
   }
 
   @Test func whoeverSleepsIsWaitedForAndEnded() async throws {
-    let clock = ContinuousClock.now
-    let (record, _) = try await played("time.sleep(30)") { $0.patience.line = .milliseconds(300) }
-    #expect(record.trials == 20 && record.forfeits == 1 && ContinuousClock.now - clock < .seconds(20))
+    let (record, _) = try await played("time.sleep(3600)") { $0.patience.line = .milliseconds(300) }
+    #expect(record.trials == 20 && record.forfeits == 1)
     #expect(record.firstForfeit?.contains("wrote no line within 0.3 seconds, after a line of answers") == true)
   }
 
