@@ -24,7 +24,10 @@ struct Served: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
       // Connecting is refused until it listens.
-      for _ in 0..<6000 where (try? Client(served.port).close()) == nil { try await Task.sleep(for: .milliseconds(10)) }
+      for _ in 0..<6000 {
+        if (try? Client(served.port).close()) != nil { break }
+        try await Task.sleep(for: .milliseconds(10))
+      }
       try await body(served)
       group.cancelAll()
     }
