@@ -9,20 +9,16 @@ struct Letter {
   private let folder: String
 
   init(leadingTo address: String) throws {
-    folder = "\(NSTemporaryDirectory())/gamekeeper-\(UUID().uuidString)"
-    path = "\(folder)/open.html"
     let text = """
       <!DOCTYPE html><meta charset="utf-8"><meta name="referrer" content="no-referrer"><title>Gamekeeper</title>
       <meta http-equiv="refresh" content="0;url=\(Escape.xml(address))"><a href="\(Escape.xml(address))">To the playground</a>
 
       """
-    let files = FileManager.default
-    do {
-      try files.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch { throw Failure.report(CatalogError("no file for the browser: \(error)"), status: Failure.cannotWrite) }
-    guard files.createFile(atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]) else {
-      throw Failure.report(CatalogError("no file for the browser: `\(path)` cannot be written"), status: Failure.cannotWrite)
-    }
+    do throws(SystemError) {
+      folder = try NewFile.folder("\(NSTemporaryDirectory())/gamekeeper-")
+      path = "\(folder)/open.html"
+      try NewFile.write(text, to: path, mode: 0o600)
+    } catch { throw Failure.report(CatalogError("no file for the browser: \(error.words)"), status: Failure.cannotWrite) }
   }
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }

@@ -81,10 +81,7 @@ extension Page {
 
   /// On the suite of the record.
   private static func query(_ record: ScenarioRecord, under policy: PolicySelection) -> String {
-    let pairs =
-      policy.without.map { "without=\(Escape.query($0))" } + policy.with.map { "with=\(Escape.query($0))" }
-      + ["suite=\(Escape.query(record.suite))"]
-    return "?" + pairs.joined(separator: "&")
+    Links.address("", policy.fields + [(name: "suite", value: record.suite)])
   }
 
   /// In a folder of files: what follows the name of a scenario under the policy of its twin.

@@ -54,15 +54,7 @@ extension Page {
 
   /// A form with the settings of a game, for a way in which the reader's own adversary plays.
   static func settings(_ facts: PlayFacts, _ state: PlayState, action: String, button: String, trials: UInt64? = nil) -> HTML {
-    let twins = [PlayFacts.Named("", "none")] + facts.twins.map { PlayFacts.Named($0, $0) }
-    let numbers = facts.parameters.map { parameter -> HTML in
-      """
-      <label><span><code>\(parameter.name)</code> \(HTML.prose(parameter.meaning))</span>\
-      <input type="number" name="set-\(parameter.name)" value="\(state.parameters[parameter.name] ?? parameter.value)" \
-      min="\(parameter.range.lowerBound)" max="\(parameter.range.upperBound)" required></label>
-
-      """
-    }
+    let numbers = facts.parameters.map { number($0, state) }
     let count: HTML =
       trials.map {
         """
@@ -78,9 +70,7 @@ extension Page {
       """ : .nothing
     return """
       <form class="policy" id="settings" method="post" action="\(facts.path)/\(trials == nil ? "play" : "break")/\(action)">
-      <div class="fields"><label><span>suite of primitives</span><select name="suite">\
-      \(options(facts.suites.map { .init($0.name, $0.name) }, state.suite))</select></label>
-      <label><span>twin: a planted defect</span><select name="twin">\(options(twins, state.twin ?? ""))</select></label>
+      <div class="fields">\(suiteAndTwin(facts, state))
       \(compared)\(count)\(numbers)</div><p class="actions"><button class="run">\(button)</button></p></form>
 
       """

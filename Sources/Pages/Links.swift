@@ -1,3 +1,4 @@
+internal import Records
 internal import Words
 
 /// How pages name each other: on a server, or in a folder of files.
@@ -28,4 +29,22 @@ public struct Links: Sendable {
 
   /// The page of a game or a hop.
   public static func path(kind: String, name: String) -> String { "/\(kind)/\(name)" }
+
+  /// An address with these fields in it, escaped.
+  public static func address(_ path: String, _ fields: [(name: String, value: String)]) -> String {
+    let pairs = fields.map { "\(Escape.query($0.name))=\(Escape.query($0.value))" }
+    return path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+  }
+
+  /// The same, in the order of the names.
+  public static func address(_ path: String, _ fields: [String: String]) -> String {
+    address(path, fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
+  }
+}
+
+extension PolicySelection {
+  /// As an address has it.
+  var fields: [(name: String, value: String)] {
+    without.map { (name: "without", value: $0) } + with.map { (name: "with", value: $0) }
+  }
 }

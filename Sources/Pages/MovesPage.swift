@@ -50,10 +50,8 @@ extension Page {
 
     /// The address of a state under this policy.
     func address(_ path: [Int], ending: String = "") -> String {
-      let pairs =
-        (path.isEmpty ? [] : ["path=\(path.map(String.init).joined(separator: "."))"])
-        + policy.without.map { "without=\(Escape.query($0))" } + policy.with.map { "with=\(Escape.query($0))" }
-      return "/moves\(ending)" + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+      let steps = path.isEmpty ? [] : [(name: "path", value: path.map(String.init).joined(separator: "."))]
+      return Links.address("/moves\(ending)", steps + policy.fields)
     }
   }
 
@@ -130,10 +128,9 @@ extension Page {
     let rows = state.refused.map { refused -> HTML in
       let examples = refused.examples.map { "<li>\(HTML.prose($0))</li>" as HTML }
       let out = PolicySelection(without: state.policy.without + [refused.rule], with: state.policy.with)
-      let without = out.without.map { "without=\(Escape.query($0))" } + out.with.map { "with=\(Escape.query($0))" }
       return """
         <dt><a href="/rules#\(refused.rule)"><code>\(refused.rule)</code></a></dt><dd>\(HTML.prose(rules[refused.rule] ?? ""))
-        <a href="/moves?\(without.joined(separator: "&"))">Begin without it</a>
+        <a href="\(Links.address("/moves", out.fields))">Begin without it</a>
         <details><summary>\(refused.count) refused</summary><ul>\(examples)</ul></details></dd>
 
         """

@@ -64,17 +64,13 @@ extension Page {
   // MARK: The run
 
   private static func controls(_ facts: PlayFacts, _ state: PlayState) -> HTML {
-    let twins = [PlayFacts.Named("", "none")] + facts.twins.map { PlayFacts.Named($0, $0) }
-    let numbers = facts.parameters.map { parameter -> HTML in
-      """
-      <label><span><code>\(parameter.name)</code> \(HTML.prose(parameter.meaning))</span>\
-      <input type="number" name="set-\(parameter.name)" \
-      value="\(state.parameters[parameter.name] ?? parameter.value)" min="\(parameter.range.lowerBound)" \
-      max="\(parameter.range.upperBound)" required>\
-      <input type="range" class="script" data-slides="set-\(parameter.name)" min="0" max="1000" \
-      aria-label="\(parameter.name), to slide"></label>
-
-      """
+    let numbers = facts.parameters.map { parameter in
+      number(
+        parameter, state,
+        slider: """
+          <input type="range" class="script" data-slides="set-\(parameter.name)" min="0" max="1000" \
+          aria-label="\(parameter.name), to slide">
+          """)
     }
     let guesses = Guess.allCases.map { guess -> HTML in
       let checked: HTML = state.fields["guess"] == guess.rawValue ? " checked" : ""
@@ -91,9 +87,7 @@ extension Page {
       <div class="fields">
       <label><span>adversary</span><select name="adversary">\
       \(options(facts.adversaries.map { .init($0.name, $0.name) }, state.adversary))</select></label>
-      <label><span>suite of primitives</span><select name="suite">\
-      \(options(facts.suites.map { .init($0.name, $0.name) }, state.suite))</select></label>
-      <label><span>twin: a planted defect</span><select name="twin">\(options(twins, state.twin ?? ""))</select></label>
+      \(suiteAndTwin(facts, state))
       <label><span>trials</span><input name="trials" type="number" min="1" max="10000000" value="\(state.trials)" required>\
       </label>
       <label><span>seed</span><input name="seed" inputmode="numeric" value="\(state.seed)" required></label>
@@ -162,10 +156,8 @@ extension Page {
   /// A run that was cut is not the one of its settings: what it has played, and how the whole one is had.
   private static func cut(_ run: PlayState.Ended, _ facts: PlayFacts, _ state: PlayState) -> HTML {
     guard let cut = run.cut else { return .nothing }
-    let fields = state.fields.merging(["trials": "\(run.record.trials)"]) { $1 }.sorted { $0.key < $1.key }
-    let query = fields.map { "\(Escape.query($0.key))=\(Escape.query($0.value))" }.joined(separator: "&")
-    let these: HTML =
-      run.record.trials > 0 ? " or <a href=\"\(facts.path)?\(query)\">these trials alone</a>" : .nothing
+    let address = Links.address(facts.path, state.fields.merging(["trials": "\(run.record.trials)"]) { $1 })
+    let these: HTML = run.record.trials > 0 ? " or <a href=\"\(address)\">these trials alone</a>" : .nothing
     return """
       <p class="cut"><strong>Not the whole run of these settings</strong>: \(cut.words), after \
       \(Number.grouped(run.record.trials)) of \(Number.grouped(state.trials)) trials. What it says holds of what it has seen. \
@@ -181,6 +173,26 @@ extension Page {
     return said == was
       ? "<p class=\"answer right\">As you said: \(was.words).</p>"
       : "<p class=\"answer wrong\">You said: \(said.words). It is: \(was.words).</p>"
+  }
+
+  /// The number field of a parameter.
+  /// - Parameter slider: what stands beside it.
+  static func number(_ parameter: PlayFacts.Parameter, _ state: PlayState, slider: HTML = .nothing) -> HTML {
+    """
+    <label><span><code>\(parameter.name)</code> \(HTML.prose(parameter.meaning))</span>\
+    <input type="number" name="set-\(parameter.name)" value="\(state.parameters[parameter.name] ?? parameter.value)" \
+    min="\(parameter.range.lowerBound)" max="\(parameter.range.upperBound)" required>\(slider)</label>
+
+    """
+  }
+
+  static func suiteAndTwin(_ facts: PlayFacts, _ state: PlayState) -> HTML {
+    let twins = [PlayFacts.Named("", "none")] + facts.twins.map { PlayFacts.Named($0, $0) }
+    return """
+      <label><span>suite of primitives</span><select name="suite">\
+      \(options(facts.suites.map { .init($0.name, $0.name) }, state.suite))</select></label>
+      <label><span>twin: a planted defect</span><select name="twin">\(options(twins, state.twin ?? ""))</select></label>
+      """
   }
 
   static func options(_ names: [PlayFacts.Named], _ chosen: String) -> [HTML] {

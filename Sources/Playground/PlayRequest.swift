@@ -95,9 +95,7 @@ struct PlayRequest: Sendable {
   var key: String { address(fields.filter { $0.key != "guess" }) }
 
   private func address(_ fields: [String: String]) -> String {
-    let pairs = fields.sorted { $0.key < $1.key }.map { "\(Escape.query($0.key))=\(Escape.query($0.value))" }
-    let path = Links.path(kind: selection.entry.kind.rawValue, name: selection.entry.name)
-    return path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
+    Links.address(Links.path(kind: selection.entry.kind.rawValue, name: selection.entry.name), fields)
   }
 
   /// What a shell does the same with.

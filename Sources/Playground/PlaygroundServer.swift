@@ -98,9 +98,8 @@ public struct PlaygroundServer: Sendable {
       reply.headers.append(("Set-Cookie", cookie))
       return response(reply)
     case .again:
-      let pairs = query.map { "\(Escape.query($0.name))=\(Escape.query($0.value))" }
       let path = request.path.split(separator: "/").map { "/" + Escape.query($0.removingPercentEncoding ?? String($0)) }
-      return response(.lead(to: (path.isEmpty ? "/" : path.joined()) + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))))
+      return response(.lead(to: Links.address(path.isEmpty ? "/" : path.joined(), query)))
     case .open:
       guard let form = await form(of: request) else {
         return response(
