@@ -48,7 +48,7 @@ where Left.Query == Right.Query, Left.Answer == Right.Answer, A.Query == Left.Qu
 
   public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
     var record = ends.replay(trial: trial, source: source, mostSteps: mostSteps)
-    record.violation = run(Trials(trial..<trial + 1), source: source, order: .leftFirst).firstViolation?.violation.description
+    record.violation = run(Trials(only: trial), source: source, order: .leftFirst).firstViolation?.violation.description
     return record
   }
 }

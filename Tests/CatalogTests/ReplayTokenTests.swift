@@ -35,6 +35,13 @@ import Testing
     }
   }
 
+  @Test func theLastTrialThatANumberNamesIsReplayed() throws {
+    for entry in Catalog.registry.entries where entry.suites[0].isCalibrated {
+      let selection = try Catalog.registry.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [])
+      #expect(ReplayToken(selection, source: CoinSource(seed: 1), trial: .max).play(mostSteps: 1).trial == .max)
+    }
+  }
+
   private func refusal(_ text: String) -> CatalogError? {
     do throws(CatalogError) { _ = try ReplayToken(text, in: Catalog.registry); return nil } catch { return error }
   }

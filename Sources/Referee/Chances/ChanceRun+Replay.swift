@@ -6,6 +6,6 @@ extension ChanceRun {
   public func replay(trial: UInt64, source: CoinSource) -> (moves: [Move], violation: ChanceViolation?) {
     var left = leftOracle()
     _ = play(&left, nil, source.coins(trial: trial, role: .challenger), source.coins(trial: trial, role: .adversary))
-    return (left.account.moves, run(Trials(trial..<trial + 1), source: source).first?.violation)
+    return (left.account.moves, run(Trials(only: trial), source: source).first?.violation)
   }
 }
