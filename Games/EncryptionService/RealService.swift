@@ -11,8 +11,6 @@ public import GameKit
 public import Primitives
 
 /// The real service: users' requests go through hosts, HSMs and tokens, by the protocol's own code.
-///
-/// A policy for the service does not watch replies to users (`KeySecrecyRules.serving`).
 public struct RealService<Base: Suite>: Game {
   private(set) var world: KeySecrecyGame<Base>
   /// Only names and counts draws: HSMs encrypt.

@@ -24,8 +24,8 @@ public struct ServiceIsKeys<Base: Suite>: Hop {
     (self.rules, self.watchesReplies, self.budget) = (rules, watchesReplies, budget)
   }
 
-  public var left: RealService<Base> { RealService(rules: watchesReplies ? rules : rules.serving) }
-  public var right: SimulatedGame<ServiceOverKeys<Base>> { rules.serving.service(over: .real, stage: .real, budget: budget) }
+  public var left: RealService<Base> { RealService(rules: watchesReplies ? rules.watchingReplies : rules) }
+  public var right: SimulatedGame<ServiceOverKeys<Base>> { rules.service(over: .real, stage: .real, budget: budget) }
   public func isBad(_ left: borrowing RealService<Base>) -> Bool { false }
   public func relation(_ left: borrowing RealService<Base>, _ right: borrowing SimulatedGame<ServiceOverKeys<Base>>) -> Relation {
     left.world.relation(to: right.inner)
@@ -45,8 +45,8 @@ public struct RandomKeysAreACipher<Base: Suite>: Hop {
     (self.rules, self.stage, self.budget) = (rules, stage, budget)
   }
 
-  public var left: SimulatedGame<ServiceOverKeys<Base>> { rules.serving.service(over: .random, stage: stage, budget: budget) }
-  public var right: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: false, stage: stage, budget: budget) }
+  public var left: SimulatedGame<ServiceOverKeys<Base>> { rules.service(over: .random, stage: stage, budget: budget) }
+  public var right: SimulatedGame<ServiceOverCipher<Base>> { rules.service(isRight: false, stage: stage, budget: budget) }
   public func isBad(_ left: borrowing SimulatedGame<ServiceOverKeys<Base>>) -> Bool { false }
   public func relation(
     _ left: borrowing SimulatedGame<ServiceOverKeys<Base>>, _ right: borrowing SimulatedGame<ServiceOverCipher<Base>>
@@ -69,8 +69,8 @@ public struct ZerosAreIdeal<Base: Suite>: Hop {
     (self.rules, self.stage, self.budget) = (rules, stage, budget)
   }
 
-  public var left: SimulatedGame<ServiceOverCipher<Base>> { rules.serving.service(isRight: true, stage: stage, budget: budget) }
-  public var right: Right { IdealService(rules: rules.serving, stage: stage) }
+  public var left: SimulatedGame<ServiceOverCipher<Base>> { rules.service(isRight: true, stage: stage, budget: budget) }
+  public var right: Right { IdealService(rules: rules, stage: stage) }
   public func isBad(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>) -> Bool { false }
   /// Both stand beside the same set-ups.
   public func relation(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing Right) -> Relation {
@@ -90,7 +90,7 @@ public struct PlantedSimulatorHop<Base: Suite>: Hop {
   public init(_ sound: ZerosAreIdeal<Base>, twin: SimulatorTwin) { (self.sound, self.twin) = (sound, twin) }
 
   public var left: SimulatedGame<ServiceOverCipher<Base>> { sound.left }
-  public var right: Right { IdealService(rules: sound.rules.serving, stage: sound.stage, twin: twin) }
+  public var right: Right { IdealService(rules: sound.rules, stage: sound.stage, twin: twin) }
   public func isBad(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>) -> Bool { false }
   public func relation(_ left: borrowing SimulatedGame<ServiceOverCipher<Base>>, _ right: borrowing Right) -> Relation { .holds }
 }

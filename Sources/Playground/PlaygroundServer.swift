@@ -14,6 +14,7 @@ public struct PlaygroundServer: Sendable {
 
   private let gate: Gate
   private let server: HTTPServer
+  private let port: ReservedPort
 
   public enum Failure: Error, Sendable {
     case portIsTaken(UInt16)
@@ -23,7 +24,8 @@ public struct PlaygroundServer: Sendable {
   /// - Parameters:
   ///   - shell: plays a command of a lesson, and says what it prints and how it ends.
   public init(port: UInt16, registry: Registry, shell: @escaping Shell) throws(Failure) {
-    let port = try Self.free(port)
+    self.port = try ReservedPort(port)
+    let port = self.port.number
     // Sixteen digits each; the generator is the system's.
     let token = (0..<2).map { _ in String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16) }.joined()
     let gate = Gate(port: port, token: token)
@@ -59,22 +61,6 @@ public struct PlaygroundServer: Sendable {
         if shortages > 20 { throw .cannotListen("\(error)") }
         try? await Task.sleep(for: .milliseconds(100))
       }
-    }
-  }
-
-  /// A port that nobody listens on; any, for 0.
-  private static func free(_ port: UInt16) throws(Failure) -> UInt16 {
-    do {
-      let socket = try Socket(domain: Int32(AF_INET))
-      defer { try? socket.close() }
-      try socket.setValue(true, for: .localAddressReuse)
-      try socket.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
-      try socket.listen()
-      guard case .ip4(_, port: let bound) = try socket.sockname() else { throw Failure.cannotListen("no address") }
-      return bound
-    } catch let error as Failure { throw error } catch {
-      if case .failed(_, let number, _)? = error as? SocketError, number == EADDRINUSE { throw .portIsTaken(port) }
-      throw .cannotListen(error.localizedDescription)
     }
   }
 

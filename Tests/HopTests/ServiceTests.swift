@@ -47,7 +47,7 @@ import Testing
     func advantage(_ tries: UInt64) -> Double {
       let rules = KeySecrecyRules(base: CalibratedSuite(cipherKeyBits: 6))
       let experiment = AssumptionExperiment(
-        left: { RealService(rules: rules.serving) }, right: { IdealService(rules: rules.serving) },
+        left: { RealService(rules: rules) }, right: { IdealService(rules: rules) },
         adversary: ServiceOver(GuessWrappedKey(tries: tries)), budget: Budget { _ in 100 })
       let tally = experiment.run(0..<4_000, source: CoinSource(seed: 5))
       #expect(tally.forfeits == 0)

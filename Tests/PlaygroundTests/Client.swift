@@ -23,12 +23,8 @@ struct Client {
     #else
       socket = Darwin.socket(AF_INET, SOCK_STREAM, 0)
     #endif
-    var address = sockaddr_in()
-    (address.sin_family, address.sin_port) = (sa_family_t(AF_INET), port.bigEndian)
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    let connected = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
-    }
+    let socket = socket
+    let connected = Self.withAddress(port) { connect(socket, $0, $1) }
     if connected != 0 {
       close()
       throw Unreachable()
@@ -37,6 +33,24 @@ struct Client {
     var patience = timeval(tv_sec: 30, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   }
+
+  private static func withAddress(_ port: UInt16, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32) -> Int32 {
+    var address = sockaddr_in()
+    (address.sin_family, address.sin_port) = (sa_family_t(AF_INET), port.bigEndian)
+    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+    return withUnsafePointer(to: &address) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+    }
+  }
+
+  #if os(Linux)
+    /// Whether the port is nobody's.
+    static func canBind(_ port: UInt16) -> Bool {
+      let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      defer { _ = Glibc.close(socket) }
+      return withAddress(port) { bind(socket, $0, $1) } == 0
+    }
+  #endif
 
   func close() {
     #if canImport(Glibc)

@@ -127,4 +127,15 @@ import Testing
       }
     }
   }
+
+  #if os(Linux)
+    /// A port that was chosen and not yet listened on went to whoever asked next, and two servers took each other's requests.
+    @Test func aPortIsItsServersBeforeItListens() throws {
+      let quiet: Shell = { _ in ShellResult(output: "", ending: .exited(0)) }
+      let server = try PlaygroundServer(port: 0, registry: Catalog.registry, shell: quiet)
+      let served = try #require(Served(address: server.address))
+      #expect(!Client.canBind(served.port))
+      #expect(throws: Client.Unreachable.self) { try Client(served.port) }
+    }
+  #endif
 }

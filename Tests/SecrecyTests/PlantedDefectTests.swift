@@ -28,6 +28,18 @@ import Testing
     #expect(try hop(strong, to: .keyless, random, trials: 1000).violations == 0)
   }
 
+  /// Keys of three bits happen to stand in the token that gives them out: an HSM that watches for them refuses, and answers where
+  /// zeros are in their places.
+  @Test func aWatchForKeysTellsThemFromZeros() {
+    let rules = KeySecrecyRules(base: CalibratedSuite(keyBits: 3, cipherKeyBits: 1))
+    let random = KeySecrecyAdversary(RandomProtocol(population: DomainSize(), moves: 150))
+    let violations = [rules.watchingReplies, rules].map { rules in
+      DistinguishingExperiment(KeySecrecyHop(rules: rules, to: .keyless, challenge: .real), adversary: random, budget: plenty)
+        .run(0..<12_000, source: source, order: .leftFirst).violations
+    }
+    #expect(violations[0] > 0 && violations[1] == 0, "\(violations)")
+  }
+
   @Test func theSlicesMixWithoutTheTagRule() throws {
     let transplant = stealing(TransplantKeys(population: population, tries: 1))
     #expect(try caught(.keyless, without: ["token.wrap-bound-to-trust"], transplant) == (0, 40))

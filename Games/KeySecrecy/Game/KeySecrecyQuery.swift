@@ -148,7 +148,7 @@ public enum KeySecrecyQuery: GameQuery {
 
   /// What the protocol asks its policy here: a rule about nothing of this cannot matter in the games.
   public static var questions: Set<QuestionKind> {
-    [.authorise, .found, .use, .addKey, .succeed, .wrap, .release, .serve, .install, .advance, .present]
+    [.authorise, .found, .use, .addKey, .succeed, .wrap, .serve, .install, .advance, .present]
   }
 
   private static func words(_ recipients: [AgreementReference]?) -> String { recipients.map { ", for \($0)" } ?? "" }

@@ -71,7 +71,7 @@ private struct EndToEndBody: SuiteBody {
   let adversary: ErasedAdversary<EncryptionServiceQuery, EncryptionServiceAnswer>
 
   func experiment<Base: Suite>(on base: Base, _ wiring: Wiring) -> AnyExperiment {
-    let rules = KeySecrecyRules(base: base, quorum: wiring["n"]).serving
+    let rules = KeySecrecyRules(base: base, quorum: wiring["n"])
     if let bad = wiring.twin(SimulatorTwin.self) {
       return wiring.worlds(
         left: { RealService(rules: rules) }, bad, rules, against: adversary, budget: wiring.selection.serviceBudget)
@@ -107,8 +107,8 @@ private struct SimulatorBody: SuiteBody {
   func experiment<Base: Suite>(on base: Base, _ wiring: Wiring) -> AnyExperiment {
     let budget = wiring.selection.serviceBudget
     let rules =
-      (wiring.twin(SimulatorTwin.self) == nil
-      ? wiring.selection.attackedRules(base) : KeySecrecyRules(base: base, quorum: wiring["n"])).serving
+      wiring.twin(SimulatorTwin.self) == nil
+      ? wiring.selection.attackedRules(base) : KeySecrecyRules(base: base, quorum: wiring["n"])
     func hop(_ step: SimulatorStep<Base>) -> AnyExperiment? {
       wiring.twin(SimulatorTwin.self).map {
         wiring.planted(PlantedSimulatorStep(step, twin: $0), against: adversary, budget: budget)

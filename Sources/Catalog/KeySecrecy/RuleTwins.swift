@@ -8,7 +8,7 @@ import Primitives
 /// The rules of the policy as twins of key secrecy: each left out by itself, or with others.
 enum RuleTwins {
   /// Every rule that the games ask anything of: nobody has a role in them.
-  static let all = rules.filter { RuleTwins.isAsked($0.about) && !$0.isAboutRoles }.map { rule in
+  static let all = rules.filter { isAsked($0.about) && !$0.isAboutRoles }.map { rule in
     if let thief = thieves[rule.identifier] { return PlantedDefect(rule.identifier, by: thief) }
     return PlantedDefect(
       rule.identifier, by: "free-hand",
@@ -19,7 +19,8 @@ enum RuleTwins {
   static let breachingPolicy = all.filter { breaching.contains($0.adversary) }
 
   static let weaker = RuleCatalogue<SymbolicSuite>.weaker.map(\.facts.identifier)
-  static let changes = rules.map(\.identifier) + weaker
+  /// What twins may combine: all of the games' policy.
+  static let changes = rules.map(\.identifier).filter { $0 != KeySecrecyRules<CalibratedSuite>.watch } + weaker
 
   /// Whether the protocol of the games puts questions of these kinds.
   static func isAsked(_ kinds: [QuestionKind]) -> Bool { !Set(kinds).isDisjoint(with: KeySecrecyQuery.questions) }

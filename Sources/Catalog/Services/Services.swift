@@ -83,14 +83,14 @@ private struct ServiceBody: SuiteBody {
       // Of the functionality's promises nothing is left out with a rule.
       let missing = missingRules.map(\.name).filter { $0 == wiring.selection.twin }
       let real = (try? rules.without(missing)) ?? rules
-      let left = { @Sendable in RealService(rules: watches ? real : real.serving) }
-      if let bad { return wiring.worlds(left: left, bad, rules.serving, against: adversary, budget: budget) }
+      let left = { @Sendable in RealService(rules: watches ? real.watchingReplies : real) }
+      if let bad { return wiring.worlds(left: left, bad, rules, against: adversary, budget: budget) }
       guard let twin = wiring.twin(ServiceTwin.self) else {
         return wiring.worlds(
-          left: left, right: { IdealService(rules: rules.serving) }, against: adversary, budget: budget)
+          left: left, right: { IdealService(rules: rules) }, against: adversary, budget: budget)
       }
       return wiring.sharedWorlds(
-        left: left, right: { PlantedService(IdealService(rules: rules.serving), twin: twin) }, against: adversary,
+        left: left, right: { PlantedService(IdealService(rules: rules), twin: twin) }, against: adversary,
         budget: budget)
     case .keys: return hop(ServiceIsKeys(rules: rules, watchesReplies: watches, budget: budget))
     case .cipher: return hop(RandomKeysAreACipher(rules: rules, budget: budget))
@@ -99,7 +99,7 @@ private struct ServiceBody: SuiteBody {
       guard let bad else { return hop(ideal) }
       return wiring.planted(PlantedSimulatorHop(ideal, twin: bad), against: adversary, budget: budget)
     case .allKeys, .oneKey:
-      let service = SimulatingReduction(of: RealService<Base>.self) { ServiceOverCipher(rules: rules.serving, budget: budget) }
+      let service = SimulatingReduction(of: RealService<Base>.self) { ServiceOverCipher(rules: rules, budget: budget) }
       guard part == .oneKey else { return ciphers(base.cipher, against: Reduced(service, of: adversary), wiring) }
       let keys = wiring["q_dom"]
       let hybrid = SimulatingReduction(of: CipherGame<Base.Cipher>.self) { CipherHybrid(cipher: base.cipher, keys: keys) }
