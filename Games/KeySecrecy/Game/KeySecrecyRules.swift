@@ -20,21 +20,24 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   @inline(never)
   public init(base: Base, quorum: Int = 2, keepsQuorumAssumption: Bool = true, defect: KeySecrecyDefect? = nil) {
     (self.base, self.quorum, self.keepsQuorumAssumption, self.defect) = (base, quorum, keepsQuorumAssumption, defect)
-    policy = Policy(Policy.intact.rules.filter { $0.facts.identifier != Self.watch })
+    policy = Self.unwatched
   }
 
-  /// `key.never-leaves-unwrapped`, the run-time watch: types guarantee already what it looks for (`DomainKey` is no `WireMessage`).
+  /// `key.never-leaves-unwrapped`, the run-time watch: types guarantee already what it looks for (`DomainKey` is no
+  /// `WireMessage`).
   ///
-  /// It compares what leaves an HSM with its keys. No game asks it: where a message is a user's own it answers a question about a
-  /// secret, since who encrypts a guess of the key, and decrypts it, learns from the refusal whether the guess is right; and bytes
-  /// that happen to be a key's are refused where the keys are, and answered where zeros are in their place. **[ours]** The twin
+  /// It compares what leaves an HSM with its keys. No game asks it: where a message is a user's own it answers a question about
+  /// a secret, since who encrypts a guess of the key, and decrypts it, learns from the refusal whether the guess is right; and
+  /// bytes that happen to be a key's are refused where keys are, and answered where zeros are in their place. **[ours]** The twin
   /// `watched-replies` shows the first, a test of the hop `secrecy-keyless` the second.
   public static var watch: String { "key.never-leaves-unwrapped" }
 
   /// The same rules with the watch: a planted defect.
+  public var watchingReplies: Self { with(.intact) }
+
   // Not inlined, as the initialiser is not.
-  public var watchingReplies: Self {
-    @inline(never) get { with(.intact) }
+  private static var unwatched: Policy<PortedSuite<Base>> {
+    @inline(never) get { Policy(Policy.intact.rules.filter { $0.facts.identifier != watch }) }
   }
 
   /// These rules with a policy from which the named rules of the protocol are left out, and in which the named weaker ones stand
