@@ -18,17 +18,32 @@ extension Page {
         <h1>Your moves</h1>
         <p>You are the adversary, who schedules everything. These are the moves that the search tries, state by state, in a \
         \(Links.served.word("scope")) of \(state.scope).</p>
-        <form class="policy" method="get" action="/moves"><details\(state.policy.isIntact ? "" : " open")>\
+        <form class="policy" method="get" action="/moves"><details>\
         <summary>Under \(state.policy.words): change it</summary><fieldset><legend>Take rules out</legend>\
         \(state.rules.filter { $0.weakens == nil }.map { box($0, state.policy) })</fieldset></details>
-        <details\(state.fields.isEmpty ? "" : " open")><summary>Another scope</summary><p class="small">An \
-        \(Links.served.word("entity")) is \(Links.served.word("genuine")), or \(Links.served.word("rogue")); of genuine \
-        operators some are \(Links.served.word("dishonest operator", as: "dishonest")).</p>
-        <div class="fields">\(state.counts.map(field))</div></details>
+        \(beginning(state))
         <p class="actions"><button>Begin with these settings</button></p></form>
         \(soFar(state, rules))<nav class="neighbours" aria-label="Steps">\(back)</nav>
         \(next(state))\(refused(state, rules))\(allOrders(state, rules))
         """)
+  }
+
+  /// The scope as fields, or the scenario that it is of.
+  private static func beginning(_ state: SearchState) -> HTML {
+    if let beginning = state.beginning {
+      let parts = beginning.split(separator: ".")
+      return """
+        <p>It begins after step \(parts.last ?? "") of <a href="\(Links.address("/attack/\(parts[0])", state.policy.fields))">\
+        <code>\(parts[0])</code></a>, in the search’s names, and with all signatures that are to be had; \
+        <a href="/moves">begin with nothing</a>.</p><input type="hidden" name="from" value="\(beginning)">
+        """
+    }
+    return """
+      <details\(state.fields.isEmpty ? "" : " open")><summary>Another scope</summary><p class="small">An \
+      \(Links.served.word("entity")) is \(Links.served.word("genuine")), or \(Links.served.word("rogue")); of genuine \
+      operators some are \(Links.served.word("dishonest operator", as: "dishonest")).</p>
+      <div class="fields">\(state.counts.map(field))</div></details>
+      """
   }
 
   private static func field(_ count: ScopeField) -> HTML {

@@ -74,6 +74,8 @@ extension Page {
   public struct SearchState: Sendable {
     /// In words.
     public let scope: String
+    /// The scenario and the step after which it was begun; nil where it was with nothing.
+    public let beginning: String?
     public let counts: [ScopeField]
     /// The scope as an address has it; what is not there is as by default.
     public let fields: [(name: String, value: String)]
@@ -88,10 +90,10 @@ extension Page {
     public let search: Search
 
     public init(
-      scope: String, counts: [ScopeField], fields: [(name: String, value: String)], path: [Int], record: ScenarioRecord?,
-      policy: PolicySelection, moves: [Move], refused: [Refused], rules: [Rule], search: Search
+      scope: String, beginning: String?, counts: [ScopeField], fields: [(name: String, value: String)], path: [Int],
+      record: ScenarioRecord?, policy: PolicySelection, moves: [Move], refused: [Refused], rules: [Rule], search: Search
     ) {
-      (self.scope, self.counts, self.fields, self.path) = (scope, counts, fields, path)
+      (self.scope, self.beginning, self.counts, self.fields, self.path) = (scope, beginning, counts, fields, path)
       (self.record, self.policy, self.moves, self.refused) = (record, policy, moves, refused)
       (self.rules, self.search) = (rules, search)
     }

@@ -1,10 +1,8 @@
 internal import Arena
 internal import Pages
-internal import Policy
 internal import PolicySearch
 internal import Records
 internal import Reports
-internal import Scenarios
 internal import Words
 
 /// The searches that pages begin.
@@ -19,22 +17,25 @@ extension Router {
   /// A state of the search under the policy of the address: as a page, as its picture, or as a scenario file.
   func moves(_ ask: Ask) async throws(CatalogError) -> Reply {
     let request = try SearchRequest(ask)
-    let walked: (search: GuidedSearch, record: ScenarioRecord, yaml: String)?
-    do throws(UnknownRule) {
-      walked = try GuidedSearch.after(request.path, in: request.scope, under: request.policy).map {
-        search throws(UnknownRule) in
-        let record = try ScenarioRunner.run(search.scenario, policy: request.policy)
-        return (search, record, try search.scenario.stating(record).yaml)
+    let search: GuidedSearch
+    do throws(GuidedSearch.Failure) {
+      search = try GuidedSearch.after(request.path, from: request.beginning, in: request.scope, under: request.policy)
+    } catch {
+      switch error {
+      case .unknownRule(let rule): throw CatalogError(rule.description)
+      case .noMove:
+        throw CatalogError(
+          "there is no move at the end of the path `\(ask["path"] ?? "")`", hint: "`/moves` begins from the beginning")
+      case .notTried(let step):
+        throw CatalogError(
+          "step \(step) of the scenario is none of the moves that the search tries",
+          hint: "begin after step \(step - 1) at the latest")
       }
-    } catch { throw CatalogError(error.description) }
-    guard let walked else {
-      throw CatalogError(
-        "there is no move at the end of the path `\(ask["path"] ?? "")`", hint: "`/moves` begins from the beginning")
     }
     switch ask.parts[0] {
-    case "moves.svg": return .picture(walked.record.svg)
-    case "moves.yaml": return .file(walked.yaml, type: "application/yaml; charset=utf-8", name: "by-hand.yaml")
-    default: return Reply(.moves(try state(walked.search, request, walked.record, await searches.run(at: request.key))))
+    case "moves.svg": return .picture(search.record.svg)
+    case "moves.yaml": return .file(search.file, type: "application/yaml; charset=utf-8", name: "by-hand.yaml")
+    default: return Reply(.moves(try state(search, request, await searches.run(at: request.key))))
     }
   }
 
@@ -66,7 +67,7 @@ extension Router {
   }
 
   private func state(
-    _ search: GuidedSearch, _ request: SearchRequest, _ record: ScenarioRecord,
+    _ search: GuidedSearch, _ request: SearchRequest,
     _ run: Standing<Page.Search.Progress, Result<Page.Search.Ended, Exploration.Failure>>
   ) throws(CatalogError) -> Page.SearchState {
     let shown: Standing<Page.Search.Progress, Page.Search.Ended> =
@@ -77,8 +78,8 @@ extension Router {
       case .ended(.failure(let failure)): throw CatalogError(failure.description)
       }
     return .init(
-      scope: request.scope.words, counts: request.counts, fields: request.fields, path: request.path,
-      record: request.path.isEmpty ? nil : record, policy: request.policy,
+      scope: request.scope.words, beginning: request.from, counts: request.counts, fields: request.fields, path: request.path,
+      record: search.record.lines.isEmpty ? nil : search.record, policy: request.policy,
       moves: search.moves.map { .init(words: $0.words, trusts: $0.trusts, broken: $0.broken) },
       refused: search.refusals.map { .init(rule: $0.rule, count: $0.count, examples: $0.examples) }, rules: Book.rules,
       search: .init(

@@ -32,15 +32,21 @@ struct SearchRequest: Sendable {
   /// More are not chosen in a row: each is found by walking there.
   private static let mostMoves = 40
 
+  /// That of the scenario, where one is begun in.
   let scope: ExplorationScope
+  /// The name of a shipped scenario and the number of a step, with a dot between them: it is begun after that step.
+  let from: String?
+  let beginning: GuidedSearch.Beginning?
   let policy: PolicySelection
   let path: [Int]
 
   /// - Throws: what is out of range, unknown or too large, in words.
   init(_ ask: Ask) throws(CatalogError) {
-    var scope = Self.usual
+    from = ask["from"]
+    beginning = try from.map { text throws(CatalogError) in try Self.beginning(text) }
+    var scope = beginning?.scope ?? Self.usual
     for count in ScopeCount.allCases {
-      guard let text = ask[count.rawValue] else { continue }
+      guard beginning == nil, let text = ask[count.rawValue] else { continue }
       let range = Self.range(of: count)
       guard let number = Int(text), range.contains(number) else {
         throw CatalogError(
@@ -69,6 +75,17 @@ struct SearchRequest: Sendable {
     }
   }
 
+  private static func beginning(_ text: String) throws(CatalogError) -> GuidedSearch.Beginning {
+    let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let name = parts.first, let scenario = Book.scenarios.first(where: { $0.name == name })?.scenario else {
+      throw .unknown("scenario", parts.first ?? "", among: Book.scenarios.map(\.name))
+    }
+    guard parts.count == 2, let step = Int(parts[1]), (0...scenario.steps.count).contains(step) else {
+      throw CatalogError("`from` is `\(text)`", hint: "`\(name).` and the number of a step, 0 to \(scenario.steps.count)")
+    }
+    return .init(scenario, after: step)
+  }
+
   private static func range(of count: ScopeCount) -> ClosedRange<Int> {
     switch count {
     case .operators: 1...5
@@ -87,7 +104,7 @@ struct SearchRequest: Sendable {
   }
 
   /// The scope as an address has it, less what is as by default.
-  var fields: [(name: String, value: String)] { fields(against: Self.usual) }
+  var fields: [(name: String, value: String)] { from.map { [("from", $0)] } ?? fields(against: Self.usual) }
 
   private func fields(against other: ExplorationScope) -> [(name: String, value: String)] {
     ScopeCount.allCases.filter { scope[keyPath: $0.place] != other[keyPath: $0.place] }.map {

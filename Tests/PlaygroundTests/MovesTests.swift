@@ -47,6 +47,38 @@ import Testing
     }
   }
 
+  @Test func aScenarioIsGoneOnWithAfterOneOfItsSteps() async throws {
+    try await Served.run { served in
+      #expect(try await served.ask("/attack/transplant").body.contains("<option value=\"transplant.2\">2</option>"))
+      let intact = try await served.ask("/moves?from=transplant.2").body
+      #expect(intact.contains("It begins after step 2 of <a href=\"/attack/transplant\">"))
+      #expect(intact.contains("<th scope=\"row\">2</th>") && !intact.contains("<th scope=\"row\">3</th>"))
+      #expect(intact.contains("href=\"/moves?path=0&amp;from=transplant.2\"") && !intact.contains("breaks keys-secret"))
+      let rule = "token.wrap-bound-to-trust"
+      let open = try await served.ask("/moves?from=transplant.2&without=\(rule)").body
+      let link = /href="(\/moves\?path=\d+&amp;from=transplant[^"]+)">[^\n]+breaks keys-secret/
+      let attack = String(try #require(open.firstMatch(of: link)).1).replacing("&amp;", with: "&")
+      let fallen = try await served.ask(attack).body
+      #expect(fallen.contains("breaks <strong>keys-secret</strong>"))
+      let file = try await served.ask("/moves.yaml?from=transplant.2").body
+      #expect(file.contains("- found:") && file.contains("- add-key:") && !file.contains("- forge:"))
+    }
+  }
+
+  @Test(arguments: [
+    ("hsm-opened-later.10", "step 4 of the scenario is none of the moves", "begin after step 3 at the latest"),
+    ("transplant.5", "`from` is `transplant.5`", "the number of a step, 0 to 4"), ("transplant", "`from` is", "0 to 4"),
+    ("transplan.1", "transplan", "transplant"), ("%3Cscript%3E.1", "unknown scenario `&lt;script&gt;`", "gamekeeper list"),
+    ("", "unknown scenario ``", "gamekeeper list"),
+  ])
+  func aBeginningThatIsNoneIsTold(_ from: String, _ words: String, _ hint: String) async throws {
+    try await Served.run { served in
+      let page = try await served.ask("/moves?from=\(from)")
+      let text = page.body.replacing("<code>", with: "`").replacing("</code>", with: "`")
+      #expect(page.status == 404 && text.contains(words) && text.contains(hint) && !text.contains("<script>"), "\(text)")
+    }
+  }
+
   /// The page once its search is in this state.
   private func page(_ served: Served, _ fields: String, _ words: String) async throws -> String {
     var page = ""

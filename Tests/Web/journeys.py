@@ -15,7 +15,7 @@ from playground import (
 )
 
 # States that need a click, or the script.
-STATES = ("hop-run", "hop-violation", "trial", "play-asking", "play-opened", "break-run", "break-error")
+STATES = ("hop-run", "hop-violation", "moves-found", "trial", "play-asking", "play-opened", "break-run", "break-error")
 
 
 def predict_run_and_open_the_bad_trial(page, served):
