@@ -23,12 +23,13 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
     policy = Policy(Policy.intact.rules.filter { $0.facts.identifier != Self.watch })
   }
 
-  /// `key.never-leaves-unwrapped`, the run-time watch: types guarantee already what it looks for (`DomainKey` is no `WireMessage`).
+  /// `key.never-leaves-unwrapped`, the run-time watch: types guarantee already what it looks for (`DomainKey` is no
+  /// `WireMessage`).
   ///
-  /// It compares what leaves an HSM with its keys. No game asks it: where a message is a user's own it answers a question about a
-  /// secret, since who encrypts a guess of the key, and decrypts it, learns from the refusal whether the guess is right; and bytes
-  /// that happen to be a key's are refused where the keys are, and answered where zeros are in their place. **[ours]** The twin
-  /// `watched-replies` shows the first, a test of the hop `secrecy-keyless` the second.
+  /// It compares what leaves an HSM with its keys. No game asks it: where a message is a user's own it answers a question about
+  /// a secret, since who encrypts a guess of the key, and decrypts it, learns from the refusal whether the guess is right; and
+  /// bytes that happen to be a key's are refused where the keys are, and answered where zeros are in their place. **[ours]** The
+  /// twin `watched-replies` shows the first, a test of the hop `secrecy-keyless` the second.
   public static var watch: String { "key.never-leaves-unwrapped" }
 
   /// The same rules with the watch: a planted defect.
