@@ -8,17 +8,16 @@ internal import Scenarios
 struct ScopeOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "Genuine operators, dishonest ones included. (default: as many as have roles, else \(ExplorationScope().operators))")
+    help: "\(ScopeCount.operators.meaning) (default: as many as have roles, else \(ExplorationScope().operators))")
   var operators: Int?
-  @Option(parsing: .unconditional, help: "Dishonest operators.") var dishonest = 1
-  @Option(parsing: .unconditional, help: "Key pairs of the adversary that pose as operators.") var rogueOperators = 1
-  @Option(parsing: .unconditional, help: "HSMs in all, rogue ones included.") var hsms = 2
-  @Option(name: .customLong("rogue-hsms"), parsing: .unconditional, help: "Rogue HSMs.") var rogueHSMs = 1
-  @Option(parsing: .unconditional, help: "Genuine hosts.") var hosts = 1
-  @Option(parsing: .unconditional, help: "Key pairs of the adversary that pose as hosts.") var rogueHosts = 1
-  @Option(parsing: .unconditional, help: "1: one domain; 2 or more: another honest one and one of the adversary beside it.")
-  var domains = 2
-  @Option(parsing: .unconditional, help: "Successors in a row.") var depth = 2
+  @Option(parsing: .unconditional, help: .init(ScopeCount.dishonest.meaning)) var dishonest = 1
+  @Option(parsing: .unconditional, help: .init(ScopeCount.rogueOperators.meaning)) var rogueOperators = 1
+  @Option(parsing: .unconditional, help: .init(ScopeCount.hsms.meaning)) var hsms = 2
+  @Option(name: .customLong("rogue-hsms"), parsing: .unconditional, help: .init(ScopeCount.rogueHSMs.meaning)) var rogueHSMs = 1
+  @Option(parsing: .unconditional, help: .init(ScopeCount.hosts.meaning)) var hosts = 1
+  @Option(parsing: .unconditional, help: .init(ScopeCount.rogueHosts.meaning)) var rogueHosts = 1
+  @Option(parsing: .unconditional, help: .init(ScopeCount.domains.meaning)) var domains = 2
+  @Option(parsing: .unconditional, help: .init(ScopeCount.depth.meaning)) var depth = 2
   @Option(
     parsing: .unconditional,
     help: "The global n: any n genuine operators are assumed to include an honest one; or by role: security:1,operations:1.")
@@ -27,8 +26,8 @@ struct ScopeOptions: ParsableArguments {
     parsing: .unconditional,
     help: "The roles of the genuine operators, dishonest ones last, as in security:1,operations:2. (default: nobody has one)")
   var roles: RoleList?
-  @Option(parsing: .unconditional, help: "Honest operators whose key is also that of a genuine HSM.") var sharedKeys = 0
-  @Option(parsing: .unconditional, help: "Rotations of the key in a row, 4 at most; 0: there are none.") var rotations = 0
+  @Option(parsing: .unconditional, help: .init(ScopeCount.sharedKeys.meaning)) var sharedKeys = 0
+  @Option(parsing: .unconditional, help: .init(ScopeCount.rotations.meaning)) var rotations = 0
   @Flag(help: "Wrapped keys can be read by anybody: a defective suite.") var transparentWrap = false
 
   var scope: ExplorationScope {

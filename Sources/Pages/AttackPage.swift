@@ -54,7 +54,7 @@ extension Page {
         <details><summary>Who takes part</summary><ul>\(people)</ul></details>
         <p id="command" class="command"><code>\(choices.command)</code>
         <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
-        \(save(record, links))
+        \(save(record, links))\(goOn(record, links))
         """)
   }
 
@@ -74,6 +74,18 @@ extension Page {
     return """
       <p><a download href="/attack/\(record.scenario).yaml\(query(record))">Save as a scenario file</a> that states this end:
       <code>\(CommandWords.line("check", "\(record.scenario).yaml"))</code> holds it.</p>
+      """
+  }
+
+  /// The moves of the search after one of its steps.
+  private static func goOn(_ record: ScenarioRecord, _ links: Links) -> HTML {
+    guard links.areServed else { return .nothing }
+    let steps = record.lines.map { PlayFacts.Named("\(record.scenario).\($0.number)", "\($0.number)") }
+    let policy = record.policy.fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML }
+    return """
+      <form method="get" action="/moves"><p class="actions">\(policy)<label>Go on by yourself after step \
+      <select name="from">\(options(steps, steps.last?.name ?? ""))</select></label> <button>Your moves</button></p></form>
+
       """
   }
 

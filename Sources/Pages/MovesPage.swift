@@ -1,60 +1,7 @@
-public import Records
+internal import Records
 internal import Words
 
 extension Page {
-  /// A move that could come next.
-  public struct Move: Sendable {
-    /// A sentence each.
-    public let words: [String]
-    /// What the trusts list that are new in it.
-    public let trusts: [String]
-    public let broken: [Property]
-
-    public init(words: [String], trusts: [String], broken: [Property]) {
-      (self.words, self.trusts, self.broken) = (words, trusts, broken)
-    }
-  }
-
-  /// What a rule refuses.
-  public struct Refused: Sendable {
-    public let rule: String
-    public let count: Int
-    public let examples: [String]
-
-    public init(rule: String, count: Int, examples: [String]) {
-      (self.rule, self.count, self.examples) = (rule, count, examples)
-    }
-  }
-
-  /// A state of the search whose moves a reader chooses.
-  public struct SearchState: Sendable {
-    public let scope: String
-    /// The numbers of the moves that were chosen.
-    public let path: [Int]
-    /// What they come to; nil before the first.
-    public let record: ScenarioRecord?
-    public let policy: PolicySelection
-    public let moves: [Move]
-    public let refused: [Refused]
-    public let rules: [Rule]
-    /// What searches all orders of the same moves.
-    public let command: String
-
-    public init(
-      scope: String, path: [Int], record: ScenarioRecord?, policy: PolicySelection, moves: [Move], refused: [Refused],
-      rules: [Rule], command: String
-    ) {
-      (self.scope, self.path, self.record, self.policy) = (scope, path, record, policy)
-      (self.moves, self.refused, self.rules, self.command) = (moves, refused, rules, command)
-    }
-
-    /// The address of a state under this policy.
-    func address(_ path: [Int], ending: String = "") -> String {
-      let steps = path.isEmpty ? [] : [(name: "path", value: path.map(String.init).joined(separator: "."))]
-      return Links.address("/moves\(ending)", steps + policy.fields)
-    }
-  }
-
   /// Next moves as links, and what each rule refuses here.
   public static func moves(_ state: SearchState) -> Page {
     let back: HTML =
@@ -66,18 +13,45 @@ extension Page {
       """
     let rules = Dictionary(state.rules.map { ($0.name, $0.words) }) { first, _ in first }
     return Page(
-      "Your moves", in: .attacks,
+      "Your moves", in: .attacks, isUnfinished: state.search.run.isPlaying,
       body: """
         <h1>Your moves</h1>
-        <p>You are the adversary, who schedules everything. These are the moves that the search tries, state by state, in a scope
-        of \(state.scope); <code>\(state.command)</code> tries them in all orders.</p>
-        <form class="policy" method="get" action="/moves"><details\(state.policy.isIntact ? "" : " open")>\
+        <p>You are the adversary, who schedules everything. These are the moves that the search tries, state by state, in a \
+        \(Links.served.word("scope")) of \(state.scope).</p>
+        <form class="policy" method="get" action="/moves"><details>\
         <summary>Under \(state.policy.words): change it</summary><fieldset><legend>Take rules out</legend>\
         \(state.rules.filter { $0.weakens == nil }.map { box($0, state.policy) })</fieldset></details>
-        <p class="actions"><button>Begin under this policy</button></p></form>
+        \(beginning(state))
+        <p class="actions"><button>Begin with these settings</button></p></form>
         \(soFar(state, rules))<nav class="neighbours" aria-label="Steps">\(back)</nav>
-        \(next(state))\(refused(state, rules))
+        \(next(state))\(refused(state, rules))\(allOrders(state, rules))
         """)
+  }
+
+  /// The scope as fields, or the scenario that it is of.
+  private static func beginning(_ state: SearchState) -> HTML {
+    if let beginning = state.beginning {
+      let parts = beginning.split(separator: ".")
+      return """
+        <p>It begins after step \(parts.last ?? "") of <a href="\(Links.address("/attack/\(parts[0])", state.policy.fields))">\
+        <code>\(parts[0])</code></a>, in the search’s names, and with all signatures that are to be had; \
+        <a href="/moves">begin with nothing</a>.</p><input type="hidden" name="from" value="\(beginning)">
+        """
+    }
+    return """
+      <details\(state.fields.isEmpty ? "" : " open")><summary>Another scope</summary><p class="small">An \
+      \(Links.served.word("entity")) is \(Links.served.word("genuine")), or \(Links.served.word("rogue")); of genuine \
+      operators some are \(Links.served.word("dishonest operator", as: "dishonest")).</p>
+      <div class="fields">\(state.counts.map(field))</div></details>
+      """
+  }
+
+  private static func field(_ count: ScopeField) -> HTML {
+    """
+    <label><span><code>\(count.name)</code> \(count.meaning)</span><input type="number" name="\(count.name)" \
+    value="\(count.value)" min="\(count.range.lowerBound)" max="\(count.range.upperBound)" required></label>
+
+    """
   }
 
   private static func box(_ rule: Rule, _ policy: PolicySelection) -> HTML {
@@ -96,7 +70,7 @@ extension Page {
     let trusts = record.trusts.map { "<li>\(HTML.prose($0))</li>" as HTML }
     return """
       <section><h2>So far</h2>
-      <p class="verdict \(record.broken.isEmpty ? "withinBound" : "boundExceeded")" id="result" data-state="ended">\
+      <p class="verdict \(record.broken.isEmpty ? "withinBound" : "boundExceeded")" id="so-far">\
       <strong>\(record.verdict)</strong>.</p>
       \(HTML.scrolling("Steps", steps(record, rules, .served, offersChange: false)))
       <details><summary>As a picture</summary><figure>\(HTML.scrolling("Sequence diagram", picture))</figure></details>
@@ -130,7 +104,7 @@ extension Page {
       let out = PolicySelection(without: state.policy.without + [refused.rule], with: state.policy.with)
       return """
         <dt><a href="/rules#\(refused.rule)"><code>\(refused.rule)</code></a></dt><dd>\(HTML.prose(rules[refused.rule] ?? ""))
-        <a href="\(Links.address("/moves", out.fields))">Begin without it</a>
+        <a href="\(Links.address("/moves", state.fields([], under: out)))">Begin without it</a>
         <details><summary>\(refused.count) refused</summary><ul>\(examples)</ul></details></dd>
 
         """

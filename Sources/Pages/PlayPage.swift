@@ -6,12 +6,11 @@ internal import Words
 extension Page {
   /// The page of a game or a hop.
   public static func play(_ facts: PlayFacts, listing: Listing?, _ state: PlayState, _ links: Links) -> Page {
-    let isPlaying = if case .playing = state.run { true } else { false }
     let games: HTML = listing.map { "<section><h2>The games</h2>\($0.html)</section>\n" } ?? .nothing
     let watch: HTML = links.areServed ? controls(facts, state) : .nothing
     let tabs: HTML = links.areServed ? Way.tabs(.watch, state.address) : .nothing
     return Page(
-      facts.name, in: .games, isUnfinished: isPlaying,
+      facts.name, in: .games, isUnfinished: state.run.isPlaying,
       body: """
         \(neighbours(facts, links))<h1><code>\(facts.name)</code> <small>\(HTML.prose(facts.title))</small></h1>
         \(tabs)<p class="claim">\(HTML.prose(facts.claim))</p>
@@ -104,17 +103,9 @@ extension Page {
   }
 
   private static func result(_ facts: PlayFacts, _ state: PlayState, _ links: Links) -> HTML {
-    let (kind, content): (String, HTML) =
-      switch state.run {
-      case .none:
-        ("none", links.areServed ? "<p>Nothing was played with these settings yet.</p>" : "<p>No run was recorded.</p>")
-      case .playing(let progress): ("playing", playing(progress, facts, state))
-      case .ended(let run): ("ended", ended(run, facts, state, links))
-      }
-    return """
-      <div id="result" data-state="\(kind)" aria-busy="\(kind == "playing" ? "true" : "false")"><h3>Result</h3>\(content)</div>
-
-      """
+    state.run.result(
+      none: links.areServed ? "<p>Nothing was played with these settings yet.</p>" : "<p>No run was recorded.</p>",
+      playing: { playing($0, facts, state) }, ended: { ended($0, facts, state, links) })
   }
 
   private static func playing(_ progress: PlayState.Progress?, _ facts: PlayFacts, _ state: PlayState) -> HTML {

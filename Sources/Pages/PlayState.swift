@@ -45,11 +45,7 @@ public struct PlayState: Sendable {
     }
   }
 
-  public enum Run: Sendable {
-    case none
-    case playing(Progress?)
-    case ended(Ended)
-  }
+  public typealias Run = Standing<Progress, Ended>
 
   /// By the names of the form's fields; what is not there is as by default.
   public let fields: [String: String]

@@ -16,7 +16,7 @@ actor Benches {
   private static let kept = 50
 
   private enum Stage {
-    case playing(Relay, Runs.Live)
+    case playing(Relay, Live<PlayState.Progress>)
     case ended(RunRecord, TrialRecord?)
   }
 
@@ -41,7 +41,7 @@ actor Benches {
     let playing = benches.values.count { if case .playing = $0.stage { true } else { false } }
     guard playing < Self.most else { return nil }
     let name = String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16)
-    let live = Runs.Live()
+    let live = Live<PlayState.Progress>()
     benches[name] = Bench(page: page, stage: .playing(relay, live))
     var settings = RunSettings(
       source: CoinSource(seed: 0, secret: .drawn()), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: trials), threads: 1)
@@ -52,7 +52,7 @@ actor Benches {
     Task.detached(executorPreference: thread) { [settings] in
       let reporter = Reporter(selection, settings)
       // What the reader wrote is judged by all its trials.
-      let run = await selection.run(settings) { live.go(to: reporter.progress($0), violates: false) }
+      let run = await selection.run(settings) { live.go(to: reporter.progress($0)) }
       let token = try? ReplayToken(run.record.telling, in: registry) { _ throws(CatalogError) in
         guard let outsider = selection.attack?.outsider else { throw CatalogError("nobody plays from outside") }
         return outsider

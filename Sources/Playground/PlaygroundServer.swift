@@ -29,7 +29,7 @@ public struct PlaygroundServer: Sendable {
     // Sixteen digits each; the generator is the system's.
     let token = (0..<2).map { _ in String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16) }.joined()
     let gate = Gate(port: port, token: token)
-    let router = Router(book: Book(registry), runs: Runs(), shell: shell)
+    let router = Router(book: Book(registry), shell: shell)
     do {
       server = HTTPServer(
         address: try .inet(ip4: "127.0.0.1", port: port), timeout: Self.longestAnswer, logger: .disabled,

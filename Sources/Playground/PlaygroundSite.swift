@@ -19,7 +19,7 @@ public struct PlaygroundSite: Sendable {
   /// - Parameter trials: of each recorded run.
   public init(registry: Arena.Registry, trials: UInt64) {
     (book, self.trials) = (Book(registry), trials)
-    router = Router(book: book, runs: Runs()) { _ in ShellResult(output: "", ending: .cut("is not played here")) }
+    router = Router(book: book) { _ in ShellResult(output: "", ending: .cut("is not played here")) }
   }
 
   /// All files.

@@ -1,69 +1,88 @@
 internal import Arena
 internal import Pages
-internal import Policy
 internal import PolicySearch
-internal import Primitives
 internal import Records
 internal import Reports
-internal import Scenarios
 internal import Words
 
+/// The searches that pages begin.
+typealias Searches = Runs<Page.Search.Progress, Result<Page.Search.Ended, Exploration.Failure>>
+
+extension Searches {
+  /// One of them needs a core.
+  init() { self.init(most: 2, kept: 50) }
+}
+
 extension Router {
-  /// Small enough to be searched while somebody waits, and with room for every kind of move but a second domain and a rotation.
-  private static let scope = {
-    var scope = ExplorationScope()
-    (scope.operators, scope.domains, scope.depth) = (2, 1, 1)
-    return scope
-  }()
-
-  /// More are not chosen in a row: each is found by walking there.
-  private static let mostMoves = 40
-
   /// A state of the search under the policy of the address: as a page, as its picture, or as a scenario file.
-  func moves(_ ask: Ask) throws(CatalogError) -> Reply {
-    let policy = PolicySelection(without: ask.all("without"), with: ask.all("with"))
-    do throws(PolicyMistake) { _ = try policy.validated() } catch {
-      throw CatalogError(error.description, hint: "`/rules` names all rules")
-    }
-    let text = ask["path"] ?? ""
-    let path = text.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
-    guard text.isEmpty || path.allSatisfy({ $0 != nil }), path.count <= Self.mostMoves else {
-      throw CatalogError("the path is `\(text)`", hint: "numbers of moves with dots between them, \(Self.mostMoves) at most")
-    }
-    let numbers = path.compactMap(\.self)
-    do throws(UnknownRule) {
-      let search = try GuidedSearch.after(numbers, in: Self.scope, under: policy)
-      let record = try search.map { search throws(UnknownRule) in try ScenarioRunner.run(search.scenario, policy: policy) }
-      guard let search, let record else { return nowhere(text) }
-      switch ask.parts[0] {
-      case "moves.svg": return .picture(record.svg)
-      case "moves.yaml":
-        return .file(
-          try search.scenario.stating(record).yaml, type: "application/yaml; charset=utf-8", name: "by-hand.yaml")
-      default: return Reply(.moves(state(search, numbers, policy, record)))
+  func moves(_ ask: Ask) async throws(CatalogError) -> Reply {
+    let request = try SearchRequest(ask)
+    let search: GuidedSearch
+    do throws(GuidedSearch.Failure) {
+      search = try GuidedSearch.after(request.path, from: request.beginning, in: request.scope, under: request.policy)
+    } catch {
+      switch error {
+      case .unknownRule(let rule): throw CatalogError(rule.description)
+      case .noMove:
+        throw CatalogError(
+          "there is no move at the end of the path `\(ask["path"] ?? "")`", hint: "`/moves` begins from the beginning")
+      case .notTried(let step):
+        throw CatalogError(
+          "step \(step) of the scenario is none of the moves that the search tries",
+          hint: "begin after step \(step - 1) at the latest")
       }
-    } catch { throw CatalogError(error.description) }
+    }
+    switch ask.parts[0] {
+    case "moves.svg": return .picture(search.record.svg)
+    case "moves.yaml": return .file(search.file, type: "application/yaml; charset=utf-8", name: "by-hand.yaml")
+    default: return Reply(.moves(try state(search, request, await searches.run(at: request.key))))
+    }
   }
 
-  private func nowhere(_ path: String) -> Reply {
-    Reply(
-      .message(
-        "That cannot be shown", "There is no move at the end of the path `\(path)`.", hint: "`/moves` begins from the beginning"),
-      status: 404)
+  /// An attack that a search has found: as a picture, or as a scenario file.
+  func found(_ ask: Ask) async throws(CatalogError) -> Reply {
+    let request = try SearchRequest(ask)
+    guard case .ended(.success(let ended)) = await searches.run(at: request.key),
+      let attack = ended.record.attacks.first(where: { $0.property.rawValue == ask["property"] }), let replay = attack.replay,
+      let scenario = attack.scenario
+    else { throw CatalogError("this attack is not kept any more", hint: "[search again](\(request.key))") }
+    return ask.parts[0] == "found.svg"
+      ? .picture(replay.svg) : .file(scenario, type: "application/yaml; charset=utf-8", name: "found.yaml")
+  }
+
+  /// Begins a search, or stops it.
+  func search(_ ask: Ask) async throws(CatalogError) -> Reply {
+    let request = try SearchRequest(ask)
+    if ask.parts[0] == "stop" {
+      await searches.stop(request.key)
+    } else {
+      let isBegun = await searches.start(request.key, isLong: true) { live in
+        Result { () throws(Exploration.Failure) in try request.search(live) }
+      }
+      guard isBegun else {
+        return Reply(.message("Busy", "\(searches.most) searches go on already.", hint: "stop one, or wait for it"), status: 503)
+      }
+    }
+    return .see(request.address(request.path))
   }
 
   private func state(
-    _ search: GuidedSearch, _ path: [Int], _ policy: PolicySelection, _ record: ScenarioRecord
-  ) -> Page.SearchState {
-    let scope = Self.scope
-    let options =
-      [("operators", scope.operators), ("domains", scope.domains), ("depth", scope.depth)].map {
-        CommandWords.option($0, "\($1)")
-      } + policy.without.map { CommandWords.option("without", $0) } + policy.with.map { CommandWords.option("with", $0) }
+    _ search: GuidedSearch, _ request: SearchRequest,
+    _ run: Standing<Page.Search.Progress, Result<Page.Search.Ended, Exploration.Failure>>
+  ) throws(CatalogError) -> Page.SearchState {
+    let shown: Standing<Page.Search.Progress, Page.Search.Ended> =
+      switch run {
+      case .none: .none
+      case .playing(let progress): .playing(progress)
+      case .ended(.success(let ended)): .ended(ended)
+      case .ended(.failure(let failure)): throw CatalogError(failure.description)
+      }
     return .init(
-      scope: scope.words, path: path, record: path.isEmpty ? nil : record, policy: policy,
+      scope: request.scope.words, beginning: request.from, counts: request.counts, fields: request.fields, path: request.path,
+      record: search.record.lines.isEmpty ? nil : search.record, policy: request.policy,
       moves: search.moves.map { .init(words: $0.words, trusts: $0.trusts, broken: $0.broken) },
       refused: search.refusals.map { .init(rule: $0.rule, count: $0.count, examples: $0.examples) }, rules: Book.rules,
-      command: CommandWords.line(["explore"] + options))
+      search: .init(
+        run: shown, mostStates: SearchRequest.mostStates, mostSeconds: SearchRequest.mostSeconds, command: request.command))
   }
 }

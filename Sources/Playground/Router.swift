@@ -10,7 +10,8 @@ internal import Words
 /// Which page answers what. No path of a request is looked for among files: all of them are names in lists.
 struct Router: Sendable {
   let book: Book
-  let runs: Runs
+  let runs = PlayRuns()
+  let searches = Searches()
   let shell: Shell
   let hands = Hands()
   let benches = Benches()
@@ -44,7 +45,8 @@ struct Router: Sendable {
     case "lessons": return try lesson(ask)
     case "attack": return try attack(ask)
     case "moves" where ask.parts.count == 1, "moves.svg" where ask.parts.count == 1, "moves.yaml" where ask.parts.count == 1:
-      return try moves(ask)
+      return try await moves(ask)
+    case "found.svg" where ask.parts.count == 1, "found.yaml" where ask.parts.count == 1: return try await found(ask)
     case "intervals" where ask.parts.count == 1: return try await intervals(ask)
     case "journey": return try journey(ask)
     case "trial" where ask.parts.count == 1: return try trial(ask)
@@ -67,12 +69,13 @@ struct Router: Sendable {
   /// What forms send.
   private func act(_ ask: Ask) async throws(CatalogError) -> Reply {
     switch ask.parts.first {
+    case "run" where ask.parts == ["run", "moves"], "stop" where ask.parts == ["stop", "moves"]: return try await search(ask)
     case "run":
       let request = try request(Array(ask.parts.dropFirst()), ask)
       guard await runs.start(request.key, request.selection, request.settings, in: book.registry) else {
         return Reply(
           .message(
-            "Busy", "\(Runs.most) runs go on already.", hint: "stop one, or wait for it: a run that no page shows ends soon"),
+            "Busy", "\(runs.most) runs go on already.", hint: "stop one, or wait for it: a run that no page shows ends soon"),
           status: 503)
       }
       return .see(request.address)

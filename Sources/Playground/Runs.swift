@@ -1,60 +1,24 @@
 internal import Arena
 internal import Pages
-internal import Synchronization
 
-/// The runs of the pages, by the address of their page: the same settings give the same run.
-actor Runs {
-  /// A run that goes on.
-  final class Live: Sendable {
-    private struct State {
-      var progress: PlayState.Progress?
-      var lastSeen = ContinuousClock.now
-      var cut: PlayState.Cut?
-    }
-
-    private let state = Mutex(State())
-
-    /// How far it is, for a page that watches it.
-    var seen: PlayState.Progress? {
-      state.withLock { state in
-        state.lastSeen = .now
-        return state.progress
-      }
-    }
-
-    func stop() { state.withLock { $0.cut = .stopped } }
-
-    /// Why it was ended; nil if it was not.
-    var cut: PlayState.Cut? { state.withLock { $0.cut } }
-
-    /// - Parameter violates: whether there is a violation among what was played: it is to be seen.
-    /// - Returns: whether it goes on: a run that no page looks at any more does not.
-    func go(to progress: PlayState.Progress, violates: Bool) -> Bool {
-      state.withLock { state in
-        state.progress = progress
-        if violates { state.cut = state.cut ?? .violation }
-        if ContinuousClock.now - state.lastSeen >= Runs.patience { state.cut = state.cut ?? .unwatched }
-        return state.cut == nil
-      }
-    }
-  }
-
+/// What pages have begun, by the addresses of the pages: the same settings give the same.
+actor Runs<Progress: Sendable, Ended: Sendable> {
   private enum Entry {
-    case playing(Live)
-    case ended(PlayState.Ended)
+    case playing(Live<Progress>)
+    case ended(Ended)
   }
 
   /// At once.
-  static let most = 4
-  static let patience = Duration.seconds(20)
+  let most: Int
   /// How many that have ended are kept.
-  private static let kept = 200
-  private static let longest = Duration.seconds(120)
+  private let kept: Int
 
   private var entries: [String: Entry] = [:]
   private var ended: [String] = []
 
-  func run(at address: String) -> PlayState.Run {
+  init(most: Int, kept: Int) { (self.most, self.kept) = (most, kept) }
+
+  func run(at address: String) -> Standing<Progress, Ended> {
     switch entries[address] {
     case .playing(let live): .playing(live.seen)
     case .ended(let ended): .ended(ended)
@@ -64,39 +28,58 @@ actor Runs {
 
   func stop(_ address: String) { if case .playing(let live) = entries[address] { live.stop() } }
 
-  /// Begins a run, unless it goes on already.
+  /// Begins it, unless it goes on already.
+  /// - Parameter isLong: it goes on without a pause, where tasks that answer pages could not go on: on a thread of its own.
   /// - Returns: whether there is room for it.
-  func start(_ address: String, _ selection: Selection, _ settings: RunSettings, in registry: Registry) -> Bool {
+  func start(
+    _ address: String, isLong: Bool = false, _ work: @escaping @Sendable (Live<Progress>) async -> Ended
+  ) -> Bool {
     if case .playing = entries[address] { return true }
     let playing = entries.values.count { if case .playing = $0 { true } else { false } }
-    guard playing < Self.most else { return false }
-    let live = Live()
+    guard playing < most else { return false }
+    let live = Live<Progress>()
     ended.removeAll { $0 == address }
     entries[address] = .playing(live)
-    var timed = settings
-    timed.rule.time = Self.longest
     // Behind the pages: they are answered while it goes on.
-    Task.detached(priority: .low) { [timed] in
+    let thread = isLong ? OneThread() : nil
+    thread?.begin()
+    Task.detached(executorPreference: thread, priority: .low) {
+      await self.end(address, work(live))
+      thread?.end()
+    }
+    return true
+  }
+
+  private func end(_ address: String, _ end: Ended) {
+    entries[address] = .ended(end)
+    ended.append(address)
+    if ended.count > kept { entries[ended.removeFirst()] = nil }
+  }
+}
+
+/// The trials that pages run.
+typealias PlayRuns = Runs<PlayState.Progress, PlayState.Ended>
+
+extension PlayRuns {
+  init() { self.init(most: 4, kept: 200) }
+
+  func start(_ address: String, _ selection: Selection, _ settings: RunSettings, in registry: Registry) -> Bool {
+    var timed = settings
+    timed.rule.time = .seconds(120)
+    return start(address) { [timed] live in
       let reporter = Reporter(selection, timed)
       let run = await selection.run(timed) { progress in
-        let violations = progress.tally.violations + (progress.chances?.violations ?? 0)
-        return live.go(to: reporter.progress(progress), violates: violations > 0)
+        // A violation is to be seen.
+        if progress.tally.violations + (progress.chances?.violations ?? 0) > 0 { live.cut(.violation) }
+        return live.go(to: reporter.progress(progress))
       }
       let token = try? ReplayToken(run.record.telling, in: registry)
       // A run whose last block shows the violation has all its trials.
       let isWhole =
         run.record.trials >= settings.rule.trials && run.record.chances.map { $0.trials >= settings.chanceTrials } ?? true
       let cut: PlayState.Cut? = isWhole ? nil : live.cut ?? .tooLong
-      await self.end(
-        address,
-        .init(run.record, trial: token?.play(mostSteps: 200), tape: reporter.tape(run.record.trials, within: 0.5), cut: cut))
+      return .init(
+        run.record, trial: token?.play(mostSteps: 200), tape: reporter.tape(run.record.trials, within: 0.5), cut: cut)
     }
-    return true
-  }
-
-  private func end(_ address: String, _ end: PlayState.Ended) {
-    entries[address] = .ended(end)
-    ended.append(address)
-    if ended.count > Self.kept { entries[ended.removeFirst()] = nil }
   }
 }

@@ -71,6 +71,15 @@ import Testing
     }
   }
 
+  @Test func aLineThatCannotBeReadIsNamedWithTheReason() async throws {
+    try await Served.run { served in
+      let page = try await played(served) { line in
+        line.contains("\"hello\"") ? lanes(line) { $0 } : "I take the <b>left</b> one"
+      }
+      #expect(page.contains("cannot be read: ") && page.contains("the line: `I take the &lt;b&gt;left&lt;/b&gt; one`"), "\(page)")
+    }
+  }
+
   @Test func theWorkerReachesNothingAndThePageRunsNoText() async throws {
     try await Served.run { served in
       let worker = try await served.ask("/worker.js")

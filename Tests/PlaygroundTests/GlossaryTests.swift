@@ -3,7 +3,7 @@ import Testing
 
 /// The words of the interface lead to what they mean.
 @Suite struct GlossaryTests {
-  @Test(arguments: ["/", "/games", "/hop/ind_uf", "/attack", "/rules"])
+  @Test(arguments: ["/", "/games", "/hop/ind_uf", "/attack", "/moves", "/rules"])
   func everyWordIsInTheGlossary(_ path: String) async throws {
     try await Served.run { served in
       let glossary = try await served.ask("/glossary").body

@@ -73,19 +73,4 @@ import Testing
       #expect(try await served.ask("/journey/9").status == 404)
     }
   }
-
-  @Test func movesAreChosenToAnAttackThatTheRuleHadRefused() async throws {
-    try await Served.run { served in
-      let first = try await served.ask("/moves").body
-      #expect(first.contains("href=\"/moves?path=0\"") && first.contains("Nothing has been done yet."))
-      let second = try await served.ask("/moves?path=0").body
-      #expect(second.contains("href=\"/moves\">← one step back") && second.contains("href=\"/moves?path=0.0\""))
-      #expect(second.contains("<a href=\"/rules#"), "what is refused, and by which rule")
-      #expect(try await served.ask("/moves?path=9999").status == 404)
-      #expect(try await served.ask("/moves?path=0.x").status == 404)
-      #expect(try await served.ask("/moves.svg?path=0").body.hasPrefix("<svg"))
-      let saved = try await served.ask("/moves.yaml?path=0")
-      #expect(saved.head.contains("by-hand.yaml") && saved.body.contains("steps:"))
-    }
-  }
 }

@@ -15,7 +15,7 @@ from playground import (
 )
 
 # States that need a click, or the script.
-STATES = ("hop-run", "hop-violation", "trial", "play-asking", "play-opened", "break-run", "break-error")
+STATES = ("hop-run", "hop-violation", "moves-found", "trial", "play-asking", "play-opened", "break-run", "break-error")
 
 
 def predict_run_and_open_the_bad_trial(page, served):
@@ -154,15 +154,15 @@ def moves_lead_to_an_attack_that_check_holds(page, served):
     page.click("text=change it")
     page.check('input[value="token.wrap-bound-to-trust"]')
     page.check('input[value="successor.threshold-of-parent"]')
-    page.click("text=Begin under this policy")
+    page.click("text=Begin with these settings")
     page.wait_for_url("**without=**")
     for _ in range(6):
         falls = page.locator(".moves li:has(.badge) a")
         (falls if falls.count() else page.locator(".moves a:has-text('found a domain'), .moves a")).last.click()
         page.wait_for_load_state()
-        if "breaks" in page.inner_text("#result"):
+        if "breaks" in page.inner_text("#so-far"):
             break
-    assert "breaks" in page.inner_text("#result"), page.url
+    assert "breaks" in page.inner_text("#so-far"), page.url
     assert "goes no further" in page.inner_text("main")
     with page.expect_download() as download:
         page.click("text=Save as a scenario file")
@@ -172,7 +172,30 @@ def moves_lead_to_an_attack_that_check_holds(page, served):
         checked = subprocess.run([PROGRAM, "check", str(file)], capture_output=True, text=True)
         assert checked.returncode == 0, checked.stdout + checked.stderr
     page.click("text=one step back")
-    assert "breaks" not in page.inner_text("#result"), "a step back takes it back"
+    assert "breaks" not in page.inner_text("#so-far"), "a step back takes it back"
+
+
+def a_scope_is_searched_and_what_falls_is_replayed(page, served):
+    page.goto(served.origin + "/moves?path=0")
+    page.click("text=Another scope")
+    page.fill('input[name="rogue-operators"]', "0")
+    page.click("text=change it")
+    page.check('input[value="key.handle-is-fresh"]')
+    page.click("text=Begin with these settings")
+    page.wait_for_url("**rogue-operators=0**")
+    page.keyboard.press("Space")
+    finish(page)
+    verdict = words(page.inner_text("#result .verdict")).rsplit(", in", 1)[0]
+    command = page.inner_text("#command code").split()[1:]
+    searched = subprocess.run([PROGRAM, *command], capture_output=True, text=True)
+    assert searched.returncode == 1 and verdict in words(searched.stdout), (verdict, searched.stdout)
+    with page.expect_download() as download:
+        page.locator("text=Save the attack as a scenario file").first.click()
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / "found.yaml"
+        download.value.save_as(file)
+        checked = subprocess.run([PROGRAM, "check", str(file)], capture_output=True, text=True)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
 def a_walk_through_the_map(page, served):
@@ -248,6 +271,7 @@ def the_site_opens_from_a_folder(chromium, served):
 def a_lost_server_is_told(page, served):
     lost = Playground()
     page.goto(lost.address)
+    page.wait_for_url(lost.origin + "/")
     page.goto(lost.origin + "/hop/ind_uf?trials=300")
     lost.stop()
     page.click("button.run")
@@ -359,7 +383,8 @@ JOURNEYS = (
     predict_run_and_open_the_bad_trial, a_changed_control_retires_the_verdict, take_a_rule_out_save_and_check,
     win_by_hand, write_mend_and_win, the_keyboard_alone_suffices, a_lesson_asks_first_and_runs_in_place,
     a_block_that_was_run_keeps_what_was_predicted, a_slider_moves_the_bound_and_lights_its_term,
-    the_first_violation_stops_and_its_trial_is_open, moves_lead_to_an_attack_that_check_holds, a_walk_through_the_map,
+    the_first_violation_stops_and_its_trial_is_open, moves_lead_to_an_attack_that_check_holds,
+    a_scope_is_searched_and_what_falls_is_replayed, a_walk_through_the_map,
     a_lost_server_is_told, two_tabs_show_one_run,
 )
 # Those that make their own visitors.

@@ -35,6 +35,7 @@ PAGES = {
     "attack-broken": "/attack/transplant?suite=symbolic&without=token.wrap-bound-to-trust",
     "moves": "/moves",
     "moves-chosen": "/moves?path=17",
+    "moves-found": "/moves?without=key.handle-is-fresh",
     "journey": "/journey/2",
     "intervals": "/intervals?trials=200",
     "matrix": "/matrix",
@@ -143,7 +144,7 @@ def run_code(page, code=None, trials=20):
 
 def open_page(page, served, name):
     """Opens a page of the list, in its state."""
-    if name in ("hop-run", "hop-violation"):
+    if name in ("hop-run", "hop-violation", "moves-found"):
         run(page, served, PAGES[name])
     elif name in ("play-asking", "play-opened"):
         begin_by_hand(page, served, PAGES[name])

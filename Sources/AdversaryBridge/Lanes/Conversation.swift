@@ -65,7 +65,9 @@ final class Conversation: @unchecked Sendable {
     guard peer == nil else { return }
     if program.isInterrupted() { throw Lost(why: "\(ChildFault.interrupted)") }
     guard let number = restarts.begin(isFirst: !hasStarted) else {
-      throw Lost(why: "`\(program.command)` was started again \(Restarts.most) times, and has ended each time")
+      throw Lost(
+        why: "`\(program.command)` was started again \(Restarts.most) times, and has ended each time"
+          + (restarts.lastLoss.map { "; the last time: \($0)" } ?? ""))
     }
     if number > 0 { say("`\(program.command)` is started again (\(number) of \(Restarts.most))") }
     hasStarted = true
@@ -101,7 +103,9 @@ final class Conversation: @unchecked Sendable {
     out.bytes.removeAll(keepingCapacity: true)
     early.removeAll()
     (isInLine, isInItem) = (false, false)
-    return Lost(why: words.isEmpty ? why : "\(why); its last words: \(words)")
+    let whole = words.isEmpty ? why : "\(why); its last words: \(words)"
+    restarts.lastLoss = whole
+    return Lost(why: whole)
   }
 
   // MARK: Saying

@@ -11,6 +11,7 @@ final class Restarts: Sendable {
     var count = 0
     var isBroken = false
     var standing: Standing?
+    var lastLoss: String?
   }
 
   private let state = Mutex(State())
@@ -31,6 +32,12 @@ final class Restarts: Sendable {
   }
 
   var count: Int { state.withLock { $0.count } }
+
+  /// Why the last process was lost; nil before one was.
+  var lastLoss: String? {
+    get { state.withLock { $0.lastLoss } }
+    set { state.withLock { $0.lastLoss = newValue } }
+  }
 
   /// How the processes are confined; nil before the first.
   var standing: Standing? {

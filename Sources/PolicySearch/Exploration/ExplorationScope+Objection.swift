@@ -6,15 +6,10 @@ extension ExplorationScope {
 
   /// What makes the scope empty or too large, in words; nil if it can be searched.
   public var objection: String? {
-    let counts = [
-      ("operators", operators), ("dishonest", dishonest), ("rogue-operators", rogueOperators), ("hsms", hsms),
-      ("rogue-hsms", rogueHSMs),
-      ("hosts", hosts), ("rogue-hosts", rogueHosts), ("domains", domains), ("depth", depth), ("quorum", quorum.most),
-      ("shared-keys", sharedKeys), ("rotations", rotations),
-    ]
-    for (name, count) in counts where count < 0 { return "`\(CommandWords.option(name))` is \(count), which is no count" }
-    for (name, count) in counts {
-      let most = name == "rotations" ? 4 : 64
+    let counts =
+      ScopeCount.allCases.map { ($0.rawValue, self[keyPath: $0.place], $0.most) } + [("quorum", quorum.most, 64)]
+    for (name, count, most) in counts {
+      if count < 0 { return "`\(CommandWords.option(name))` is \(count), which is no count" }
       if count > most { return "`\(CommandWords.option(name))` is \(count); it should be at most \(most)" }
     }
     if operators == 0 { return "the scope is empty: there are no operators" }

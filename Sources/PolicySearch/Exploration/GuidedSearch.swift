@@ -27,20 +27,50 @@ public struct GuidedSearch: Sendable {
   /// So many examples are told of what a rule refuses.
   static let mostExamples = 3
 
-  /// What was chosen so far, as a scenario.
-  public let scenario: Scenario
+  /// Where somebody begins, if not with nothing.
+  public struct Beginning: Sendable {
+    let scenario: Scenario
+    /// After so many of its steps.
+    let steps: Int
+
+    public init(_ scenario: Scenario, after steps: Int) { (self.scenario, self.steps) = (scenario, steps) }
+
+    public var scope: ExplorationScope { ExplorationScope(of: scenario) }
+  }
+
+  public enum Failure: Error, Sendable {
+    case unknownRule(UnknownRule)
+    /// There is no move of a number of the path.
+    case noMove
+    /// This step of the scenario, from 1, is accepted, but none that the search tries.
+    case notTried(step: Int)
+  }
+
+  /// What was chosen so far, as it plays.
+  public let record: ScenarioRecord
+  /// The same as a scenario file.
+  public let file: String
   /// In the order of the search; none once a property fell, as what follows is not followed there either.
   public let moves: [Move]
   public let refusals: [Refusal]
 
-  /// - Parameter path: the numbers of the moves that were chosen, each among those of the state before.
-  /// - Returns: nil if there is no such move.
-  public static func after(_ path: [Int], in scope: ExplorationScope, under selection: PolicySelection) throws(UnknownRule)
-    -> GuidedSearch?
-  {
-    var walk = GuidedWalk(scope, try selection.policy())
-    for number in path where !walk.take(number) { return nil }
-    return walk.search
+  /// - Parameters:
+  ///   - path: the numbers of the moves that were chosen, each among those of the state before.
+  ///   - scope: that of the scenario, where somebody begins in one.
+  public static func after(
+    _ path: [Int], from beginning: Beginning? = nil, in scope: ExplorationScope, under selection: PolicySelection
+  ) throws(Failure) -> GuidedSearch {
+    func known<Value>(_ body: () throws(UnknownRule) -> Value) throws(Failure) -> Value {
+      do throws(UnknownRule) { return try body() } catch { throw .unknownRule(error) }
+    }
+    let policy: Policy<SymbolicSuite> = try known { () throws(UnknownRule) in try selection.policy() }
+    var walk = GuidedWalk(scope, policy, tellsApart: beginning != nil)
+    if let beginning {
+      let record = try known { () throws(UnknownRule) in try ScenarioRunner.run(beginning.scenario, policy: selection) }
+      if let step = walk.follow(beginning, record) { throw .notTried(step: step) }
+    }
+    for number in path where !walk.take(number) { throw .noMove }
+    return try known { () throws(UnknownRule) in try walk.search(under: selection) }
   }
 }
 
@@ -75,14 +105,17 @@ private struct GuidedWalk {
   /// What can be drawn from the facts so far and has not been.
   private var open: [Drawn] = []
 
-  init(_ scope: ExplorationScope, _ policy: Policy<SymbolicSuite>) {
+  /// - Parameter tellsApart: whether entities of one kind are told apart, and trusts by their ancestors, as in a scenario.
+  init(_ scope: ExplorationScope, _ policy: Policy<SymbolicSuite>, tellsApart: Bool) {
     let suite = SymbolicSuite()
     let refusals = Refusals(Universe(scope, suite: suite).names)
     self.refusals = refusals
     let watched = WatchedPolicy(base: policy) { question in
       if let denial = policy.decide(question, suite: suite).denial { refusals.add(denial.rule, question) }
     }
-    deduction = Deduced(scope, suite: suite, policy: watched, reductions: ExplorationReductions())
+    var reductions = ExplorationReductions()
+    if tellsApart { (reductions.symmetry, reductions.lineage) = (false, false) }
+    deduction = Deduced(scope, suite: suite, policy: watched, reductions: reductions)
     var drawn: [Drawn] = []
     deduction.axioms { drawn.append($0) }
     add(drawn)
@@ -118,7 +151,26 @@ private struct GuidedWalk {
     }
   }
 
-  var search: GuidedSearch {
+  /// Takes the moves that the first steps of a scenario are.
+  /// - Parameter record: of the scenario, as it was played.
+  /// - Returns: the number of the first accepted step that is none; nil if all are.
+  mutating func follow(_ beginning: GuidedSearch.Beginning, _ record: ScenarioRecord) -> Int? {
+    var namesakes = Namesakes(beginning.scenario, deduction.universe)
+    for (index, step) in beginning.scenario.steps.prefix(beginning.steps).enumerated() {
+      switch step.command {
+      // Signing is part of what is signed, and forging of what a forged token is used for.
+      case .authorise, .forge: continue
+      case _ where record.lines[index].result != .accepted: continue
+      default:
+        guard let number = open.firstIndex(where: { $0.steps.count == 1 && namesakes.isSame($0.steps[0], step.command) }),
+          take(number)
+        else { return index + 1 }
+      }
+    }
+    return nil
+  }
+
+  func search(under policy: PolicySelection) throws(UnknownRule) -> GuidedSearch {
     let played = scenario(steps)
     let moves = open.map { move in
       let next = scenario(steps + move.steps)
@@ -126,7 +178,10 @@ private struct GuidedWalk {
         words: next.steps.dropFirst(steps.count).map(\.command.words),
         trusts: next.trusts.dropFirst(played.trusts.count).map(\.words), broken: move.broken)
     }
-    return GuidedSearch(scenario: played, moves: hasFallen ? [] : moves, refusals: hasFallen ? [] : refusals.all)
+    let record = try ScenarioRunner.run(played, policy: policy)
+    return GuidedSearch(
+      record: record, file: try played.stating(record).yaml, moves: hasFallen ? [] : moves,
+      refusals: hasFallen ? [] : refusals.all)
   }
 
   private func scenario(_ steps: [Deduced.Step]) -> Scenario {

@@ -1,0 +1,86 @@
+internal import Records
+internal import Reports
+internal import Words
+
+/// The search of all orders, on the page where a reader chooses them one by one.
+extension Page {
+  static func allOrders(_ state: SearchState, _ rules: [String: String]) -> HTML {
+    let search = state.search
+    return """
+      <section><h2>All orders of the moves</h2>
+      <p>The search tries the moves of this scope in all orders, from the beginning and under \(state.policy.words): a property
+      \(Links.served.word("holds")), or \(Links.served.word("falls")) by a shortest attack. Here it ends after
+      \(Number.grouped(UInt64(search.mostStates))) states or \(search.mostSeconds) seconds.</p>
+      <form method="post" action="/run/moves">\(hidden(state))\
+      <p class="actions"><button class="run">Search <kbd class="script">Space</kbd></button></p></form>
+      <p id="command" class="command"><code>\(search.command)</code>
+      <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
+      \(result(state, rules))</section>
+
+      """
+  }
+
+  private static func hidden(_ state: SearchState) -> [HTML] {
+    state.fields(state.path, under: state.policy).map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
+  }
+
+  private static func result(_ state: SearchState, _ rules: [String: String]) -> HTML {
+    state.search.run.result(
+      none: "<p>This scope was not searched yet.</p>",
+      playing: { progress in
+        """
+        \(progress.map { seen($0, of: state.search) } ?? "<p>The search begins.</p>")
+        <form method="post" action="/stop/moves">\(hidden(state))<button>Stop <kbd class="script">Space</kbd></button></form>
+        """
+      },
+      ended: { ended in
+        let record = ended.record
+        let cut: HTML =
+          ended.cut.map { "<p class=\"cut\"><strong>Not the whole search</strong>: \($0.words).</p>" } ?? .nothing
+        return """
+          \(cut)<p class="verdict \(record.attacks.isEmpty ? "withinBound" : "boundExceeded")">\
+          \(record.verdict), in \(seconds(ended.seconds)).</p>
+          \(record.attacks.map { attack($0, state, rules) })
+          """
+      })
+  }
+
+  private static func seen(_ progress: Search.Progress, of search: Search) -> HTML {
+    """
+    <p><progress max="\(search.mostStates)" value="\(min(progress.states, search.mostStates))" \
+    aria-label="states seen, of the most"></progress>
+    \(Number.grouped(UInt64(progress.states))) states, \(Number.grouped(UInt64(progress.transitions))) transitions, depth \
+    \(progress.depth), \(seconds(progress.seconds))</p>
+    """
+  }
+
+  private static func seconds(_ seconds: Double) -> String { "\(Number.text(seconds)) s" }
+
+  private static func attack(
+    _ attack: ExplorationRecord.Attack, _ state: SearchState, _ rules: [String: String]
+  ) -> HTML {
+    guard let replay = attack.replay else { return .nothing }
+    func file(_ ending: String) -> String {
+      let property = (name: "property", value: attack.property.rawValue)
+      return Links.address("/found\(ending)", state.fields([], under: state.policy) + [property])
+    }
+    let picture: HTML = "<img alt=\"Sequence diagram of the steps in the table\" src=\"\(file(".svg"))\">"
+    let refusal: HTML =
+      attack.refusedBy.map { rule in
+        """
+        <p>Under the intact policy it is refused first by <a href="/rules#\(rule)"><code>\(rule)</code></a>: \
+        \(HTML.prose(rules[rule] ?? "")).</p>
+        """
+      } ?? .nothing
+    let trusts = replay.trusts.map { "<li>\(HTML.prose($0))</li>" as HTML }
+    return """
+      <section><h4><code>\(attack.property.rawValue)</code> falls</h4>
+      \(HTML.scrolling("Steps of the attack", steps(replay, rules, .served, offersChange: false)))\(refusal)
+      <details><summary>As a picture</summary><figure>\(HTML.scrolling("Sequence diagram", picture))</figure></details>
+      <details><summary>What the trusts list</summary><ul>\(trusts)</ul></details>
+      <p><a download href="\(file(".yaml"))">Save the attack as a scenario file</a>: \
+      <code>\(CommandWords.line("attack", "found.yaml"))</code> plays it.</p></section>
+
+      """
+  }
+}
