@@ -12,8 +12,8 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "Tests/Web"))
 from playground import PROGRAM, browser, finish, playground, visitor  # noqa: E402
 
-FIRST_PAGE, STEP, RATE = 0.100, 0.016, 0.90
-PAIRS = 5
+FIRST_PAGE, STEP, RATE, SHARE = 0.100, 0.016, 0.90, 0.5
+PAIRS, TABS = 5, 8
 # Some seconds of trials, so that starting it does not count.
 GAME, ADVERSARY, TRIALS = "signature-idealization", "guess", 6_000_000
 
@@ -55,13 +55,31 @@ def cursor_step(page, served):
     )
 
 
+def settings(served, seed):
+    return f"{served.origin}/game/{GAME}?adversary={ADVERSARY}&trials={TRIALS}&seed={seed}"
+
+
+def rate(page):
+    """Trials a second, as the page says when its run has ended."""
+    finish(page, 600)
+    return int(re.sub(r"\D", "", page.inner_text("#result .facts tr:has-text('speed') td")))
+
+
 def watched_rate(page, served, seed):
-    """Trials a second of a run on a page that looks at it all the time."""
-    page.goto(f"{served.origin}/game/{GAME}?adversary={ADVERSARY}&trials={TRIALS}&seed={seed}")
+    """Of a run on a page that looks at it all the time."""
+    page.goto(settings(served, seed))
     page.click("button.run")
-    finish(page)
-    speed = page.inner_text("#result .facts tr:has-text('speed') td")
-    return int(re.sub(r"\D", "", speed))
+    return rate(page)
+
+
+def rates_at_once(page, served):
+    """Of runs on as many pages, all begun before the first has ended."""
+    tabs = [page.context.new_page() for _ in range(TABS)]
+    for seed, tab in enumerate(tabs, 100):
+        tab.goto(settings(served, seed))
+    for tab in tabs:
+        tab.click("button.run")
+    return [rate(tab) for tab in tabs]
 
 
 def plain_rate(seed):
@@ -86,4 +104,7 @@ with playground() as served, browser() as chromium, visitor(chromium, served) as
     ratio = statistics.median(ratios)
     results.append(report("trials watched, beside the command line", ratio, RATE, ratio >= RATE, "times"))
     print("  " + ", ".join(f"{one:.3f}" for one in ratios))
+    rates = rates_at_once(page, served)
+    share = min(rates) / max(rates)
+    results.append(report(f"of {TABS} pages at once, slowest beside fastest", share, SHARE, share >= SHARE, "times"))
 sys.exit(0 if all(results) else 1)

@@ -106,9 +106,9 @@ def visitor(chromium, served, width="wide", scheme="light", **options):
     assert errors == [], f"the script failed: {errors}"
 
 
-def finish(page):
+def finish(page, seconds=60):
     """Waits for the run to end."""
-    page.wait_for_selector('#result[data-state="ended"]', timeout=60_000)
+    page.wait_for_selector('#result[data-state="ended"]', timeout=seconds * 1000)
 
 
 def run(page, served, path):
