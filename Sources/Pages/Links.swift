@@ -1,4 +1,4 @@
-internal import Records
+public import Records
 internal import Words
 
 /// How pages name each other: on a server, or in a folder of files.
@@ -43,8 +43,8 @@ public struct Links: Sendable {
 }
 
 extension PolicySelection {
-  /// As an address has it.
-  var fields: [(name: String, value: String)] {
+  /// As an address has it, and options do.
+  public var fields: [(name: String, value: String)] {
     without.map { (name: "without", value: $0) } + with.map { (name: "with", value: $0) }
   }
 }

@@ -26,7 +26,8 @@ extension Page {
 
   private static func result(_ state: SearchState, _ rules: [String: String]) -> HTML {
     state.search.run.result(
-      none: "<p>This scope was not searched yet.</p>",
+      none: state.search.failure.map { "<p class=\"cut\"><strong>It has failed</strong>: \($0)</p>" }
+        ?? "<p>This scope was not searched yet.</p>",
       playing: { progress in
         """
         \(progress.map { seen($0, of: state.search) } ?? "<p>The search begins.</p>")
@@ -47,8 +48,8 @@ extension Page {
 
   private static func seen(_ progress: Search.Progress, of search: Search) -> HTML {
     """
-    <p><progress max="\(search.mostStates)" value="\(min(progress.states, search.mostStates))" \
-    aria-label="states seen, of the most"></progress>
+    <p><progress max="\(max(search.expectedStates, progress.states))" value="\(progress.states)" \
+    aria-label="states seen, of those expected"></progress>
     \(Number.grouped(UInt64(progress.states))) states, \(Number.grouped(UInt64(progress.transitions))) transitions, depth \
     \(progress.depth), \(seconds(progress.seconds))</p>
     """

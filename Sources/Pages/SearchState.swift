@@ -60,13 +60,19 @@ extension Page {
     }
 
     public let run: Standing<Progress, Ended>
+    /// Why the last one came to nothing; nil if it did not.
+    public let failure: String?
+    public let expectedStates: Int
     public let mostStates: Int
     public let mostSeconds: Int64
     /// What does the same in a shell.
     public let command: String
 
-    public init(run: Standing<Progress, Ended>, mostStates: Int, mostSeconds: Int64, command: String) {
-      (self.run, self.mostStates, self.mostSeconds, self.command) = (run, mostStates, mostSeconds, command)
+    public init(
+      run: Standing<Progress, Ended>, failure: String?, expectedStates: Int, mostStates: Int, mostSeconds: Int64, command: String
+    ) {
+      (self.run, self.failure, self.expectedStates) = (run, failure, expectedStates)
+      (self.mostStates, self.mostSeconds, self.command) = (mostStates, mostSeconds, command)
     }
   }
 

@@ -14,6 +14,7 @@ public struct PlaygroundServer: Sendable {
 
   private let gate: Gate
   private let server: HTTPServer
+  /// Held as long as the server is.
   private let port: ReservedPort
 
   public enum Failure: Error, Sendable {
@@ -57,6 +58,7 @@ public struct PlaygroundServer: Sendable {
         }
       } catch {
         if Task.isCancelled { return }
+        if case .failed(_, EADDRINUSE, _)? = error as? SocketError { throw .portIsTaken(gate.port) }
         shortages = clock.now - began < .seconds(1) ? shortages + 1 : 0
         if shortages > 20 { throw .cannotListen("\(error)") }
         try? await Task.sleep(for: .milliseconds(100))

@@ -2,8 +2,8 @@ internal import FlyingSocks
 internal import Foundation
 
 /// A port of this machine that nobody listens on, kept for the server that is to: between the choice of a port and listening on
-/// it, nobody else is given it. On Linux a socket that is bound and does not listen leaves the port to one that listens, and to
-/// nobody who asks for any port; elsewhere it is let go at once.
+/// it, nobody else who asks for any port is given it. On Linux a socket that is bound and does not listen leaves the port to one
+/// that listens; elsewhere it is let go at once.
 final class ReservedPort: Sendable {
   let number: UInt16
   private let socket: Socket

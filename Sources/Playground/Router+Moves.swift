@@ -17,6 +17,8 @@ extension Router {
   /// A state of the search under the policy of the address: as a page, as its picture, or as a scenario file.
   func moves(_ ask: Ask) async throws(CatalogError) -> Reply {
     let request = try SearchRequest(ask)
+    // Somebody looks at it, however long the walk takes.
+    let run = await searches.run(at: request.key)
     let search: GuidedSearch
     do throws(GuidedSearch.Failure) {
       search = try GuidedSearch.after(request.path, from: request.beginning, in: request.scope, under: request.policy)
@@ -35,7 +37,7 @@ extension Router {
     switch ask.parts[0] {
     case "moves.svg": return .picture(search.record.svg)
     case "moves.yaml": return .file(search.file, type: "application/yaml; charset=utf-8", name: "by-hand.yaml")
-    default: return Reply(.moves(try state(search, request, await searches.run(at: request.key))))
+    default: return Reply(.moves(state(search, request, run)))
     }
   }
 
@@ -69,20 +71,22 @@ extension Router {
   private func state(
     _ search: GuidedSearch, _ request: SearchRequest,
     _ run: Standing<Page.Search.Progress, Result<Page.Search.Ended, Exploration.Failure>>
-  ) throws(CatalogError) -> Page.SearchState {
-    let shown: Standing<Page.Search.Progress, Page.Search.Ended> =
-      switch run {
-      case .none: .none
-      case .playing(let progress): .playing(progress)
-      case .ended(.success(let ended)): .ended(ended)
-      case .ended(.failure(let failure)): throw CatalogError(failure.description)
-      }
+  ) -> Page.SearchState {
+    var failure: String?
+    let shown: Standing<Page.Search.Progress, Page.Search.Ended>
+    switch run {
+    case .none: shown = .none
+    case .playing(let progress): shown = .playing(progress)
+    case .ended(.success(let ended)): shown = .ended(ended)
+    case .ended(.failure(let why)): (shown, failure) = (.none, why.description)
+    }
     return .init(
       scope: request.scope.words, beginning: request.from, counts: request.counts, fields: request.fields, path: request.path,
       record: search.record.lines.isEmpty ? nil : search.record, policy: request.policy,
       moves: search.moves.map { .init(words: $0.words, trusts: $0.trusts, broken: $0.broken) },
       refused: search.refusals.map { .init(rule: $0.rule, count: $0.count, examples: $0.examples) }, rules: Book.rules,
       search: .init(
-        run: shown, mostStates: SearchRequest.mostStates, mostSeconds: SearchRequest.mostSeconds, command: request.command))
+        run: shown, failure: failure, expectedStates: Int(request.scope.estimatedStates), mostStates: SearchRequest.mostStates,
+        mostSeconds: SearchRequest.mostSeconds, command: request.command))
   }
 }

@@ -40,7 +40,7 @@ actor Runs<Progress: Sendable, Ended: Sendable> {
     let live = Live<Progress>()
     ended.removeAll { $0 == address }
     entries[address] = .playing(live)
-    // Behind the pages: they are answered while it goes on.
+    // Pages are answered while it goes on: tasks of low priority wait for theirs, and a long one has a thread of its own.
     let thread = isLong ? OneThread() : nil
     thread?.begin()
     Task.detached(executorPreference: thread, priority: .low) {

@@ -9,7 +9,7 @@ internal import Words
 
 /// Which search a page asks for, checked: a scope, a policy, and the moves that a reader has chosen of it.
 struct SearchRequest: Sendable {
-  static let mostStates = 100_000
+  static let mostStates = 20_000
   static let mostSeconds: Int64 = 120
 
   /// Small enough to be searched while somebody waits, and with room for every kind of move but a second domain and a rotation.
@@ -80,6 +80,10 @@ struct SearchRequest: Sendable {
     guard let name = parts.first, let scenario = Book.scenarios.first(where: { $0.name == name })?.scenario else {
       throw .unknown("scenario", parts.first ?? "", among: Book.scenarios.map(\.name))
     }
+    // The search by hand has sound primitives alone.
+    guard !scenario.hasTransparentWrap else {
+      throw CatalogError("`\(name)` is played on a suite with a defect", hint: "`\(CommandWords.line("attack", name))` plays it")
+    }
     guard parts.count == 2, let step = Int(parts[1]), (0...scenario.steps.count).contains(step) else {
       throw CatalogError("`from` is `\(text)`", hint: "`\(name).` and the number of a step, 0 to \(scenario.steps.count)")
     }
@@ -106,6 +110,7 @@ struct SearchRequest: Sendable {
   /// The scope as an address has it, less what is as by default.
   var fields: [(name: String, value: String)] { from.map { [("from", $0)] } ?? fields(against: Self.usual) }
 
+  /// The counts that are others there.
   private func fields(against other: ExplorationScope) -> [(name: String, value: String)] {
     ScopeCount.allCases.filter { scope[keyPath: $0.place] != other[keyPath: $0.place] }.map {
       ($0.rawValue, "\(scope[keyPath: $0.place])")
@@ -117,7 +122,7 @@ struct SearchRequest: Sendable {
     Links.address(
       "/moves",
       (path.isEmpty ? [] : [("path", path.map(String.init).joined(separator: "."))]) + fields
-        + policy.without.map { ("without", $0) } + policy.with.map { ("with", $0) })
+        + policy.fields)
   }
 
   /// What the search is kept under: which moves were chosen beside it does not matter.
@@ -125,9 +130,10 @@ struct SearchRequest: Sendable {
 
   /// What searches the same in a shell.
   var command: String {
-    CommandWords.line(
-      ["explore"] + fields(against: ExplorationScope()).map { CommandWords.option($0.name, $0.value) }
-        + policy.without.map { CommandWords.option("without", $0) } + policy.with.map { CommandWords.option("with", $0) })
+    var fields = fields(against: ExplorationScope())
+    if scope.quorum != ExplorationScope().quorum { fields.append(("quorum", scope.quorum.description)) }
+    if !scope.roles.isEmpty { fields.append(("roles", scope.roles.map { "\($0):1" }.joined(separator: ","))) }
+    return CommandWords.line(["explore"] + (fields + policy.fields).map { CommandWords.option($0.name, $0.value) })
   }
 
   /// Searches all orders of the moves, and tells how far it is.
@@ -142,6 +148,7 @@ struct SearchRequest: Sendable {
         to: .init(
           states: progress.states, transitions: progress.transitions, depth: progress.depth, seconds: seconds()))
     }
-    return .init(record, seconds: seconds(), cut: live.cut)
+    // What ends it while an attack is played again leaves nothing out.
+    return .init(record, seconds: seconds(), cut: record.stopped == nil ? nil : live.cut)
   }
 }

@@ -65,11 +65,20 @@ import Testing
     }
   }
 
+  /// The command searches the scope of the page, whose operators have roles.
+  @Test func theCommandHasTheRolesOfTheScenario() async throws {
+    try await Served.run { served in
+      let page = try await served.ask("/moves?from=second-role.0").body
+      let command = try #require(page.firstMatch(of: /<code>(gamekeeper explore [^<]+)<\/code>/)?.1)
+      #expect(command.contains(" --quorum ") && command.contains(" --roles ") && command.contains("security:1"), "\(command)")
+    }
+  }
+
   @Test(arguments: [
     ("hsm-opened-later.10", "step 4 of the scenario is none of the moves", "begin after step 3 at the latest"),
     ("transplant.5", "`from` is `transplant.5`", "the number of a step, 0 to 4"), ("transplant", "`from` is", "0 to 4"),
     ("transplan.1", "transplan", "transplant"), ("%3Cscript%3E.1", "unknown scenario `&lt;script&gt;`", "gamekeeper list"),
-    ("", "unknown scenario ``", "gamekeeper list"),
+    ("", "unknown scenario ``", "gamekeeper list"), ("key-in-clear.1", "a suite with a defect", "gamekeeper attack key-in-clear"),
   ])
   func aBeginningThatIsNoneIsTold(_ from: String, _ words: String, _ hint: String) async throws {
     try await Served.run { served in
@@ -107,7 +116,8 @@ import Testing
 
   @Test func aSearchIsStoppedAndSaysHowFarItWas() async throws {
     try await Served.run { served in
-      let large = ["operators=4&hsms=3&depth=3", "operators=4&hsms=3&depth=3&hosts=0"]
+      // Ten seconds of search and more.
+      let large = ["operators=5&hsms=3&depth=3", "operators=5&hsms=3&depth=3&hosts=0"]
       for fields in large { #expect(try await served.ask("/run/moves", post: fields).status == 303) }
       let refused = try await served.ask("/run/moves", post: "")
       #expect(refused.status == 503 && refused.body.contains("2 searches go on already."))

@@ -202,6 +202,7 @@ def a_walk_through_the_map(page, served):
     page.goto(served.origin + "/")
     page.click("text=Walk through it")
     for stop in range(1, 8):
+        page.wait_for_load_state()
         assert f"Stop {stop} of 8" in page.inner_text("h1")
         page.keyboard.press("]")
         page.wait_for_url(f"**/journey/{stop + 1}")

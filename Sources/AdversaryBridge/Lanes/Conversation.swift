@@ -71,7 +71,7 @@ final class Conversation: @unchecked Sendable {
     }
     if number > 0 { say("`\(program.command)` is started again (\(number) of \(Restarts.most))") }
     hasStarted = true
-    do throws(StartFailure) { peer = try makePeer() } catch { throw Lost(why: error.description) }
+    do throws(StartFailure) { peer = try makePeer() } catch { throw lost(error.description) }
     restarts.standing = peer?.confinement
     out.document(hello)
     out.byte("\n")

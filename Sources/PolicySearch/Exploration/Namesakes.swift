@@ -48,7 +48,9 @@ struct Namesakes<S: DomainSuite> {
     (operators, hsms, hosts) = (names(.operator), names(.hsm), names(.host))
     // Ancestors stand first.
     for sketch in scenario.trusts {
-      guard let content = content(sketch) else { continue }
+      // What stands below a trust that no search writes is none either.
+      guard [sketch.parent, sketch.domain].allSatisfy({ $0.map { trusts[$0] != nil } ?? true }), let content = content(sketch)
+      else { continue }
       trusts[sketch.name] = universe.trust(
         content, parent: sketch.parent.flatMap { trusts[$0]?.fingerprint },
         domain: sketch.domain.flatMap { trusts[$0]?.fingerprint })
