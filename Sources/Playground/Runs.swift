@@ -61,7 +61,7 @@ actor Runs<Progress: Sendable, Ended: Sendable> {
 typealias PlayRuns = Runs<PlayState.Progress, PlayState.Ended>
 
 extension PlayRuns {
-  init() { self.init(most: 4, kept: 200) }
+  init() { self.init(most: 8, kept: 200) }
 
   func start(_ address: String, _ selection: Selection, _ settings: RunSettings, in registry: Registry) -> Bool {
     var timed = settings
