@@ -9,8 +9,8 @@ final class Live<Progress: Sendable>: Sendable {
     var cut: PlayState.Cut?
   }
 
-  /// How long whoever has begun it may look away.
-  private static var patience: Duration { .seconds(20) }
+  /// How long whoever has begun it may look away. A browser wakes a page that nobody sees once a minute.
+  private static var patience: Duration { .seconds(90) }
 
   private let state = Mutex(State())
 

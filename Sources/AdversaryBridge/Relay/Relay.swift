@@ -21,8 +21,8 @@ package final class Relay: Sendable {
     var lastSeen = ContinuousClock.now
   }
 
-  /// Whoever carries nothing for so long is gone.
-  private static let patience = Duration.seconds(15)
+  /// Whoever carries nothing for so long is gone. A browser wakes a page that nobody sees once a minute.
+  private static let patience = Duration.seconds(90)
   /// So many trials are played at once.
   private static let lanes = 16
   /// So many remarks are kept for whoever carries them.
