@@ -73,7 +73,9 @@ import Testing
       try Gamekeeper.shell(
         """
         $G new adversary Mine --language python --game \(game) > /dev/null
-        $G grade \(assignment) 'python3 Mine/mine.py' --format json > grade; echo $?; grep -E '"(forfeits|points)"' grade
+        printf 0123456789abcdef > secret
+        $G grade \(assignment) 'python3 Mine/mine.py' --secret secret --student Ada --format json > grade; echo $?
+        grep -E '"(forfeits|points)"' grade
         """, in: folder)
     }
     #expect(run.output == "1\n  \"forfeits\" : 0,\n  \"points\" : 0,\n", "\(run)")
