@@ -4,31 +4,28 @@ internal import PolicySearch
 internal import Records
 internal import Scenarios
 
+private let usual = ExplorationScope()
+
 /// How much is searched.
 struct ScopeOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "\(ScopeCount.operators.meaning) (default: as many as have roles, else \(ExplorationScope().operators))")
+    help: "\(ScopeCount.operators.meaning) (default: as many as have roles, else \(usual.operators))")
   var operators: Int?
-  @Option(parsing: .unconditional, help: .init(ScopeCount.dishonest.meaning)) var dishonest = 1
-  @Option(parsing: .unconditional, help: .init(ScopeCount.rogueOperators.meaning)) var rogueOperators = 1
-  @Option(parsing: .unconditional, help: .init(ScopeCount.hsms.meaning)) var hsms = 2
-  @Option(name: .customLong("rogue-hsms"), parsing: .unconditional, help: .init(ScopeCount.rogueHSMs.meaning)) var rogueHSMs = 1
-  @Option(parsing: .unconditional, help: .init(ScopeCount.hosts.meaning)) var hosts = 1
-  @Option(parsing: .unconditional, help: .init(ScopeCount.rogueHosts.meaning)) var rogueHosts = 1
-  @Option(parsing: .unconditional, help: .init(ScopeCount.domains.meaning)) var domains = 2
-  @Option(parsing: .unconditional, help: .init(ScopeCount.depth.meaning)) var depth = 2
-  @Option(
-    parsing: .unconditional,
-    help: "The global n: any n genuine operators are assumed to include an honest one; or by role: security:1,operations:1.")
-  var quorum = QuorumOption(ExplorationScope().quorum)
-  @Option(
-    parsing: .unconditional,
-    help: "The roles of the genuine operators, dishonest ones last, as in security:1,operations:2. (default: nobody has one)")
-  var roles: RoleList?
-  @Option(parsing: .unconditional, help: .init(ScopeCount.sharedKeys.meaning)) var sharedKeys = 0
-  @Option(parsing: .unconditional, help: .init(ScopeCount.rotations.meaning)) var rotations = 0
-  @Flag(help: "Wrapped keys can be read by anybody: a defective suite.") var transparentWrap = false
+  @Option(parsing: .unconditional, help: .init(ScopeCount.dishonest.meaning)) var dishonest = usual.dishonest
+  @Option(parsing: .unconditional, help: .init(ScopeCount.rogueOperators.meaning)) var rogueOperators = usual.rogueOperators
+  @Option(parsing: .unconditional, help: .init(ScopeCount.hsms.meaning)) var hsms = usual.hsms
+  @Option(name: .customLong("rogue-hsms"), parsing: .unconditional, help: .init(ScopeCount.rogueHSMs.meaning))
+  var rogueHSMs = usual.rogueHSMs
+  @Option(parsing: .unconditional, help: .init(ScopeCount.hosts.meaning)) var hosts = usual.hosts
+  @Option(parsing: .unconditional, help: .init(ScopeCount.rogueHosts.meaning)) var rogueHosts = usual.rogueHosts
+  @Option(parsing: .unconditional, help: .init(ScopeCount.domains.meaning)) var domains = usual.domains
+  @Option(parsing: .unconditional, help: .init(ScopeCount.depth.meaning)) var depth = usual.depth
+  @Option(parsing: .unconditional, help: .init(ScopeText.quorum.meaning)) var quorum = QuorumOption(usual.quorum)
+  @Option(parsing: .unconditional, help: "\(ScopeText.roles.meaning) (default: nobody has one)") var roles: RoleList?
+  @Option(parsing: .unconditional, help: .init(ScopeCount.sharedKeys.meaning)) var sharedKeys = usual.sharedKeys
+  @Option(parsing: .unconditional, help: .init(ScopeCount.rotations.meaning)) var rotations = usual.rotations
+  @Flag(help: .init(ExplorationScope.transparentWrapMeaning)) var transparentWrap = false
 
   var scope: ExplorationScope {
     var scope = ExplorationScope()
@@ -47,8 +44,8 @@ struct RoleList: ExpressibleByArgument {
   let roles: [String]
 
   init?(argument: String) {
-    guard let parts = QuorumRule.roles(argument), parts.allSatisfy({ (0...64).contains($0.count) }) else { return nil }
-    roles = parts.flatMap { Array(repeating: $0.role, count: $0.count) }
+    guard let roles = ScopeText.roles(argument) else { return nil }
+    self.roles = roles
   }
 }
 

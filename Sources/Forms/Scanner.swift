@@ -140,17 +140,18 @@ public struct Scanner: ~Copyable {
   /// Lets `body` read each element of an array.
   public mutating func elements(_ body: (inout Scanner) throws(Malformed) -> Void) throws(Malformed) {
     try deeper()
+    defer { depth -= 1 }
     try expect(UInt8(ascii: "["))
     if !accept(UInt8(ascii: "]")) {
       repeat { try body(&self) } while accept(UInt8(ascii: ","))
       guard accept(UInt8(ascii: "]")) else { throw malformed("`,` or `]`") }
     }
-    depth -= 1
   }
 
   /// Lets `body` read each value of an object, whose key lies in the bytes that it is told; a key with an escape has none.
   public mutating func members(_ body: (inout Scanner, Range<Int>) throws(Malformed) -> Void) throws(Malformed) {
     try deeper()
+    defer { depth -= 1 }
     try expect(UInt8(ascii: "{"))
     if !accept(UInt8(ascii: "}")) {
       repeat {
@@ -160,12 +161,11 @@ public struct Scanner: ~Copyable {
       } while accept(UInt8(ascii: ","))
       guard accept(UInt8(ascii: "}")) else { throw malformed("`,` or `}`") }
     }
-    depth -= 1
   }
 
   private mutating func deeper() throws(Malformed) {
+    if depth == Self.deepest { throw malformed("no more than \(Self.deepest) brackets in each other") }
     depth += 1
-    if depth > Self.deepest { throw malformed("no more than \(Self.deepest) brackets in each other") }
   }
 
   func isEqual(_ range: Range<Int>, _ name: StaticString) -> Bool {

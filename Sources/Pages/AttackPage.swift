@@ -81,9 +81,8 @@ extension Page {
   private static func goOn(_ record: ScenarioRecord, _ links: Links) -> HTML {
     guard links.areServed else { return .nothing }
     let steps = record.lines.map { PlayFacts.Named("\(record.scenario).\($0.number)", "\($0.number)") }
-    let policy = record.policy.fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" as HTML }
     return """
-      <form method="get" action="/moves"><p class="actions">\(policy)<label>Go on by yourself after step \
+      <form method="get" action="/moves"><p class="actions">\(hidden(record.policy.fields))<label>Go on by yourself after step \
       <select name="from">\(options(steps, steps.last?.name ?? ""))</select></label> <button>Your moves</button></p></form>
 
       """

@@ -173,7 +173,7 @@ extension Page {
     }
     return """
       <form class="policy" method="post" action="\(facts.path)/play/ask" aria-label="\(query.name)">\(kept(state, hand))
-      <input type="hidden" name="query" value="\(query.name)"><div class="fields">\(fields)</div>
+      \(hidden([("query", query.name)]))<div class="fields">\(fields)</div>
       <p class="actions"><button>Ask <code>\(query.name)</code></button></p></form>
 
       """
@@ -192,6 +192,6 @@ extension Page {
   }
 
   private static func kept(_ state: PlayState, _ hand: HandState) -> [HTML] {
-    hidden(state.fields) + ["<input type=\"hidden\" name=\"session\" value=\"\(hand.session)\">"]
+    hidden(state.kept + [("session", hand.session)])
   }
 }

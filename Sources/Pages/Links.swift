@@ -36,6 +36,21 @@ public struct Links: Sendable {
     return path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
   }
 
+  /// The address of a state of the search, after the moves of these numbers.
+  /// - Parameter scope: as an address has it; what is not there is as by default.
+  public static func moves(
+    after path: [Int], _ scope: [(name: String, value: String)], under policy: PolicySelection, ending: String = ""
+  ) -> String {
+    address("/moves\(ending)", fields(after: path, scope, under: policy))
+  }
+
+  static func fields(
+    after path: [Int], _ scope: [(name: String, value: String)], under policy: PolicySelection
+  ) -> [(name: String, value: String)] {
+    let steps = path.isEmpty ? [] : [(name: "path", value: path.map(String.init).joined(separator: "."))]
+    return steps + scope + policy.fields
+  }
+
   /// The same, in the order of the names.
   public static func address(_ path: String, _ fields: [String: String]) -> String {
     address(path, fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })

@@ -35,23 +35,34 @@ extension Page {
       return """
         <p>It begins after step \(parts.last ?? "") of <a href="\(Links.address("/attack/\(parts[0])", state.policy.fields))">\
         <code>\(parts[0])</code></a>, in the search’s names, and with all signatures that are to be had; \
-        <a href="/moves">begin with nothing</a>.</p><input type="hidden" name="from" value="\(beginning)">
+        <a href="/moves">begin with nothing</a>.</p>\(hidden([("from", beginning)]))
         """
     }
     return """
       <details\(state.fields.isEmpty ? "" : " open")><summary>Another scope</summary><p class="small">An \
       \(Links.served.word("entity")) is \(Links.served.word("genuine")), or \(Links.served.word("rogue")); of genuine \
       operators some are \(Links.served.word("dishonest operator", as: "dishonest")).</p>
-      <div class="fields">\(state.counts.map(field))</div></details>
+      <div class="fields">\(state.parts.map(field))</div></details>
       """
   }
 
-  private static func field(_ count: ScopeField) -> HTML {
-    """
-    <label><span><code>\(count.name)</code> \(count.meaning)</span><input type="number" name="\(count.name)" \
-    value="\(count.value)" min="\(count.range.lowerBound)" max="\(count.range.upperBound)" required></label>
+  private static func field(_ field: ScopeField) -> HTML {
+    let words: HTML = "<span><code>\(field.name)</code> \(HTML.prose(field.meaning))</span>"
+    switch field.value {
+    case .number(let number, let range):
+      return """
+        <label>\(words)<input type="number" name="\(field.name)" value="\(number)" min="\(range.lowerBound)" \
+        max="\(range.upperBound)" required></label>
 
-    """
+        """
+    case .text(let text): return "<label>\(words)<input name=\"\(field.name)\" value=\"\(text)\"></label>\n"
+    case .flag(let isSet):
+      let checked: HTML = isSet ? " checked" : ""
+      return """
+        <label class="choice"><input type="checkbox" name="\(field.name)" value="true"\(checked)> \(words)</label>
+
+        """
+    }
   }
 
   private static func box(_ rule: Rule, _ policy: PolicySelection) -> HTML {

@@ -84,6 +84,11 @@ public struct Page: Sendable {
     return html.text
   }
 
+  /// What a form sends along.
+  static func hidden(_ fields: [(name: String, value: String)]) -> [HTML] {
+    fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
+  }
+
   private static let keys: HTML = """
     <footer><button type="button" class="script" data-opens="keys">Keys <kbd>?</kbd></button></footer>
     <dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">Keys</h2>

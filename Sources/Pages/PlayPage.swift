@@ -110,7 +110,7 @@ extension Page {
 
   private static func playing(_ progress: PlayState.Progress?, _ facts: PlayFacts, _ state: PlayState) -> HTML {
     let stop: HTML = """
-      <form method="post" action="/stop\(facts.path)">\(hidden(state.fields))<button>Stop <kbd class="script">Space</kbd></button>
+      <form method="post" action="/stop\(facts.path)">\(hidden(state.kept))<button>Stop <kbd class="script">Space</kbd></button>
       </form>
       """
     guard let progress else { return "<p>The first trials are being played.</p>\(stop)" }
@@ -193,7 +193,4 @@ extension Page {
     }
   }
 
-  static func hidden(_ fields: [String: String]) -> [HTML] {
-    fields.sorted { $0.key < $1.key }.map { "<input type=\"hidden\" name=\"\($0.key)\" value=\"\($0.value)\">" }
-  }
 }

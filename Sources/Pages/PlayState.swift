@@ -49,6 +49,8 @@ public struct PlayState: Sendable {
 
   /// By the names of the form's fields; what is not there is as by default.
   public let fields: [String: String]
+  /// In the order of their names.
+  var kept: [(name: String, value: String)] { fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) } }
   public let adversary, suite: String
   public let twin: String?
   /// All of them.

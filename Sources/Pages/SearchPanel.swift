@@ -11,17 +11,13 @@ extension Page {
       <p>The search tries the moves of this scope in all orders, from the beginning and under \(state.policy.words): a property
       \(Links.served.word("holds")), or \(Links.served.word("falls")) by a shortest attack. Here it ends after
       \(Number.grouped(UInt64(search.mostStates))) states or \(search.mostSeconds) seconds.</p>
-      <form method="post" action="/run/moves">\(hidden(state))\
+      <form method="post" action="/run/moves">\(hidden(state.fields(state.path, under: state.policy)))\
       <p class="actions"><button class="run">Search <kbd class="script">Space</kbd></button></p></form>
       <p id="command" class="command"><code>\(search.command)</code>
       <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
       \(result(state, rules))</section>
 
       """
-  }
-
-  private static func hidden(_ state: SearchState) -> [HTML] {
-    state.fields(state.path, under: state.policy).map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
   }
 
   private static func result(_ state: SearchState, _ rules: [String: String]) -> HTML {
@@ -31,7 +27,7 @@ extension Page {
       playing: { progress in
         """
         \(progress.map { seen($0, of: state.search) } ?? "<p>The search begins.</p>")
-        <form method="post" action="/stop/moves">\(hidden(state))<button>Stop <kbd class="script">Space</kbd></button></form>
+        <form method="post" action="/stop/moves">\(hidden(state.fields(state.path, under: state.policy)))<button>Stop <kbd class="script">Space</kbd></button></form>
         """
       },
       ended: { ended in

@@ -26,15 +26,18 @@ extension Page {
     }
   }
 
-  /// One number of a scope.
+  /// One part of a scope.
   public struct ScopeField: Sendable {
-    public let name, meaning: String
-    public let value: Int
-    public let range: ClosedRange<Int>
-
-    public init(name: String, meaning: String, value: Int, range: ClosedRange<Int>) {
-      (self.name, self.meaning, self.value, self.range) = (name, meaning, value, range)
+    public enum Value: Sendable {
+      case number(Int, ClosedRange<Int>)
+      case text(String)
+      case flag(isSet: Bool)
     }
+
+    public let name, meaning: String
+    public let value: Value
+
+    public init(name: String, meaning: String, value: Value) { (self.name, self.meaning, self.value) = (name, meaning, value) }
   }
 
   /// A search of all orders of the moves.
@@ -82,7 +85,7 @@ extension Page {
     public let scope: String
     /// The scenario and the step after which it was begun; nil where it was with nothing.
     public let beginning: String?
-    public let counts: [ScopeField]
+    public let parts: [ScopeField]
     /// The scope as an address has it; what is not there is as by default.
     public let fields: [(name: String, value: String)]
     /// The numbers of the moves that were chosen.
@@ -96,21 +99,22 @@ extension Page {
     public let search: Search
 
     public init(
-      scope: String, beginning: String?, counts: [ScopeField], fields: [(name: String, value: String)], path: [Int],
+      scope: String, beginning: String?, parts: [ScopeField], fields: [(name: String, value: String)], path: [Int],
       record: ScenarioRecord?, policy: PolicySelection, moves: [Move], refused: [Refused], rules: [Rule], search: Search
     ) {
-      (self.scope, self.beginning, self.counts, self.fields, self.path) = (scope, beginning, counts, fields, path)
+      (self.scope, self.beginning, self.parts, self.fields, self.path) = (scope, beginning, parts, fields, path)
       (self.record, self.policy, self.moves, self.refused) = (record, policy, moves, refused)
       (self.rules, self.search) = (rules, search)
     }
 
     /// What stands in the address of a state after these moves.
     func fields(_ path: [Int], under policy: PolicySelection) -> [(name: String, value: String)] {
-      let steps = path.isEmpty ? [] : [(name: "path", value: path.map(String.init).joined(separator: "."))]
-      return steps + fields + policy.fields
+      Links.fields(after: path, fields, under: policy)
     }
 
     /// The address of a state under this policy.
-    func address(_ path: [Int], ending: String = "") -> String { Links.address("/moves\(ending)", fields(path, under: policy)) }
+    func address(_ path: [Int], ending: String = "") -> String {
+      Links.moves(after: path, fields, under: policy, ending: ending)
+    }
   }
 }

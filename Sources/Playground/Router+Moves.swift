@@ -47,7 +47,7 @@ extension Router {
     guard case .ended(.success(let ended)) = await searches.run(at: request.key),
       let attack = ended.record.attacks.first(where: { $0.property.rawValue == ask["property"] }), let replay = attack.replay,
       let scenario = attack.scenario
-    else { throw CatalogError("this attack is not kept any more", hint: "[search again](\(request.key))") }
+    else { throw CatalogError("this attack is not kept any more", hint: "[search again](\(request.address))") }
     return ask.parts[0] == "found.svg"
       ? .picture(replay.svg) : .file(scenario, type: "application/yaml; charset=utf-8", name: "found.yaml")
   }
@@ -65,7 +65,7 @@ extension Router {
         return Reply(.message("Busy", "\(searches.most) searches go on already.", hint: "stop one, or wait for it"), status: 503)
       }
     }
-    return .see(request.address(request.path))
+    return .see(request.address)
   }
 
   private func state(
@@ -81,7 +81,7 @@ extension Router {
     case .ended(.failure(let why)): (shown, failure) = (.none, why.description)
     }
     return .init(
-      scope: request.scope.words, beginning: request.from, counts: request.counts, fields: request.fields, path: request.path,
+      scope: request.scope.words, beginning: request.from, parts: request.parts, fields: request.fields, path: request.path,
       record: search.record.lines.isEmpty ? nil : search.record, policy: request.policy,
       moves: search.moves.map { .init(words: $0.words, trusts: $0.trusts, broken: $0.broken) },
       refused: search.refusals.map { .init(rule: $0.rule, count: $0.count, examples: $0.examples) }, rules: Book.rules,

@@ -29,6 +29,8 @@ struct SearchRequest: Sendable {
   /// Each state that is walked through is followed by all trusts that can be written: more of them are not made for a page.
   private static let mostTrusts = 50_000.0
 
+  private static let transparentWrap = "transparent-wrap"
+
   /// More are not chosen in a row: each is found by walking there.
   private static let mostMoves = 40
 
@@ -55,6 +57,14 @@ struct SearchRequest: Sendable {
       }
       scope[keyPath: count.place] = number
     }
+    for part in ScopeText.allCases {
+      guard beginning == nil, let text = ask[part.rawValue], !part.set(text, of: &scope) else { continue }
+      throw CatalogError("`\(part.rawValue)` is `\(text)`", hint: part.meaning)
+    }
+    if beginning == nil, let text = ask[Self.transparentWrap] {
+      guard text == "true" else { throw CatalogError("`\(Self.transparentWrap)` is `\(text)`", hint: "`true`, or left out") }
+      scope.transparentWrap = true
+    }
     if let objection = scope.objection {
       throw CatalogError(objection, hint: "`/moves` begins with a scope that can be searched")
     }
@@ -80,10 +90,6 @@ struct SearchRequest: Sendable {
     guard let name = parts.first, let scenario = Book.scenarios.first(where: { $0.name == name })?.scenario else {
       throw .unknown("scenario", parts.first ?? "", among: Book.scenarios.map(\.name))
     }
-    // The search by hand has sound primitives alone.
-    guard !scenario.hasTransparentWrap else {
-      throw CatalogError("`\(name)` is played on a suite with a defect", hint: "`\(CommandWords.line("attack", name))` plays it")
-    }
     guard parts.count == 2, let step = Int(parts[1]), (0...scenario.steps.count).contains(step) else {
       throw CatalogError("`from` is `\(text)`", hint: "`\(name).` and the number of a step, 0 to \(scenario.steps.count)")
     }
@@ -101,39 +107,41 @@ struct SearchRequest: Sendable {
     }
   }
 
-  var counts: [Page.ScopeField] {
+  var parts: [Page.ScopeField] {
     ScopeCount.allCases.map {
-      .init(name: $0.rawValue, meaning: $0.meaning, value: scope[keyPath: $0.place], range: Self.range(of: $0))
-    }
+      .init(name: $0.rawValue, meaning: $0.meaning, value: .number(scope[keyPath: $0.place], Self.range(of: $0)))
+    } + ScopeText.allCases.map { .init(name: $0.rawValue, meaning: $0.meaning, value: .text($0.text(of: scope))) }
+      + [
+        .init(
+          name: Self.transparentWrap, meaning: ExplorationScope.transparentWrapMeaning,
+          value: .flag(isSet: scope.transparentWrap))
+      ]
   }
 
   /// The scope as an address has it, less what is as by default.
   var fields: [(name: String, value: String)] { from.map { [("from", $0)] } ?? fields(against: Self.usual) }
 
-  /// The counts that are others there.
+  /// The parts that are others there.
   private func fields(against other: ExplorationScope) -> [(name: String, value: String)] {
-    ScopeCount.allCases.filter { scope[keyPath: $0.place] != other[keyPath: $0.place] }.map {
-      ($0.rawValue, "\(scope[keyPath: $0.place])")
+    var fields = ScopeCount.allCases.filter { scope[keyPath: $0.place] != other[keyPath: $0.place] }.map {
+      (name: $0.rawValue, value: "\(scope[keyPath: $0.place])")
     }
+    fields += ScopeText.allCases.filter { $0.text(of: scope) != $0.text(of: other) }.map { ($0.rawValue, $0.text(of: scope)) }
+    return fields + (scope.transparentWrap ? [(Self.transparentWrap, "true")] : [])
   }
 
-  /// The address of the state, or of the search where `path` is empty.
-  func address(_ path: [Int]) -> String {
-    Links.address(
-      "/moves",
-      (path.isEmpty ? [] : [("path", path.map(String.init).joined(separator: "."))]) + fields
-        + policy.fields)
-  }
+  /// The address of the state.
+  var address: String { Links.moves(after: path, fields, under: policy) }
 
-  /// What the search is kept under: which moves were chosen beside it does not matter.
-  var key: String { address([]) }
+  /// What the search is kept under: it begins with nothing, whichever moves were chosen beside it.
+  var key: String { Links.moves(after: [], fields(against: ExplorationScope()), under: policy) }
 
   /// What searches the same in a shell.
   var command: String {
-    var fields = fields(against: ExplorationScope())
-    if scope.quorum != ExplorationScope().quorum { fields.append(("quorum", scope.quorum.description)) }
-    if !scope.roles.isEmpty { fields.append(("roles", scope.roles.map { "\($0):1" }.joined(separator: ","))) }
-    return CommandWords.line(["explore"] + (fields + policy.fields).map { CommandWords.option($0.name, $0.value) })
+    let fields = fields(against: ExplorationScope()) + policy.fields
+    return CommandWords.line(
+      ["explore"]
+        + fields.map { $0.name == Self.transparentWrap ? CommandWords.option($0.name) : CommandWords.option($0.name, $0.value) })
   }
 
   /// Searches all orders of the moves, and tells how far it is.

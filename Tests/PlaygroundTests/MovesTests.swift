@@ -35,6 +35,10 @@ import Testing
       "operators=5&rogue-operators=2&hsms=4&hosts=2&rogue-hosts=2", "the scope is too large for a page",
       "explore --operators 5 --rogue-operators 2"
     ), ("hsms=%3Cscript%3E", "`hsms` is `&lt;script&gt;`", "1 to 4 on a page"),
+    ("quorum=", "`quorum` is ``", "any n genuine operators"), ("quorum=3", "a quorum of 3 cannot be had", "begins with a scope"),
+    ("roles=security", "`roles` is `security`", "as in security:1,operations:2"),
+    ("roles=security:1,operations:2", "roles are dealt to 3 of 2 operators", "begins with a scope"),
+    ("transparent-wrap=yes", "`transparent-wrap` is `yes`", "`true`, or left out"),
   ])
   func aScopeThatIsNoneIsToldWithWhatWouldBeOne(_ fields: String, _ words: String, _ hint: String) async throws {
     try await Served.run { served in
@@ -44,6 +48,21 @@ import Testing
         #expect(page.status == 404 && text.contains(words) && text.contains(hint), "\(text)")
       }
       #expect(try await served.ask("/run/moves", post: fields).status == 404)
+    }
+  }
+
+  @Test func rolesQuorumAndTheDefectiveSuiteArePartsOfTheScope() async throws {
+    try await Served.run { served in
+      let roles = try await served.ask("/moves?roles=security:1,operations:1&quorum=security:1,operations:1&path=0").body
+      #expect(roles.contains("name=\"roles\" value=\"security:1,operations:1\""))
+      #expect(roles.contains("quorum=operations%3A1%2Csecurity%3A1&amp;roles=security%3A1%2Coperations%3A1"))
+      #expect(roles.contains("roles security, operations"), "in words")
+      let fields = "transparent-wrap=true&without=key.never-leaves-unwrapped"
+      let open = try await served.ask("/moves?\(fields)").body
+      #expect(open.contains("name=\"transparent-wrap\" value=\"true\" checked"))
+      #expect(open.contains("gamekeeper explore --operators 2 --domains 1 --depth 1 --transparent-wrap --without key."), "\(open)")
+      #expect(try await served.ask("/run/moves", post: fields).status == 303)
+      #expect(try await page(served, fields, "data-state=\"ended\"").contains("keys-secret</code> falls"))
     }
   }
 
@@ -78,13 +97,21 @@ import Testing
     ("hsm-opened-later.10", "step 4 of the scenario is none of the moves", "begin after step 3 at the latest"),
     ("transplant.5", "`from` is `transplant.5`", "the number of a step, 0 to 4"), ("transplant", "`from` is", "0 to 4"),
     ("transplan.1", "transplan", "transplant"), ("%3Cscript%3E.1", "unknown scenario `&lt;script&gt;`", "gamekeeper list"),
-    ("", "unknown scenario ``", "gamekeeper list"), ("key-in-clear.1", "a suite with a defect", "gamekeeper attack key-in-clear"),
+    ("", "unknown scenario ``", "gamekeeper list"),
   ])
   func aBeginningThatIsNoneIsTold(_ from: String, _ words: String, _ hint: String) async throws {
     try await Served.run { served in
       let page = try await served.ask("/moves?from=\(from)")
       let text = page.body.replacing("<code>", with: "`").replacing("</code>", with: "`")
       #expect(page.status == 404 && text.contains(words) && text.contains(hint) && !text.contains("<script>"), "\(text)")
+    }
+  }
+
+  @Test func theStepsOfAScenarioHaveOneSearch() async throws {
+    try await Served.run { served in
+      #expect(try await served.ask("/run/moves", post: "from=transplant.2").status == 303)
+      _ = try await page(served, "from=transplant.2", "data-state=\"ended\"")
+      #expect(try await served.ask("/moves?from=transplant.3").body.contains("data-state=\"ended\""))
     }
   }
 

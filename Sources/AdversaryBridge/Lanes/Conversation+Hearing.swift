@@ -103,18 +103,19 @@ extension Conversation {
     if let text = document["log"] { say("\(name.isEmpty ? program.name : name): \(text.text ?? text.line)") }
   }
 
-  /// Reads the query that was asked; says what is wrong with it where it is none.
-  func query<Query>(_ form: Form<Query>) -> Result<Query, Malformed> {
+  /// Reads the query that was asked.
+  /// - Throws: what is wrong with it where it is none.
+  func query<Query>(_ form: Form<Query>) throws(Malformed) -> Query {
     let start = scanner.position
     do throws(Malformed) {
       let query = try form.read(&scanner)
       queryText = start..<scanner.position
-      return .success(query)
+      return query
     } catch {
       scanner.position = start
       // Where it is no JSON either, the line is at fault, and is said to be when it is read on.
       do throws(Malformed) { try scanner.skip() } catch { scanner.position = start }
-      return .failure(Malformed(at: error.position - start, expected: error.expected))
+      throw Malformed(at: error.position - start, expected: error.expected)
     }
   }
 

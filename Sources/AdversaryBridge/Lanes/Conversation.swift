@@ -26,26 +26,28 @@ final class Conversation: @unchecked Sendable {
   /// The same as a value, once a trial has had it.
   var usualBudget: (any Sendable)?
 
-  var lanes: [Lane]
+  // One thread has the conversation, and no closure that is handed one of these touches another: nothing is left to check at each
+  // access, of which a query has dozens.
+  @exclusivity(unchecked) var lanes: [Lane]
   /// Each trial is played in one of its two worlds, the one that comes first.
   var playsOneWorld = false
   /// The lane whose trial is being played.
-  var current = 0
+  @exclusivity(unchecked) var current = 0
 
-  var out = Emitter()
-  var lineNumber = 1
+  @exclusivity(unchecked) var out = Emitter()
+  @exclusivity(unchecked) var lineNumber = 1
   /// The line that is read, and where in it.
-  var scanner = Scanner([])
-  var isInLine = false
+  @exclusivity(unchecked) var scanner = Scanner([])
+  @exclusivity(unchecked) var isInLine = false
   /// How many lines had been sent when it came: what it says answers these, and none that was sent later.
-  var cameAfter = 0
+  @exclusivity(unchecked) var cameAfter = 0
   /// Lines that came before what was sent last.
   var early: [(line: [UInt8], cameAfter: Int)] = []
-  var isList = false
-  var isInItem = false
+  @exclusivity(unchecked) var isList = false
+  @exclusivity(unchecked) var isInItem = false
   var lastSent = ""
   /// Where the query that was read last stands in the line.
-  var queryText = 0..<0
+  @exclusivity(unchecked) var queryText = 0..<0
 
   init(
     _ program: Program, hello: Document, restarts: Restarts, say: @escaping (String) -> Void,

@@ -67,12 +67,8 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
       case .resign(let why): throw .resigned(why)
       case .lost(let why): throw .resigned(why)
       case .ask:
-        switch conversation.query(queries) {
-        case .success(let query):
-          asked += 1
-          if let most = conversation.program.mostQueries, asked > most { throw spent(Hello.queries, lane) }
-          try ask(query, &oracle, lane)
-        case .failure(let error):
+        let query: Query
+        do throws(Malformed) { query = try conversation.query(queries) } catch {
           refusals += 1
           guard refusals < Self.mostRefusals else {
             let why = "asked \(refusals) times what is no query; the last: \(error)"
@@ -83,7 +79,11 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
             out.raw("\"refused\",")
             out.string("no query \(error)")
           }
+          continue
         }
+        asked += 1
+        if let most = conversation.program.mostQueries, asked > most { throw spent(Hello.queries, lane) }
+        try ask(query, &oracle, lane)
       }
     }
   }

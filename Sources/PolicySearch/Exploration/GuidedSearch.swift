@@ -60,11 +60,19 @@ public struct GuidedSearch: Sendable {
   public static func after(
     _ path: [Int], from beginning: Beginning? = nil, in scope: ExplorationScope, under selection: PolicySelection
   ) throws(Failure) -> GuidedSearch {
+    scope.transparentWrap
+      ? try after(path, from: beginning, in: scope, under: selection, on: TransparentSuite(SymbolicSuite()))
+      : try after(path, from: beginning, in: scope, under: selection, on: SymbolicSuite())
+  }
+
+  private static func after<S: DomainSuite>(
+    _ path: [Int], from beginning: Beginning?, in scope: ExplorationScope, under selection: PolicySelection, on suite: S
+  ) throws(Failure) -> GuidedSearch {
     func known<Value>(_ body: () throws(UnknownRule) -> Value) throws(Failure) -> Value {
       do throws(UnknownRule) { return try body() } catch { throw .unknownRule(error) }
     }
-    let policy: Policy<SymbolicSuite> = try known { () throws(UnknownRule) in try selection.policy() }
-    var walk = GuidedWalk(scope, policy, tellsApart: beginning != nil)
+    let policy: Policy<S> = try known { () throws(UnknownRule) in try selection.policy(for: S.self) }
+    var walk = GuidedWalk(scope, policy, suite, tellsApart: beginning != nil)
     if let beginning {
       let record = try known { () throws(UnknownRule) in try ScenarioRunner.run(beginning.scenario, policy: selection) }
       if let step = walk.follow(beginning, record) { throw .notTried(step: step) }
@@ -75,8 +83,8 @@ public struct GuidedSearch: Sendable {
 }
 
 /// A walk through the conclusions of a deduction: facts are drawn one by one, as somebody chooses them.
-private struct GuidedWalk {
-  typealias Deduced = DomainDeduction<SymbolicSuite, WatchedPolicy<Policy<SymbolicSuite>>>
+private struct GuidedWalk<S: DomainSuite> {
+  typealias Deduced = DomainDeduction<S, WatchedPolicy<Policy<S>>>
   typealias Drawn = Conclusion<Deduced.Fact, Deduced.Step, Deduced.Goal>
 
   /// What was asked and refused, by rule; the search asks within closures.
@@ -86,7 +94,7 @@ private struct GuidedWalk {
 
     init(_ names: [String: String]) { self.names = names }
 
-    func add(_ rule: String, _ question: Question<SymbolicSuite>) {
+    func add(_ rule: String, _ question: Question<S>) {
       let place = all.firstIndex { $0.rule == rule } ?? all.count
       if place == all.count { all.append(.init(rule: rule)) }
       all[place].count += 1
@@ -106,8 +114,7 @@ private struct GuidedWalk {
   private var open: [Drawn] = []
 
   /// - Parameter tellsApart: whether entities of one kind are told apart, and trusts by their ancestors, as in a scenario.
-  init(_ scope: ExplorationScope, _ policy: Policy<SymbolicSuite>, tellsApart: Bool) {
-    let suite = SymbolicSuite()
+  init(_ scope: ExplorationScope, _ policy: Policy<S>, _ suite: S, tellsApart: Bool) {
     let refusals = Refusals(Universe(scope, suite: suite).names)
     self.refusals = refusals
     let watched = WatchedPolicy(base: policy) { question in

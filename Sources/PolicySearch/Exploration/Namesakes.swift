@@ -41,6 +41,8 @@ struct Namesakes<S: DomainSuite> {
   private var trusts: [String: Trust<S>] = [:]
   /// Of what the steps so far have given.
   private var tokens: [String: Token<S>] = [:]
+  /// What the search calls `k`: it has one handle.
+  private var handle: String?
 
   init(_ scenario: Scenario, _ universe: Universe<S>) {
     func names(_ kind: Entity.Kind) -> [String] { scenario.entities(kind).map(\.name) }
@@ -65,7 +67,12 @@ struct Namesakes<S: DomainSuite> {
     for (index, name) in hosts.enumerated() where sketch.hosts.contains(name) { content.hosts |= 1 << UInt16(index) }
     for entry in sketch.hsms {
       guard let index = hsms.firstIndex(of: entry.hsm) else { return nil }
-      let listing: TrustContent.Listing = entry.agreementOf == entry.hsm ? .own : .swapped
+      let isOwn = entry.agreementOf == entry.hsm
+      // The key that a search puts in place of an HSM's own is that of the first rogue one.
+      guard isOwn || index < universe.hsms.count && hsms.dropFirst(universe.hsms.count).first == entry.agreementOf else {
+        return nil
+      }
+      let listing: TrustContent.Listing = isOwn ? .own : .swapped
       content.hsms |= listing.rawValue << UInt32(2 * index)
     }
     return content
@@ -78,8 +85,9 @@ struct Namesakes<S: DomainSuite> {
     case (.found(let hsm, let trust, _, let new), .found(let name, let link, nil, let result)):
       guard hsms[hsm] == name, trusts[link.trust] == trust else { return false }
       tokens[result] = new
-    case (.addKey(let hsm, let token, _, widenedTo: nil, let new), .addKey(let name, let old, _, nil, let result)):
-      guard hsms[hsm] == name, tokens[old] == token else { return false }
+    case (.addKey(let hsm, let token, _, widenedTo: nil, let new), .addKey(let name, let old, let named, nil, let result)):
+      guard hsms[hsm] == name, tokens[old] == token, named == handle ?? named else { return false }
+      handle = named
       tokens[result] = new
     case (.update(let hsm, let token, let path, let new), .update(let name, let old, let links, nil, let result)):
       guard hsms[hsm] == name, tokens[old] == token, path.map({ Optional($0.trust) }) == links.map({ trusts[$0.trust] }) else {
@@ -88,9 +96,9 @@ struct Namesakes<S: DomainSuite> {
       tokens[result] = new
     case (
       .rotate(let hsm, let token, let version, _, let kept, let new),
-      .rotateKey(let name, let old, _, let retired, _, let keptToo, let result)
+      .rotateKey(let name, let old, let named, let retired, _, let keptToo, let result)
     ):
-      guard hsms[hsm] == name, tokens[old] == token, version == retired, kept == keptToo else { return false }
+      guard hsms[hsm] == name, tokens[old] == token, named == handle, version == retired, kept == keptToo else { return false }
       tokens[result] = new
     case (.install(let host, let trust), .install(let name, let other)):
       return hosts[host] == name && trusts[other] == trust
@@ -99,7 +107,8 @@ struct Namesakes<S: DomainSuite> {
     case (
       .encrypt(let host, let hsm, let token, let key, _), .encrypt(let name, let other, let old, let asked, _, _)
     ):
-      return hosts[host] == name && hsms[hsm] == other && tokens[old] == token && key.version == asked.version
+      return hosts[host] == name && hsms[hsm] == other && tokens[old] == token && asked.handle == handle
+        && key.version == asked.version
     default: return false
     }
     return true

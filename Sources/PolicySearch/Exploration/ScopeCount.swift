@@ -1,3 +1,4 @@
+internal import Quorums
 public import Records
 
 /// The numbers that a scope is told by, named as options and fields are.
@@ -46,4 +47,48 @@ public enum ScopeCount: String, CaseIterable, Sendable {
 
   /// More are refused, whatever else the scope is.
   var most: Int { self == .rotations ? 4 : 64 }
+}
+
+extension ExplorationScope {
+  public static let transparentWrapMeaning = "Wrapped keys can be read by anybody: a defective suite."
+}
+
+/// What a scope is told by in words, named as options and fields are.
+public enum ScopeText: String, CaseIterable, Sendable {
+  case quorum, roles
+
+  public var meaning: String {
+    switch self {
+    case .quorum:
+      "The global n: any n genuine operators are assumed to include an honest one; or by role: security:1,operations:1."
+    case .roles: "The roles of the genuine operators, dishonest ones last, as in security:1,operations:2."
+    }
+  }
+
+  /// As options write it; of roles that nobody has, nothing.
+  public func text(of scope: ExplorationScope) -> String {
+    switch self {
+    case .quorum: scope.quorum.description
+    case .roles: scope.roles.map { "\($0):1" }.joined(separator: ",")
+    }
+  }
+
+  /// - Returns: whether the text is one; if not, the scope is as before.
+  public func set(_ text: String, of scope: inout ExplorationScope) -> Bool {
+    switch self {
+    case .quorum:
+      guard let quorum = QuorumRules(text) else { return false }
+      scope.quorum = quorum
+    case .roles:
+      guard text.isEmpty || Self.roles(text) != nil else { return false }
+      scope.roles = Self.roles(text) ?? []
+    }
+    return true
+  }
+
+  /// One entry an operator, of `security:1,operations:2`; nil for a text that is not so.
+  public static func roles(_ text: String) -> [String]? {
+    guard let parts = QuorumRule.roles(text), parts.allSatisfy({ (0...64).contains($0.count) }) else { return nil }
+    return parts.flatMap { Array(repeating: $0.role, count: $0.count) }
+  }
 }
