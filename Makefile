@@ -145,13 +145,14 @@ manual: program
 	sed "s/^$$/.Pp/" .build/manual/page >.build/gamekeeper.1
 
 # One archive that runs wherever there is glibc of this age, with a checksum: .build/gamekeeper-VERSION-linux-PROCESSOR.tar.gz. The
-# program finds the Swift runtime, and all else that it is linked to, in the archive's lib. Equal programs give equal bytes.
+# program finds the Swift runtime, and all else that it is linked to, in the archive's lib: so do the libraries there, which a
+# RUNPATH would leave to the system. Equal programs give equal bytes.
 dist: PROGRAMS = patchelf
 dist: deps stage
 	set -eu; export LC_ALL=C; licence=$$(dirname $$(realpath $$(command -v swift)))/../share/swift/LICENSE.txt; \
 	name=gamekeeper-$$($(GAMEKEEPER) --version | cut -d' ' -f2)-linux-$$(uname -m); root=.build/dist/$$name; \
 	rm -rf .build/dist; mkdir -p $$root/lib $$root/share/doc/gamekeeper; cp -r $(STAGE)/. README.md $$root; \
-	strip $$root/bin/gamekeeper; patchelf --set-rpath '$$ORIGIN/../lib' $$root/bin/gamekeeper; \
+	strip $$root/bin/gamekeeper; patchelf --force-rpath --set-rpath '$$ORIGIN/../lib' $$root/bin/gamekeeper; \
 	for library in $$(ldd $(GAMEKEEPER) | awk '$$2 == "=>" && $$1 !~ /^lib(c|m|dl|rt|pthread|resolv)\.so/ { print $$3 }'); do \
 	  cp -L $$library $$root/lib; \
 	  case $$library in \

@@ -48,14 +48,21 @@ extension Page {
       body: """
         <h1><code>\(record.scenario)</code> <small>\(HTML.prose(record.title))</small></h1><p>\(HTML.prose(record.story))</p>
         <p class="verdict \(record.broken.isEmpty ? "withinBound" : "boundExceeded")" id="result" data-state="ended">Under \
-        \(record.policy.words): <strong>\(record.verdict)</strong>.</p>
+        \(record.policy.words): <strong>\(record.verdict)</strong>.\(cryptography(record))</p>
         \(hint(record, choices, links))\(form)
         <figure>\(HTML.scrolling("Sequence diagram", drawn))</figure>\(HTML.scrolling("Steps", table))
+        <details open><summary>Who has what, after each step</summary>\(holdings(record))</details>
         <details><summary>Who takes part</summary><ul>\(people)</ul></details>
         <p id="command" class="command"><code>\(choices.command)</code>
         <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
         \(save(record, links))\(goOn(record, links))
         """)
+  }
+
+  /// What the primitives have to do with the end.
+  static func cryptography(_ record: ScenarioRecord) -> HTML {
+    record.broken.isEmpty
+      ? .nothing : " The cryptography of <code>\(record.suite)</code> does not stop it; a rule has to."
   }
 
   /// The steps as a table.
@@ -67,6 +74,30 @@ extension Page {
     <th scope="col">step</th><th scope="col">what became of it</th></tr></thead>\
     <tbody>\(record.lines.map { row($0, rules, record, links, offersChange) })</tbody></table>
     """
+  }
+
+  /// What everybody has after each step: time across, who acts down, and what is new marked.
+  static func holdings(_ record: ScenarioRecord) -> HTML {
+    let heads = record.lines.map { "<th scope=\"col\">\($0.number) <small>\(HTML.prose($0.label))</small></th>" as HTML }
+    let rows = record.actors.map { actor -> HTML in
+      var things: [String] = []
+      let cells = record.lines.map { line -> HTML in
+        let changes = (line.changes ?? []).filter { $0.actor == actor.name }
+        let (gains, losses) = (changes.map(\.gains), changes.compactMap(\.loses))
+        things = things.filter { !losses.contains($0) } + gains
+        let kept = things.filter { !gains.contains($0) }.map { HTML.prose($0) }
+        let new = losses.map { "<del>\(HTML.prose($0))</del>" as HTML } + gains.map { "<ins>\(HTML.prose($0))</ins>" }
+        return "<td\(changes.isEmpty ? "" : " class=\"changed\"" as HTML)>\((kept + new).map { "\($0)<br>" as HTML })</td>"
+      }
+      let kind = actor.kind.map { " <small>\(actor.side == .adversary ? $0 : "\(actor.side.rawValue) \($0)")</small>" as HTML }
+      return "<tr><th scope=\"row\">\(actor.name)\(kind ?? .nothing)</th>\(cells)</tr>\n"
+    }
+    return HTML.scrolling(
+      "Who has what",
+      """
+      <table class="holdings"><caption>New things are <ins>marked</ins>; a refused step gives nothing but signatures</caption>
+      <thead><tr><th scope="col">who</th>\(heads)</tr></thead><tbody>\(rows)</tbody></table>
+      """)
   }
 
   private static func save(_ record: ScenarioRecord, _ links: Links) -> HTML {

@@ -84,6 +84,7 @@ extension Page {
       <p class="verdict \(record.broken.isEmpty ? "withinBound" : "boundExceeded")" id="so-far">\
       <strong>\(record.verdict)</strong>.</p>
       \(HTML.scrolling("Steps", steps(record, rules, .served, offersChange: false)))
+      <details><summary>Who has what, after each step</summary>\(holdings(record))</details>
       <details><summary>As a picture</summary><figure>\(HTML.scrolling("Sequence diagram", picture))</figure></details>
       <details open><summary>What the trusts list</summary><ul>\(trusts)</ul></details>
       <p><a download href="\(saved)">Save as a scenario file</a>: \

@@ -27,7 +27,8 @@ extension Page {
       playing: { progress in
         """
         \(progress.map { seen($0, of: state.search) } ?? "<p>The search begins.</p>")
-        <form method="post" action="/stop/moves">\(hidden(state.fields(state.path, under: state.policy)))<button>Stop <kbd class="script">Space</kbd></button></form>
+        <form method="post" action="/stop/moves">\(hidden(state.fields(state.path, under: state.policy)))\
+        <button>Stop <kbd class="script">Space</kbd></button></form>
         """
       },
       ended: { ended in
@@ -71,8 +72,9 @@ extension Page {
       } ?? .nothing
     let trusts = replay.trusts.map { "<li>\(HTML.prose($0))</li>" as HTML }
     return """
-      <section><h4><code>\(attack.property.rawValue)</code> falls</h4>
+      <section><h4><code>\(attack.property.rawValue)</code> falls</h4><p>\(cryptography(replay))</p>
       \(HTML.scrolling("Steps of the attack", steps(replay, rules, .served, offersChange: false)))\(refusal)
+      <details><summary>Who has what, after each step</summary>\(holdings(replay))</details>
       <details><summary>As a picture</summary><figure>\(HTML.scrolling("Sequence diagram", picture))</figure></details>
       <details><summary>What the trusts list</summary><ul>\(trusts)</ul></details>
       <p><a download href="\(file(".yaml"))">Save the attack as a scenario file</a>: \

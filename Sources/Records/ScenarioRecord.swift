@@ -29,6 +29,8 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
     /// What was expected; nil if nothing is stated for this policy.
     public var expected: String?
     public var isAsExpected: Bool
+    /// Who has what since this step, in its order; nil where nothing changed.
+    public var changes: [Change]?
     /// What the policy was asked; nil if nobody wants to know.
     public var explanation: Explanation?
 
@@ -60,6 +62,19 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
     }
   }
 
+  /// Somebody has something from a step on.
+  public struct Change: Codable, Hashable, Sendable {
+    /// One of the actors.
+    public var actor: String
+    public var gains: String
+    /// What it had before in its place.
+    public var loses: String?
+
+    public init(_ actor: String, gains: String, loses: String? = nil) {
+      (self.actor, self.gains, self.loses) = (actor, gains, loses)
+    }
+  }
+
   public struct Violation: Codable, Hashable, Sendable {
     public var property: Property
     public var words: String
@@ -71,6 +86,9 @@ public struct ScenarioRecord: Codable, Hashable, Sendable {
   public struct Actor: Codable, Hashable, Sendable {
     /// Whose side it is on, which no trust says.
     public enum Side: String, Codable, Sendable, CaseIterable { case adversary, honest, dishonest, rogue }
+
+    /// The only one who is no entity.
+    public static let adversary = "adversary"
 
     public var name: String
     /// Operator, HSM or host; nil for the adversary.

@@ -53,11 +53,13 @@ public enum ScenarioRunner {
     for (index, step) in scenario.steps.enumerated() {
       if shouldStop() { break }
       let (before, withheld) = (world.monitor.violations.count, world.withheld.count)
+      world.changes = []
       let outcome = world.play(step.command)
       let fallen = world.monitor.violations.dropFirst(before).map {
         ScenarioRecord.Violation(property: $0.property, words: world.told($0.words))
       }
       lines.append(line(index, step, outcome, Array(world.withheld.dropFirst(withheld)), fallen, judgement.expected(of: step)))
+      lines[index].changes = world.changes.isEmpty ? nil : world.changes
       lines[index].explanation = explainer?.explanation(of: step.command, told: world.told)
     }
     let broken = world.monitor.violations.map(\.property).sorted()
@@ -119,7 +121,7 @@ extension Scenario {
   fileprivate func actors(in lines: [ScenarioRecord.Line]) -> [ScenarioRecord.Actor] {
     let signers = Set(lines.flatMap(\.signers))
     let entities = entities.filter { $0.nature != .rogue || signers.contains($0.name) }
-    return [.init("adversary", kind: nil, .adversary)]
+    return [.init(ScenarioRecord.Actor.adversary, kind: nil, .adversary)]
       + entities.map { entity in
         .init(
           entity.name, kind: entity.kind == .hsm ? "HSM" : entity.kind.rawValue,

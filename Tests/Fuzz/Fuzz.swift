@@ -79,8 +79,9 @@ struct Fuzz {
           return false
         }
         let first = made[kind, default: 0]
-        // A process for each command line, one for many texts.
-        let size = min(Self.batch / (mutator.kind.arguments("") == nil ? 1 : 20), inputs.map { $0 - first } ?? .max)
+        // A process for each command line, one for many texts; the more there are, the more.
+        let batch = mutator.kind.arguments("") == nil ? max(Self.batch, (inputs ?? 0) / 500) : Self.batch / 20
+        let size = min(batch, inputs.map { $0 - first } ?? .max)
         faults += try play(mutator, first..<first + size)
         made[kind] = first + size
       }

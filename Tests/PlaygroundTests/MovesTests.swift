@@ -60,7 +60,7 @@ import Testing
       let fields = "transparent-wrap=true&without=key.never-leaves-unwrapped"
       let open = try await served.ask("/moves?\(fields)").body
       #expect(open.contains("name=\"transparent-wrap\" value=\"true\" checked"))
-      #expect(open.contains("gamekeeper explore --operators 2 --domains 1 --depth 1 --transparent-wrap --without key."), "\(open)")
+      #expect(open.contains(" --depth 1 --transparent-wrap --without key."), "\(open)")
       #expect(try await served.ask("/run/moves", post: fields).status == 303)
       #expect(try await page(served, fields, "data-state=\"ended\"").contains("keys-secret</code> falls"))
     }

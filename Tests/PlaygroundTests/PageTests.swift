@@ -72,7 +72,9 @@ import Testing
       #expect(intact.body.contains("holds: no property is broken") && intact.body.contains("✗ refused"))
       let policy = "?suite=symbolic&without=token.wrap-bound-to-trust"
       let broken = try await served.ask("/attack/transplant\(policy)")
-      #expect(broken.body.contains("<strong>breaks "))
+      #expect(broken.body.contains("<strong>breaks ") && broken.body.contains("<code>symbolic</code> does not stop it"))
+      #expect(intact.body.contains("<ins>x0, its own</ins>") && !intact.body.contains("<ins>x1</ins>"))
+      #expect(broken.body.contains("<ins>x1</ins>") && !intact.body.contains("does not stop it"))
       let saved = try await served.ask("/attack/transplant.yaml\(policy)")
       #expect(saved.head.contains("attachment; filename=\"transplant.yaml\""))
       #expect(saved.body.contains("without: [token.wrap-bound-to-trust]"))

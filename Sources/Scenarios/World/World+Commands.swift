@@ -1,5 +1,6 @@
 import DomainManagement
 import Policy
+import Records
 
 extension World {
   /// What became of one command.
@@ -23,6 +24,9 @@ extension World {
     }
   }
 
+  /// A host knows one trust at a time.
+  private mutating func stand(_ host: String, at trust: String) { give(host, "at \(trust)") { $0.hasPrefix("at ") } }
+
   /// Plays a command without telling what became of it.
   mutating func accepts(_ command: Command) -> Bool {
     var notes: [String] = []
@@ -33,19 +37,19 @@ extension World {
   private mutating func perform(_ command: Command, _ notes: inout [String]) throws(Refusal) {
     switch command {
     case .authorise(let name, let trust):
-      _ = try authorise(name, try self.trust(trust))
+      _ = try authorise(name, trust)
     case .found(let hsm, let link, let recipients, let result):
       let module = try genuine(hsm)
       let founding = try self.link(link, &notes)
       let answer = try module.found(founding, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
       monitor.founded(founding.trust)
-      publish(answer.message, as: result, &notes)
+      publish(answer.message, by: hsm, as: result, &notes)
     case .addKey(let hsm, let token, let handle, let recipients, let result):
       let (module, old) = (try genuine(hsm), try self.token(token))
       let answer = try module.addKey(
         Handle(handle), to: old, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
       judge(module, old, giving: answer.message)
-      publish(answer.message, as: result, &notes)
+      publish(answer.message, by: hsm, as: result, &notes)
     case .update(let hsm, let token, let path, let recipients, let result):
       let (module, old) = (try genuine(hsm), try self.token(token))
       let links = try self.path(path, &notes)
@@ -53,7 +57,7 @@ extension World {
         old, along: links, recipients: try keys(recipients), draw: next(), policy: policy, suite: suite)
       monitor.succeeded(old.trust, along: links)
       judge(module, old, giving: answer.message)
-      publish(answer.message, as: result, &notes)
+      publish(answer.message, by: hsm, as: result, &notes)
     case .rotateKey(let hsm, let token, let handle, let version, let signers, let kept, let result):
       let (module, old) = (try genuine(hsm), try self.token(token))
       let order = RotationOrder(under: old.trust, handle: Handle(handle), version: version)
@@ -61,12 +65,13 @@ extension World {
       let answer = try module.rotateKey(
         order, authorisation: authorisation, in: old, keeping: kept, draw: next(), policy: policy, suite: suite)
       judge(order, module, old, giving: answer.message)
-      publish(answer.message, as: result, &notes)
+      publish(answer.message, by: hsm, as: result, &notes)
     case .install(let name, let trust):
       var host = try self.host(name)
       let (founding, root) = (try self.trust(trust), host.root)
       try host.install(founding, policy: policy, suite: suite)
       hosts[name] = host
+      stand(name, at: trust)
       if natures[name] != .rogue { monitor.installed(founding, over: root) }
     case .advance(let name, let path):
       var host = try self.host(name)
@@ -74,11 +79,15 @@ extension World {
       let before = host.current
       try host.advance(along: links, policy: policy, suite: suite)
       hosts[name] = host
+      if let last = path.last { stand(name, at: last.trust) }
       if natures[name] != .rogue, let before, let root = host.root { monitor.advanced(from: before, along: links, root: root) }
     case .encrypt(let name, let hsm, let token, let key, let message, let result):
       let bytes = Array(message.utf8)
       let answer = try serve(name, hsm, token, key, .encrypt(message: bytes, associatedData: []), &notes)
-      if case .ciphertext(let ciphertext) = answer { ciphertexts[result] = ciphertext }
+      if case .ciphertext(let ciphertext) = answer {
+        ciphertexts[result] = ciphertext
+        give(name, result)
+      }
     case .decrypt(let name, let hsm, let token, let key, let ciphertext):
       let bytes = try self.bytes(ciphertext, for: hsm)
       let answer = try serve(name, hsm, token, key, .decrypt(ciphertext: bytes, associatedData: []), &notes)
@@ -87,6 +96,7 @@ extension World {
       corrupt(name, &notes)
     case .forge(let sketch):
       tokens[sketch.result] = try forge(sketch, &notes)
+      give(ScenarioRecord.Actor.adversary, "\(sketch.result), its own")
     }
   }
 }

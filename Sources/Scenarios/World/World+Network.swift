@@ -1,5 +1,6 @@
 @_spi(Judge) import DomainManagement
 import Policy
+import Records
 
 /// What commands are made of: looking names up, having trusts signed, and what the adversary keeps of what is sent.
 extension World {
@@ -36,11 +37,13 @@ extension World {
   }
   func keys(_ recipients: [String]?) throws(Refusal) -> [S.AgreementKey]? { recipients?.compactMap { member($0)?.agreementKey } }
 
-  mutating func authorise(_ name: String, _ trust: Trust<S>) throws(Refusal) -> Endorsement<S> {
+  mutating func authorise(_ name: String, _ sketch: String) throws(Refusal) -> Endorsement<S> {
+    let trust = try self.trust(sketch)
     guard let maker = operators[name] else { throw .impossible("there is no operator `\(name)`") }
     let endorsement = try maker.authorise(
       trust, registry: monitor.setting.registry, globalQuorum: scenario.globalQuorum, policy: policy, suite: suite)
     if natures[name] == .honest { monitor.signed(endorsement.statement) }
+    give(name, "signed \(sketch)")
     return endorsement
   }
 
@@ -51,7 +54,7 @@ extension World {
       switch signer {
       case .signs(let name):
         do throws(Refusal) {
-          authorisation.append(try authorise(name, trust))
+          authorisation.append(try authorise(name, sketch.trust))
         } catch {
           if let rule = error.rule { withheld.append(rule) }
           notes.append("\(name) does not sign \(sketch.trust): \(error)")
@@ -61,7 +64,7 @@ extension World {
         authorisation.append(
           Endorsement(signer: identity, statement: Statement(authorising: trust), signature: suite.bogusSignature()))
       case .reused(let name, let other):
-        authorisation.append(try authorise(name, try self.trust(other)))
+        authorisation.append(try authorise(name, other))
       case .onToken(let name, let token):
         guard let identity = operators[name]?.identity else { continue }
         let token = try self.token(token)
@@ -78,8 +81,10 @@ extension World {
   }
 
   /// The adversary keeps every token that is sent, and reads what its rogue modules can open.
-  mutating func publish(_ token: Token<S>, as name: String, _ notes: inout [String]) {
+  mutating func publish(_ token: Token<S>, by hsm: String, as name: String, _ notes: inout [String]) {
     tokens[name] = token
+    give(hsm, "issued \(name)")
+    give(ScenarioRecord.Actor.adversary, name)
     monitor.issued(token)
     for entity in scenario.entities {
       guard let keys = rogueHSMs[entity.name]?.pry(token.wrapped, suite: suite), !keys.handles.isEmpty else { continue }
@@ -90,6 +95,7 @@ extension World {
 
   mutating func learn(_ keys: KeyMap, _ how: String, _ notes: inout [String]) {
     monitor.learned(keys)
+    for handle in keys.handles.prefix(10) { give(ScenarioRecord.Actor.adversary, "the key `\(handle)`") }
     let (shown, rest) = (keys.handles.prefix(10).map { "the key `\($0)`" }, max(0, keys.handles.count - 10))
     notes.append("the adversary reads \(shown.joined(separator: ", "))\(rest > 0 ? " and \(rest) more" : "") \(how)")
   }
@@ -101,6 +107,7 @@ extension World {
       return RotationEndorsement(signer: maker.identity, order: order, signature: suite.bogusSignature())
     }
     if natures[name] == .honest { monitor.ordered(order) }
+    give(name, "ordered to retire version \(order.version) of `\(order.handle)`")
     return maker.order(order, suite: suite)
   }
 
@@ -170,6 +177,7 @@ extension World {
       self.draw += UInt64(handles.count)
       let keys = KeyMap.chosen(handles.map { Handle($0) }, draw: draw, suite: suite)
       monitor.learned(keys)
+      for handle in keys.handles.prefix(10) { give(ScenarioRecord.Actor.adversary, "the key `\(handle)`") }
       guard let made = Wrapped.made(of: keys, to: trust.agreementKeys, tag: trust.fingerprint, draw: draw, suite: suite) else {
         throw .impossible("an agreement key of \(sketch.trust) is none")
       }

@@ -1,5 +1,6 @@
 @_spi(Judge) import DomainManagement
 import Policy
+import Records
 
 /// Plays the commands of a scenario on one suite: the entities, everything the network has seen, and the judge.
 struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
@@ -21,6 +22,9 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   private var roles: [String: String] = [:]
   var tokens: [String: Token<S>] = [:]
   var ciphertexts: [String: [UInt8]] = [:]
+  /// What entities and the adversary have, in the order in which it came; and what has come since a step began.
+  private var holdings: [String: [String]] = [:]
+  var changes: [ScenarioRecord.Change] = []
   /// Numbers the coins, so that no two draws of a run share a name.
   var draw: UInt64 = 0
 
@@ -32,6 +36,15 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     for entity in scenario.entities where entity.kind == .hsm { make(entity) }
     for entity in scenario.entities where entity.kind != .hsm { make(entity) }
     for sketch in scenario.trusts { make(sketch) }
+  }
+
+  /// Somebody has something now, once and for all, or in the place of the last such thing.
+  mutating func give(_ actor: String, _ thing: String, inPlaceOf isOld: (String) -> Bool = { _ in false }) {
+    var things = holdings[actor] ?? []
+    guard !things.contains(thing) else { return }
+    let old = things.firstIndex(where: isOld)
+    changes.append(.init(actor, gains: thing, loses: old.map { things.remove(at: $0) }))
+    holdings[actor] = things + [thing]
   }
 
   mutating func next() -> UInt64 {
@@ -100,6 +113,7 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   /// that was ever wrapped for it.
   mutating func corrupt(_ name: String, _ notes: inout [String]) {
     notes.append("outside the theorem, in which nobody is corrupted on the way")
+    give(ScenarioRecord.Actor.adversary, "all of \(name)")
     if let maker = operators[name] {
       operators[name] = maker.corrupted
       natures[name] = .dishonest
