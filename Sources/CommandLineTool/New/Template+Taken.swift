@@ -28,10 +28,10 @@ extension Template {
     "CFibers", "CLibcrypto", "Catalog",
     "ChildProcesses", "Coins",
     "CommandLineTool", "Conformance", "DomainKeys", "DomainManagement", "EncryptionAdversaries", "EncryptionFamily",
-    "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "FlyingFox", "FlyingSocks", "Forms", "Foundation",
+    "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "FlyingFox", "FlyingSocks", "Forms", "Formulas", "Foundation",
     "GameKit", "GameTesting", "Gamekeeper", "GamekeeperKit", "Games", "Grading", "HashAdversaries", "HashFamily",
     "KeySecrecyAdversaries", "KeySecrecyFamily", "KnownChances", "Pages", "Playground", "Policy",
-    "PolicyAdversaries", "PolicyFamily", "PolicySearch", "Primitives", "Quorums", "Records", "Referee", "Reports", "Scenarios",
+    "PolicyAdversaries", "PolicyFamily", "PolicySearch", "Primitives", "Proving", "Quorums", "Records", "Referee", "Reports", "Scenarios",
     "ServiceAdversaries", "ServiceFamily", "ShippedFiles", "SignatureAdversaries", "SignatureFamily", "Statistics", "Swift",
     "Teaching", "Testing", "Wire", "Words", "Yams",
   ]
