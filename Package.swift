@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: [
-        "Coins", "DomainKeys", "DomainManagement", "Policy", "Primitives", "Records", "Words",
+        "Coins", "DomainKeys", "DomainManagement", "Formulas", "Policy", "Primitives", "Records", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -91,8 +91,9 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "Expectations",
-      dependencies: ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words"],
-      swiftSettings: strict),
+      dependencies: [
+        "DomainManagement", "Policy", "PolicySearch", "Primitives", "Proving", "Records", "Reports", "Scenarios", "Words",
+      ], swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Records"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainKeys", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"],

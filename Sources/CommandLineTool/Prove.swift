@@ -39,10 +39,15 @@ struct Prove: ParsableCommand {
   @OptionGroup var solver: SolverOptions
   @Flag(help: "Leave counterexamples to whoever reads them: the explorer is not asked.") var noPursuit = false
   @Option(help: "The suite on which attacks are played.", completion: Completions.domainSuites) var suite = "kms"
+  @OptionGroup var properties: PropertyFileOptions
   @OptionGroup var output: OutputOptions<Format>
   @OptionGroup var progress: ProgressOptions
 
   func run() throws {
+    try StatedInvariant.inForce(try properties.stated) { try runWithProperties() }
+  }
+
+  private func runWithProperties() throws {
     let outputs = try output.outputs(reading: policy.files)
     let (selection, suite, settings) = (try policy.selection, try SuiteName.named(suite), try solver.settings)
     Interrupts.listen()

@@ -23,8 +23,9 @@ public final class QuestionStructure<S: DomainSuite>: Structure {
   }
 
   let question: Question<S>
-  let policy: Policy<S>
-  private let suite: S
+  /// Nil where no rule is asked, and no signature is looked at.
+  private let policy: Policy<S>?
+  private let suite: S?
   /// By name: those of `Asked`.
   private(set) var named: [String: Element] = [:]
   private(set) var entries: [Entry] = []
@@ -37,7 +38,16 @@ public final class QuestionStructure<S: DomainSuite>: Structure {
   private var byHSM = false
   private lazy var all: [Sort: [Element]] = [:]
 
-  public init(_ question: Question<S>, policy: Policy<S>, suite: S) {
+  public convenience init(_ question: Question<S>, policy: Policy<S>, suite: S) {
+    self.init(question, policy, suite)
+  }
+
+  /// A trust as it stands, for whoever states something of trusts.
+  public convenience init(_ trust: Trust<S>, registry: Registry<S>, globalQuorum: QuorumRules) {
+    self.init(.authorise(trust, registry: registry, globalQuorum: globalQuorum), nil, nil)
+  }
+
+  private init(_ question: Question<S>, _ policy: Policy<S>?, _ suite: S?) {
     (self.question, self.policy, self.suite) = (question, policy, suite)
     switch question {
     case .authorise(let trust, let registry, let globalQuorum):
@@ -73,7 +83,7 @@ public final class QuestionStructure<S: DomainSuite>: Structure {
       ] { name(.count(number), term) }
       entries = rotation.authorisation.map { endorsement in
         Entry(signer: endorsement.signer, link: nil, statement: nil, order: endorsement.order) {
-          suite.verify(endorsement.signature, of: endorsement.order.signedBytes, by: endorsement.signer) == .valid
+          suite?.verify(endorsement.signature, of: endorsement.order.signedBytes, by: endorsement.signer) == .valid
         }
       }
     }
@@ -104,7 +114,7 @@ public final class QuestionStructure<S: DomainSuite>: Structure {
         let (suite, statement) = (suite, endorsement.statement)
         entries.append(
           Entry(signer: endorsement.signer, link: links.count, statement: statement, order: nil) {
-            suite.verify(endorsement.signature, of: statement.signedBytes, by: endorsement.signer) == .valid
+            suite?.verify(endorsement.signature, of: statement.signedBytes, by: endorsement.signer) == .valid
           })
       }
       links.append((link, before))
@@ -243,7 +253,7 @@ public final class QuestionStructure<S: DomainSuite>: Structure {
     switch relation {
     case .isOnToken: return token?.statement.context == .token
     case .isTokenValid:
-      return token.map { suite.verify($0.signature, of: $0.statement.signedBytes, by: $0.signer) == .valid } ?? false
+      return token.map { suite?.verify($0.signature, of: $0.statement.signedBytes, by: $0.signer) == .valid } ?? false
     case .byHSM: return byHSM
     case .isInstalled: if case .install(_, .some) = question { return true }
     case .isActive: if case .useKey(.active, _) = question { return true }
@@ -266,6 +276,7 @@ public final class QuestionStructure<S: DomainSuite>: Structure {
   }
 
   public func judge(_ judgement: Judgement, _ arguments: [Element]) -> Bool {
+    guard let policy, let suite else { return false }
     switch (judgement, arguments.first) {
     case (.link, .link(let index)):
       let inner = QuestionStructure(

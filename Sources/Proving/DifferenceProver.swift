@@ -82,7 +82,9 @@ public struct DifferenceProver: Sendable {
     }
   }
 
-  private static let hasNoRoles = Formula.every { (trust: Term<Trusts>) in !trust.isByRole }
+  private static let hasNoRoles = Formula.every { (trust: Term<Trusts>, x: Term<Identities>) in
+    !trust.isByRole && trust.listsInOwnRole(x)
+  }
   /// At most one link is skipped, and leads to the last one.
   private static let isShort = Formula.every { (link: Term<Links>) in
     link.equals(Asked.link) || (link.isEarlier && link.trust.equals(Asked.parent))

@@ -15,7 +15,18 @@ struct Lemma: Sendable {
   /// Whether operations could change what it says.
   var isOfState: Bool { formula.relations.contains(where: \.isState) }
 
-  static let all = trusts + keys + hosts
+  static var all: [Lemma] { trusts + keys + hosts + stated }
+
+  /// What somebody states of trusts in force.
+  private static var stated: [Lemma] {
+    StatedInvariant.all.map { invariant in
+      Lemma(
+        name: invariant.name, words: invariant.words, property: Property(rawValue: invariant.name),
+        formula: .every { (trust: Term<Trusts>) in
+          trust.isInForce.implies(invariant.formula.replacing(Asked.trust, by: trust))
+        })
+    }
+  }
 
   private static let trusts = [
     Lemma(

@@ -20,6 +20,8 @@ public struct Prover: Sendable {
     /// A rule whose meaning nobody stated.
     case unstated(String)
     case solver(SolverFailure)
+
+    public var isInterruption: Bool { self == .solver(.interrupted) }
   }
 
   /// `progress` is told what is being proved.
@@ -103,4 +105,17 @@ public struct Prover: Sendable {
 
 extension ProofRecord {
   fileprivate var hasBrokenProperty: Bool { steps.contains { $0.verdict == .refuted && $0.property != nil } }
+}
+
+extension Prover.Failure: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .unknownRule(let error): error.description
+    case .unstated(let rule): "nobody stated what `\(rule)` says as a formula: a rule has it as its `meaning`"
+    case .solver(.missing(let solver, let reason)):
+      "there is no `\(solver.rawValue)` (\(reason)): Debian's package `\(solver.package)` has it"
+    case .solver(.lost(let solver, let reason)): "\(solver.rawValue) \(reason)"
+    case .solver(.interrupted): "interrupted"
+    }
+  }
 }

@@ -173,6 +173,11 @@ enum Theory {
   /// HSM's and an operator's.
   private static let signatures = [
     Axiom(
+      words: "what authorises a link is no order",
+      formula: .every { (endorsement: Term<Endorsements>, link: Term<Links>) in
+        endorsement.authorises(link).implies(!endorsement.isSubmitted)
+      }),
+    Axiom(
       words: "an honest operator's signature was made by it",
       formula: .every { (endorsement: Term<Endorsements>) in
         let signer = endorsement.signer

@@ -23,13 +23,17 @@ enum TargetGraph {
     "Formulas": [],
     "Policy": ["DomainManagement", "Formulas", "Primitives", "Words"],
     "Explorer": [],
-    "Scenarios": ["Coins", "DomainKeys", "DomainManagement", "Policy", "Primitives", "Records", "Words", "Yams"],
+    "Scenarios": [
+      "Coins", "DomainKeys", "DomainManagement", "Formulas", "Policy", "Primitives", "Records", "Words", "Yams",
+    ],
     "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios", "Words"],
     "Proving": [
       "ChildProcesses", "DomainKeys", "DomainManagement", "Explorer", "Formulas", "Policy", "PolicySearch", "Primitives",
       "Quorums", "Records", "Scenarios",
     ],
-    "Expectations": ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words"],
+    "Expectations": [
+      "DomainManagement", "Policy", "PolicySearch", "Primitives", "Proving", "Records", "Reports", "Scenarios", "Words",
+    ],
     "GameKit": ["Coins", "Records"],
     "Games": ["Coins", "DomainKeys", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"],
     "SignatureAdversaries": ["Coins", "GameKit", "Games", "Primitives"],
