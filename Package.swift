@@ -86,8 +86,9 @@ let package = Package(
     .target(
       name: "Proving",
       dependencies: [
-        "ChildProcesses", "DomainKeys", "DomainManagement", "Explorer", "Formulas", "Policy", "PolicySearch", "Primitives", "Quorums",
-        "Records", "Scenarios",
+        "ChildProcesses", "DomainKeys", "DomainManagement", "Explorer", "Formulas", "Policy", "PolicySearch", "Primitives",
+        "Quorums",
+        "Records", "Scenarios", "Words",
       ], swiftSettings: strict),
     .target(
       name: "Expectations",

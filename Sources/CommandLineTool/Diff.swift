@@ -19,12 +19,12 @@ struct Diff: ParsableCommand {
         with:token.signer-is-member.hosts-only
       \(Program.name) diff --prove intact without:founding.quorum-satisfiable
 
-      Asked in one scope, with wrapping as it is and with transparent wrapping: a difference outside it is missed. With --prove it \
-      is decided for every size, by an SMT solver, which of the two is more permissive (docs/proving.md); what it finds is put to \
-      the code of both.
+      Asked in one scope, with wrapping as it is and with transparent wrapping: a difference outside it is missed. With --prove \
+      it is decided for every size, by an SMT solver, which of the two is more permissive (docs/proving.md); what it finds is \
+      put to the code of both.
 
-      Exit status: 0: no command is decided differently in the scope, or with --prove at all; 1: some are; 2: the solver got lost; \
-      69: there is no such solver; 130: interrupted, with the witnesses found so far.
+      Exit status 0: no command is decided differently in the scope, or with --prove at all; 1: some are; 2: the solver got \
+      lost; 69: there is no such solver; 130: interrupted, with the witnesses found so far.
       """)
 
   @Argument(help: "A policy.", completion: Completions.policies) var a: String

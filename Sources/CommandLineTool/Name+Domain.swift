@@ -18,7 +18,8 @@ extension Name {
         let facts = rule.facts
         return Name(.rules, group: group, facts.identifier, facts.words) {
           [
-            .init("says", rule.meaning?.mathematics.joined(separator: "; ") ?? ""), .init("source", facts.source), .init("asked when", facts.about.map { "\($0)" }.joined(separator: ", ")),
+            .init("says", rule.meaning?.mathematics.joined(separator: "; ") ?? ""), .init("source", facts.source),
+            .init("asked when", facts.about.map { "\($0)" }.joined(separator: ", ")),
             .init("stands in for", facts.weakens ?? ""),
             .init(
               "twin of",

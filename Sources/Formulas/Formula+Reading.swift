@@ -78,7 +78,9 @@ private struct FormulaReader {
   }
 
   func finish() throws(Formula.Misread) {
-    if let next { throw failure("`\(next.text)` is too much: the formula ended before", hint: "parentheses say what belongs together") }
+    if let next {
+      throw failure("`\(next.text)` is too much: the formula ended before", hint: "parentheses say what belongs together")
+    }
   }
 
   mutating func formula() throws(Formula.Misread) -> Formula {

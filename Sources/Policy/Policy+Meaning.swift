@@ -40,6 +40,14 @@ extension Policy {
   }
 }
 
+extension Policy {
+  /// What the meanings of the rules make of a question, each asked as it stands.
+  public func isTrue(_ kind: QuestionKind, in structure: QuestionStructure<S>) -> Bool {
+    if kind == .succeed, !linkFormula.isTrue(in: structure) { return false }
+    return rules.allSatisfy { $0.meaning?.says[kind]?.isTrue(in: structure) ?? true }
+  }
+}
+
 extension Formula {
   /// Where nothing is asked of an HSM.
   fileprivate func without(_ relation: Relation) -> Formula {

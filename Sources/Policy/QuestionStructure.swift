@@ -293,11 +293,3 @@ public final class QuestionStructure<S: DomainSuite>: Structure {
     }
   }
 }
-
-extension Policy {
-  /// What the meanings of the rules make of a question, each asked as it stands.
-  public func isTrue(_ kind: QuestionKind, in structure: QuestionStructure<S>) -> Bool {
-    if kind == .succeed, !linkFormula.isTrue(in: structure) { return false }
-    return rules.allSatisfy { $0.meaning?.says[kind]?.isTrue(in: structure) ?? true }
-  }
-}

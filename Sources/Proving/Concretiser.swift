@@ -70,7 +70,9 @@ struct Concretiser {
   }
 
   private static let numbers = [1, 2, 0, 3, 4].map { QuorumRules($0) }
-  private static let byRole = ["a:1,b:1", "b:1", "1|9", "a:1|b:2", "a:0", "update=1;found=1;rotate-key=2"].compactMap { QuorumRules($0) }
+  private static let byRole = ["a:1,b:1", "b:1", "1|9", "a:1|b:2", "a:0", "update=1;found=1;rotate-key=2"].compactMap {
+    QuorumRules($0)
+  }
 
   /// Each operator in one of two roles, or in none.
   private var roles: [[String: String]] {

@@ -31,7 +31,8 @@ struct Lemma: Sendable {
   private static let trusts = [
     Lemma(
       name: "signed-is-certified",
-      words: "what an honest operator signed lists genuine entities, in their roles and with their keys, and keeps the global rules",
+      words:
+        "what an honest operator signed lists genuine entities, in their roles and with their keys, and keeps the global rules",
       formula: .every { (x: Term<Identities>, trust: Term<Trusts>) in
         (x.isHonest && x.hasSigned(trust)).implies(Theory.isCertified(trust))
       }),
@@ -45,7 +46,8 @@ struct Lemma: Sendable {
       name: "in-force-keeps-quorum", words: "a trust in force in an honest domain keeps the global rules",
       formula: .every { (trust: Term<Trusts>) in trust.isInForce.implies(trust.keepsGlobalRules) }),
     Lemma(
-      name: "in-force-has-line", words: "a trust in force in an honest domain descends from its founding trust, by its fingerprints",
+      name: "in-force-has-line",
+      words: "a trust in force in an honest domain descends from its founding trust, by its fingerprints",
       formula: .every { (trust: Term<Trusts>) in trust.isInForce.implies(trust.isOfHonestLine) }),
   ]
 
@@ -92,7 +94,8 @@ struct Lemma: Sendable {
       name: "safe-is-not-shown", words: "no HSM decrypts under a key of an honest domain for a host of the adversary",
       property: .dataSecret, formula: .every { (key: Term<Secrets>) in key.isSafe.implies(!key.isShown) }),
     Lemma(
-      name: "data-is-safe", words: "what hosts of honest domains encrypt is under a key of an honest domain", property: .dataSecret,
+      name: "data-is-safe", words: "what hosts of honest domains encrypt is under a key of an honest domain",
+      property: .dataSecret,
       formula: .every { (key: Term<Secrets>) in key.hasData.implies(key.isSafe) }),
     Lemma(
       name: "few-are-kept", words: "a token of an honest line has no more deactivated keys than may be kept",

@@ -57,7 +57,9 @@ extension Model {
       parent == value(of: .none, []) ? "founding" : before.map { "succeeds \($0.name)" } ?? "names another trust as its parent"
     var words = "\(place); operators \(list(.isOperator)); HSMs \(list(.isHSM)); hosts \(list(.isHost))"
     let swapped = elements(of: .identity).filter { x in
-      elements(of: .agreementKey).contains { holds(.isPair, [x, $0, trust]) && !holds(.ownKey, [x, $0]) && holds(.genuineHSM, [x]) }
+      elements(of: .agreementKey).contains {
+        holds(.isPair, [x, $0, trust]) && !holds(.ownKey, [x, $0]) && holds(.genuineHSM, [x])
+      }
     }
     for x in swapped { words += "; \(names[x] ?? x) with another agreement key" }
     for x in elements(of: .identity) where holds(.isOperator, [x, trust]) && !holds(.isInOwnRole, [x, trust]) {
@@ -80,7 +82,9 @@ extension Model {
     }
     if let token = element(named: "token") {
       remarks.append(
-        "the token is of \(trust(value(of: .trustOfToken, [token]))), signed by \(names[value(of: .signerOfToken, [token])] ?? "?")")
+        "the token is of \(trust(value(of: .trustOfToken, [token]))), signed by "
+          + "\(names[value(of: .signerOfToken, [token])] ?? "?")"
+      )
     }
     if let member = element(named: "member") { remarks.append("asked is \(names[member] ?? "?")") }
     if let host = element(named: "requester") { remarks.append("the host is \(names[host] ?? "?")") }

@@ -42,7 +42,8 @@ extension Operation.Change {
   }
 
   /// What a host has is what it is given, if anything is.
-  static func set(_ relation: Relation, of host: Term<Identities>, to trust: Term<Trusts>, if condition: Formula = .truth) -> Self {
+  static func set(_ relation: Relation, of host: Term<Identities>, to trust: Term<Trusts>, if condition: Formula = .truth) -> Self
+  {
     let (x, other) = (Term<Identities>("0"), Term<Trusts>("1"))
     let was = Formula.holds(relation, [x.expression, other.expression])
     let isSet = x.equals(host) && condition

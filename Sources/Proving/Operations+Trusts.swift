@@ -8,7 +8,10 @@ struct Operations<S: DomainSuite> {
   let policy: Policy<S>
 
   var all: [Operation] {
-    [begin, authorise, order, install, step, walk, advance, found, addKey, update, rotate, serveRogue, serveHost, answer, learn, wrapOwn]
+    [
+      begin, authorise, order, install, step, walk, advance, found, addKey, update, rotate, serveRogue, serveHost, answer, learn,
+      wrapOwn,
+    ]
   }
 
   /// Before anything happened nothing is signed, in force or known.

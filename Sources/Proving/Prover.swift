@@ -97,7 +97,8 @@ public struct Prover: Sendable {
   func prepare(_ solver: Solver, _ operation: Operation, _ goals: [Goal]) throws(SolverFailure) {
     let formulas = operation.assumes + operation.changes.map { .every($0.variables, $0.formula) } + goals.map(\.formula)
     let lines =
-      [Script.header(of: Theory.axioms(isQuorumAssumed: isQuorumAssumed)), Script.constants(formulas)] + Lemma.all.map { Script.assert($0.formula) }
+      [Script.header(of: Theory.axioms(isQuorumAssumed: isQuorumAssumed)), Script.constants(formulas)]
+      + Lemma.all.map { Script.assert($0.formula) }
       + operation.assumes.map { Script.assert($0) } + operation.changes.map { Script.define($0) }
     try solver.tell(lines.joined(separator: "\n"))
   }

@@ -17,7 +17,7 @@ final class Solver {
   init(_ settings: SolverSettings) throws(SolverFailure) {
     name = settings.name
     // The solver's own limit comes first; whoever keeps silent beyond it is ended.
-    patience = settings.limit + .seconds(5)
+    patience = settings.limit + settings.grace
     do throws(StartFailure) {
       let command = try Command(words: settings.command ?? settings.name.words(milliseconds: settings.limit.milliseconds))
       child = try Child(
@@ -81,6 +81,8 @@ public struct SolverSettings: Sendable {
   /// What is executed in place of the solver, for tests.
   package var command: [String]?
   package var launcher: String?
+  /// How much longer than its limit a solver may keep silent.
+  package var grace = Duration.seconds(5)
 
   public init(_ name: SolverName) { self.name = name }
 }

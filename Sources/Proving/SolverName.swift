@@ -1,3 +1,5 @@
+internal import Words
+
 /// The solvers that are asked, each a program of its own.
 public enum SolverName: String, CaseIterable, Codable, Sendable {
   case z3, cvc5
@@ -10,9 +12,10 @@ public enum SolverName: String, CaseIterable, Codable, Sendable {
     switch self {
     case .z3: ["z3", "-in", "-smt2", "-t:\(milliseconds)"]
     case .cvc5:
-      [
-        "cvc5", "--lang=smt2", "--incremental", "--produce-models", "--finite-model-find", "--tlimit-per=\(milliseconds)",
-      ]
+      ["cvc5"]
+        + ["lang=smt2", "incremental", "produce-models", "finite-model-find", "tlimit-per=\(milliseconds)"].map {
+          CommandWords.option($0)
+        }
     }
   }
 }

@@ -10,10 +10,10 @@ enum Theory {
   }
 
   static func axioms(isQuorumAssumed: Bool = true) -> [Axiom] {
-    decisions + (isQuorumAssumed ? assumption : []) + lines + signatures
+    fingerprints + lists + (isQuorumAssumed ? assumption : []) + lines + signatures
   }
 
-  /// What is true of any decision, whoever is asked.
+  /// What is true of any decision, whoever is asked. Proofs do without what counting is beyond the assumption.
   static let decisions = fingerprints + lists + ballots
 
   /// An honest founding trust, and what the valid successors of honest trusts are: all that honest operators sign.
@@ -77,7 +77,7 @@ enum Theory {
             && .every { (need: Term<Needs>) in global.asks(need).implies(way.covers(need)) }).implies(
               .some { (endorsement: Term<Endorsements>) in ballot.counts(endorsement) && endorsement.signer.isHonest })
         }
-      }),
+      })
   ]
 
   private static let ballots = [

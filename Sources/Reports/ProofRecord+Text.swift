@@ -26,7 +26,9 @@ extension ProofRecord {
         out += "  \(lemma): \(parts[0].words) (\(parts.map(\.operation).joined(separator: ", ")))\n"
       }
     }
-    let helpers = steps.filter { $0.property == nil }.map(\.lemma).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let helpers = steps.filter { $0.property == nil }.map(\.lemma).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     return out + "by the lemmas \(helpers.joined(separator: ", "))\n"
   }
 

@@ -15,7 +15,9 @@ extension ProvedDifferenceRecord {
         out += "\(direction.allowedBy) allows, \(other) refuses by \(witness.refusedBy) (\(direction.question))\n"
         out += "  for example: \(witness.words)\n  \(witness.reason)\n"
       } else {
-        out += "\(direction.allowedBy) allows what \(other) refuses (\(direction.question)); no decision was made of the solver's model\n"
+        out +=
+          "\(direction.allowedBy) allows what \(other) refuses (\(direction.question)); no decision was made of the "
+          + "solver's model\n"
       }
     }
     return Escape.terminal(out + "\n\(relation.words)\n", keepsLines: true)

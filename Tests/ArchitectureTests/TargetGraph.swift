@@ -29,7 +29,7 @@ enum TargetGraph {
     "PolicySearch": ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios", "Words"],
     "Proving": [
       "ChildProcesses", "DomainKeys", "DomainManagement", "Explorer", "Formulas", "Policy", "PolicySearch", "Primitives",
-      "Quorums", "Records", "Scenarios",
+      "Quorums", "Records", "Scenarios", "Words",
     ],
     "Expectations": [
       "DomainManagement", "Policy", "PolicySearch", "Primitives", "Proving", "Records", "Reports", "Scenarios", "Words",

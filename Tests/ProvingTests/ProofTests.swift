@@ -15,10 +15,13 @@ import Testing
     #expect(Set(Property.allCases).subtracting(properties) == [], "every property is part of what is proved")
   }
 
-  @Test(.enabled(if: Proved.isInstalled(.cvc5), "cvc5 is not installed"), arguments: [
-    PolicySelection.intact, PolicySelection(without: ["successor.quorum-distinct"]),
-    PolicySelection(without: ["token.wrap-bound-to-trust"]),
-  ]) func bothSolversAgree(_ policy: PolicySelection) throws {
+  @Test(
+    .enabled(if: Proved.isInstalled(.cvc5), "cvc5 is not installed"),
+    arguments: [
+      PolicySelection.intact, PolicySelection(without: ["successor.quorum-distinct"]),
+      PolicySelection(without: ["token.wrap-bound-to-trust"]),
+    ]) func bothSolversAgree(_ policy: PolicySelection) throws
+  {
     let (one, other) = (try Proved.proof(of: policy), try Proved.proof(of: policy, by: .cvc5))
     #expect(one.steps.map(\.lemma) == other.steps.map(\.lemma))
     #expect(one.steps.map(\.verdict) == other.steps.map(\.verdict))

@@ -28,7 +28,9 @@ import Testing
   }
 
   @Test func aSilentOneIsEnded() throws {
-    let proof = try proof(["sleep", "1000"], limit: .milliseconds(-4_500))
+    var settings = Proved.settings(limit: .milliseconds(200), command: ["sleep", "1000"])
+    settings.grace = .milliseconds(300)
+    let proof = try Prover(.intact, settings: settings).run()
     #expect(proof.unknown.first?.remark?.contains("wrote no line") == true)
     #expect(proof.exitStatus == .inconclusive)
   }

@@ -5,7 +5,8 @@ import Words
 extension FileFormat {
   package static let property = FileFormat(
     title: "Property",
-    words: "A property of one's own, for `\(CommandWords.option("property-file"))` of `prove`, `explore` and `check`: what holds of "
+    words:
+      "A property of one's own, for `\(CommandWords.option("property-file"))` of `prove`, `explore` and `check`: what holds of "
       + "every trust in force in an honest domain.",
     mappings: [StatedInvariant.keys],
     sample: """
@@ -25,7 +26,8 @@ extension StatedInvariant {
       FileKey("words", "text", "what holds"),
       FileKey(
         "in-force", "a formula",
-        "of `trust`: `every x: SORT. …`, `some x: SORT. …`, `not`, `and`, `or`, `implies`, `iff`, `=`, `≠`, and the relations "
+        "of `trust`: `every x: SORT. …`, `some x: SORT. …`, `not`, `and`, `or`, `implies`, `iff`, `=`, `≠`, and the "
+          + "relations "
           + relations.map { "`\($0.rawValue)(\($0.signature.map(\.rawValue).joined(separator: ", ")))`" }.joined(separator: ", ")),
     ])
 
