@@ -19,7 +19,7 @@ program: deps
 # to allow and to refuse; and the packages that stand on this one, in the same build folder.
 # These have deadlines, and are run one after another: tests that wait for programs keep the threads that would answer others.
 test: PROMPT = BridgeTests PlaygroundTests
-test: PROGRAMS = python3 node:nodejs cc:gcc
+test: PROGRAMS = python3 node:nodejs cc:gcc z3 cvc5
 test: deps
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build $(addprefix --skip ,$(PROMPT))

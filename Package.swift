@@ -69,12 +69,13 @@ let package = Package(
     .target(name: "DomainKeys", dependencies: ["Wire"], swiftSettings: strict),
     .target(
       name: "DomainManagement", dependencies: ["Coins", "DomainKeys", "Primitives", "Quorums", "Wire"], swiftSettings: strict),
-    .target(name: "Policy", dependencies: ["DomainManagement", "Primitives", "Words"], swiftSettings: strict),
+    .target(name: "Formulas", swiftSettings: strict),
+    .target(name: "Policy", dependencies: ["DomainManagement", "Formulas", "Primitives", "Words"], swiftSettings: strict),
     .target(name: "Explorer", swiftSettings: strict),
     .target(
       name: "Scenarios",
       dependencies: [
-        "Coins", "DomainKeys", "DomainManagement", "Policy", "Primitives", "Records", "Words",
+        "Coins", "DomainKeys", "DomainManagement", "Formulas", "Policy", "Primitives", "Records", "Words",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -83,9 +84,17 @@ let package = Package(
       dependencies: ["DomainManagement", "Explorer", "Policy", "Primitives", "Records", "Scenarios", "Words"],
       swiftSettings: strict),
     .target(
+      name: "Proving",
+      dependencies: [
+        "ChildProcesses", "DomainKeys", "DomainManagement", "Explorer", "Formulas", "Policy", "PolicySearch", "Primitives",
+        "Quorums",
+        "Records", "Scenarios", "Words",
+      ], swiftSettings: strict),
+    .target(
       name: "Expectations",
-      dependencies: ["DomainManagement", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios", "Words"],
-      swiftSettings: strict),
+      dependencies: [
+        "DomainManagement", "Policy", "PolicySearch", "Primitives", "Proving", "Records", "Reports", "Scenarios", "Words",
+      ], swiftSettings: strict),
     .target(name: "GameKit", dependencies: ["Coins", "Records"], swiftSettings: strict),
     .target(
       name: "Games", dependencies: ["Coins", "DomainKeys", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"],
@@ -169,7 +178,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"), "AdversaryBridge", "Arena", "CBuild", "Catalog",
         "ChildProcesses", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "Forms",
         "GameKit", "Grading", "KeySecrecyFamily", "KnownChances", "Pages", "Playground", "Policy",
-        "PolicySearch",
+        "PolicySearch", "Proving",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),
     .target(
@@ -269,12 +278,18 @@ let package = Package(
     .testTarget(
       name: "SecrecyTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Referee"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ProvingTests",
+      dependencies: [
+        "DomainManagement", "Formulas", "gamekeeper", "Policy", "PolicySearch", "Proving", "Records", "Reports", "Scenarios",
+        "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(name: "ExplorerTests", dependencies: ["Explorer"], swiftSettings: strict),
     .testTarget(
       name: "ScenarioTests",
       dependencies: [
-        "DomainManagement", "Expectations", "Policy", "PolicySearch", "Primitives", "Records", "Reports", "Scenarios",
-        "TestSupport", "Words", .product(name: "Yams", package: "Yams"),
+        "DomainManagement", "Expectations", "Formulas", "Policy", "PolicySearch", "Primitives", "Records", "Reports",
+        "Scenarios", "TestSupport", "Words", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
   ]

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Expectations
 internal import Foundation
+internal import Proving
 internal import Reports
 internal import Scenarios
 internal import ShippedFiles
@@ -34,6 +35,7 @@ struct Check: AsyncParsableCommand {
       """)
 
   @Argument(help: "Expectation files (.yaml, .yml), or folders of them.", completion: Completions.texts) var paths: [String] = []
+  @OptionGroup var properties: PropertyFileOptions
   @OptionGroup var output: OutputOptions<Format>
   @OptionGroup var files: FileLimitOptions
   @OptionGroup var progress: ProgressOptions
@@ -44,6 +46,10 @@ struct Check: AsyncParsableCommand {
   enum Format: String, ResultFormat { case text, json, junit, sarif }
 
   func run() async throws {
+    try await StatedInvariant.inForce(try properties.stated) { try await runWithProperties() }
+  }
+
+  private func runWithProperties() async throws {
     let outputs = try output.outputs((.junit, junit), (.sarif, sarif), reading: paths)
     let began = try ReportTime()
     let sources = paths.isEmpty ? [Files.shippedExpectations] : paths.map(Files.checkSource)
@@ -56,6 +62,7 @@ struct Check: AsyncParsableCommand {
       return try InputText.read(path)
     }
     check.play = { expected throws(InputError) in try await expected.run() }
+    check.solver.isInterrupted = { Interrupts.isRaised }
     check.shouldStop = { Interrupts.isRaised }
     check.requiresCoverage = requireCoverage
     check.begins = { number, count, name in Progress.say("\(number) of \(count): \(name)") }

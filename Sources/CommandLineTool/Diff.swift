@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PolicySearch
+internal import Proving
 internal import Records
 internal import Reports
 internal import Scenarios
@@ -16,15 +17,20 @@ struct Diff: ParsableCommand {
       \(Program.name) diff intact without:key.handle-is-fresh
       \(Program.name) diff without:host.token-checked \\
         with:token.signer-is-member.hosts-only
+      \(Program.name) diff --prove intact without:founding.quorum-satisfiable
 
-      Asked in one scope, with wrapping as it is and with transparent wrapping.
+      Asked in one scope, with wrapping as it is and with transparent wrapping: a difference outside it is missed. With --prove \
+      it is decided for every size, by an SMT solver, which of the two is more permissive (docs/proving.md); what it finds is \
+      put to the code of both.
 
-      Exit status 0: no command is decided differently in the scope; 1: some are; 130: interrupted, with the witnesses found so \
-      far.
+      Exit status 0: no command is decided differently in the scope, or with --prove at all; 1: some are; 2: the solver got \
+      lost; 69: there is no such solver; 130: interrupted, with the witnesses found so far.
       """)
 
   @Argument(help: "A policy.", completion: Completions.policies) var a: String
   @Argument(help: "Another policy.", completion: Completions.policies) var b: String
+  @Flag(help: "For every size, by a solver.") var prove = false
+  @OptionGroup var solver: SolverOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var limits: LimitOptions
   @OptionGroup var output: OutputOptions<Format>
@@ -37,6 +43,13 @@ struct Diff: ParsableCommand {
     let outputs = try output.outputs(printing: json ? .json : nil, reading: [a, b])
     let (first, second) = (try Self.policy(a), try Self.policy(b))
     Interrupts.listen()
+    if prove {
+      let prover = DifferenceProver(first, second, settings: try solver.settings)
+      let proved = try Proofs.report { () throws(Prover.Failure) in try prover.run { Progress.say($0) } }
+      Progress.say("")
+      try outputs.write { $0 == .json ? try proved.json : proved.text }
+      return try proved.exitStatus.end()
+    }
     let (scope, limits, ticker) = (scope.scope, try limits.limits, Progress.Ticker())
     let difference = try Problem.report {
       try PolicyDifference.find(first, second, scope: scope, limits: limits) { progress, witnesses in

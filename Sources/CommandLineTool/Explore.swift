@@ -65,10 +65,15 @@ struct Explore: ParsableCommand {
   @Option(help: "The suite on which found attacks are replayed.", completion: Completions.domainSuites) var suite = "kms"
   @Option(parsing: .unconditional, help: "Stop at this many states.") var maximumStates = 2_000_000
   @Option(help: "What is expected: holds, falls.") var expect = Expectation.holds
+  @OptionGroup var properties: PropertyFileOptions
   @OptionGroup var output: OutputOptions<Format>
   @OptionGroup var progress: ProgressOptions
 
   func run() throws {
+    try StatedInvariant.inForce(try properties.stated) { try runWithProperties() }
+  }
+
+  private func runWithProperties() throws {
     let outputs = try output.outputs(reading: policy.files)
     var exploration = Exploration(scope: scope.scope, policy: try policy.selection)
     (exploration.reductions.symmetry, exploration.reductions.lineage, exploration.reductions.dominance) = (

@@ -37,7 +37,7 @@ public struct Gamekeeper: AsyncParsableCommand {
       .init(
         name: "Proof",
         subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Conform.self, Selftest.self]),
-      .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self]),
+      .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self, Prove.self]),
       .init(name: "In the browser", subcommands: [Serve.self, SiteVerb.self, Report.self]),
       .init(name: "Your own", subcommands: [New.self, AdversaryVerb.self, Grade.self, Try.self, Mcp.self]),
     ])

@@ -14,10 +14,12 @@ extension Name {
 
   static var rules: [Name] {
     func names(_ group: String, _ rules: [RuleInForce<SymbolicSuite>]) -> [Name] {
-      rules.map(\.facts).map { facts in
-        Name(.rules, group: group, facts.identifier, facts.words) {
+      rules.map { rule in
+        let facts = rule.facts
+        return Name(.rules, group: group, facts.identifier, facts.words) {
           [
-            .init("source", facts.source), .init("asked when", facts.about.map { "\($0)" }.joined(separator: ", ")),
+            .init("says", rule.meaning?.mathematics.joined(separator: "; ") ?? ""), .init("source", facts.source),
+            .init("asked when", facts.about.map { "\($0)" }.joined(separator: ", ")),
             .init("stands in for", facts.weakens ?? ""),
             .init(
               "twin of",

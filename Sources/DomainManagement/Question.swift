@@ -36,8 +36,13 @@ public enum Question<S: DomainSuite> {
     public let message: [UInt8]
     let keys: [DomainKey]
 
+    package init(message: [UInt8], keys: [DomainKey]) { (self.message, self.keys) = (message, keys) }
+
     /// The run-time watch: does `message` contain a domain key's bytes?
     public var containsKey: Bool { keys.occur(in: message) }
+    /// How many keys it holds, and whether one of them stands in the bytes.
+    package var keyCount: Int { keys.count }
+    package func containsKey(_ index: Int) -> Bool { [keys[index]].occur(in: message) }
   }
 }
 

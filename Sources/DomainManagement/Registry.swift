@@ -35,6 +35,15 @@ public struct Registry<S: DomainSuite>: Sendable {
     entries = Entries(operators: entries.operators, hosts: entries.hosts, hsms: hsms)
   }
 
+  public func lists(operator identity: S.Identity) -> Bool { entries.operators.contains(identity) }
+  public func lists(host identity: S.Identity) -> Bool { entries.hosts.contains(identity) }
+  /// Nil for who is no operator, or one without a role.
+  public func role(of identity: S.Identity) -> String? { roles[identity] }
+  /// Nil for who is no HSM.
+  public func agreementKey(of identity: S.Identity) -> S.AgreementKey? {
+    entries.hsms.first { $0.identity == identity }?.agreementKey
+  }
+
   /// Why `trust` lists something that is not genuine, or nil if all of it is: what honest operators certify, and what the games
   /// of the policy hop take as the ideal.
   public func objection(to trust: Trust<S>) -> Objection? {

@@ -6,7 +6,7 @@ internal import Words
 
 extension FileFormat {
   /// Every kind of file that people write.
-  public static var all: [FileFormat] { [scenario, policy, expectations] }
+  public static var all: [FileFormat] { [scenario, policy, property, expectations] }
 
   public static let expectations = FileFormat(
     title: "Expectations",
@@ -34,6 +34,10 @@ extension FileFormat {
           properties: [handle-keeps-key]
           expect: [handle-keeps-key]
           because: {operations: 3, refused-by: [key.handle-is-fresh]}
+        - prove: invariant
+        - equivalent-to: intact
+          policy: {without: [hsm.is-member]}
+          expect: more-permissive
         - hop: ind_uf
           adversary: guess
           set: {signatureBits: 6}
@@ -69,7 +73,7 @@ private let suites = SuiteName.allCases.map { "`\($0.rawValue)`" }.joined(separa
 
 extension PolicyExpectation {
   static let keys = FileMapping(
-    "case about a policy", "An item of `expectations` with `scenario` or `explore`.",
+    "case about a policy", "An item of `expectations` with `scenario`, `explore`, `prove` or `equivalent-to`.",
     [
       FileKey("name", "text", "how reports call it", default: "made from what it is about"),
       FileKey(
@@ -77,12 +81,20 @@ extension PolicyExpectation {
         default: "see `explore`"),
       FileKey("explore", "a scope", "what is searched, instead of `scenario`", default: "see `scenario`"),
       FileKey(
+        "prove", "`invariant`", "what is proved for every size, instead of `scenario`; it takes Debian's `z3`",
+        default: "see `scenario`"),
+      FileKey(
+        "equivalent-to", "a policy, as under `policy`", "what the policy is compared with for every size, instead of `scenario`",
+        default: "see `scenario`"),
+      FileKey(
         "policy", "`intact`, a mapping, or a path",
         "the policy in force: a change of the intact one, here or in a file, whose path starts at this file's folder",
         default: "`intact`"),
       FileKey("suite", suites, "what the scenario is played on, or found attacks are replayed on", default: "`kms`"),
       FileKey(
-        "expect", "`holds`, or list of properties", "what is broken; a search has to say it",
+        "expect", "`holds`, or list of properties",
+        "what is broken; a search has to say it. Of `prove`: `proved` or `not-proved`; of `equivalent-to`: `equal`, "
+          + "`more-permissive`, `less-permissive` or `incomparable`",
         default: "what the scenario states for this policy"),
       FileKey("because", "mapping", "the reason that has to be seen", default: "none is asked for"),
       FileKey("properties", "list of properties", "those that a search looks at", default: "all"),

@@ -1,5 +1,6 @@
 import Policy
 import PolicySearch
+import Proving
 import Records
 import Reports
 import Scenarios
@@ -14,6 +15,8 @@ extension PolicyCheck {
       switch expected.subject {
       case .scenario(let name): play(name, expected, file, recorder, &result)
       case .explore: explore(expected, &result)
+      case .prove: prove(expected, &result)
+      case .compare(let other): compare(expected, other, &result)
       }
     }
   }
@@ -93,6 +96,42 @@ extension PolicyCheck {
         }
       }
     } catch { result.end(.error, "\(error)") }
+  }
+
+  private func prove(_ expected: PolicyExpectation, _ result: inout CheckRecord.Case) {
+    do throws(Prover.Failure) {
+      let proof = try Prover(expected.policy, settings: solver).run()
+      result.message = proof.verdict
+      if !proof.refuted.isEmpty {
+        result.story = proof.counterexample?.text ?? ""
+        if expected.proved != .notProved { result.end(.notMet, proof.verdict) }
+      } else if !proof.isProved {
+        result.outcome = .inconclusive
+      } else if expected.proved != .proved {
+        result.end(.notMet, "it is \(proof.verdict), but should not be")
+      }
+    } catch { result.end(error.isInterruption ? .skipped : .error, "\(error)") }
+  }
+
+  private func compare(_ expected: PolicyExpectation, _ other: PolicySelection, _ result: inout CheckRecord.Case) {
+    do throws(Prover.Failure) {
+      let difference = try DifferenceProver(expected.policy, other, settings: solver).run()
+      result.message = difference.relation.words
+      let found: PolicyExpectation.ProofVerdict? =
+        switch difference.relation {
+        case .equal: .equal
+        case .moreA: .morePermissive
+        case .moreB: .lessPermissive
+        case .incomparable: .incomparable
+        case .unknown: nil
+        }
+      if found == nil {
+        result.outcome = .inconclusive
+      } else if found != expected.proved {
+        result.story = difference.text
+        result.end(.notMet, "\(found?.rawValue ?? ""), but should be \(expected.proved?.rawValue ?? "")")
+      }
+    } catch { result.end(error.isInterruption ? .skipped : .error, "\(error)") }
   }
 
   private func play(_ expected: GameExpectation, _ result: inout CheckRecord.Case) async {

@@ -1,4 +1,5 @@
 import PolicySearch
+public import Proving
 public import Records
 public import Scenarios
 
@@ -10,6 +11,8 @@ public struct PolicyCheck {
   public var read: (String) throws(InputError) -> String?
   /// Plays a game or a hop; the command line gives one that knows the catalogue.
   public var play: ((GameExpectation) async throws(InputError) -> RunRecord)?
+  /// Who is asked for proofs.
+  public var solver = SolverSettings(.z3)
   /// Asked before each case and during searches; what is left then is skipped, and named in the report.
   public var shouldStop: () -> Bool = { false }
   /// Told as each case begins: its number, how many there are, and its name.

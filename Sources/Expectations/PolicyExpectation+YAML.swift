@@ -12,7 +12,12 @@ extension PolicyExpectation {
     switch (fields["scenario"], fields["explore"]) {
     case (let node?, nil): subject = .scenario(try node.string())
     case (nil, let node?): subject = .explore(try ExplorationScope(node))
-    default: throw node.error("a case has a `scenario`, a scope to `explore`, a `game` or a `hop`")
+    case (nil, nil) where fields["prove"] != nil || fields["equivalent-to"] != nil:
+      let (subject, proved) = try Self.proof(fields, node, read)
+      (self.subject, self.proved) = (subject, proved)
+      (broken, properties, suite, because) = (nil, nil, .kms, Because())
+      return
+    default: throw node.error("a case has a `scenario`, a scope to `explore`, something to `prove`, a `game` or a `hop`")
     }
     broken = try fields["expect"].map { (node) throws(InputError) in try Scenario.properties(node) }
     properties = try fields["properties"].map { (node) throws(InputError) in try Self.properties(node) }
@@ -25,6 +30,27 @@ extension PolicyExpectation {
       throw properties.error("a scenario is judged by all properties")
     }
     because = try fields["because"].map { (node) throws(InputError) in try Because(node, keys) } ?? Because()
+  }
+
+  /// A case about every size.
+  private static func proof(
+    _ fields: [String: YAMLNode], _ node: YAMLNode, _ read: (String) throws(InputError) -> String?
+  ) throws(InputError) -> (Subject, ProofVerdict) {
+    for key in ["suite", "because", "properties"] {
+      if let idle = fields[key] { throw idle.error("`\(key)` means nothing for a proof") }
+    }
+    switch (fields["prove"], fields["equivalent-to"]) {
+    case (let what?, nil):
+      let word = try what.string()
+      guard word == "invariant" else { throw what.error("`\(word)` is nothing to prove", hint: "`invariant`") }
+      let verdict: ProofVerdict = try fields["expect"]?.word(of: [.proved, .notProved]) ?? .proved
+      return (.prove, verdict)
+    case (nil, let other?):
+      let verdict: ProofVerdict =
+        try fields["expect"]?.word(of: [.equal, .morePermissive, .lessPermissive, .incomparable]) ?? .equal
+      return (.compare(try policy(other, read)), verdict)
+    default: throw node.error("a case is about one thing: `prove` and `equivalent-to` are two")
+    }
   }
 
   private static func policy(_ node: YAMLNode, _ read: (String) throws(InputError) -> String?) throws(InputError)

@@ -9,6 +9,9 @@ struct PolicyExpectation {
   enum Subject {
     case scenario(String)
     case explore(ExplorationScope)
+    /// For every size.
+    case prove
+    case compare(PolicySelection)
   }
 
   /// Why it ends as it should; what is nil is not asked.
@@ -27,6 +30,8 @@ struct PolicyExpectation {
   let suite: SuiteName
   /// Nil: what the scenario itself states for this policy.
   let broken: [Property]?
+  /// Of a proof, or of a comparison: what it has to come to.
+  var proved: ProofVerdict?
   /// The properties that a search looks at; nil for all.
   let properties: [Property]?
   let because: Because
@@ -38,6 +43,20 @@ struct PolicyExpectation {
       "explore \(scope.words), \(policy.words)"
         + (properties.map { ", only \($0.map(\.rawValue).joined(separator: ", "))" } ?? "")
         + (suite == .kms ? "" : ", on \(suite.rawValue)")
+    case .prove: "prove \(policy.words)"
+    case .compare(let other): "\(policy.words), equivalent to \(other.words)"
     }
+  }
+}
+
+extension PolicyExpectation {
+  /// What a case says of a proof, or of two policies.
+  enum ProofVerdict: String, CaseIterable {
+    case proved
+    case notProved = "not-proved"
+    case equal
+    case morePermissive = "more-permissive"
+    case lessPermissive = "less-permissive"
+    case incomparable
   }
 }

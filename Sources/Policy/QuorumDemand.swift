@@ -21,7 +21,7 @@ public enum QuorumDemand<S: DomainSuite>: Sendable, ExpressibleByIntegerLiteral 
   var isByRole: Bool { if case .rules = self { true } else { false } }
 
   /// Who stands among `signers` twice counts twice.
-  func isMet(by signers: [S.Identity]) -> Bool {
+  package func isMet(by signers: [S.Identity]) -> Bool {
     switch self {
     case .signers(let count): signers.count >= count
     case .rules(let command, let trust): trust.rules.isMet(command, by: signers.map { trust.role(of: $0) })

@@ -6,6 +6,7 @@ public final class RuleInForce<S: DomainSuite>: Sendable {
   public typealias Decide = @Sendable (Question<S>, Policy<S>, S) -> Decision
 
   public let facts: RuleFacts
+  public let meaning: Meaning?
   public let decide: Decide
   /// Nil for a rule that is not about links.
   public let link: LinkFunctions?
@@ -29,13 +30,13 @@ public final class RuleInForce<S: DomainSuite>: Sendable {
   }
 
   public init<R: Rule<S>>(_ rule: R) {
-    facts = rule.facts
+    (facts, meaning) = (rule.facts, rule.meaning)
     decide = { rule.decide($0, in: $1, suite: $2) }
     link = nil
   }
 
   public init<R: LinkRule<S>>(link rule: R) {
-    facts = rule.facts
+    (facts, meaning) = (rule.facts, rule.meaning)
     decide = { _, _, _ in .allow }
     link = LinkFunctions(rule)
   }

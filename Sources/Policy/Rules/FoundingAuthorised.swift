@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 import Primitives
 
 /// `founding.authorised`: at least quorum distinct operators of the founding trust signed it
@@ -18,6 +19,15 @@ public struct FoundingAuthorised<Suite: DomainSuite>: Rule {
         "founding.authorised.roles-ignored",
         "as many distinct operators of the founding trust signed it as its quorum takes (weaker: of any role)",
         from: [.ours("a planted defect")], about: [.found], weakens: "founding.authorised", isAboutRoles: true)
+  }
+
+  public var meaning: Meaning? {
+    let demand = heedsRoles ? Quorum.Demand.way(of: Asked.trust, to: .found) : .number(of: Asked.trust, to: .found)
+    return .says(
+      .enough(Quorum([demand], countsSignersOnce: true)) { endorsement in
+        endorsement.authorises(Asked.link) && Asked.trust.lists(operator: endorsement.signer)
+          && endorsement.trust.equals(Asked.trust) && endorsement.isOnTrust && endorsement.isValid
+      }, about: [.found])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

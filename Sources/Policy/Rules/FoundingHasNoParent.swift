@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `founding.has-no-parent`: a founding trust names neither a parent nor a domain
 public struct FoundingHasNoParent<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct FoundingHasNoParent<Suite: DomainSuite>: Rule {
       "founding.has-no-parent",
       "a founding trust names neither a parent nor a domain",
       from: [.ours()], about: [.found, .install])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.trust.namesNoAncestors, about: [.found, .install])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

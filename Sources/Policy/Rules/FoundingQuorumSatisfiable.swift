@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `founding.quorum-satisfiable`: the quorum is at least 1 and at most the number of operators
 public struct FoundingQuorumSatisfiable<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct FoundingQuorumSatisfiable<Suite: DomainSuite>: Rule {
       "founding.quorum-satisfiable",
       "the quorum is at least 1 and at most the number of operators",
       from: [.ours()], about: [.found])
+  }
+
+  public var meaning: Meaning? {
+    .says(Counting.canBeMet(Asked.trust), about: [.found])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `hsm.is-member`: this HSM's pair of identity and agreement key is in the trust
 public struct HSMIsMember<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct HSMIsMember<Suite: DomainSuite>: Rule {
       "hsm.is-member",
       "this HSM's pair of identity and agreement key is in the trust",
       from: [.documentation(page: .domains, heading: "Domain keys")], about: [.found, .use])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.byHSM.implies(Asked.trust.lists(hsm: Asked.member, with: Asked.memberKey)), about: [.found, .use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `hsm.requester-is-member-host`: an HSM serves only hosts that the token's trust lists
 public struct HSMRequesterIsMemberHost<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct HSMRequesterIsMemberHost<Suite: DomainSuite>: Rule {
       "hsm.requester-is-member-host",
       "an HSM serves only hosts that the token's trust lists",
       from: [.documentation(page: .communication, heading: "Authenticated sessions")], about: [.serve])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.trust.lists(host: Asked.requester), about: [.serve])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

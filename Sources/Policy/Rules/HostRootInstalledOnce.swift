@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `host.root-installed-once`: a host installs one founding trust, once
 public struct HostRootInstalledOnce<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct HostRootInstalledOnce<Suite: DomainSuite>: Rule {
       "host.root-installed-once",
       "a host installs one founding trust, once",
       from: [.ours("after the manual set-up of an initial domain")], about: [.install])
+  }
+
+  public var meaning: Meaning? {
+    .says(!Asked.isInstalled, about: [.install])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `host.successor-checked`: a host applies all successor rules itself
 public struct HostSuccessorChecked<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct HostSuccessorChecked<Suite: DomainSuite>: Rule {
       "host.successor-checked",
       "a host applies all successor rules itself",
       from: [.patent(claim: 1)], about: [.advance], looksAtServers: false)
+  }
+
+  public var meaning: Meaning? {
+    .says(.judged(.path), about: [.advance])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `host.token-checked`: a host applies the token rules itself
 public struct HostTokenChecked<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct HostTokenChecked<Suite: DomainSuite>: Rule {
       "host.token-checked",
       "a host applies the token rules itself",
       from: [.documentation(page: .communication, heading: "Authenticated sessions")], about: [.present])
+  }
+
+  public var meaning: Meaning? {
+    .says(.judged(.token), about: [.present])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `host.token-trust-is-current`: a host uses only tokens of its installed trust
 public struct HostTokenTrustIsCurrent<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct HostTokenTrustIsCurrent<Suite: DomainSuite>: Rule {
       "host.token-trust-is-current",
       "a host uses only tokens of its installed trust",
       from: [.documentation(page: .communication, heading: "Authenticated sessions")], about: [.present])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.token.trust.equals(Asked.current), about: [.present])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// A token rule that hosts apply and HSMs do not (weaker: HSMs believe whatever a host would). What `host.token-checked` is there
 /// for shows beside it only: as long as HSMs check tokens too, nothing that a host would refuse gets past them.
@@ -13,6 +14,10 @@ public struct HostsOnly<Base: Rule>: Rule {
       "\(base.facts.identifier).hosts-only", "\(base.facts.words), as far as hosts can tell (weaker: HSMs do not check)",
       from: [.ours("a planted defect")],
       about: [.use], weakens: base.facts.identifier)
+  }
+
+  public var meaning: Meaning? {
+    base.meaning.map { meaning in Meaning.says(meaning.says.mapValues { (!Asked.byHSM).implies($0) }) }
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

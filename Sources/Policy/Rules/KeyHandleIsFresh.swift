@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `key.handle-is-fresh`: a key is added under a handle that is not taken
 public struct KeyHandleIsFresh<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct KeyHandleIsFresh<Suite: DomainSuite>: Rule {
       "key.handle-is-fresh",
       "a key is added under a handle that is not taken",
       from: [.ours()], about: [.addKey])
+  }
+
+  public var meaning: Meaning? {
+    .says(!Asked.handle.isTaken, about: [.addKey])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

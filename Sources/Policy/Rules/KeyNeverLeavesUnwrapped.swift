@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `key.never-leaves-unwrapped`: no answer of an HSM contains a domain key unless encrypted under another key
 public struct KeyNeverLeavesUnwrapped<Suite: DomainSuite>: Rule {
@@ -13,6 +14,10 @@ public struct KeyNeverLeavesUnwrapped<Suite: DomainSuite>: Rule {
         .paper("the taint type system for the code of the HSM"),
       ],
       about: [.release])
+  }
+
+  public var meaning: Meaning? {
+    .says(.every { (key: Term<Secrets>) in key.isHeld.implies(!key.isInClear) }, about: [.release])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -11,5 +11,9 @@ public struct NeverRefuses<Suite: DomainSuite>: Rule {
       about: [.use, .addKey])
   }
 
+  public var meaning: Meaning? {
+    .says([:])
+  }
+
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision { .allow }
 }

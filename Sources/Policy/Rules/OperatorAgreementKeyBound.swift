@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `operator.agreement-key-bound`: each HSM's agreement key is the one registered with its identity key
 public struct OperatorAgreementKeyBound<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct OperatorAgreementKeyBound<Suite: DomainSuite>: Rule {
       "operator.agreement-key-bound",
       "each HSM's agreement key is the one registered with its identity key",
       from: [.ours("what an operator certifies of an HSM is the pair of its keys")], about: [.authorise])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.trust.listsOwnKeys, about: [.authorise])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

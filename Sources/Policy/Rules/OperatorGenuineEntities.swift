@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `operator.genuine-entities`: every operator, HSM and host of the trust is in the registry
 public struct OperatorGenuineEntities<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct OperatorGenuineEntities<Suite: DomainSuite>: Rule {
       "operator.genuine-entities",
       "every operator, HSM and host of the trust is in the registry",
       from: [.paper("the registry, a global set-up that operators alone can read")], about: [.authorise])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.trust.listsGenuineEntities, about: [.authorise])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `operator.quorum-kept`: the trust's quorum is at least the global n, and it has at least that many operators
 public struct OperatorQuorumKept<Suite: DomainSuite>: Rule {
@@ -9,6 +10,12 @@ public struct OperatorQuorumKept<Suite: DomainSuite>: Rule {
       "operator.quorum-kept",
       "the trust's quorum is at least the global n, and it has at least that many operators",
       from: [.ours("so that the paper’s assumption about quorums applies to the trust")], about: [.authorise])
+  }
+
+  public var meaning: Meaning? {
+    .says(
+      Asked.trust.keepsGlobalRules && Counting.isManned(Asked.trust)
+        && Asked.trust.isByRole.implies(Counting.canBeMet(Asked.trust)), about: [.authorise])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

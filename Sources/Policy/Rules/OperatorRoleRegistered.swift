@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `operator.role-registered`: each operator's role is the one registered with its key
 public struct OperatorRoleRegistered<Suite: DomainSuite>: Rule {
@@ -12,6 +13,10 @@ public struct OperatorRoleRegistered<Suite: DomainSuite>: Rule {
         .documentation(page: .communication, heading: "Quorum-signed commands"),
         .ours("that the registry says which key has which role, and operators certify it"),
       ], about: [.authorise], isAboutRoles: true)
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.trust.listsOwnRoles, about: [.authorise])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

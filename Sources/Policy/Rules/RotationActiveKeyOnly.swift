@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `rotation.active-key-only`: the active key alone encrypts, and it alone is rotated
 public struct RotationActiveKeyOnly<Suite: DomainSuite>: Rule {
@@ -11,6 +12,12 @@ public struct RotationActiveKeyOnly<Suite: DomainSuite>: Rule {
       from: [
         .documentation(page: .domains, heading: "Domain keys"), .ours("that an order names the version it retires"),
       ], about: [.rotate, .useKey])
+  }
+
+  public var meaning: Meaning? {
+    .says([
+      .rotate: Asked.order.version.equals(Asked.active), .useKey: Asked.encrypts.implies(Asked.isActive),
+    ])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 import Primitives
 
 /// `rotation.authorised`: at least quorum distinct operators of the token's trust signed the order to rotate this key
@@ -28,6 +29,17 @@ public struct RotationAuthorised<Suite: DomainSuite>: Rule {
         "as many distinct operators of the token's trust signed the order as its quorum takes (weaker: of any role)",
         from: [.ours("a planted defect")], about: [.rotate], weakens: "rotation.authorised", isAboutRoles: true)
     }
+  }
+
+  public var meaning: Meaning? {
+    let demand: Quorum.Demand =
+      weakness == .rolesIgnored ? .number(of: Asked.trust, to: .rotateKey) : .way(of: Asked.trust, to: .rotateKey)
+    let quorum = Quorum([demand], countsSignersOnce: weakness != .signaturesCounted)
+    let signed = Formula.enough(quorum) { endorsement in
+      endorsement.isSubmitted && Asked.trust.lists(operator: endorsement.signer)
+        && endorsement.order.equals(Asked.order) && endorsement.isValid
+    }
+    return .says(Asked.order.trust.equals(Asked.trust.fingerprint) && signed, about: [.rotate])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `rotation.deactivated-opens`: a key that is deactivated stays to open what it encrypted, until it is the oldest of too many
 public struct RotationDeactivatedOpens<Suite: DomainSuite>: Rule {
@@ -9,6 +10,11 @@ public struct RotationDeactivatedOpens<Suite: DomainSuite>: Rule {
       "rotation.deactivated-opens",
       "a key that is deactivated stays to open what it encrypted, until it is the oldest of too many",
       from: [.documentation(page: .domains, heading: "Domain keys")], about: [.rotate])
+  }
+
+  public var meaning: Meaning? {
+    .says(
+      Term(number: KeyState.keptDeactivated).isAtMost(Asked.kept) || Asked.deactivated.isBelow(Asked.kept), about: [.rotate])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `successor.context-separated`: each counted signature carries the context for trusts
 public struct SuccessorContextSeparated<Suite: DomainSuite>: LinkRule {
@@ -9,6 +10,10 @@ public struct SuccessorContextSeparated<Suite: DomainSuite>: LinkRule {
       "successor.context-separated",
       "each counted signature carries the context for trusts",
       from: [.ours()], about: [.succeed, .advance], looksAtServers: false)
+  }
+
+  public var meaning: Meaning? {
+    .counts(Asked.endorsement.isOnTrust)
   }
 
   public var whyNotCounted: String? { "a signature was made on a token" }

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `successor.every-link`: when several versions are skipped, every link of the chain is checked by its own parent's rules
 public struct SuccessorEveryLink<Suite: DomainSuite>: Rule {
@@ -9,6 +10,11 @@ public struct SuccessorEveryLink<Suite: DomainSuite>: Rule {
       "successor.every-link",
       "when several versions are skipped, every link of the chain is checked by its own parent's rules",
       from: [.patent(claim: 3)], about: [.succeed], looksAtServers: false)
+  }
+
+  public var meaning: Meaning? {
+    .says(
+      .every { (link: Term<Links>) in link.isEarlier.implies(.judged(.link(link.expression))) }, about: [.succeed])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -12,6 +12,10 @@ public struct SuccessorQuorumDistinct<Suite: DomainSuite>: LinkRule {
       looksAtServers: false)
   }
 
+  public var meaning: Meaning? {
+    .countsSignersOnce
+  }
+
   public var countsSignersOnce: Bool { true }
   public var whyNotCounted: String? { "one operator signed more than once" }
 }

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `successor.quorum-of-parent`: signers are operators of the trust that is replaced, never of the successor
 public struct SuccessorQuorumOfParent<Suite: DomainSuite>: LinkRule {
@@ -10,6 +11,10 @@ public struct SuccessorQuorumOfParent<Suite: DomainSuite>: LinkRule {
       "signers are operators of the trust that is replaced, never of the successor",
       from: [.patent(claim: 1), .documentation(page: .communication, heading: "Quorum-signed commands")],
       about: [.succeed, .advance], looksAtServers: false)
+  }
+
+  public var meaning: Meaning? {
+    .counts(Asked.parent.lists(operator: Asked.endorsement.signer))
   }
 
   public var whyNotCounted: String? { "a signer is no operator of the trust that is replaced" }

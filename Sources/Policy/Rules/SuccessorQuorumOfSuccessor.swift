@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `successor.quorum-of-successor`: signers are operators of the successor (weaker: it names its own electors)
 public struct SuccessorQuorumOfSuccessor<Suite: DomainSuite>: LinkRule {
@@ -10,6 +11,10 @@ public struct SuccessorQuorumOfSuccessor<Suite: DomainSuite>: LinkRule {
       "signers are operators of the successor (weaker: it names its own electors)",
       from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.quorum-of-parent", looksAtServers: false
     )
+  }
+
+  public var meaning: Meaning? {
+    .counts(Asked.successor.lists(operator: Asked.endorsement.signer))
   }
 
   public var whyNotCounted: String? { "a signer is no operator of the successor" }

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `successor.same-domain`: a successor belongs to the domain of the trust that it replaces
 public struct SuccessorSameDomain<Suite: DomainSuite>: LinkRule {
@@ -9,6 +10,10 @@ public struct SuccessorSameDomain<Suite: DomainSuite>: LinkRule {
       "successor.same-domain",
       "a successor belongs to the domain of the trust that it replaces",
       from: [.ours()], about: [.succeed, .advance], looksAtServers: false)
+  }
+
+  public var meaning: Meaning? {
+    .demands(Asked.successor.domain.equals(Asked.parent.domainName))
   }
 
   public func objection(to link: Link<Suite>, after parent: Trust<Suite>) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `successor.signature-covers-identities`: each counted signature covers the identities of the successor (weaker: not its
 /// agreement keys, not its quorum)
@@ -10,6 +11,15 @@ public struct SuccessorSignatureCoversIdentities<Suite: DomainSuite>: LinkRule {
       "successor.signature-covers-identities",
       "each counted signature covers the identities of the successor (weaker: not its agreement keys, not its quorum)",
       from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.signature-covers-whole-trust")
+  }
+
+  public var meaning: Meaning? {
+    let (signed, successor) = (Asked.endorsement.trust, Asked.successor)
+    let sameEntities = Formula.every { (x: Term<Identities>) in
+      signed.lists(operator: x).iff(successor.lists(operator: x)) && signed.lists(hsm: x).iff(successor.lists(hsm: x))
+        && signed.lists(host: x).iff(successor.lists(host: x))
+    }
+    return .counts(signed.parent.equals(successor.parent) && signed.domain.equals(successor.domain) && sameEntities)
   }
 
   public var whyNotCounted: String? { "a signature was made on other entities" }

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `successor.signature-covers-whole-trust`: each counted signature covers every field of the successor, agreement keys and
 /// quorum included
@@ -11,6 +12,10 @@ public struct SuccessorSignatureCoversWholeTrust<Suite: DomainSuite>: LinkRule {
       "each counted signature covers every field of the successor, agreement keys and quorum included",
       from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance],
       looksAtServers: false)
+  }
+
+  public var meaning: Meaning? {
+    .counts(Asked.endorsement.trust.equals(Asked.successor))
   }
 
   public var whyNotCounted: String? { "a signature was made on another trust" }

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 import Primitives
 
 /// `successor.signatures-verify`: each counted signature verifies
@@ -11,6 +12,10 @@ public struct SuccessorSignaturesVerify<Suite: DomainSuite>: LinkRule {
       "each counted signature verifies",
       from: [.documentation(page: .communication, heading: "Quorum-signed commands")], about: [.succeed, .advance],
       looksAtServers: false)
+  }
+
+  public var meaning: Meaning? {
+    .counts(Asked.endorsement.isValid)
   }
 
   public var whyNotCounted: String? { "a signature does not verify" }

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `successor.threshold-of-parent`: the number of signers needed is the quorum of the trust that is replaced
 public struct SuccessorThresholdOfParent<Suite: DomainSuite>: LinkRule {
@@ -19,6 +20,10 @@ public struct SuccessorThresholdOfParent<Suite: DomainSuite>: LinkRule {
         "as many signers are needed as the quorum of the trust that is replaced takes (weaker: of any role)",
         from: [.ours("a planted defect")], about: [.succeed, .advance], weakens: "successor.threshold-of-parent",
         looksAtServers: false, isAboutRoles: true)
+  }
+
+  public var meaning: Meaning? {
+    .needs(heedsRoles ? .way(of: Asked.parent, to: .update) : .number(of: Asked.parent, to: .update))
   }
 
   public func needed(for link: Link<Suite>, after parent: Trust<Suite>) -> QuorumDemand<Suite>? {

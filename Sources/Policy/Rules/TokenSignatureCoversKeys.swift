@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `token.signature-covers-keys`: a token's signature covers its wrapped keys
 public struct TokenSignatureCoversKeys<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct TokenSignatureCoversKeys<Suite: DomainSuite>: Rule {
       "token.signature-covers-keys",
       "a token's signature covers its wrapped keys",
       from: [.documentation(page: .domains, heading: "Exported domain tokens")], about: [.use])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.token.signedWrap.equals(Asked.token.wrap), about: [.use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `token.signature-covers-trust`: a token's signature covers its whole trust
 public struct TokenSignatureCoversTrust<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct TokenSignatureCoversTrust<Suite: DomainSuite>: Rule {
       "token.signature-covers-trust",
       "a token's signature covers its whole trust",
       from: [.documentation(page: .domains, heading: "Exported domain tokens")], about: [.use])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.token.signedTrust.equals(Asked.token.trust), about: [.use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 import Primitives
 
 /// `token.signature-verifies`: a token's signature verifies, as one on a token
@@ -10,6 +11,10 @@ public struct TokenSignatureVerifies<Suite: DomainSuite>: Rule {
       "token.signature-verifies",
       "a token's signature verifies, as one on a token",
       from: [.documentation(page: .domains, heading: "Exported domain tokens")], about: [.use])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.token.isOnToken && Asked.token.isValid, about: [.use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `token.signer-is-member`: the signer of a token is an HSM of the token's trust
 public struct TokenSignerIsMember<Suite: DomainSuite>: Rule {
@@ -9,6 +10,10 @@ public struct TokenSignerIsMember<Suite: DomainSuite>: Rule {
       "token.signer-is-member",
       "the signer of a token is an HSM of the token's trust",
       from: [.documentation(page: .domains, heading: "Exported domain tokens")], about: [.use])
+  }
+
+  public var meaning: Meaning? {
+    .says(Asked.token.trust.lists(hsm: Asked.token.signer), about: [.use])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

@@ -1,4 +1,5 @@
 public import DomainManagement
+internal import Formulas
 
 /// `wrap.exactly-the-members`: keys are wrapped for exactly the HSMs of the trust
 public struct WrapExactlyTheMembers<Suite: DomainSuite>: Rule {
@@ -9,6 +10,13 @@ public struct WrapExactlyTheMembers<Suite: DomainSuite>: Rule {
       "wrap.exactly-the-members",
       "keys are wrapped for exactly the HSMs of the trust",
       from: [.documentation(page: .domains, heading: "Exported domain tokens")], about: [.wrap])
+  }
+
+  public var meaning: Meaning? {
+    .says(
+      .every { (key: Term<AgreementKeys>) in
+        key.isAskedFor.iff(.some { (x: Term<Identities>) in Asked.trust.lists(hsm: x, with: key) })
+      }, about: [.wrap])
   }
 
   public func decide(_ question: Question<Suite>, in policy: Policy<Suite>, suite: Suite) -> Decision {

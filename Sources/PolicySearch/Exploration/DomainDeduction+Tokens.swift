@@ -170,6 +170,21 @@ extension DomainDeduction {
         remember(trust)
         emit(.init([.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .foreign(token, hsm: hsm)))
       }
+      if isGuided { signForged(trust, emit) }
+    }
+  }
+
+  /// It signs a token that the adversary began, too: of the trust that it is to bring into force.
+  private mutating func signForged(_ trust: Trust<S>, _ emit: Emit) {
+    for (forged, forgery) in injections(under: trust) {
+      for hsm in 0..<scope.sharedKeys {
+        guard let token = try? universe.hsms[hsm].addKey("x", to: forged, draw: 900, policy: policy, suite: suite).message else {
+          continue
+        }
+        remember(trust)
+        let steps: [DomainStep<S>] = [.forge(forgery, forged), .addKey(hsm: hsm, forged, "x", widenedTo: nil, token)]
+        emit(.init(steps, fact: .foreign(token, hsm: hsm)))
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import DomainManagement
+package import DomainManagement
 import Scenarios
 
 extension Universe {
@@ -22,7 +22,7 @@ extension Universe {
 
 extension Question {
   /// The command in words.
-  func told(_ names: [String: String]) -> String {
+  package func told(_ names: [String: String]) -> String {
     func name(_ value: some WireValue) -> String { names[Decision.name(value)] ?? Decision.name(value) }
     func list(_ trust: Trust<S>) -> String {
       // On the symbolic suite the two keys of an HSM have one name.

@@ -1,0 +1,77 @@
+/// What was proved of a policy for every size, and what was not.
+public struct ProofRecord: Codable, Hashable, Sendable {
+  /// What a solver said of one statement.
+  public enum Verdict: String, Codable, Hashable, Sendable {
+    /// There is no counterexample, of any size.
+    case proved
+    /// There is one: a state that has the invariant, and a step out of it.
+    case refuted
+    /// The solver gave up, or ran out of time.
+    case unknown
+  }
+
+  /// That one lemma survives one operation, or that the operation is as it should be.
+  public struct Step: Codable, Hashable, Sendable {
+    public var operation: String
+    public var lemma: String
+    public var words: String
+    /// The property that it is part of, if it is no mere step towards others.
+    public var property: Property?
+    public var verdict: Verdict
+    public var milliseconds: Int
+    /// What the solver said, if it is no verdict.
+    public var remark: String?
+
+    public init(operation: String, lemma: String, words: String, property: Property?, verdict: Verdict, milliseconds: Int) {
+      (self.operation, self.lemma, self.words, self.property) = (operation, lemma, words, property)
+      (self.verdict, self.milliseconds) = (verdict, milliseconds)
+    }
+  }
+
+  /// A state that has the whole invariant, and a step after which it has not: no run of the protocol by itself.
+  public struct Counterexample: Codable, Hashable, Sendable {
+    public var operation: String
+    public var words: String
+    public var lemma: String
+    /// The trusts, each in the words of a story.
+    public var trusts: [String]
+    /// What else is so.
+    public var remarks: [String]
+
+    public init(operation: String, words: String, lemma: String, trusts: [String], remarks: [String]) {
+      (self.operation, self.words, self.lemma) = (operation, words, lemma)
+      (self.trusts, self.remarks) = (trusts, remarks)
+    }
+  }
+
+  /// What the explorer made of a counterexample.
+  public struct Pursuit: Codable, Hashable, Sendable {
+    /// Where it was looked for.
+    public var scopes: [String]
+    /// What falls, in the order in which it was found, and the run of the first, as played.
+    public var broken: [Property]
+    public var attack: ScenarioRecord?
+    public var scenario: String?
+
+    public init(scopes: [String], broken: [Property], attack: ScenarioRecord?, scenario: String?) {
+      (self.scopes, self.broken, self.attack, self.scenario) = (scopes, broken, attack, scenario)
+    }
+  }
+
+  public var policy: PolicySelection
+  public var solver: String
+  public var steps: [Step]
+  public var counterexample: Counterexample?
+  public var pursuit: Pursuit?
+
+  public init(policy: PolicySelection, solver: String, steps: [Step]) {
+    (self.policy, self.solver, self.steps) = (policy, solver, steps)
+  }
+
+  public var isProved: Bool { steps.allSatisfy { $0.verdict == .proved } }
+  public var refuted: [Step] { steps.filter { $0.verdict == .refuted } }
+  public var unknown: [Step] { steps.filter { $0.verdict == .unknown } }
+  public var milliseconds: Int { steps.reduce(0) { $0 + $1.milliseconds } }
+
+  public var exitStatus: RunStatus { !refuted.isEmpty ? .notMet : unknown.isEmpty ? .met : .inconclusive }
+}

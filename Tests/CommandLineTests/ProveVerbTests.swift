@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+/// `prove`, `diff --prove` and what goes with them, as somebody types it.
+@Suite(.serialized) struct ProveVerbTests {
+  @Test func theIntactPolicyIsProved() throws {
+    let run = try Gamekeeper.run("prove")
+    #expect(run.status == 0, "\(run.output)\(run.error)")
+    #expect(run.output.contains("proved: genuine-members") && run.output.contains("proved for every size"))
+  }
+
+  @Test func aCounterexampleIsToldAndPlayed() throws {
+    let run = try Gamekeeper.run("prove", "--without", "successor.quorum-distinct")
+    #expect(run.status == 1)
+    for words in [
+      "a counterexample to induction", "lost: in-force-is-genuine", "The explorer reaches such a state", "On the suite `kms`",
+      "breaks genuine-members",
+    ] { #expect(run.output.contains(words), "\(words)") }
+  }
+
+  @Test func jsonSaysTheSame() throws {
+    let run = try Gamekeeper.run("prove", "--without", "key.handle-is-fresh", "--format", "json", "--no-pursuit")
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(run.status == 1 && json["status"] as? String == "not-met")
+    let steps = try #require(json["steps"] as? [[String: Any]])
+    #expect(steps.filter { $0["verdict"] as? String == "refuted" }.map { $0["lemma"] as? String } == ["keeps-keys"])
+    #expect((json["counterexample"] as? [String: Any])?["operation"] as? String == "add-key")
+  }
+
+  @Test func withoutTheAssumptionItIsNotProved() throws {
+    let run = try Gamekeeper.run("prove", "--no-assumption")
+    #expect(run.status == 1)
+    #expect(run.output.contains("breaks") && run.output.contains("consent"))
+  }
+
+  @Test(arguments: [["prove"], ["prove", "--solver", "cvc5"], ["diff", "--prove", "intact", "without:hsm.is-member"]])
+  func aMissingSolverIsNamedWithItsPackage(_ arguments: [String]) throws {
+    let run = try Gamekeeper.run(arguments, environment: ["PATH": "/nowhere"])
+    let solver = arguments.contains("cvc5") ? "cvc5" : "z3"
+    #expect(run.status == 69 && run.output == "")
+    #expect(run.error.contains("there is no `\(solver)`") && run.error.contains("package `\(solver)`"), "\(run.error)")
+  }
+
+  @Test func differencesAreProvedOrShown() throws {
+    let run = try Gamekeeper.run("diff", "--prove", "intact", "without:founding.quorum-satisfiable")
+    #expect(run.status == 1)
+    #expect(run.output.contains("B is more permissive than A, for every size") && run.output.contains("quorum of 0"))
+    let equal = try Gamekeeper.run("diff", "--prove", "intact", "intact")
+    #expect(equal.status == 0 && equal.output.contains("equal: for every size"))
+    let searched = try Gamekeeper.run("diff", "intact", "without:founding.quorum-satisfiable")
+    #expect(searched.output.contains("asked in this scope only") && searched.output.contains("diff --prove"))
+  }
+
+  @Test(arguments: [
+    ("prove: invariant", 0), ("prove: invariant, policy: {without: [key.handle-is-fresh]}", 1),
+    ("prove: invariant, policy: {without: [key.handle-is-fresh]}, expect: not-proved", 0),
+    ("prove: invariant, expect: not-proved", 1),
+    ("equivalent-to: intact, policy: {without: [hsm.is-member]}, expect: more-permissive", 0),
+    ("equivalent-to: intact, policy: {without: [hsm.is-member]}", 1),
+    ("equivalent-to: {without: [hsm.is-member]}, expect: less-permissive", 0),
+    ("prove: everything", 65), ("prove: invariant, equivalent-to: intact", 65), ("prove: invariant, expect: equal", 65),
+  ]) func aCaseOfACheckIsProved(_ members: String, _ status: Int32) throws {
+    let run = try runOnFile("expectations:\n  - {\(members)}\n", "check", "{}").run
+    #expect(run.status == status, "\(run.output)\(run.error)")
+  }
+
+  private static func property(_ formula: String) -> String {
+    "property: mine\nwords: what I say\nin-force: \"\(formula)\"\n"
+  }
+
+  @Test func aPropertyOfOnesOwnIsProvedSearchedAndChecked() throws {
+    let good = Self.property("every x: Identity. isHost(x, trust) implies genuineHost(x)")
+    #expect(try runOnFile(good, "prove", "--property-file", "{}").run.output.contains("proved: mine"))
+    let scope = ["explore", "--operators", "2", "--dishonest", "1", "--depth", "1", "--property", "mine", "--property-file", "{}"]
+    #expect(try runOnFile(good, scope).run.status == 0)
+    // A trust may make a host of an operator.
+    let bad = Self.property("every x: Identity. not isHost(x, trust)")
+    let proof = try runOnFile(bad, "prove", "--no-pursuit", "--property-file", "{}").run
+    #expect(proof.status == 1 && proof.output.contains("mine"))
+    let search = try runOnFile(bad, scope).run
+    #expect(search.status == 1 && search.output.contains("breaks mine"), "\(search.output)")
+  }
+
+  @Test(arguments: [
+    ("every x: Identity. isHost(x, y)", "nothing binds `y`", "character 30"),
+    ("every x: Identity. isHost(trust, trust)", "takes a Identity here, and this is a Trust", "character 27"),
+    ("every x: Person. isHost(x, trust)", "there is no sort `Person`", "character 10"),
+    ("every x: Identity. isKnown(x)", "`isKnown` is no part of the vocabulary", "character 20"),
+    ("every x: Identity. isHost(x)", "is of 2, and here are 1", "character 20"),
+    ("every x: Identity. isHost(x, trust) &", "`&` is no part of a formula", "character 37"),
+    ("every x: Identity. isHost(x, trust) isHost(x, trust)", "is too much", "character 37"),
+    ("every x: Identity. x = trust", "one side is of the sort Identity", "character 20"),
+    ("", "a name is expected", "character 1"),
+  ]) func aBadFormulaIsRefusedWithItsPlace(_ formula: String, _ message: String, _ place: String) throws {
+    let (run, path) = try runOnFile(Self.property(formula), "prove", "--property-file", "{}")
+    expectError(run, 65, path, "line 3", "in-force", message, place)
+  }
+
+  @Test(arguments: [
+    ("property: keys-secret\nwords: w\nin-force: \"true\"\n", "there is a property `keys-secret` already"),
+    ("property: Not A Name\nwords: w\nin-force: \"true\"\n", "is no name"), ("words: w\nin-force: \"true\"\n", "`property` is missing"),
+    ("property: p\nwords: w\nformula: \"true\"\n", "unknown key `formula`"), ("[1, 2]", "should be a mapping"),
+  ]) func aFileThatIsNoPropertyIsRefused(_ text: String, _ message: String) throws {
+    let (run, path) = try runOnFile(text, "prove", "--property-file", "{}")
+    expectError(run, 65, path, message)
+  }
+
+  @Test func aFileThatIsNoPolicyIsRefused() throws {
+    let (run, path) = try runOnFile("rules: [a]\n", "prove", "--policy", "{}")
+    expectError(run, 65, path, "unknown key `rules`")
+  }
+
+  @Test func aRuleIsDescribedAsMathematics() throws {
+    let run = try Gamekeeper.run("describe", "successor.extends-parent")
+    #expect(run.output.contains("parent(successor) = fp(parent)"))
+  }
+}

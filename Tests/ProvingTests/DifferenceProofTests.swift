@@ -1,0 +1,49 @@
+import DomainManagement
+import Policy
+import PolicySearch
+import Proving
+import Records
+import Scenarios
+import Testing
+
+@Suite(.serialized) struct DifferenceProofTests {
+  private func difference(_ a: PolicySelection, _ b: PolicySelection) throws -> ProvedDifferenceRecord {
+    try DifferenceProver(a, b, settings: Proved.settings()).run()
+  }
+
+  @Test func aPolicyIsEqualToItself() throws {
+    #expect(try difference(.intact, .intact).relation == .equal)
+  }
+
+  /// A rule that refuses nothing makes no difference.
+  @Test func anIdleRuleMakesNone() throws {
+    #expect(try difference(.intact, PolicySelection(with: ["planted.never-refuses"])).relation == .equal)
+  }
+
+  /// Every single change, and each of its witnesses was decided by the code of both.
+  @Test(arguments: PolicyChange.all) func everyChangeIsMorePermissive(_ change: PolicyChange) throws {
+    let record = try difference(.intact, PolicySelection(change))
+    #expect(record.relation == (Self.crossing.contains(change.words) ? .incomparable : .moreB), "\(change.words)")
+    #expect(record.unplayed.isEmpty, "\(change.words): \(record.unplayed)")
+  }
+
+  /// Weaker in what an attack needs, and not in all: the successor may ask for more than its parent does.
+  static let crossing: Set = ["with successor.quorum-of-successor", "with successor.threshold-of-successor"]
+
+  /// Differences that plain `diff` misses in its scopes.
+  @Test(arguments: [
+    PolicySelection(without: ["founding.quorum-satisfiable"]), PolicySelection(without: ["founding.has-no-parent"]),
+    PolicySelection(with: ["successor.signature-covers-identities"]),
+  ]) func whatTheScopeMissesIsFound(_ policy: PolicySelection) throws {
+    let record = try difference(.intact, policy)
+    #expect(record.relation == .moreB)
+    #expect(record.directions.contains { $0.witness != nil })
+  }
+
+  @Test func theOtherWayRoundIsTheOther() throws {
+    let policy = PolicySelection(without: ["key.handle-is-fresh"])
+    #expect(try difference(policy, .intact).relation == .moreA)
+    let other = PolicySelection(without: ["hsm.is-member"])
+    #expect(try difference(policy, other).relation == .incomparable)
+  }
+}

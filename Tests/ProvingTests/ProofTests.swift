@@ -1,0 +1,103 @@
+import DomainManagement
+import Policy
+import PolicySearch
+import Proving
+import Records
+import Scenarios
+import Testing
+
+@Suite(.serialized) struct ProofTests {
+  @Test func theIntactPolicyIsProved() throws {
+    let proof = try Proved.proof(of: .intact)
+    #expect(proof.isProved, "\(proof.refuted + proof.unknown)")
+    #expect(proof.milliseconds < 10_000)
+    let properties = Set(proof.steps.compactMap(\.property))
+    #expect(Set(Property.allCases).subtracting(properties) == [], "every property is part of what is proved")
+  }
+
+  @Test(
+    .enabled(if: Proved.isInstalled(.cvc5), "cvc5 is not installed"),
+    arguments: [
+      PolicySelection.intact, PolicySelection(without: ["successor.quorum-distinct"]),
+      PolicySelection(without: ["token.wrap-bound-to-trust"]),
+    ]) func bothSolversAgree(_ policy: PolicySelection) throws
+  {
+    let (one, other) = (try Proved.proof(of: policy), try Proved.proof(of: policy, by: .cvc5))
+    #expect(one.steps.map(\.lemma) == other.steps.map(\.lemma))
+    #expect(one.steps.map(\.verdict) == other.steps.map(\.verdict))
+  }
+
+  /// As many dishonest operators as the quorum takes: nothing holds that needs consent.
+  @Test func withoutTheAssumptionTheKnownAttackComesOut() throws {
+    let proof = try Proved.proof(of: .intact, isQuorumAssumed: false)
+    let lost = Set(proof.refuted.compactMap(\.property))
+    #expect(lost.isSuperset(of: [.genuineMembers, .consent, .rotationAgreed]))
+    var pursuer = Pursuer(.intact)
+    (pursuer.suite, pursuer.isQuorumAssumed) = (.symbolic, false)
+    let pursuit = try pursuer.pursue(proof)
+    #expect(pursuit.broken.contains(.consent))
+    #expect(pursuit.attack != nil)
+  }
+
+  /// What follows from a contradiction is no proof: each operation can happen where nothing is refused, all but the one that a
+  /// rule forbids as such also under the intact policy.
+  @Test(arguments: [(PolicySelection.intact, ["answer"]), (ProofTests.open, [])])
+  func everyOperationCanHappen(_ policy: PolicySelection, _ never: [String]) throws {
+    let prover = Prover(policy, settings: Proved.settings())
+    #expect(try prover.impossible() == never)
+  }
+
+  static let open = PolicySelection(without: RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier))
+
+  /// A counterexample is a finite model, which is looked at once more without the solver.
+  @Test(arguments: ["successor.quorum-distinct", "token.wrap-bound-to-trust", "host.successor-checked"])
+  func aCounterexampleIsOne(_ rule: String) throws {
+    let prover = Prover(PolicySelection(without: [rule]), settings: Proved.settings())
+    let checked = try prover.recheckedCounterexamples()
+    #expect(!checked.isEmpty)
+    for (step, faults) in checked { #expect(faults == [], "\(step)") }
+  }
+
+  /// Rules without which it is not proved, and those without which it is: as the search has them, but for one more.
+  @Test func theMatrixIsThatOfTheSearch() throws {
+    for change in PolicyChange.all {
+      let policy = PolicySelection(change)
+      let proof = try Proved.proof(of: policy)
+      #expect(proof.unknown.isEmpty, "\(change.words): \(proof.verdictWords)")
+      #expect(proof.isProved == Self.redundant.contains(change.words), "\(change.words): \(proof.verdictWords)")
+    }
+  }
+
+  static let redundant: Set = [
+    "without hsm.is-member", "without founding.has-no-parent", "without founding.quorum-satisfiable",
+    "without token.signature-covers-trust", "without host.token-checked", "with token.signature-covers-trust.hosts-only",
+  ]
+
+  /// Beside another change each of them matters.
+  @Test(arguments: [
+    PolicySelection(without: ["hsm.is-member", "wrap.exactly-the-members"]),
+    PolicySelection(without: ["founding.has-no-parent", "successor.context-separated"]),
+    PolicySelection(without: ["founding.quorum-satisfiable", "founding.authorised"]),
+    PolicySelection(without: ["token.signature-covers-trust", "token.wrap-bound-to-trust"]),
+    PolicySelection(without: ["host.token-checked"], with: ["token.signer-is-member.hosts-only"]),
+  ]) func redundantRulesMatterTogether(_ policy: PolicySelection) throws {
+    #expect(try !Proved.proof(of: policy).refuted.isEmpty)
+  }
+
+  /// What the search of the matrix does not find: an HSM that shares an operator's key signs a token that the adversary began.
+  @Test func theProofFindsWhatTheSearchDoesNot() throws {
+    let policy = PolicySelection(without: ["successor.context-separated"])
+    let proof = try Proved.proof(of: policy)
+    #expect(proof.refuted.contains { $0.property == .genuineMembers })
+    var exploration = Exploration(scope: Matrix.smallScope, policy: policy)
+    exploration.isForAll = true
+    #expect(try exploration.run().attacks.isEmpty, "the listed moves do not reach it")
+    let pursuit = try Pursuer(policy).pursue(proof)
+    #expect(Set(pursuit.broken).isSuperset(of: [.genuineMembers, .keysSecret, .consent]))
+    #expect(pursuit.attack?.suite == "kms")
+  }
+}
+
+extension ProofRecord {
+  var verdictWords: String { (refuted + unknown).map { "\($0.operation)/\($0.lemma) \($0.verdict)" }.joined(separator: ", ") }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Proving
+import Records
+import Testing
+
+/// Solvers as tests ask them.
+enum Proved {
+  /// The supervisor: it stands beside the test bundle.
+  static let launcher = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    .appending(path: "gamekeeper").path
+
+  static func settings(_ name: SolverName = .z3, limit: Duration = .seconds(20), command: [String]? = nil) -> SolverSettings {
+    var settings = SolverSettings(name)
+    (settings.limit, settings.launcher, settings.command) = (limit, launcher, command)
+    return settings
+  }
+
+  static func proof(
+    of policy: PolicySelection, by solver: SolverName = .z3, isQuorumAssumed: Bool = true
+  ) throws -> ProofRecord {
+    var prover = Prover(policy, settings: settings(solver))
+    prover.isQuorumAssumed = isQuorumAssumed
+    return try prover.run()
+  }
+
+  static func isInstalled(_ solver: SolverName) -> Bool {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin"
+    return path.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(solver.rawValue)") }
+  }
+}
