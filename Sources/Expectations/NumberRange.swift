@@ -1,5 +1,5 @@
 internal import Foundation
-public import Records
+internal import Records
 
 /// Where a measured number is expected: `at-most 0.1`, `at-least 20 %`, or `20 %…50 %`.
 public struct NumberRange: Hashable, Sendable, CustomStringConvertible {

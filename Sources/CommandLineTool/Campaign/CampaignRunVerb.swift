@@ -8,7 +8,7 @@ internal import Words
 
 struct CampaignRunVerb: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Plays what is missing of a campaign; run again, it goes on.", aliases: ["resume"],
+    commandName: "run", abstract: "Plays what is missing of a campaign; run again, it goes on.",
     discussion: """
       A block of trials is on the disk before the next begins. Control-C, SIGTERM and SIGUSR1 end it after the block in hand, \
       with status 75; whatever ends it otherwise loses that block at most. Several workers may be at it at once: each plays \
@@ -19,7 +19,7 @@ struct CampaignRunVerb: AsyncParsableCommand {
 
       Exit status: that of the verdict, as `campaign show` has it; of a worker 0; 75 there is more to play; 65 the plan or a \
       shard is wrong; 70 a trial is not a function of its coins; 74 a shard cannot be written, and what was is kept.
-      """)
+      """, aliases: ["resume"])
 
   @OptionGroup var options: CampaignOptions
 

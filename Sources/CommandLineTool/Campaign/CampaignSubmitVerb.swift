@@ -29,7 +29,7 @@ struct CampaignSubmitVerb: ParsableCommand {
   @Option(help: "The queue of AWS Batch.") var queue: String?
   @Option(help: "The job definition of AWS Batch.") var definition: String?
   @Option(help: "The program, as the workers call it. (default: this one)", completion: .file()) var program: String?
-  @Flag(help: "Submit it, too.") var run = false
+  @Flag(name: .customLong("run"), help: "Submit it, too.") var submits = false
 
   func run() throws {
     let (plan, engine) = (try options.read(), engine.engine)
@@ -37,8 +37,8 @@ struct CampaignSubmitVerb: ParsableCommand {
       for (name, value) in [("workers", workers), ("at-once", atOnce)] {
         if let value, value < 1 { throw CampaignError(.usage, "`--\(name) \(value)` are none", hint: "1 or more") }
       }
-      if run, engine == .print { throw CampaignError(.usage, "`--engine print` is run by nobody", hint: "leave out --run") }
-      if run, let needs = engine.needs, Self.path(of: needs.program) == nil {
+      if submits, engine == .print { throw CampaignError(.usage, "`--engine print` is run by nobody", hint: "leave out --run") }
+      if submits, let needs = engine.needs, Self.path(of: needs.program) == nil {
         throw CampaignError(
           .unavailable, "`\(needs.program)` of engine `\(engine.rawValue)` is not there", hint: "apt-get install \(needs.package)"
         )
@@ -49,7 +49,7 @@ struct CampaignSubmitVerb: ParsableCommand {
           workers: min(workers ?? plan.shards, plan.shards), atOnce: atOnce, queue: queue, definition: definition,
           maximumArray: maximumArray(engine)))
     }
-    guard run else { return try Descriptor.show(script) }
+    guard submits else { return try Descriptor.show(script) }
     try Failure.orReport { () throws(CampaignError) in try options.place.make() }
     let process = Process()
     (process.executableURL, process.arguments) = (URL(filePath: "/bin/sh"), ["-c", script])
