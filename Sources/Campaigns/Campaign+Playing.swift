@@ -16,7 +16,7 @@ extension Campaign {
   public struct Progress: Sendable {
     public let shard: Int
     public let block, blocks: Int
-    /// Trials that this worker has played of it, of all rows together.
+    /// Trials of the block that was played.
     public let trials: UInt64
     /// What violates a claim and was seen for the first time, with the token of its trial.
     public let finding: (words: String, replay: String)?
@@ -33,7 +33,7 @@ extension Campaign {
     if folder.finished.contains(shard) { return .finished }
     guard let writer = try ShardWriter(plan, shard, in: folder) else { return .taken }
     let blocks = plan.blocks(of: shard)
-    var (played, found): (UInt64, Set<String>) = (0, [])
+    var found: Set<String> = []
     for number in writer.blocks.count..<blocks.count {
       if shouldStop() { return .stopped }
       let (row, trials) = blocks[number]
@@ -51,8 +51,7 @@ extension Campaign {
         if found.insert("\(row) \(words)").inserted { finding = (words, player.token(first.trial)) }
       }
       try writer.append(BlockRecord(row: row, first: trials.lowerBound, block))
-      played += UInt64(trials.count)
-      progress(Progress(shard: shard, block: number + 1, blocks: blocks.count, trials: played, finding: finding))
+      progress(Progress(shard: shard, block: number + 1, blocks: blocks.count, trials: UInt64(trials.count), finding: finding))
     }
     try writer.finish()
     return .finished

@@ -23,16 +23,21 @@ extension CampaignRecord {
     }
   }
 
-  private var end: String { outcome.words ?? "met: nothing contradicts a bound" }
+  /// The last line, if the table does not say it.
+  private var end: [String] {
+    if !rows.isEmpty, let words = outcome.words, words == Outcome.all(rows.map(\.outcome)).words { return [] }
+    return [outcome.words ?? "met: nothing contradicts a bound"]
+  }
 
   public var text: String {
-    (head + [""]).map { Escape.terminal($0) + "\n" }.joined() + (rows.isEmpty ? "" : table.text)
-      + (found + [end]).map { Escape.terminal($0) + "\n" }.joined()
+    (head + [""]).map { Escape.terminal($0) + "\n" }.joined() + found.map { Escape.terminal($0) + "\n" }.joined()
+      + (rows.isEmpty ? "" : (found.isEmpty ? "" : "\n") + table.text) + end.map { Escape.terminal($0) + "\n" }.joined()
   }
 
   public var markdown: String {
-    head.map { "- \(Escape.markdown($0))\n" }.joined() + "\n" + (rows.isEmpty ? "" : table.markdown + "\n")
-      + (found + [end]).map { "- \(Escape.markdown($0))\n" }.joined()
+    head.map { "- \(Escape.markdown($0))\n" }.joined() + "\n" + found.map { "- \(Escape.markdown($0))\n" }.joined()
+      + (found.isEmpty ? "" : "\n")
+      + (rows.isEmpty ? "" : table.markdown + "\n") + end.map { "- \(Escape.markdown($0))\n" }.joined()
   }
 }
 

@@ -71,7 +71,9 @@ public enum Engine: String, CaseIterable, Sendable {
         wait $worker || status=$?
         # A signal ends the wait, not the worker.
         while kill -0 $worker 2>/dev/null; do status=0; wait $worker || status=$?; done
-        if [ $status = 75 ]; then scontrol requeue "${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}"; fi
+        if [ $status = 75 ]; then
+          scontrol requeue "${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}" || true
+        fi
         exit $status
         WORKER
         )

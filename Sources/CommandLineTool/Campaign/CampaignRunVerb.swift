@@ -54,10 +54,11 @@ struct CampaignRunVerb: AsyncParsableCommand {
     let end = time.map { ContinuousClock.now + $0 }
     func shouldStop() -> Bool { Interrupts.isRaised || end.map { $0 <= .now } == true }
     var isLeft = false
+    let narrate = narrate(campaign, worker ?? .all)
     for shard in campaign.missing(of: worker ?? .all) where !shouldStop() {
       if try isDecided(campaign) { break }
       do throws(CampaignError) {
-        let ending = try await campaign.play(shard, shouldStop: shouldStop, progress: narrate(campaign, worker ?? .all))
+        let ending = try await campaign.play(shard, shouldStop: shouldStop, progress: narrate)
         if ending != .finished { isLeft = true }
       } catch { throw Failure.report(error) }
     }
@@ -93,15 +94,17 @@ struct CampaignRunVerb: AsyncParsableCommand {
 
   private func narrate(_ campaign: Campaign, _ worker: WorkerIndex) -> (Campaign.Progress) -> Void {
     let (ticker, began) = (Progress.Ticker(), ContinuousClock.now)
-    let left = campaign.missing(of: worker).count
+    var (left, told, played): (Set<Int>, Set<String>, UInt64) = (Set(campaign.missing(of: worker)), [], 0)
     return { progress in
-      if let finding = progress.finding {
+      played += progress.trials
+      if progress.block == progress.blocks { left.remove(progress.shard) }
+      if let finding = progress.finding, told.insert(finding.words).inserted {
         Failure.say("finding: \(finding.words); replay it with: \(CommandWords.replay(finding.replay))")
       }
       let seconds = (ContinuousClock.now - began) / .seconds(1)
       ticker.say(
         "shard \(progress.shard) of \(campaign.plan.shards), block \(progress.block) of \(progress.blocks)   "
-          + "\(Number.grouped(UInt64(Double(progress.trials) / max(seconds, 1e-3)))) trials a second   \(left) shards left")
+          + "\(Number.grouped(UInt64(Double(played) / max(seconds, 1e-3)))) trials a second   \(left.count) shards left")
     }
   }
 }
