@@ -96,6 +96,9 @@ struct Check: AsyncParsableCommand {
   }
 
   private func selection() throws -> CheckSelection {
+    if coverage != nil || requireCoverage, rerun != nil || !cases.isEmpty {
+      throw Problem.fail("coverage is that of all cases: leave out `--case` and `--rerun`", status: Failure.usage)
+    }
     guard let rerun else { return cases.isEmpty ? .all : .named(cases) }
     guard cases.isEmpty else {
       throw Problem.fail("`--rerun` and `--case` choose both: leave one out", status: Failure.usage)

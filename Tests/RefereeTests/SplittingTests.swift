@@ -66,13 +66,13 @@ import Testing
 
   /// In the mean of many trees, with whatever factor: within five of the errors that are seen.
   @Test(arguments: [1, 2, 5, 16]) func itIsUnbiased(_ factor: Int) {
-    let exact = 1.0 / 256,
-      parts = (0..<40).map { part in
-        splitting(wheels: 2, factor: factor).trees(UInt64(100 * part)..<UInt64(100 * part + 100), source: CoinSource(seed: 2))
-          .mean
-      }
-    let mean = parts.reduce(0, +) / 40
-    let error = (parts.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 39 / 40).squareRoot()
+    let game = splitting(wheels: 2, factor: factor), exact = 1.0 / 256
+    let parts: [Double] = (0..<40 as Range<UInt64>).map { part in
+      game.trees(100 * part..<100 * part + 100, source: CoinSource(seed: 2)).mean
+    }
+    let mean: Double = parts.reduce(0, +) / 40
+    let squares: [Double] = parts.map { ($0 - mean) * ($0 - mean) }
+    let error: Double = (squares.reduce(0, +) / 39 / 40).squareRoot()
     #expect(abs(mean - exact) < 5 * error, "\(mean) ± \(error)")
     // The twin: wins counted without their weight.
     #expect(factor == 1 || abs(mean * Double(factor) - exact) > 5 * error)
