@@ -223,7 +223,8 @@ let package = Package(
     .testTarget(
       name: "GamesTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
-    .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
+    .testTarget(
+      name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee", "Statistics"], swiftSettings: strict),
     .testTarget(
       name: "CatalogTests",
       dependencies: [

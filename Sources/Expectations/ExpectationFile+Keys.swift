@@ -42,7 +42,7 @@ extension FileFormat {
           expect: boundAttained
           because:
             {violations: 0, bad-event: seen, reduction: holds, reason: bound,
-             advantage: at-most 0.2, attained: 50 %…150 %}
+             advantage: at-most 0.2, attained: 40 %…200 %}
         - game: signature-idealization
           adversary: replay
           twin: forgetful

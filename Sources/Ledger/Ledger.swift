@@ -45,7 +45,7 @@ public struct Ledger: Sendable {
         for entry in entries { try Self.insert(entry, into: database) }
       }
       try queue.close()
-      _ = try FileManager.default.replaceItemAt(URL(filePath: path), withItemAt: URL(filePath: new))
+      guard rename(new, path) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EIO) }
     } catch {
       try? FileManager.default.removeItem(atPath: new)
       throw CampaignError(.cannotWrite, "`\(path)` cannot be written: \(error.localizedDescription)")
