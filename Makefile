@@ -1,5 +1,5 @@
 # The commands that matter: `make run` prints the theorem's table, `make test` runs every test, `make install` installs.
-.PHONY: run program test examples docs test-debug test-address test-web bench-web nightly fuzz build bench results deps install writable uninstall \
+.PHONY: run program test examples docs test-debug test-address test-web bench-web test-cluster nightly fuzz build bench results deps install writable uninstall \
   test-install stage manual dist test-dist
 
 # What `--version` says of the commit.
@@ -58,6 +58,11 @@ bench-web: PROGRAMS = chromium
 bench-web: program
 	Tests/Web/run ../../Benchmarks/playground
 
+# A campaign on a real Slurm and on GNU parallel, with workers that are killed and a node that goes away: as root.
+test-cluster: PROGRAMS = sbatch:slurm-client slurmctld slurmd munged:munge parallel
+test-cluster: program
+	Tests/Campaign/cluster $(GAMEKEEPER)
+
 # What takes longer than a push may; a line a job goes to results/nightly.md.
 nightly: deps
 	Tests/Nightly/run
@@ -90,6 +95,7 @@ deps:
 	@missing=""; \
 	for program in pkg-config $(PROGRAMS); do \
 	  command -v $${program%:*} >/dev/null || missing="$$missing $${program#*:}"; done; \
+	[ -e /usr/include/sqlite3.h ] || pkg-config --exists sqlite3 2>/dev/null || missing="$$missing libsqlite3-dev"; \
 	[ -e /usr/include/openssl/evp.h ] || pkg-config --exists libcrypto 2>/dev/null || missing="$$missing libssl-dev"; \
 	[ -z "$$missing" ] && exit 0; \
 	if [ "$$(id -u)" = 0 ]; then as_root=""; \
@@ -161,7 +167,7 @@ dist: deps stage
 	      cp -L /usr/share/doc/$$owner/copyright $$root/share/doc/gamekeeper/LICENSE-$$owner ;; \
 	  esac; \
 	done; \
-	for package in swift-argument-parser Yams BigInt FlyingFox; do \
+	for package in swift-argument-parser Yams BigInt FlyingFox GRDB.swift; do \
 	  cp .build/checkouts/$$package/LICENSE* $$root/share/doc/gamekeeper/LICENSE-$$package; \
 	done; \
 	tar --sort=name --mtime=@$$(git log -1 --format=%ct) --owner=0 --group=0 --numeric-owner --mode=u+rw,go=rX -C .build/dist -c $$name \

@@ -44,6 +44,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     // For `make docs` alone: no target depends on it.
@@ -173,11 +174,18 @@ let package = Package(
         "Records", "Referee", "Statistics",
       ], swiftSettings: strict),
     .target(
+      name: "Campaigns", dependencies: ["Arena", "Coins", "Primitives", "Records", "Referee", "Scenarios", "Words"],
+      swiftSettings: strict),
+    .target(
+      name: "Ledger", dependencies: ["Campaigns", .product(name: "GRDB", package: "GRDB.swift"), "Records"],
+      swiftSettings: strict),
+    .target(
       name: "CommandLineTool",
       dependencies: [
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), "AdversaryBridge", "Arena", "CBuild", "Catalog",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), "AdversaryBridge", "Arena", "CBuild", "Campaigns",
+        "Catalog",
         "ChildProcesses", "Coins", "Conformance", "DomainManagement", "Enumeration", "Expectations", "Families", "Forms",
-        "GameKit", "Grading", "KeySecrecyFamily", "KnownChances", "Pages", "Playground", "Policy",
+        "GameKit", "Grading", "KeySecrecyFamily", "KnownChances", "Ledger", "Pages", "Playground", "Policy",
         "PolicySearch", "Proving",
         "Primitives", "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),
@@ -224,7 +232,8 @@ let package = Package(
     .testTarget(
       name: "GamesTests", dependencies: ["Adversaries", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
       swiftSettings: strict),
-    .testTarget(name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee"], swiftSettings: strict),
+    .testTarget(
+      name: "RefereeTests", dependencies: ["Coins", "GameKit", "Records", "Referee", "Statistics"], swiftSettings: strict),
     .testTarget(
       name: "CatalogTests",
       dependencies: [
@@ -238,6 +247,12 @@ let package = Package(
         "GameKit",
         "Games", "KnownChances", "Primitives", "Records", "Referee",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "CampaignTests",
+      dependencies: [
+        "Arena", "Campaigns", "Catalog", "Coins", "Ledger", "Records", "Referee", "Scenarios", "Statistics", "TestSupport",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "GameTestingTests",
       dependencies: ["Adversaries", "Coins", "DomainManagement", "GameKit", "Games", "GameTesting", "Policy", "Primitives"],

@@ -16,7 +16,7 @@ extension Selection {
   public var boundValue: Double? { entry.bound(suite).value(assignment) }
 
   /// Trials in one block, fewer when a trial may have many queries: an interrupt and the time budget wait for the end of a block.
-  private var blockSize: UInt64 {
+  var blockSize: UInt64 {
     max(1, suite.blockSize * 64 / UInt64(max(64, parameters.values.max() ?? 0)) / (suite.isCalibrated ? entry.weight : 1))
   }
 
@@ -44,10 +44,19 @@ extension Selection {
     let outcome = await referee.run(
       experiment, bound: boundValue, rule: rule, blockSize: blockSize,
       isOpen: { reduction($0, referee.judge)?.verdict == .undecided }, progress: progress)
+    let judged = whyChances.flatMap { why in chances.map { (why: why, outcome: $0) } }
+    return concluded(settings, referee, outcome, judged, canaries)
+  }
+
+  /// The record of what was played.
+  func concluded(
+    _ settings: RunSettings, _ referee: Referee, _ outcome: Referee.Outcome,
+    _ chances: (why: String, outcome: Referee.ChanceOutcome)?, _ canaries: [CanaryRecord]
+  ) -> Run {
     var (verdict, reason) = outcome.judgement.overruled(by: canaries)
     var record = record(settings, referee, outcome, canaries, measure, verdict, reason)
     var stopped = outcome.stopped
-    if let whyChances, let chances {
+    if let (whyChances, chances) = chances {
       if stopped != .interrupted { stopped = chances.stopped }
       let judgement = chances.judgement
       // What lockstep or a canary has refuted stays refuted.
@@ -66,7 +75,7 @@ extension Selection {
   /// Why chances judge, not counts, in words; nil where counts do. It is fixed before the run. Left alone, chances judge where so
   /// many trials without any event could not keep the advantage below what a certificate has to exclude. They never do where the
   /// worlds are alike until a cause by a theorem alone: what differs without one would not be measured.
-  private func whyChances(_ experiment: AnyExperiment, _ settings: RunSettings) -> String? {
+  func whyChances(_ experiment: AnyExperiment, _ settings: RunSettings) -> String? {
     guard noChances(experiment) == nil else { return nil }
     switch settings.chances {
     case .off: return nil
@@ -175,7 +184,7 @@ extension Selection {
       trials: rule.trials, stopsWhenDecided: rule.whenDecided, width: rule.width, seconds: rule.time.map { $0 / .seconds(1) })
   }
 
-  private func reduction(_ tally: Tally, _ judge: Judge) -> ReductionRecord? {
+  func reduction(_ tally: Tally, _ judge: Judge) -> ReductionRecord? {
     guard let claim = entry.reduction else { return nil }
     return judge.judgeReduction(
       tally, words: claim.words, loss: claim.loss(self), agreement: claim.agreement, charges: claim.charges(self))

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Expectations
 internal import Foundation
 internal import Proving
+internal import Records
 internal import Reports
 internal import Scenarios
 internal import ShippedFiles
@@ -24,7 +25,7 @@ struct Check: AsyncParsableCommand {
       With SOURCE_DATE_EPOCH in the environment reports carry that time and no durations, so that equal checks give equal bytes.
 
       In a GitHub workflow:
-        - run: \(Program.name) check policies/ -o check.xml -o check.sarif
+        - run: \(Program.name) check policies/ -o check.xml -o check.sarif -o check.md
         - uses: github/codeql-action/upload-sarif@v3
           if: always()
           with:
@@ -42,8 +43,19 @@ struct Check: AsyncParsableCommand {
   @Option(help: .init("As -o, whatever the ending: JUnit XML.", valueName: "file"), completion: .file()) var junit: String?
   @Option(help: .init("As -o, whatever the ending: SARIF.", valueName: "file"), completion: .file()) var sarif: String?
   @Flag(help: "A rule that was not seen to allow and to refuse is a case that is not met.") var requireCoverage = false
+  @Option(
+    parsing: .unconditional, help: "At least this percentage of the rules is seen to allow and to refuse, for example 90.")
+  var coverage: Double?
+  @Option(name: .customLong("case"), help: .init("Run this case only, by its name; repeatable.", valueName: "name"))
+  var cases: [String] = []
+  @Option(
+    help: .init("Run only what was not met in this report (.json).", valueName: "file"), completion: .file(extensions: ["json"]))
+  var rerun: String?
+  @Flag(help: "Name the cases, and run none.") var list = false
+  @Flag(help: "Say how long each case took.") var times = false
+  @OptionGroup var baseline: BaselineOptions
 
-  enum Format: String, ResultFormat { case text, json, junit, sarif }
+  enum Format: String, ResultFormat { case text, json, junit, sarif, markdown }
 
   func run() async throws {
     try await StatedInvariant.inForce(try properties.stated) { try await runWithProperties() }
@@ -52,6 +64,10 @@ struct Check: AsyncParsableCommand {
   private func runWithProperties() async throws {
     let outputs = try output.outputs((.junit, junit), (.sarif, sarif), reading: paths)
     let began = try ReportTime()
+    let baseline = try baseline.read()
+    if let coverage, !(coverage > 0 && coverage <= 100) {
+      throw Problem.fail("`--coverage \(coverage)` is out of range: above 0, to 100", status: Failure.usage)
+    }
     let sources = paths.isEmpty ? [Files.shippedExpectations] : paths.map(Files.checkSource)
     Interrupts.listen()
     // What the shipped files name is shipped, too, whatever lies where the program runs.
@@ -65,6 +81,9 @@ struct Check: AsyncParsableCommand {
     check.solver.isInterrupted = { Interrupts.isRaised }
     check.shouldStop = { Interrupts.isRaised }
     check.requiresCoverage = requireCoverage
+    check.leastCoverage = coverage.map { $0 / 100 }
+    check.selection = try selection()
+    if list { return try files.withLimits { try show(check.list(sources)) } }
     check.begins = { number, count, name in Progress.say("\(number) of \(count): \(name)") }
     var report = try await files.withLimits { await check.run(sources) }
     Progress.finish()
@@ -72,12 +91,38 @@ struct Check: AsyncParsableCommand {
     let (told, folder) = (report, FileManager.default.currentDirectoryPath)
     try outputs.write(sparing: read) { format in
       switch format {
-      case .text: told.text
+      case .text: times ? told.text(withTimes: true) : told.text
+      case .markdown: told.markdown
       case .json: try told.json
       case .junit: told.junit(from: folder, timestamp: began.text)
       case .sarif: try told.sarif(from: folder, exitCode: told.exitStatus.exitCode.rawValue)
       }
     }
+    try baseline?.end(told.comparedRows, told.exitStatus)
     try told.exitStatus.end()
+  }
+
+  private func selection() throws -> CheckSelection {
+    if coverage != nil || requireCoverage, rerun != nil || !cases.isEmpty {
+      throw Problem.fail("coverage is that of all cases: leave out `--case` and `--rerun`", status: Failure.usage)
+    }
+    guard let rerun else { return cases.isEmpty ? .all : .named(cases) }
+    guard cases.isEmpty else {
+      throw Problem.fail("`--rerun` and `--case` choose both: leave one out", status: Failure.usage)
+    }
+    let text = try Files.text(rerun)
+    guard let record = try? JSON.read(CheckRecord.self, from: text) else {
+      throw Problem.fail("`\(rerun)`: it is no report of `check` in JSON", status: Failure.badInput)
+    }
+    return .failed(in: record)
+  }
+
+  /// One case a line: its kind, where it stands, its name.
+  private func show(_ cases: [CheckRecord.Case]) throws {
+    if let error = cases.first(where: { $0.outcome == .error }) { throw Problem.fail(error.message, status: Failure.badInput) }
+    try Descriptor.show(
+      cases.map { item in
+        Escape.terminal("\(item.kind.rawValue)  \(item.file ?? "")\(item.line.map { ":\($0)" } ?? "")  \(item.name)") + "\n"
+      }.joined())
   }
 }

@@ -21,10 +21,12 @@ struct FixedWorkTable {
     settings.judge = .init(alpha: alpha / Double(count))
     Interrupts.listen()
     Progress.expect(rows: count)
-    var rows: [FixedWorkRecord.Row] = []
+    let time = CommandTime(settings.rule.time)
+    var (rows, played): ([FixedWorkRecord.Row], Int) = ([], 0)
     for (claim, points) in plan where !Interrupts.isRaised {
       var measured: [FixedWorkRecord.Point] = []
       for (entities, selection) in points where !Interrupts.isRaised {
+        (settings.rule.time, played) = (time.share(among: count - played), played + 1)
         measured.append(
           .init(
             await selection.narrated(settings).record, entities: entities, stated: claim.stated(selection),

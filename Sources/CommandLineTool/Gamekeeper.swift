@@ -5,6 +5,7 @@ internal import Catalog
 internal import ChildProcesses
 internal import Foundation
 public import Policy
+internal import Records
 public import Scenarios
 internal import Words
 
@@ -29,7 +30,7 @@ public struct Gamekeeper: AsyncParsableCommand {
 
       Results go to standard output, progress and errors to standard error. Exit status: 0 expectations met, 1 not met, \
       2 inconclusive, 64 usage, 65 bad input file, 69 helper unavailable, 70 internal error, 74 output could not be written, \
-      130 interrupted (143 by SIGTERM, 129 by SIGHUP).
+      75 run again to go on, 130 interrupted (143 by SIGTERM, 129 by SIGHUP).
       """,
     version: "gamekeeper \(version) (commit \(String(cString: gamekeeper_commit())), libcrypto \(Catalog.libcryptoVersion))",
     groupedSubcommands: [
@@ -37,6 +38,7 @@ public struct Gamekeeper: AsyncParsableCommand {
       .init(
         name: "Proof",
         subcommands: [Play.self, Hop.self, Theorem.self, Terms.self, Exact.self, Replay.self, Conform.self, Selftest.self]),
+      .init(name: "Long runs", subcommands: [CampaignVerb.self, Compare.self, BaselineVerb.self]),
       .init(name: "Protocol", subcommands: [Attack.self, Explore.self, MatrixVerb.self, Check.self, Diff.self, Prove.self]),
       .init(name: "In the browser", subcommands: [Serve.self, SiteVerb.self, Report.self]),
       .init(name: "Your own", subcommands: [New.self, AdversaryVerb.self, Grade.self, Try.self, Mcp.self]),
@@ -44,6 +46,16 @@ public struct Gamekeeper: AsyncParsableCommand {
 
   /// The version of the package; CHANGELOG.md says what a new one may change.
   static let version = "0.1.0"
+
+  /// Who makes records.
+  static let maker = MakerRecord(version: version, commit: String(cString: gamekeeper_commit()), host: host)
+
+  private static var host: String {
+    var facts = utsname()
+    uname(&facts)
+    let machine = withUnsafeBytes(of: &facts.machine) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+    return "\(machine), \(ProcessInfo.processInfo.processorCount) cores"
+  }
 
   /// The lists that everything is looked up in: the catalogue's, with what a package of its own adds.
   @TaskLocal static var registry = Catalog.registry
@@ -67,7 +79,7 @@ public struct Gamekeeper: AsyncParsableCommand {
     let status = await Program.$name.withValue(name) {
       if let status = Resources.shortage() { return status }
       Traps.listen()
-      return await Self.status(adding: additions, rules, invariants)
+      return await JSON.$maker.withValue(maker) { await Self.status(adding: additions, rules, invariants) }
     }
     Foundation.exit(status.rawValue)
   }

@@ -13,6 +13,8 @@ struct HopTable {
   let options: RunOptions
   let outputs: Outputs<TheoremFormat>
   let rival: Rival?
+  let resume: String?
+  let baseline: RecordFile?
 
   func run() async throws {
     let selections = try Failure.orReport(request)
@@ -24,24 +26,26 @@ struct HopTable {
     let count = selections.count + entries.count
     settings.judge = .init(alpha: alpha / Double(max(1, count)))
     try rival?.checkStart()
+    let (kept, time) = (try KeptRows(resume), CommandTime(settings.rule.time))
     Interrupts.listen()
     Progress.expect(rows: count)
     var records: [RunRecord] = []
-    for selection in selections where !Interrupts.isRaised {
-      records.append(await selection.narrated(row(selection, settings)).record)
+    for (number, selection) in selections.enumerated() where !Interrupts.isRaised {
+      settings.rule.time = time.share(among: count - number)
+      records.append(try await kept.played(selection, row(selection, settings)))
     }
     let table = HopTableRecord(alpha: alpha, rows: records, isComplete: !Interrupts.isRaised)
-    guard let rival, let suite = selections.first?.suite else { return try Self.write(table, outputs) }
+    guard let rival, let suite = selections.first?.suite else { return try Self.write(table, outputs, baseline: baseline) }
     let own = try Failure.orReport { () throws(CatalogError) in
       try options.runSettings(defaultTrials: settings.rule.trials, defaultCoins: rival.defaultCoins)
     }
     settings.source = own.source
-    let against = try await rival.played(entries, on: suite, alpha: alpha) {
+    let against = try await rival.played(entries, on: suite, alpha: alpha, time: time) {
       [settings] (entry: Entry, name: String) throws(CatalogError) -> (Selection, RunSettings) in
       let selection = try select(entry, name)
       return (selection, row(selection, settings))
     }
-    try Self.write(table, outputs, against)
+    try Self.write(table, outputs, against, baseline: baseline)
   }
 
   private func row(_ selection: Selection, _ settings: RunSettings) -> RunSettings {
@@ -51,7 +55,9 @@ struct HopTable {
   }
 
   /// Writes the table, and ends as it says. A picture is asked for only of a theorem that an interrupt left without one.
-  static func write(_ record: HopTableRecord, _ outputs: Outputs<TheoremFormat>, _ against: Against? = nil) throws {
+  static func write(
+    _ record: HopTableRecord, _ outputs: Outputs<TheoremFormat>, _ against: Against? = nil, baseline: RecordFile? = nil
+  ) throws {
     let outcome = Outcome.all([record.outcome] + [against?.outcome].compactMap(\.self))
     try outputs.write { format in
       switch format {
@@ -62,6 +68,7 @@ struct HopTable {
       case .svg: Notice("interrupted after \(record.rows.count) runs: the theorem's picture needs all of them").svg
       }
     }
+    try baseline?.end(record.comparedRows, outcome.status)
     try outcome.status.end()
   }
 

@@ -10,9 +10,10 @@ enum Interrupts {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
   /// Begins to listen. The flag is touched first: a signal handler must not be the one to initialise it.
-  static func listen() {
+  /// - Parameter more: signals that end it gently, too, and do so however often they come.
+  static func listen(beside more: [Int32] = []) {
     raised.store(0, ordering: .relaxed)
-    for number in signals {
+    for number in signals + more {
       // Whoever started this process may have blocked the signal.
       var set = sigset_t()
       sigemptyset(&set)

@@ -27,6 +27,8 @@ struct JudgedRunOptions: ParsableArguments {
 
   @OptionGroup var options: RunOptions
 
+  @OptionGroup var baseline: BaselineOptions
+
   @OptionGroup var output: OutputOptions<RunFormat>
 
   @Option(
@@ -46,7 +48,7 @@ struct JudgedRunOptions: ParsableArguments {
     }
     try await Runner(
       kind: kind, name: name, adversary: adversary, twin: twin, coupling: coupling, expected: expect, chances: chances,
-      outside: outside, options: options,
+      outside: outside, baseline: try baseline.read(), options: options,
       outputs: try output.outputs((.svg, plot))
     ).run()
   }
@@ -54,7 +56,8 @@ struct JudgedRunOptions: ParsableArguments {
   /// Nothing is measured by hand, and so nothing is judged.
   private func refuseWhatHandsIgnore() throws(CatalogError) {
     let ignored = [
-      ("expect", expect != nil), ("chances", chances != nil), ("plot", plot != nil), ("order", options.order != nil),
+      ("expect", expect != nil), ("baseline", baseline.baseline != nil), ("chances", chances != nil), ("plot", plot != nil),
+      ("order", options.order != nil),
       ("adversary-command", outside.adversaryCommand != nil), ("width", options.width != nil),
       ("budget", options.budget != nil), ("threads", options.threads != nil), ("stop-when", options.stopWhen != "trials"),
     ]

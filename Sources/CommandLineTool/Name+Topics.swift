@@ -1,4 +1,5 @@
 internal import AdversaryBridge
+internal import Campaigns
 internal import Expectations
 internal import Grading
 internal import Records
@@ -13,8 +14,8 @@ extension Name {
       Name(.words, group: "topics", "quorum", "how likely n or more of N operators are dishonest, for every n") {
         try quorum(operators: nil, n: nil, p: nil)
       },
-      Name(.words, group: "topics", "files", "scenario, policy, expectation and assignment files, key by key") {
-        Description(FileFormat.all + [.assignment])
+      Name(.words, group: "topics", "files", "scenario, policy, expectation, assignment and campaign files, key by key") {
+        Description(FileFormat.all + [.assignment, .campaign])
       },
       Name(.words, group: "topics", "protocol", "how adversaries in other languages play, game by game") {
         let page = try ProtocolPage.markdown(Gamekeeper.registry)

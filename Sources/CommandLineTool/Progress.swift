@@ -12,6 +12,7 @@ enum Progress {
     var mode = ProgressOptions.Mode.auto
     var row = 0
     var rows = 0
+    var began = ContinuousClock.now
   }
 
   private static let state = Mutex(State())
@@ -27,14 +28,17 @@ enum Progress {
   }
 
   /// The runs that follow are the rows of one table.
-  static func expect(rows: Int) { state.withLock { ($0.row, $0.rows) = (0, rows) } }
+  static func expect(rows: Int) { state.withLock { ($0.row, $0.rows, $0.began) = (0, rows, .now) } }
 
-  /// The name of the row that begins: with its number, if there are several.
+  /// The name of the row that begins: with its number, if there are several, and about when the last one ends, if those that are
+  /// left take as long as those before.
   static func nextRow(_ name: String) -> String {
     state.withLock { state in
       guard state.rows > 1 else { return "" }
       state.row += 1
-      return "\(state.row) of \(state.rows): \(name)   "
+      let seconds = (ContinuousClock.now - state.began) / .seconds(1)
+      let left = state.row > 1 ? seconds / Double(state.row - 1) * Double(state.rows - state.row + 1) : 0
+      return "\(state.row) of \(state.rows)\(left >= 1 ? ", about \(ProgressLine.time(left)) left" : ""): \(name)   "
     }
   }
 

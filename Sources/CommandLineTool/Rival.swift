@@ -31,16 +31,20 @@ struct Rival {
   /// What it has shown in each of these, or why it does not play it.
   /// - Parameters:
   ///   - alpha: the error probability of the whole table, of which each run has its share already.
+  ///   - time: the command's; these are its last runs.
   ///   - request: how an entry is played by an adversary of this name.
-  func played(_ entries: [Entry], on suite: SuiteName, alpha: Double, _ request: Request) async throws -> Against {
+  func played(
+    _ entries: [Entry], on suite: SuiteName, alpha: Double, time: CommandTime, _ request: Request
+  ) async throws -> Against {
     var (runs, notPlayed): ([RunRecord], [Against.Row]) = ([], [])
-    for entry in entries where !Interrupts.isRaised {
+    for (number, entry) in entries.enumerated() where !Interrupts.isRaised {
       if let why = try Failure.orReport({ () throws(CatalogError) in try refusal(entry, on: suite, request) }) {
         notPlayed.append(.init(name: "\(entry.kind.rawValue) \(entry.name)", why: why))
       } else {
-        let (selection, settings) = try Failure.orReport { () throws(CatalogError) in
+        var (selection, settings) = try Failure.orReport { () throws(CatalogError) in
           try request(program.map { entry.played(by: ProcessOutsider($0) { Failure.say($0) }) } ?? entry, name)
         }
+        settings.rule.time = time.share(among: entries.count - number)
         runs.append(await selection.narrated(settings).record)
       }
     }

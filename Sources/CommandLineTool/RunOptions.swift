@@ -35,7 +35,7 @@ struct RunOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Stop as soon as the interval of the advantage is this narrow.")
   var width: Double?
 
-  @Option(parsing: .unconditional, help: "Stop after this time, for example 30s or 2m.")
+  @Option(parsing: .unconditional, help: "Stop after this time, for example 30s or 2m: the command's, shared by its runs.")
   var budget: String?
 
   @Option(parsing: .unconditional, help: "Error probability of the run, shared by all its statements.")

@@ -16,6 +16,7 @@ struct Runner {
   let expected: String?
   let chances: String?
   let outside: OutsideOptions
+  let baseline: RecordFile?
   let options: RunOptions
   let outputs: Outputs<RunFormat>
 
@@ -56,6 +57,7 @@ struct Runner {
     if expected == .exactly(.withinBound), record.verdict == .boundAttained {
       Failure.say("hint: `--expect atMostBound` is met by both")
     }
+    try baseline?.end(record.comparedRows, record.outcome.status)
     try record.outcome.status.end()
   }
 
@@ -94,6 +96,9 @@ struct Runner {
     let points = try Sweep.points(try RunOptions.axes(options.settings)) { [entry, adversary] settings throws(CatalogError) in
       try Gamekeeper.registry.select(
         entry, adversary: adversary, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
+    }
+    guard points.count == 1 || baseline == nil else {
+      throw CatalogError("`--baseline` means nothing for a sweep", hint: "one point, or a campaign of all of them")
     }
     if options.order != nil, let point = points.first, !point.hasTwoWorlds { throw point.oneWorld("order") }
     guard points.count > 1 || !outputs.contains(.svg) else {

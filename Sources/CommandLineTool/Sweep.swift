@@ -19,8 +19,10 @@ struct Sweep {
     settings.judge = .init(alpha: settings.judge.alpha / Double(points.count))
     Interrupts.listen()
     Progress.expect(rows: points.count)
+    let time = CommandTime(settings.rule.time)
     var measured: [SweepRecord.Point] = []
-    for selection in points where !Interrupts.isRaised {
+    for (number, selection) in points.enumerated() where !Interrupts.isRaised {
+      settings.rule.time = time.share(among: points.count - number)
       var run = await selection.narrated(settings)
       if let expected { run.record.expect(expected) }
       measured.append(point(selection, run.record))

@@ -36,9 +36,12 @@ struct Terms: AsyncParsableCommand {
     settings.judge = .init(alpha: settings.judge.alpha / Double(1 + terms.count))
     Interrupts.listen()
     Progress.expect(rows: 1 + terms.count)
+    let time = CommandTime(settings.rule.time)
+    settings.rule.time = time.share(among: 1 + terms.count)
     let measured = await total.narrated(settings).record
     var paid: [TermsRecord.Term] = []
-    for (factor, selection) in terms where !Interrupts.isRaised {
+    for (number, (factor, selection)) in terms.enumerated() where !Interrupts.isRaised {
+      settings.rule.time = time.share(among: terms.count - number)
       paid.append(.init(await selection.narrated(settings).record, factor: factor))
     }
     let record = TermsRecord(

@@ -68,6 +68,13 @@ struct Theorem: AsyncParsableCommand {
       valueName: "adversary"), completion: Completions.adversaries)
   var against: String?
 
+  @Option(
+    help: .init(
+      "Keep each row in this file as it is finished, and do not play again what is there: interrupted, the same command goes on.",
+      valueName: "file"), completion: .file()) var resume: String?
+
+  @OptionGroup var baseline: BaselineOptions
+
   @OptionGroup var output: OutputOptions<TheoremFormat>
 
   @Option(help: .init("As -o, whatever the ending: the table's picture (SVG).", valueName: "file"), completion: .file())
@@ -85,10 +92,11 @@ struct Theorem: AsyncParsableCommand {
 
   func run() async throws {
     let outputs = try output.outputs((.svg, plot))
+    let baseline = try baseline.read()
     let rival = try Failure.orReport { () throws(CatalogError) in try self.rival(outputs) }
     if allHops {
       try Failure.orReport(refuseWhatHopsIgnore)
-      return try await HopTable(options: options, outputs: outputs, rival: rival).run()
+      return try await HopTable(options: options, outputs: outputs, rival: rival, resume: resume, baseline: baseline).run()
     }
     if fixedWork {
       try Failure.orReport(refuseWhatHopsIgnore)
@@ -104,16 +112,20 @@ struct Theorem: AsyncParsableCommand {
     row.judge = .init(alpha: settings.judge.alpha / Double(count))
     let scale = try Failure.orReport(paperScale)
     try rival?.checkStart()
+    let kept = try KeptRows(resume)
     Interrupts.listen()
     Progress.expect(rows: count)
+    let time = CommandTime(settings.rule.time)
     let requests = plan.parts.map { ($0.selection, $0.settings(row)) }
     var runs: [RunRecord] = []
-    for (selection, settings) in requests where !Interrupts.isRaised {
-      runs.append(await selection.narrated(settings).record)
+    for (number, (selection, var settings)) in requests.enumerated() where !Interrupts.isRaised {
+      settings.rule.time = time.share(among: count - number)
+      runs.append(try await kept.played(selection, settings))
     }
     // Without every row there is no theorem: what was played is a table of runs.
     guard !Interrupts.isRaised else {
       Failure.say("interrupted after \(runs.count) of \(requests.count) rows: the theorem needs all of them")
+      if resume == nil { Failure.say("hint: with `\(CommandWords.option("resume", "FILE"))` rows are kept, and it goes on") }
       return try HopTable.write(
         HopTableRecord(alpha: settings.judge.alpha, rows: runs, isComplete: false), outputs)
     }
@@ -134,7 +146,7 @@ struct Theorem: AsyncParsableCommand {
         try options.runSettings(defaultTrials: plan.trials, defaultCoins: rival.defaultCoins)
       }
       row.source = own.source
-      against = try await rival.played(plan.entries, on: plan.suite, alpha: settings.judge.alpha) {
+      against = try await rival.played(plan.entries, on: plan.suite, alpha: settings.judge.alpha, time: time) {
         [row] (entry: Entry, adversary: String) throws(CatalogError) -> (Selection, RunSettings) in
         let part = try plan.row(entry, adversary)
         return (part.selection, part.settings(row))
@@ -150,6 +162,7 @@ struct Theorem: AsyncParsableCommand {
       case .svg: TheoremPlot(result).svg ?? Notice("no term has a size that could be drawn").svg
       }
     }
+    try baseline?.end(result.comparedRows, outcome.status)
     try outcome.status.end()
   }
 
@@ -168,6 +181,7 @@ struct Theorem: AsyncParsableCommand {
   private func refuseWhatHopsIgnore() throws(CatalogError) {
     let ignored = [
       ("scale", scale != nil), ("epsilon-bits", epsilonBits != nil), ("toy", toy), ("fixed-work", allHops && fixedWork),
+      ("resume", fixedWork && resume != nil), ("baseline", fixedWork && baseline.baseline != nil),
     ]
     guard let option = ignored.first(where: \.1)?.0 else { return }
     throw CatalogError(

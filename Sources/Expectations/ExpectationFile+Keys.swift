@@ -45,7 +45,8 @@ extension FileFormat {
           seed: 7
           expect: boundAttained
           because:
-            {violations: 0, bad-event: seen, reduction: holds, reason: bound}
+            {violations: 0, bad-event: seen, reduction: holds, reason: bound,
+             advantage: at-most 0.2, attained: 40 %…200 %}
         - game: signature-idealization
           adversary: replay
           twin: forgetful
@@ -157,5 +158,12 @@ extension GameExpectation.Because {
         "reduction", ReductionVerdict.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "),
         "what becomes of the reduction's inequality", default: "not refuted"),
       FileKey("reason", "text", "words of the referee's reason", default: "not asked"),
+      FileKey(
+        "advantage", "`at-most 0.1`, `at-least 0.1`, or `0.1…0.2`; per cent, too",
+        "where the whole interval of the advantage lies",
+        default: "not asked"),
+      FileKey(
+        "attained", "as `advantage`, for example `20 %…50 %`", "where the whole interval of its share of the bound lies",
+        default: "not asked"),
     ])
 }

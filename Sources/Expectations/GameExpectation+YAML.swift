@@ -41,12 +41,22 @@ extension GameExpectation.Because {
     let fields = try node.fields(Self.keys)
     guard !fields.isEmpty else {
       throw node.error(
-        "a verdict without a reason may be right for a wrong one", hint: "violations, violation, bad-event, reduction or reason")
+        "a verdict without a reason may be right for a wrong one",
+        hint: "violations, violation, bad-event, reduction, reason, advantage or attained")
     }
     violations = try fields["violations"].map { (node) throws(InputError) in UInt64(try node.int()) }
     violation = try fields["violation"]?.string()
     badEvent = try fields["bad-event"]?.choice()
     reduction = try fields["reduction"]?.choice()
     reason = try fields["reason"]?.string()
+    func range(_ node: YAMLNode) throws(InputError) -> NumberRange {
+      let text = try node.string()
+      guard let range = NumberRange(text) else {
+        throw node.error("`\(text)` is no range of numbers", hint: "at-most 0.1, at-least 20 %, or 20 %…50 %")
+      }
+      return range
+    }
+    advantage = try fields["advantage"].map(range)
+    attained = try fields["attained"].map(range)
   }
 }

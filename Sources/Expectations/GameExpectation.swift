@@ -25,6 +25,8 @@ public struct GameExpectation: Sendable {
     public var reduction: ReductionVerdict?
     /// Words of the referee's reason.
     public var reason: String?
+    /// Where the advantage is, and which part of the bound it is.
+    public var advantage, attained: NumberRange?
   }
 
   public let kind: Kind
@@ -94,6 +96,25 @@ public struct GameExpectation: Sendable {
     }
     if let words = because.reason, !run.reason.contains(words) {
       return "the reason is “\(run.reason)”, which does not say “\(words)”"
+    }
+    return nil
+  }
+
+  /// What the numbers of the run say of those that were expected; nil if they are within.
+  func numbers(of run: RunRecord) -> (outcome: CheckRecord.Case.Outcome, words: String)? {
+    for (name, range, measured) in [
+      ("advantage", because.advantage, run.advantage), ("share of the bound", because.attained, run.share),
+    ] {
+      guard let range else { continue }
+      guard let measured else {
+        return (.inconclusive, "so few trials, or such a bound, say nothing of the \(name), which should be \(range)")
+      }
+      let interval = "[\(measured.lower), \(measured.upper)]"
+      switch range.standing(of: measured) {
+      case .within: break
+      case .outside: return (.notMet, "the \(name) lies in \(interval), but should be \(range)")
+      case .open: return (.inconclusive, "the \(name) lies in \(interval), which does not tell whether it is \(range)")
+      }
     }
     return nil
   }

@@ -145,6 +145,8 @@ extension PolicyCheck {
       } else if let objection = expected.objection(to: run) {
         result.end(
           run.verdict == .inconclusive ? .inconclusive : .notMet, "\(objection); replay: \(run.lockstep.replay ?? run.replay)")
+      } else if let (outcome, words) = expected.numbers(of: run) {
+        result.end(outcome, "\(words); replay: \(run.replay)")
       }
     } catch { result.end(.error, "\(error)") }
   }

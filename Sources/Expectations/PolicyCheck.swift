@@ -19,6 +19,10 @@ public struct PolicyCheck {
   public var begins: (Int, Int, String) -> Void = { _, _, _ in }
   /// Whether a rule that was not seen to allow and to refuse is a case that is not met.
   public var requiresCoverage = false
+  /// The part of the rules that is to be seen to allow and to refuse, between 0 and 1; nil for any.
+  public var leastCoverage: Double?
+  /// Which cases are run.
+  public var selection = CheckSelection.all
 
   public init(
     shipped: @escaping (String) throws(InputError) -> Scenario? = { _ in nil },
@@ -37,41 +41,80 @@ public struct PolicyCheck {
     return report
   }
 
+  private enum Job {
+    case counterexample(String, ExpectationFile)
+    case expectation(ExpectationFile.Item, ExpectationFile)
+  }
+
+  /// What there is to be done, each with the name that reports have for it.
+  private func jobs(_ files: [ExpectationFile]) -> [(start: CheckRecord.Case, job: Job)] {
+    let jobs =
+      files.flatMap { file in
+        file.known.map { (CheckRecord.Case(.counterexample, $0.path, file.file, $0.line), Job.counterexample($0.path, file)) }
+      }
+      + files.flatMap { file in
+        file.cases.map { (CheckRecord.Case(.expectation, $0.name, file.file, $0.line), Job.expectation($0, file)) }
+      }
+    var named = CheckRecord()
+    named.cases = jobs.map(\.0)
+    named.tellApart()
+    return zip(named.cases, jobs).map { (start: $0, job: $1.1) }
+  }
+
+  /// The cases that a check of these would run, without running them; what cannot be read is an error among them.
+  public func list(_ sources: [CheckSource]) -> [CheckRecord.Case] {
+    var report = CheckRecord()
+    let files = files(sources, &report)
+    return report.cases + jobs(files).map(\.start).filter(selection.contains)
+  }
+
   private func perform(_ sources: [CheckSource]) async -> CheckRecord {
     var report = CheckRecord()
     let recorder = CoverageRecorder()
     let files = files(sources, &report)
-    report.cases += await canaries()
-    let count = report.cases.count + files.reduce(0) { $0 + $1.known.count + $1.cases.count }
-    if report.isInvalid { return report }
-    for file in files {
-      for known in file.known {
-        begins(report.cases.count + 1, count, known.path)
-        report.cases.append(
-          await timed(.init(.counterexample, known.path, file.file, known.line)) { replay(known.path, file, recorder, &$0) })
-      }
+    let jobs = jobs(files).filter { selection.contains($0.start) }
+    if jobs.isEmpty, !selection.isAll, report.cases.isEmpty {
+      report.cases.append(.init(InputError(file: files.first?.file ?? ".", "zero cases were run: none is as asked")))
+      return report
     }
-    for file in files {
-      for item in file.cases {
-        begins(report.cases.count + 1, count, item.name)
-        report.cases.append(
-          await timed(.init(.expectation, item.name, file.file, item.line)) { await judge(item, file, recorder, &$0) })
-      }
+    report.cases += await canaries()
+    let count = report.cases.count + jobs.count
+    if report.isInvalid { return report }
+    for (start, job) in jobs {
+      begins(report.cases.count + 1, count, start.name)
+      report.cases.append(
+        await timed(start) { result in
+          switch job {
+          case .counterexample(let path, let file): replay(path, file, recorder, &result)
+          case .expectation(let item, let file): await judge(item, file, recorder, &result)
+          }
+        })
     }
     // Where nothing could be run, or not all of it, or only games were, that no rule was asked is no news.
-    let isPolicyAsked = requiresCoverage || files.contains { $0.cases.contains(where: \.isPolicy) }
-    if isPolicyAsked, report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }),
+    let isPolicyAsked = requiresCoverage || leastCoverage != nil || files.contains { $0.cases.contains(where: \.isPolicy) }
+    if selection.isAll, isPolicyAsked, report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }),
       !report.cases.contains(where: { $0.outcome == .skipped })
     {
-      if requiresCoverage {
-        report.cases += recorder.coverage.rules.map {
-          .init(.coverage, "coverage of \($0)", files.first?.file, nil, $1 == nil ? .met : .notMet, $1 ?? "")
-        }
-      } else {
-        report.uncovered = recorder.coverage.rules.compactMap { rule, lacks in lacks.map { "\(rule): \($0)" } }
-      }
+      cover(recorder.coverage.rules, files.first?.file, &report)
     }
     return report
+  }
+
+  private func cover(_ rules: [(rule: String, lacks: String?)], _ file: String?, _ report: inout CheckRecord) {
+    if let leastCoverage {
+      let covered = rules.count { $0.lacks == nil }
+      let isMet = Double(covered) >= leastCoverage * Double(rules.count)
+      let words = "\(covered) of \(rules.count) rules were seen both to allow and to refuse"
+      report.cases.append(
+        .init(
+          .coverage, "coverage of at least \(leastCoverage * 100) % of the rules", file, nil, isMet ? .met : .notMet,
+          isMet ? words : "\(words): not \(rules.filter { $0.lacks != nil }.map(\.rule).joined(separator: ", "))"))
+    }
+    if requiresCoverage {
+      report.cases += rules.map { .init(.coverage, "coverage of \($0)", file, nil, $1 == nil ? .met : .notMet, $1 ?? "") }
+    } else if leastCoverage == nil {
+      report.uncovered = rules.compactMap { rule, lacks in lacks.map { "\(rule): \($0)" } }
+    }
   }
 
   /// The files of expectations among `sources`, each once. What cannot be read, and a folder without any, is a case of the

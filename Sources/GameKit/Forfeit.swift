@@ -1,5 +1,5 @@
 /// Why an adversary's trial does not count as played: an outcome of its own, neither a win nor a silent loss.
-public enum Forfeit: Error, Hashable, Sendable {
+public enum Forfeit: Error, Hashable, Codable, Sendable {
   /// A query beyond the budget named by its symbol.
   case overBudget(String)
   /// The adversary gave up, or its process failed; the text says how.

@@ -7,8 +7,11 @@ public enum JSON {
   /// record refuses another one.
   public static let format = 1
 
+  /// Who makes records; nil where nobody has said it.
+  @TaskLocal public static var maker: MakerRecord?
+
   /// - Parameter status: how the run ended that the record is of; written beside the record's own members, as `status`, with the
-  ///   version of the format.
+  ///   version of the format and with who made it, as `made`.
   public static func text(_ record: some Encodable, status: RunStatus? = nil) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -17,15 +20,24 @@ public enum JSON {
     return Escape.json(String(decoding: data, as: UTF8.self)) + "\n"
   }
 
+  /// A record as one line without a line break, for a file of many.
+  public static func line(_ record: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return Escape.json(String(decoding: try encoder.encode(record), as: UTF8.self))
+  }
+
   private struct Ended<Record: Encodable>: Encodable {
     let record: Record
     let status: RunStatus
 
-    enum CodingKeys: CodingKey { case status, format }
+    enum CodingKeys: CodingKey { case status, format, made }
 
     func encode(to encoder: any Encoder) throws {
       var members = encoder.container(keyedBy: CodingKeys.self)
       try members.encode(status, forKey: .status)
+      try members.encodeIfPresent(JSON.maker, forKey: .made)
       // A record that has a version of its own says that one.
       try members.encode(JSON.format, forKey: .format)
       try record.encode(to: encoder)

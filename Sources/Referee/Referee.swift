@@ -33,6 +33,10 @@ public struct Referee: Sendable {
     public let stopped: StopReason
     public let elapsed: Duration
 
+    public init(tally: Tally, judgement: Judgement, stopped: StopReason, elapsed: Duration) {
+      (self.tally, self.judgement, self.stopped, self.elapsed) = (tally, judgement, stopped, elapsed)
+    }
+
     /// What it had shown when it ended.
     public var progress: Progress { Progress(tally: tally, elapsed: elapsed) }
   }

@@ -35,7 +35,7 @@ public struct Tally: Hashable, Sendable {
   public var firstForfeit: Forfeit?
 
   /// What a chain of games has shown between one of them and the next.
-  public struct Link: Hashable, Sendable {
+  public struct Link: Hashable, Codable, Sendable {
     /// The event, or the adversary's bit, in either; over the trials that were not forfeited.
     public internal(set) var pairs = PairCounts()
     /// What is asked of the innermost game of the second.

@@ -2,8 +2,8 @@ internal import GameKit
 public import Records
 
 /// What a reduction has asked of the game that it plays, kind by kind.
-public struct Work: Hashable, Sendable {
-  public struct Queries: Hashable, Sendable {
+public struct Work: Hashable, Codable, Sendable {
+  public struct Queries: Hashable, Codable, Sendable {
     public let symbol: String
     public let resource: Resource?
     /// In the trial with most, and which is the first of those.

@@ -2,15 +2,19 @@ public import Records
 internal import Words
 
 extension CheckRecord {
-  public var text: String {
+  public var text: String { text(withTimes: false) }
+
+  /// - Parameter withTimes: whether each case says how long it took.
+  public func text(withTimes: Bool) -> String {
+    func time(_ item: Case) -> String { withTimes ? " (\(Number.text(item.seconds)) s)" : "" }
     var lines = leftOut.map { "left out: \($0)" }
     // Rules that are covered are no news.
-    lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \(name($0))\($0.shareWords)" }
+    lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \(name($0))\($0.shareWords)\(time($0))" }
     if !uncovered.isEmpty {
       lines.append("\(uncovered.count) rules were not seen both to allow and to refuse; `--require-coverage` names them")
     }
     for item in cases where item.outcome != .met {
-      lines.append("\(item.outcome.rawValue): \(item.name)")
+      lines.append("\(item.outcome.rawValue): \(item.name)\(time(item))")
       // Indented, so that no message can pass for a case.
       lines += "\(item.place)\(item.message)".unicodeScalars.split(separator: "\n").map { "  \(String($0))" }
       lines += (item.story ?? "").unicodeScalars.split(separator: "\n").map { "    \(String($0))" }

@@ -1,5 +1,14 @@
 /// One line of narration.
 public enum ProgressLine {
+  /// A time as people say it: `40 s`, `12 min`, `3 h`.
+  public static func time(_ seconds: Double) -> String {
+    switch seconds {
+    case ..<90: "\(Int(seconds.rounded(.up))) s"
+    case ..<5400: "\(Int((seconds / 60).rounded(.up))) min"
+    default: "\(Int((seconds / 3600).rounded(.up))) h"
+    }
+  }
+
   public static func text(trials: UInt64, of target: UInt64, seconds: Double, quantity: String, lower: Double, upper: Double)
     -> String
   {

@@ -1,5 +1,5 @@
 /// How often two events of one trial occurred together: integers, so that shards merge exactly.
-public struct PairCounts: Hashable, Sendable {
+public struct PairCounts: Hashable, Codable, Sendable {
   public var neither, onlyFirst, onlySecond, both: UInt64
 
   @inlinable

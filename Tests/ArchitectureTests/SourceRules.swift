@@ -11,8 +11,8 @@ enum SourceRules {
   static let product = ["Sources/", "Games/", "Adversaries/"]
   /// What is dangerous has one door, and one module that goes through it.
   static let doors = ["CConfine": "Sources/ChildProcesses/", "CLibcrypto": "Sources/Primitives/"]
-  /// Who knows options: all others have them from `CommandWords`.
-  static let speaking = ["Sources/CommandLineTool/", "Sources/Reports/"]
+  /// Who knows options: all others have them from `CommandWords`. Engines have options of their own.
+  static let speaking = ["Sources/CommandLineTool/", "Sources/Reports/", "Sources/Campaigns/Engines/"]
   static let columns = 130
 
   /// How code in the challenger's process could learn what the oracle does not answer. Adversaries are cooperative

@@ -79,6 +79,8 @@ enum TargetGraph {
     "KnownChances": [
       "BigInt", "Coins", "Enumeration", "GameKit", "Games", "HashAdversaries", "Primitives", "Records", "Referee", "Statistics",
     ],
+    "Ledger": ["Campaigns", "GRDB", "Records"],
+    "Campaigns": ["Arena", "Coins", "Primitives", "Records", "Referee", "Scenarios", "Words"],
     "GameTesting": ["Coins", "Enumeration", "GameKit", "Records", "Referee", "Statistics"],
     "GamekeeperKit": [
       "Adversaries", "Arena", "Catalog", "Coins", "CommandLineTool", "DomainManagement", "Enumeration", "GameKit", "Games",
@@ -97,9 +99,10 @@ enum TargetGraph {
       "ShippedFiles", "Statistics", "Teaching", "Words",
     ],
     "CommandLineTool": [
-      "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Catalog", "ChildProcesses", "Coins", "Conformance",
+      "AdversaryBridge", "ArgumentParser", "Arena", "CBuild", "Campaigns", "Catalog", "ChildProcesses", "Coins",
+      "Conformance",
       "DomainManagement", "Enumeration",
-      "Expectations", "Families", "Forms", "GameKit", "Grading", "KeySecrecyFamily", "KnownChances", "Pages",
+      "Expectations", "Families", "Forms", "GameKit", "Grading", "KeySecrecyFamily", "KnownChances", "Ledger", "Pages",
       "Playground", "Policy", "PolicySearch", "Primitives", "Proving",
       "Records",
       "Referee",

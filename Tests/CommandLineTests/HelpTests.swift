@@ -18,7 +18,7 @@ import Testing
 
   @Test(arguments: [
     "list", "describe", "play", "hop", "theorem", "terms", "exact", "replay", "conform", "selftest", "attack", "explore",
-    "matrix", "check", "diff", "prove", "new", "grade", "try", "mcp",
+    "matrix", "check", "diff", "prove", "new", "grade", "try", "mcp", "campaign", "compare", "baseline",
   ]) func theHelpOfAVerbIsTheGoldenOne(_ verb: String) throws {
     try expectGolden("help-\(verb)", [verb, "--help"])
   }

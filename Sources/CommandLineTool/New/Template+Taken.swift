@@ -25,13 +25,13 @@ extension Template {
   /// The library's modules, and those that it is built on: a name is unique in a program.
   private static let modules: Set = [
     "Adversaries", "AdversaryBridge", "Arena", "ArgumentParser", "ArgumentParserToolInfo", "BigInt", "CBuild", "CConfine",
-    "CFibers", "CLibcrypto", "Catalog",
+    "CFibers", "CLibcrypto", "Campaigns", "Catalog",
     "ChildProcesses", "Coins",
     "CommandLineTool", "Conformance", "DomainKeys", "DomainManagement", "EncryptionAdversaries", "EncryptionFamily",
     "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "FlyingFox", "FlyingSocks", "Forms", "Formulas",
     "Foundation",
-    "GameKit", "GameTesting", "Gamekeeper", "GamekeeperKit", "Games", "Grading", "HashAdversaries", "HashFamily",
-    "KeySecrecyAdversaries", "KeySecrecyFamily", "KnownChances", "Pages", "Playground", "Policy",
+    "GRDB", "GameKit", "GameTesting", "Gamekeeper", "GamekeeperKit", "Games", "Grading", "HashAdversaries", "HashFamily",
+    "KeySecrecyAdversaries", "KeySecrecyFamily", "KnownChances", "Ledger", "Pages", "Playground", "Policy",
     "PolicyAdversaries", "PolicyFamily", "PolicySearch", "Primitives", "Proving", "Quorums", "Records", "Referee", "Reports",
     "Scenarios",
     "ServiceAdversaries", "ServiceFamily", "ShippedFiles", "SignatureAdversaries", "SignatureFamily", "Statistics", "Swift",

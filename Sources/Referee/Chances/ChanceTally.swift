@@ -53,6 +53,20 @@ public struct ChanceTally: Hashable, Sendable {
     a.first = a.first ?? b.first
   }
 
+  /// The tally that `record` is of.
+  /// - Parameter first: the first counterexample, played again; nil where the record has none.
+  init(_ record: ChanceTallyRecord, first: Counterexample?) {
+    func spans(_ rows: [ChanceTallyRecord.SpanCount]) -> [Span: UInt64] {
+      Dictionary(rows.map { (Span(lower: $0.lower, upper: $0.upper), $0.count) }, uniquingKeysWith: +)
+    }
+    (most, trials, violations, self.first) = (record.most, record.trials, record.violations, first)
+    (causes, bits, bad) = (spans(record.causes), spans(record.bits), spans(record.bad))
+    reports = Dictionary(
+      record.reports.map {
+        (Report(kind: $0.kind, chance: $0.chance), Outcomes(misses: $0.misses, hits: $0.hits))
+      }, uniquingKeysWith: { $1 })
+  }
+
   /// Counts the first pass of a trial.
   mutating func count(_ account: Account, _ trial: UInt64) {
     trials += 1

@@ -8,6 +8,10 @@ extension Referee {
     public let judgement: ChanceJudgement
     public let stopped: StopReason
     public let elapsed: Duration
+
+    public init(tally: ChanceTally, judgement: ChanceJudgement, stopped: StopReason, elapsed: Duration) {
+      (self.tally, self.judgement, self.stopped, self.elapsed) = (tally, judgement, stopped, elapsed)
+    }
   }
 
   /// Adds up the chances of trials 0, 1, 2, … until the rule says stop.

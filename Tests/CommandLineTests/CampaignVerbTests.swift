@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `campaign` as people run it, and as machines end it.
+@Suite struct CampaignVerbTests {
+  private static let plan = """
+    cat > night.yaml <<'END'
+    rows:
+      - {hop: ind_uf, adversary: guess, set: {signatureBits: 6}}
+      - {hop: ind_cr, set: {hashBits: 8}}
+    trials: 1200
+    shard: 300
+    block: 50
+    END
+    $G campaign plan night.yaml -o night.json;
+    """
+
+  private func shell(_ script: String) throws -> Gamekeeper.Run {
+    try inScratchFolder { try Gamekeeper.shell(Self.plan + script, in: $0) }
+  }
+
+  @Test func aCampaignIsPlannedPlayedAndShown() throws {
+    let run = try shell(
+      """
+      $G campaign status night.json > /dev/null; echo $?; $G campaign run night.json > run.txt; echo $?
+      $G campaign show night.json > show.txt; echo $?; cmp run.txt show.txt && ls night.shards; grep -c 'shards   4 of 4' show.txt
+      """)
+    #expect(run.output == "75\n0\n0\n000000.shard\n000001.shard\n000002.shard\n000003.shard\n1\n", "\(run)")
+  }
+
+  /// Some at random places here, a hundred in the night.
+  @Test func aCampaignThatIsKilledEndsAsOneThatIsNot() throws {
+    let script = PackageRoot.url.appending(path: "Tests/Campaign/kills").path
+    let times = ProcessInfo.processInfo.environment["LONG_TESTS"] == nil ? "6" : "100"
+    let run = try ChildProcess(["bash", script, Gamekeeper.executable.path, times])
+    #expect(run.status == 0 && run.output.contains("every shard as in one undisturbed run"), "\(run)")
+  }
+
+  @Test(arguments: ["INT", "TERM", "USR1"]) func aSignalEndsItAfterItsBlockWithSeventyFive(_ signal: String) throws {
+    let run = try shell(
+      """
+      sed -i 's/trials: .*/trials: 1e9/; s/shard: .*/shard: 1e8/' night.yaml; $G campaign plan night.yaml -o night.json
+      (exec env --default-signal=\(signal) $G campaign run night.json > out 2> err) & worker=$!
+      until ls night.shards/*.part > /dev/null 2>&1 && [ $(wc -l < night.shards/*.part) -gt 3 ]; do sleep 0.05; done
+      kill -\(signal) $worker; wait $worker; echo $?; cat out err; tail -c 1 night.shards/*.part | od -An -c
+      """)
+    #expect(run.output.hasPrefix("75\ngamekeeper: stopped: 10 shards are not whole; run again, it goes on\n"), "\(run)")
+    #expect(run.output.hasSuffix("\\n\n"), "the block in hand is whole")
+  }
+
+  /// A file that may not grow any more stands for a disk that is full.
+  @Test func aFullDiskLosesNothing() throws {
+    let run = try shell(
+      """
+      (ulimit -f 2; $G campaign run night.json > out 2> err); echo $?; grep -c 'error: `.*part`: file too large' err
+      $G campaign run night.json --folder alone > alone.txt; $G campaign run night.json > run.txt; echo $?
+      cmp run.txt alone.txt; diff -r alone night.shards && echo same
+      """)
+    #expect(run.output == "74\n1\n0\nsame\n", "\(run)")
+  }
+
+  @Test func workersOfAnArrayPlayTheirPartsAndJudgeNothing() throws {
+    let run = try shell(
+      """
+      SLURM_ARRAY_TASK_ID=1 $G campaign run night.json --workers 3; echo $?; ls night.shards
+      LSB_JOBINDEX=9 $G campaign run night.json --workers 3 2> err; echo $?; cat err
+      """)
+    #expect(
+      run.output
+        == "0\n000001.shard\n64\ngamekeeper: error: `LSB_JOBINDEX=9` names no worker of 3\n"
+        + "gamekeeper: hint: 1 to 3, as many as there are\n", "\(run)")
+  }
+
+  @Test func whatIsWrongIsOneError() throws {
+    let run = try shell(
+      """
+      $G campaign run night.json --shard 0/4; sed 's/"seed" : 1/"seed" : 2/' night.json > other.json
+      $G campaign run other.json 2> err; echo $?; sed 's/signatureBits: 6/signatureBits: 7/' night.yaml > seven.yaml
+      $G campaign plan seven.yaml -o seven.json; $G campaign run seven.json --shard 0/4
+      $G campaign merge night.json seven.shards 2>> err; echo $?
+      $G campaign run night.json --shard 3/4; $G campaign merge night.json 2>> err; echo $?
+      sed 's/"commit" : "[^"]*"/"commit" : "feedbee"/' night.json > commit.json; $G campaign show commit.json 2>> err; echo $?
+      $G campaign show nosuch.json 2>> err; echo $?; grep -c ': error: ' err; cat err
+      """)
+    #expect(run.output.hasPrefix("65\n65\n65\n65\n65\n5\n"), "\(run)")
+    for words in [
+      "its hash is ", "it is a shard of another plan", "shards 1, 2 are missing before shard 3", "there is no such file",
+    ] {
+      #expect(run.output.contains(words), "\(run.output)")
+    }
+  }
+
+  @Test func anEngineThatIsNotThereIsSaidWithItsPackage() throws {
+    for (engine, package) in [("slurm", "slurm-client"), ("parallel", "parallel"), ("aws-batch", "awscli")] {
+      let run = try shell(
+        "PATH=/nowhere $G campaign submit night.json --engine \(engine) --queue q --definition d --run; echo $?")
+      #expect(run.output == "69\n" && run.error.contains("hint: apt-get install \(package)\n"), "\(run)")
+    }
+  }
+
+  @Test func aPrintedCampaignCanBeRunByAShell() throws {
+    let run = try shell("$G campaign submit night.json --engine print --workers 2 | sh; ls night.shards | wc -l")
+    #expect(run.output.contains("shards   4 of 4 are judged") && run.output.hasSuffix("\n4\n"), "\(run)")
+  }
+}
