@@ -10,13 +10,13 @@ import Testing
 /// What a rule says as a formula is what its code does: on every decision that searches, scenarios and random walks meet.
 @Suite struct MeaningTests {
   #if DEBUG
-    static let enough = 1_000
+    static let enough = 200
   #else
     static let enough = 100_000
   #endif
 
   /// Walks that nobody needs end the test, and are told as what they are.
-  static let mostWalks = 40_000
+  static let mostWalks = 20_000
 
   @Test func everyRuleStatesItsMeaning() {
     #expect(RuleCatalogue<SymbolicSuite>.everything.filter { $0.meaning == nil }.map(\.facts.identifier) == [])
