@@ -129,7 +129,7 @@ private final class Agreement<S: DomainSuite> {
     let open = rules.filter { rule in
       let count = counts[rule.facts.identifier] ?? Count()
       return rule.facts.about.contains(question.kind)
-        && (count.allowed + count.refused < enough || min(count.allowed, count.refused) == 0 && count.allowed < 20 * enough)
+        && (count.allowed + count.refused < enough || min(count.allowed, count.refused) == 0 && count.allowed < 60_000)
     }
     guard !open.isEmpty else { return }
     let structure = QuestionStructure(question, policy: policy, suite: suite)
