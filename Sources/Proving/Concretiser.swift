@@ -36,6 +36,8 @@ struct Concretiser {
     let roles: [String: String]
     /// The registered roles, where they are others.
     let registered: [String: String]
+    /// Whether trusts with roles list an operator more, in the second role, who signs nothing.
+    let hasBystander: Bool
   }
 
   /// Few enough to try all.
@@ -61,7 +63,10 @@ struct Concretiser {
         for global in hasRoles ? Self.byRole + Self.numbers : Self.numbers {
           var registered = role
           for x in mistaken { registered[x] = "elsewhere" }
-          guesses.append(Guess(rules: rule, global: global, roles: role, registered: registered))
+          for hasBystander in hasRoles ? [false, true] : [false] {
+            guesses.append(
+              Guess(rules: rule, global: global, roles: role, registered: registered, hasBystander: hasBystander))
+          }
           if guesses.count >= Self.mostGuesses { return guesses }
         }
       }
@@ -83,7 +88,10 @@ struct Concretiser {
 
   /// For keys, as `Decision.name` writes them.
   var names: [String: String] {
-    var names = [Decision.name(spare): "a key that is nobody's"]
+    var names = [
+      Decision.name(spare): "a key that is nobody's",
+      Decision.name(Operator<S>(isHonest: false, draw: 202, suite: suite).identity): "a bystander",
+    ]
     for (place, x) in model.elements(of: .identity).enumerated() {
       if let identity = signers[x]?.identity { names[Decision.name(identity)] = "x\(place + 1)" }
     }
@@ -143,8 +151,14 @@ struct Concretiser {
       let hosts = identities.filter { model.holds(.isHost, [$0, name]) }.map { identity($0) }
       var roles: [S.Identity: String] = [:]
       for x in operators { roles[identity(x)] = guess.roles[x] }
+      var listed = operators.map { identity($0) }
+      if guess.hasBystander, model.holds(.isByRole, [name]) {
+        let bystander = Operator<S>(isHonest: false, draw: 202, suite: suite).identity
+        listed.append(bystander)
+        roles[bystander] = "b"
+      }
       let made = Trust<S>(
-        parent: parent, domain: domain, operators: operators.map { identity($0) }, roles: roles, hsms: members, hosts: hosts,
+        parent: parent, domain: domain, operators: listed, roles: roles, hsms: members, hosts: hosts,
         rules: guess.rules[name] ?? 1, suite: suite)
       trusts[name] = made
       return made

@@ -34,23 +34,31 @@ public struct Prover: Sendable {
       guard !goals.isEmpty else { continue }
       do throws(SolverFailure) {
         let solver = try Solver(settings)
-        try prepare(solver, operation, goals)
-        for goal in goals where try !prove(goal, of: operation, solver, &record) { return record }
+        var isReady = false
+        for goal in goals {
+          let isOn = try prove(goal, of: operation, solver, &record) { () throws(SolverFailure) in
+            if !isReady { try prepare(solver, operation, goals) }
+            isReady = true
+          }
+          if !isOn { return record }
+        }
       } catch { throw .solver(error) }
     }
     return record
   }
 
   /// - Returns: whether to go on.
-  private func prove(_ goal: Goal, of operation: Operation, _ solver: Solver, _ record: inout ProofRecord) throws(SolverFailure)
-    -> Bool
-  {
+  private func prove(
+    _ goal: Goal, of operation: Operation, _ solver: Solver, _ record: inout ProofRecord,
+    beginning: () throws(SolverFailure) -> Void
+  ) throws(SolverFailure) -> Bool {
     let (clock, start) = (ContinuousClock(), ContinuousClock.now)
     var step = ProofRecord.Step(
       operation: operation.name, lemma: goal.name, words: goal.words, property: goal.property, verdict: .unknown,
       milliseconds: 0)
     var isLost = false
     do throws(SolverFailure) {
+      try beginning()
       try solver.tell("(push 1)\n\(Script.refute(goal.formula))")
       switch try solver.check() {
       case .unsat: step.verdict = .proved

@@ -14,7 +14,7 @@ enum Theory {
   }
 
   /// What is true of any decision, whoever is asked. Proofs do without what counting is beyond the assumption.
-  static let decisions = fingerprints + lists + ballots
+  static let decisions = fingerprints + ancestors + lists + ballots
 
   /// An honest founding trust, and what the valid successors of honest trusts are: all that honest operators sign.
   static func isCertified(_ trust: Term<Trusts>) -> Formula {
@@ -35,6 +35,20 @@ enum Theory {
         a.domain.equals(.none).implies(a.domainName.equals(a.fingerprint))
           && (a.domain.equals(.none) || a.domainName.equals(a.domain))
       }),
+  ]
+
+  private static let ancestors = [
+    Axiom(
+      words: "no trust names itself, or one that names it, as its ancestor",
+      formula: .every { (a: Term<Trusts>, b: Term<Trusts>) in
+        let names = { (trust: Term<Trusts>, other: Term<Trusts>) in
+          trust.parent.equals(other.fingerprint) || trust.domain.equals(other.fingerprint)
+        }
+        return !(names(a, b) && names(b, a))
+      }),
+    Axiom(
+      words: "an HSM that signs a trust signs no wrapped keys",
+      formula: .every { (token: Term<Tokens>) in token.isOnToken || !token.signedWrap.equals(token.wrap) }),
   ]
 
   private static let lists = [
@@ -103,6 +117,18 @@ enum Theory {
           && .every { (endorsement: Term<Endorsements>) in
             ballot.counts(endorsement).implies(trust.lists(operator: endorsement.signer))
           }).implies(trust.mans(need))
+      }),
+    Axiom(
+      words: "who is as many as a way that asks for somebody takes is somebody",
+      formula: .every { (ballot: Term<Ballots>, way: Term<Ways>, need: Term<Needs>) in
+        (ballot.isAsMany(as: way) && way.asks(need) && !need.isOfNobody).implies(
+          .some { (endorsement: Term<Endorsements>) in ballot.counts(endorsement) })
+      }),
+    Axiom(
+      words: "a need for somebody is met by operators that are there",
+      formula: .every { (trust: Term<Trusts>, need: Term<Needs>) in
+        (trust.mans(need) && !need.isOfNobody).implies(
+          .some { (x: Term<Identities>) in trust.lists(operator: x) })
       }),
     Axiom(
       words: "what nobody fulfils asks for somebody",

@@ -71,7 +71,9 @@ import Testing
   @Test func aPropertyOfOnesOwnIsProvedSearchedAndChecked() throws {
     let good = Self.property("every x: Identity. isHost(x, trust) implies genuineHost(x)")
     #expect(try runOnFile(good, "prove", "--property-file", "{}").run.output.contains("proved: mine"))
-    let scope = ["explore", "--operators", "2", "--dishonest", "1", "--depth", "1", "--property", "mine", "--property-file", "{}"]
+    let scope = [
+      "explore", "--operators", "2", "--dishonest", "1", "--depth", "1", "--property", "mine", "--property-file", "{}",
+    ]
     #expect(try runOnFile(good, scope).run.status == 0)
     // A trust may make a host of an operator.
     let bad = Self.property("every x: Identity. not isHost(x, trust)")
@@ -98,7 +100,8 @@ import Testing
 
   @Test(arguments: [
     ("property: keys-secret\nwords: w\nin-force: \"true\"\n", "there is a property `keys-secret` already"),
-    ("property: Not A Name\nwords: w\nin-force: \"true\"\n", "is no name"), ("words: w\nin-force: \"true\"\n", "`property` is missing"),
+    ("property: Not A Name\nwords: w\nin-force: \"true\"\n", "is no name"),
+    ("words: w\nin-force: \"true\"\n", "`property` is missing"),
     ("property: p\nwords: w\nformula: \"true\"\n", "unknown key `formula`"), ("[1, 2]", "should be a mapping"),
   ]) func aFileThatIsNoPropertyIsRefused(_ text: String, _ message: String) throws {
     let (run, path) = try runOnFile(text, "prove", "--property-file", "{}")

@@ -16,9 +16,9 @@ enum Proved {
   }
 
   static func proof(
-    of policy: PolicySelection, by solver: SolverName = .z3, isQuorumAssumed: Bool = true
+    of policy: PolicySelection, by solver: SolverName = .z3, isQuorumAssumed: Bool = true, limit: Duration = .seconds(20)
   ) throws -> ProofRecord {
-    var prover = Prover(policy, settings: settings(solver))
+    var prover = Prover(policy, settings: settings(solver, limit: limit))
     prover.isQuorumAssumed = isQuorumAssumed
     return try prover.run()
   }
