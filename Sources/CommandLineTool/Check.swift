@@ -25,7 +25,7 @@ struct Check: AsyncParsableCommand {
       With SOURCE_DATE_EPOCH in the environment reports carry that time and no durations, so that equal checks give equal bytes.
 
       In a GitHub workflow:
-        - run: \(Program.name) check policies/ -o check.xml -o check.sarif -o check.md
+        - run: \(Program.name) check policies/ -o check.xml -o check.sarif --format markdown >> "$GITHUB_STEP_SUMMARY"
         - uses: github/codeql-action/upload-sarif@v3
           if: always()
           with:
