@@ -23,7 +23,8 @@ struct Prove: ParsableCommand {
       Proved are the properties of domain management, for any number of operators, HSMs, hosts, domains and versions: every \
       operation keeps an invariant that has them. What each rule says is a formula (`\(Program.name) describe RULE`), and \
       quorums are a sort of their own, of which it is assumed that those of genuine operators who meet the global rules \
-      include an honest one. The solver is a program of its own, Debian's `z3`, or `cvc5`. docs/proving.md says what is modelled, and what is not.
+      include an honest one. The solver is a program of its own, Debian's `z3`, or `cvc5`. \
+      docs/proving.md says what is modelled, and what is not.
 
       A counterexample is a state that has the invariant, and a step out of it; nobody says that the state can come about. So it \
       is handed to the explorer, which brings it about and plays it on a real suite, or says that it does not.

@@ -16,9 +16,14 @@ import Testing
   @Test func aTableThatIsInterruptedGoesOnWhereItWas() throws {
     try inScratchFolder { folder in
       let kept = folder.appending(path: "rows").path
-      let table = ["theorem", "--all-hops", "--trials", "200"]
-      let stopped = try Gamekeeper.run(table + ["--resume", kept, "--progress", "always"], interruptingAfter: 2.5)
-      #expect(stopped.status == 130, "\(stopped)")
+      let table = ["theorem", "--all-hops", "--trials", "5000"]
+      let stopped = try Gamekeeper.shell(
+        """
+        (exec env --default-signal=INT $G \(table.joined(separator: " ")) --resume rows > out 2> err) & table=$!
+        until [ "$(wc -l < rows 2> /dev/null || echo 0)" -gt 1 ]; do sleep 0.02; done
+        kill -INT $table; wait $table; echo $?
+        """, in: folder)
+      #expect(stopped.output == "130\n", "\(stopped)")
       let rows = try String(contentsOfFile: kept, encoding: .utf8).split(separator: "\n").count
       #expect(rows > 0)
       let again = try Gamekeeper.run(table + ["--resume", kept]), whole = try Gamekeeper.run(table)

@@ -1,5 +1,6 @@
 import DomainManagement
 import Formulas
+import Foundation
 import Policy
 import PolicySearch
 import Records
@@ -9,14 +10,17 @@ import Testing
 
 /// What a rule says as a formula is what its code does: on every decision that searches, scenarios and random walks meet.
 @Suite struct MeaningTests {
+  private static let isLong = ProcessInfo.processInfo.environment["LONG_TESTS"] != nil
+
+  /// Decisions of each rule; a hundred thousand in the night.
   #if DEBUG
     static let enough = 200
   #else
-    static let enough = 100_000
+    static let enough = isLong ? 100_000 : 3_000
   #endif
 
   /// Walks that nobody needs end the test, and are told as what they are.
-  static let mostWalks = 20_000
+  static let mostWalks = isLong ? 400_000 : 20_000
 
   @Test func everyRuleStatesItsMeaning() {
     #expect(RuleCatalogue<SymbolicSuite>.everything.filter { $0.meaning == nil }.map(\.facts.identifier) == [])

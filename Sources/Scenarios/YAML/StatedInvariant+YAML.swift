@@ -28,7 +28,8 @@ extension StatedInvariant {
         "in-force", "a formula",
         "of `trust`: `every x: SORT. …`, `some x: SORT. …`, `not`, `and`, `or`, `implies`, `iff`, `=`, `≠`, and the "
           + "relations "
-          + relations.map { "`\($0.rawValue)(\($0.signature.map(\.rawValue).joined(separator: ", ")))`" }.joined(separator: ", ")),
+          + relations.map { "`\($0.rawValue)(\($0.signature.map(\.rawValue).joined(separator: ", ")))`" }
+          .joined(separator: ", ")),
     ])
 
   /// What can be said of a trust in force.
