@@ -25,6 +25,8 @@ extension AgreementTests {
     Play(
       arguments: ["diff", "intact", "without:host.root-installed-once"] + difference, status: 1,
       says: ["B is more permissive than A"]),
+    Play(arguments: ["prove"], status: 0, says: ["\nproved for every size: "]),
+    Play(arguments: ["prove", "--without", "successor.quorum-distinct"], status: 1, says: ["\nnot proved: "]),
     Play(arguments: coins, status: 0, says: ["0"]),
     Play(
       arguments: ["exact", "signature-idealization", "-a", "replay", "--twin", "forgetful"]

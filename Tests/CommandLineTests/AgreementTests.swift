@@ -59,7 +59,8 @@ import Testing
     let verbs = Set(hint.dropLast().components(separatedBy: ", "))
     // These show or write something, and have one end, or tests of their own; `try` has that of the verb that it plays.
     let others: Set = [
-      "adversary", "describe", "grade", "help", "list", "mcp", "new", "replay", "report", "serve", "site", "try",
+      "adversary", "baseline", "campaign", "compare", "describe", "grade", "help", "list", "mcp", "new", "replay", "report",
+      "serve", "site", "try",
     ]
     #expect(verbs.isSuperset(of: others) && verbs.subtracting(others) == Set(Self.plays.map { $0.arguments[0] }))
   }

@@ -142,7 +142,7 @@ import Testing
     ("--junit a.xml --sarif a.xml", "`a.xml` and `a.xml` are one file: it takes one report"),
     ("--junit - --sarif -", "`-` is named twice: standard output takes one report"),
     ("--junit - -o -", "`-` is named twice: standard output takes one report"),
-    ("-o a.svg", "`a.svg`: this result has no format svg; the endings of its formats are .txt .json .xml .sarif"),
+    ("-o a.svg", "`a.svg`: this result has no format svg; the endings of its formats are .txt .json .md .xml .sarif"),
   ]) func twoReportsDoNotFitIntoOnePlace(_ options: String, _ expected: String) throws {
     let run = try shell("$G check \(options)", after: "touch old && ln -s old link && ln old hard")
     #expect(run.status == 64 && run.output == "" && run.error == "gamekeeper: error: \(expected)\n", "\(run)")

