@@ -16,7 +16,7 @@ import Testing
   #if DEBUG
     static let enough = 200
   #else
-    static let enough = isLong ? 100_000 : 3_000
+    static let enough = isLong ? 100_000 : 1_000
   #endif
 
   /// Walks that nobody needs end the test, and are told as what they are.
