@@ -281,7 +281,8 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Vectors")], swiftSettings: strict),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], resources: [.copy("Vectors")], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Coins", "Primitives"], swiftSettings: strict),
     .testTarget(
       name: "DomainManagementTests",

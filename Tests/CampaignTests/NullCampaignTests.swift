@@ -1,21 +1,11 @@
 import Campaigns
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 /// Campaigns in which the bound is just kept, under the worst order in which shards can finish: those with events first.
 @Suite struct NullCampaignTests {
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// How many of so many campaigns raise a false alarm, by the prefix and by whatever has arrived.
   private func alarms(_ campaigns: Int) -> (prefix: Int, naive: Int) {
     let (bound, alpha, shards, trials) = (0.01, 0.05, 100, 10)

@@ -1,5 +1,6 @@
 import DomainManagement
 import Scenarios
+import TestSupport
 
 /// An adversary without ideas: well-formed commands among the entities of the small scope, drawn at random. It knows no attack
 /// and no property; the explorer's moves are not used.

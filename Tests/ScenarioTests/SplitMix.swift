@@ -1,15 +1,6 @@
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every machine.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
+import TestSupport
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return word ^ word >> 31
-  }
-
+extension SplitMix {
   /// True once in `count` times.
   mutating func oneIn(_ count: UInt64) -> Bool { next() % count == 0 }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 /// Order, symmetry, the ends of the range, and the agreement of the special cases with the general one.

@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 /// The referee under users who look after every trial: simulated campaigns against the exact bands, and twins that must alarm.

@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 /// Coverage by full enumeration, and the identities of the exact limits.

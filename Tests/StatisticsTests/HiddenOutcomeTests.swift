@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 /// Outcomes that nobody saw are placed where they speak least for what is shown.

@@ -1,5 +1,6 @@
 import Foundation
 import Statistics
+import TestSupport
 import Testing
 
 /// At the edge of the null hypothesis E has expectation exactly 1, inside it less: what makes it an e-process.
