@@ -102,6 +102,9 @@ struct SolverOptions: ParsableArguments {
   @Option(help: "Who is asked: z3, cvc5.") var solver = Asked.z3
   @Option(parsing: .unconditional, help: "Seconds that the solver has for each statement.") var solverTime = 10
 
+  /// Whether nobody has asked for another solver, or another time.
+  var areUsual: Bool { solver == .z3 && solverTime == 10 }
+
   var settings: SolverSettings {
     get throws {
       guard (1...86_400).contains(solverTime) else {
@@ -120,17 +123,13 @@ enum Proofs {
   static func report<T>(_ body: () throws(Prover.Failure) -> T) throws -> T {
     do throws(Prover.Failure) { return try body() } catch {
       switch error {
-      case .unknownRule(let error): throw Problem.fail(error.description, status: Failure.usage)
-      case .unstated(let rule):
-        throw Problem.fail(
-          "nobody stated what `\(rule)` says as a formula: a rule has it as its `meaning`", status: Failure.usage)
+      case .unknownRule, .unstated: throw Problem.fail(error.description, status: Failure.usage)
       case .solver(.interrupted): throw Failure.interrupted
       case .solver(.missing(let solver, let reason)):
         Failure.say("error: there is no `\(solver.rawValue)`: \(reason)")
         Failure.say("hint: Debian's package `\(solver.package)` has it: apt install \(solver.package)")
         throw Failure.unavailable
-      case .solver(.lost(let solver, let reason)):
-        throw Problem.fail("\(solver.rawValue) \(reason)", status: Failure.inconclusive)
+      case .solver(.lost): throw Problem.fail(error.description, status: Failure.inconclusive)
       }
     }
   }

@@ -41,6 +41,14 @@ import Testing
     #expect(run.error.contains("there is no `\(solver)`") && run.error.contains("package `\(solver)`"), "\(run.error)")
   }
 
+  @Test(arguments: [
+    (["--prove", "--operators", "4"], "`--prove` is about every size"),
+    (["--prove", "--maximum-checks", "5"], "`--prove` is about every size"),
+    (["--solver", "cvc5"], "no solver is asked without `--prove`"), (["--solver-time", "3"], "no solver is asked"),
+  ]) func anOptionWithoutEffectIsRefused(_ options: [String], _ words: String) throws {
+    expectError(try Gamekeeper.run(["diff", "intact", "intact"] + options), 64, words)
+  }
+
   @Test func differencesAreProvedOrShown() throws {
     let run = try Gamekeeper.run("diff", "--prove", "intact", "without:founding.quorum-satisfiable")
     #expect(run.status == 1)
