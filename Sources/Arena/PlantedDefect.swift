@@ -37,6 +37,14 @@ public struct PlantedDefect: Sendable {
     (isCalibratedOnly, self.meaning, self.elsewhere, self.effect) = (calibratedOnly, meaning, elsewhere, effect)
   }
 
+  /// One of the primitives.
+  public init(
+    _ defect: PrimitiveDefect, by adversary: String, on suite: SuiteName = .calibrated,
+    with settings: [(name: String, value: Int)] = [], calibratedOnly: Bool = false
+  ) {
+    self.init(defect.rawValue, by: adversary, on: suite, with: settings, calibratedOnly: calibratedOnly)
+  }
+
   /// The request, ready to be run.
   /// - Parameter entry: which lists it.
   public func selection(in entry: Entry, of registry: Registry) throws(CatalogError) -> Selection {

@@ -33,26 +33,19 @@ extension Selection {
 
   /// The primitives: with the selected parameters on the calibrated suite, and with the planted defect, if it is one of theirs.
   public var primitives: any Primitives.Suite {
-    suite.primitives(calibrated: calibratedSuite, defects: schemeDefects) ?? calibratedSuite
+    suite.primitives(calibrated: calibratedSuite, defects: primitiveDefect?.ofEncryption ?? []) ?? calibratedSuite
   }
 
   /// What is not selected is strong.
   public var calibratedSuite: CalibratedSuite {
     func bits(_ name: String, else strong: Int = 64) -> Int { parameters[name] ?? strong }
-    // A truncated function has one bit less than the bound is told.
+    let defect = primitiveDefect
     return CalibratedSuite(
       signatureBits: bits("signatureBits"), keyBits: bits("keyBits"),
-      hashBits: max(1, bits("hashBits") - (twin == "truncated" ? 1 : 0)), groupBits: bits("groupBits", else: 48),
-      cipherKeyBits: bits("cipherKeyBits"), nonceBits: bits("nonceBits"), tagBits: bits("tagBits"), defects: schemeDefects,
-      checksMembership: twin != "unchecked")
+      hashBits: max(1, bits("hashBits") - (defect == .truncated ? 1 : 0)), groupBits: bits("groupBits", else: 48),
+      cipherKeyBits: bits("cipherKeyBits"), nonceBits: bits("nonceBits"), tagBits: bits("tagBits"),
+      defects: defect?.ofEncryption ?? [], checksMembership: defect != .unchecked)
   }
 
-  private var schemeDefects: MultiRecipientDefects {
-    switch twin {
-    case "ephemeral-reused": .ephemeralReused
-    case "ephemeral-not-bound": .ephemeralNotBound
-    case "tag-not-authenticated": .tagNotAuthenticated
-    default: []
-    }
-  }
+  private var primitiveDefect: PrimitiveDefect? { twin.flatMap(PrimitiveDefect.init) }
 }

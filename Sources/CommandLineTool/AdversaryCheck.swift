@@ -28,7 +28,7 @@ struct AdversaryCheck: ParsableCommand {
   @Argument(help: "The adversary: a command in one argument, as for `play --adversary-command`.") var command: String
   @Option(help: "The game or hop that it plays. (default: \(Opponent.byDefault))", completion: Completions.entries)
   var game: String?
-  @Option(name: .long, help: "Primitives to play on: calibrated, kms, kms-low-s, modern.", completion: Completions.suites)
+  @Option(name: .long, help: "Primitives to play on: \(SuiteName.namesOfPrimitives).", completion: Completions.suites)
   var suite = "calibrated"
   @Option(
     name: .customLong("set"), help: "A parameter, as name=value; repeatable. `describe` lists them.",

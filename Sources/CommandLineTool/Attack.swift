@@ -28,7 +28,8 @@ struct Attack: ParsableCommand {
 
   @OptionGroup var policy: PolicyOptions
 
-  @Option(help: "Primitives: kms, kms-low-s, modern, calibrated, symbolic.", completion: Completions.domainSuites)
+  @Option(
+    help: "Primitives: \(SuiteName.allCases.map(\.rawValue).joined(separator: ", ")).", completion: Completions.domainSuites)
   var suite = "kms"
 
   @OptionGroup var output: OutputOptions<Format>
@@ -70,10 +71,13 @@ struct Attack: ParsableCommand {
 }
 
 extension SuiteName {
+  /// For helps.
+  static var namesOfPrimitives: String { ofPrimitives.map(\.rawValue).joined(separator: ", ") }
+
   static func named(_ name: String) throws -> SuiteName {
-    if let suite = SuiteName(rawValue: name) { return suite }
-    let known = allCases.map(\.rawValue)
-    let hint = nearestName(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
-    throw Problem.fail("there is no suite `\(name)`\(hint)", status: Failure.usage)
+    guard let suite = SuiteName(rawValue: name) else {
+      throw Failure.report(.unknown("suite", name, among: allCases.map(\.rawValue)))
+    }
+    return suite
   }
 }

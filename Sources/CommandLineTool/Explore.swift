@@ -1,3 +1,4 @@
+internal import Arena
 internal import ArgumentParser
 internal import PolicySearch
 internal import Primitives
@@ -89,9 +90,7 @@ struct Explore: ParsableCommand {
     if !property.isEmpty {
       exploration.properties = try property.map { name in
         guard let property = Property.allCases.first(where: { $0.rawValue == name }) else {
-          let known = Property.allCases.map(\.rawValue)
-          let hint = nearestName(name, known).map { "; did you mean `\($0)`?" } ?? ": \(known.joined(separator: ", "))"
-          throw Problem.fail("there is no property `\(name)`\(hint)", status: Failure.usage)
+          throw Failure.report(.unknown("property", name, among: Property.allCases.map(\.rawValue)))
         }
         return property
       }

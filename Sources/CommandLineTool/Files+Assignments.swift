@@ -1,3 +1,4 @@
+internal import Arena
 internal import Foundation
 internal import Grading
 internal import Scenarios
@@ -22,8 +23,6 @@ extension Files {
       let text = try text(name)
       return try Problem.report { try Assignment(yaml: text, file: name) }
     }
-    let hint =
-      nearestName(name, assignmentNames).map { "; did you mean `\($0)`?" } ?? "; `\(Program.name) list assignments` names them"
-    throw Problem.fail("there is no assignment `\(name)`\(hint)", status: Failure.usage)
+    throw Failure.report(.unknown("assignment", name, among: assignmentNames))
   }
 }

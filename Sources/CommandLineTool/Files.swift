@@ -1,3 +1,4 @@
+internal import Arena
 internal import ArgumentParser
 internal import Foundation
 internal import Scenarios
@@ -59,8 +60,6 @@ enum Files {
       return try Problem.report { try Scenario(yaml: text, file: name) }
     }
     if let scenario = try Problem.report({ try shipped(scenario: name) }) { return scenario }
-    let hint =
-      nearestName(name, scenarioNames).map { "; did you mean `\($0)`?" } ?? "; `\(Program.name) list scenarios` names them"
-    throw Problem.fail("there is no scenario `\(name)`\(hint)", status: Failure.usage)
+    throw Failure.report(.unknown("scenario", name, among: scenarioNames))
   }
 }

@@ -45,7 +45,7 @@ public struct Gamekeeper: AsyncParsableCommand {
     ])
 
   /// The version of the package; CHANGELOG.md says what a new one may change.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   /// Who makes records.
   static let maker = MakerRecord(version: version, commit: String(cString: gamekeeper_commit()), host: host)

@@ -8,7 +8,7 @@ internal import Referee
 
 /// The options that every run has.
 struct RunOptions: ParsableArguments {
-  @Option(name: .long, help: "Primitives to play on: calibrated, kms, kms-low-s, modern.", completion: Completions.suites)
+  @Option(name: .long, help: "Primitives to play on: \(SuiteName.namesOfPrimitives).", completion: Completions.suites)
   var suite = "calibrated"
 
   @Option(

@@ -53,13 +53,19 @@ struct Terms: AsyncParsableCommand {
 
   private func request() throws(CatalogError) -> (Selection, [(Double, Selection)]) {
     let pairs = try RunOptions.pairs(options.settings)
-    func select(_ hop: String, _ prefix: String) throws(CatalogError) -> Selection {
+    let adversary = adversary ?? "solve-key"
+    func select(_ hop: String, _ attacker: (Entry) -> String) throws(CatalogError) -> Selection {
       let entry = try Gamekeeper.registry.entry(hop, kind: .hop)
       return try Gamekeeper.registry.select(
-        entry, adversary: adversary.map { prefix + $0 } ?? prefix + "solve-key", suite: options.suite, settings: pairs, twin: twin
-      )
+        entry, adversary: attacker(entry), suite: options.suite, settings: pairs, twin: twin)
     }
-    let total = try select("reduction", "")
-    return (total, [(2, try select("odh", "b1-")), (1, try select("aead-multi", "b2-"))])
+    let total = try select("reduction") { _ in adversary }
+    var terms: [(Double, Selection)] = []
+    for payment in total.entry.bound(total.suite).payments {
+      guard let hop = payment.hops.last else { continue }
+      // Whoever pays is played by the reduction around the adversary.
+      terms.append((payment.number, try select(hop) { $0.attacks.first { $0.around == adversary }?.name ?? adversary }))
+    }
+    return (total, terms)
   }
 }

@@ -216,8 +216,9 @@ struct Theorem: AsyncParsableCommand {
           + "SP 800-38D allows"
       )
     }
-    let term = 2 * Double(parameters["q_dom"] ?? 0) * pow(Double(messages), 2) * pow(2, -97)
-    return [.init(term: "2·q_dom·q_enc²/2^97", factor: term * pow(2, epsilonBits ?? 128))]
+    let term: Bound = 2 * "q_dom" * .power("q_enc", 2) / .two(to: 97)
+    let value = term.value(["q_dom": Double(parameters["q_dom"] ?? 0), "q_enc": Double(messages)]) ?? 0
+    return [.init(term: "\(term)", factor: value * pow(2, epsilonBits ?? 128))]
   }
 
   /// What the terms weigh at a scale that nobody can play at.

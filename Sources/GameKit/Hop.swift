@@ -1,6 +1,6 @@
 /// One step of a game-hopping proof: two games with the same queries and answers, and the claim that relates them.
 ///
-/// What only people read of it (lemma, claim in words, bound) stands in the catalogue.
+/// What only people read of it (lemma, claim in words, bound) are its `HopFacts`, in the same file.
 public protocol Hop<Query, Answer>: Sendable {
   associatedtype Query
   associatedtype Answer

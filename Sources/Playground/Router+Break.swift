@@ -108,7 +108,7 @@ extension Router {
   }
 
   private static func json(_ value: some Encodable) throws(CatalogError) -> Reply {
-    guard let data = try? JSONEncoder().encode(value) else { throw CatalogError("the answer cannot be written") }
-    return Reply(String(decoding: data, as: UTF8.self), type: "application/json")
+    guard let text = try? JSON.line(value) else { throw CatalogError("the answer cannot be written") }
+    return Reply(text, type: "application/json")
   }
 }

@@ -2,6 +2,8 @@
 public struct Payment: Hashable, Sendable {
   /// As a product, with its number first.
   public let term: Bound
+  /// The number in front.
+  public var number: Double { if case .number(let number)? = term.factors.first { number } else { 1 } }
   /// The hops that pay it, the one that a reader meets first in front, the one whose assumption it is at the end.
   public let hops: [String]
 }

@@ -13,19 +13,21 @@ public enum JSON {
   /// - Parameter status: how the run ended that the record is of; written beside the record's own members, as `status`, with the
   ///   version of the format and with who made it, as `made`.
   public static func text(_ record: some Encodable, status: RunStatus? = nil) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    let encoder = encoder([.prettyPrinted])
     let data = if let status { try encoder.encode(Ended(record: record, status: status)) } else { try encoder.encode(record) }
     return Escape.json(String(decoding: data, as: UTF8.self)) + "\n"
   }
 
   /// A record as one line without a line break, for a file of many.
   public static func line(_ record: some Encodable) throws -> String {
+    Escape.json(String(decoding: try encoder([]).encode(record), as: UTF8.self))
+  }
+
+  private static func encoder(_ formatting: JSONEncoder.OutputFormatting) -> JSONEncoder {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     encoder.nonConformingFloatEncodingStrategy = .convertToString(positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return Escape.json(String(decoding: try encoder.encode(record), as: UTF8.self))
+    return encoder
   }
 
   private struct Ended<Record: Encodable>: Encodable {

@@ -11,7 +11,8 @@ extension CheckRecord {
     // Rules that are covered are no news.
     lines += cases.filter { $0.outcome == .met && $0.kind != .coverage }.map { "met: \(name($0))\($0.shareWords)\(time($0))" }
     if !uncovered.isEmpty {
-      lines.append("\(uncovered.count) rules were not seen both to allow and to refuse; `--require-coverage` names them")
+      let option = CommandWords.option("require-coverage")
+      lines.append("\(uncovered.count) rules were not seen both to allow and to refuse; `\(option)` names them")
     }
     for item in cases where item.outcome != .met {
       lines.append("\(item.outcome.rawValue): \(item.name)\(time(item))")

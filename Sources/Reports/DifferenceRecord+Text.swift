@@ -16,7 +16,7 @@ extension DifferenceRecord {
         "no difference by \(rule): in this scope what it refuses is refused by other rules, too, or there is nothing that it "
         + "refuses\n"
     }
-    out += "asked in this scope only: `\(CommandWords.line("diff", "--prove"))` decides it for every size\n"
+    out += "asked in this scope only: `\(CommandWords.line("diff", CommandWords.option("prove")))` decides it for every size\n"
     return Escape.terminal(out + "\n\(verdict)\n", keepsLines: true)
   }
 

@@ -71,10 +71,10 @@ import Testing
   }
 
   @Test func unknownNamesAreAnsweredWithTheNearestOrWhereToLook() throws {
-    expectError(try Gamekeeper.run("attack", "transplnt"), 64, "there is no scenario `transplnt`; did you mean `transplant`?")
+    expectError(try Gamekeeper.run("attack", "transplnt"), 64, "unknown scenario `transplnt`", "did you mean `transplant`?")
     expectError(try Gamekeeper.run("attack", "nowhere.yaml"), 65, "`nowhere.yaml`: there is no such file")
     expectError(
-      try Gamekeeper.run("attack", "transplant", "--suite", "kmss"), 64, "there is no suite `kmss`; did you mean `kms`?")
+      try Gamekeeper.run("attack", "transplant", "--suite", "kmss"), 64, "unknown suite `kmss`", "did you mean `kms`?")
     expectError(
       try Gamekeeper.run("attack", "transplant", "--without", "token.wrapbound"), 64, "there is no rule `token.wrapbound`",
       "did you mean `token.wrap-bound-to-trust`?")

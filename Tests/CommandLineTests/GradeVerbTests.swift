@@ -206,7 +206,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("maul-ecda", "python3 x.py", 64, "there is no assignment `maul-ecda`; did you mean `maul-ecdsa`?"),
+    ("maul-ecda", "python3 x.py", 64, "unknown assignment `maul-ecda`"),
     ("no/such.yaml", "python3 x.py", 65, "`no/such.yaml`: there is no such file"),
     ("maul-ecdsa", "python4 x.py", 69, "there is no program `python4`"),
     ("maul-ecdsa", "python3 x.py | cat", 64, "`python3 x.py | cat`: "),

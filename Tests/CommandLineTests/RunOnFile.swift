@@ -23,5 +23,5 @@ func expectError(
   #expect(run.output == "", "standard output carries results only", sourceLocation: sourceLocation)
   let line = run.error.split(separator: "\n").first ?? ""
   #expect(line.hasPrefix("gamekeeper: error: "), sourceLocation: sourceLocation)
-  for part in parts { #expect(line.contains(part), "\(run.error)", sourceLocation: sourceLocation) }
+  for part in parts { #expect(run.error.contains(part), "\(run.error)", sourceLocation: sourceLocation) }
 }

@@ -67,7 +67,7 @@ import Testing
     let path = try Self.shell("./gamekeeper attack ./transplant.yaml")
     #expect(path.status == 65 && path.error.hasPrefix("gamekeeper: error: `./transplant.yaml`"), "\(path)")
     let unknown = try Self.shell("./gamekeeper attack zugzwang")
-    #expect(unknown.status == 64 && unknown.error.contains("there is no scenario `zugzwang`"), "\(unknown)")
+    #expect(unknown.status == 64 && unknown.error.contains("unknown scenario `zugzwang`"), "\(unknown)")
   }
 
   @Test func aCaseOfOnesOwnNamesAShippedScenario() throws {

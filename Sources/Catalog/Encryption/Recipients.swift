@@ -97,15 +97,15 @@ private let parameters = [
 private let smallOrders = [("q_dec", 1024), ("q_kdf", 1024), ("q_gen", 1), ("q_lor", 1), ("groupBits", 15), ("tagBits", 40)].map {
   (name: $0.0, value: $0.1)
 }
-private let tagless = PlantedDefect("tag-not-authenticated", by: "transplant-tag")
+private let tagless = PlantedDefect(.tagNotAuthenticated, by: "transplant-tag")
 private let unhashed = PlantedDefect("unhashed", by: "shift-ephemeral", calibratedOnly: true)
 private let planted = RecipientTwin.allCases.map { PlantedDefect($0.rawValue, by: "fuzz-recipients") }
 
 /// Of the game, and of the lemma that all hops together make.
 private let twins: [PlantedDefect] = [
-  .init("ephemeral-reused", by: "repeated-nonce", with: [("nonceBits", 2), ("q_lor", 5)]),
-  .init("ephemeral-not-bound", by: "maul-ephemeral", on: .kms), tagless,
-  .init("unchecked", by: "small-subgroup", with: smallOrders, calibratedOnly: true),
+  .init(.ephemeralReused, by: "repeated-nonce", with: [("nonceBits", 2), ("q_lor", 5)]),
+  .init(.ephemeralNotBound, by: "maul-ephemeral", on: .kms), tagless,
+  .init(.unchecked, by: "small-subgroup", with: smallOrders, calibratedOnly: true),
 ]
 
 private func perfect(_ facts: HopFacts, _ part: RecipientPart, twins: [PlantedDefect] = planted) -> Entry {
@@ -135,9 +135,9 @@ package let recipients = Family(
           of: odhAttacks.around(attacks).map(\.name))
       ],
       twins: [
-        .init("ephemeral-reused", by: "repeat-challenge"),
-        .init("ephemeral-not-bound", by: "equivalent-ephemeral", on: .kms),
-        .init("unchecked", by: "b1-small-subgroup", with: smallOrders, calibratedOnly: true), unhashed,
+        .init(.ephemeralReused, by: "repeat-challenge"),
+        .init(.ephemeralNotBound, by: "equivalent-ephemeral", on: .kms),
+        .init(.unchecked, by: "b1-small-subgroup", with: smallOrders, calibratedOnly: true), unhashed,
       ],
       suites: suites, attacks: odhAttacks.direct + odhAttacks.around(attacks), chance: { $1?($0) },
       experiment: { $0.open(ODHBody()) }),

@@ -25,9 +25,16 @@ extension Attack: Row {
 extension Array where Element: Row {
   /// With these at the front: the first is the natural one to start with.
   package func first(_ names: String...) -> [Element] {
-    for name in names { precondition(contains { $0.name == name }, "no row is called \(name)") }
+    expect(names)
     return names.flatMap { name in filter { $0.name == name } } + filter { !names.contains($0.name) }
   }
 
-  package func without(_ names: String...) -> [Element] { filter { !names.contains($0.name) } }
+  package func without(_ names: String...) -> [Element] {
+    expect(names)
+    return filter { !names.contains($0.name) }
+  }
+
+  private func expect(_ names: [String]) {
+    for name in names { precondition(contains { $0.name == name }, "no row is called \(name)") }
+  }
 }

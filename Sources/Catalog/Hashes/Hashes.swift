@@ -99,42 +99,10 @@ private struct ChainBody: SuiteBody {
   }
 }
 
-/// The hop of distinct keys.
-struct KeyStage<S: MessageScheme>: Stage {
-  typealias Query = KeyQuery
-  typealias Answer = KeyAnswer<S>
-  let wiring: Wiring
-  let scheme: S
-
-  func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
-    let hop = KeyDistinctness(scheme: scheme)
-    let budget = Budget<KeyQuery.Kind> { $0 == .honest ? self["q_gen"] : self["q_own"] }
-    return wiring.accounted(
-      wiring.hop(hop, against: adversary, budget: budget), hop, against: adversary, budget: budget, ledger: KeyLedger(scheme))
-  }
-
-  static var attacks: [Attack<Self>] {
-    [
-      Attack(
-        "repeat-keys", "makes keys until one of them was there before", expects: "1 − ∏(1 − i/2^keyBits), i < q_gen + q_own",
-        chance: { ClosedFormula.birthday(bits: $0["keyBits"], queries: $0["q_gen"] + $0["q_own"]) }
-      ) { _ in RepeatKeys<S>() },
-      .idle,
-    ]
-  }
-}
-
-private struct KeyBody: SuiteBody {
-  func experiment<Base: Suite>(on suite: Base, _ wiring: Wiring) -> AnyExperiment {
-    KeyStage(wiring: wiring, scheme: suite.signing).play(KeyStage.attacks)
-  }
-}
-
 private let source = HopFacts.hashSource
 private let suites: [SuiteName] = [.calibrated, .kms, .modern]
 private let attacks = HashStage<MessageHash<CalibratedHash>>.attacks.map(\.facts)
 private let chainAttacks = ChainStage<CalibratedHash>.attacks.map(\.facts)
-private let keyAttacks = KeyStage<CalibratedSignature>.attacks.map(\.facts)
 
 private let parameters = [
   Parameter("q_hash", 2, in: 1...1_000_000, "queries to hash and check together"),
@@ -151,7 +119,7 @@ private func hop(_ facts: HopFacts, _ memory: HashMemory, chance: @escaping Entr
 }
 
 package let hashes = Family(
-  attacks: attacks + chainAttacks + keyAttacks,
+  attacks: attacks + chainAttacks,
   games: [
     Entry(
       .game, "hash-idealization", "a real hash function or an ideal one", claim: HopFacts.indCR.claim,
@@ -159,7 +127,7 @@ package let hashes = Family(
       measure: .coupledWorlds, parameters: parameters,
       twins: [
         .init(PlantedDefect.unflagged, by: "birthday"),
-        .init("truncated", by: "birthday", with: [("hashBits", 10)], calibratedOnly: true),
+        .init(.truncated, by: "birthday", with: [("hashBits", 10)], calibratedOnly: true),
       ],
       suites: suites, bound: Epsilons.hashes.defining("ε_cr"), attacks: attacks, experiment: { $0.open(HashPart.idealization) },
       outside: HashPart.idealization.outside),
@@ -209,13 +177,4 @@ package let hashes = Family(
       reduction: .init(words: "Pr[two nodes, one fingerprint] = Pr[CR(B(A))]", agreement: .everyTrial), attacks: chainAttacks,
       experiment: { $0.open(ChainBody()) },
       outside: .calibrated { ChainStage(wiring: $0, function: $0.selection.calibratedSuite.hash).erased }),
-    Entry(
-      .keyDistinctness, .keys,
-      parameters: [
-        Parameter("q_gen", 4, in: 1...100_000, "honest keys"),
-        Parameter("q_own", 16, in: 1...100_000, "keys of the adversary's own"),
-        Parameter("keyBits", 12, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),
-      ],
-      twins: [.init(PlantedDefect.unflagged, by: "repeat-keys")], attacks: keyAttacks, experiment: { $0.open(KeyBody()) },
-      outside: .calibrated { KeyStage(wiring: $0, scheme: $0.selection.calibratedSuite.signing).erased }),
   ])

@@ -15,6 +15,6 @@ public enum Catalog {
 
   /// In the order of the proof.
   private static let families = [
-    signatures, hashes, policies, ciphers, recipients, freshKeys, keySecrecy, services, endToEnd,
+    signatures, hashes, keys, policies, ciphers, recipients, freshKeys, keySecrecy, services, endToEnd,
   ]
 }

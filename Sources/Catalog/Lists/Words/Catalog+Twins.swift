@@ -1,4 +1,5 @@
 public import Arena
+import Primitives
 
 extension Catalog {
   /// The planted defects that are no rules left out: a twin by the name of a rule is the game without it.
@@ -11,14 +12,14 @@ extension Catalog {
     TwinFacts("hands-everything-on", "the reduction to one key submits what is under other keys, too: it works q times too much"),
     TwinFacts("asks-twice", "the reduction to one key submits each signature twice: it works more than it says"),
     TwinFacts("wrong-side", "the reduction to oracle Diffie–Hellman encrypts the right messages in place of the left ones"),
-    TwinFacts("truncated", "the hash function has one bit less than the bound is told"),
+    TwinFacts(PrimitiveDefect.truncated.rawValue, "the hash function has one bit less than the bound is told"),
     TwinFacts("shared-key", "all recipients of a challenge have one key, instead of fresh ones"),
     TwinFacts("tagless-record", "every produced ciphertext is refused, under whatever tag, not under its own only"),
     TwinFacts("swapped-parts", "the parts of two recipients are given out in the wrong order"),
-    TwinFacts("ephemeral-reused", "every encryption has the same ephemeral key"),
-    TwinFacts("ephemeral-not-bound", "the key derivation leaves out the ephemeral key"),
-    TwinFacts("tag-not-authenticated", "a ciphertext is not bound to its tag"),
-    TwinFacts("unchecked", "it is not checked that an element belongs to the group"),
+    TwinFacts(PrimitiveDefect.ephemeralReused.rawValue, "every encryption has the same ephemeral key"),
+    TwinFacts(PrimitiveDefect.ephemeralNotBound.rawValue, "the key derivation leaves out the ephemeral key"),
+    TwinFacts(PrimitiveDefect.tagNotAuthenticated.rawValue, "a ciphertext is not bound to its tag"),
+    TwinFacts(PrimitiveDefect.unchecked.rawValue, "it is not checked that an element belongs to the group"),
     TwinFacts("unhashed", "group elements are keys as they are, without a key derivation"),
     TwinFacts("tagless-records", "recorded wraps are found under any tag: transplanted keys open"),
     TwinFacts("mixed-coins", "a corrupted key is answered under the coin that belongs to a tested one"),
