@@ -53,17 +53,20 @@ public struct SignatureLedger<S: SignatureScheme>: Ledger, Sendable {
     case (.sign(let key, let text), .signature), (.rogueSign(let key, let text), .signature): open(key, text, in: &account)
     case (.verify(let key, let text, let signature), .accepted): guess(key, text, signature, true, in: &account)
     case (.verify(let key, let text, let signature), .rejected): guess(key, text, signature, false, in: &account)
-    // No move: the key is nobody's. That it becomes an honest one later is a collision that no adversary here aims at.
-    case (.rogueVerify(let key, let text, _), .accepted): open(key, text, in: &account)
+    case (.rogueVerify(let key, let text, _), .accepted):
+      open(key, text, in: &account)
+      // No move: the key is nobody's. Were an honest one equal to it later, its signature would be known: then that is the cause.
+      if let value = scheme.value(ofKey: key) { account.note(value, in: .ownKeys) }
     case (.rogueVerify(let key, let text, let signature), .rejected):
       if let coin = coin(key, text), let value = scheme.value(ofSignature: signature) { account.exclude(coin, value) }
     default: break
     }
   }
 
-  /// Guessed signatures, and pairs of an honest key and one of the adversary's own.
+  /// Guessed signatures, and pairs of an honest key and one of the adversary's own or one that was nobody's.
   public func most(within budget: Budget<Query.Kind>) -> Double {
-    let pairs = Double(budget[.keygen]) * Double(budget[.rogueKeygen]) * Chance(1, of: 1 << UInt128(bits.key)).value
+    let others = Double(budget[.rogueKeygen]) + Double(budget[.rogueVerify])
+    let pairs = Double(budget[.keygen]) * others * Chance(1, of: 1 << UInt128(bits.key)).value
     return Self.guesses(budget[.verify], bits: bits.signature) + pairs
   }
 

@@ -149,7 +149,8 @@ public struct Wiring: Sendable {
     _ experiment: AnyExperiment, _ hop: H, against adversary: A, budget: Budget<H.Query.Kind>, ledger: L?
   ) -> AnyExperiment where L.Query == H.Query, L.Answer == H.Answer {
     guard let ledger else { return experiment }
-    return experiment.accounted(ChanceRun(HopWorlds(hop), adversary: adversary, budget: budget, ledger: ledger))
+    let worlds = HopWorlds(hop, isUnflagged: isUnflagged)
+    return experiment.accounted(ChanceRun(worlds, adversary: adversary, budget: budget, ledger: ledger))
   }
 
   /// The same with a ledger that is made beside the left game.
@@ -159,7 +160,8 @@ public struct Wiring: Sendable {
     beside ledger: (@Sendable (inout H.Left) -> L)?
   ) -> AnyExperiment where L.Query == H.Query, L.Answer == H.Answer {
     guard let ledger else { return experiment }
-    return experiment.accounted(ChanceRun(HopWorlds(hop), adversary: adversary, budget: budget, beside: ledger))
+    let worlds = HopWorlds(hop, isUnflagged: isUnflagged)
+    return experiment.accounted(ChanceRun(worlds, adversary: adversary, budget: budget, beside: ledger))
   }
 
   /// The experiment with the chances of a game that is won or lost.

@@ -18,9 +18,9 @@ struct CipherStage<C: AEAD>: Stage {
   func experiment<A: Adversary<Query, Answer>>(against adversary: A) -> AnyExperiment {
     let budget = Budget<CipherQuery<C>.Kind> { kind in
       switch kind {
-      case .newKey, .enc, .lor: 16
+      case .newKey, .enc, .lor: self["q_lor"] * self["recipients"]
       case .dec: self["q_dec"]
-      case .seal: Int(UInt32.max)
+      case .seal: self["q_open"] + self["q_dec"]
       case .open: self["q_open"]
       }
     }
@@ -67,7 +67,7 @@ struct FreshKeyStage<C: AEAD>: Stage {
       switch kind {
       case .lor: self["q_lor"]
       case .dec: self["q_dec"]
-      case .seal: Int(UInt32.max)
+      case .seal: self["q_open"] + self["q_dec"]
       case .open: self["q_open"]
       }
     }
@@ -77,7 +77,7 @@ struct FreshKeyStage<C: AEAD>: Stage {
       case .newKey, .lor: self["q_lor"] * keys
       case .enc: 0
       case .dec: self["q_dec"]
-      case .seal: Int(UInt32.max)
+      case .seal: self["q_open"] + self["q_dec"]
       case .open: self["q_open"]
       }
     }
@@ -184,17 +184,11 @@ private let sharedKey = PlantedDefect("shared-key", by: "fuzz-fresh-keys")
 
 private func attacks(_ record: CipherRecord) -> [AttackFacts] { CipherStage<CalibratedAEAD>.attacks(record).map(\.facts) }
 
-/// - Parameter adversaries: the only ones that read the sizes of challenges under fresh keys; nil for all.
-private func parameters(freshKeysOf adversaries: [String]? = nil) -> [Parameter] {
-  [
-    Parameter("q_lor", 4, in: 1...100_000, "challenges of an adversary against fresh keys", of: adversaries),
-    Parameter("recipients", 3, in: 1...1000, "keys of one such challenge", of: adversaries),
-  ] + cipherParameters
-}
-
-private let cipherParameters = [
+private let parameters = [
+  Parameter("q_lor", 4, in: 1...100_000, "challenges under fresh keys; where a key may have many, q_lor·recipients of them"),
+  Parameter("recipients", 3, in: 1...1000, "keys of one such challenge"),
   Parameter("q_dec", 4, in: 1...1_000_000, "decryptions, and so forgeries that may be tried"),
-  Parameter("q_open", 4, in: 1...1_000_000, "keys that the adversary may try for itself"),
+  Parameter("q_open", 4, in: 1...1_000_000, "keys that the adversary may try for itself, by opening and by sealing"),
   Parameter("tagBits", 10, in: 1...64, "calibrated suite: bits of an authentication tag", calibratedOnly: true),
   Parameter("cipherKeyBits", 64, in: 1...64, "calibrated suite: bits of a symmetric key", calibratedOnly: true),
   Parameter("nonceBits", 64, in: 1...64, "calibrated suite: bits of a nonce", calibratedOnly: true),
@@ -214,7 +208,7 @@ package let ciphers = Family(
             |Pr[A = 1 right] − Pr[A = 1 left]| ≤ ε_aead
         """,
       source: "\(source), module AEAD_Oracles, with the outputs of `enc` recorded [ours]", measure: .independentWorlds,
-      parameters: parameters(freshKeysOf: bridged.map(\.name)), suites: suites, bound: Epsilons.ciphers.defining("ε_aead"),
+      parameters: parameters, suites: suites, bound: Epsilons.ciphers.defining("ε_aead"),
       attacks: attacks(.everything).first("forge-ciphertext", "guess-cipher-key") + bridged,
       experiment: { $0.openShared(CipherBody(record: .everything)) }, outside: CipherBody(record: .everything).outside),
     Entry(
@@ -223,7 +217,7 @@ package let ciphers = Family(
         As published, what `enc` has produced may be given to `dec`: left it decrypts, right it does not. So there is no bound \
         below 1.
         """,
-      source: "\(source), module AEAD_Oracles", measure: .independentWorlds, parameters: cipherParameters, suites: suites,
+      source: "\(source), module AEAD_Oracles", measure: .independentWorlds, parameters: parameters, suites: suites,
       bound: { _ in 1 }, attacks: attacks(.challenges), experiment: { $0.openShared(CipherBody(record: .challenges)) },
       outside: CipherBody(record: .challenges).outside),
   ])
@@ -232,10 +226,10 @@ package let freshKeys = Family(
   attacks: [],
   hops: [
     Entry(
-      .freshKeysLeft, .ciphers, parameters: parameters(), twins: [sharedKey], suites: suites, attacks: freshKeyAttacks,
+      .freshKeysLeft, .ciphers, parameters: parameters, twins: [sharedKey], suites: suites, attacks: freshKeyAttacks,
       chance: Entry.perfect, experiment: { $0.openShared(FreshKeyPart.left) }, outside: FreshKeyPart.left.outside),
     Entry(
-      .freshKeysRight, .ciphers, parameters: parameters(),
+      .freshKeysRight, .ciphers, parameters: parameters,
       twins: [.init(PlantedDefect.unflagged, by: "forge-fresh-key"), sharedKey], suites: suites,
       reduction: .init(words: "Pr[forgery] = Pr[F(A) forges]", agreement: .everyTrial), attacks: freshKeyAttacks,
       // A forgery is one under a planted defect, too.

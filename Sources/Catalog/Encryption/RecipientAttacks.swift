@@ -26,7 +26,7 @@ struct RecipientStage<S: HybridScheme>: Stage {
       case .lor: self["q_lor"]
       case .dec: self["q_dec"]
       case .derive: self["q_kdf"]
-      case .seal: Int(UInt32.max)
+      case .seal: self["q_open"] + self["q_dec"]
       case .open: self["q_open"]
       }
     }

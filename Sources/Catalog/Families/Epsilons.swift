@@ -18,14 +18,16 @@ package enum Epsilons {
 
   private var definitions: [String: Bound] {
     switch self {
-    // Of one key.
-    case .signatures: ["ε_sig": "tries" / .two(to: "signatureBits") + "q_own" / .two(to: "keyBits")]
+    // Of one key. It is that of a key pair of the adversary's own, or one under which something was verified before it was
+    // anybody's, so that a signature may have been found in advance.
+    case .signatures: ["ε_sig": "tries" / .two(to: "signatureBits") + ("q_own" + "tries") / .two(to: "keyBits")]
     // The birthday bound over everything that is ever hashed; a check hashes, too.
     case .hashes: ["ε_cr": .power("q_hash" + "q_work", 2) / .two(to: "hashBits" + 1)]
     case .chains: ["ε_cr": .power(10 * "q_node" + "q_work", 2) / .two(to: "hashBits" + 1)]
     case .keys: ["ε_coll": .power("q_gen" + "q_own", 2) / .two(to: "keyBits" + 1)]
-    // Forging q_dec tags, or trying q_open keys.
-    case .ciphers: ["ε_aead": "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits")]
+    // And two messages under one key that have one nonce.
+    case .ciphers:
+      ["ε_aead": Self.forged(openings: "q_open") + .power(2 * Self.challenges, 2) / .two(to: "nonceBits" + 1)]
     case .recipients: Self.ofRecipients
     case .wholeProtocol: Self.ofTheProtocol
     case .service: Self.ofTheService
@@ -37,8 +39,17 @@ package enum Epsilons {
     // work; and derivations that hit a shared element by chance.
     "ε_odh": .power("work" + "q_gen" + "q_lor" + 2, 2) / .two(to: "groupBits" + 1)
       + "q_kdf" * "q_gen" * "q_lor" / .two(to: "groupBits"),
-    "ε_aead-multi": "q_dec" / .two(to: "tagBits") + "q_open" / .two(to: "cipherKeyBits"),
+    // No key has two messages. B₂ opens for itself what is decrypted under keys of its own.
+    "ε_aead-multi": forged(openings: "q_open" + "q_dec"),
   ]
+
+  private static let challenges: Bound = "q_lor" * "recipients"
+  /// A guessed tag; a key that is tried by opening what was given, by sealing the same (q_open + q_dec times), or by having
+  /// decrypted what was sealed under it; and two keys that are equal.
+  private static func forged(openings: Bound) -> Bound {
+    "q_dec" / .two(to: "tagBits") + (openings + "q_open" + 2 * "q_dec") / .two(to: "cipherKeyBits")
+      + .power(challenges, 2) / .two(to: "cipherKeyBits" + 1)
+  }
 
   private static let ofTheProtocol: [String: Bound] = [
     "ε_sig": "tries" / .two(to: "signatureBits"),

@@ -105,7 +105,8 @@ extension Wiring {
       case .sign: self["q_sig"]
       case .verify: verifications
       case .rogueKeygen: own
-      case .publicKeys, .rogueSign, .rogueVerify: Int(UInt32.max)
+      case .rogueVerify: self["tries"]
+      case .publicKeys, .rogueSign: Int(UInt32.max)
       }
     }
   }
@@ -126,7 +127,8 @@ extension Wiring {
 private let parameters = [
   Parameter("q_gen", 1, in: 1...1_000_000, "honest keys that may be generated"),
   Parameter("q_sig", 4, in: 1...1_000_000, "signatures that may be asked for"),
-  Parameter("tries", 4, in: 1...1_000_000, "verifications per honest key; q_gen·tries in all"),
+  Parameter(
+    "tries", 4, in: 1...1_000_000, "verifications per honest key; q_gen·tries in all, and so many under keys that are nobody's"),
   Parameter("q_own", 4, in: 1...1_000_000, "key pairs that the adversary may make for itself"),
   Parameter("signatureBits", 10, in: 1...64, "calibrated suite: bits of a signature", calibratedOnly: true),
   Parameter("keyBits", 64, in: 1...64, "calibrated suite: bits of entropy of a key", calibratedOnly: true),

@@ -48,6 +48,7 @@ extension ChanceRun {
             ChancePlay.Forced(move: number, values: values.count, shows: second.shows ?? 0, isBad: second.isBad))
           isForfeited = isForfeited || second.shows == nil
           if !left.account.repeats(account, upTo: number, succeeding: true) { violation = .forcedPlayDiffers }
+          if W.isIdenticalUntilBad, let shows = second.shows, shows != 0, !second.isBad { violation = .bitsDifferBeforeBad }
         }
       }
       return ChancePlay(

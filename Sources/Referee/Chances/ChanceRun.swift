@@ -96,7 +96,7 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
     _ tally: inout ChanceTally
   ) {
     let referee = source.coins(trial: trial, role: .referee)
-    var shown = ChanceTally.Shown()
+    var shown = ChanceTally.Shown(moves: account.moves.count)
     for (number, kind) in account.kinds.enumerated() {
       let place = Double(referee.bits(53, for: Label("force", UInt64(number)))) * 0x1p-53
       let chosen = account.move(at: place, of: kind)
@@ -104,6 +104,7 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
       let value = hits[Int(referee.uniform(below: UInt64(hits.count), for: Label("hit", UInt64(number))))]
       let (shows, isBad, hasFailed) = play(&left, right, deciding(move, value, trial, source), coins)
       if !hasFailed, !left.account.repeats(account, upTo: chosen, succeeding: true) { tally.refute(.forcedPlayDiffers, trial) }
+      if W.isIdenticalUntilBad, let shows, shows != 0, !isBad { tally.refute(.bitsDifferBeforeBad, trial) }
       shown.add(account.sum(of: kind), shows, isBad: isBad)
     }
     tally.count(shown)

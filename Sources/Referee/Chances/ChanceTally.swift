@@ -71,7 +71,7 @@ public struct ChanceTally: Hashable, Sendable {
   mutating func count(_ account: Account, _ trial: UInt64) {
     trials += 1
     let sum = account.sum
-    causes[span(sum), default: 0] += 1
+    causes[span(sum, moves: account.moves.count), default: 0] += 1
     for move in account.moves {
       reports[Report(kind: move.kind, chance: move.chance), default: Outcomes()].count(move.succeeds)
     }
@@ -83,6 +83,10 @@ public struct ChanceTally: Hashable, Sendable {
   /// forfeited.
   struct Shown {
     fileprivate var lower = 0.0, upper = 0.0, bad = 0.0
+    /// Of the trial: so many numbers were added up.
+    fileprivate let moves: Int
+
+    init(moves: Int) { self.moves = moves }
 
     /// - Parameter bit: nil if the play was forfeited, and may have shown anything.
     mutating func add(_ sum: Double, _ bit: Int?, isBad: Bool) {
@@ -94,8 +98,9 @@ public struct ChanceTally: Hashable, Sendable {
 
   /// Counts the second pass.
   mutating func count(_ shown: Shown) {
-    bits[Span(lower: span(shown.lower).lower, upper: span(shown.upper).upper), default: 0] += 1
-    bad[span(shown.bad), default: 0] += 1
+    let lower = span(shown.lower, moves: shown.moves).lower, upper = span(shown.upper, moves: shown.moves).upper
+    bits[Span(lower: lower, upper: upper), default: 0] += 1
+    bad[span(shown.bad, moves: shown.moves), default: 0] += 1
   }
 
   mutating func refute(_ violation: ChanceViolation, _ trial: UInt64) {
@@ -103,9 +108,10 @@ public struct ChanceTally: Hashable, Sendable {
     if first == nil { first = Counterexample(trial: trial, violation: violation) }
   }
 
-  private func span(_ value: Double) -> Span {
+  /// - Parameter moves: so many numbers were added up at most, each sum rounded by 2⁻⁵³ of it.
+  private func span(_ value: Double, moves: Int) -> Span {
     guard value != 0, most > 0 else { return Span(lower: 0, upper: 0) }
-    let place = value / most * Double(Self.steps), slack = abs(place) * 0x1p-48
+    let place = value / most * Double(Self.steps), slack = abs(place) * max(0x1p-48, Double(moves + 4) * 0x1p-53)
     let end = Double(Self.steps)
     return Span(
       lower: Int32(max(-end, min(end, (place - slack).rounded(.down)))),

@@ -13,6 +13,8 @@ public enum ChanceViolation: Hashable, Sendable {
   case chanceKnowsItsCoin
   /// No move succeeded, and the adversary ends differently in the two worlds.
   case bitsDifferWithoutCause
+  /// A success was forced, and the adversary ends differently in the two worlds of a hop without the bad event.
+  case bitsDifferBeforeBad
 }
 
 extension ChanceViolation: CustomStringConvertible {
@@ -24,6 +26,7 @@ extension ChanceViolation: CustomStringConvertible {
     case .forcedPlayDiffers: "a forced success changed the play before it, or failed"
     case .chanceKnowsItsCoin: "a reported chance depends on the coin that decides its move"
     case .bitsDifferWithoutCause: "the adversary ends differently although no move succeeded"
+    case .bitsDifferBeforeBad: "with a forced success the adversary ends differently, and the bad event has not occurred"
     }
   }
 }

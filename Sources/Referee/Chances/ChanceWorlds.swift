@@ -8,6 +8,8 @@ public protocol ChanceWorlds<Left>: Sendable {
   /// Whether a trial without a cause must end alike in both worlds. Where only a theorem says so, and only of probabilities, what
   /// differs without a cause is counted, not forced: the counts stand beside the chances.
   static var agreesWithoutCause: Bool { get }
+  /// Whether a trial without the bad event must end alike in both worlds: the claim of a hop.
+  static var isIdenticalUntilBad: Bool { get }
   var left: Left { get }
   /// The bad event; or the win.
   func isBad(_ left: borrowing Left) -> Bool
@@ -18,15 +20,20 @@ public protocol ChanceWorlds<Left>: Sendable {
 
 extension ChanceWorlds {
   public static var agreesWithoutCause: Bool { true }
+  public static var isIdenticalUntilBad: Bool { false }
 }
 
 /// The two worlds of a hop that is identical until a cause.
 public struct HopWorlds<H: Hop>: ChanceWorlds {
   let hop: H
-  public init(_ hop: H) { self.hop = hop }
+  private let isUnflagged: Bool
 
+  /// - Parameter isUnflagged: the planted hop that claims that the bad event never occurs (`UnflaggedHop`).
+  public init(_ hop: H, isUnflagged: Bool = false) { (self.hop, self.isUnflagged) = (hop, isUnflagged) }
+
+  public static var isIdenticalUntilBad: Bool { true }
   public var left: H.Left { hop.left }
-  public func isBad(_ left: borrowing H.Left) -> Bool { hop.isBad(left) }
+  public func isBad(_ left: borrowing H.Left) -> Bool { isUnflagged ? false : hop.isBad(left) }
   public func other<A: Adversary<H.Left.Query, H.Left.Answer>>(_ adversary: A, _ budget: Budget<H.Left.Query.Kind>)
     -> ((Coins, Coins) -> Ending)?
   {

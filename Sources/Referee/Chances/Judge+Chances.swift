@@ -3,8 +3,9 @@ public import GameKit
 internal import Records
 internal import Statistics
 
-/// Statements from chances. The error budget is split evenly over the sum of the chances, the bad event, the advantage, the
-/// certificate, the refutation and the test of the reports; the last two demand at least 10⁶ : 1 besides.
+/// Statements from chances. Half of the error budget is split over the sum of the chances, the bad event and the advantage; a
+/// quarter is the certificate's, as where trials are counted, and an eighth each the refutation's and the test of the reports',
+/// which demand at least 10⁶ : 1 besides.
 extension Judge {
   public func judge(_ tally: ChanceTally, measure: Measure, bound: Double?) -> ChanceJudgement {
     let counts = Counts(tally)
@@ -22,6 +23,7 @@ extension Judge {
   }
 
   private var part: Double { alpha / 6 }
+  private var logOddsRefuted: Double { log(max(8 / alpha, 1e6)) }
 
   /// The smallest advantage that so many trials could have told from none by chances: the upper limit after trials in which
   /// nobody made a move.
@@ -106,7 +108,7 @@ extension Judge {
       let why = "trial \(first.trial): \(first.violation)"
       return (.invalid(why: why), "the account of chances found \(tally.violations) counterexamples, the first in \(why)")
     }
-    if reports >= logRefuted {
+    if reports >= logOddsRefuted {
       let why = "the reported chances are not those with which moves succeed"
       return (.invalid(why: why), "\(why): the evidence is \(Self.odds(reports))")
     }
@@ -115,7 +117,7 @@ extension Judge {
         ? (.advantageShown(atLeast: advantage.lower), "the whole interval lies above 0")
         : (.noAdvantageShown(atMost: advantage.upper), "0 lies in the interval")
     }
-    if evidence >= logRefuted {
+    if evidence >= logOddsRefuted {
       return (
         .boundExceeded(atLeast: max(advantage.lower, measure.isWinning ? 0 : bad.lower)),
         "the evidence against the bound is \(Self.odds(evidence))"
