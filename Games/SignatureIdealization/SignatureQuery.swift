@@ -17,7 +17,8 @@ public enum SignatureQuery<S: SignatureScheme>: GameQuery {
   case rogueKeygen
   /// Sign under a key pair of the adversary's own. **[ours]**
   case rogueSign(S.VerificationKey, S.Text)
-  /// Verify under a key that is not registered: anybody's own computation, and no attempt to forge. **[ours]**
+  /// Verify under a key that is not registered: anybody's own computation, and no attempt to forge. **[ours]** Not without limit
+  /// where keys are few: what is found under every key that there may be is a forgery under the one that is generated later.
   case rogueVerify(S.VerificationKey, S.Text, S.Signature)
 
   public enum Kind: Int, QueryKind {

@@ -2,6 +2,7 @@ internal import AdversaryBridge
 internal import ArgumentParser
 internal import Arena
 internal import ChildProcesses
+internal import Primitives
 internal import Records
 internal import Words
 

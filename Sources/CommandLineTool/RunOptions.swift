@@ -3,6 +3,7 @@ internal import Arena
 internal import Coins
 internal import Foundation
 internal import GameKit
+internal import Primitives
 internal import Records
 internal import Referee
 
