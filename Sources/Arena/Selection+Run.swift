@@ -97,7 +97,9 @@ extension Selection {
     if !suite.isCalibrated { return "nobody knows the chances of real primitives" }
     if coupling == .independent { return "a success is forced on the coins that both worlds share" }
     if experiment.chances != nil { return nil }
-    return experiment.noChances ?? "no ledger of sealed coins is kept beside \(entry.kind.rawValue) `\(entry.name)`"
+    if let why = experiment.noChances { return why }
+    if boundValue == 0 { return "its bound is 0: there is no success whose chance could be added up" }
+    return "no ledger of sealed coins is kept beside \(entry.kind.rawValue) `\(entry.name)`"
   }
 
   private func chanceRecord(_ outcome: Referee.ChanceOutcome, _ why: String, _ judge: Judge, _ settings: RunSettings)

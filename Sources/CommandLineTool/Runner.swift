@@ -50,8 +50,11 @@ struct Runner {
     {
       Failure.say(
         "hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen"
-          + (settings.chances == .off && selection.noChances == nil
-            ? ", and without `\(CommandWords.option("chances", "off"))` chances judge" : ""))
+          + (record.chances != nil || selection.noChances != nil
+            ? ""
+            : settings.chances == .off
+              ? ", and without `\(CommandWords.option("chances", "off"))` chances judge"
+              : "; with `\(CommandWords.option("chances", "required"))` chances judge at this size"))
     }
     if expected != nil, run.stopped != .interrupted, let why = record.outcome.why { Failure.say("error: \(why)") }
     if expected == .exactly(.withinBound), record.verdict == .boundAttained {
