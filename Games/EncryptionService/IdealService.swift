@@ -52,6 +52,11 @@ extension IdealService {
   }
 }
 
+extension IdealService {
+  mutating func overhear<Base: Suite>() -> Journal<KeySecrecyServices<Base>.Entry>
+  where Simulator == EncryptionSimulator<Base, KeySecrecyGame<Base>> { simulator.overhear() }
+}
+
 extension IdealService: WinnableGame where Simulator: WinnableSimulator {
   public var isWon: Bool { simulator.isWon }
 }

@@ -49,7 +49,8 @@ extension KeySecrecyHop {
     return { game in Ledger(causes, game.overhear()) { ($0, 0) } }
   }
 
-  private var causes: KeySecrecyCauses<Base>? {
+  /// Of the bad event; nil where there is no ledger.
+  var causes: KeySecrecyCauses<Base>? {
     switch stage {
     case .distinctKeys: KeySecrecyCauses(.equalIdentities, rules, exposed)
     case .operatorSignatures: KeySecrecyCauses(.operatorSignatures, rules, exposed)

@@ -78,4 +78,21 @@ import Testing
     let tally = tally(try select(hop, "fuzz-service", feeble.map { (name: $0.0, value: $0.1) }), 100)
     #expect(tally.violations == 0 && tally.forfeits == 0, "\(String(describing: tally.firstViolation))")
   }
+
+  /// The steps have their causes on the way back, too: as often as the bad event is seen, the chances say.
+  @Test(arguments: [
+    ("simulator-keys", "collide-keys", "keyBits", 7), ("simulator-operators", "admit-rogue-hsm", "signatureBits", 4),
+    ("simulator-hsms", "inject-known-key", "signatureBits", 4), ("simulator-chain", "collide-trusts", "hashBits", 7),
+  ]) func theWayBackHasTheChancesOfTheSteps(_ hop: String, _ adversary: String, _ bits: String, _ size: Int) throws {
+    let selection = try select(hop, adversary, [(name: bits, value: size)])
+    let account = try #require(selection.experiment.chances)(Trials(0..<800), CoinSource(seed: 3))
+    #expect(account.violations == 0, "\(String(describing: account.first))")
+    let judged = Judge(alpha: 1e-3).judge(account, measure: .coupledWorlds, bound: selection.boundValue)
+    let played = tally(selection, 2000)
+    #expect(played.bad > 0 && played.forfeits == 0)
+    #expect(isNear(Double(played.bad) / 2000, judged.bad.estimate, trials: 800), "\(played.bad) of 2000, \(judged.bad)")
+    // At sizes at which nobody could count.
+    let strong = try #require(try select(hop, adversary).experiment.chances)(Trials(0..<50), CoinSource(seed: 3))
+    #expect(strong.violations == 0 && strong.reports.contains { $0.key.chance.value > 0 && $0.key.chance.value < 0x1p-50 })
+  }
 }

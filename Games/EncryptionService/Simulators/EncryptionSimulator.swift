@@ -68,6 +68,11 @@ public struct EncryptionSimulator<Base: Suite, Network: Game<KeySecrecyQuery, Ke
   }
 }
 
+extension EncryptionSimulator where Network == KeySecrecyGame<Base> {
+  /// From now on, whatever the services of the game that it runs answer is written down.
+  mutating func overhear() -> Journal<KeySecrecyServices<Base>.Entry> { world.overhear() }
+}
+
 extension EncryptionSimulator: WinnableSimulator where Network: WinnableGame {
   public var isWon: Bool { world.isWon }
 }

@@ -114,11 +114,15 @@ private struct SimulatorBody: SuiteBody {
         wiring.planted(PlantedSimulatorStep(step, twin: $0), against: adversary, budget: budget)
       }
     }
+    func accounted(_ experiment: AnyExperiment, _ step: SimulatorStep<Base>) -> AnyExperiment {
+      wiring.accounted(experiment, step, against: adversary, budget: budget, beside: step.ledger)
+    }
     func beside<Inner: WinnableGame & SendableMetatype>(_ reduction: KeySecrecyReduction<Base, Inner>) -> AnyExperiment {
       let step = SimulatorStep(reduction.hop(.random))
       return hop(step)
-        ?? wiring.hop(
-          step, against: adversary, budget: budget, within: { rules.ideal(over: reduction.simulated(.random)) })
+        ?? accounted(
+          wiring.hop(
+            step, against: adversary, budget: budget, within: { rules.ideal(over: reduction.simulated(.random)) }), step)
     }
     switch stage {
     case .distinctKeys: return beside(rules.toKeyCollision)
@@ -127,7 +131,7 @@ private struct SimulatorBody: SuiteBody {
     case .chain: return beside(rules.toCollision)
     default:
       let step = SimulatorStep(KeySecrecyHop(rules: rules, to: stage, challenge: .random))
-      return hop(step) ?? wiring.hop(step, against: adversary, budget: budget)
+      return hop(step) ?? accounted(wiring.hop(step, against: adversary, budget: budget), step)
     }
   }
 }
