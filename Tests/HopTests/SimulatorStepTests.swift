@@ -79,20 +79,25 @@ import Testing
     #expect(tally.violations == 0 && tally.forfeits == 0, "\(String(describing: tally.firstViolation))")
   }
 
+  private func account(_ selection: Selection, _ trials: UInt64) throws -> ChanceTally {
+    let chances = try #require(selection.experiment.chances)
+    return chances(Trials(0..<trials), CoinSource(seed: 3))
+  }
+
   /// The steps have their causes on the way back, too: as often as the bad event is seen, the chances say.
   @Test(arguments: [
     ("simulator-keys", "collide-keys", "keyBits", 7), ("simulator-operators", "admit-rogue-hsm", "signatureBits", 4),
     ("simulator-hsms", "inject-known-key", "signatureBits", 4), ("simulator-chain", "collide-trusts", "hashBits", 7),
   ]) func theWayBackHasTheChancesOfTheSteps(_ hop: String, _ adversary: String, _ bits: String, _ size: Int) throws {
     let selection = try select(hop, adversary, [(name: bits, value: size)])
-    let account = try #require(selection.experiment.chances)(Trials(0..<800), CoinSource(seed: 3))
+    let account = try account(selection, 800)
     #expect(account.violations == 0, "\(String(describing: account.first))")
     let judged = Judge(alpha: 1e-3).judge(account, measure: .coupledWorlds, bound: selection.boundValue)
     let played = tally(selection, 2000)
     #expect(played.bad > 0 && played.forfeits == 0)
     #expect(isNear(Double(played.bad) / 2000, judged.bad.estimate, trials: 800), "\(played.bad) of 2000, \(judged.bad)")
     // At sizes at which nobody could count.
-    let strong = try #require(try select(hop, adversary).experiment.chances)(Trials(0..<50), CoinSource(seed: 3))
+    let strong = try self.account(try select(hop, adversary), 50)
     #expect(strong.violations == 0 && strong.reports.contains { $0.key.chance.value > 0 && $0.key.chance.value < 0x1p-50 })
   }
 }
