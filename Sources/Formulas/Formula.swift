@@ -109,14 +109,5 @@ extension Formula {
   }
 
   /// Of the variables that it binds.
-  private var names: Set<String> {
-    switch self {
-    case .holds, .equal, .judged: []
-    case .not(let part): part.names
-    case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.names) }
-    case .implies(let a, let b), .iff(let a, let b): a.names.union(b.names)
-    case .every(let variable, let body), .some(let variable, let body), .enough(_, let variable, let body):
-      body.names.union([variable.name])
-    }
-  }
+  private var names: Set<String> { children.reduce(into: Set([binds?.name].compactMap(\.self))) { $0.formUnion($1.names) } }
 }

@@ -51,13 +51,7 @@ extension Policy {
 extension Formula {
   /// Where nothing is asked of an HSM.
   fileprivate func without(_ relation: Relation) -> Formula {
-    switch self {
-    case .holds(relation, _, _): .falsity
-    case .not(let part): .not(part.without(relation))
-    case .all(let parts): .all(parts.map { $0.without(relation) })
-    case .any(let parts): .any(parts.map { $0.without(relation) })
-    case .implies(let a, let b): .implies(a.without(relation), b.without(relation))
-    default: self
-    }
+    if case .holds(relation, _, _) = self { return .falsity }
+    return mapChildren { $0.without(relation) }
   }
 }

@@ -52,6 +52,18 @@ import Testing
     #expect(difference.hasPrefix("\(planted.rule): the code"), "\(difference)")
     #expect(difference.contains(planted.words), "\(difference)")
   }
+
+  /// A host asks whether it may use a token as one that no HSM is asked of, wherever a rule speaks of that.
+  @Test(arguments: [
+    Asked.byHSM.iff(.truth), .every { (_: Term<Identities>) in Asked.byHSM }, .some { (_: Term<Identities>) in !Asked.byHSM },
+    .enough(Quorum([], countsSignersOnce: false)) { _ in Asked.byHSM },
+  ]) func whatAHostAsksIsAskedOfNoHSM(_ formula: Formula) {
+    let planted = Planted(
+      rule: "token.signer-is-member", base: TokenSignerIsMember(), meaning: .says(formula, about: [.use]), words: "use")
+    let policy = Policy<SymbolicSuite>([RuleInForce(HostTokenChecked()), RuleInForce(PlantedMeaning(planted))])
+    #expect(policy.formula(.use).relations.contains(.byHSM))
+    #expect(!policy.formula(.present).relations.contains(.byHSM), "\(policy.formula(.present).mathematics)")
+  }
 }
 
 /// Wrong formulas beside the code of a rule.
