@@ -32,4 +32,7 @@ extension Formula {
     default: nil
     }
   }
+
+  /// How many variables of a sort it binds, one within the other: so many things that are alike it can tell from fewer.
+  public func depth(of sort: Sort) -> Int { (children.map { $0.depth(of: sort) }.max() ?? 0) + (binds?.sort == sort ? 1 : 0) }
 }

@@ -8,9 +8,14 @@ extension Formula {
     public let column: Int
   }
 
-  /// - Parameter free: what the formula is about; all other variables have to be bound in it.
-  public init(reading text: String, about free: [Variable], relations: [Relation], functions: [Function] = []) throws(Misread) {
-    var reader = try FormulaReader(text, free, relations, functions)
+  /// - Parameters:
+  ///   - free: what the formula is about; all other variables have to be bound in it.
+  ///   - sorts: those of the variables that it may bind.
+  public init(
+    reading text: String, about free: [Variable], relations: [Relation], functions: [Function] = [],
+    quantifying sorts: [Sort] = Sort.allCases
+  ) throws(Misread) {
+    var reader = try FormulaReader(text, free, relations, functions, sorts)
     self = try reader.formula()
     try reader.finish()
   }
@@ -29,10 +34,13 @@ private struct FormulaReader {
   private var known: [Variable]
   private let relations: [Relation]
   private let functions: [Function]
+  private let sorts: [Sort]
   private let end: Int
 
-  init(_ text: String, _ free: [Variable], _ relations: [Relation], _ functions: [Function]) throws(Formula.Misread) {
-    (known, self.relations, self.functions, end) = (free, relations, functions, text.count + 1)
+  init(_ text: String, _ free: [Variable], _ relations: [Relation], _ functions: [Function], _ sorts: [Sort])
+    throws(Formula.Misread)
+  {
+    (known, self.relations, self.functions, self.sorts, end) = (free, relations, functions, sorts, text.count + 1)
     var words: [Word] = []
     var current = ""
     for (index, character) in (text + " ").enumerated() {
@@ -121,7 +129,12 @@ private struct FormulaReader {
     try expect(":")
     let sortWord = try name("a sort")
     guard let sort = Sort(rawValue: sortWord.text) else {
-      throw failure("there is no sort `\(sortWord.text)`", hint: Self.list(Sort.allCases.map(\.rawValue)), at: sortWord)
+      throw failure("there is no sort `\(sortWord.text)`", hint: Self.list(sorts.map(\.rawValue)), at: sortWord)
+    }
+    guard sorts.contains(sort) else {
+      throw failure(
+        "`\(word.text)` cannot be a \(sort.rawValue) here: nobody can look at all of these", hint: Self.list(sorts.map(\.rawValue)),
+        at: sortWord)
     }
     try expect(".")
     guard !known.contains(where: { $0.name == word.text }) else {

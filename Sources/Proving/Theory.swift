@@ -1,5 +1,7 @@
 import Formulas
 import Policy
+import Records
+import Scenarios
 
 /// What holds of the protocol whatever its policy: what lists, counts and ideal cryptography are (docs/proving.md). Nothing here
 /// is about a rule.
@@ -10,7 +12,29 @@ enum Theory {
   }
 
   static func axioms(isQuorumAssumed: Bool = true) -> [Axiom] {
-    fingerprints + lists + (isQuorumAssumed ? assumption : []) + lines + signatures
+    fingerprints + lists + (isQuorumAssumed ? assumption : []) + lines + signatures + strangers
+  }
+
+  /// There are always more entities and keys than are listed and registered: what somebody states may speak of all of them, and
+  /// of as many as it has variables for.
+  private static var strangers: [Axiom] {
+    let stated = Property.added.compactMap { ($0 as? StatedInvariant)?.formula }
+    func strangers<K: Kind>(_ words: String, _ isStrange: (Term<K>) -> Formula) -> [Axiom] {
+      let terms = (0..<(stated.map { $0.depth(of: K.sort) }.max() ?? 0)).map { Term<K>("stranger\($0)") }
+      let distinct = terms.indices.flatMap { i in terms[..<i].map { !$0.equals(terms[i]) } }
+      let body = Formula.all(distinct + terms.map(isStrange))
+      return terms.isEmpty
+        ? [] : [Axiom(words: words, formula: terms.indices.reduce(body) { .some(Variable("stranger\($1)", K.sort), $0) })]
+    }
+    return strangers("somebody is nowhere listed, and not registered") { (x: Term<Identities>) in
+      !x.isGenuineOperator && !x.isGenuineHSM && !x.isGenuineHost
+        && .every { (key: Term<AgreementKeys>) in !x.owns(key) }
+        && .every { (trust: Term<Trusts>) in
+          !trust.lists(operator: x) && !trust.lists(hsm: x) && !trust.lists(host: x) && trust.listsInOwnRole(x)
+        }
+    } + strangers("some agreement key is nowhere listed, and not registered") { (key: Term<AgreementKeys>) in
+      .every { (x: Term<Identities>, trust: Term<Trusts>) in !x.owns(key) && !trust.lists(hsm: x, with: key) }
+    }
   }
 
   /// What is true of any decision, whoever is asked. Proofs do without what counting is beyond the assumption.

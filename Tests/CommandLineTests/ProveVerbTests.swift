@@ -101,6 +101,8 @@ import Testing
     ("every x: Identity. isHost(x, trust) isHost(x, trust)", "is too much", "character 37"),
     ("every x: Identity. x = trust", "one side is of the sort Identity", "character 20"),
     ("", "a name is expected", "character 1"),
+    ("some Q: Ballot. true", "`Q` cannot be a Ballot here", "character 9"),
+    ("every t: Trust. t = trust", "`t` cannot be a Trust here", "character 10"),
   ]) func aBadFormulaIsRefusedWithItsPlace(_ formula: String, _ message: String, _ place: String) throws {
     let (run, path) = try runOnFile(Self.property(formula), "prove", "--property-file", "{}")
     expectError(run, 65, path, "line 3", "in-force", message, place)

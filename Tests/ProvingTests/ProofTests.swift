@@ -52,6 +52,22 @@ import Testing
 
   static let open = PolicySelection(without: RuleCatalogue<SymbolicSuite>.rules.map(\.facts.identifier))
 
+  /// What somebody states of all is proved of those, too, whom no trust lists; nobody need be registered.
+  @Test(arguments: [
+    ("every x: Identity. isHost(x, trust) implies genuineHost(x)", true),
+    ("every x: Identity. genuineOperator(x) implies isOperator(x, trust)", false),
+    ("some x: Identity. genuineOperator(x)", false),
+    ("some x: Identity. some y: Identity. not x = y and not isHost(x, trust) and not isHost(y, trust)", true),
+    ("every a: AgreementKey. every b: AgreementKey. some x: Identity. ownKey(x, a) or ownKey(x, b)", false),
+  ]) func aPropertyOfOnesOwnIsOfAll(_ formula: String, _ isProved: Bool) throws {
+    let file = "property: mine\nwords: what I say\nin-force: \"\(formula)\"\n"
+    try StatedInvariant.inForce([try StatedInvariant(yaml: file, file: "mine.yaml")]) {
+      let proof = try Proved.proof(of: .intact)
+      #expect(proof.isProved == isProved && proof.unknown.isEmpty, "\(proof.verdictWords)")
+      #expect(Set(proof.refuted.map(\.lemma)) == (isProved ? [] : ["mine"]))
+    }
+  }
+
   /// A counterexample is a finite model, which is looked at once more without the solver.
   @Test(arguments: ["successor.quorum-distinct", "token.wrap-bound-to-trust", "host.successor-checked"])
   func aCounterexampleIsOne(_ rule: String) throws {

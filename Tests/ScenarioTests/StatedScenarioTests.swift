@@ -51,6 +51,21 @@ import Testing
     for rendering in try renderings(asStated) { #expect(!rendering.contains("NOT AS EXPECTED")) }
   }
 
+  /// What is stated of all is stated of those, too, whom no trust lists, be they registered or not.
+  @Test(arguments: [
+    ("every x: Identity. genuineOperator(x) implies isOperator(x, trust)", true),
+    ("every x: Identity. genuineHost(x) implies isHost(x, trust)", false),
+    ("some x: Identity. some y: Identity. not x = y and not genuineOperator(x) and not genuineOperator(y)", false),
+    ("some x: Identity. not (genuineOperator(x) or genuineHSM(x) or genuineHost(x))", false),
+    ("every a: AgreementKey. every b: AgreementKey. some x: Identity. ownKey(x, a) or ownKey(x, b)", true),
+  ]) func aPropertyOfOnesOwnLooksAtAll(_ formula: String, _ isBroken: Bool) throws {
+    let file = "property: mine\nwords: what I say\nin-force: \"\(formula)\"\n"
+    let text = Self.plain.replacing("alice: honest", with: "alice: honest, bob: honest")
+    try StatedInvariant.inForce([try StatedInvariant(yaml: file, file: "mine.yaml")]) {
+      #expect(try played(text).broken == (isBroken ? [Property(rawValue: "mine")] : []))
+    }
+  }
+
   @Test func anEndThatDiffersIsNamed() throws {
     let report = try played(Self.plain.replacing("end: holds", with: "end: keys-secret"))
     #expect(report.surprises == ["it holds: no property is broken, but should break keys-secret"])

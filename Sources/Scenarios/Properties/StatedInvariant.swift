@@ -1,6 +1,5 @@
 public import DomainManagement
 public import Formulas
-internal import Policy
 internal import Records
 
 /// A property that somebody states as a formula about a trust in force: proved, searched and checked alike.
@@ -14,8 +13,7 @@ public struct StatedInvariant: Invariant {
 
   public func objection<S: DomainSuite>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String? {
     guard case .entered(let trust, _, _) = event else { return nil }
-    let structure = QuestionStructure(trust, registry: setting.registry, globalQuorum: setting.globalQuorum)
-    return formula.isTrue(in: structure) ? nil : "of a trust in force it is not so that \(words)"
+    return formula.isTrue(in: TrustStructure(trust, setting, of: formula)) ? nil : "of a trust in force it is not so that \(words)"
   }
 
   /// Runs `body` with these among the properties.

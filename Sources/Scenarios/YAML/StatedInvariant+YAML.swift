@@ -26,8 +26,9 @@ extension StatedInvariant {
       FileKey("words", "text", "what holds"),
       FileKey(
         "in-force", "a formula",
-        "of `trust`: `every x: SORT. …`, `some x: SORT. …`, `not`, `and`, `or`, `implies`, `iff`, `=`, `≠`, and the "
-          + "relations "
+        "of `trust`: `every x: SORT. …`, `some x: SORT. …` of the sorts "
+          + "\(sorts.map { "`\($0.rawValue)`" }.joined(separator: " and ")), `not`, `and`, `or`, `implies`, `iff`, `=`, `≠`, and "
+          + "the relations "
           + relations.map { "`\($0.rawValue)(\($0.signature.map(\.rawValue).joined(separator: ", ")))`" }
           .joined(separator: ", ")),
     ])
@@ -36,6 +37,10 @@ extension StatedInvariant {
   static let relations: [Relation] = [
     .isOperator, .isHSM, .isPair, .isHost, .isInOwnRole, .isByRole, .genuineOperator, .genuineHSM, .genuineHost, .ownKey,
   ]
+
+  /// Of what a formula can speak of all: searches look at each that is listed or registered, and at strangers, and a proof means
+  /// no others. Trusts, endorsements or ballots that nobody has made are in no search.
+  static let sorts: [Sort] = [.identity, .agreementKey]
 
   /// A property file.
   public init(yaml text: String, file: String) throws(InputError) {
@@ -55,7 +60,8 @@ extension StatedInvariant {
     let text = try stated.string()
     let formula: Formula
     do throws(Formula.Misread) {
-      formula = try Formula(reading: text, about: [Variable("trust", .trust)], relations: Self.relations)
+      formula = try Formula(
+        reading: text, about: [Variable("trust", .trust)], relations: Self.relations, quantifying: Self.sorts)
     } catch { throw stated.error("\(error.message), at character \(error.column)", hint: error.hint) }
     self.init(name: name, words: try told.string(), formula: formula)
   }
