@@ -29,8 +29,12 @@ private struct FormulaReader {
 
   private static let connectives: Set = ["every", "some", "not", "and", "or", "implies", "iff", "true", "false"]
 
+  /// How deeply parentheses, quantifiers and the like may stand in each other: whoever walks over a formula does so by recursion.
+  private static let mostNested = 200
+
   private let words: [Word]
   private var place = 0
+  private var depth = 0
   private var known: [Variable]
   private let relations: [Relation]
   private let functions: [Function]
@@ -44,7 +48,8 @@ private struct FormulaReader {
     var words: [Word] = []
     var current = ""
     for (index, character) in (text + " ").enumerated() {
-      if character.isLetter || character.isNumber {
+      // Solvers read no others.
+      if character.isASCII, character.isLetter || character.isNumber {
         current.append(character)
         continue
       }
@@ -91,9 +96,24 @@ private struct FormulaReader {
     }
   }
 
+  /// One more thing within others, which began at the word before.
+  private mutating func nested(_ read: (inout Self) throws(Formula.Misread) -> Formula) throws(Formula.Misread) -> Formula {
+    guard depth < Self.mostNested else {
+      throw failure(
+        "formulas are nested more than \(Self.mostNested) deep here", hint: "say it with fewer parentheses", at: words[place - 1])
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return try read(&self)
+  }
+
+  private mutating func inner() throws(Formula.Misread) -> Formula {
+    try nested { reader throws(Formula.Misread) in try reader.formula() }
+  }
+
   mutating func formula() throws(Formula.Misread) -> Formula {
     let left = try disjunction()
-    if take("implies") { return left.implies(try formula()) }
+    if take("implies") { return left.implies(try inner()) }
     if take("iff") { return left.iff(try disjunction()) }
     return left
   }
@@ -111,15 +131,15 @@ private struct FormulaReader {
   }
 
   private mutating func unary() throws(Formula.Misread) -> Formula {
-    if take("not") { return !(try unary()) }
+    if take("not") { return !(try nested { reader throws(Formula.Misread) in try reader.unary() }) }
     if take("true") { return .truth }
     if take("false") { return .falsity }
     if take("every") { return try quantified { .every($0, $1) } }
     if take("some") { return try quantified { .some($0, $1) } }
     if take("(") {
-      let inner = try formula()
+      let formula = try inner()
       try expect(")")
-      return inner
+      return formula
     }
     return try atom()
   }
@@ -142,7 +162,7 @@ private struct FormulaReader {
     }
     let variable = Variable(word.text, sort)
     known.append(variable)
-    let body = try formula()
+    let body = try inner()
     known.removeLast()
     return make(variable, body)
   }

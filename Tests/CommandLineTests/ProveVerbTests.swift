@@ -101,11 +101,22 @@ import Testing
     ("every x: Identity. isHost(x, trust) isHost(x, trust)", "is too much", "character 37"),
     ("every x: Identity. x = trust", "one side is of the sort Identity", "character 20"),
     ("", "a name is expected", "character 1"),
+    ("every ä: Identity. isHost(ä, trust)", "`ä` is no part of a formula", "character 7"),
+    ("every x²: Identity. isHost(x², trust)", "`²` is no part of a formula", "character 8"),
+    (String(repeating: "(", count: 60_000), "nested more than 200 deep", "character 201"),
+    (String(repeating: "not ", count: 60_000) + "true", "nested more than 200 deep", "character 801"),
+    (String(repeating: "true implies ", count: 60_000) + "true", "nested more than 200 deep", "character 2606"),
     ("some Q: Ballot. true", "`Q` cannot be a Ballot here", "character 9"),
     ("every t: Trust. t = trust", "`t` cannot be a Trust here", "character 10"),
   ]) func aBadFormulaIsRefusedWithItsPlace(_ formula: String, _ message: String, _ place: String) throws {
     let (run, path) = try runOnFile(Self.property(formula), "prove", "--property-file", "{}")
     expectError(run, 65, path, "line 3", "in-force", message, place)
+  }
+
+  @Test(arguments: ["(", "not "]) func whatIsNestedLessDeepIsRead(_ opening: String) throws {
+    let formula = String(repeating: opening, count: 200) + "true" + String(repeating: ")", count: opening == "(" ? 200 : 0)
+    let run = try runOnFile(Self.property(formula), "prove", "--no-pursuit", "--property-file", "{}").run
+    #expect(run.status == 0, "\(run.error)")
   }
 
   @Test(arguments: [
