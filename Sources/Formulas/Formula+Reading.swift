@@ -8,6 +8,9 @@ extension Formula {
     public let column: Int
   }
 
+  /// How deeply parentheses, quantifiers and the like may stand in each other: whoever walks over a formula does so by recursion.
+  public static let mostNested = 200
+
   /// - Parameters:
   ///   - free: what the formula is about; all other variables have to be bound in it.
   ///   - sorts: those of the variables that it may bind.
@@ -28,9 +31,6 @@ private struct FormulaReader {
   }
 
   private static let connectives: Set = ["every", "some", "not", "and", "or", "implies", "iff", "true", "false"]
-
-  /// How deeply parentheses, quantifiers and the like may stand in each other: whoever walks over a formula does so by recursion.
-  private static let mostNested = 200
 
   private let words: [Word]
   private var place = 0
@@ -98,9 +98,10 @@ private struct FormulaReader {
 
   /// One more thing within others, which began at the word before.
   private mutating func nested(_ read: (inout Self) throws(Formula.Misread) -> Formula) throws(Formula.Misread) -> Formula {
-    guard depth < Self.mostNested else {
+    guard depth < Formula.mostNested else {
       throw failure(
-        "formulas are nested more than \(Self.mostNested) deep here", hint: "say it with fewer parentheses", at: words[place - 1])
+        "formulas are nested more than \(Formula.mostNested) deep here", hint: "say it with fewer parentheses",
+        at: words[place - 1])
     }
     depth += 1
     defer { depth -= 1 }
@@ -153,7 +154,8 @@ private struct FormulaReader {
     }
     guard sorts.contains(sort) else {
       throw failure(
-        "`\(word.text)` cannot be a \(sort.rawValue) here: nobody can look at all of these", hint: Self.list(sorts.map(\.rawValue)),
+        "`\(word.text)` cannot be a \(sort.rawValue) here: nobody can look at all of these",
+        hint: Self.list(sorts.map(\.rawValue)),
         at: sortWord)
     }
     try expect(".")

@@ -1,3 +1,4 @@
+import Formulas
 import Foundation
 import Scenarios
 import Testing
@@ -152,6 +153,7 @@ import Testing
       ("expectations of a file", InputLimits.expectations), ("steps of a scenario", InputLimits.steps),
       ("operators, HSMs and hosts of a scenario", InputLimits.entities), ("trusts of a scenario", InputLimits.trusts),
       ("by parent and domain and theirs", InputLimits.spelledOut),
+      ("formulas within each other, in a property", Formula.mostNested),
     ] { #expect(text.contains("\(what) | \(limit) "), "\(what)") }
   }
 }
