@@ -12,30 +12,49 @@ enum Theory {
   }
 
   static func axioms(isQuorumAssumed: Bool = true) -> [Axiom] {
-    fingerprints + lists + (isQuorumAssumed ? assumption : []) + lines + signatures + strangers
+    fingerprints + lists + (isQuorumAssumed ? assumption : []) + lines + signatures + stated
   }
 
-  /// There are always more entities and keys than are listed and registered: what somebody states may speak of all of them, and
-  /// of as many as it has variables for.
-  private static var strangers: [Axiom] {
-    let stated = Property.added.compactMap { ($0 as? StatedInvariant)?.formula }
+  /// What somebody's own property may speak of, and other proofs do without: the keys that HSMs have; and that there are always
+  /// more entities and keys than are listed and registered, as many as it has variables for.
+  private static var stated: [Axiom] {
+    let formulas = Property.added.compactMap { ($0 as? StatedInvariant)?.formula }
     func strangers<K: Kind>(_ words: String, _ isStrange: (Term<K>) -> Formula) -> [Axiom] {
-      let terms = (0..<(stated.map { $0.depth(of: K.sort) }.max() ?? 0)).map { Term<K>("stranger\($0)") }
+      let terms = (0..<(formulas.map { $0.depth(of: K.sort) }.max() ?? 0)).map { Term<K>("stranger\($0)") }
       let distinct = terms.indices.flatMap { i in terms[..<i].map { !$0.equals(terms[i]) } }
       let body = Formula.all(distinct + terms.map(isStrange))
       return terms.isEmpty
         ? [] : [Axiom(words: words, formula: terms.indices.reduce(body) { .some(Variable("stranger\($1)", K.sort), $0) })]
     }
-    return strangers("somebody is nowhere listed, and not registered") { (x: Term<Identities>) in
+    let nobody = strangers("somebody is nowhere listed, and not registered") { (x: Term<Identities>) in
       !x.isGenuineOperator && !x.isGenuineHSM && !x.isGenuineHost
-        && .every { (key: Term<AgreementKeys>) in !x.owns(key) }
         && .every { (trust: Term<Trusts>) in
           !trust.lists(operator: x) && !trust.lists(hsm: x) && !trust.lists(host: x) && trust.listsInOwnRole(x)
         }
-    } + strangers("some agreement key is nowhere listed, and not registered") { (key: Term<AgreementKeys>) in
+    }
+    let nobodys = strangers("some agreement key is nowhere listed, and not registered") { (key: Term<AgreementKeys>) in
       .every { (x: Term<Identities>, trust: Term<Trusts>) in !x.owns(key) && !trust.lists(hsm: x, with: key) }
     }
+    return formulas.isEmpty ? [] : modules + nobody + nobodys
   }
+
+  private static let modules = [
+    Axiom(
+      words: "who is listed as an HSM is listed with a key",
+      formula: .every { (x: Term<Identities>, trust: Term<Trusts>) in
+        trust.lists(hsm: x).implies(.some { (key: Term<AgreementKeys>) in trust.lists(hsm: x, with: key) })
+      }),
+    Axiom(
+      words: "genuine HSMs are those that have a registered key",
+      formula: .every { (x: Term<Identities>) in
+        x.isGenuineHSM.iff(.some { (key: Term<AgreementKeys>) in x.owns(key) })
+      }),
+    Axiom(
+      words: "an HSM has one registered key",
+      formula: .every { (x: Term<Identities>, a: Term<AgreementKeys>, b: Term<AgreementKeys>) in
+        (x.owns(a) && x.owns(b)).implies(a.equals(b))
+      }),
+  ]
 
   /// What is true of any decision, whoever is asked. Proofs do without what counting is beyond the assumption.
   static let decisions = fingerprints + ancestors + lists + ballots

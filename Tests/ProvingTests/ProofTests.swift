@@ -58,7 +58,11 @@ import Testing
     ("every x: Identity. genuineOperator(x) implies isOperator(x, trust)", false),
     ("some x: Identity. genuineOperator(x)", false),
     ("some x: Identity. some y: Identity. not x = y and not isHost(x, trust) and not isHost(y, trust)", true),
-    ("every a: AgreementKey. every b: AgreementKey. some x: Identity. ownKey(x, a) or ownKey(x, b)", false),
+    ("every x: Identity. isHSM(x, trust) implies some a: AgreementKey. isPair(x, a, trust)", true),
+    (
+      "every x: Identity. genuineHSM(x) implies some a: AgreementKey. ownKey(x, a) and every b: AgreementKey. "
+        + "ownKey(x, b) implies b = a", true
+    ),
   ]) func aPropertyOfOnesOwnIsOfAll(_ formula: String, _ isProved: Bool) throws {
     let file = "property: mine\nwords: what I say\nin-force: \"\(formula)\"\n"
     try StatedInvariant.inForce([try StatedInvariant(yaml: file, file: "mine.yaml")]) {

@@ -13,7 +13,8 @@ public struct StatedInvariant: Invariant {
 
   public func objection<S: DomainSuite>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String? {
     guard case .entered(let trust, _, _) = event else { return nil }
-    return formula.isTrue(in: TrustStructure(trust, setting, of: formula)) ? nil : "of a trust in force it is not so that \(words)"
+    return formula.isTrue(in: TrustStructure(trust, setting, of: formula))
+      ? nil : "of a trust in force it is not so that \(words)"
   }
 
   /// Runs `body` with these among the properties.
