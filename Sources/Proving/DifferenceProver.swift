@@ -22,6 +22,10 @@ public struct DifferenceProver: Sendable {
     var record = ProvedDifferenceRecord(a: a, b: b, solver: settings.name.rawValue)
     for kind in QuestionKind.allCases where first.formula(kind) != second.formula(kind) {
       progress("\(kind)")
+      if let remark = try whyNotAsked(kind) {
+        record.directions += ["A", "B"].map { .init(question: "\(kind)", allowedBy: $0, finding: .unknown, remark: remark) }
+        continue
+      }
       for (allowing, refusing, name) in [(first, second, "A"), (second, first, "B")] {
         do throws(SolverFailure) {
           record.directions.append(try ask(kind, allowing, refusing, name))
@@ -34,6 +38,24 @@ public struct DifferenceProver: Sendable {
       }
     }
     return record
+  }
+
+  /// Where no such question can be put, that all answers are alike says nothing: nil if one can.
+  private func whyNotAsked(_ kind: QuestionKind) throws(Prover.Failure) -> String? {
+    do throws(SolverFailure) {
+      let solver = try Solver(settings)
+      let asked = Self.possible(kind)
+      let lines = [Script.header(of: Theory.decisions), Script.constants(asked)] + asked.map(Script.assert)
+      try solver.tell(lines.joined(separator: "\n"))
+      return switch try solver.check() {
+      case .sat: nil
+      case .unsat: "it says that nothing is ever asked: what is assumed contradicts itself, or the solver errs"
+      case .unknown(let remark): remark
+      }
+    } catch {
+      guard case .lost(_, let remark) = error else { throw .solver(error) }
+      return remark
+    }
   }
 
   private typealias Rules = Policy<SymbolicSuite>

@@ -8,15 +8,48 @@ import Scenarios
 extension Prover {
   /// The operations that cannot happen in any state that has the invariant.
   package func impossible() throws(Failure) -> [String] {
-    var names: [String] = []
-    for operation in Operations(policy: try rules()).all {
-      do throws(SolverFailure) {
-        let solver = try Solver(settings)
-        try prepare(solver, operation, goals(of: operation))
-        if try solver.check() != .sat { names.append(operation.name) }
-      } catch { throw .solver(error) }
+    let policy = try rules()
+    do throws(SolverFailure) {
+      var names: [String] = []
+      for operation in Operations(policy: policy).all where try possibility(of: operation) != .sat {
+        names.append(operation.name)
+      }
+      return names
+    } catch { throw .solver(error) }
+  }
+
+  /// Whether some state that has the invariant has the operation: of one that cannot happen everything is proved.
+  private func possibility(of operation: Operation) throws(SolverFailure) -> Solver.Answer {
+    let solver = try Solver(settings)
+    try prepare(solver, operation, goals(of: operation))
+    return try solver.check()
+  }
+
+  /// Whether anything that is proved of an operation says something: asked before its goals. That the policy keeps it from
+  /// happening is noted; if it could not happen where nothing is refused either, what is assumed contradicts itself, or the
+  /// solver errs. What is not known to happen is a statement on which the solver got lost.
+  /// - Parameter free: the same operation where nothing is refused.
+  func isMeaningful(_ operation: Operation, _ free: Operation, _ record: inout ProofRecord) throws(SolverFailure) -> Bool {
+    var step = ProofRecord.Step(
+      operation: operation.name, lemma: "can-happen", words: "the operation can happen in a state that has the invariant",
+      property: nil, verdict: .unknown, milliseconds: 0)
+    do throws(SolverFailure) {
+      var answer = try possibility(of: operation)
+      if answer == .unsat {
+        answer = try possibility(of: free)
+        if answer == .sat { record.impossible.append(operation.name) }
+      }
+      switch answer {
+      case .sat: return true
+      case .unsat: step.remark = "it says so of every policy: what is assumed contradicts itself, or the solver errs"
+      case .unknown(let remark): step.remark = remark
+      }
+    } catch {
+      guard case .lost(_, let remark) = error else { throw error }
+      step.remark = remark
     }
-    return names
+    record.steps.append(step)
+    return false
   }
 
   /// Every counterexample, with what is not as it should be when it is looked at without the solver: an assumption that is false

@@ -28,10 +28,14 @@ public struct Prover: Sendable {
   public func run(progress: (String) -> Void = { _ in }) throws(Failure) -> ProofRecord {
     let rules = try rules()
     var record = ProofRecord(policy: policy, solver: settings.name.rawValue, steps: [])
-    for operation in Operations(policy: rules).all {
+    let free = Operations(policy: Policy<SymbolicSuite>([])).all
+    for (operation, free) in zip(Operations(policy: rules).all, free) {
       progress("\(operation.name): \(operation.words)")
       let goals = goals(of: operation)
       guard !goals.isEmpty else { continue }
+      do throws(SolverFailure) {
+        guard try isMeaningful(operation, free, &record) else { continue }
+      } catch { throw .solver(error) }
       do throws(SolverFailure) {
         let solver = try Solver(settings)
         var isReady = false

@@ -60,6 +60,8 @@ public struct ProofRecord: Codable, Hashable, Sendable {
 
   public var policy: PolicySelection
   public var solver: String
+  /// Operations that cannot happen under this policy, in any state: what is proved of these says nothing more.
+  public var impossible: [String] = []
   public var steps: [Step]
   public var counterexample: Counterexample?
   public var pursuit: Pursuit?

@@ -11,8 +11,8 @@ public struct ProvedDifferenceRecord: Codable, Hashable, Sendable {
     /// What the solver said, if it got lost.
     public var remark: String?
 
-    public init(question: String, allowedBy: String, finding: Finding) {
-      (self.question, self.allowedBy, self.finding) = (question, allowedBy, finding)
+    public init(question: String, allowedBy: String, finding: Finding, remark: String? = nil) {
+      (self.question, self.allowedBy, self.finding, self.remark) = (question, allowedBy, finding, remark)
     }
   }
 

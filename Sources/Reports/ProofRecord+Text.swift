@@ -29,7 +29,8 @@ extension ProofRecord {
     let helpers = steps.filter { $0.property == nil }.map(\.lemma).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }
-    return out + "by the lemmas \(helpers.joined(separator: ", "))\n"
+    out += "by the lemmas \(helpers.joined(separator: ", "))\n"
+    return out + (impossible.isEmpty ? "" : "cannot happen under this policy: \(impossible.joined(separator: ", "))\n")
   }
 
   public var verdict: String {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `prove`, `diff --prove` and what goes with them, as somebody types it.
@@ -7,6 +8,7 @@ import Testing
     let run = try Gamekeeper.run("prove")
     #expect(run.status == 0, "\(run.output)\(run.error)")
     #expect(run.output.contains("proved: genuine-members") && run.output.contains("proved for every size"))
+    #expect(run.output.contains("cannot happen under this policy: answer\n"))
   }
 
   @Test func aCounterexampleIsToldAndPlayed() throws {
@@ -39,6 +41,46 @@ import Testing
     let solver = arguments.contains("cvc5") ? "cvc5" : "z3"
     #expect(run.status == 69 && run.output == "")
     #expect(run.error.contains("there is no `\(solver)`") && run.error.contains("package `\(solver)`"), "\(run.error)")
+  }
+
+  /// A solver that finds contradictions everywhere, first on the path.
+  private func withErringSolver(_ body: (_ environment: [String: String]) throws -> Void) throws {
+    try inScratchFolder { folder in
+      let solver = folder.appending(path: "z3")
+      let script = """
+        #!/bin/sh
+        while read line; do case "$line" in
+          "(check-sat)") echo unsat;;
+          "(echo "*) echo "$line" | sed 's/.*"\\(.*\\)".*/\\1/';;
+        esac; done
+        """
+      try Data(script.utf8).write(to: solver)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: solver.path)
+      try body(["PATH": "\(folder.path):/usr/bin:/bin"])
+    }
+  }
+
+  @Test func aSolverThatErrsProvesNothing() throws {
+    try withErringSolver { environment in
+      let run = try Gamekeeper.run(["prove"], environment: environment)
+      #expect(run.status == 2 && run.output.contains("can-happen of begin"), "\(run.output)\(run.error)")
+      let equal = try Gamekeeper.run(["diff", "--prove", "intact", "without:hsm.is-member"], environment: environment)
+      #expect(equal.status == 2 && !equal.output.contains("for every size the two"), "\(equal.output)\(equal.error)")
+    }
+  }
+
+  /// An interrupt leaves the rows that are done.
+  @Test func theTableIsWrittenAsFarAsItIs() throws {
+    try withErringSolver { environment in
+      let run = try Gamekeeper.run(
+        ["prove", "--all-rules", "--progress", "always"], interruptingAfter: 8, environment: environment)
+      #expect(run.status == 130, "\(run.output)\(run.error)")
+      let told = try #require(run.output.firstMatch(of: /interrupted after (\d+) of (\d+) changes\n/), "\(run.output)")
+      let (done, all) = (try #require(Int(told.1)), try #require(Int(told.2)))
+      let rows = run.output.split(separator: "\n").count { $0.hasPrefix("without ") || $0.hasPrefix("with ") }
+      #expect(done > 0 && done < all && rows == done, "\(run.output)")
+      #expect(run.error.contains("1 of \(all): ") && run.error.contains("2 of \(all)"), "\(run.error)")
+    }
   }
 
   @Test(arguments: [

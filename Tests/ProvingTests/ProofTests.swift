@@ -3,6 +3,7 @@ import Policy
 import PolicySearch
 import Proving
 import Records
+import Reports
 import Scenarios
 import Testing
 
@@ -11,6 +12,7 @@ import Testing
     let proof = try Proved.proof(of: .intact)
     #expect(proof.isProved, "\(proof.refuted + proof.unknown)")
     #expect(proof.milliseconds < 10_000)
+    #expect(proof.impossible == ["answer"], "the rule about answers forbids it as such")
     let properties = Set(proof.steps.compactMap(\.property))
     #expect(Set(Property.allCases).subtracting(properties) == [], "every property is part of what is proved")
   }
@@ -69,6 +71,15 @@ import Testing
       let proof = try Proved.proof(of: .intact)
       #expect(proof.isProved == isProved && proof.unknown.isEmpty, "\(proof.verdictWords)")
       #expect(Set(proof.refuted.map(\.lemma)) == (isProved ? [] : ["mine"]))
+    }
+  }
+
+  /// A property that nothing has is refuted where a trust comes into force; that the rest cannot happen then is no proof.
+  @Test func aContradictionIsNoProof() throws {
+    try StatedInvariant.inForce([StatedInvariant(name: "nothing", words: "nothing is so", formula: .falsity)]) {
+      let proof = try Proved.proof(of: .intact)
+      #expect(proof.refuted.contains { $0.operation == "install" && $0.lemma == "nothing" })
+      #expect(proof.unknown.contains { $0.operation == "move" && $0.lemma == "can-happen" }, "\(proof.verdictWords)")
     }
   }
 

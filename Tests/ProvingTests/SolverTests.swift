@@ -1,5 +1,6 @@
 import Proving
 import Records
+import Reports
 import Testing
 
 /// A solver that is not there, or does not do what it should.
@@ -35,18 +36,30 @@ import Testing
     #expect(proof.exitStatus == .inconclusive)
   }
 
-  /// Answers `unknown` to every question.
-  @Test func unknownIsNoProof() throws {
+  /// Answers every question alike.
+  private func stubborn(_ answer: String) -> [String] {
     let script = """
       while read line; do case "$line" in
-        "(check-sat)") echo unknown;;
+        "(check-sat)") echo \(answer);;
         "(get-info :reason-unknown)") echo '(:reason-unknown "incomplete")';;
         "(echo "*) echo "$line" | sed 's/.*"\\(.*\\)".*/\\1/';;
       esac; done
       """
-    let proof = try proof(["sh", "-c", script])
+    return ["sh", "-c", script]
+  }
+
+  @Test func unknownIsNoProof() throws {
+    let proof = try proof(stubborn("unknown"))
     #expect(!proof.steps.isEmpty && proof.steps.allSatisfy { $0.verdict == .unknown })
     #expect(proof.exitStatus == .inconclusive)
     #expect(proof.unknown.first?.remark?.contains("incomplete") == true)
+  }
+
+  /// Who says that nothing can happen proves everything: nothing is believed.
+  @Test func whatContradictsItselfProvesNothing() throws {
+    let proof = try proof(stubborn("unsat"))
+    #expect(Set(proof.steps.map(\.lemma)) == ["can-happen"] && proof.steps.allSatisfy { $0.verdict == .unknown })
+    #expect(proof.exitStatus == .inconclusive && proof.impossible.isEmpty)
+    #expect(proof.verdict.contains("can-happen of begin") && proof.verdict.contains("contradicts itself"), "\(proof.verdict)")
   }
 }
