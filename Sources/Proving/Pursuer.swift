@@ -19,7 +19,7 @@ public struct Pursuer: Sendable {
   public func pursue(_ record: ProofRecord, shouldStop: @escaping () -> Bool = { false }) throws(Exploration.Failure)
     -> ProofRecord.Pursuit
   {
-    let wanted = record.refuted.compactMap(\.property)
+    let (own, refuted) = (record.counterexampleProperty, record.refuted.compactMap(\.property))
     var searched: [String] = []
     for scope in scopes(record.counterexample?.operation) {
       var exploration = Exploration(scope: scope, policy: policy)
@@ -28,8 +28,11 @@ public struct Pursuer: Sendable {
       searched.append(scope.words)
       guard !found.attacks.isEmpty else { continue }
       // What falls first may be more than what the counterexample is about.
-      let attack = found.attacks.first { wanted.contains($0.property) } ?? found.attacks[0]
-      return .init(scopes: searched, broken: found.attacks.map(\.property), attack: attack.replay, scenario: attack.scenario)
+      let attack =
+        found.attacks.first { $0.property == own } ?? found.attacks.first { refuted.contains($0.property) } ?? found.attacks[0]
+      return .init(
+        scopes: searched, broken: found.attacks.map(\.property), attack: attack.replay, scenario: attack.scenario,
+        isReached: attack.property == own)
     }
     return .init(scopes: searched, broken: [], attack: nil, scenario: nil)
   }

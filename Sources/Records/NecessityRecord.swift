@@ -10,7 +10,8 @@ public struct NecessityRecord: Codable, Hashable, Sendable {
     public var finding: Finding {
       if proof.isProved { return .redundant }
       if proof.refuted.isEmpty { return .inconclusive }
-      return proof.pursuit?.attack != nil ? .necessary : .unreached
+      guard let pursuit = proof.pursuit else { return .notPursued }
+      return pursuit.attack != nil ? .necessary : .unreached
     }
   }
 
@@ -22,13 +23,19 @@ public struct NecessityRecord: Codable, Hashable, Sendable {
     case redundant
     /// Not proved without it, and no attack is known.
     case unreached
+    /// Not proved without it, and nobody looked for an attack.
+    case notPursued = "not-pursued"
     case inconclusive
   }
 
   public var solver: String
   public var rows: [Row] = []
+  /// How many changes an interrupt left unasked; nil if none came.
+  public var unasked: Int?
 
   public init(solver: String) { self.solver = solver }
 
-  public var exitStatus: RunStatus { rows.contains { $0.finding == .inconclusive } ? .inconclusive : .met }
+  public var exitStatus: RunStatus {
+    unasked != nil ? .interrupted : rows.contains { $0.finding == .inconclusive } ? .inconclusive : .met
+  }
 }

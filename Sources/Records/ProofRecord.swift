@@ -52,9 +52,13 @@ public struct ProofRecord: Codable, Hashable, Sendable {
     public var broken: [Property]
     public var attack: ScenarioRecord?
     public var scenario: String?
+    /// Whether that run breaks the very property that the counterexample breaks. Otherwise it is another attack, and nobody
+    /// knows whether such a state comes about.
+    public var isReached: Bool
 
-    public init(scopes: [String], broken: [Property], attack: ScenarioRecord?, scenario: String?) {
+    public init(scopes: [String], broken: [Property], attack: ScenarioRecord?, scenario: String?, isReached: Bool = false) {
       (self.scopes, self.broken, self.attack, self.scenario) = (scopes, broken, attack, scenario)
+      self.isReached = isReached
     }
   }
 
@@ -73,6 +77,10 @@ public struct ProofRecord: Codable, Hashable, Sendable {
   public var isProved: Bool { steps.allSatisfy { $0.verdict == .proved } }
   public var refuted: [Step] { steps.filter { $0.verdict == .refuted } }
   public var unknown: [Step] { steps.filter { $0.verdict == .unknown } }
+  /// What the counterexample breaks, if that is a property, and no mere step towards others.
+  public var counterexampleProperty: Property? {
+    counterexample.flatMap { lost in steps.first { $0.operation == lost.operation && $0.lemma == lost.lemma }?.property }
+  }
   public var milliseconds: Int { steps.reduce(0) { $0 + $1.milliseconds } }
 
   public var exitStatus: RunStatus { !refuted.isEmpty ? .notMet : unknown.isEmpty ? .met : .inconclusive }

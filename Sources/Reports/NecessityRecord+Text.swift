@@ -10,7 +10,10 @@ extension NecessityRecord {
     }
     let count = { (finding: Finding) in rows.count { $0.finding == finding } }
     out += "\nnot proved, and the attack played: \(count(.necessary)); proved: \(count(.redundant)); "
-    out += "not proved, and not reached: \(count(.unreached)); inconclusive: \(count(.inconclusive))\n"
+    out += "not proved, and not reached: \(count(.unreached)); "
+    out += count(.notPursued) == 0 ? "" : "not proved, and the explorer not asked: \(count(.notPursued)); "
+    out += "inconclusive: \(count(.inconclusive))\n"
+    if let unasked { out += "interrupted after \(rows.count) of \(rows.count + unasked) changes\n" }
     return Escape.terminal(out, keepsLines: true)
   }
 
@@ -25,6 +28,7 @@ extension NecessityRecord.Row {
       "not proved: \(lemma); the explorer breaks \(proof.pursuit?.broken.map(\.rawValue).joined(separator: ", ") ?? "")"
     case .redundant: "proved"
     case .unreached: "not proved: \(lemma); the explorer reaches no such state"
+    case .notPursued: "not proved: \(lemma); the explorer was not asked"
     case .inconclusive: proof.verdict
     }
   }

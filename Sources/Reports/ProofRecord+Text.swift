@@ -10,7 +10,7 @@ extension ProofRecord {
       out += "\n  \(step.words)\(step.remark.map { "\n  \(solver): \($0)" } ?? "")\n"
     }
     if let counterexample { out += "\n" + counterexample.text }
-    if let pursuit { out += "\n" + pursuit.text }
+    if let pursuit { out += "\n" + text(of: pursuit) }
     if isProved { out += provedProperties }
     return Escape.terminal(out + "\n\(verdict)\n", keepsLines: true)
   }
@@ -58,14 +58,25 @@ extension ProofRecord.Counterexample {
   }
 }
 
-extension ProofRecord.Pursuit {
-  public var text: String {
-    guard let attack else {
+extension ProofRecord {
+  private func text(of pursuit: Pursuit) -> String {
+    guard let attack = pursuit.attack else {
       return "The explorer does not reach it from the start: searched were\n"
-        + scopes.map { "  \($0)\n" }.joined()
-        + "So either the invariant needs a lemma that excludes this state, and the rule is redundant beside the others; or the "
-        + "attack takes a move that the explorer does not try.\n"
+        + pursuit.scopes.map { "  \($0)\n" }.joined()
+        + "So \(whyUnreached); or the attack takes a move that the explorer does not try.\n"
     }
-    return "The explorer reaches such a state from the start:\n\n\(attack.text)"
+    let broken = attack.broken.map(\.rawValue).joined(separator: ", ")
+    guard pursuit.isReached else {
+      let other = counterexampleProperty.map { ", and not \($0.rawValue), which the counterexample breaks" } ?? ""
+      return "The explorer breaks \(broken) from the start\(other):\n\n\(attack.text)"
+    }
+    return "The explorer reaches such a state: from the start it breaks \(broken):\n\n\(attack.text)"
+  }
+
+  /// What a counterexample may mean that no run reaches.
+  private var whyUnreached: String {
+    policy.isIntact
+      ? "the property may need a lemma that excludes this state"
+      : "either the invariant needs a lemma that excludes this state, and \(policy.words) is as good as the intact one"
   }
 }

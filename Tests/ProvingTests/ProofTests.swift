@@ -115,6 +115,22 @@ import Testing
     #expect(try !Proved.proof(of: policy).refuted.isEmpty)
   }
 
+  /// That an attack breaks something else says nothing of the counterexample.
+  @Test func whatIsReachedIsWhatTheCounterexampleBreaks() throws {
+    var proof = try Proved.proof(of: PolicySelection(without: ["successor.quorum-distinct"]))
+    var pursuer = Pursuer(proof.policy)
+    pursuer.suite = .symbolic
+    proof.pursuit = try pursuer.pursue(proof)
+    let own = try #require(proof.counterexampleProperty)
+    #expect(proof.pursuit?.isReached == true && proof.pursuit?.attack?.broken.contains(own) == true)
+    #expect(proof.text.contains("The explorer reaches such a state: from the start it breaks \(own.rawValue)"), "\(proof.text)")
+    for index in proof.steps.indices where proof.steps[index].property == own { proof.steps[index].property = .droppedKeys }
+    proof.pursuit = try pursuer.pursue(proof)
+    #expect(proof.pursuit?.isReached == false && proof.pursuit?.attack != nil)
+    #expect(
+      proof.text.contains(", and not dropped-keys, which the counterexample breaks:") && !proof.text.contains("reaches such"))
+  }
+
   /// What the search of the matrix does not find: an HSM that shares an operator's key signs a token that the adversary began.
   @Test func theProofFindsWhatTheSearchDoesNot() throws {
     let policy = PolicySelection(without: ["successor.context-separated"])
