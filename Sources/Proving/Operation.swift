@@ -17,6 +17,8 @@ struct Operation {
     let name: String
     let words: String
     var property: Property?
+    /// What the property says that this does not.
+    var caveat: ProofRecord.Caveat?
     let formula: Formula
   }
 

@@ -1,6 +1,7 @@
 import DomainManagement
 import Formulas
 import Policy
+import Records
 import Scenarios
 
 /// What HSMs do with tokens.
@@ -181,11 +182,16 @@ extension Operations {
             && .some { (key: Term<AgreementKeys>) in current.lists(hsm: Asked.member, with: key) }),
         .init(
           name: "active-encrypts", words: "a key that its token says is deactivated encrypts nothing", property: .retiredKeys,
-          formula: Asked.encrypts.implies(age.equals(none))),
+          caveat: ofOneToken, formula: Asked.encrypts.implies(age.equals(none))),
         .init(
           name: "few-versions", words: "a key that should be dropped serves nobody", property: .droppedKeys,
-          formula: age.isAtMost(Term(number: KeyState.keptDeactivated))),
+          caveat: ofOneToken, formula: age.isAtMost(Term(number: KeyState.keptDeactivated))),
       ])
+  }
+
+  /// HSMs keep no state: what one token says of its keys, an older one does not.
+  private var ofOneToken: ProofRecord.Caveat {
+    .init(words: "of each token by itself: one from before a rotation still has the key as it was", attack: "rotation-replayed")
   }
 
   /// An HSM gives out bytes in which a key stands.

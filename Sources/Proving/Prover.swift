@@ -60,6 +60,7 @@ public struct Prover: Sendable {
     var step = ProofRecord.Step(
       operation: operation.name, lemma: goal.name, words: goal.words, property: goal.property, verdict: .unknown,
       milliseconds: 0)
+    step.caveat = goal.caveat
     var isLost = false
     do throws(SolverFailure) {
       try beginning()
@@ -96,6 +97,7 @@ public struct Prover: Sendable {
     let name: String
     let words: String
     let property: Property?
+    var caveat: ProofRecord.Caveat?
     let formula: Formula
   }
 
@@ -103,7 +105,9 @@ public struct Prover: Sendable {
     let changed = Set(operation.changes.map(\.relation))
     let kept = Lemma.all.filter { !$0.formula.relations.isDisjoint(with: changed) }
     return kept.map { Goal(name: $0.name, words: $0.words, property: $0.property, formula: $0.formula.after(changing: changed)) }
-      + operation.duties.map { Goal(name: $0.name, words: $0.words, property: $0.property, formula: $0.formula) }
+      + operation.duties.map {
+        Goal(name: $0.name, words: $0.words, property: $0.property, caveat: $0.caveat, formula: $0.formula)
+      }
   }
 
   func prepare(_ solver: Solver, _ operation: Operation, _ goals: [Goal]) throws(SolverFailure) {

@@ -17,6 +17,8 @@ public struct ProofRecord: Codable, Hashable, Sendable {
     public var words: String
     /// The property that it is part of, if it is no mere step towards others.
     public var property: Property?
+    /// What is not said by it of the property.
+    public var caveat: Caveat?
     public var verdict: Verdict
     public var milliseconds: Int
     /// What the solver said, if it is no verdict.
@@ -26,6 +28,15 @@ public struct ProofRecord: Codable, Hashable, Sendable {
       (self.operation, self.lemma, self.words, self.property) = (operation, lemma, words, property)
       (self.verdict, self.milliseconds) = (verdict, milliseconds)
     }
+  }
+
+  /// In what sense a property is meant that is proved in one sense only.
+  public struct Caveat: Codable, Hashable, Sendable {
+    public var words: String
+    /// The shipped scenario that breaks the property in another sense, under the intact policy.
+    public var attack: String
+
+    public init(words: String, attack: String) { (self.words, self.attack) = (words, attack) }
   }
 
   /// A state that has the whole invariant, and a step after which it has not: no run of the protocol by itself.

@@ -20,7 +20,9 @@ extension ProofRecord {
     var out = ""
     for property in steps.compactMap(\.property).reduce(into: [Property](), { if !$0.contains($1) { $0.append($1) } }) {
       let own = steps.filter { $0.property == property }
-      out += "proved: \(property.rawValue)\n"
+      let caveats = own.compactMap(\.caveat).reduce(into: [ProofRecord.Caveat]()) { if !$0.contains($1) { $0.append($1) } }
+      let told = caveats.map { ", \($0.words) (`attack \($0.attack)`)" }.joined()
+      out += "proved: \(property.rawValue)\(told)\n"
       for lemma in own.map(\.lemma).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
         let parts = own.filter { $0.lemma == lemma }
         out += "  \(lemma): \(parts[0].words) (\(parts.map(\.operation).joined(separator: ", ")))\n"

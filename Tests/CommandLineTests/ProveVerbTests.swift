@@ -29,6 +29,23 @@ import Testing
     #expect((json["counterexample"] as? [String: Any])?["operation"] as? String == "add-key")
   }
 
+  /// Where the attack that is known of a property is not what is proved, it is named, and breaks that property.
+  @Test func whatIsProvedOfOneTokenSaysSo() throws {
+    let text = try Gamekeeper.run("prove").output
+    for property in ["retired-keys", "dropped-keys"] {
+      #expect(text.contains("proved: \(property), of each token by itself"), "\(text)")
+    }
+    let json = try JSONSerialization.jsonObject(with: Data(try Gamekeeper.run("prove", "--format", "json").output.utf8))
+    let steps = try #require((json as? [String: Any])?["steps"] as? [[String: Any]])
+    let told = steps.filter { $0["caveat"] != nil }
+    #expect(Set(told.compactMap { $0["property"] as? String }) == ["retired-keys", "dropped-keys"])
+    for step in told {
+      let attack = try #require((step["caveat"] as? [String: Any])?["attack"] as? String)
+      #expect(text.contains("(`attack \(attack)`)"))
+      #expect(try Gamekeeper.run("attack", attack).output.contains("breaks retired-keys"))
+    }
+  }
+
   @Test func withoutTheAssumptionItIsNotProved() throws {
     let run = try Gamekeeper.run("prove", "--no-assumption")
     #expect(run.status == 1)
