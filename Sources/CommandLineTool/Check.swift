@@ -31,8 +31,8 @@ struct Check: AsyncParsableCommand {
           with:
             sarif_file: check.sarif
 
-      Exit status: 0 all met; 1 one is not; 2 a search or a run was too short to tell; 65 a file is wrong; 130 interrupted. \
-      Text, JSON, JUnit and SARIF say the same.
+      Exit status: 0 all met; 1 one is not; 2 a search or a run was too short to tell; 65 a file is wrong; 69 there is no such \
+      solver; 130 interrupted. Text, JSON, JUnit and SARIF say the same.
       """)
 
   @Argument(help: "Expectation files (.yaml, .yml), or folders of them.", completion: Completions.texts) var paths: [String] = []

@@ -110,7 +110,7 @@ extension PolicyCheck {
       } else if expected.proved != .proved {
         result.end(.notMet, "it is \(proof.verdict), but should not be")
       }
-    } catch { result.end(error.isInterruption ? .skipped : .error, "\(error)") }
+    } catch { result.end(error.outcome, "\(error)") }
   }
 
   private func compare(_ expected: PolicyExpectation, _ other: PolicySelection, _ result: inout CheckRecord.Case) {
@@ -131,7 +131,7 @@ extension PolicyCheck {
         result.story = difference.text
         result.end(.notMet, "\(found?.rawValue ?? ""), but should be \(expected.proved?.rawValue ?? "")")
       }
-    } catch { result.end(error.isInterruption ? .skipped : .error, "\(error)") }
+    } catch { result.end(error.outcome, "\(error)") }
   }
 
   private func play(_ expected: GameExpectation, _ result: inout CheckRecord.Case) async {
@@ -149,6 +149,16 @@ extension PolicyCheck {
         result.end(outcome, "\(words); replay: \(run.replay)")
       }
     } catch { result.end(.error, "\(error)") }
+  }
+}
+
+extension Prover.Failure {
+  fileprivate var outcome: CheckRecord.Case.Outcome {
+    switch self {
+    case .solver(.interrupted): .skipped
+    case .solver(.missing): .unavailable
+    default: .error
+    }
   }
 }
 

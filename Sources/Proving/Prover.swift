@@ -20,8 +20,6 @@ public struct Prover: Sendable {
     /// A rule whose meaning nobody stated.
     case unstated(String)
     case solver(SolverFailure)
-
-    public var isInterruption: Bool { self == .solver(.interrupted) }
   }
 
   /// `progress` is told what is being proved.

@@ -4,7 +4,7 @@ public struct CheckRecord: Codable, Hashable, Sendable {
 
   public struct Case: Codable, Hashable, Sendable {
     public enum Kind: String, CaseIterable, Codable, Sendable { case canary, counterexample, expectation, coverage }
-    public enum Outcome: String, Codable, Sendable { case met, notMet = "not-met", inconclusive, error, skipped }
+    public enum Outcome: String, Codable, Sendable { case met, notMet = "not-met", inconclusive, error, unavailable, skipped }
 
     public var kind: Kind
     /// No other case of the same file has this name.
@@ -47,6 +47,7 @@ public struct CheckRecord: Codable, Hashable, Sendable {
     let outcomes = Set(cases.map(\.outcome))
     if outcomes.contains(.skipped) { return .interrupted }
     if outcomes.contains(.error) { return .error }
+    if outcomes.contains(.unavailable) { return .unavailable }
     if isInvalid || outcomes.contains(.notMet) { return .notMet }
     return outcomes.contains(.inconclusive) ? .inconclusive : .met
   }

@@ -75,6 +75,7 @@ extension CheckRecord.Case.Outcome {
     case .notMet: .notMet
     case .inconclusive: .inconclusive
     case .error: .error
+    case .unavailable: .unavailable
     case .skipped: .interrupted
     }
   }

@@ -88,7 +88,7 @@ extension ComparisonRecord.Row {
     var (worse, better, open): ([String], [String], [String]) = ([], [], [])
     worse += larger.map { "the \($0.0) is larger" }
     better += smaller.map { "the \($0.0) is smaller" }
-    let rank: [RunStatus: Int] = [.met: 0, .inconclusive: 1, .interrupted: 1, .notMet: 2, .error: 2]
+    let rank: [RunStatus: Int] = [.met: 0, .inconclusive: 1, .interrupted: 1, .notMet: 2, .error: 2, .unavailable: 2]
     switch (rank[before.status] ?? 0, rank[after.status] ?? 0) {
     case (0...1, 2): worse.append("it is \(after.status.words)\(after.why.map { ": \($0)" } ?? "")")
     case (2, 0...1): better.append("it was \(before.status.words), and is \(after.status.words)")

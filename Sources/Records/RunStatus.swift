@@ -6,6 +6,8 @@ public enum RunStatus: String, Codable, CaseIterable, Sendable {
   case inconclusive
   /// A file that was read is faulty.
   case error
+  /// A program of somebody else's that is asked is not there.
+  case unavailable
   /// Somebody ended it before it was done.
   case interrupted
 
@@ -16,6 +18,7 @@ public enum RunStatus: String, Codable, CaseIterable, Sendable {
     case .notMet: 1
     case .inconclusive: 2
     case .error: 65
+    case .unavailable: 69
     case .interrupted: 130
     }
   }

@@ -18,7 +18,7 @@ extension CheckRecord {
       ("id", "0"), ("package", "gamekeeper"), ("name", "\(Program.name) \(verb)"), ("hostname", "localhost"),
       ("timestamp", timestamp),
       ("tests", "\(cases.count)"),
-      ("failures", count(.notMet)), ("errors", count(.error)), ("skipped", count(.inconclusive, .skipped)),
+      ("failures", count(.notMet)), ("errors", count(.error, .unavailable)), ("skipped", count(.inconclusive, .skipped)),
       ("time", time(cases.reduce(0) { $0 + $1.seconds })),
     ])
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<testsuites>", "<testsuite\(suite)>", "<properties>"]
@@ -33,7 +33,7 @@ extension CheckRecord {
         switch item.outcome {
         case .met: nil
         case .notMet: "failure"
-        case .error: "error"
+        case .error, .unavailable: "error"
         case .inconclusive, .skipped: "skipped"
         }
       // Ant's schema has no type for what is skipped.

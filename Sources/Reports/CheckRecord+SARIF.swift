@@ -33,7 +33,7 @@ extension CheckRecord {
       tool: .init(driver: .init(name: "gamekeeper", rules: rules)), automationDetails: .init(id: "\(Program.name) check/"),
       invocations: [
         .init(
-          executionSuccessful: exitStatus != .error && exitStatus != .interrupted, exitCode: exitCode ?? exitStatus.code,
+          executionSuccessful: ![.error, .unavailable, .interrupted].contains(exitStatus), exitCode: exitCode ?? exitStatus.code,
           exitCodeDescription: verdict)
       ], results: results)
     return try JSON.text(SARIF(runs: [run]))
