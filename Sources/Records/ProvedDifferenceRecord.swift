@@ -61,8 +61,9 @@ public struct ProvedDifferenceRecord: Codable, Hashable, Sendable {
 
   public var relation: Relation {
     func finding(_ policy: String) -> Finding {
-      let own = directions.filter { $0.allowedBy == policy }.map(\.finding)
-      return own.contains(.some) ? .some : own.contains(.unknown) ? .unknown : .none
+      let own = directions.filter { $0.allowedBy == policy }
+      // What the solver says and the code does not show is not known.
+      return own.contains { $0.witness != nil } ? .some : own.allSatisfy { $0.finding == .none } ? .none : .unknown
     }
     switch (finding("A"), finding("B")) {
     case (.some, .some): return .incomparable
