@@ -66,7 +66,8 @@ struct Lemma: Sendable {
         }
       }),
     Lemma(
-      name: "honest-tokens-are-safe", words: "the keys in a token of an honest line are those of honest domains",
+      name: "honest-tokens-are-safe",
+      words: "the keys in a token of an honest line are those of honest domains, of whichever of them",
       formula: .every { (x: Term<Identities>, trust: Term<Trusts>, wrap: Term<Wraps>) in
         .every { (handle: Term<Handles>, key: Term<Secrets>) in
           (x.isGenuineHSM && x.hasIssued(wrap, under: trust) && trust.isOfHonestLine && wrap.contains(key, under: handle))
