@@ -178,8 +178,7 @@ extension Operations {
         own,
         .init(
           name: "own-trust", words: "a host is served under its installed trust, and by its HSMs", property: .currentMembers,
-          formula: token.trust.equals(current)
-            && .some { (key: Term<AgreementKeys>) in current.lists(hsm: Asked.member, with: key) }),
+          formula: token.trust.equals(current) && current.lists(hsm: Asked.member, with: Asked.memberKey)),
         .init(
           name: "active-encrypts", words: "a key that its token says is deactivated encrypts nothing", property: .retiredKeys,
           caveat: ofOneToken, formula: Asked.encrypts.implies(age.equals(none))),
