@@ -67,9 +67,16 @@ struct Prove: ParsableCommand {
 
   private func proveAll(_ suite: SuiteName, _ settings: SolverSettings, _ outputs: Outputs<Format>) throws {
     var table = NecessityRecord(solver: settings.name.rawValue)
-    for change in PolicyChange.all {
-      let selection = PolicySelection(change)
-      table.rows.append(.init(change: change, proof: try proof(of: selection, suite, settings)))
+    let changes = PolicyChange.all
+    Progress.expect(rows: changes.count)
+    for change in changes {
+      do {
+        let proof = try proof(of: PolicySelection(change), suite, settings, row: Progress.nextRow(change.words))
+        table.rows.append(.init(change: change, proof: proof))
+      } catch _ where Interrupts.isRaised {
+        table.unasked = changes.count - table.rows.count
+        break
+      }
     }
     Progress.say("")
     let finished = table
@@ -77,20 +84,26 @@ struct Prove: ParsableCommand {
     try finished.exitStatus.end()
   }
 
-  private func proof(of selection: PolicySelection, _ suite: SuiteName, _ settings: SolverSettings) throws -> ProofRecord {
+  /// - Parameter row: that of a table, as progress is told.
+  private func proof(of selection: PolicySelection, _ suite: SuiteName, _ settings: SolverSettings, row: String? = nil) throws
+    -> ProofRecord
+  {
+    let row = row ?? "\(selection.words): "
     var prover = Prover(selection, settings: settings)
     prover.isQuorumAssumed = !noAssumption
     let proving = prover
     var record = try Proofs.report { () throws(Prover.Failure) in
-      try proving.run { Progress.say("\(selection.words): \($0)") }
+      try proving.run { Progress.say("\(row)\($0)") }
     }
     if !noPursuit, !record.refuted.isEmpty {
-      Progress.say("\(selection.words): the counterexample is handed to the explorer")
+      Progress.say("\(row)the counterexample is handed to the explorer")
       var pursuer = Pursuer(selection)
       (pursuer.suite, pursuer.isQuorumAssumed) = (suite, !noAssumption)
       let (asked, proof) = (pursuer, record)
       record.pursuit = try Problem.report { try asked.pursue(proof) { Interrupts.isRaised } }
     }
+    // What a search or a solver that was ended did not find is not known.
+    guard !Interrupts.isRaised else { throw Failure.interrupted }
     return record
   }
 }
