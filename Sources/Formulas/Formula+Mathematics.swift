@@ -16,10 +16,11 @@ extension Formula {
     case .any(let parts): return parts.isEmpty ? "false" : within(2, parts.map { $0.written(3) }.joined(separator: " ∨ "))
     case .implies(let a, let b): return within(1, "\(a.written(2)) ⇒ \(b.written(1))")
     case .iff(let a, let b): return within(1, "\(a.written(2)) ⇔ \(b.written(2))")
-    case .every(let variable, let body): return within(0, "∀\(variable.name). \(body.written(0))")
-    case .some(let variable, let body): return within(binding == 0 ? 0 : -1, "∃\(variable.name). \(body.written(0))")
+    case .every(let variable, let body): return within(0, "∀\(variable.name): \(variable.sort.rawValue). \(body.written(0))")
+    case .some(let variable, let body):
+      return within(binding == 0 ? 0 : -1, "∃\(variable.name): \(variable.sort.rawValue). \(body.written(0))")
     case .enough(let quorum, let variable, let body):
-      return within(4, "{ \(variable.name) | \(body.written(0)) } ⊇ \(quorum.mathematics)")
+      return within(4, "{ \(variable.name): \(variable.sort.rawValue) | \(body.written(0)) } ⊇ \(quorum.mathematics)")
     case .judged(.link(let link)): return "accepted(\(link.mathematics))"
     case .judged(.path): return "accepted(path)"
     case .judged(.token): return "usable(token)"

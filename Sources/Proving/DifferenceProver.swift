@@ -123,9 +123,20 @@ public struct DifferenceProver: Sendable {
         let denial = refusing.decide(question, suite: suite).denial
       else { continue }
       let names = concretiser.names
-      return .init(words: question.told(names), refusedBy: denial.rule, reason: Self.told(denial.reason, names))
+      let (words, trusts) = Self.namingTrusts(question, names)
+      return .init(words: words, trusts: trusts, refusedBy: denial.rule, reason: Self.told(denial.reason, names))
     }
     return nil
+  }
+
+  /// Several trusts, each written out where it is spoken of, are hard to tell apart.
+  private static func namingTrusts(_ question: Question<SymbolicSuite>, _ names: [String: String]) -> (String, trusts: [String]) {
+    var trusts: [Trust<SymbolicSuite>] = []
+    let words = question.told(names) { trust in
+      if !trusts.contains(trust) { trusts.append(trust) }
+      return "T\(trusts.firstIndex(of: trust) ?? 0)"
+    }
+    return trusts.count > 1 ? (words, trusts.map { Question.told($0, names) }) : (question.told(names), [])
   }
 
   private static func told(_ reason: String, _ names: [String: String]) -> String {

@@ -5,9 +5,10 @@ import Records
 extension Model {
   func counterexample(_ operation: Operation, _ goal: Prover.Goal) -> ProofRecord.Counterexample {
     var named: [(name: String, trust: String)] = []
-    for name in ["root", "current", "parent", "trust", "successor"] {
+    // One that is several of these is called what the operation calls it.
+    for name in ["successor", "parent", "trust", "current", "root"] {
       guard let trust = element(named: name), !named.contains(where: { $0.trust == trust }) else { continue }
-      named.append((name, trust))
+      named.insert((name, trust), at: 0)
     }
     if let token = element(named: "token") {
       for (name, function) in [("the token's", Function.trustOfToken), ("signed in the token", .trustSignedInToken)] {

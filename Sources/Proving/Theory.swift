@@ -146,7 +146,7 @@ enum Theory {
         }
       }),
     Axiom(
-      words: "where nobody has a role, as many as a way takes meet it",
+      words: "where the quorum is one number, as many as a way takes meet it",
       formula: .every { (ballot: Term<Ballots>, trust: Term<Trusts>, command: Term<Commands>) in
         .every { (way: Term<Ways>, need: Term<Needs>) in
           (!trust.isByRole && trust.hasWay(way, to: command) && way.asks(need) && ballot.isAsMany(as: way)).implies(
@@ -185,7 +185,7 @@ enum Theory {
         need.isOfNobody.implies(ballot.fulfils(need, of: trust) && trust.mans(need))
       }),
     Axiom(
-      words: "where nobody has a role, every command has the same way, with one need",
+      words: "where the quorum is one number, every command has the same way, with one need",
       formula: .every { (trust: Term<Trusts>, command: Term<Commands>) in
         .every { (a: Term<Ways>, b: Term<Ways>) in
           .every { (other: Term<Commands>, n: Term<Needs>, m: Term<Needs>) in
@@ -195,7 +195,7 @@ enum Theory {
         }
       }),
     Axiom(
-      words: "where nobody has a role, every command has a way and a need",
+      words: "where the quorum is one number, every command has a way and a need",
       formula: .every { (trust: Term<Trusts>, command: Term<Commands>) in
         (!trust.isByRole).implies(
           .some { (way: Term<Ways>) in

@@ -24,12 +24,15 @@ public struct ProvedDifferenceRecord: Codable, Hashable, Sendable {
   }
 
   public struct Witness: Codable, Hashable, Sendable {
+    /// With the trusts as T0, T1 and so on, where there are several.
     public var words: String
+    /// What these are.
+    public var trusts: [String]
     public var refusedBy: String
     public var reason: String
 
-    public init(words: String, refusedBy: String, reason: String) {
-      (self.words, self.refusedBy, self.reason) = (words, refusedBy, reason)
+    public init(words: String, trusts: [String] = [], refusedBy: String, reason: String) {
+      (self.words, self.trusts, self.refusedBy, self.reason) = (words, trusts, refusedBy, reason)
     }
   }
 

@@ -13,7 +13,9 @@ extension ProvedDifferenceRecord {
       }
       if let witness = direction.witness {
         out += "\(direction.allowedBy) allows, \(other) refuses by \(witness.refusedBy) (\(direction.question))\n"
-        out += "  for example: \(witness.words)\n  \(witness.reason)\n"
+        out += "  for example: \(witness.words)\n"
+        for (number, trust) in witness.trusts.enumerated() { out += "  T\(number): \(trust)\n" }
+        out += "  \(witness.reason)\n"
       } else {
         out +=
           "\(direction.allowedBy) allows what \(other) refuses (\(direction.question)); no decision was made of the "

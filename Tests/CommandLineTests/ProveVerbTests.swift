@@ -208,5 +208,7 @@ import Testing
   @Test func aRuleIsDescribedAsMathematics() throws {
     let run = try Gamekeeper.run("describe", "successor.extends-parent")
     #expect(run.output.contains("parent(successor) = fp(parent)"))
+    let quantified = try Gamekeeper.run("describe", "wrap.exactly-the-members")
+    #expect(quantified.output.contains("∀a: AgreementKey. a ∈ recipients ⇔ (∃x: Identity. ⟨x, a⟩ ∈ HSMs(trust))"))
   }
 }

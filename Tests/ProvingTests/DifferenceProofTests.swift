@@ -40,6 +40,14 @@ import Testing
     #expect(record.directions.contains { $0.witness != nil })
   }
 
+  /// Each trust of a decision is written out once.
+  @Test func trustsHaveNames() throws {
+    let record = try difference(.intact, PolicySelection(without: ["successor.quorum-distinct"]))
+    let witness = try #require(record.directions.compactMap(\.witness).first { $0.trusts.count > 1 })
+    #expect(witness.words.contains("from T0 to T1") && !witness.words.contains("{"), "\(witness)")
+    #expect(witness.trusts.allSatisfy { $0.contains("operators") && $0.contains("quorum ") })
+  }
+
   @Test func theOtherWayRoundIsTheOther() throws {
     let policy = PolicySelection(without: ["key.handle-is-fresh"])
     #expect(try difference(policy, .intact).relation == .moreA)

@@ -21,21 +21,27 @@ extension Universe {
 }
 
 extension Question {
-  /// The command in words.
-  package func told(_ names: [String: String]) -> String {
+  /// What a trust lists, with the same names.
+  package static func told(_ trust: Trust<S>, _ names: [String: String]) -> String {
     func name(_ value: some WireValue) -> String { names[Decision.name(value)] ?? Decision.name(value) }
-    func list(_ trust: Trust<S>) -> String {
-      // On the symbolic suite the two keys of an HSM have one name.
-      let hsms = trust.hsms.map {
-        name($0.agreementKey) == name($0.identity)
-          ? name($0.identity) : "\(name($0.identity)) with the agreement key of \(name($0.agreementKey))"
-      }
-      let operators = zip(trust.operators, trust.roles).map { name($0) + ($1.map { " as \($0)" } ?? "") }
-      let groups = [("operators", operators), ("HSMs", hsms), ("hosts", trust.hosts.map { name($0) })]
-      let members = groups.map { kind, names in names.isEmpty ? "no \(kind)" : "\(kind) \(names.joined(separator: ", "))" }
-        .joined(separator: "; ")
-      return "{\(members); quorum \(trust.rules)}"
+    // On the symbolic suite the two keys of an HSM have one name.
+    let hsms = trust.hsms.map {
+      name($0.agreementKey) == name($0.identity)
+        ? name($0.identity) : "\(name($0.identity)) with the agreement key of \(name($0.agreementKey))"
     }
+    let operators = zip(trust.operators, trust.roles).map { name($0) + ($1.map { " as \($0)" } ?? "") }
+    let groups = [("operators", operators), ("HSMs", hsms), ("hosts", trust.hosts.map { name($0) })]
+    let members = groups.map { kind, names in names.isEmpty ? "no \(kind)" : "\(kind) \(names.joined(separator: ", "))" }
+      .joined(separator: "; ")
+    return "{\(members); quorum \(trust.rules)}"
+  }
+
+  /// The command in words.
+  package func told(_ names: [String: String]) -> String { told(names) { Self.told($0, names) } }
+
+  /// - Parameter list: what is written for a trust.
+  package func told(_ names: [String: String], _ list: (Trust<S>) -> String) -> String {
+    func name(_ value: some WireValue) -> String { names[Decision.name(value)] ?? Decision.name(value) }
     func endorsed(_ link: Link<S>) -> String {
       var counts: [(words: String, count: Int)] = []
       for endorsement in link.authorisation {
