@@ -35,8 +35,9 @@ public struct Registry<S: DomainSuite>: Sendable {
     entries = Entries(operators: entries.operators, hosts: entries.hosts, hsms: hsms)
   }
 
-  /// All that is registered, an identity as often as it is.
+  /// Of all that is registered, as often as it is.
   public var identities: [S.Identity] { entries.operators + entries.hosts + entries.hsms.map(\.identity) }
+  /// Of all HSMs.
   public var agreementKeys: [S.AgreementKey] { entries.hsms.map(\.agreementKey) }
   public func lists(operator identity: S.Identity) -> Bool { entries.operators.contains(identity) }
   public func lists(host identity: S.Identity) -> Bool { entries.hosts.contains(identity) }

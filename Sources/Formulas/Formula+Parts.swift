@@ -1,5 +1,6 @@
 /// What formulas are made of: whoever walks over one names the cases that matter to it, and these are the rest.
 extension Formula {
+  /// The formulas that it is put together of, one level down.
   public var children: [Formula] {
     switch self {
     case .holds, .equal, .judged: []

@@ -35,9 +35,9 @@ extension Prover {
       property: nil, verdict: .unknown, milliseconds: 0)
     do throws(SolverFailure) {
       var answer = try possibility(of: operation)
-      if answer == .unsat {
+      if case .unsat = answer {
         answer = try possibility(of: free)
-        if answer == .sat { record.impossible.append(operation.name) }
+        if case .sat = answer { record.impossible.append(operation.name) }
       }
       switch answer {
       case .sat: return true
