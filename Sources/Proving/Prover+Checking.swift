@@ -41,7 +41,8 @@ extension Prover {
       }
       switch answer {
       case .sat: return true
-      case .unsat: step.remark = "it says so of every policy: what is assumed contradicts itself, or the solver errs"
+      case .unsat:
+        step.remark = "it says that this is impossible under any policy: what is assumed contradicts itself, or the solver errs"
       case .unknown(let remark): step.remark = remark
       }
     } catch {
