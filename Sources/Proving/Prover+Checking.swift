@@ -8,13 +8,14 @@ import Scenarios
 extension Prover {
   /// The operations that cannot happen in any state that has the invariant.
   package func impossible() throws(Failure) -> [String] {
+    let solver = Solver(settings)
     var names: [String] = []
     for operation in Operations(policy: try rules()).all {
+      solver.assume(assumptions(of: operation, goals(of: operation)))
       do throws(SolverFailure) {
-        let solver = try Solver(settings)
-        try prepare(solver, operation, goals(of: operation))
-        if try solver.check() != .sat { names.append(operation.name) }
+        if case .sat = try solver.check() { continue }
       } catch { throw .solver(error) }
+      names.append(operation.name)
     }
     return names
   }
@@ -22,19 +23,17 @@ extension Prover {
   /// Every counterexample, with what is not as it should be when it is looked at without the solver: an assumption that is false
   /// in it, or the goal, if that is true.
   package func recheckedCounterexamples() throws(Failure) -> [(step: String, faults: [String])] {
+    let solver = Solver(settings)
     var checked: [(step: String, faults: [String])] = []
     for operation in Operations(policy: try rules()).all {
-      do throws(SolverFailure) {
-        let (solver, goals) = (try Solver(settings), goals(of: operation))
-        try prepare(solver, operation, goals)
-        for goal in goals {
-          try solver.tell("(push 1)\n\(Script.refute(goal.formula))")
-          if try solver.check() == .sat, let model = Model(try solver.ask("(get-model)")) {
-            checked.append(("\(operation.name)/\(goal.name)", faults(of: model, operation, goal)))
-          }
-          try solver.tell("(pop 1)")
-        }
-      } catch { throw .solver(error) }
+      let goals = goals(of: operation)
+      solver.assume(assumptions(of: operation, goals))
+      for goal in goals {
+        do throws(SolverFailure) {
+          guard case .sat(let model?) = try solver.check(Script.refute(goal.formula)) else { continue }
+          checked.append(("\(operation.name)/\(goal.name)", faults(of: model, operation, goal)))
+        } catch { throw .solver(error) }
+      }
     }
     return checked
   }

@@ -73,6 +73,14 @@ enum Theory {
       words: "honest operators are genuine",
       formula: .every { (x: Term<Identities>) in x.isHonest.implies(x.isGenuineOperator) }),
     Axiom(
+      words: "on some ballots no two endorsements have one signer",
+      formula: .every { (ballot: Term<Ballots>) in
+        ballot.hasSignersOnce.iff(
+          .every { (a: Term<Endorsements>, b: Term<Endorsements>) in
+            (ballot.counts(a) && ballot.counts(b) && a.signer.equals(b.signer)).implies(a.equals(b))
+          })
+      }),
+    Axiom(
       words: "the commands are three",
       formula: !Term<Commands>.found.equals(.update) && !Term<Commands>.found.equals(.rotateKey)
         && !Term<Commands>.update.equals(.rotateKey)
