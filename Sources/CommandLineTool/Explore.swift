@@ -28,7 +28,8 @@ struct Explore: ParsableCommand {
         forged signatures, and by those on other trusts or on tokens;
       - one version is skipped, through a trust that nobody signed;
       - tokens are forged from own keys or seen ones, under the trust in force or
-        an own one, signed by a rogue HSM, by nobody or by a seen signature;
+        an own one, signed by a rogue HSM, by nobody or by a seen signature; and
+        under a proposed successor, for an HSM that signs as an operator, too;
       - recipients that are not listed, taken handles, decryption for a rogue
         host of data and of wrapped keys, and second installations are asked for;
       - with --rotations, keys are rotated by orders that are too old, too little

@@ -25,7 +25,8 @@ struct Grade: AsyncParsableCommand {
 
       Examples:
         \(Program.name) grade forge-short-signatures 'python3 mine.py'
-        \(Program.name) grade find-collision handed-in/ada --student Ada --secret ~/teacher/secret --attempt 2
+        \(Program.name) grade find-collision handed-in/ada --student Ada \\
+          --secret ~/teacher/secret --attempt 2
         \(Program.name) grade own.yaml 'node mine.js' --format gradescope > results.json
 
       Exit status: 0 all that was asked for is shown; 1 it is not; 2 too few trials to tell; 65 the assignment cannot be read, \

@@ -17,7 +17,8 @@ struct Prove: ParsableCommand {
       \(Program.name) prove                                     the intact policy
       \(Program.name) prove --without successor.quorum-distinct
       \(Program.name) prove --policy mine.yaml -o proof.json
-      \(Program.name) prove --all-rules                         each rule left out, each weakened
+      \(Program.name) prove --without successor.every-link -o found.svg
+      \(Program.name) prove --all-rules                         rule by rule
       \(Program.name) prove --solver cvc5
 
       Proved are the properties of domain management, for any number of operators, HSMs, hosts, domains and versions: every \
@@ -27,12 +28,13 @@ struct Prove: ParsableCommand {
       docs/proving.md says what is modelled, and what is not.
 
       A counterexample is a state that has the invariant, and a step out of it; nobody says that the state can come about. So it \
-      is handed to the explorer, which brings it about and plays it on a real suite, or says that it does not.
+      is handed to the explorer, which brings it about and plays it on a real suite, or says that it does not. The format svg \
+      draws its trusts side by side.
 
       Exit status: 0 proved, 1 not proved, 2 the solver got lost, 69 there is no such solver, 130 interrupted.
       """)
 
-  enum Format: String, ResultFormat { case text, json }
+  enum Format: String, ResultFormat { case text, json, svg }
 
   @OptionGroup var policy: PolicyOptions
   @Flag(help: "Each rule left out, and each weakened: what is proved without it, and what the explorer finds.") var allRules =
@@ -57,11 +59,23 @@ struct Prove: ParsableCommand {
       guard selection.isIntact else {
         throw Problem.fail("`--all-rules` changes the intact policy, rule by rule", status: Failure.usage)
       }
+      guard !outputs.contains(.svg) else {
+        throw Problem.fail("`--all-rules` is a table, which has no picture: ask for one rule", status: Failure.usage)
+      }
       return try proveAll(suite, settings, outputs)
     }
     let record = try proof(of: selection, suite, settings)
     Progress.say("")
-    try outputs.write { $0 == .json ? try record.json : record.text }
+    try outputs.write { format in
+      switch format {
+      case .text: record.text
+      case .json: try record.json
+      case .svg: record.svg
+      }
+    }
+    if record.counterexample == nil, outputs.contains(.svg) {
+      Failure.say("there is no counterexample to draw: \(record.verdict)")
+    }
     try record.exitStatus.end()
   }
 
@@ -136,7 +150,7 @@ enum Proofs {
   static func report<T>(_ body: () throws(Prover.Failure) -> T) throws -> T {
     do throws(Prover.Failure) { return try body() } catch {
       switch error {
-      case .unknownRule, .unstated: throw Problem.fail(error.description, status: Failure.usage)
+      case .unknownRule, .unstated, .unstatedProperty: throw Problem.fail(error.description, status: Failure.usage)
       case .solver(.interrupted): throw Failure.interrupted
       case .solver(.missing(let solver, let reason)):
         Failure.say("error: there is no `\(solver.rawValue)`: \(reason)")

@@ -21,7 +21,8 @@ struct Report: ParsableCommand {
 
       Examples:
         \(Program.name) play hash-idealization -o run.json
-        \(Program.name) attack transplant --without token.wrap-bound-to-trust -o attack.json
+        \(Program.name) attack transplant \\
+          --without token.wrap-bound-to-trust -o attack.json
         \(Program.name) report run.json attack.json -o report.html
 
       Exit status: 0 it is written; 65 a file is no such record; 74 it cannot be written.

@@ -32,7 +32,10 @@ package struct ExpectationFile {
     let line: Int?
     let expected: Case
 
-    var isPolicy: Bool { if case .policy = expected { true } else { false } }
+    /// Rules are seen to allow and to refuse in scenarios; searches, proofs and games say nothing of that.
+    var isScenario: Bool {
+      if case .policy(let expectation) = expected, case .scenario = expectation.subject { true } else { false }
+    }
   }
 
   let file: String

@@ -90,9 +90,9 @@ public struct PolicyCheck {
           }
         })
     }
-    // Where nothing could be run, or not all of it, or only games were, that no rule was asked is no news.
-    let isPolicyAsked = requiresCoverage || leastCoverage != nil || files.contains { $0.cases.contains(where: \.isPolicy) }
-    if selection.isAll, isPolicyAsked, report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }),
+    // Where nothing could be run, or not all of it, or no scenario was, that no rule was seen is no news.
+    let isCoverageTold = requiresCoverage || leastCoverage != nil || files.contains { $0.cases.contains(where: \.isScenario) }
+    if selection.isAll, isCoverageTold, report.cases.contains(where: { $0.kind == .expectation && $0.outcome != .error }),
       !report.cases.contains(where: { $0.outcome == .skipped })
     {
       cover(recorder.coverage.rules, files.first?.file, &report)

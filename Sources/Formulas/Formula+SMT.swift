@@ -32,15 +32,6 @@ extension Quorum {
   }
 }
 
-extension Term<Ballots> {
-  /// No two of its endorsements have one signer.
-  public var hasSignersOnce: Formula {
-    .every { (a: Term<Endorsements>, b: Term<Endorsements>) in
-      (counts(a) && counts(b) && a.signer.equals(b.signer)).implies(a.equals(b))
-    }
-  }
-}
-
 extension Quorum.Demand {
   func isMet(by ballot: Term<Ballots>) -> Formula {
     .some { (way: Term<Ways>) in

@@ -5,7 +5,7 @@ public enum Relation: String, CaseIterable, Hashable, Sendable {
   // Who is genuine, by the registry, and who is honest: nobody who decides knows the last.
   case genuineOperator, genuineHSM, genuineHost, ownKey, honest
   // What counts.
-  case way, globalWay, need, covers, asksNobody, isManned, isOn, fulfils, numerous
+  case way, globalWay, need, covers, asksNobody, isManned, isOn, hasSignersOnce, fulfils, numerous
   // Endorsements, links and tokens.
   case isEntry, isOnTrust, isValid, isSubmitted, isEarlier, isOnToken, isTokenValid
   // Wrapped keys.
@@ -31,6 +31,7 @@ public enum Relation: String, CaseIterable, Hashable, Sendable {
     case .asksNobody: [.need]
     case .isManned: [.need, .trust]
     case .isOn: [.endorsement, .ballot]
+    case .hasSignersOnce: [.ballot]
     case .fulfils: [.ballot, .need, .trust]
     case .numerous: [.ballot, .way]
     case .isEntry: [.endorsement, .link]

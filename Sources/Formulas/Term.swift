@@ -101,6 +101,9 @@ extension Term<Ballots> {
   public func fulfils(_ need: Term<Needs>, of trust: Term<Trusts>) -> Formula {
     .holds(.fulfils, [expression, need.expression, trust.expression])
   }
+  /// No two of its endorsements have one signer. It has a name, which an axiom defines: solvers get lost among quantifiers within
+  /// quantifiers.
+  public var hasSignersOnce: Formula { .holds(.hasSignersOnce, [expression]) }
   /// It has as many endorsements as a way asks for, whoever gave them.
   public func isAsMany(as way: Term<Ways>) -> Formula { .holds(.numerous, [expression, way.expression]) }
 }

@@ -20,6 +20,7 @@ public struct DifferenceProver: Sendable {
     do throws(UnknownRule) { (first, second) = (try a.policy(), try b.policy()) } catch { throw .unknownRule(error) }
     if let unstated = (first.unstated + second.unstated).first { throw .unstated(unstated) }
     var record = ProvedDifferenceRecord(a: a, b: b, solver: settings.name.rawValue)
+    let solver = Solver(settings)
     for kind in QuestionKind.allCases where first.formula(kind) != second.formula(kind) {
       progress("\(kind)")
       if let remark = try whyNotAsked(kind) {
@@ -28,7 +29,7 @@ public struct DifferenceProver: Sendable {
       }
       for (allowing, refusing, name) in [(first, second, "A"), (second, first, "B")] {
         do throws(SolverFailure) {
-          record.directions.append(try ask(kind, allowing, refusing, name))
+          record.directions.append(try ask(solver, kind, allowing, refusing, name))
         } catch {
           guard case .lost(_, let remark) = error else { throw .solver(error) }
           var lost = ProvedDifferenceRecord.Direction(question: "\(kind)", allowedBy: name, finding: .unknown)
@@ -42,11 +43,10 @@ public struct DifferenceProver: Sendable {
 
   /// Where no such question can be put, that all answers are alike says nothing: nil if one can.
   private func whyNotAsked(_ kind: QuestionKind) throws(Prover.Failure) -> String? {
+    let (solver, asked) = (Solver(settings), Self.possible(kind))
     do throws(SolverFailure) {
-      let solver = try Solver(settings)
-      let asked = Self.possible(kind)
       let lines = [Script.header(of: Theory.decisions), Script.constants(asked)] + asked.map(Script.assert)
-      try solver.tell(lines.joined(separator: "\n"))
+      solver.assume(lines.joined(separator: "\n"))
       return switch try solver.check() {
       case .sat: nil
       case .unsat: "it says that nothing is ever asked: what is assumed contradicts itself, or the solver errs"
@@ -61,28 +61,24 @@ public struct DifferenceProver: Sendable {
   private typealias Rules = Policy<SymbolicSuite>
 
   /// What one allows and the other refuses.
-  private func ask(_ kind: QuestionKind, _ allowing: Rules, _ refusing: Rules, _ name: String) throws(SolverFailure)
-    -> ProvedDifferenceRecord.Direction
+  private func ask(_ solver: Solver, _ kind: QuestionKind, _ allowing: Rules, _ refusing: Rules, _ name: String)
+    throws(SolverFailure) -> ProvedDifferenceRecord.Direction
   {
-    let solver = try Solver(settings)
-    let differs = allowing.formula(kind) && !refusing.formula(kind)
-    let asked = Self.possible(kind) + [differs]
-    try solver.tell([Script.header(of: Theory.decisions), Script.constants(asked + Self.asWitness)].joined(separator: "\n"))
-    for formula in asked { try solver.tell(Script.assert(formula)) }
+    let asked = Self.possible(kind) + [allowing.formula(kind) && !refusing.formula(kind)]
+    let text = [Script.header(of: Theory.decisions), Script.constants(asked + Self.asWitness)] + asked.map(Script.assert)
+    solver.assume(text.joined(separator: "\n"))
     var direction = ProvedDifferenceRecord.Direction(question: "\(kind)", allowedBy: name, finding: .unknown)
     switch try solver.check() {
     case .unsat: direction.finding = .none
     case .unknown(let remark): direction.remark = remark
-    case .sat:
+    case .sat(let any):
       direction.finding = .some
       // First where nobody has a role and few links are skipped: such a decision is the easiest to make, and to read.
-      for wishes in [[Self.hasNoRoles, Self.isShort], [Self.isShort], []] where direction.witness == nil {
-        try solver.tell("(push 1)\n" + wishes.map(Script.assert).joined(separator: "\n"))
-        if try solver.check() == .sat, let model = Model(try solver.ask("(get-model)")) {
-          direction.witness = witness(kind, allowing, refusing, model)
-        }
-        try solver.tell("(pop 1)")
+      for wishes in [[Self.hasNoRoles, Self.isShort], [Self.isShort]] where direction.witness == nil {
+        guard case .sat(let model?) = try solver.check(wishes.map(Script.assert).joined(separator: "\n")) else { continue }
+        direction.witness = witness(kind, allowing, refusing, model)
       }
+      if direction.witness == nil, let any { direction.witness = witness(kind, allowing, refusing, any) }
     }
     return direction
   }

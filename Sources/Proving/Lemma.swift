@@ -19,12 +19,12 @@ struct Lemma: Sendable {
 
   /// What somebody states of trusts in force.
   private static var stated: [Lemma] {
-    StatedInvariant.all.map { invariant in
-      Lemma(
-        name: invariant.name, words: invariant.words, property: Property(rawValue: invariant.name),
-        formula: .every { (trust: Term<Trusts>) in
-          trust.isInForce.implies(invariant.formula.replacing(Asked.trust, by: trust))
-        })
+    Property.added.compactMap { invariant in
+      invariant.formulaInForce.map { formula in
+        Lemma(
+          name: invariant.name, words: invariant.words, property: invariant.property,
+          formula: .every { (trust: Term<Trusts>) in trust.isInForce.implies(formula.replacing(Asked.trust, by: trust)) })
+      }
     }
   }
 

@@ -19,7 +19,7 @@ extension Model {
     let names = names(in: named.map(\.trust))
     return .init(
       operation: operation.name, words: operation.words, lemma: goal.name,
-      trusts: named.map { "\($0.name): \(words(of: $0.trust, names, named))" }, remarks: remarks(names, named))
+      trusts: named.map { trust($0.name, $0.trust, names, named) }, remarks: remarks(names, named))
   }
 
   /// As the entities of a search are called: o, d and e for honest, dishonest and rogue operators, h and r for HSMs, w and v for
@@ -47,27 +47,34 @@ extension Model {
     return names
   }
 
-  private func words(of trust: String, _ names: [String: String], _ named: [(name: String, trust: String)]) -> String {
-    func list(_ relation: Relation) -> String {
-      let listed = elements(of: .identity).filter { holds(relation, [$0, trust]) }
-      return listed.isEmpty ? "nobody" : listed.map { names[$0] ?? $0 }.sorted().joined(separator: ", ")
+  private func trust(_ name: String, _ trust: String, _ names: [String: String], _ named: [(name: String, trust: String)])
+    -> ProofRecord.Counterexample.Trust
+  {
+    func list(_ relation: Relation, _ side: (String) -> ScenarioRecord.Actor.Side) -> [ProofRecord.Counterexample.Entity] {
+      elements(of: .identity).filter { holds(relation, [$0, trust]) }.map { .init(names[$0] ?? $0, side($0)) }
+        .sorted { $0.name < $1.name }
+    }
+    func side(_ genuine: Relation) -> (String) -> ScenarioRecord.Actor.Side {
+      { self.holds(genuine, [$0]) ? .honest : .rogue }
     }
     let parent = value(of: .parent, [trust])
-    let before = named.first { value(of: .fingerprint, [$0.trust]) == parent }
-    let place =
-      parent == value(of: .none, []) ? "founding" : before.map { "succeeds \($0.name)" } ?? "names another trust as its parent"
-    var words = "\(place); operators \(list(.isOperator)); HSMs \(list(.isHSM)); hosts \(list(.isHost))"
+    let before = named.first { value(of: .fingerprint, [$0.trust]) == parent }?.name
     let swapped = elements(of: .identity).filter { x in
       elements(of: .agreementKey).contains {
         holds(.isPair, [x, $0, trust]) && !holds(.ownKey, [x, $0]) && holds(.genuineHSM, [x])
       }
     }
-    for x in swapped { words += "; \(names[x] ?? x) with another agreement key" }
-    for x in elements(of: .identity) where holds(.isOperator, [x, trust]) && !holds(.isInOwnRole, [x, trust]) {
-      words += "; \(names[x] ?? x) in another role"
-    }
-    if holds(.isInForce, [trust]) { words += "; in force" }
-    return words
+    let misplaced = elements(of: .identity).filter { holds(.isOperator, [$0, trust]) && !holds(.isInOwnRole, [$0, trust]) }
+    return .init(
+      name, parent: before,
+      place: parent == value(of: .none, [])
+        ? "founding" : before.map { "succeeds \($0)" } ?? "names another trust as its parent",
+      operators: list(.isOperator) {
+        self.holds(.honest, [$0]) ? .honest : self.holds(.genuineOperator, [$0]) ? .dishonest : .rogue
+      },
+      hsms: list(.isHSM, side(.genuineHSM)), hosts: list(.isHost, side(.genuineHost)),
+      remarks: swapped.map { "\(names[$0] ?? $0) with another agreement key" }
+        + misplaced.map { "\(names[$0] ?? $0) in another role" } + (holds(.isInForce, [trust]) ? ["in force"] : []))
   }
 
   private func remarks(_ names: [String: String], _ named: [(name: String, trust: String)]) -> [String] {

@@ -9,9 +9,11 @@ extension Prover {
   /// The operations that cannot happen in any state that has the invariant.
   package func impossible() throws(Failure) -> [String] {
     let policy = try rules()
+    let solver = Solver(settings)
     do throws(SolverFailure) {
       var names: [String] = []
-      for operation in Operations(policy: policy).all where try possibility(of: operation) != .sat {
+      for operation in Operations(policy: policy).all {
+        if case .sat = try possibility(of: operation, solver) { continue }
         names.append(operation.name)
       }
       return names
@@ -19,9 +21,8 @@ extension Prover {
   }
 
   /// Whether some state that has the invariant has the operation: of one that cannot happen everything is proved.
-  private func possibility(of operation: Operation) throws(SolverFailure) -> Solver.Answer {
-    let solver = try Solver(settings)
-    try prepare(solver, operation, goals(of: operation))
+  private func possibility(of operation: Operation, _ solver: Solver) throws(SolverFailure) -> Solver.Answer {
+    solver.assume(assumptions(of: operation, goals(of: operation)))
     return try solver.check()
   }
 
@@ -29,14 +30,16 @@ extension Prover {
   /// happening is noted; if it could not happen where nothing is refused either, what is assumed contradicts itself, or the
   /// solver errs. What is not known to happen is a statement on which the solver got lost.
   /// - Parameter free: the same operation where nothing is refused.
-  func isMeaningful(_ operation: Operation, _ free: Operation, _ record: inout ProofRecord) throws(SolverFailure) -> Bool {
+  func isMeaningful(_ operation: Operation, _ free: Operation, _ solver: Solver, _ record: inout ProofRecord)
+    throws(SolverFailure) -> Bool
+  {
     var step = ProofRecord.Step(
       operation: operation.name, lemma: "can-happen", words: "the operation can happen in a state that has the invariant",
       property: nil, verdict: .unknown, milliseconds: 0)
     do throws(SolverFailure) {
-      var answer = try possibility(of: operation)
+      var answer = try possibility(of: operation, solver)
       if case .unsat = answer {
-        answer = try possibility(of: free)
+        answer = try possibility(of: free, solver)
         if case .sat = answer { record.impossible.append(operation.name) }
       }
       switch answer {
@@ -56,19 +59,17 @@ extension Prover {
   /// Every counterexample, with what is not as it should be when it is looked at without the solver: an assumption that is false
   /// in it, or the goal, if that is true.
   package func recheckedCounterexamples() throws(Failure) -> [(step: String, faults: [String])] {
+    let solver = Solver(settings)
     var checked: [(step: String, faults: [String])] = []
     for operation in Operations(policy: try rules()).all {
-      do throws(SolverFailure) {
-        let (solver, goals) = (try Solver(settings), goals(of: operation))
-        try prepare(solver, operation, goals)
-        for goal in goals {
-          try solver.tell("(push 1)\n\(Script.refute(goal.formula))")
-          if try solver.check() == .sat, let model = Model(try solver.ask("(get-model)")) {
-            checked.append(("\(operation.name)/\(goal.name)", faults(of: model, operation, goal)))
-          }
-          try solver.tell("(pop 1)")
-        }
-      } catch { throw .solver(error) }
+      let goals = goals(of: operation)
+      solver.assume(assumptions(of: operation, goals))
+      for goal in goals {
+        do throws(SolverFailure) {
+          guard case .sat(let model?) = try solver.check(Script.refute(goal.formula)) else { continue }
+          checked.append(("\(operation.name)/\(goal.name)", faults(of: model, operation, goal)))
+        } catch { throw .solver(error) }
+      }
     }
     return checked
   }

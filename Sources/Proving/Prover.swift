@@ -19,6 +19,8 @@ public struct Prover: Sendable {
     case unknownRule(UnknownRule)
     /// A rule whose meaning nobody stated.
     case unstated(String)
+    /// A property of somebody's own that is no formula.
+    case unstatedProperty(String)
     case solver(SolverFailure)
   }
 
@@ -26,23 +28,16 @@ public struct Prover: Sendable {
   public func run(progress: (String) -> Void = { _ in }) throws(Failure) -> ProofRecord {
     let rules = try rules()
     var record = ProofRecord(policy: policy, solver: settings.name.rawValue, steps: [])
-    let free = Operations(policy: Policy<SymbolicSuite>([])).all
+    let (solver, free) = (Solver(settings), Operations(policy: Policy<SymbolicSuite>([])).all)
     for (operation, free) in zip(Operations(policy: rules).all, free) {
       progress("\(operation.name): \(operation.words)")
       let goals = goals(of: operation)
       guard !goals.isEmpty else { continue }
       do throws(SolverFailure) {
-        guard try isMeaningful(operation, free, &record) else { continue }
-      } catch { throw .solver(error) }
-      do throws(SolverFailure) {
-        let solver = try Solver(settings)
-        var isReady = false
+        guard try isMeaningful(operation, free, solver, &record) else { continue }
+        solver.assume(assumptions(of: operation, goals))
         for goal in goals {
-          let isOn = try prove(goal, of: operation, solver, &record) { () throws(SolverFailure) in
-            if !isReady { try prepare(solver, operation, goals) }
-            isReady = true
-          }
-          if !isOn { return record }
+          guard try prove(goal, of: operation, solver, &record) else { return record }
         }
       } catch { throw .solver(error) }
     }
@@ -50,10 +45,9 @@ public struct Prover: Sendable {
   }
 
   /// - Returns: whether to go on.
-  private func prove(
-    _ goal: Goal, of operation: Operation, _ solver: Solver, _ record: inout ProofRecord,
-    beginning: () throws(SolverFailure) -> Void
-  ) throws(SolverFailure) -> Bool {
+  private func prove(_ goal: Goal, of operation: Operation, _ solver: Solver, _ record: inout ProofRecord)
+    throws(SolverFailure) -> Bool
+  {
     let (clock, start) = (ContinuousClock(), ContinuousClock.now)
     var step = ProofRecord.Step(
       operation: operation.name, lemma: goal.name, words: goal.words, property: goal.property, verdict: .unknown,
@@ -61,19 +55,16 @@ public struct Prover: Sendable {
     step.caveat = goal.caveat
     var isLost = false
     do throws(SolverFailure) {
-      try beginning()
-      try solver.tell("(push 1)\n\(Script.refute(goal.formula))")
-      switch try solver.check() {
+      switch try solver.check(Script.refute(goal.formula)) {
       case .unsat: step.verdict = .proved
-      case .sat:
+      case .sat(let model):
         step.verdict = .refuted
         // One that breaks a property says more than one that breaks a step towards it.
         if record.counterexample == nil || !record.hasBrokenProperty && goal.property != nil {
-          record.counterexample = Model(try solver.ask("(get-model)"))?.counterexample(operation, goal)
+          record.counterexample = model?.counterexample(operation, goal)
         }
       case .unknown(let remark): step.remark = remark
       }
-      try solver.tell("(pop 1)")
     } catch {
       guard case .lost(_, let remark) = error else { throw error }
       (step.remark, isLost) = (remark, true)
@@ -87,6 +78,7 @@ public struct Prover: Sendable {
     let rules: Policy<SymbolicSuite>
     do throws(UnknownRule) { rules = try policy.policy() } catch { throw .unknownRule(error) }
     if let unstated = rules.unstated.first { throw .unstated(unstated) }
+    if let property = Property.added.first(where: { $0.formulaInForce == nil }) { throw .unstatedProperty(property.name) }
     return rules
   }
 
@@ -108,13 +100,14 @@ public struct Prover: Sendable {
       }
   }
 
-  func prepare(_ solver: Solver, _ operation: Operation, _ goals: [Goal]) throws(SolverFailure) {
+  /// What holds before an operation, and what it takes and changes.
+  func assumptions(of operation: Operation, _ goals: [Goal]) -> String {
     let formulas = operation.assumes + operation.changes.map { .every($0.variables, $0.formula) } + goals.map(\.formula)
     let lines =
       [Script.header(of: Theory.axioms(isQuorumAssumed: isQuorumAssumed)), Script.constants(formulas)]
       + Lemma.all.map { Script.assert($0.formula) }
       + operation.assumes.map { Script.assert($0) } + operation.changes.map { Script.define($0) }
-    try solver.tell(lines.joined(separator: "\n"))
+    return lines.joined(separator: "\n")
   }
 }
 
@@ -127,6 +120,8 @@ extension Prover.Failure: CustomStringConvertible {
     switch self {
     case .unknownRule(let error): error.description
     case .unstated(let rule): "nobody stated what `\(rule)` says as a formula: a rule has it as its `meaning`"
+    case .unstatedProperty(let property):
+      "nobody stated what the property `\(property)` says as a formula: one about a trust in force has it as its `formulaInForce`"
     case .solver(.missing(let solver, let reason)):
       "there is no `\(solver.rawValue)` (\(reason)): Debian's package `\(solver.package)` has it"
     case .solver(.lost(let solver, let reason)): "\(solver.rawValue) \(reason)"

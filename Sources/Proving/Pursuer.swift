@@ -23,7 +23,7 @@ public struct Pursuer: Sendable {
     var searched: [String] = []
     for scope in scopes(record.counterexample?.operation) {
       var exploration = Exploration(scope: scope, policy: policy)
-      (exploration.isForAll, exploration.replaySuite, exploration.isGuided) = (true, suite, true)
+      (exploration.isForAll, exploration.replaySuite) = (true, suite)
       let found = try exploration.run { _ in shouldStop() }
       searched.append(scope.words)
       guard !found.attacks.isEmpty else { continue }

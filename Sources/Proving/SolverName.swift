@@ -7,15 +7,17 @@ public enum SolverName: String, CaseIterable, Codable, Sendable {
   /// The Debian package that has it.
   public var package: String { rawValue }
 
+  /// The commands by which it is asked, one after another until one decides.
+  ///
+  /// One way of cvc5 finds contradictions at once, and is soon at its end where there is none; the other finds finite models.
+  /// Both do without the prenex form: with quantifiers pulled to the front, the instances that matter are not made.
   /// - Parameter milliseconds: for one question.
-  func words(milliseconds: Int) -> [String] {
+  func ways(milliseconds: Int) -> [[String]] {
     switch self {
-    case .z3: ["z3", "-in", "-smt2", "-t:\(milliseconds)"]
+    case .z3: return [["z3", "-in", "-smt2", "-t:\(milliseconds)"]]
     case .cvc5:
-      ["cvc5"]
-        + ["lang=smt2", "incremental", "produce-models", "finite-model-find", "tlimit-per=\(milliseconds)"].map {
-          CommandWords.option($0)
-        }
+      let common = ["lang=smt2", "incremental", "produce-models", "prenex-quant=none", "tlimit-per=\(milliseconds)"]
+      return [common, common + ["finite-model-find"]].map { ["cvc5"] + $0.map { CommandWords.option($0) } }
     }
   }
 }

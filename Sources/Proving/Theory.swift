@@ -18,7 +18,7 @@ enum Theory {
   /// What somebody's own property may speak of, and other proofs do without: the keys that HSMs have; and that there are always
   /// more entities and keys than are listed and registered, as many as it has variables for.
   private static var stated: [Axiom] {
-    let formulas = Property.added.compactMap { ($0 as? StatedInvariant)?.formula }
+    let formulas = Property.added.compactMap(\.formulaInForce)
     func strangers<K: Kind>(_ words: String, _ isStrange: (Term<K>) -> Formula) -> [Axiom] {
       let terms = (0..<(formulas.map { $0.depth(of: K.sort) }.max() ?? 0)).map { Term<K>("stranger\($0)") }
       let distinct = terms.indices.flatMap { i in terms[..<i].map { !$0.equals(terms[i]) } }
@@ -115,6 +115,14 @@ enum Theory {
     Axiom(
       words: "honest operators are genuine",
       formula: .every { (x: Term<Identities>) in x.isHonest.implies(x.isGenuineOperator) }),
+    Axiom(
+      words: "on some ballots no two endorsements have one signer",
+      formula: .every { (ballot: Term<Ballots>) in
+        ballot.hasSignersOnce.iff(
+          .every { (a: Term<Endorsements>, b: Term<Endorsements>) in
+            (ballot.counts(a) && ballot.counts(b) && a.signer.equals(b.signer)).implies(a.equals(b))
+          })
+      }),
     Axiom(
       words: "the commands are three",
       formula: !Term<Commands>.found.equals(.update) && !Term<Commands>.found.equals(.rotateKey)

@@ -9,7 +9,8 @@ public import Quorums
 ///   nearest to it that honest operators would sign, and by an HSM's on a token;
 /// - it skips one version: a link of its own without signatures, then one that its operators sign;
 /// - it forges tokens from its own keys or a seen token's wrapped keys, under the trust in force or one of its own, signed by a
-///   rogue HSM, by nobody or by a signature that was seen; and hands them on for adding a key and to hosts;
+///   rogue HSM, by nobody or by a signature that was seen; and hands them on for adding a key and to hosts; and tokens of a
+///   proposed successor to HSMs that sign as operators, too, for adding a key;
 /// - it asks for recipients that the trust does not list, for a taken handle, for decryption of data and of wrapped keys by its
 ///   own host, and that a host be installed twice;
 /// - where keys are rotated, it orders that the active version be retired, or the one before, signed by whom it likes; asks for

@@ -44,14 +44,40 @@ public struct ProofRecord: Codable, Hashable, Sendable {
     public var operation: String
     public var words: String
     public var lemma: String
-    /// The trusts, each in the words of a story.
-    public var trusts: [String]
+    public var trusts: [Trust]
     /// What else is so.
     public var remarks: [String]
 
-    public init(operation: String, words: String, lemma: String, trusts: [String], remarks: [String]) {
+    public init(operation: String, words: String, lemma: String, trusts: [Trust], remarks: [String]) {
       (self.operation, self.words, self.lemma) = (operation, words, lemma)
       (self.trusts, self.remarks) = (trusts, remarks)
+    }
+
+    /// A trust with what it lists, in the names of a search.
+    public struct Trust: Codable, Hashable, Sendable {
+      public var name: String
+      /// The trust that it names as its parent, if it is one of these.
+      public var parent: String?
+      /// Where it stands: that it is a founding trust, or whom it succeeds.
+      public var place: String
+      public var operators, hsms, hosts: [Entity]
+      /// What else is so of it.
+      public var remarks: [String]
+
+      public init(
+        _ name: String, parent: String?, place: String, operators: [Entity], hsms: [Entity], hosts: [Entity], remarks: [String]
+      ) {
+        (self.name, self.parent, self.place, self.remarks) = (name, parent, place, remarks)
+        (self.operators, self.hsms, self.hosts) = (operators, hsms, hosts)
+      }
+    }
+
+    public struct Entity: Codable, Hashable, Sendable {
+      public var name: String
+      /// As what it is listed.
+      public var side: ScenarioRecord.Actor.Side
+
+      public init(_ name: String, _ side: ScenarioRecord.Actor.Side) { (self.name, self.side) = (name, side) }
     }
   }
 

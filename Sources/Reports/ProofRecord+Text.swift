@@ -51,12 +51,28 @@ extension ProofRecord {
 }
 
 extension ProofRecord.Counterexample {
+  var step: String { "\(words) (\(operation)); lost: \(lemma)" }
+
   public var text: String {
     var out = "a counterexample to induction: a state that has the whole invariant, and a step out of it\n"
-    out += "  step: \(words) (\(operation)); lost: \(lemma)\n"
-    for trust in trusts { out += "  \(trust)\n" }
+    out += "  step: \(step)\n"
+    for trust in trusts { out += "  \(trust.text)\n" }
     for remark in remarks { out += "  \(remark)\n" }
     return out
+  }
+}
+
+extension ProofRecord.Counterexample.Trust {
+  /// What it lists, kind by kind.
+  var lists: [(kind: String, entities: [ProofRecord.Counterexample.Entity])] {
+    [("operators", operators), ("HSMs", hsms), ("hosts", hosts)]
+  }
+
+  var text: String {
+    let listed = lists.map { kind, entities in
+      "\(kind) \(entities.isEmpty ? "nobody" : entities.map(\.name).joined(separator: ", "))"
+    }
+    return "\(name): \(([place] + listed + remarks).joined(separator: "; "))"
   }
 }
 

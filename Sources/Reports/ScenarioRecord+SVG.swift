@@ -65,42 +65,19 @@ private struct ScenarioPicture {
     picture.path(
       "M\(Picture.text(x)) \(Picture.text(top + Self.head - 4))V\(Picture.text(bottom))",
       Picture.paint(stroke: .rule) + (actor.side == .rogue ? " stroke-dasharray=\"2 3\"" : ""))
-    drawHead(actor.side, x, top, half, says: "\(actor.name): \(actor.words)")
+    picture.head(actor.side, x, top, half, says: "\(actor.name): \(actor.words)")
     let tone: Picture.Tone = actor.side == .adversary ? .paper : .ink
     picture.write(Self.short(actor.name), at: x, top + 17, tone, bold: true, anchor: .middle)
     picture.write(actor.words, at: x, top + 32, tone, size: 10, anchor: .middle)
-  }
-
-  /// Round for honest, cut corners for dishonest, a double frame for rogue, dark for the adversary.
-  private mutating func drawHead(
-    _ side: ScenarioRecord.Actor.Side, _ x: Double, _ y: Double, _ half: Double, _ height: Double = 40, says title: String
-  ) {
-    func t(_ value: Double) -> String { Picture.text(value) }
-    func box(_ inset: Double, _ round: Double, _ paint: String) -> String {
-      "<rect x=\"\(t(x - half + inset))\" y=\"\(t(y + inset))\" width=\"\(t(2 * (half - inset)))\" "
-        + "height=\"\(t(height - 2 * inset))\" rx=\"\(t(round))\" \(paint)/>"
-    }
-    let cut = height / 4
-    switch side {
-    case .honest: picture.add(box(0, height / 2.5, Picture.paint(fill: .band, stroke: .ink)))
-    case .adversary: picture.add(box(0, 0, Picture.paint(fill: .ink, stroke: .ink)))
-    case .rogue:
-      picture.add(box(0, 0, Picture.paint(fill: .paper, stroke: .ink)))
-      picture.add(box(3, 0, Picture.paint(stroke: .ink)))
-    case .dishonest:
-      picture.path(
-        "M\(t(x - half + cut)) \(t(y))H\(t(x + half - cut))l\(t(cut)) \(t(cut))V\(t(y + height - cut))l\(t(-cut)) \(t(cut))"
-          + "H\(t(x - half + cut))l\(t(-cut)) \(t(-cut))V\(t(y + cut))z", Picture.paint(fill: .band, stroke: .ink), says: title)
-    }
   }
 
   private mutating func drawLegend(_ y: inout Double) {
     y += 30
     var x = Self.margin
     for side in ScenarioRecord.Actor.Side.allCases where record.actors.contains(where: { $0.side == side }) {
-      let words = side == .honest ? "honest, genuine" : side.rawValue
+      let words = side.legend
       makeRoom(for: words, &x, &y)
-      drawHead(side, x + 12, y - 10, 12, 14, says: side.rawValue)
+      picture.head(side, x + 12, y - 10, 12, 14, says: side.rawValue)
       write(words, &x, y)
     }
     if record.lines.contains(where: { !$0.signers.isEmpty }) {

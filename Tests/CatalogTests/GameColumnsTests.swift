@@ -79,11 +79,11 @@ import Testing
     let entry = try Catalog.registry.entry("key-secrecy", kind: .game)
     func won(_ twin: String) throws -> UInt64 {
       let selection = try Catalog.registry.select(
-        entry, adversary: "cross-contexts", suite: "calibrated", settings: [], twin: twin)
+        entry, adversary: "skip-token-check", suite: "calibrated", settings: [], twin: twin)
       return selection.experiment.run(0..<4, source: .init(seed: 5)).bits.onlySecond
     }
-    #expect(try won("founding.has-no-parent+successor.context-separated") == 4)
-    #expect(try won("founding.has-no-parent") == 0 && won("successor.context-separated") == 0)
+    #expect(try won("host.token-checked+token.signer-is-member.hosts-only") == 4)
+    #expect(try won("host.token-checked") == 0 && won("token.signer-is-member.hosts-only") == 0)
     #expect(throws: CatalogError.self) { try won("founding.has-no-parent+unflagged") }
     #expect(throws: CatalogError.self) { try won("founding.has-no-parent+") }
   }

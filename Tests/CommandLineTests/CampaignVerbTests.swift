@@ -29,6 +29,18 @@ import Testing
     #expect(run.output == "75\n0\n0\n000000.shard\n000001.shard\n000002.shard\n000003.shard\n1\n", "\(run)")
   }
 
+  @Test func theCampaignsOfAFolderAreListed() throws {
+    let run = try shell(
+      """
+      $G campaign list | tail -1; $G campaign run night.json > run.txt; $G campaign show night.json -o record.json > show.txt
+      $G campaign list | tail -1; ls results.sqlite; $G campaign list nowhere 2> err; echo $?; cat err
+      """)
+    for row in [/\.\/night\.json +\S+ +2 +1,200 +0 of 4/, /\.\/night\.json +\S+ +2 +1,200 +4 of 4 +met/] {
+      #expect(run.output.contains(row), "\(run.output)")
+    }
+    #expect(run.output.hasSuffix("\nresults.sqlite\n65\ngamekeeper: error: `nowhere` is no folder that can be read\n"), "\(run)")
+  }
+
   /// Some at random places here, a hundred in the night.
   @Test func aCampaignThatIsKilledEndsAsOneThatIsNot() throws {
     let script = PackageRoot.url.appending(path: "Tests/Campaign/kills").path

@@ -46,6 +46,22 @@ import Testing
     }
   }
 
+  @Test func aCounterexampleIsDrawn() throws {
+    try inScratchFolder { folder in
+      let run = try Gamekeeper.shell("$G prove --without successor.quorum-distinct --no-pursuit -o found.svg", in: folder)
+      let svg = try String(contentsOf: folder.appending(path: "found.svg"), encoding: .utf8)
+      #expect(run.status == 1 && svg.hasPrefix("<svg") && svg.contains("the policy without successor.quorum-distinct"))
+      // Its text stands beside it, with the same trusts.
+      #expect(run.output.contains("\n  successor: succeeds parent; operators ") && svg.contains(">succeeds parent<"))
+      let listed = try #require(run.output.firstMatch(of: /successor: succeeds parent; operators ([^;]*);/)).1
+      for name in listed.split(separator: ", ") { #expect(svg.contains(">\(name)<"), "\(name)") }
+    }
+    let proved = try Gamekeeper.run("prove", "--format", "svg")
+    #expect(proved.status == 0 && proved.output.hasPrefix("<svg") && proved.output.contains("proved for every size"))
+    #expect(proved.error.contains("there is no counterexample to draw"))
+    expectError(try Gamekeeper.run("prove", "--all-rules", "--format", "svg"), 64, "`--all-rules` is a table")
+  }
+
   @Test func withoutTheAssumptionItIsNotProved() throws {
     let run = try Gamekeeper.run("prove", "--no-assumption")
     #expect(run.status == 1)
@@ -141,6 +157,14 @@ import Testing
   ]) func aCaseOfACheckIsProved(_ members: String, _ status: Int32) throws {
     let run = try runOnFile("expectations:\n  - {\(members)}\n", "check", "{}").run
     #expect(run.status == status, "\(run.output)\(run.error)")
+    #expect(!run.output.contains("rules were not seen"), "proofs play no scenario in which a rule could be seen")
+  }
+
+  /// Beside a scenario the rules that it does not show are told, as they are without a proof.
+  @Test func besideAScenarioWhatIsNotSeenIsTold() throws {
+    let text = "expectations:\n  - {prove: invariant}\n  - {scenario: lone-insider, suite: symbolic}\n"
+    let run = try runOnFile(text, "check", "{}").run
+    #expect(run.status == 0 && run.output.contains("rules were not seen"), "\(run.output)")
   }
 
   private static func property(_ formula: String) -> String {
@@ -160,6 +184,29 @@ import Testing
     #expect(proof.status == 1 && proof.output.contains("mine"))
     let search = try runOnFile(bad, scope).run
     #expect(search.status == 1 && search.output.contains("breaks mine"), "\(search.output)")
+  }
+
+  /// What `prove` and `explore` say of a property of one's own, `check` says, too; without its file there is no such property.
+  @Test func aPropertyOfOnesOwnIsChecked() throws {
+    let search = "explore: {operators: 2, dishonest: 1, hsms: 2, rogue-hsms: 0, hosts: 1, depth: 1}, properties: [mine]"
+    try inScratchFolder { folder in
+      for (formula, isProved, broken) in [
+        ("every x: Identity. isHost(x, trust) implies genuineHost(x)", "proved", "holds"),
+        ("every x: Identity. not isHost(x, trust)", "not-proved", "[mine]"),
+      ] {
+        try Data(Self.property(formula).utf8).write(to: folder.appending(path: "mine.yaml"))
+        let other = isProved == "proved" ? ("not-proved", "[mine]") : ("proved", "holds")
+        let cases: [(String, String, Int32)] = [(isProved, broken, 0), (other.0, broken, 1), (isProved, other.1, 1)]
+        for (proof, end, status) in cases {
+          let text = "expectations:\n  - {prove: invariant, expect: \(proof)}\n  - {\(search), expect: \(end)}\n"
+          try Data(text.utf8).write(to: folder.appending(path: "check.yaml"))
+          let run = try Gamekeeper.shell("$G check check.yaml --property-file mine.yaml", in: folder)
+          #expect(run.status == status, "\(formula), \(proof), \(end): \(run.output)\(run.error)")
+        }
+        let without = try Gamekeeper.shell("$G check check.yaml", in: folder)
+        #expect(without.status == 65 && without.output.contains("mine"), "\(without.output)")
+      }
+    }
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ import Records
 import Scenarios
 import Testing
 
-@Suite(.serialized) struct DifferenceProofTests {
+@Suite struct DifferenceProofTests {
   private func difference(_ a: PolicySelection, _ b: PolicySelection) throws -> ProvedDifferenceRecord {
     try DifferenceProver(a, b, settings: Proved.settings()).run()
   }
@@ -30,7 +30,7 @@ import Testing
   /// Weaker in what an attack needs, and not in all: the successor may ask for more than its parent does.
   static let crossing: Set = ["with successor.quorum-of-successor", "with successor.threshold-of-successor"]
 
-  /// Differences that plain `diff` misses in its scopes.
+  /// Differences that plain `diff` once missed in its scopes; what it still misses is in `PolicyPairTests`.
   @Test(arguments: [
     PolicySelection(without: ["founding.quorum-satisfiable"]), PolicySelection(without: ["founding.has-no-parent"]),
     PolicySelection(with: ["successor.signature-covers-identities"]),

@@ -1,6 +1,7 @@
 import Foundation
 import Proving
 import Records
+import TestSupport
 import Testing
 
 /// Solvers as tests ask them.
@@ -21,6 +22,14 @@ enum Proved {
     var prover = Prover(policy, settings: settings(solver, limit: limit))
     prover.isQuorumAssumed = isQuorumAssumed
     return try prover.run()
+  }
+
+  static let isLong = ProcessInfo.processInfo.environment["LONG_TESTS"] != nil
+
+  /// The same ones each time.
+  static func sample<T>(of all: [T], _ count: Int) -> [T] {
+    var numbers = SplitMix(state: 18)
+    return Array(all.shuffled(using: &numbers).prefix(count))
   }
 
   static func isInstalled(_ solver: SolverName) -> Bool {

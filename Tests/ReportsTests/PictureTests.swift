@@ -6,7 +6,7 @@ import Testing
 
 /// Pictures are well-formed whatever names they hold, and say everything twice: by colour and otherwise.
 @Suite struct PictureTests {
-  private static let nasty = [
+  static let nasty = [
     "plain", "a<b>&\"c'", "]]>", "<!--", "\u{0}\u{1B}[2J", "é\u{301}\u{202E}x", "\u{FFFE}", "]]&gt;",
     "</svg><script>alert(1)</script>",
     String(repeating: "long name ", count: 30), String(repeating: "x", count: 300), "", " ", "日本語",

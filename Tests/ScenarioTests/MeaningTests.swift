@@ -19,6 +19,8 @@ import Testing
     static let enough = isLong ? 100_000 : 1_000
   #endif
 
+  struct Count { var allowed = 0, refused = 0 }
+
   /// Walks that nobody needs end the test, and are told as what they are.
   static let mostWalks = isLong ? 400_000 : 20_000
 
@@ -40,6 +42,10 @@ import Testing
       let isRefused = count.refused > 0 || (transparent.counts[rule]?.refused ?? 0) > 0
       #expect(isRefused != Agreement<SymbolicSuite>.neverRefuse.contains(rule), "\(rule): \(count)")
       #expect(count.allowed > 0, "\(rule): \(count)")
+    }
+    if Self.isLong, ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+      let file = PackageRoot.url.appending(path: "results/tables/formula-and-code.md")
+      try Data(agreement.table(beside: transparent.counts).utf8).write(to: file)
     }
   }
 
@@ -113,7 +119,7 @@ private struct PlantedMeaning: Rule {
 
 /// Puts decisions to rules, as code and as formula.
 private final class Agreement<S: DomainSuite> {
-  struct Count { var allowed = 0, refused = 0 }
+  typealias Count = MeaningTests.Count
 
   /// It refuses nothing, and says so.
   static var neverRefuse: Set<String> { ["planted.never-refuses"] }
@@ -139,6 +145,25 @@ private final class Agreement<S: DomainSuite> {
     case .advance(let trust, let path): compareAsItIs(.succeed(trust, path: path), suite)
     default: break
     }
+  }
+
+  /// How many decisions were compared, rule by rule, and on a suite with transparent wrapping.
+  func table(beside transparent: [String: Count]) -> String {
+    let header = ["rule", "allows", "refuses", "allows, transparent wrapping", "refuses"]
+    let rows = rules.map { rule in
+      let name = rule.facts.identifier
+      let counts = [counts[name], transparent[name]].map { $0 ?? Count() }
+      return ["`\(name)`"] + counts.flatMap { ["\($0.allowed)", "\($0.refused)"] }
+    }
+    let lines = ([header, header.map { _ in "---" }] + rows).map { "| \($0.joined(separator: " | ")) |" }
+    return """
+      `RECORD_GOLDEN=1 LONG_TESTS=1 swift test -c release --filter formulasAndCodeAgree`
+
+      Decisions that were evaluated as formula and as code: \(differences.count) differences.
+
+      \(lines.joined(separator: "\n"))
+
+      """
   }
 
   private func compareAsItIs(_ question: Question<S>, _ suite: S) {

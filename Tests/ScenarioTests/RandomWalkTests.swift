@@ -8,9 +8,9 @@ import Testing
 /// The explorer's adversary has a list of moves, and its search notes by hand which property a move breaks. Random walks share
 /// neither: their commands are played by the entities themselves, and judged by the monitor that judges scenarios.
 @Suite struct RandomWalkTests {
-  /// Six rules that matter only beside another change; one that takes a trust of the adversary's with just the wrapped keys of
-  /// another; one that takes transparent wrapping; one that takes roles; and four that take rotation, which has walks of its own.
-  /// Walks of this length miss none of the other 21.
+  /// Five rules that matter only beside another change; one that takes an HSM with an operator's key; one that takes a trust of
+  /// the adversary's with just the wrapped keys of another; one that takes transparent wrapping; one that takes roles; and four
+  /// that take rotation, which has walks of its own. Walks of this length miss none of the other 21.
   static let neverMissed =
     rotationRules + [
       "hsm.is-member", "founding.has-no-parent", "founding.quorum-satisfiable", "token.signature-covers-trust",

@@ -34,7 +34,7 @@ public enum Script: String, CaseIterable, Sendable {
     case .lowerThreshold: ["operator.quorum-kept"]
     case .skipVersion: ["successor.every-link"]
     case .moveSignatures: ["successor.signature-covers-whole-trust"]
-    case .crossContext: ["founding.has-no-parent", "successor.context-separated"]
+    case .crossContext: ["successor.context-separated"]
     case .extraRecipient: ["wrap.exactly-the-members"]
     case .leadHostAway: ["host.root-installed-once"]
     case .advanceHost: ["host.successor-checked"]

@@ -66,14 +66,15 @@ extension ScriptedThief {
     return try oracle.found(&domain, keys: population.keys) ? domain : nil
   }
 
+  /// The HSM adds a key to a token that a rogue one began under the coup, and signs what it gives out.
   func crossContext(
     _ domain: Domain, _ rogue: Int, _ oracle: inout some Oracle<KeySecrecyQuery, KeySecrecyAnswer>
   ) throws(Forfeit) -> StolenKey? {
     guard let chief = try oracle.rogueOperator()?.number,
       let (coup, _) = try oracle.write(
         TrustSketch(parent: domain.trust, operators: [chief], hsms: [domain.hsms[0], rogue], quorum: 1)),
-      let signed = try oracle.token(
-        .found(hsm: domain.hsms[0], trust: coup, endorsements: try oracle.authorise(coup, by: [chief]))),
+      let begun = try ownToken(under: coup, domain, rogue, &oracle)?.request.token,
+      let signed = try oracle.token(.addKey(hsm: domain.hsms[0], token: begun, handle: 8)),
       case .endorsement(let crossed) = try oracle.ask(.endorsement(ofToken: signed, signer: .hsm(domain.hsms[0])))
     else { return nil }
     let endorsements = try oracle.authorise(coup, by: domain.operators.prefix(domain.dishonest)) + [crossed]

@@ -11,7 +11,8 @@ struct CampaignSubmitVerb: ParsableCommand {
 
       Examples:
         \(Program.name) campaign submit night.json --engine print
-        \(Program.name) campaign submit night.json --engine slurm --workers 200 --at-once 50 --run
+        \(Program.name) campaign submit night.json --engine slurm --workers 200 \\
+          --at-once 50 --run
 
       Exit status: 0; 64 the array is too large; 69 the engine is not there; otherwise with --run the script's.
       """)

@@ -11,7 +11,7 @@ struct CampaignVerb: ParsableCommand {
 
       Examples:
         \(Program.name) campaign plan night.yaml -o night.json --estimate
-        \(Program.name) campaign run night.json          # may be stopped and started at will
+        \(Program.name) campaign run night.json    may be stopped, and started again
         \(Program.name) campaign show night.json
         \(Program.name) campaign submit night.json --engine slurm
 

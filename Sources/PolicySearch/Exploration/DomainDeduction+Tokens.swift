@@ -170,7 +170,7 @@ extension DomainDeduction {
         remember(trust)
         emit(.init([.found(hsm: hsm, trust, forced.map(\.signer), token)], fact: .foreign(token, hsm: hsm)))
       }
-      if isGuided { signForged(trust, emit) }
+      signForged(trust, emit)
     }
   }
 

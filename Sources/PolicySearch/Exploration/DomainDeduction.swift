@@ -55,8 +55,6 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
   var linksOfNode: [Int: [AcceptedLink<S>]] = [:]
   var verdicts = LinkVerdicts()
   let remembersVerdicts: Bool
-  /// Whether tokens are forged under proposed successors.
-  var isGuided = false
   private let listings: Listings
   let watch: SearchWatch
 

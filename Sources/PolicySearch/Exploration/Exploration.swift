@@ -20,9 +20,6 @@ public struct Exploration: Sendable {
   var isReplayed = true
   /// Whether like candidates for a successor are judged once. It changes nothing but the time.
   package var remembersVerdicts = true
-  /// Whether forged tokens of the trusts that are proposed as successors are used, too: where a counterexample of a proof is
-  /// pursued. The move is none of those that `ExplorationScope` lists.
-  public var isGuided = false
   /// Found runs are played again on this suite before they are reported.
   public var replaySuite = SuiteName.symbolic
   public var maximumStates = 2_000_000
@@ -93,7 +90,6 @@ public struct Exploration: Sendable {
     var deduction = DomainDeduction(
       scope, suite: suite, policy: rules, reductions: reductions, watch: watch,
       remembersVerdicts: remembersVerdicts)
-    deduction.isGuided = isGuided
     let wanted = Set(properties)
     let saturation = Saturation(
       &deduction, maximumFacts: maximumStates,

@@ -1,4 +1,5 @@
 public import DomainManagement
+public import Formulas
 
 /// Something that has to hold, whatever the adversary does: one of the catalogue, or somebody else's
 /// (`DomainAdditions`).
@@ -16,4 +17,12 @@ public protocol Invariant: Sendable {
   /// How `event` breaks it; nil if it does not. Keys are best written as `Decision.name` does: a story tells them by their
   /// owners' names.
   func objection<S: DomainSuite>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String?
+  /// What it says of every trust in force in an honest domain, as a formula of `Asked.trust`: this is proved for every size, and
+  /// has to be what `objection` says. Nil, unless it is given, for what is no formula about one trust: it cannot be proved, and
+  /// whoever tries is told.
+  var formulaInForce: Formula? { get }
+}
+
+extension Invariant {
+  public var formulaInForce: Formula? { nil }
 }

@@ -11,6 +11,8 @@ public struct StatedInvariant: Invariant {
 
   public init(name: String, words: String, formula: Formula) { (self.name, self.words, self.formula) = (name, words, formula) }
 
+  public var formulaInForce: Formula? { formula }
+
   public func objection<S: DomainSuite>(to event: DomainEvent<S>, in setting: DomainSetting<S>) -> String? {
     guard case .entered(let trust, _, _) = event else { return nil }
     return formula.isTrue(in: TrustStructure(trust, setting, of: formula))
@@ -27,7 +29,4 @@ public struct StatedInvariant: Invariant {
   ) async rethrows -> R {
     try await Property.$added.withValue(Property.added + stated) { try await body() }
   }
-
-  /// Those that are in force in this task.
-  package static var all: [StatedInvariant] { Property.added.compactMap { $0 as? StatedInvariant } }
 }
