@@ -91,12 +91,12 @@ struct Describe: ParsableCommand {
       throw Failure.report(
         CatalogError("`--listing` and `--protocol` are two descriptions", hint: "ask for one and then for the other"))
     }
-    if found.name == "quorum", !listing, !self.protocol { return try Name.quorum(operators: operators, n: n, p: p) }
     let isOfNonces = found.name == "nonces" && !listing && !self.protocol
     if !isOfNonces, let option = nonces.given {
       throw Failure.report(
         CatalogError("`--\(option)` means nothing for `\(found.name)`", hint: "it belongs to `\(Program.name) describe nonces`"))
     }
+    if found.name == "quorum", !listing, !self.protocol { return try Name.quorum(operators: operators, n: n, p: p) }
     let idle = [("operators", operators != nil), ("n", n != nil), ("p", p != nil)].first { $0.1 }
     if let idle {
       throw Failure.report(

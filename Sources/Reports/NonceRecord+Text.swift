@@ -16,8 +16,8 @@ extension NonceRecord {
       Self.table(rows)[keyPath: rendering].trimmingCharacters(in: .newlines),
       """
       With derived keys every use has a key of its own, from the key and a random context \
-      (`\(CommandWords.line("describe", "derived-key"))`). That a context repeats is not bad by itself: then two messages have one \
-      key, with random nonces. 2^40 keys with 2^50 uses each:
+      (`\(CommandWords.line("describe", "derived-key"))`). That a context repeats is not bad by itself: then two messages have \
+      one key, with random nonces. 2^40 keys with 2^50 uses each:
       """, Self.table(lecture)[keyPath: rendering],
     ]
   }
