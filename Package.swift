@@ -101,14 +101,14 @@ let package = Package(
       name: "Games", dependencies: ["Coins", "DomainKeys", "DomainManagement", "GameKit", "Policy", "Primitives", "Records"],
       path: "Games", swiftSettings: strict, plugins: ["EmbedTexts"]),
     adversaries("Signature", path: "Signatures"), adversaries("Hash", path: "Hashing"), adversaries("Policy", path: "Policies"),
-    adversaries("Encryption", path: "Encryption"),
+    adversaries("Encryption", path: "Encryption"), adversaries("Hierarchy", path: "KeyHierarchy"),
     adversaries("KeySecrecy", path: "KeySecrecy", ["EncryptionAdversaries"]),
     adversaries("Service", path: "EncryptionService", ["KeySecrecyAdversaries"]),
     .target(
       name: "Adversaries",
       dependencies: [
-        "EncryptionAdversaries", "HashAdversaries", "KeySecrecyAdversaries", "PolicyAdversaries", "ServiceAdversaries",
-        "SignatureAdversaries",
+        "EncryptionAdversaries", "HashAdversaries", "HierarchyAdversaries", "KeySecrecyAdversaries", "PolicyAdversaries",
+        "ServiceAdversaries", "SignatureAdversaries",
       ], swiftSettings: strict),
     .target(name: "Referee", dependencies: ["Coins", "GameKit", "Records", "Statistics"], swiftSettings: strict),
     .target(
@@ -129,6 +129,7 @@ let package = Package(
     rows("Signature", path: "Signatures", ["SignatureAdversaries"]), rows("Hash", path: "Hashes", ["HashAdversaries"]),
     rows("Policy", path: "Policies", ["DomainManagement", "Policy", "PolicyAdversaries"]),
     rows("Encryption", path: "Encryption", ["EncryptionAdversaries"]),
+    rows("Hierarchy", path: "KeyHierarchy", ["HierarchyAdversaries", "Statistics"]),
     rows(
       "KeySecrecy", path: "KeySecrecy",
       ["DomainManagement", "EncryptionAdversaries", "KeySecrecyAdversaries", "Policy", "Statistics"]),
@@ -139,8 +140,8 @@ let package = Package(
     .target(
       name: "Catalog",
       dependencies: [
-        "Arena", "EncryptionFamily", "EndToEndFamily", "Families", "HashFamily", "KeySecrecyFamily", "PolicyFamily", "Primitives",
-        "ServiceFamily", "SignatureFamily", "Words",
+        "Arena", "EncryptionFamily", "EndToEndFamily", "Families", "HashFamily", "HierarchyFamily", "KeySecrecyFamily",
+        "PolicyFamily", "Primitives", "ServiceFamily", "SignatureFamily", "Words",
       ],
       path: "Sources/Catalog/Lists", swiftSettings: strict),
     .target(

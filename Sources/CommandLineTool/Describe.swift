@@ -19,6 +19,7 @@ struct Describe: ParsableCommand {
         \(Program.name) describe files                   scenarios, policies, expectations
         \(Program.name) describe key-secrecy --protocol  its queries, as JSON
         \(Program.name) describe quorum --operators 7 --n 3 --p 0.05
+        \(Program.name) describe nonces --uses-per-second 1000 --rotation 1d
         \(Program.name) describe ind_uf -o hop.tex       for paper: pdflatex hop.tex
         \(Program.name) describe handout -o class.tex    lessons 1, 2 and 6
 
@@ -34,11 +35,13 @@ struct Describe: ParsableCommand {
   @Option(parsing: .unconditional, help: "With `quorum`: how likely an operator is to be dishonest. (default: 0.01)") var p:
     Double?
 
+  @OptionGroup var nonces: NonceOptions
+
   @Flag(help: "Of a game or a hop: its pseudocode, both worlds, with the lines marked that one of them has.") var listing = false
   @Flag(help: "With a game or hop: its queries and answers, for adversaries in other languages.") var `protocol` = false
 
   /// A description can be printed, too.
-  enum Format: String, ResultFormat { case text, json, markdown, latex }
+  enum Format: String, ResultFormat { case text, json, markdown, svg, latex }
 
   @OptionGroup var output: OutputOptions<Format>
 
@@ -51,11 +54,16 @@ struct Describe: ParsableCommand {
           "`\(name)` is no document for LaTeX",
           hint: "games, hops, --listing, lessons and `handout` are, and `\(Program.name) theorem`"))
     }
+    if outputs.contains(.svg), description.svg == nil {
+      throw Failure.report(
+        CatalogError("`\(name)` is no picture", hint: "`\(Program.name) describe nonces` is, and runs and tables with --plot"))
+    }
     try outputs.write { format in
       switch format {
       case .text: description.text
       case .json: try JSON.text(description.record)
       case .markdown: description.markdown
+      case .svg: description.svg ?? ""
       case .latex: description.latex ?? ""
       }
     }
@@ -83,12 +91,18 @@ struct Describe: ParsableCommand {
       throw Failure.report(
         CatalogError("`--listing` and `--protocol` are two descriptions", hint: "ask for one and then for the other"))
     }
+    let isOfNonces = found.name == "nonces" && !listing && !self.protocol
+    if !isOfNonces, let option = nonces.given {
+      throw Failure.report(
+        CatalogError("`--\(option)` means nothing for `\(found.name)`", hint: "it belongs to `\(Program.name) describe nonces`"))
+    }
     if found.name == "quorum", !listing, !self.protocol { return try Name.quorum(operators: operators, n: n, p: p) }
     let idle = [("operators", operators != nil), ("n", n != nil), ("p", p != nil)].first { $0.1 }
     if let idle {
       throw Failure.report(
         CatalogError("`--\(idle.0)` means nothing for `\(found.name)`", hint: "it belongs to `\(Program.name) describe quorum`"))
     }
+    if isOfNonces { return Description(try nonces.record()) }
     if self.protocol { return try Self.spoken(found.name) }
     if listing {
       guard let listing = Listing.named(found.name) else {

@@ -1,11 +1,13 @@
 internal import ArgumentParser
 internal import Arena
+internal import Families
 internal import Primitives
 internal import Records
 internal import Reports
 internal import Words
 
-/// Every hop with all its adversaries, in one table. The hops of the whole protocol are the theorem's.
+/// Every hop with all its adversaries, in one table; or those below the domain key. The hops of the whole protocol are the
+/// theorem's.
 ///
 /// By default a row has twice as many trials as a run of its own; a row about a perfect hop, where lockstep does the work and
 /// there is no bound to compare with, an eighth of that.
@@ -15,6 +17,7 @@ struct HopTable {
   let rival: Rival?
   let resume: String?
   let baseline: RecordFile?
+  let isHierarchy: Bool
 
   func run() async throws {
     let selections = try Failure.orReport(request)
@@ -75,7 +78,8 @@ struct HopTable {
   private var entries: [Entry] {
     let suite = SuiteName(rawValue: options.suite)
     return Gamekeeper.registry.hops.filter { entry in
-      entry.weight == 1 && (suite.map { entry.suite(for: $0) != nil } ?? true)
+      entry.weight == 1 && (!isHierarchy || MainTheorem.hierarchy.contains(entry.name))
+        && (suite.map { entry.suite(for: $0) != nil } ?? true)
     }
   }
 
@@ -93,11 +97,12 @@ struct HopTable {
 
   private func request() throws(CatalogError) -> [Selection] {
     if outputs.contains(.svg) {
-      throw CatalogError("the table of all hops has no picture (SVG)", hint: "leave it out, or --all-hops")
+      throw CatalogError(
+        "a table of hops has no picture (SVG)", hint: "leave it out, or --\(isHierarchy ? "hierarchy" : "all-hops")")
     }
     var selections: [Selection] = []
     let settings = try options.parameters()
-    let names = Gamekeeper.registry.hops.flatMap(\.parameters).map(\.name).eachOnce
+    let names = entries.flatMap(\.parameters).map(\.name).eachOnce
     for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
     let suite = SuiteName(rawValue: options.suite)
     for entry in entries {

@@ -10,7 +10,7 @@ struct List: ParsableCommand {
       Examples:
         \(Program.name) list hops               the steps of the proof, one line each
         \(Program.name) list words              what words and symbols mean
-        \(Program.name) list lessons            the proof in eight lessons
+        \(Program.name) list lessons            the proof in nine lessons
         \(Program.name) list adversaries --all  with the reductions around others
         \(Program.name) describe ind_uf         more about one name
 

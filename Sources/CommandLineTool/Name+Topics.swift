@@ -14,6 +14,9 @@ extension Name {
       Name(.words, group: "topics", "quorum", "how likely n or more of N operators are dishonest, for every n") {
         try quorum(operators: nil, n: nil, p: nil)
       },
+      Name(.words, group: "topics", "nonces", "how long a key can be used with random nonces, and what rotation changes") {
+        Description(try nonces())
+      },
       Name(.words, group: "topics", "files", "scenario, policy, expectation, assignment and campaign files, key by key") {
         Description(FileFormat.all + [.assignment, .campaign])
       },

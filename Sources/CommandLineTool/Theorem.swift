@@ -28,7 +28,8 @@ struct Theorem: AsyncParsableCommand {
       stays what it is, and the slope of its advantage in q is measured. Where the bound grows and no attack does, the factor q \
       is slack.
 
-      With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table.
+      With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table; with --hierarchy \
+      those below the domain key, from the tokens of customer keys to a user's file.
 
       With --against another adversary, such as a command, plays each game and hop of the table that it can, and the other ones \
       are said. Its runs have a share of the error probability, and count for the exit status.
@@ -39,6 +40,7 @@ struct Theorem: AsyncParsableCommand {
         \(Program.name) theorem -o theorem.tex                  its table for LaTeX
         \(Program.name) theorem --suite kms                     on real cryptography
         \(Program.name) theorem --fixed-work                    what grows with q
+        \(Program.name) theorem --hierarchy                     from the domain key to a file
         \(Program.name) theorem --scale q_dom=1000,q_enc=1e9    the bound on paper
 
       Exit status: 0 nothing exceeds its bound, and an ε that a hop was seen to break is named; 1 something does, or a hop is \
@@ -49,6 +51,9 @@ struct Theorem: AsyncParsableCommand {
 
   @Flag(help: "Every hop of the primitives with all its adversaries, instead of the theorem.")
   var allHops = false
+
+  @Flag(help: "The hops below the domain key with all their adversaries, instead of the theorem.")
+  var hierarchy = false
 
   @Flag(help: "What grows with the number of entities at fixed work, instead of the theorem.")
   var fixedWork = false
@@ -94,9 +99,11 @@ struct Theorem: AsyncParsableCommand {
     let outputs = try output.outputs((.svg, plot))
     let baseline = try baseline.read()
     let rival = try Failure.orReport { () throws(CatalogError) in try self.rival(outputs) }
-    if allHops {
+    if allHops || hierarchy {
       try Failure.orReport(refuseWhatHopsIgnore)
-      return try await HopTable(options: options, outputs: outputs, rival: rival, resume: resume, baseline: baseline).run()
+      return try await HopTable(
+        options: options, outputs: outputs, rival: rival, resume: resume, baseline: baseline, isHierarchy: hierarchy
+      ).run()
     }
     if fixedWork {
       try Failure.orReport(refuseWhatHopsIgnore)
@@ -179,13 +186,15 @@ struct Theorem: AsyncParsableCommand {
 
   /// The other tables have nothing on paper, and are two.
   private func refuseWhatHopsIgnore() throws(CatalogError) {
+    let table = allHops ? "all-hops" : hierarchy ? "hierarchy" : "fixed-work"
     let ignored = [
-      ("scale", scale != nil), ("epsilon-bits", epsilonBits != nil), ("toy", toy), ("fixed-work", allHops && fixedWork),
+      ("hierarchy", allHops && hierarchy), ("scale", scale != nil), ("epsilon-bits", epsilonBits != nil), ("toy", toy),
+      ("fixed-work", (allHops || hierarchy) && fixedWork),
       ("resume", fixedWork && resume != nil), ("baseline", fixedWork && baseline.baseline != nil),
     ]
     guard let option = ignored.first(where: \.1)?.0 else { return }
     throw CatalogError(
-      "`--\(option)` means nothing with `--\(allHops ? "all-hops" : "fixed-work")`",
+      "`--\(option)` means nothing with `--\(table)`",
       hint: "it belongs to the theorem's own table: leave out one of them")
   }
 

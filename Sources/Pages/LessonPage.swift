@@ -10,7 +10,7 @@ extension Page {
     return Page(
       "Lessons", in: .lessons,
       body: """
-        <h1>The proof in eight lessons</h1>
+        <h1>The proof in nine lessons</h1>
         <p>For students who have had one course of cryptography. Each lesson asks before it runs: answer first, then look.</p>
         <ol class="lessons">\(rows)</ol>
         <p><a href="\(links.to("/journey/1"))">The same as a walk through the map</a></p>

@@ -35,31 +35,28 @@ public struct AES256GCM: AEAD {
   public func generateKey(for label: Label, coins: Coins) -> Key { Key(derived: coins.bytes(32, for: label)) }
 
   public func seal(_ message: [UInt8], associatedData: [UInt8], key: Key, nonce label: Label, coins: Coins) -> Bytes {
-    seal(message, associatedData: associatedData, key: key, nonce: coins.bytes(Self.nonceLength, for: label))
+    seal(message, associatedData: associatedData, key: key, nonce: coins.bytes(nonceLength, for: label))
   }
 
   /// The same under a chosen nonce of 12 bytes. A nonce that serves twice gives the authentication key away.
   public func seal(_ message: [UInt8], associatedData: [UInt8], key: Key, nonce: [UInt8]) -> Bytes {
-    precondition(nonce.count == Self.nonceLength, "a nonce has 12 bytes")
+    precondition(nonce.count == nonceLength, "a nonce has 12 bytes")
     let context = CipherContext(AESCipher.gcm, key: key.bytes, nonce: nonce, encrypts: true)
     context.authenticate(associatedData)
-    return Bytes(nonce + context.process(message) + context.finishedTag(Self.tagLength))
+    return Bytes(nonce + context.process(message) + context.finishedTag(tagLength))
   }
 
   public func open(_ ciphertext: Bytes, associatedData: [UInt8], key: Key, coins: Coins) -> Opening {
     let bytes = ciphertext.array
-    guard bytes.count >= Self.nonceLength + Self.tagLength else { return .refused(.truncated) }
-    let context = CipherContext(AESCipher.gcm, key: key.bytes, nonce: Array(bytes[..<Self.nonceLength]), encrypts: false)
+    guard bytes.count >= nonceLength + tagLength else { return .refused(.truncated) }
+    let context = CipherContext(AESCipher.gcm, key: key.bytes, nonce: Array(bytes[..<nonceLength]), encrypts: false)
     context.authenticate(associatedData)
-    let message = context.process(Array(bytes[Self.nonceLength..<bytes.count - Self.tagLength]))
-    return context.accepts(tag: Array(bytes.suffix(Self.tagLength))) ? .opened(message) : .refused(.doesNotVerify)
+    let message = context.process(Array(bytes[nonceLength..<bytes.count - tagLength]))
+    return context.accepts(tag: Array(bytes.suffix(tagLength))) ? .opened(message) : .refused(.doesNotVerify)
   }
 
   public func candidate(_ index: UInt64, for ciphertext: Bytes) -> Bytes? {
-    guard ciphertext.array.count >= Self.nonceLength + Self.tagLength else { return nil }
-    return Bytes(ciphertext.array.dropLast(Self.tagLength) + Message(0, index).bytes)
+    guard ciphertext.array.count >= nonceLength + tagLength else { return nil }
+    return Bytes(ciphertext.array.dropLast(tagLength) + Message(0, index).bytes)
   }
-
-  private static let nonceLength = 12
-  private static let tagLength = 16
 }

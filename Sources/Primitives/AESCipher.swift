@@ -6,6 +6,8 @@ import CLibcrypto
 /// was fetched, and whose documented use is to be shared between threads.
 final class AESCipher: @unchecked Sendable {
   static let gcm = AESCipher("AES-256-GCM")
+  /// Block by block.
+  static let ecb = AESCipher("AES-256-ECB")
 
   let pointer: OpaquePointer
 

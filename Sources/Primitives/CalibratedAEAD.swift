@@ -37,13 +37,22 @@ public struct CalibratedAEAD: AEAD {
   public func generateKey(for label: Label, coins: Coins) -> Key { Key(coins.bits(keyBits, for: label)) }
 
   public func seal(_ message: [UInt8], associatedData: [UInt8], key: Key, nonce label: Label, coins: Coins) -> Bytes {
-    let nonce = Nonce(coins.bits(nonceBits, for: label))
+    seal(message, associatedData, key, Nonce(coins.bits(nonceBits, for: label)), coins)
+  }
+
+  /// The same under a chosen nonce of eight bytes.
+  public func seal(_ message: [UInt8], associatedData: [UInt8], key: Key, nonce: [UInt8], coins: Coins) -> Bytes {
+    precondition(nonce.count == 8, "a calibrated nonce has eight bytes")
+    return seal(message, associatedData, key, Nonce(UInt64(bigEndian: nonce[...])), coins)
+  }
+
+  private func seal(_ message: [UInt8], _ data: [UInt8], _ key: Key, _ nonce: Nonce, _ coins: Coins) -> Bytes {
     var ciphertext: [UInt8] = []
     ciphertext.reserveCapacity(message.count + 16)
     nonce.append(to: &ciphertext)
     ciphertext += message
     mask(&ciphertext, from: 8, key, nonce, coins)
-    tag(associatedData, ciphertext[8...], key, nonce, coins).append(to: &ciphertext)
+    tag(data, ciphertext[8...], key, nonce, coins).append(to: &ciphertext)
     return Bytes(ciphertext)
   }
 

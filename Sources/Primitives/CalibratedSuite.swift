@@ -2,7 +2,8 @@
 /// and the number of tries.
 ///
 /// The random functions are the draws of the challenger's coins for the purposes `sig`, `sigstr`, `hash`, `hashstr`, `kdf`,
-/// `kdfbare`, `stream` and `tag`; and a scheme that reuses its ephemeral draws it for `reused`. Nobody else may draw for these.
+/// `kdfbare`, `context`, `commit`, `stream` and `tag`; and a scheme that reuses its ephemeral draws it for
+/// `reused`. Nobody else may draw for these.
 public struct CalibratedSuite: Suite {
   public let signing: CalibratedSignature
   public let hash: CalibratedHash

@@ -40,11 +40,12 @@ enum TargetGraph {
     "HashAdversaries": ["Coins", "GameKit", "Games", "Primitives"],
     "PolicyAdversaries": ["Coins", "GameKit", "Games", "Primitives"],
     "EncryptionAdversaries": ["Coins", "GameKit", "Games", "Primitives"],
+    "HierarchyAdversaries": ["Coins", "GameKit", "Games", "Primitives"],
     "KeySecrecyAdversaries": ["Coins", "EncryptionAdversaries", "GameKit", "Games", "Primitives"],
     "ServiceAdversaries": ["Coins", "GameKit", "Games", "KeySecrecyAdversaries", "Primitives"],
     "Adversaries": [
-      "EncryptionAdversaries", "HashAdversaries", "KeySecrecyAdversaries", "PolicyAdversaries", "ServiceAdversaries",
-      "SignatureAdversaries",
+      "EncryptionAdversaries", "HashAdversaries", "HierarchyAdversaries", "KeySecrecyAdversaries", "PolicyAdversaries",
+      "ServiceAdversaries", "SignatureAdversaries",
     ],
     "Referee": ["Coins", "GameKit", "Records", "Statistics"],
     "Reports": ["Records", "Words"],
@@ -54,6 +55,9 @@ enum TargetGraph {
     "Families": ["Arena", "GameKit", "Games", "Primitives", "Records", "Referee", "Statistics", "Words"],
     "SignatureFamily": ["Arena", "Families", "GameKit", "Games", "Primitives", "Records", "Referee", "SignatureAdversaries"],
     "HashFamily": ["Arena", "Families", "GameKit", "Games", "HashAdversaries", "Primitives", "Records", "Referee"],
+    "HierarchyFamily": [
+      "Arena", "Families", "GameKit", "Games", "HierarchyAdversaries", "Primitives", "Records", "Referee", "Statistics",
+    ],
     "PolicyFamily": [
       "Arena", "DomainManagement", "Families", "GameKit", "Games", "Policy", "PolicyAdversaries", "Primitives", "Records",
       "Referee",
@@ -71,8 +75,8 @@ enum TargetGraph {
       "ServiceAdversaries", "ServiceFamily", "Statistics",
     ],
     "Catalog": [
-      "Arena", "EncryptionFamily", "EndToEndFamily", "Families", "HashFamily", "KeySecrecyFamily", "PolicyFamily", "Primitives",
-      "ServiceFamily", "SignatureFamily", "Words",
+      "Arena", "EncryptionFamily", "EndToEndFamily", "Families", "HashFamily", "HierarchyFamily", "KeySecrecyFamily",
+      "PolicyFamily", "Primitives", "ServiceFamily", "SignatureFamily", "Words",
     ],
     "Conformance": ["Adversaries", "Arena", "Catalog", "Coins", "GameKit", "Games", "Primitives", "Records", "Referee"],
     "Grading": ["Arena", "Coins", "Expectations", "Primitives", "Records", "Referee", "Reports", "Scenarios", "Words"],

@@ -43,6 +43,11 @@ import Testing
     check(PolicyQuery.Kind.self)
     check(KeySecrecyQuery.Kind.self)
     check(EncryptionServiceQuery.Kind.self)
+    check(DerivedKeyQuery<AES256GCM>.Kind.self)
+    check(DerivationQuery<AES256GCM>.Kind.self)
+    check(ReuseQuery.Kind.self)
+    check(CommitmentQuery<AES256GCM>.Kind.self)
+    check(EnvelopeQuery<AES256GCM>.Kind.self)
   }
 
   @Test func everyTwinIsARuleOrHasAMeaning() {

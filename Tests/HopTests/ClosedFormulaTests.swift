@@ -9,7 +9,7 @@ import Testing
     "hashBits": 2, "signatureBits": 1, "keyBits": 2, "groupBits": 2, "cipherKeyBits": 1, "nonceBits": 1, "tagBits": 1,
     "q_work": 2, "q_hash": 2, "q_gen": 2,
     "q_own": 2, "q_lor": 1, "recipients": 1, "q_dec": 1, "q_kdf": 1, "q_open": 1, "work": 1, "length": 1, "tries": 1, "q_node": 2,
-    "q_enc": 2,
+    "q_enc": 2, "q_uses": 2, "contextBits": 1, "q_derive": 1,
   ]
 
   /// What cannot be gone through, and what is tested by its frequency instead.
@@ -20,14 +20,18 @@ import Testing
     "service-one-key": "the same", "corrupt-hosts": "the same",
     "service-keys": "one draw of the simulator is made from two ranges (ServiceHopTests, by lockstep)",
     "service-cipher": "the same", "service-ideal": "the same",
+    "envelope-domain": "a wrapped key is encrypted with 2^64 values (HierarchyTests)", "envelope-customers": "the same",
+    "envelope-files": "the same",
   ]
 
   /// Adversaries for which a byte of a message, keys, nonces and tags make more paths than a test goes through. Their frequencies
-  /// are compared with the formulas in EncryptionDefectTests and RecipientHopTests, and sums of them as fractions in ExactTests.
+  /// are compared with the formulas in EncryptionDefectTests, RecipientHopTests and HierarchyTests, and sums of them as fractions
+  /// in ExactTests.
   private static let deep: Set = [
     "forge-ciphertext", "guess-cipher-key", "forge-fresh-key", "forge-tag", "transplant-tag", "guess-session-key",
     "guess-exponent", "solve-key",
     "solve-key-or-right", "solve-key-rho", "small-subgroup", "maul-ciphertext", "maul-ephemeral", "repeated-nonce",
+    "compare-nonces", "recover-authentication-key",
   ]
   /// Those that draw wide coins of their own.
   private static func cannotBePlayed(_ adversary: String) -> Bool {

@@ -6,8 +6,8 @@ import Testing
 
 /// What every lesson of the tree keeps; that its runs print what they show is CommandLineTests' part.
 @Suite struct LessonTests {
-  @Test func thereAreEightAndEachIsWellFormed() {
-    #expect(Lesson.all.count == 8 && Set(Lesson.all.map(\.name)).count == 8)
+  @Test func thereAreNineAndEachIsWellFormed() {
+    #expect(Lesson.all.count == 9 && Set(Lesson.all.map(\.name)).count == 9)
     for lesson in Lesson.all {
       #expect(lesson.faults == [])
       let lines = lesson.written.split(separator: "\n", omittingEmptySubsequences: false).count - 1

@@ -8,7 +8,7 @@ package import Records
 /// This is the one place where a suite defines them. Games with other budgets count other attempts, so each family of games has
 /// its own.
 package enum Epsilons {
-  case signatures, hashes, chains, keys, ciphers, recipients, wholeProtocol, service
+  case signatures, hashes, chains, keys, ciphers, recipients, wholeProtocol, service, hierarchy, envelopes
 
   /// A bound over symbols, as each suite defines them.
   package func defining(_ bound: Bound) -> @Sendable (SuiteName) -> Bound {
@@ -31,6 +31,8 @@ package enum Epsilons {
     case .recipients: Self.ofRecipients
     case .wholeProtocol: Self.ofTheProtocol
     case .service: Self.ofTheService
+    case .hierarchy: Self.ofTheHierarchy
+    case .envelopes: Self.ofEnvelopes
     }
   }
 
@@ -76,5 +78,21 @@ package enum Epsilons {
     // bound would do; the rest is more than identities and fingerprints of 64 bits collide.
     "ε_keys": "q_dom" * "tries" / .two(to: "tagBits") + "q_dom" * "tries" / .two(to: "cipherKeyBits")
       + .power("q_dom" * "tries" + "q_dom" + 128, 2) / .two(to: 48),
+  ]
+
+  private static let ofTheHierarchy: [String: Bound] = [
+    // Guesses of the key from which others are derived.
+    "ε_prf": "q_derive" / .two(to: "cipherKeyBits"),
+    // The guesses of one tag.
+    "ε_aead": "q_dec" / .two(to: "tagBits"),
+    // Two keys have one commitment, of as many bits as a key, among all that are ever used.
+    "ε_com": .birthday(count: "q_seal" + "q_open" + 2 * "q_submit", bits: "cipherKeyBits"),
+  ]
+
+  private static let ofEnvelopes: [String: Bound] = [
+    // Of one key: what is opened has a guessed tag, a guessed key opens, or two of its messages have one nonce; and other keys of
+    // the layer are equal to it.
+    "ε_aead": ("q_dec" + "q_dek") / .two(to: "tagBits") + ("q_open" + "q_cmk" + "q_dek") / .two(to: "cipherKeyBits")
+      + .birthday(count: "q_cmk" + "q_dek", bits: "nonceBits")
   ]
 }

@@ -29,6 +29,9 @@ public enum MainTheorem {
   /// The hops that cost nothing.
   public static let perfect = hops.filter { $0.bound == 0 }.map(\.name)
 
+  /// The hops below the domain key, from tokens of customer keys to files, and to a key for every message.
+  public static let hierarchy = (HopFacts.envelopeSequence + HopFacts.nonceSequence).map(\.name)
+
   /// What the terms weigh when every ε is one unit.
   public static func weights(_ parameters: [String: Int]) -> [(term: String, weight: Double)] {
     TheoremTerm.all.flatMap { (2 * $0.payment.term).payments }.map { payment in

@@ -3,6 +3,7 @@ internal import EncryptionFamily
 internal import EndToEndFamily
 internal import Families
 internal import HashFamily
+internal import HierarchyFamily
 internal import KeySecrecyFamily
 internal import PolicyFamily
 internal import ServiceFamily
@@ -15,6 +16,6 @@ public enum Catalog {
 
   /// In the order of the proof.
   private static let families = [
-    signatures, hashes, keys, policies, ciphers, recipients, freshKeys, keySecrecy, services, endToEnd,
+    signatures, hashes, keys, policies, ciphers, recipients, freshKeys, keySecrecy, services, endToEnd, keyHierarchy,
   ]
 }

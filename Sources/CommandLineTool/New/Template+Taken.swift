@@ -31,6 +31,7 @@ extension Template {
     "EndToEndFamily", "Enumeration", "Expectations", "Explorer", "Families", "FlyingFox", "FlyingSocks", "Forms", "Formulas",
     "Foundation",
     "GRDB", "GameKit", "GameTesting", "Gamekeeper", "GamekeeperKit", "Games", "Grading", "HashAdversaries", "HashFamily",
+    "HierarchyAdversaries", "HierarchyFamily",
     "KeySecrecyAdversaries", "KeySecrecyFamily", "KnownChances", "Ledger", "Pages", "Playground", "Policy",
     "PolicyAdversaries", "PolicyFamily", "PolicySearch", "Primitives", "Proving", "Quorums", "Records", "Referee", "Reports",
     "Scenarios",

@@ -10,7 +10,7 @@ public import Coins
 public struct Account: Sendable {
   /// Values that a new one may equal.
   public enum Pool: Int, Hashable, Sendable, CaseIterable {
-    case honestKeys, ownKeys, digests
+    case honestKeys, ownKeys, digests, nonces
   }
 
   /// What cannot be: a report of chances that is wrong, or primitives that are not what they are said to be.
@@ -40,7 +40,7 @@ public struct Account: Sendable {
   /// By coin, how many values it is known not to have.
   private var excluded: [Int] = []
   private var refusals = AppendLog<Refusal>()
-  private var pools = InlineArray<3, AppendLog<UInt64>> { _ in AppendLog() }
+  private var pools = InlineArray<4, AppendLog<UInt64>> { _ in AppendLog() }
 
   /// The moves up to the first that succeeds.
   public private(set) var moves: [Move] = []

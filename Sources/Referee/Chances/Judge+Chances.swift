@@ -209,6 +209,7 @@ extension Move.Kind {
     case .digest: "equal digests"
     case .tag: "guessed tag"
     case .cipherKey: "guessed cipher key"
+    case .nonce: "equal nonces"
     }
   }
 }

@@ -34,6 +34,11 @@ extension Catalog {
     TwinFacts("guessable-signatures", "domain management is G₂, where HSMs' signatures can be guessed, in both worlds"),
     TwinFacts("wrapped-zeros", "domain management is G₆, where zeros are wrapped in place of keys, in both worlds"),
     TwinFacts("watched-replies", "an HSM watches its replies for domain keys, and so answers a question about a secret"),
+    TwinFacts("context-not-bound", "keys are derived without their context: all messages have one"),
+    TwinFacts("short-context", "a context has a quarter of its random bits: 32 of 128"),
+    TwinFacts("counter-restarts", "a service that is restarted counts its nonces from zero again"),
+    TwinFacts("commitment-unchecked", "the commitment to the key is written, and not checked"),
+    TwinFacts("zeros-on-both-sides", "the reduction to the cipher encrypts zeros in place of keys and files on the left, too"),
     TwinFacts("quorum-assumption", "n operators are dishonest: the quorum assumption fails"),
   ]
 }

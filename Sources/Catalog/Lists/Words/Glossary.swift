@@ -23,6 +23,8 @@ public enum Glossary {
       ("ε_aead-multi", "the best advantage against authenticated encryption under many fresh keys, each used once"),
       ("ε_mrpke", "the best advantage against multi-recipient encryption, at most 2·ε_odh + ε_aead-multi"),
       ("ε_keys", "the best advantage against key secrecy"),
+      ("ε_prf", "the best advantage at telling a key derivation function under an unknown key from a random function"),
+      ("ε_com", "the best chance of two keys to which a cipher commits alike"),
       ("Adv", "an adversary's advantage"),
     ])
 
@@ -34,7 +36,7 @@ public enum Glossary {
       ("q_own_ver", "signatures that the adversary may check for itself, under keys that are not honest"),
       ("q_app", "nodes that may be appended to a chain"), ("q_child", "pairs of nodes that may be checked as parent and child"),
       ("q_path", "paths of nodes that may be checked"), ("q_col", "collisions that may be presented"),
-      ("q_key", "keys that may be made"), ("q_seal", "encryptions that the adversary may compute for itself"),
+      ("q_key", "keys that may be made"),
       ("q_ror", "challenges, answered with a real key or a random one"),
       ("q_odh", "keys that may be asked for beside the challenges"),
       ("q_trust", "trusts that may be proposed"), ("q_auth", "signatures on trusts that may be asked for"),
