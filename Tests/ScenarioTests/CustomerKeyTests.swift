@@ -1,6 +1,7 @@
 import DomainManagement
 import Policy
 import PolicySearch
+import Primitives
 import Records
 import Scenarios
 import Testing

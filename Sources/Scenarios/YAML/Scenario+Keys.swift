@@ -44,10 +44,10 @@ extension FileFormat {
             as: t3
           expect: successor.signature-covers-whole-trust
           twin-expect: successor.signature-covers-whole-trust
+        - create-key: {host: web, hsm: h1, token: t1, handle: k, version: 1, as: e1}
         - rotate-key: {hsm: h1, token: t1, handle: k, version: 1, signed-by: [alice, bob], keep: 1, as: t4}
         - encrypt: {host: web, hsm: h1, token: t4, handle: k, version: 2, message: hello, as: c2}
         - decrypt: {host: web, hsm: h1, token: t4, handle: k, version: 1, ciphertext: c}
-        - create-key: {host: web, hsm: h1, token: t1, handle: k, version: 1, as: e1}
         - rewrap-key: {host: web, hsm: h1, token: t4, handle: k, version: 2, key-token: e1, as: e2}
         - encrypt: {host: web, hsm: h1, token: t4, handle: k, key-token: e2, message: hello, as: c3}
         - decrypt: {host: web, hsm: h1, token: t4, handle: k, key-token: e1, ciphertext: c3}
