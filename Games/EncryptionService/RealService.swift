@@ -68,6 +68,7 @@ public struct RealService<Base: Suite>: Game {
         user.count(isProtected: isProtected)
         return .ciphertext(Bytes(ciphertext))
       case .message(let message): return .message(Bytes(message))
+      case .keyToken: return .impossible
       }
     } catch { return .refused(error) }
   }

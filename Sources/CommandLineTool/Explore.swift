@@ -33,7 +33,9 @@ struct Explore: ParsableCommand {
       - recipients that are not listed, taken handles, decryption for a rogue
         host of data and of wrapped keys, and second installations are asked for;
       - with --rotations, keys are rotated by orders that are too old, too little
-        signed, or keep too few keys or too many; and retired keys are asked for.
+        signed, or keep too few keys or too many; and retired keys are asked for;
+      - with --customer-keys, customer keys are wrapped, and wrapped anew, under
+        the active key or a retired one; and key tokens are handed in as data.
       Not tried: longer skipped paths, forged tokens in updates, and what follows
       once a property fell; nor is it held against a policy that a token from
       before a rotation brings the old key back (`attack rotation-replayed`):

@@ -25,6 +25,7 @@ struct ScopeOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "\(ScopeText.roles.meaning) (default: nobody has one)") var roles: RoleList?
   @Option(parsing: .unconditional, help: .init(ScopeCount.sharedKeys.meaning)) var sharedKeys = usual.sharedKeys
   @Option(parsing: .unconditional, help: .init(ScopeCount.rotations.meaning)) var rotations = usual.rotations
+  @Option(parsing: .unconditional, help: .init(ScopeCount.customerKeys.meaning)) var customerKeys = usual.customerKeys
   @Flag(help: .init(ExplorationScope.transparentWrapMeaning)) var transparentWrap = false
 
   var scope: ExplorationScope {
@@ -34,6 +35,7 @@ struct ScopeOptions: ParsableArguments {
     (scope.dishonest, scope.rogueOperators, scope.hsms, scope.rogueHSMs) = (dishonest, rogueOperators, hsms, rogueHSMs)
     (scope.hosts, scope.rogueHosts, scope.domains, scope.depth, scope.quorum) = (hosts, rogueHosts, domains, depth, quorum.rules)
     (scope.sharedKeys, scope.rotations, scope.transparentWrap) = (sharedKeys, rotations, transparentWrap)
+    scope.customerKeys = customerKeys
     return scope
   }
 }

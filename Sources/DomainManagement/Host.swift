@@ -27,12 +27,13 @@ public struct Host<S: DomainSuite> {
 
   /// A request to an HSM on `token`, for a user of this host.
   public func request(
-    _ command: ServiceRequest<S>.Command, handle: Handle, version: Int? = nil, token: Token<S>, policy: some DomainPolicy<S>,
-    suite: S
+    _ command: ServiceRequest<S>.Command, handle: Handle, version: Int? = nil, customerKey: ExportedKeyToken? = nil,
+    token: Token<S>, policy: some DomainPolicy<S>, suite: S
   ) throws(Refusal) -> ServiceRequest<S> {
     guard let current else { throw .impossible("the host has no trust installed") }
     try policy.demand(.present(token, current: current), suite: suite)
-    return ServiceRequest(requester: identity, token: token, handle: handle, version: version, command: command)
+    return ServiceRequest(
+      requester: identity, token: token, handle: handle, version: version, customerKey: customerKey, command: command)
   }
 
   /// Puts a host into a state that a search reached by another way than walking there again.

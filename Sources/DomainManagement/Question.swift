@@ -28,8 +28,9 @@ public enum Question<S: DomainSuite> {
   /// An HSM is to make another key the active one.
   // Seldom asked, and large: a question is copied by every rule that reads it.
   indirect case rotate(Rotation<S>)
-  /// A host asks for what takes a key in this state. It is asked only where a key was rotated, or a version of it is asked for.
-  indirect case useKey(KeyState, for: ServiceRequest<S>.Command)
+  /// A host asks for what takes a key in this state. Of users' data it is asked only where a key was rotated, or a version of it
+  /// is asked for, or they are to pass for a customer key.
+  case useKey(KeyState, for: KeyUse)
 
   /// Bytes that are about to leave an HSM, and whether any key it holds stands in them.
   public struct Outgoing {

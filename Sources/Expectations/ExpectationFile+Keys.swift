@@ -26,7 +26,7 @@ extension FileFormat {
         - explore: &small
             {operators: 3, dishonest: 1, rogue-operators: 1, hsms: 2,
              rogue-hsms: 1, hosts: 1, rogue-hosts: 0, domains: 1, depth: 1,
-             quorum: 2, roles: [ops, ops, ops], rotations: 0}
+             quorum: 2, roles: [ops, ops, ops], rotations: 0, customer-keys: 0}
           expect: holds
           because: {seen: [founded, key-added, updated, host-advanced, decrypted]}
         - explore: {<<: *small, shared-keys: 1, transparent-wrap: false}

@@ -112,6 +112,7 @@ extension ExplorationScope {
       ("depth", \.depth, "successors in a row"),
       ("shared-keys", \.sharedKeys, "honest operators whose key is also that of a genuine HSM"),
       ("rotations", \.rotations, "rotations of the key in a row, 4 at most; 0: there are none"),
+      ("customer-keys", \.customerKeys, "customer keys that are wrapped under the key, 1 at most; 0: there are none"),
     ]
     return counts.map { name, path, meaning in
       (FileKey(name, 0...64, meaning, default: "\(ExplorationScope()[keyPath: path])"), path)

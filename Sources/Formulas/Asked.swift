@@ -30,4 +30,8 @@ public enum Asked {
   public static let isActive = Formula.holds(.isActive, [])
   /// It is asked for to encrypt.
   public static let encrypts = Formula.holds(.encrypts, [])
+  /// It is asked for to wrap a customer key, or to open a key token.
+  public static let isOfCustomerKey = Formula.holds(.isOfCustomerKey, [])
+  /// It is asked for users' data as if they were a customer key, or the other way round.
+  public static let confuses = Formula.holds(.confuses, [])
 }

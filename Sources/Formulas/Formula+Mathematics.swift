@@ -94,6 +94,8 @@ extension Relation {
     case .isInstalled: "installed before"
     case .isTaken: "taken"
     case .isActive: "active"
+    case .isOfCustomerKey: "of a customer key"
+    case .confuses: "data as a customer key"
     case .isOfHonestLine: "of honest line"
     case .isInForce: "in force"
     case .hasSigned: "signed"

@@ -11,7 +11,7 @@ public enum Relation: String, CaseIterable, Hashable, Sendable {
   // Wrapped keys.
   case isFor, contains
   // What a question says besides.
-  case byHSM, isInstalled, isTaken, isAskedFor, isHeld, isInClear, isActive, encrypts, atMost
+  case byHSM, isInstalled, isTaken, isAskedFor, isHeld, isInClear, isActive, encrypts, isOfCustomerKey, confuses, atMost
   /// A trust whose ancestors end in an honest founding trust, and that lists, as they do, genuine entities only.
   case isOfHonestLine
   // What has happened.
@@ -40,7 +40,7 @@ public enum Relation: String, CaseIterable, Hashable, Sendable {
     case .isOnToken, .isTokenValid: [.token]
     case .isFor: [.wrap, .agreementKey]
     case .contains: [.wrap, .handle, .domainKey]
-    case .byHSM, .isInstalled, .isActive, .encrypts: []
+    case .byHSM, .isInstalled, .isActive, .encrypts, .isOfCustomerKey, .confuses: []
     case .isTaken: [.handle]
     case .isAskedFor: [.agreementKey]
     case .isHeld, .isInClear, .isSafe, .isKnown, .isShown, .hasData: [.domainKey]

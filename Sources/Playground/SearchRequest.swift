@@ -104,6 +104,7 @@ struct SearchRequest: Sendable {
     case .dishonest: 0...5
     case .rogueOperators, .rogueHSMs, .hosts, .rogueHosts, .sharedKeys, .rotations: 0...2
     case .depth: 0...3
+    case .customerKeys: 0...1
     }
   }
 

@@ -7,8 +7,8 @@ public enum Provenance: Hashable, Sendable {
   case paper(_ part: String)
   /// One of the six assumption files of the public EasyCrypt library.
   case assumption(file: String)
-  /// AWS's documentation of KMS's internal operations: the page, and the heading on it.
-  case documentation(page: Page, heading: String)
+  /// AWS's documentation of KMS's internal operations: the page, and the heading on it if there are any.
+  case documentation(page: Page, heading: String? = nil)
   /// US 9,397,835 B1, *Web of trust management in a distributed system*.
   case patent(claim: Int)
   /// Chosen by this project: the reason, where it is not the rule itself.
@@ -17,6 +17,7 @@ public enum Provenance: Hashable, Sendable {
   public enum Page: String, Sendable {
     case domains = "Domains and domain state"
     case communication = "Internal communication security"
+    case hierarchy = "AWS KMS key hierarchy"
   }
 
   public var isOurs: Bool { if case .ours = self { true } else { false } }
@@ -27,7 +28,8 @@ extension Provenance: CustomStringConvertible {
     switch self {
     case .paper(let part): "the paper, \(part)"
     case .assumption(let file): "EasyCrypt, theories/crypto/assumptions/\(file).ec"
-    case .documentation(let page, let heading): "AWS KMS documentation, \(page.rawValue), \(heading)"
+    case .documentation(let page, let heading):
+      (["AWS KMS documentation", page.rawValue] + [heading].compactMap(\.self)).joined(separator: ", ")
     case .patent(let claim): "US 9,397,835 B1, claim \(claim)"
     case .ours(""): "[ours]"
     case .ours(let why): "[ours] \(why)"

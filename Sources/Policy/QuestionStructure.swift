@@ -257,7 +257,9 @@ public final class QuestionStructure<S: DomainSuite>: Structure {
     case .byHSM: return byHSM
     case .isInstalled: if case .install(_, .some) = question { return true }
     case .isActive: if case .useKey(.active, _) = question { return true }
-    case .encrypts: if case .useKey(_, .encrypt) = question { return true }
+    case .encrypts: if case .useKey(_, let use) = question { return use.encrypts }
+    case .isOfCustomerKey: if case .useKey(_, let use) = question { return use.isOfCustomerKey }
+    case .confuses: if case .useKey(_, let use) = question { return use.confuses }
     default: preconditionFailure("nobody who decides sees whether something is `\(relation)`")
     }
     return false

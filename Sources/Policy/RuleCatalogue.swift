@@ -44,6 +44,7 @@ public enum RuleCatalogue<S: DomainSuite> {
       RuleInForce(RotationActiveKeyOnly<S>()),
       RuleInForce(RotationDeactivatedOpens<S>()),
       RuleInForce(RotationOldestDropped<S>()),
+      RuleInForce(KeyTokensApartFromData<S>()),
     ]
   }
 
@@ -65,6 +66,8 @@ public enum RuleCatalogue<S: DomainSuite> {
       RuleInForce(FoundingAuthorised<S>(heedingRoles: false)),
       RuleInForce(RotationAuthorised<S>(.signaturesCounted)),
       RuleInForce(RotationAuthorised<S>(.rolesIgnored)),
+      RuleInForce(RotationActiveKeyOnly<S>(wrapsUnderAny: true)),
+      RuleInForce(RotationOldestDropped<S>(keeping: KeyState.keptDeactivated + 1)),
     ]
   }
 

@@ -19,13 +19,15 @@ public struct RuleFacts: Hashable, Sendable {
 
   /// Whether it tells operators apart by their roles alone, so that it matters only where they have some.
   public let isAboutRoles: Bool
+  /// Whether it matters only where customer keys are wrapped.
+  public let isAboutCustomerKeys: Bool
 
   /// The sources in one line.
   public var source: String { sources.map(\.description).joined(separator: "; ") }
 
   public init(
     _ identifier: String, _ words: String, from sources: [Provenance], about: [QuestionKind], weakens: String? = nil,
-    looksAtServers: Bool = true, isAboutRoles: Bool = false
+    looksAtServers: Bool = true, isAboutRoles: Bool = false, isAboutCustomerKeys: Bool = false
   ) {
     self.identifier = identifier
     self.words = words
@@ -34,5 +36,6 @@ public struct RuleFacts: Hashable, Sendable {
     self.weakens = weakens
     self.looksAtServers = looksAtServers
     self.isAboutRoles = isAboutRoles
+    self.isAboutCustomerKeys = isAboutCustomerKeys
   }
 }

@@ -287,10 +287,10 @@ struct Concretiser {
         return token().map { .present($0, current: current) }
       case .rotate: return .rotate(rotation())
       case .useKey:
-        return .useKey(
-          holds(.isActive) ? .active : .deactivated,
-          for: holds(.encrypts)
-            ? .encrypt(message: [], associatedData: []) : .decrypt(ciphertext: [], associatedData: []))
+        let use = KeyUse.allCases.first {
+          $0.encrypts == holds(.encrypts) && $0.isOfCustomerKey == holds(.isOfCustomerKey) && $0.confuses == holds(.confuses)
+        }
+        return use.map { .useKey(holds(.isActive) ? .active : .deactivated, for: $0) }
       }
     }
   }

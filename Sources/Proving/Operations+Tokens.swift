@@ -171,7 +171,7 @@ extension Operations {
       policy.formula(.useKey),
     ]
     return Operation(
-      name: "serve", words: "an HSM encrypts or decrypts for a host of an honest domain",
+      name: "serve", words: "an HSM encrypts or decrypts data or customer keys for a host of an honest domain",
       assumes: serves + isHeld + isOfAge + [policy.formula(.present).replacing(Asked.trust, by: token.trust)],
       changes: [.also(.hasData) { (key: Term<Secrets>) in key.equals(Told.key) && Asked.encrypts }],
       duties: [
@@ -185,6 +185,9 @@ extension Operations {
         .init(
           name: "few-versions", words: "a key that should be dropped serves nobody", property: .droppedKeys,
           caveat: ofOneToken, formula: age.isAtMost(Term(number: KeyState.keptDeactivated))),
+        .init(
+          name: "tokens-apart", words: "no customer key is decrypted as data, and no data pass for one", property: .customerKeys,
+          formula: !Asked.confuses),
       ])
   }
 

@@ -40,8 +40,8 @@ public struct Pursuer: Sendable {
   private func scopes(_ operation: String?) -> [ExplorationScope] {
     var transparent = Matrix.smallScope
     transparent.transparentWrap = true
-    let all = [Matrix.smallScope, transparent, Matrix.rotationScope, Matrix.roleScope]
-    let scopes = operation == "rotate" ? [all[2], all[3], all[0], all[1]] : all
+    let all = [Matrix.smallScope, transparent, Matrix.rotationScope, Matrix.roleScope, Matrix.customerKeyScope]
+    let scopes = operation == "rotate" ? [all[2], all[3], all[4], all[0], all[1]] : all
     if isQuorumAssumed { return scopes }
     return scopes.map { scope in
       var fallen = scope

@@ -130,6 +130,8 @@ enum Theory {
         && .every { (command: Term<Commands>) in
           command.equals(.found) || command.equals(.update) || command.equals(.rotateKey)
         }),
+    Axiom(
+      words: "data that pass for a customer key are none", formula: !(Asked.isOfCustomerKey && Asked.confuses)),
   ]
 
   private static let assumption = [

@@ -15,6 +15,8 @@ public import Quorums
 ///   own host, and that a host be installed twice;
 /// - where keys are rotated, it orders that the active version be retired, or the one before, signed by whom it likes; asks for
 ///   too few or too many keys to be kept, and for what a retired key must not do;
+/// - where customer keys are wrapped, it has one drawn, and wrapped anew, under the active key or the one that was retired last,
+///   and by a token that kept a key too many; and hands a key token in as data;
 /// - where operators have roles, it lists them with any of these, and proposes the quorum rules that are assumed, the same with
 ///   one command that anybody can give alone, one signer for everything, and none.
 ///
@@ -53,6 +55,14 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
   /// Nil, and so not in a record, where nothing is rotated.
   private var rotationsIfAny: Int?
 
+  /// How many customer keys are wrapped under the domain key; 0: there are none.
+  public var customerKeys: Int {
+    get { customerKeysIfAny ?? 0 }
+    set { customerKeysIfAny = newValue == 0 ? nil : newValue }
+  }
+  /// Nil, and so not in a record, where there are none.
+  private var customerKeysIfAny: Int?
+
   /// The roles of the genuine operators, in their order: honest ones stand first. Empty: nobody has one.
   public var roles: [String] {
     get { rolesIfAny ?? [] }
@@ -63,7 +73,7 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
 
   private enum CodingKeys: String, CodingKey {
     case operators, dishonest, rogueOperators, hsms, rogueHSMs, hosts, rogueHosts, domains, depth, quorum, sharedKeys
-    case transparentWrap, rotationsIfAny = "rotations", rolesIfAny = "roles"
+    case transparentWrap, rotationsIfAny = "rotations", rolesIfAny = "roles", customerKeysIfAny = "customerKeys"
   }
 
   public init() {}
@@ -80,6 +90,7 @@ public struct ExplorationScope: Codable, Hashable, Sendable {
     if sharedKeys > 0 { words += ", \(counted(sharedKeys, "shared key"))" }
     if !roles.isEmpty { words += ", roles \(roles.joined(separator: ", "))" }
     if rotations > 0 { words += ", \(counted(rotations, "rotation"))" }
+    if customerKeys > 0 { words += ", \(counted(customerKeys, "customer key"))" }
     if transparentWrap { words += ", transparent wrapping" }
     return words
   }

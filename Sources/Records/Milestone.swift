@@ -6,6 +6,7 @@ public enum Milestone: String, Codable, CaseIterable, Hashable, Sendable {
   case hostAdvanced = "host-advanced"
   case decrypted
   case rotated
+  case customerKeyWrapped = "customer-key-wrapped"
 
   public var words: String {
     switch self {
@@ -15,6 +16,7 @@ public enum Milestone: String, Codable, CaseIterable, Hashable, Sendable {
     case .hostAdvanced: "a host moves to a successor"
     case .decrypted: "a host decrypts what it encrypted"
     case .rotated: "a key is rotated in an honest domain"
+    case .customerKeyWrapped: "a host has a customer key wrapped in an honest domain"
     }
   }
 }

@@ -11,6 +11,8 @@ extension Command {
     case .advance: "advance"
     case .encrypt: "encrypt"
     case .decrypt: "decrypt"
+    case .createKey: "create-key"
+    case .rewrapKey: "rewrap-key"
     case .forge: "forge"
     case .corrupt: "corrupt"
     }
@@ -67,6 +69,18 @@ extension Command {
       Told(
         from: host, to: hsm, words: "\(host) asks \(hsm) to decrypt \(ciphertext.words) under \(key.words) of \(token)",
         label: "decrypt \(ciphertext.words) with \(token)")
+    case .createKey(let host, let hsm, let token, let key, let result):
+      Told(
+        from: host, to: hsm,
+        words: "\(host) asks \(hsm) to draw a customer key and to wrap it under \(key.words) of \(token); "
+          + "the key token is \(result)",
+        label: "wrap a customer key under \(key.words) of \(token)")
+    case .rewrapKey(let host, let hsm, let token, let key, let old, let result):
+      Told(
+        from: host, to: hsm,
+        words: "\(host) asks \(hsm) to wrap the customer key in \(old) anew under \(key.words) of \(token); "
+          + "the key token is \(result)",
+        label: "wrap \(old) anew under \(key.words) of \(token)")
     case .corrupt(_, let name):
       Told(from: "adversary", to: name, words: "\(name) falls into the adversary's hands", label: "corrupt \(name)")
     case .forge(let sketch):

@@ -12,6 +12,10 @@ public enum Command: Hashable, Sendable {
   case advance(host: String, path: [LinkSketch])
   case encrypt(host: String, hsm: String, token: String, KeySketch, message: String, result: String)
   case decrypt(host: String, hsm: String, token: String, KeySketch, ciphertext: Ciphertext)
+  /// A customer key is drawn and wrapped; the version that is asked for is the domain key's.
+  case createKey(host: String, hsm: String, token: String, KeySketch, result: String)
+  /// The customer key in a key token is wrapped anew; the version that is asked for is the one to wrap under.
+  case rewrapKey(host: String, hsm: String, token: String, KeySketch, keyToken: String, result: String)
   /// The adversary puts a token together.
   case forge(TokenSketch)
   /// An honest operator or a genuine HSM falls into the adversary's hands, with its keys. The theorem knows no such step: who is
@@ -29,15 +33,22 @@ public enum Command: Hashable, Sendable {
     }
   }
 
-  /// Which key is asked for: the version that a handle has after so many rotations, or nil for whichever serves.
+  /// Which key is asked for: the version that a handle has after so many rotations, or nil for whichever serves; or the customer
+  /// key in a key token under it.
   public struct KeySketch: Hashable, Sendable, ExpressibleByStringLiteral {
     public var handle: String
     public var version: Int?
+    public var keyToken: String?
 
-    public init(_ handle: String, version: Int? = nil) { (self.handle, self.version) = (handle, version) }
+    public init(_ handle: String, version: Int? = nil, keyToken: String? = nil) {
+      (self.handle, self.version, self.keyToken) = (handle, version, keyToken)
+    }
     public init(stringLiteral handle: String) { self.init(handle) }
 
-    var words: String { version.map { "version \($0) of `\(handle)`" } ?? "`\(handle)`" }
+    var words: String {
+      let words = version.map { "version \($0) of `\(handle)`" } ?? "`\(handle)`"
+      return keyToken.map { "the customer key in \($0) under \(words)" } ?? words
+    }
   }
 
   /// One entry of an authorisation.
@@ -64,11 +75,14 @@ public enum Command: Hashable, Sendable {
     case made(String)
     /// The wrapped keys of a token, as if they were somebody's data: the part for the HSM that is asked.
     case wrappedKeys(of: String)
+    /// A key token, as if it were somebody's data: with the associated data of key tokens.
+    case keyToken(String)
 
     var words: String {
       switch self {
       case .made(let name): name
       case .wrappedKeys(let token): "the wrapped keys of \(token)"
+      case .keyToken(let name): "the key token \(name)"
       }
     }
   }

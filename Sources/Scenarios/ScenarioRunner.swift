@@ -139,7 +139,7 @@ extension Command {
     case .update(_, _, let path, _, _), .advance(_, let path): return path.flatMap { names($0.signers) }
     case .rotateKey(_, _, _, _, let signers, _, _): return names(signers)
     case .forge(let sketch): return sketch.signature == .own ? [sketch.signer] : []
-    case .authorise, .addKey, .install, .encrypt, .decrypt, .corrupt: return []
+    case .authorise, .addKey, .install, .encrypt, .decrypt, .createKey, .rewrapKey, .corrupt: return []
     }
   }
 }

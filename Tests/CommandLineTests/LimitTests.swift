@@ -42,6 +42,10 @@ import Testing
     expect(try Gamekeeper.run("explore", "--rotations", count), 64, "`--rotations` is \(count); it should be at most 4")
   }
 
+  @Test(arguments: ["2", "65", "9223372036854775807"]) func customerKeysAreOneAtMost(_ count: String) throws {
+    expect(try Gamekeeper.run("explore", "--customer-keys", count), 64, "`--customer-keys` is \(count); it should be at most 1")
+  }
+
   @Test func campaignsAreCountable() throws {
     for (option, count) in [
       ("campaigns", "1152921504606846976"), ("campaigns", "9223372036854775807"), ("played", "0"), ("played", "1000000001"),

@@ -51,6 +51,10 @@ import Testing
         "Answer(ServiceReply.message(suite.makeKey(draw: 0)))",
         "cannot convert value of type 'DomainKey' to expected argument type"
       ),
+      (
+        "Answer(ServiceReply.message(suite.openKey([], under: key, associatedData: [])!))",
+        "cannot convert value of type 'DomainKey' to expected argument type"
+      ),
       ("Answer(key)", "conformance of 'DomainKey' to 'WireMessage' is unavailable"),
       ("Answer(keys)", "requires that 'KeyMap' conform to 'WireMessage'"),
       (

@@ -29,6 +29,7 @@ import Testing
 
   @Test(arguments: [
     ("operators=x", "`operators` is `x`</p>", "1 to 5 on a page"), ("rotations=3", "`rotations` is `3`", "0 to 2 on a page"),
+    ("customer-keys=2", "`customer-keys` is `2`", "0 to 1 on a page"),
     ("dishonest=3", "3 of 2 operators cannot be dishonest", "begins with a scope"),
     ("rogue-hsms=2", "all HSMs are rogue", "begins with a scope"),
     (

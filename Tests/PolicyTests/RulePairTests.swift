@@ -169,12 +169,13 @@ import Testing
     #expect(try refusal(rotation(order(2))) == "rotation.active-key-only")
     #expect(try refusal(rotation(order(), kept: 0)) == "rotation.deactivated-opens")
     #expect(try refusal(rotation(order(), kept: 2)) == "rotation.oldest-dropped")
-    let (encrypt, decrypt) = (
-      ServiceRequest<S>.Command.encrypt(message: [], associatedData: []),
-      ServiceRequest<S>.Command.decrypt(ciphertext: [], associatedData: [])
-    )
-    #expect(try refusal(.useKey(.active, for: encrypt)) == nil)
-    #expect(try refusal(.useKey(.deactivated, for: encrypt)) == "rotation.active-key-only")
-    #expect(try refusal(.useKey(.deactivated, for: decrypt)) == nil)
+    for use in [KeyUse.encrypt, .wrap] {
+      #expect(try refusal(.useKey(.active, for: use)) == nil)
+      #expect(try refusal(.useKey(.deactivated, for: use)) == "rotation.active-key-only")
+    }
+    for use in [KeyUse.decrypt, .unwrap] { #expect(try refusal(.useKey(.deactivated, for: use)) == nil) }
+    for use in [KeyUse.encryptAsToken, .decryptToken] {
+      #expect(try refusal(.useKey(.active, for: use)) == "key.tokens-apart-from-data")
+    }
   }
 }

@@ -232,7 +232,7 @@ private final class Agreement<S: DomainSuite> {
 extension Agreement where S == SymbolicSuite {
   /// The whole policies of searches, too, are what their rules say together.
   func search() throws {
-    for scope in [Matrix.smallScope, Matrix.rotationScope, Matrix.roleScope] {
+    for scope in [Matrix.smallScope, Matrix.rotationScope, Matrix.roleScope, Matrix.customerKeyScope] {
       try Decisions.met(in: scope, SymbolicSuite(), under: .intact) { self.compare($0, SymbolicSuite()) }
     }
     // Where nothing is refused, the adversary goes further.

@@ -14,12 +14,14 @@ struct RandomWalk {
   private var left: Int
   private var tokens: [(name: String, trust: String)] = []
   private var ciphertexts: [(name: String, token: String, handle: String)] = []
+  private var keyTokens: [String] = []
   /// The trust where each host stands.
   private var places: [String: String] = [:]
   /// What the last command gives if it is accepted.
   private var pending: Gain?
   private var count = 0
   private let rotates: Bool
+  private let hasCustomerKeys: Bool
   /// How often the key was rotated.
   private var rotations = 0
 
@@ -28,11 +30,12 @@ struct RandomWalk {
     case ciphertext(String, token: String, handle: String)
     case place(host: String, trust: String)
     case rotated(token: String, trust: String)
+    case keyToken(String)
   }
 
   /// Where keys rotate, tokens from before a rotation are put away: to bring a retired key back by them is no news.
-  init(seed: UInt64, length: Int, rotates: Bool = false) {
-    self.rotates = rotates
+  init(seed: UInt64, length: Int, rotates: Bool = false, hasCustomerKeys: Bool = false) {
+    (self.rotates, self.hasCustomerKeys) = (rotates, hasCustomerKeys)
     numbers = SplitMix(state: seed &* 0x1_0001)
     left = length
     let entities = [
@@ -87,6 +90,7 @@ struct RandomWalk {
       case .ciphertext(let name, let token, let handle): ciphertexts.append((name, token, handle))
       case .place(let host, let trust): places[host] = trust
       case .rotated(let name, let trust): (tokens, rotations) = ([(name, trust)], rotations + 1)
+      case .keyToken(let name): keyTokens.append(name)
       case nil: break
       }
     }
@@ -103,6 +107,7 @@ struct RandomWalk {
     let result = "result-\(count)"
     let handle = numbers.oneIn(4) ? "x" : "k"
     if rotates, numbers.oneIn(3) { return rotation(result) }
+    if hasCustomerKeys, numbers.oneIn(3) { return customerKey(result) }
     switch numbers.next() % 12 {
     case 0, 1:
       guard let trust = pick(scenario.trusts.filter { $0.parent == nil }.map(\.name) + [pick(scenario.trusts)?.name ?? "root"])
@@ -164,6 +169,29 @@ struct RandomWalk {
       return .decrypt(
         host: "host", hsm: "hsm", token: token.name, .init("k", version: 1 + Int(numbers.next() % 2)),
         ciphertext: .made(ciphertext.name))
+    }
+  }
+
+  /// A customer key is wrapped, wrapped anew or used, or its key token handed in as data.
+  private mutating func customerKey(_ result: String) -> Command? {
+    guard let host = pick(Self.hosts), let token = token(for: host)?.name else { return nil }
+    let key = Command.KeySketch("k", version: numbers.oneIn(3) ? max(1, rotations + (numbers.oneIn(2) ? 0 : 1)) : nil)
+    guard let keyToken = pick(keyTokens), !numbers.oneIn(3) else {
+      pending = .keyToken(result)
+      return .createKey(host: host, hsm: "hsm", token: token, key, result: result)
+    }
+    let customerKey = Command.KeySketch("k", keyToken: keyToken)
+    switch numbers.next() % 4 {
+    case 0:
+      pending = .keyToken(result)
+      return .rewrapKey(host: host, hsm: "hsm", token: token, key, keyToken: keyToken, result: result)
+    case 1:
+      pending = .ciphertext(result, token: token, handle: "k")
+      return .encrypt(host: host, hsm: "hsm", token: token, customerKey, message: "message \(count)", result: result)
+    case 2:
+      guard let ciphertext = pick(ciphertexts)?.name else { return nil }
+      return .decrypt(host: host, hsm: "hsm", token: token, customerKey, ciphertext: .made(ciphertext))
+    default: return .decrypt(host: host, hsm: "hsm", token: token, key, ciphertext: .keyToken(keyToken))
     }
   }
 

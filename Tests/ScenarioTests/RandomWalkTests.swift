@@ -9,14 +9,14 @@ import Testing
 /// neither: their commands are played by the entities themselves, and judged by the monitor that judges scenarios.
 @Suite struct RandomWalkTests {
   /// Five rules that matter only beside another change; one that takes an HSM with an operator's key; one that takes a trust of
-  /// the adversary's with just the wrapped keys of another; one that takes transparent wrapping; one that takes roles; and four
-  /// that take rotation, which has walks of its own. Walks of this length miss none of the other 21.
+  /// the adversary's with just the wrapped keys of another; one that takes transparent wrapping; one that takes roles; one that
+  /// takes customer keys; and four that take rotation, which has walks of its own. Walks of this length miss none of the other 21.
   static let neverMissed =
     rotationRules + [
       "hsm.is-member", "founding.has-no-parent", "founding.quorum-satisfiable", "token.signature-covers-trust",
       "successor.context-separated", "host.token-checked",
       "token.wrap-bound-to-trust", "key.never-leaves-unwrapped",
-      "operator.role-registered",
+      "operator.role-registered", "key.tokens-apart-from-data",
     ]
 
   static let rotationRules = [
@@ -24,9 +24,9 @@ import Testing
   ]
 
   private func walk(
-    _ seed: UInt64, _ policy: PolicySelection, length: Int = 60, rotates: Bool = false
+    _ seed: UInt64, _ policy: PolicySelection, length: Int = 60, rotates: Bool = false, hasCustomerKeys: Bool = false
   ) throws -> ScenarioRunner.Walk {
-    var adversary = RandomWalk(seed: seed, length: length, rotates: rotates)
+    var adversary = RandomWalk(seed: seed, length: length, rotates: rotates, hasCustomerKeys: hasCustomerKeys)
     return try ScenarioRunner.walk(adversary.scenario, policy: policy) { adversary.next(wasAccepted: $0) }
   }
 
@@ -38,7 +38,8 @@ import Testing
       seen.formUnion(walk.milestones)
       accepted += walk.accepted
     }
-    #expect(seen == Set(Milestone.allCases).subtracting([.rotated]), "walks in which nothing happens prove nothing")
+    let others: Set<Milestone> = [.rotated, .customerKeyWrapped]
+    #expect(seen == Set(Milestone.allCases).subtracting(others), "walks in which nothing happens prove nothing")
     #expect(accepted > 30_000)
   }
 
@@ -84,5 +85,31 @@ import Testing
     }
     // A dropped key takes two rotations, and what was encrypted before them.
     #expect(found.isEmpty == (rule == "rotation.oldest-dropped"), "a walk that never finds anything proves nothing")
+  }
+
+  @Test func customerKeysAreWrappedAtRandomAndNothingFalls() throws {
+    var (wrapped, accepted) = (0, 0)
+    for seed in 0..<UInt64(600) {
+      let walk = try walk(seed, .intact, length: 120, rotates: true, hasCustomerKeys: true)
+      #expect(walk.broken == nil, "walk \(seed) after \(walk.commands)")
+      wrapped += walk.milestones.contains(.customerKeyWrapped) ? 1 : 0
+      accepted += walk.accepted
+    }
+    #expect(wrapped > 60 && accepted > 8_000, "\(wrapped) walks with a customer key, \(accepted) commands")
+  }
+
+  @Test(arguments: [
+    PolicySelection(without: ["key.tokens-apart-from-data"]), PolicySelection(with: ["rotation.active-key-only.wraps-under-any"]),
+  ]) func whatFallsByCustomerKeysAtRandomIsWhatTheExplorerReports(policy: PolicySelection) throws {
+    var exploration = Exploration(scope: Matrix.customerKeyScope, policy: policy)
+    exploration.isForAll = true
+    let reported = Set(try exploration.run().attacks.map(\.property))
+    var found: Set<Property> = []
+    for seed in 0..<UInt64(600) {
+      guard let broken = try walk(seed, policy, length: 120, rotates: true, hasCustomerKeys: true).broken else { continue }
+      #expect(reported.contains(broken), "walk \(seed)")
+      found.insert(broken)
+    }
+    #expect(found == reported, "a walk that never finds anything proves nothing")
   }
 }

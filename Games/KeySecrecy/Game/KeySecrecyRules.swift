@@ -14,13 +14,13 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   /// A planted defect of the later games; nil everywhere but in the tests of the harness.
   let defect: KeySecrecyDefect?
 
-  /// The intact policy, without the run-time watch.
+  /// The intact policy, without the run-time watch and the rule about customer keys.
   // Not inlined: version 6.3.1 of the compiler loses track of a suite's lifetime where it is.
   @_specialize(where Base == CalibratedSuite)
   @inline(never)
   public init(base: Base, quorum: Int = 2, keepsQuorumAssumption: Bool = true, defect: KeySecrecyDefect? = nil) {
     (self.base, self.quorum, self.keepsQuorumAssumption, self.defect) = (base, quorum, keepsQuorumAssumption, defect)
-    policy = Self.unwatched
+    policy = Self.policy(without: Self.leftOut)
   }
 
   /// `key.never-leaves-unwrapped`, the run-time watch: types guarantee already what it looks for (`DomainKey` is no
@@ -32,12 +32,19 @@ public struct KeySecrecyRules<Base: Suite>: Sendable {
   /// `watched-replies` shows the first, a test of the hop `secrecy-keyless` the second.
   public static var watch: String { "key.never-leaves-unwrapped" }
 
+  /// The rules of the intact policy that no game asks: the watch, and `key.tokens-apart-from-data`, which refuses to users the
+  /// associated data of key tokens. In the games nobody has a customer key, and users choose what associated data they like:
+  /// the ideal service refuses none. **[ours]**
+  public static var leftOut: [String] { [watch, customerKeys] }
+  private static var customerKeys: String { "key.tokens-apart-from-data" }
+
   /// The same rules with the watch: a planted defect.
-  public var watchingReplies: Self { with(.intact) }
+  public var watchingReplies: Self { with(Self.policy(without: [Self.customerKeys])) }
 
   // Not inlined, as the initialiser is not.
-  private static var unwatched: Policy<PortedSuite<Base>> {
-    @inline(never) get { Policy(Policy.intact.rules.filter { $0.facts.identifier != watch }) }
+  @inline(never)
+  private static func policy(without rules: [String]) -> Policy<PortedSuite<Base>> {
+    Policy(Policy.intact.rules.filter { !rules.contains($0.facts.identifier) })
   }
 
   /// These rules with a policy from which the named rules of the protocol are left out, and in which the named weaker ones stand

@@ -20,7 +20,7 @@ enum RuleTwins {
 
   static let weaker = RuleCatalogue<SymbolicSuite>.weaker.map(\.facts.identifier)
   /// What twins may combine: all of the games' policy.
-  static let changes = rules.map(\.identifier).filter { $0 != KeySecrecyRules<CalibratedSuite>.watch } + weaker
+  static let changes = rules.map(\.identifier).filter { !KeySecrecyRules<CalibratedSuite>.leftOut.contains($0) } + weaker
 
   /// Whether the protocol of the games puts questions of these kinds.
   static func isAsked(_ kinds: [QuestionKind]) -> Bool { !Set(kinds).isDisjoint(with: KeySecrecyQuery.questions) }

@@ -30,7 +30,7 @@ extension DomainDeduction {
           serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit)
         }
       }
-    case .widened, .sealed, .foreign, .overfull: break
+    case .widened, .sealed, .foreign, .overfull, .wrapped: break
     }
   }
 
@@ -45,6 +45,7 @@ extension DomainDeduction {
       serve(host, node, token, [], isOwnKey: false, generation: generation, rotations: rotations, emit)
       if tokenNode == node {
         encryptUnderRetired(host, node, token, rotations: rotations, emit)
+        if generation > 0 { wrapKey(host, node, token, rotations: rotations, emit) }
         for (forged, forgery) in forgeries(from: token) where forgery.keysOf == nil {
           serve(host, node, forged, [.forge(forgery, forged)], isOwnKey: true, emit)
         }
@@ -53,6 +54,13 @@ extension DomainDeduction {
       serve(host, node, token, [], isOwnKey: false, emit)
     case (.overfull(let node, let token), .sealed(let ciphertext, let sealedNode, generation: 1, let host, rotations: 0)):
       if node == sealedNode { decryptWithDropped(host, node, token, ciphertext, emit) }
+    case (.overfull(let node, let token), .wrapped(let key, let wrappedNode, let host)):
+      if node == wrappedNode { rewrapDropped(key, host, node, token, emit) }
+    case (.token(let node, let token, let generation, _, let rotations), .wrapped(let key, let wrappedNode, let host)):
+      if generation > 0, node == wrappedNode {
+        wrapKey(host, node, token, anew: key, rotations: rotations, emit)
+        decryptToken(key, host, node, token, emit)
+      }
     case (.token(let node, let token, let generation, _, _), .sealed(let ciphertext, let sealedNode, _, _, _)):
       guard generation > 0, nodes[node].root == nodes[sealedNode].root else { return }
       disclose(token, ciphertext, emit)

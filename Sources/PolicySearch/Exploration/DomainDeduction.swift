@@ -30,6 +30,7 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     case widened(node: Int, outsider: Int)
     case sealed(node: Int, generation: Int, rotations: Int)
     case overfull(node: Int)
+    case wrapped(node: Int, version: Int)
     case foreign([UInt8], hsm: Int)
   }
 
@@ -107,6 +108,7 @@ struct DomainDeduction<S: DomainSuite, P: DomainPolicy>: Deduction where P.Suite
     case .sealed(_, let node, let generation, _, let rotations):
       return .sealed(node: node, generation: generation, rotations: rotations)
     case .overfull(let node, _): return .overfull(node: node)
+    case .wrapped(let token, let node, _): return .wrapped(node: node, version: token.version)
     case .foreign(let token, let hsm): return .foreign(token.trust.wire, hsm: hsm)
     }
   }

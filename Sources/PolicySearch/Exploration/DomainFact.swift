@@ -16,6 +16,8 @@ enum DomainFact<S: DomainSuite> {
   /// A genuine HSM issued this token under a trust in force in an honest domain, with the first key in it, which should have been
   /// dropped.
   case overfull(node: Int, Token<S>)
+  /// A host has a customer key in this key token, under a domain key of that node.
+  case wrapped(ExportedKeyToken, node: Int, host: Int)
   /// A genuine HSM that shares its key with an operator issued this token under a trust of the adversary.
   case foreign(Token<S>, hsm: Int)
 }

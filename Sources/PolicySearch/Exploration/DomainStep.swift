@@ -12,6 +12,9 @@ enum DomainStep<S: DomainSuite> {
   case advance(host: Int, Trust<S>, [Signer])
   case encrypt(host: Int, hsm: Int, Token<S>, Command.KeySketch, [UInt8])
   case decrypt(host: Int, hsm: Int, Token<S>, Command.KeySketch, [UInt8])
+  /// The version is that of the domain key to wrap under; the token that is wrapped anew, if there is one; and the new one.
+  case wrapKey(host: Int, hsm: Int, Token<S>, version: Int?, anew: ExportedKeyToken?, ExportedKeyToken)
+  case decryptToken(host: Int, hsm: Int, Token<S>, version: Int, ExportedKeyToken)
   case forge(Forgery, Token<S>)
 
   /// An endorsement by operator number.

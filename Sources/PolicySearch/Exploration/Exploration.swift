@@ -129,6 +129,7 @@ public struct Exploration: Sendable {
       case .hostAdvanced: scope.depth > 0 && scope.hosts > 0
       case .decrypted: scope.hosts > 0
       case .rotated: scope.rotations > 0
+      case .customerKeyWrapped: scope.customerKeys > 0 && scope.hosts > 0
       }
     }
   }

@@ -31,7 +31,9 @@ extension ExplorationScope {
   public var estimatedChecks: Double { classes * Double(max(1, depth)) * contents }
 
   /// How many states a search with all reductions will have, within a factor of two where it was measured.
-  public var estimatedStates: Double { classes * (Double(depth) + 1) * (Double(rotations) + 1) }
+  public var estimatedStates: Double {
+    classes * (Double(depth) + 1) * (Double(rotations) + 1) * (Double(customerKeys) + 1)
+  }
 
   public var estimatedBytes: Double { estimatedStates * Self.bytesPerState }
   public var estimatedSeconds: Double { estimatedChecks / Self.checksPerSecond }

@@ -19,6 +19,7 @@ extension ExplorationScope {
     quorum = scenario.globalQuorum
     sharedKeys = genuine.count { $0.sharesKeyWith != nil }
     rotations = scenario.steps.count { if case .rotateKey = $0.command { true } else { false } }
+    customerKeys = min(1, scenario.steps.count { if case .createKey = $0.command { true } else { false } })
     let dealt = genuine.compactMap(\.role)
     if dealt.count == genuine.count { roles = dealt }
     transparentWrap = scenario.hasTransparentWrap
@@ -41,6 +42,7 @@ struct Namesakes<S: DomainSuite> {
   private var trusts: [String: Trust<S>] = [:]
   /// Of what the steps so far have given.
   private var tokens: [String: Token<S>] = [:]
+  private var keyTokens: [String: ExportedKeyToken] = [:]
   /// What the search calls `k`: it has one handle.
   private var handle: String?
 
@@ -108,9 +110,28 @@ struct Namesakes<S: DomainSuite> {
       .encrypt(let host, let hsm, let token, let key, _), .encrypt(let name, let other, let old, let asked, _, _)
     ):
       return hosts[host] == name && hsms[hsm] == other && tokens[old] == token && asked.handle == handle
-        && key.version == asked.version
+        && key.version == asked.version && asked.keyToken == nil
+    case (
+      .wrapKey(let host, let hsm, let token, let version, nil, let new),
+      .createKey(let name, let other, let old, let key, let result)
+    ):
+      guard isSame(host, name, hsm, other, token, old, key, version) else { return false }
+      keyTokens[result] = new
+    case (
+      .wrapKey(let host, let hsm, let token, let version, let wrapped?, let new),
+      .rewrapKey(let name, let other, let old, let key, let keyToken, let result)
+    ):
+      guard isSame(host, name, hsm, other, token, old, key, version), keyTokens[keyToken] == wrapped else { return false }
+      keyTokens[result] = new
     default: return false
     }
     return true
+  }
+
+  private func isSame(
+    _ host: Int, _ name: String, _ hsm: Int, _ other: String, _ token: Token<S>, _ old: String, _ key: Command.KeySketch,
+    _ version: Int?
+  ) -> Bool {
+    hosts[host] == name && hsms[hsm] == other && tokens[old] == token && key.handle == handle && key.version == version
   }
 }

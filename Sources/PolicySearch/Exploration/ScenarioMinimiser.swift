@@ -118,7 +118,9 @@ extension Command {
       case .authorise(let name, _), .found(let name, _, _, _), .install(let name, _), .advance(let name, _): [name]
       case .rotateKey(let hsm, _, _, _, _, _, _): [hsm]
       case .addKey(let hsm, _, _, let recipients, _), .update(let hsm, _, _, let recipients, _): [hsm] + (recipients ?? [])
-      case .encrypt(let host, let hsm, _, _, _, _), .decrypt(let host, let hsm, _, _, _): [host, hsm]
+      case .encrypt(let host, let hsm, _, _, _, _), .decrypt(let host, let hsm, _, _, _),
+        .createKey(let host, let hsm, _, _, _), .rewrapKey(let host, let hsm, _, _, _, _):
+        [host, hsm]
       case .forge(let sketch): [sketch.signer]
       case .corrupt(_, let name): [name]
       }

@@ -12,6 +12,7 @@ public enum ScopeCount: String, CaseIterable, Sendable {
   case domains, depth
   case sharedKeys = "shared-keys"
   case rotations
+  case customerKeys = "customer-keys"
 
   public var meaning: String {
     switch self {
@@ -26,6 +27,7 @@ public enum ScopeCount: String, CaseIterable, Sendable {
     case .depth: "Successors in a row."
     case .sharedKeys: "Honest operators whose key is also that of a genuine HSM."
     case .rotations: "Rotations of the key in a row, \(most) at most; 0: there are none."
+    case .customerKeys: "Customer keys that are wrapped under the key, \(most) at most; 0: there are none."
     }
   }
 
@@ -42,11 +44,18 @@ public enum ScopeCount: String, CaseIterable, Sendable {
     case .depth: \.depth
     case .sharedKeys: \.sharedKeys
     case .rotations: \.rotations
+    case .customerKeys: \.customerKeys
     }
   }
 
   /// More are refused, whatever else the scope is.
-  var most: Int { self == .rotations ? 4 : 64 }
+  var most: Int {
+    switch self {
+    case .customerKeys: 1
+    case .rotations: 4
+    default: 64
+    }
+  }
 }
 
 extension ExplorationScope {

@@ -8,6 +8,7 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   private var sketches: [TrustSketch] = []
   private var tokenNames: [Token<S>: String] = [:]
   private var ciphertextNames: [[UInt8]: String] = [:]
+  private var keyTokenNames: [ExportedKeyToken: String] = [:]
   private var steps: [Step] = []
 
   init(_ deduction: DomainDeduction<S, P>) { self.deduction = deduction }
@@ -49,6 +50,17 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       return .decrypt(
         host: self.host(host), hsm: self.hsm(hsm), token: name(token), key,
         ciphertext: self.ciphertext(ciphertext, for: hsm, under: token))
+    case .wrapKey(let host, let hsm, let token, let version, let old, let new):
+      let key = Command.KeySketch("k", version: version)
+      guard let old else {
+        return .createKey(host: self.host(host), hsm: self.hsm(hsm), token: name(token), key, result: name(new))
+      }
+      return .rewrapKey(
+        host: self.host(host), hsm: self.hsm(hsm), token: name(token), key, keyToken: name(old), result: name(new))
+    case .decryptToken(let host, let hsm, let token, let version, let key):
+      return .decrypt(
+        host: self.host(host), hsm: self.hsm(hsm), token: name(token), .init("k", version: version),
+        ciphertext: .keyToken(name(key)))
     case .forge(let forgery, let token):
       let signature: Command.TokenSketch.Signature =
         switch forgery.signature {
@@ -114,6 +126,11 @@ struct Story<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     let name = "t\(tokenNames.count)"
     if let known = tokenNames[token] { return known }
     tokenNames[token] = name
+    return name
+  }
+  private mutating func name(_ keyToken: ExportedKeyToken) -> String {
+    let name = keyTokenNames[keyToken] ?? "e\(keyTokenNames.count)"
+    keyTokenNames[keyToken] = name
     return name
   }
   private mutating func name(_ ciphertext: [UInt8]) -> String {

@@ -43,6 +43,13 @@ public struct Matrix: Sendable {
     return scope
   }
 
+  /// The same with customer keys, which rotation has wrapped anew.
+  public static var customerKeyScope: ExplorationScope {
+    var scope = rotationScope
+    scope.customerKeys = 1
+    return scope
+  }
+
   /// A security operator, two dishonest ones of operations, and a quorum of one of each: by their number alone the dishonest ones
   /// would do.
   public static var roleScope: ExplorationScope {
@@ -55,9 +62,12 @@ public struct Matrix: Sendable {
     return scope
   }
 
+  private static var scopesBesides: [ExplorationScope] { [rotationScope, roleScope, customerKeyScope] }
+
   static let explorerColumn = "explorer"
   static let rotationColumn = "explorer (rotation)"
   static let roleColumn = "explorer (roles)"
+  static let customerKeyColumn = "explorer (customer keys)"
   static let transparentColumn = "explorer (transparent wrapping)"
 
   /// The columns in which anybody can read wrapped keys.
@@ -70,7 +80,9 @@ public struct Matrix: Sendable {
     let rules = RuleCatalogue<SymbolicSuite>.rules.map(\.facts) + (isPlanted ? [RuleCatalogue<SymbolicSuite>.idle.facts] : [])
     var report = MatrixRecord(
       scope: scope, jointScope: Self.jointScope, suite: suite.rawValue,
-      columns: scenarios.map(\.name) + [Self.explorerColumn, Self.transparentColumn, Self.rotationColumn, Self.roleColumn],
+      columns: scenarios.map(\.name) + [
+        Self.explorerColumn, Self.transparentColumn, Self.rotationColumn, Self.roleColumn, Self.customerKeyColumn,
+      ],
       properties: Property.allCases, jointSize: jointSize)
     for scenario in scenarios where try !play(scenario, .intact).isAsExpected { report.invalid.append(scenario.name) }
     let refusals = try self.refusals()
@@ -87,8 +99,8 @@ public struct Matrix: Sendable {
         cells.append(report.broken.filter { !scenario.end.contains($0) })
       }
       cells += [try search(policy, scope, false).map(\.property), try search(policy, scope, true).map(\.property)]
-      for scope in [Self.rotationScope, Self.roleScope] { cells.append(try search(policy, scope, false).map(\.property)) }
-      report.searches += 4
+      for scope in Self.scopesBesides { cells.append(try search(policy, scope, false).map(\.property)) }
+      report.searches += 2 + Self.scopesBesides.count
       let (coveredBy, count) = Self.cover(facts.identifier, refusals)
       report.rows.append(
         .init(rule: facts.identifier, words: facts.words, cells: cells, coveredBy: coveredBy, refusals: count))
@@ -147,7 +159,7 @@ public struct Matrix: Sendable {
       let objecting = intact.audit(question, suite: SymbolicSuite()).filter { $0.objection != nil }.map(\.rule)
       if !objecting.isEmpty { refusals.insert(Set(objecting)) }
     }
-    for scope in [scope, Self.rotationScope, Self.roleScope] {
+    for scope in [scope] + Self.scopesBesides {
       var deduction = DomainDeduction(scope, suite: SymbolicSuite(), policy: watched, reductions: .init())
       _ = Saturation(&deduction)
     }

@@ -9,7 +9,7 @@ public struct PolicyDifference {
   private var record: DifferenceRecord
 
   /// Asked twice, unless the scope says otherwise: on the ideal suite, and where wrapping is transparent, without which no key
-  /// ever leaves unwrapped; and if they differ by a rule about rotation or about roles, in a scope with these besides.
+  /// ever leaves unwrapped; and if they differ by a rule about rotation, customer keys or roles, in a scope with these besides.
   /// `shouldStop` is told now and then how far it is, and how many witnesses there are; stopping keeps them.
   public static func find(
     _ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope,
@@ -25,6 +25,11 @@ public struct PolicyDifference {
     }
     if !difference.record.isInterrupted, scope.rotations == 0, try difference.isAboutRotation() {
       try difference.ask(SymbolicSuite(), Matrix.rotationScope, ", where keys are rotated", shouldStop)
+    }
+    if !difference.record.isInterrupted, scope.customerKeys == 0,
+      try difference.changedFacts().contains(where: \.isAboutCustomerKeys)
+    {
+      try difference.ask(SymbolicSuite(), Matrix.customerKeyScope, ", where customer keys are wrapped", shouldStop)
     }
     if !difference.record.isInterrupted, scope.roles.isEmpty, try difference.changedFacts().contains(where: \.isAboutRoles) {
       try difference.ask(SymbolicSuite(), Matrix.roleScope, ", where operators have roles", shouldStop)

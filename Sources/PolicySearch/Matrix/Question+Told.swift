@@ -90,10 +90,21 @@ extension Question {
       return
         "an HSM rotates `\(order.handle)` of \(list(rotation.trust)), retiring version \(order.version) of "
         + "\(rotation.activeVersion), with \(count) endorsements, and keeps \(rotation.kept) deactivated"
-    case .useKey(let state, let command):
-      if case .encrypt = command { return "a \(state) key is to encrypt" }
-      return "a \(state) key is to decrypt"
+    case .useKey(let state, let use): return "a \(state) key is to \(use.words)"
     case .present(let token, let current): return "a host with \(list(current)) uses a token of \(list(token.trust))"
+    }
+  }
+}
+
+extension KeyUse {
+  fileprivate var words: String {
+    switch self {
+    case .encrypt: "encrypt"
+    case .decrypt: "decrypt"
+    case .wrap: "wrap a customer key"
+    case .unwrap: "open a key token"
+    case .encryptAsToken: "encrypt data as a key token"
+    case .decryptToken: "decrypt a key token as data"
     }
   }
 }

@@ -37,6 +37,8 @@ public enum DomainEvent<S: DomainSuite>: Sendable {
   /// A genuine HSM rotated the key under a handle, and lost so many keys that should only be deactivated. The consent is to
   /// retiring the version that was active; it is elsewhere if it was to another one.
   case rotated(Handle, consent: Consent, lost: Int)
-  /// A host encrypted under a key in this state, or was served at all with one that is dropped.
+  /// A host encrypted, or had a customer key wrapped, under a key in this state, or was served at all with one that is dropped.
   case servedRetired(KeyState)
+  /// An HSM gave a customer key out in clear.
+  case customerKeyReleased
 }

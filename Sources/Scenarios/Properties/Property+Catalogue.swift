@@ -14,10 +14,11 @@ extension Property: CaseIterable, Comparable {
   public static let retiredKeys = RetiredKeys().property
   public static let droppedKeys = DroppedKeys().property
   public static let dataOpens = DataOpens().property
+  public static let customerKeys = CustomerKeys().property
 
   package static let own: [any Invariant] = [
     GenuineMembers(), KeysSecret(), DataSecret(), HostsStay(), CurrentMembers(), HandleKeepsKey(), Consent(),
-    RotationAgreed(), RetiredKeys(), DroppedKeys(), DataOpens(),
+    RotationAgreed(), RetiredKeys(), DroppedKeys(), DataOpens(), CustomerKeys(),
   ]
   /// What is added to them in this task.
   @TaskLocal package static var added: [any Invariant] = []

@@ -25,6 +25,8 @@ struct Monitor<S: DomainSuite> {
   private var retired: Set<DomainKey> = []
   /// What hosts of honest domains encrypted, and under which key.
   private var data: [(message: [UInt8], key: DomainKey)] = []
+  /// Customer keys of honest domains, and the domain keys that each was wrapped under.
+  private var customerKeys: [DomainKey: Set<DomainKey>] = [:]
   /// What happened that should be able to happen: guards against an empty "holds".
   private(set) var seen: Set<Milestone> = []
 
@@ -120,6 +122,18 @@ struct Monitor<S: DomainSuite> {
     judgeSecrecy()
   }
 
+  /// A customer key was wrapped for a host.
+  mutating func wrapped(
+    _ customerKey: DomainKey, under key: DomainKey, token: Token<S>, current: Trust<S>, root: Trust<S>, by member: Member<S>
+  ) {
+    guard isHonestRoot(root) else { return }
+    customerKeys[customerKey, default: []].insert(key)
+    judge(.served(by: member, under: token.trust, current: current))
+    if retired.contains(key) { judge(.servedRetired(.deactivated)) }
+    if violations.isEmpty { seen.insert(.customerKeyWrapped) }
+    judgeSecrecy()
+  }
+
   /// An HSM decrypted for a host with a key in this state.
   mutating func opened(_ state: KeyState?, root: Trust<S>) {
     if state == .dropped, isHonestRoot(root) { judge(.servedRetired(.dropped)) }
@@ -128,12 +142,18 @@ struct Monitor<S: DomainSuite> {
   mutating func decrypted(_ message: [UInt8], token: Token<S>, current: Trust<S>, root: Trust<S>, by member: Member<S>) {
     guard isHonestRoot(root) else { return }
     if data.contains(where: { $0.message == message }) { seen.insert(.decrypted) }
+    if customerKeys[DomainKey(message)] != nil { judge(.customerKeyReleased) }
     judge(.served(by: member, under: token.trust, current: current))
   }
 
   /// The adversary got `message` from a genuine HSM.
   mutating func disclosed(_ message: [UInt8]) {
     if let keys = KeyMap(KeyPlaintext(message)) { learned(keys) }
+    if customerKeys[DomainKey(message)] != nil {
+      judge(.customerKeyReleased)
+      keysKnown.insert(DomainKey(message))
+      judgeSecrecy()
+    }
     if data.contains(where: { $0.message == message }) {
       judge(.dataExposed(.decrypted))
     }
@@ -141,7 +161,12 @@ struct Monitor<S: DomainSuite> {
 
   private mutating func judgeSecrecy() {
     if !keysInUse.isDisjoint(with: keysKnown) { judge(.keyExposed) }
-    if data.contains(where: { keysKnown.contains($0.key) }) { judge(.dataExposed(.keyKnown)) }
+    if data.contains(where: { isKnown($0.key) }) { judge(.dataExposed(.keyKnown)) }
+  }
+
+  /// Who knows a domain key reads the customer keys that were ever wrapped under it.
+  private func isKnown(_ key: DomainKey) -> Bool {
+    keysKnown.contains(key) || !(customerKeys[key]?.isDisjoint(with: keysKnown) ?? true)
   }
 
   /// Of each property the first violation counts.

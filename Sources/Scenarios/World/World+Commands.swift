@@ -34,6 +34,14 @@ extension World {
     return true
   }
 
+  /// Key tokens are stored by hosts, and seen by everybody.
+  private mutating func keep(_ reply: ServiceReply, of host: String, as name: String) {
+    guard case .keyToken(let token) = reply else { return }
+    keyTokens[name] = token
+    give(host, name)
+    give(ScenarioRecord.Actor.adversary, name)
+  }
+
   private mutating func perform(_ command: Command, _ notes: inout [String]) throws(Refusal) {
     switch command {
     case .authorise(let name, let trust):
@@ -90,8 +98,14 @@ extension World {
       }
     case .decrypt(let name, let hsm, let token, let key, let ciphertext):
       let bytes = try self.bytes(ciphertext, for: hsm)
-      let answer = try serve(name, hsm, token, key, .decrypt(ciphertext: bytes, associatedData: []), &notes)
+      var data: [UInt8] = []
+      if case .keyToken = ciphertext { data = ExportedKeyToken.associatedData }
+      let answer = try serve(name, hsm, token, key, .decrypt(ciphertext: bytes, associatedData: data), &notes)
       if case .message(let message) = answer { notes.append("the message is “\(String(decoding: message, as: UTF8.self))”") }
+    case .createKey(let name, let hsm, let token, let key, let result):
+      keep(try serve(name, hsm, token, key, .createKey, &notes), of: name, as: result)
+    case .rewrapKey(let name, let hsm, let token, let key, let old, let result):
+      keep(try serve(name, hsm, token, key, .rewrap(try keyToken(old)), &notes), of: name, as: result)
     case .corrupt(_, let name):
       corrupt(name, &notes)
     case .forge(let sketch):

@@ -12,6 +12,12 @@ extension World {
     guard let token = tokens[name] else { throw .impossible("there is no token `\(name)`: the step that makes it failed") }
     return token
   }
+  func keyToken(_ name: String) throws(Refusal) -> ExportedKeyToken {
+    guard let token = keyTokens[name] else {
+      throw .impossible("there is no key token `\(name)`: the step that makes it failed")
+    }
+    return token
+  }
   func bytes(_ ciphertext: Command.Ciphertext, for hsm: String) throws(Refusal) -> [UInt8] {
     switch ciphertext {
     case .made(let name):
@@ -19,6 +25,7 @@ extension World {
         throw .impossible("there is no ciphertext `\(name)`: the step that makes it failed")
       }
       return bytes
+    case .keyToken(let name): return try keyToken(name).ciphertext
     case .wrappedKeys(let name):
       let wrapped = try token(name).wrapped
       guard let bytes = member(hsm).flatMap({ wrapped.share(for: $0.agreementKey)?.bytes }) else {
@@ -132,39 +139,6 @@ extension World {
       }
     }
     return nil
-  }
-
-  mutating func serve(
-    _ name: String, _ hsm: String, _ tokenName: String, _ key: Command.KeySketch, _ command: ServiceRequest<S>.Command,
-    _ notes: inout [String]
-  ) throws(Refusal) -> ServiceReply {
-    let (host, module, token) = (try host(name), try genuine(hsm), try token(tokenName))
-    let handle = Handle(key.handle)
-    let request: ServiceRequest<S>
-    if natures[name] == .rogue {
-      request = ServiceRequest(
-        requester: host.identity, token: token, handle: handle, version: key.version, command: command)
-    } else {
-      request = try host.request(command, handle: handle, version: key.version, token: token, policy: policy, suite: suite)
-    }
-    let (answer, used) = try module.judgedService(request, draw: next(), policy: policy, suite: suite)
-    let reply = answer.message
-    let keys = module.inspect(token.wrapped, suite: suite)
-    if let keys { monitor.used(keys, giving: keys, under: token.trust) }
-    if natures[name] == .rogue {
-      if case .message(let message) = reply { monitor.disclosed(message) }
-    } else if let current = host.current, let root = host.root {
-      switch command {
-      case .encrypt(let message, _):
-        monitor.encrypted(message, under: used, token: token, current: current, root: root, by: module.member)
-      case .decrypt:
-        if case .message(let message) = reply {
-          monitor.decrypted(message, token: token, current: current, root: root, by: module.member)
-          monitor.opened(keys?.state(of: used, under: handle), root: root)
-        }
-      }
-    }
-    return reply
   }
 
   mutating func forge(_ sketch: Command.TokenSketch, _ notes: inout [String]) throws(Refusal) -> Token<S> {

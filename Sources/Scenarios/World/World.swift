@@ -22,6 +22,7 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
   private var roles: [String: String] = [:]
   var tokens: [String: Token<S>] = [:]
   var ciphertexts: [String: [UInt8]] = [:]
+  var keyTokens: [String: ExportedKeyToken] = [:]
   /// What entities and the adversary have, in the order in which it came; and what has come since a step began.
   private var holdings: [String: [String]] = [:]
   var changes: [ScenarioRecord.Change] = []

@@ -44,9 +44,16 @@ extension FileFormat {
             as: t3
           expect: successor.signature-covers-whole-trust
           twin-expect: successor.signature-covers-whole-trust
+        - create-key: {host: web, hsm: h1, token: t1, handle: k, version: 1, as: e1}
         - rotate-key: {hsm: h1, token: t1, handle: k, version: 1, signed-by: [alice, bob], keep: 1, as: t4}
         - encrypt: {host: web, hsm: h1, token: t4, handle: k, version: 2, message: hello, as: c2}
         - decrypt: {host: web, hsm: h1, token: t4, handle: k, version: 1, ciphertext: c}
+        - rewrap-key: {host: web, hsm: h1, token: t4, handle: k, version: 2, key-token: e1, as: e2}
+        - encrypt: {host: web, hsm: h1, token: t4, handle: k, key-token: e2, message: hello, as: c3}
+        - decrypt: {host: web, hsm: h1, token: t4, handle: k, key-token: e1, ciphertext: c3}
+        - decrypt: {host: web, hsm: h1, token: t4, handle: k, ciphertext: {key-token: e2}}
+          expect: key.tokens-apart-from-data
+          twin-expect: key.tokens-apart-from-data
         - advance: {host: web, to: T1, signed-by: [alice, bob]}
         - corrupt: {operator: alice}
         - corrupt: {hsm: h2}
@@ -131,6 +138,14 @@ extension Step {
     "version", 0...1_000_000, "of the key: the first is 1, and each rotation makes the next",
     default: "the active one, and to decrypt, whichever opens")
 
+  private static let wrapVersion = FileKey(
+    "version", 0...1_000_000, "of the domain key to wrap under: the first is 1, and each rotation makes the next",
+    default: "the active one")
+
+  private static let keyToken = FileKey(
+    "key-token", "a key token", "whose customer key encrypts and decrypts, in the place of the domain key, which opens the token",
+    default: "the domain key does")
+
   static let verbs = [
     FileMapping(
       "authorise", "An operator is asked to sign a trust.",
@@ -191,7 +206,7 @@ extension Step {
       [
         FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"),
         FileKey("token", "a token", "the one with the key"),
-        FileKey("handle", "text", "the key's handle"), version, FileKey("message", "text", "what is encrypted"),
+        FileKey("handle", "text", "the key's handle"), version, keyToken, FileKey("message", "text", "what is encrypted"),
         FileKey("as", "a new name", "of the ciphertext"),
       ]),
     FileMapping(
@@ -199,10 +214,25 @@ extension Step {
       [
         FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"),
         FileKey("token", "a token", "the one with the key"),
-        FileKey("handle", "text", "the key's handle"), version,
+        FileKey("handle", "text", "the key's handle"), version, keyToken,
         FileKey(
-          "ciphertext", "a ciphertext, or `{wrapped-keys-of: token}`",
-          "what is decrypted: what an HSM encrypted, or the wrapped keys of a token"),
+          "ciphertext", "a ciphertext, `{wrapped-keys-of: token}` or `{key-token: key token}`",
+          "what is decrypted: what an HSM encrypted, the wrapped keys of a token, or a key token"),
+      ]),
+    FileMapping(
+      "create-key", "A host asks an HSM to draw a customer key, and to wrap it under a domain key: an exported key token (EKT).",
+      [
+        FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"),
+        FileKey("token", "a token", "the one with the domain key"),
+        FileKey("handle", "text", "the domain key's handle"), wrapVersion, FileKey("as", "a new name", "of the key token"),
+      ]),
+    FileMapping(
+      "rewrap-key", "A host asks an HSM to wrap the customer key in a key token anew.",
+      [
+        FileKey("host", "a host", "who asks"), FileKey("hsm", "a genuine HSM", "who is asked"),
+        FileKey("token", "a token", "the one with the domain key"),
+        FileKey("handle", "text", "the domain key's handle"), wrapVersion,
+        FileKey("key-token", "a key token", "the one with the customer key"), FileKey("as", "a new name", "of the new key token"),
       ]),
     FileMapping(
       "forge", "The adversary puts a token together from parts.",
@@ -246,8 +276,13 @@ extension Step {
     ])
 
   static let wrappedKeys = FileMapping(
-    "wrapped keys to decrypt", "The mapping under `ciphertext`.",
-    [FileKey("wrapped-keys-of", "a token", "whose wrapped keys are handed in as a ciphertext")])
+    "wrapped keys to decrypt", "The mapping under `ciphertext`: one of these.",
+    [
+      FileKey("wrapped-keys-of", "a token", "whose wrapped keys are handed in as a ciphertext", default: "see `key-token`"),
+      FileKey(
+        "key-token", "a key token", "which is handed in as a ciphertext, with the associated data of key tokens",
+        default: "see `wrapped-keys-of`"),
+    ])
 
   static let signatureKeys = FileMapping(
     "signature of a forged token", "The mapping under `signature`.", [FileKey("of", "a token", "whose signature it is")])

@@ -6,6 +6,7 @@ extension Scenario {
     private var taken: TakenNames
     private var tokens: [String] = []
     private var ciphertexts: [String] = []
+    private var keyTokens: [String] = []
     private var corrupted: [String] = []
 
     /// Whether the adversary has its keys.
@@ -37,6 +38,10 @@ extension Scenario {
       ciphertexts.append(try taken.take(node, for: "a ciphertext"))
       return ciphertexts[ciphertexts.count - 1]
     }
+    mutating func newKeyToken(_ node: YAMLNode) throws(InputError) -> String {
+      keyTokens.append(try taken.take(node, for: "a key token"))
+      return keyTokens[keyTokens.count - 1]
+    }
     func entity(_ node: YAMLNode, _ kind: Entity.Kind) throws(InputError) -> String {
       try known(node, scenario.entities.filter { $0.kind == kind }.map(\.name), kind.rawValue)
     }
@@ -53,6 +58,10 @@ extension Scenario {
     }
     func ciphertext(_ node: YAMLNode) throws(InputError) -> String {
       try known(node, ciphertexts, "ciphertext made before this step, of the name")
+    }
+
+    func keyToken(_ node: YAMLNode) throws(InputError) -> String {
+      try known(node, keyTokens, "key token made before this step, of the name")
     }
 
     private func known(_ node: YAMLNode, _ names: [String], _ what: String) throws(InputError) -> String {
@@ -91,7 +100,14 @@ extension Scenario {
     func hsm() throws(InputError) -> String { try names.genuineHSM(try get("hsm")) }
     func token() throws(InputError) -> String { try names.token(try get("token")) }
     func handle() throws(InputError) -> String { try get("handle").string() }
-    func key() throws(InputError) -> Command.KeySketch { .init(try handle(), version: try fields["version"]?.int()) }
+    func domainKey() throws(InputError) -> Command.KeySketch { .init(try handle(), version: try fields["version"]?.int()) }
+    func key() throws(InputError) -> Command.KeySketch {
+      var key = try domainKey()
+      guard let node = fields["key-token"] else { return key }
+      guard key.version == nil else { throw node.error("`version` stands beside a `key-token`, which names its own") }
+      key.keyToken = try names.keyToken(node)
+      return key
+    }
     func recipients() throws(InputError) -> [String]? { try Self.recipients(fields["recipients"], names) }
     switch verb.title {
     case "authorise":
@@ -122,6 +138,13 @@ extension Scenario {
       return .decrypt(
         host: try host(), hsm: try hsm(), token: try token(), try key(),
         ciphertext: try ciphertext(try get("ciphertext"), names))
+    case "create-key":
+      return .createKey(
+        host: try host(), hsm: try hsm(), token: try token(), try domainKey(), result: try names.newKeyToken(try get("as")))
+    case "rewrap-key":
+      return .rewrapKey(
+        host: try host(), hsm: try hsm(), token: try token(), try domainKey(), keyToken: try names.keyToken(try get("key-token")),
+        result: try names.newKeyToken(try get("as")))
     case "corrupt":
       switch (fields["operator"], fields["hsm"]) {
       case (let node?, nil): return .corrupt(.operator, try names.corrupt(node, .operator))
@@ -132,10 +155,15 @@ extension Scenario {
     }
   }
 
-  /// `c`, or `{wrapped-keys-of: t1}`.
+  /// `c`, `{wrapped-keys-of: t1}` or `{key-token: e1}`.
   private static func ciphertext(_ node: YAMLNode, _ names: Names) throws(InputError) -> Command.Ciphertext {
     guard node.isMapping else { return .made(try names.ciphertext(node)) }
-    return .wrappedKeys(of: try names.token(try node.required("wrapped-keys-of", try node.fields(Step.wrappedKeys))))
+    let fields = try node.fields(Step.wrappedKeys)
+    if let token = fields["key-token"], fields.count == 1 { return .keyToken(try names.keyToken(token)) }
+    guard let token = fields["wrapped-keys-of"], fields.count == 1 else {
+      throw node.error("keys to decrypt are `{wrapped-keys-of: …}` or `{key-token: …}`")
+    }
+    return .wrappedKeys(of: try names.token(token))
   }
 
   private static func path(_ body: YAMLNode, _ fields: [String: YAMLNode], _ names: Names) throws(InputError) -> [Command

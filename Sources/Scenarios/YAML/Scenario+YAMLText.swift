@@ -100,10 +100,18 @@ extension Command {
         switch ciphertext {
         case .made(let name): YAMLText.scalar(name)
         case .wrappedKeys(let token): YAMLText.mapping([("wrapped-keys-of", token)])
+        case .keyToken(let name): YAMLText.mapping([("key-token", name)])
         }
       return step(
         "decrypt", [("host", host), ("hsm", hsm), ("token", token), ("handle", key.handle)],
         Self.text(key) + [("ciphertext", bytes)])
+    case .createKey(let host, let hsm, let token, let key, let result):
+      return step(
+        "create-key", [("host", host), ("hsm", hsm), ("token", token), ("handle", key.handle)], Self.text(key), [("as", result)])
+    case .rewrapKey(let host, let hsm, let token, let key, let old, let result):
+      return step(
+        "rewrap-key", [("host", host), ("hsm", hsm), ("token", token), ("handle", key.handle)], Self.text(key),
+        [("key-token", old), ("as", result)])
     case .corrupt(let kind, let name): return step("corrupt", [(kind.rawValue, name)])
     case .forge(let sketch):
       let keys: (String, String) =
@@ -132,7 +140,9 @@ extension Command {
     return "\(verb): \(YAMLText.block(quoted(words) + parts + quoted(last) + end))"
   }
 
-  private static func text(_ key: KeySketch) -> [(String, String)] { key.version.map { [("version", "\($0)")] } ?? [] }
+  private static func text(_ key: KeySketch) -> [(String, String)] {
+    (key.version.map { [("version", "\($0)")] } ?? []) + (key.keyToken.map { [("key-token", YAMLText.scalar($0))] } ?? [])
+  }
 
   fileprivate static func text(_ signers: [Signer]) -> String { "[\(signers.map(\.yaml).joined(separator: ", "))]" }
 

@@ -255,6 +255,8 @@ public enum Glossary {
         "another key under a handle becomes the active one: the one before is deactivated and opens what it encrypted, and the "
           + "oldest is dropped"
       ),
+      ("customer key", "a key that a domain key wraps for a user, and that encrypts the user's data"),
+      ("key token", "a customer key under a domain key, as its owner stores it: an exported key token (EKT)"),
       ("order", "what operators sign to have a key rotated: trust, handle, and the version that is retired"),
       ("wrap", "to encrypt domain keys to all HSMs of a trust, under the trust's fingerprint as tag"),
       (
