@@ -98,7 +98,7 @@ import Testing
       let links = page.matches(of: /href="(\/source\/Games\/[^"]+\.swift)"/).map { String($0.1) }
       #expect(links.count >= 2)
       for link in links { #expect(try await served.ask(link).body.contains("<pre class=\"source\"")) }
-      #expect(try await served.ask(links[0]).body.contains("import GameKit\n"))
+      #expect(try await served.ask(links[0]).body.contains("import GameKit"))
       #expect(try await served.ask("/source/Games/SignatureIdealization").status == 404)
     }
   }
