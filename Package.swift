@@ -164,7 +164,7 @@ let package = Package(
       dependencies: [
         "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "DomainManagement", "Families",
         .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"), "Pages", "Policy", "PolicySearch", "Primitives", "Records",
+        .product(name: "FlyingSocks", package: "FlyingFox"), "Grading", "Pages", "Policy", "PolicySearch", "Primitives", "Records",
         "Referee",
         "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),

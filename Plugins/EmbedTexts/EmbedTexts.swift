@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Makes the texts in Games, Adversaries, docs/lessons and of the pages part of the program, as string literals by their paths:
+/// Makes the texts in Games, Adversaries, docs/lessons and of the pages part of the program, and the games themselves to be read, as string literals by their paths:
 /// resources of one name collide, and byte arrays take a minute to compile.
 @main struct EmbedTexts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -12,7 +12,8 @@ import PackagePlugin
       if $0.hasPrefix("results/") {
         return $0.hasPrefix("results/findings/") || ["results/figures/theorem.json", "results/tables/matrix.json"].contains($0)
       }
-      return $0.hasPrefix("Sources/") || ["md", "txt", "yaml"].contains(URL(filePath: $0).pathExtension)
+      return $0.hasPrefix("Sources/") || $0.hasPrefix("Games/") && $0.hasSuffix(".swift")
+        || ["md", "txt", "yaml"].contains(URL(filePath: $0).pathExtension)
         || $0.hasPrefix("Adversaries/External/")
           && ["gamekeeper", "package"].contains($0.split(separator: "/").last?.split(separator: ".").first ?? "")
     }.sorted()
@@ -22,8 +23,8 @@ import PackagePlugin
       // excludes them.
       return [
         .buildCommand(
-          displayName: "Passing by texts", executable: URL(filePath: "/usr/bin/true"), arguments: [], inputFiles: files,
-          outputFiles: [])
+          displayName: "Passing by texts", executable: URL(filePath: "/usr/bin/true"), arguments: [],
+          inputFiles: files.filter { $0.pathExtension != "swift" }, outputFiles: [])
       ]
     }
     let output = context.pluginWorkDirectoryURL.appending(path: "ShippedFiles+Texts.swift")

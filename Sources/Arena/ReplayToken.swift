@@ -141,11 +141,16 @@ public struct ReplayToken: Sendable {
 
 extension ReplayToken {
   /// Plays the trial again and writes down its first steps, and the coins that go with them.
-  /// - Parameter showsMoves: also write down its moves with their chances, where they are known.
-  public func play(mostSteps: Int = TrialRecord.mostSteps.upperBound, showsMoves: Bool = false) -> TrialRecord {
+  /// - Parameters:
+  ///   - showsMoves: also write down its moves with their chances, where they are known.
+  ///   - showsReduction: also what passes on the wire of the reduction, where there is one.
+  public func play(
+    mostSteps: Int = TrialRecord.mostSteps.upperBound, showsMoves: Bool = false, showsReduction: Bool = false
+  ) -> TrialRecord {
     Traps.isPlaying(selection, source)
     let experiment = selection.experiment
     var record = experiment.replay(trial: trial, source: source, mostSteps: mostSteps)
+    if !showsReduction { record.relayed = nil }
     guard selection.noChances(experiment) == nil, let (moves, violation) = experiment.replayedChances?(trial, source) else {
       return record
     }

@@ -59,8 +59,7 @@ struct Diff: ParsableCommand {
     let (scope, limits, ticker) = (scope.scope, try limits.limits, Progress.Ticker())
     let difference = try Problem.report {
       try PolicyDifference.find(first, second, scope: scope, limits: limits) { progress, witnesses in
-        ticker.say(
-          "\(progress.states) states, \(progress.transitions) transitions, depth \(progress.depth), witnesses: \(witnesses)")
+        ticker.say("\(ProgressLine.text(progress)), witnesses: \(witnesses)")
         return Interrupts.isRaised
       }
     }

@@ -108,7 +108,7 @@ struct Explore: ParsableCommand {
     let ticker = Progress.Ticker()
     var report = try Problem.report {
       try asked.run { progress in
-        ticker.say("\(progress.states) states, \(progress.transitions) transitions, depth \(progress.depth)")
+        ticker.say(ProgressLine.text(progress))
         return Interrupts.isRaised
       }
     }

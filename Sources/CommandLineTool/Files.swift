@@ -8,10 +8,12 @@ internal import Words
 /// Files that the policy verbs read, and those that travel inside the program.
 enum Files {
   static func text(_ path: String) throws -> String {
-    try Problem.report {
-      guard let text = try InputText.read(path) else { throw InputError(file: path, "there is no such file") }
-      return text
-    }
+    try Problem.report { try read(path) }
+  }
+
+  static func read(_ path: String) throws(InputError) -> String {
+    guard let text = try InputText.read(path) else { throw InputError(file: path, "there is no such file") }
+    return text
   }
 
   static func isFolder(_ path: String) -> Bool {

@@ -8,7 +8,8 @@ internal import Teaching
 
 extension List {
   enum Section: String, ExpressibleByArgument, CaseIterable {
-    case games, hops, adversaries, suites, parameters, twins, rules, properties, scenarios, verdicts, words, lessons, assignments
+    case games, hops, adversaries, suites, parameters, twins, rules, properties, scenarios, verdicts, words, lessons, findings
+    case assignments
 
     /// What one of them is called.
     var kind: String {
@@ -45,6 +46,7 @@ extension List {
       case .verdicts: Verdict.Kind.allCases.map(Name.verdict) + [Name.atMostBound]
       case .words: Glossary.words.map(Name.word) + Name.topics
       case .lessons: Lesson.all.map(Name.lesson)
+      case .findings: Finding.all.map(Name.finding)
       case .assignments: Files.assignmentNames.map(Name.assignment)
       }
     }

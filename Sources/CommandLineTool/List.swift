@@ -5,7 +5,7 @@ internal import Words
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists what there is: games, hops, adversaries, rules, scenarios, verdicts, words, lessons, assignments.",
+    abstract: "Lists what there is: games, hops, adversaries, rules, scenarios, verdicts, words, lessons, findings, assignments.",
     discussion: """
       Examples:
         \(Program.name) list hops               the steps of the proof, one line each

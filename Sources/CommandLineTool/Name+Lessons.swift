@@ -8,7 +8,22 @@ extension Name {
   }
 }
 
+extension Name {
+  static func finding(_ finding: Finding) -> Name {
+    Name(.findings, finding.name, finding.title) { Description(finding) }
+  }
+}
+
 extension Description {
+  init(_ finding: Finding) {
+    struct Record: Encodable {
+      let kind = "finding"
+      let name, title, text: String
+    }
+    self.init(
+      text: finding.text, markdown: finding.text, record: Record(name: finding.name, title: finding.title, text: finding.text))
+  }
+
   /// In Markdown and as data the text as it was written, with its answers.
   init(_ lesson: Lesson) {
     struct Record: Encodable {

@@ -33,6 +33,13 @@ struct Replay: ParsableCommand {
   @Flag(help: "Also list every move with its chance, up to the first that succeeds, where chances are known.")
   var showChances = false
 
+  @Flag(
+    help: """
+      Also show the reduction of a hop, a box in the wire: what is asked of it, what it asks its own challenger for that, and \
+      what it answers.
+      """)
+  var showReduction = false
+
   @Flag(help: "Show every value in hexadecimal digits, without names.") var hex = false
 
   @Flag(help: .init("Not the token's own trial, but the first of the run's in which the bad event occurs, or the game is won."))
@@ -76,9 +83,13 @@ struct Replay: ParsableCommand {
       throw Failure.report(CatalogError("`--show-chances` shows nothing: \(why)", hint: "leave it out"))
     }
     let shown = try asked(of: token)
-    let record = shown.play(mostSteps: mostSteps, showsMoves: showChances)
+    let record = shown.play(mostSteps: mostSteps, showsMoves: showChances, showsReduction: showReduction)
     if let cut = record.cut { Failure.say("not shown: \(cut); --most-steps shows more") }
     if shown.trial != token.trial { Failure.say("trial \(shown.trial): \(CommandWords.replay(shown.text))") }
+    guard !showReduction || record.relayed != nil else {
+      throw Failure.report(
+        CatalogError("`--show-reduction` shows nothing: no reduction is played beside this trial", hint: "leave it out"))
+    }
     let names = hex ? TraceNames.none : TraceNames(record)
     try outputs.write {
       try $0.of(

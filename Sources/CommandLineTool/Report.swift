@@ -83,7 +83,7 @@ struct Report: ParsableCommand {
       token.selection.entry.name == run.game && token.selection.adversary == run.adversary
         && token.selection.parameters == run.parameters && token.source.seed == run.seed
     }
-    let trial = isOfRun == true ? token?.play(mostSteps: 100) : nil
+    let trial = isOfRun == true ? token?.play(mostSteps: 100, showsReduction: true) : nil
     return .run(run, about: entry.map { ($0.title, $0.claim) }, trial: trial)
   }
 

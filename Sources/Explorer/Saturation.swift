@@ -107,7 +107,10 @@ public struct Saturation<D: Deduction> {
           deduction.conclusions(from: nodes[other].fact, fact) { found.append($0) }
           for conclusion in found { consider(conclusion, [other, index], deduction, &self) }
         }
-        if !watch.isStopped { watch.tell(.init(states: nodes.count, transitions: transitions + deduction.checks, depth: depth)) }
+        if !watch.isStopped {
+          watch.tell(
+            states: nodes.count, frontier: known.count - nodes.count, transitions: transitions + deduction.checks, depth: depth)
+        }
       }
       waiting[cost] = []
       cost += 1

@@ -1,6 +1,11 @@
 /// How far a search is.
 public struct SearchProgress: Sendable {
-  public let states: Int
-  public let transitions: Int
-  public let depth: Int
+  /// Those that it has been through.
+  public var states = 0
+  /// How many more it has found, and not been through.
+  public var frontier = 0
+  public var transitions = 0
+  public var depth = 0
+  /// Since it began.
+  public var elapsed = Duration.zero
 }

@@ -3,7 +3,8 @@
 public final class SearchWatch {
   /// Whether the search ends: what is concluded from then on is not complete.
   public private(set) var isStopped = false
-  private(set) var progress = SearchProgress(states: 0, transitions: 0, depth: 0)
+  private var progress = SearchProgress()
+  private let began = ContinuousClock.now
   private let shouldStop: (SearchProgress) -> Bool
   private var ticks = 0
 
@@ -18,12 +19,16 @@ public final class SearchWatch {
     return isStopped
   }
 
-  func tell(_ progress: SearchProgress) {
-    self.progress = progress
+  func tell(states: Int, frontier: Int, transitions: Int, depth: Int) {
+    (progress.states, progress.frontier, progress.transitions, progress.depth) = (states, frontier, transitions, depth)
     ask()
   }
 
   func stop() { isStopped = true }
 
-  private func ask() { if !isStopped, shouldStop(progress) { isStopped = true } }
+  private func ask() {
+    if isStopped { return }
+    progress.elapsed = ContinuousClock.now - began
+    if shouldStop(progress) { isStopped = true }
+  }
 }

@@ -75,7 +75,8 @@ extension GradeRecord {
 }
 
 extension GradeRecord.Demand {
-  fileprivate var line: String {
+  /// What became of it, with why.
+  public var line: String {
     "\(outcome.status.words): \(name) \(wanted); the run shows \(shown)" + (outcome.why.map { "; \($0)" } ?? "")
   }
 }

@@ -15,6 +15,7 @@ extension Page {
         <h1>Attacks, step by step</h1>\(moves)
         <p>Each is a \(links.word("scenario")): who takes part, what is tried, and which \(links.word("rule")) refuses \
         it. Open one, take that rule out, and watch the attack succeed.</p><dl class="list">\(rows)</dl>
+        \(command(CommandWords.line("list", "scenarios")))
         """)
   }
 
@@ -53,9 +54,7 @@ extension Page {
         <figure>\(HTML.scrolling("Sequence diagram", drawn))</figure>\(HTML.scrolling("Steps", table))
         <details open><summary>Who has what, after each step</summary>\(holdings(record))</details>
         <details><summary>Who takes part</summary><ul>\(people)</ul></details>
-        <p id="command" class="command"><code>\(choices.command)</code>
-        <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
-        \(save(record, links))\(goOn(record, links))
+        \(command(choices.command))\(save(record, links))\(goOn(record, links))
         """)
   }
 

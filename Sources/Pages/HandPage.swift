@@ -46,14 +46,17 @@ extension Page {
   }
 
   static func bottom(_ listing: Listing?) -> HTML {
-    listing.map { "<details><summary>The games</summary>\($0.html)</details>\n" } ?? .nothing
+    listing.map { "<details><summary>The games</summary>\($0.html(.served))</details>\n" } ?? .nothing
   }
 
   /// Of an adversary that is being written: enough to see whether it does what it should.
   private static let usualTrials = "200"
 
   /// A form with the settings of a game, for a way in which the reader's own adversary plays.
-  static func settings(_ facts: PlayFacts, _ state: PlayState, action: String, button: String, trials: UInt64? = nil) -> HTML {
+  static func settings(
+    _ facts: PlayFacts, _ state: PlayState, action: String, button: String, trials: UInt64? = nil,
+    sends kept: [(name: String, value: String)] = []
+  ) -> HTML {
     let numbers = facts.parameters.map { number($0, state) }
     let count: HTML =
       trials.map {
@@ -70,7 +73,7 @@ extension Page {
       """ : .nothing
     return """
       <form class="policy" id="settings" method="post" action="\(facts.path)/\(trials == nil ? "play" : "break")/\(action)">
-      <div class="fields">\(suiteAndTwin(facts, state))
+      \(hidden(kept))<div class="fields">\(suiteAndTwin(facts, state))
       \(compared)\(count)\(numbers)</div><p class="actions"><button class="run">\(button)</button></p></form>
 
       """

@@ -1,4 +1,5 @@
 public import Teaching
+internal import Words
 
 extension Page {
   /// The lessons in their order.
@@ -15,6 +16,7 @@ extension Page {
         <ol class="lessons">\(rows)</ol>
         <p><a href="\(links.to("/journey/1"))">The same as a walk through the map</a></p>
         <p><a href="\(links.to("/intervals"))">A hundred runs of one experiment, stacked</a>: why peeking lies</p>
+        \(command(CommandWords.line("list", "lessons")))
         """)
   }
 
@@ -27,11 +29,19 @@ extension Page {
     }
 
     public let place: Int
+    /// What a reader tried, in an exercise; nil where the lesson's own command was run.
+    public let tried: String?
     public let output: String
     public let ending: Ending
 
-    public init(place: Int, output: String, ending: Ending) {
-      (self.place, self.output, self.ending) = (place, output, ending)
+    public init(place: Int, tried: String? = nil, output: String, ending: Ending) {
+      (self.place, self.tried, self.output, self.ending) = (place, tried, output, ending)
+    }
+
+    /// What is still to be shown of an exercise; nil if it is done.
+    func fault(of exercise: Exercise) -> String? {
+      if case .cut(let why) = ending { return "The command \(why)." }
+      return exercise.unmet(by: output).map { "That is not yet what is asked: no line of it is like `\($0)`." }
     }
 
     /// How what was printed differs from what is shown; nil if it does not.
@@ -62,11 +72,7 @@ extension Page {
       case .run(let run): block(run, number, lesson, played, links)
       case .prediction(let asked): prediction(asked, number)
       case .exercise(let exercise):
-        """
-        <section class="exercise"><h3>Exercise</h3><p>\(markdown.inline(exercise.task))</p>
-        <details><summary>One solution</summary>\(block(exercise.solution, number, lesson, played, links))</details></section>
-
-        """
+        task(exercise, number, lesson, played?.place == number ? played : nil, markdown, links)
       }
     }
     return Page(
@@ -74,6 +80,7 @@ extension Page {
       body: """
         <article class="lesson" data-lesson="\(lesson.name)">\(parts)</article>\(seen(lesson, links))
         <nav class="neighbours" aria-label="Lessons">\(link(place - 1, "prev", "←"))\(link(place + 1, "next", "→"))</nav>
+        \(command(CommandWords.line("describe", lesson.name)))
         """)
   }
 
@@ -96,6 +103,35 @@ extension Page {
       <fieldset class="predict"><legend>Predict: \(Markdown().inline(asked.question))</legend>\(options)
       <details class="why"><summary>Answer</summary><p><strong>\(Prediction.letter(asked.answer)): \
       \(Markdown().inline(asked.options[asked.answer])).</strong> \(Markdown().inline(asked.why))</p></details></fieldset>
+
+      """
+  }
+
+  /// A task, where a reader tries a command and is told whether it does what is asked.
+  private static func task(
+    _ exercise: Exercise, _ number: Int, _ lesson: Lesson, _ played: Played?, _ markdown: Markdown, _ links: Links
+  ) -> HTML {
+    let tried = played.flatMap { played in played.tried.map { (command: $0, played: played) } }
+    let command = tried?.command ?? Program.name + " "
+    let form: HTML =
+      links.areServed
+      ? """
+      <form method="post" action="/lessons/\(lesson.name)/\(number)#exercise-\(number)"><label>Your command\
+      <input name="command" value="\(command)" spellcheck="false" autocomplete="off"></label>
+      <button>Try it</button></form>
+      """ : .nothing
+    let result: HTML =
+      tried.map { tried in
+        let judged: HTML =
+          tried.played.fault(of: exercise).map { "<p class=\"answer wrong\">\(HTML.prose($0))</p>" }
+          ?? "<p class=\"answer right\">That is what is asked.</p>"
+        return "\(judged)<pre tabindex=\"0\"><code>\(tried.played.output)</code></pre>"
+      } ?? .nothing
+    let solution = block(exercise.solution, number, lesson, tried == nil ? played : nil, links)
+    return """
+      <section class="exercise" id="exercise-\(number)"><h3>Exercise</h3><p>\(markdown.inline(exercise.task))</p>
+      \(form)\(result)<details\(played != nil && tried == nil ? " open" : "")><summary>One solution</summary>\(solution)\
+      </details></section>
 
       """
   }

@@ -1,6 +1,7 @@
-internal import Reports
-internal import Teaching
 public import Records
+internal import Reports
+public import Teaching
+internal import Words
 
 extension Page {
   /// All games and hops.
@@ -17,6 +18,7 @@ extension Page {
         <p>A \(links.word("game")) is played by an \(links.word("adversary")). A \(links.word("hop")) is two games that it is to \
         tell apart, and a \(links.word("bound")) on how well it can.</p>
         <h2>Hops</h2><dl class="list">\(rows("hop"))</dl><h2>Games</h2><dl class="list">\(rows("game"))</dl>
+        \(command(CommandWords.line("list")))
         """)
   }
 
@@ -35,7 +37,7 @@ extension Page {
       }
       return "<h2>\(group)</h2><dl class=\"list\">\(rows)</dl>\n"
     }
-    return Page("Glossary", in: .glossary, body: "<h1>Glossary</h1>\(lists)")
+    return Page("Glossary", in: .glossary, body: "<h1>Glossary</h1>\(lists)\(command(CommandWords.line("list", "words")))")
   }
 
   /// A rule of the policy, and what falls without it.
@@ -76,7 +78,7 @@ extension Page {
         <h1>The rules of the policy</h1>
         <p>A \(links.word("policy")) is a list of \(links.word("rule", as: "rules")); each allows \
         a command, or refuses it by its name. Take one out and watch what falls.</p>
-        <dl class="list">\(rows)</dl>
+        <dl class="list">\(rows)</dl>\(command(CommandWords.line("list", "rules")))
         """)
   }
 
@@ -118,7 +120,7 @@ extension Page {
         number to
         watch that attack succeed.</p>
         \(HTML.scrolling("Rules and attacks", table))<p>\(matrix.summary).</p>
-        <p>Recorded by <code>\(command)</code>; scope of the search: \(matrix.scope.words).</p>
+        <p>Recorded; scope of the search: \(matrix.scope.words). A shell does it anew:</p>\(self.command(command))
         """)
   }
 
@@ -129,12 +131,15 @@ extension Page {
       "Findings", in: .findings,
       body: """
         <h1>Findings</h1><p>What playing the proof has shown of it, beyond that it holds.</p><ul>\(rows)</ul>
+        \(command(CommandWords.line("list", "findings")))
         """)
   }
 
-  public static func finding(_ title: String, text: String, _ links: Links) -> Page {
-    let html = Markdown(target: { target($0, links) }).html(text)
-    return Page(title, in: .findings, body: "<article>\(html)</article>")
+  public static func finding(_ finding: Finding, _ links: Links) -> Page {
+    let html = Markdown(target: { target($0, links) }).html(finding.text)
+    return Page(
+      finding.title, in: .findings,
+      body: "<article>\(html)</article>\(command(CommandWords.line("describe", finding.name)))")
   }
 
   /// Where a link of a text of the tree leads: to a page, if there is one for it.
@@ -167,8 +172,7 @@ extension Page {
         <nav class="neighbours" aria-label="Trials">\(back)<a data-trial="next" href="\(next)">next trial → \
         <kbd class="script">N</kbd></a>
         <button type="button" class="script" data-key="n">Next query <kbd>n</kbd></button></nav>
-        \(trial.html)<p class="command"><code>\(command)</code>
-        <button type="button" class="script" data-copies=".command code">Copy as a command</button></p>
+        \(trial.html)\(self.command(command))
         """)
   }
 }

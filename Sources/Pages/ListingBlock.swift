@@ -2,7 +2,7 @@ public import Teaching
 
 extension Listing {
   /// Both worlds beside each other, with the lines marked that one of them has alone; then what else there is.
-  public var html: HTML {
+  public func html(_ links: Links) -> HTML {
     var blocks: [HTML] = []
     if let left = self[.left], let right = self[.right] {
       let table: HTML = """
@@ -20,7 +20,11 @@ extension Listing {
       blocks.append("<div class=\"\(section.role.rawValue)\">\(title)<pre tabindex=\"0\"><code>\(lines)</code></pre></div>\n")
     }
     let files = sections.compactMap { section in section.file.map { (section.type, $0) } }
-    let rows = files.map { "<li><code>\($0)</code>: <code>\($1)</code></li>" as HTML }
+    let rows = files.map { type, file -> HTML in
+      let name: HTML = "<code>\(file)</code>"
+      let link: HTML = Page.sources.contains(file) ? "<a href=\"\(links.to("/source/\(file)"))\">\(name)</a>" : name
+      return "<li><code>\(type)</code>: \(link)</li>"
+    }
     if !rows.isEmpty { blocks.append("<details><summary>The same in Swift</summary><ul>\(rows)</ul></details>\n") }
     return "\(blocks)"
   }

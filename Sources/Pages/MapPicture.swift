@@ -6,6 +6,8 @@ struct MapPicture {
   let links: Links
 
   private static let (width, height, gap) = (340, 80, 26)
+  /// An arrow of the whole bound.
+  private static let widest = 320
 
   var html: HTML {
     let boxes = steps.enumerated().map { place, step in box(step, y: 44 + place * (Self.height + Self.gap)) }
@@ -34,7 +36,7 @@ struct MapPicture {
     let mark: HTML = isLit ? "<path class=\"pin\" d=\"M0 \(y + 30)l9 9l-9 9z\"/>" : .nothing
     let paid = step.bound == 0 ? "costs nothing" : "\(step.bound)"
     return """
-      <a href="\(links.to("/hop/\(step.name)"))" aria-label="\(step.name): \(step.title); \
+      <a href="\(links.to("/hop/\(step.name)"))" data-hop="\(step.name)" aria-label="\(step.name): \(step.title); \
       \(step.state.words)\(isLit ? "; spoken of here" : "")">
       <rect class="box back" x="10" y="\(y)" width="\(Self.width)" height="\(Self.height)" rx="6"/>
       \(mark)<rect class="box\(isLit ? " lit" : "")" x="10" y="\(y)" width="\(Self.width)" height="\(Self.height)" rx="6" \
@@ -42,13 +44,21 @@ struct MapPicture {
       <rect class="label" x="15" y="\(y + 5)" width="330" height="\(attained == nil ? 52 : 70)" rx="3"/>
       <text x="20" y="\(y + 19)"><tspan class="name">\(step.name)</tspan></text>
       <text class="small" x="340" y="\(y + 19)" text-anchor="end">\(paid)</text>\(lines)\(bar)</a>
-      \(Self.arrow(y: y + Self.height + 2))
+      \(Self.arrow(y: y + Self.height + 2, step))
 
       """
   }
 
-  private static func arrow(y: Int) -> HTML {
-    "<path class=\"arrow\" d=\"M180 \(y)v\(gap - 10)m-5 -6l5 7l5 -7\"/>"
+  /// As wide as the share of the bound that is paid for the hop before it, filled as far as that is attained.
+  private static func arrow(y: Int, _ step: MapStep? = nil) -> HTML {
+    func block(_ kind: HTML, _ part: Double) -> HTML {
+      let width = Int((Double(widest) * part).rounded())
+      return width == 0
+        ? .nothing
+        : "<rect class=\"\(kind)\" x=\"\(180 - width / 2)\" y=\"\(y)\" width=\"\(width)\" height=\"\(gap - 10)\"/>"
+    }
+    let flow: HTML = step.map { "\(block("term", $0.share))\(block("share", $0.attained))" } ?? .nothing
+    return "\(flow)<path class=\"arrow\" d=\"M180 \(y)v\(gap - 10)m-5 -6l5 7l5 -7\"/>"
   }
 
   /// So that no state is told by its colour alone.

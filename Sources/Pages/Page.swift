@@ -1,5 +1,3 @@
-internal import ShippedFiles
-
 /// A page: a function of what it shows, the same on a server and in a file.
 public struct Page: Sendable {
   /// The parts of the playground, in the order of their menu.
@@ -69,7 +67,7 @@ public struct Page: Sendable {
   /// One file that needs no other.
   public func standalone() -> String {
     Self.document(
-      title: title, head: "<style>\(HTML(markup: Self.style))</style>", body: "<main id=\"main\">\(body)</main>")
+      title: title, head: "<style>\(HTML(markup: Asset.style.shipped))</style>", body: "<main id=\"main\">\(body)</main>")
   }
 
   private static func document(title: String, head: HTML, body: HTML) -> String {
@@ -82,6 +80,15 @@ public struct Page: Sendable {
 
       """
     return html.text
+  }
+
+  /// What a shell shows the same with.
+  static func command(_ words: String) -> HTML {
+    """
+    <p id="command" class="command"><code>\(words)</code>
+    <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
+
+    """
   }
 
   /// What a form sends along.
@@ -97,9 +104,4 @@ public struct Page: Sendable {
     <dt><kbd>[</kbd> <kbd>]</kbd></dt><dd>previous and next hop</dd><dt><kbd>?</kbd></dt><dd>this list</dd></dl>
     <form method="dialog"><button>Close</button></form></dialog>
     """
-
-  // MARK: What goes with the pages
-
-  public static let style = ShippedFiles.texts["Sources/Pages/Assets/page.css"] ?? ""
-  public static let script = ShippedFiles.texts["Sources/Pages/Assets/page.js"] ?? ""
 }

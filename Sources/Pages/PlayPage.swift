@@ -6,7 +6,7 @@ internal import Words
 extension Page {
   /// The page of a game or a hop.
   public static func play(_ facts: PlayFacts, listing: Listing?, _ state: PlayState, _ links: Links) -> Page {
-    let games: HTML = listing.map { "<section><h2>The games</h2>\($0.html)</section>\n" } ?? .nothing
+    let games: HTML = listing.map { "<section><h2>The games</h2>\($0.html(links))</section>\n" } ?? .nothing
     let watch: HTML = links.areServed ? controls(facts, state) : .nothing
     let tabs: HTML = links.areServed ? Way.tabs(.watch, state.address) : .nothing
     return Page(
@@ -94,11 +94,10 @@ extension Page {
       \(numbers)</div></details>
       <fieldset id="guess"><legend>Before you run: what will <code>\(state.adversary)</code> reach?</legend>\
       <button type="button" class="script" data-key="g">To the first answer <kbd>g</kbd></button>\(guesses)</fieldset>
+      <p class="script"><label><input type="checkbox" id="follow"> Run again whenever a setting changes</label></p>
       <p class="actions"><button class="run">Run <kbd class="script">Space</kbd></button>
       <button formmethod="get" formaction="\(facts.path)" formnovalidate>Show these settings</button></p></form>
-      <p id="command" class="command"><code>\(state.command)</code>
-      <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
-
+      \(command(state.command))
       """
   }
 

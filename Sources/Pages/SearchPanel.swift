@@ -10,12 +10,11 @@ extension Page {
       <section><h2>All orders of the moves</h2>
       <p>The search tries the moves of this scope in all orders, from the beginning and under \(state.policy.words): a property
       \(Links.served.word("holds")), or \(Links.served.word("falls")) by a shortest attack. Here it ends after
-      \(Number.grouped(UInt64(search.mostStates))) states or \(search.mostSeconds) seconds.</p>
+      \(Number.grouped(UInt64(search.mostStates))) states or \(search.mostSeconds) seconds; on the way it tells how many states it
+      has been through, and how many wait on its \(Links.served.word("frontier")).</p>
       <form method="post" action="/run/moves">\(hidden(state.fields(state.path, under: state.policy)))\
       <p class="actions"><button class="run">Search <kbd class="script">Space</kbd></button></p></form>
-      <p id="command" class="command"><code>\(search.command)</code>
-      <button type="button" class="script" data-copies="#command code">Copy as a command</button></p>
-      \(result(state, rules))</section>
+      \(command(search.command))\(result(state, rules))</section>
 
       """
   }
@@ -43,12 +42,11 @@ extension Page {
       })
   }
 
-  private static func seen(_ progress: Search.Progress, of search: Search) -> HTML {
+  private static func seen(_ progress: SearchStanding, of search: Search) -> HTML {
     """
     <p><progress max="\(max(search.expectedStates, progress.states))" value="\(progress.states)" \
     aria-label="states seen, of those expected"></progress>
-    \(Number.grouped(UInt64(progress.states))) states, \(Number.grouped(UInt64(progress.transitions))) transitions, depth \
-    \(progress.depth), \(seconds(progress.seconds))</p>
+    \(ProgressLine.text(progress)), \(seconds(progress.seconds))</p>
     """
   }
 

@@ -42,15 +42,6 @@ extension Page {
 
   /// A search of all orders of the moves.
   public struct Search: Sendable {
-    public struct Progress: Sendable {
-      public let states, transitions, depth: Int
-      public let seconds: Double
-
-      public init(states: Int, transitions: Int, depth: Int, seconds: Double) {
-        (self.states, self.transitions, self.depth, self.seconds) = (states, transitions, depth, seconds)
-      }
-    }
-
     public struct Ended: Sendable {
       public let record: ExplorationRecord
       public let seconds: Double
@@ -62,7 +53,7 @@ extension Page {
       }
     }
 
-    public let run: Standing<Progress, Ended>
+    public let run: Standing<SearchStanding, Ended>
     /// Why the last one came to nothing; nil if it did not.
     public let failure: String?
     public let expectedStates: Int
@@ -72,7 +63,8 @@ extension Page {
     public let command: String
 
     public init(
-      run: Standing<Progress, Ended>, failure: String?, expectedStates: Int, mostStates: Int, mostSeconds: Int64, command: String
+      run: Standing<SearchStanding, Ended>, failure: String?, expectedStates: Int, mostStates: Int, mostSeconds: Int64,
+      command: String
     ) {
       (self.run, self.failure, self.expectedStates) = (run, failure, expectedStates)
       (self.mostStates, self.mostSeconds, self.command) = (mostStates, mostSeconds, command)

@@ -13,7 +13,8 @@ extension TrialRecord {
       <pre tabindex="0"><code>\(names.legend.dropFirst().joined(separator: "\n"))</code></pre></details>
 
       """
-    return "\(names.record(self).table)\(legend)"
+    let named = names.record(self)
+    return "\(named.table)\(named.wire)\(legend)"
   }
 
   private var table: HTML {
@@ -41,13 +42,41 @@ extension TrialRecord {
       } else if step.rightQuery == nil, step.left == step.right {
         "<td colspan=\"2\" class=\"same\"><code>\(step.left ?? "–")</code></td>"
       } else {
-        "<td><code>\(step.left ?? "–")</code></td><td>\(Self.instead(step))<code>\(step.right ?? "–")</code></td>"
+        """
+        <td data-is="\(worlds[0])"><code>\(step.left ?? "–")</code></td>\
+        <td data-is="\(worlds[1])">\(Self.instead(step))<code>\(step.right ?? "–")</code></td>
+        """
       }
     let kind = isFirstUnequal ? "unequal" : isBad ? "bad" : ""
     return """
       <tr class="\(kind)"><th scope="row">\(place + 1)</th><td><code>\(step.query)</code>\(bad)\(box)</td>\(answers)</tr>
 
       """
+  }
+
+  /// The reduction beside the worlds, where there is one.
+  private var wire: HTML {
+    guard let relayed, !relayed.isEmpty else { return .nothing }
+    var place = 0
+    let rows = relayed.map { step -> HTML in
+      if step.query != nil { place += 1 }
+      let asked = step.asked.map { "<div><code>\($0.query)</code> → <code>\($0.answer)</code></div>" as HTML }
+      let rest: HTML =
+        step.allAsked > step.asked.count ? "<div>and \(step.allAsked - step.asked.count) more</div>" : .nothing
+      let query: HTML = step.query.map { "<code>\($0)</code>" } ?? "nothing: it asks by itself"
+      return """
+        <tr data-step="\(place)"><th scope="row">\(step.query == nil ? "" : "\(place)")</th><td data-is="is asked">\(query)</td>\
+        <td data-is="asks its own challenger">\(asked)\(rest)</td>\
+        <td data-is="answers"><code>\(step.answer ?? "–")</code></td></tr>
+
+        """
+    }
+    let table: HTML = """
+      <table class="wire"><caption>The reduction, a box in the wire</caption><thead><tr><th scope="col">#</th>
+      <th scope="col">it is asked</th><th scope="col">it asks its own challenger</th><th scope="col">it answers</th></tr></thead>\
+      <tbody>\(rows)</tbody></table>
+      """
+    return HTML.scrolling("The reduction", table)
   }
 
   private static func instead(_ step: Step) -> HTML {

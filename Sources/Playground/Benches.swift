@@ -1,6 +1,7 @@
 internal import AdversaryBridge
 internal import Arena
 @_spi(Harness) internal import Coins
+internal import Grading
 internal import Pages
 internal import Records
 internal import Referee
@@ -17,7 +18,15 @@ actor Benches {
 
   private enum Stage {
     case playing(Relay, Live<PlayState.Progress>)
-    case ended(RunRecord, TrialRecord?)
+    case ended(Shown)
+  }
+
+  /// What a run has shown.
+  struct Shown: Sendable {
+    let record: RunRecord
+    let trial: TrialRecord?
+    /// What an assignment makes of it; nil where none was asked for.
+    let grade: GradeRecord?
   }
 
   private struct Bench {
@@ -35,20 +44,26 @@ actor Benches {
   private var benches: [String: Bench] = [:]
   private var ended: [String] = []
 
-  /// Begins a run.
+  /// Begins a run, for a grade if there is an assignment.
   /// - Returns: its name; nil if there is no room for another one.
-  func begin(_ relay: Relay, _ selection: Selection, trials: UInt64, on page: String, in registry: Registry) -> String? {
+  func begin(
+    _ relay: Relay, _ selection: Selection, trials: UInt64, for assignment: Assignment?, on page: String, in registry: Registry
+  ) -> String? {
     let playing = benches.values.count { if case .playing = $0.stage { true } else { false } }
     guard playing < Self.most else { return nil }
     let name = String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16)
     let live = Live<PlayState.Progress>()
     benches[name] = Bench(page: page, stage: .playing(relay, live))
     var settings = RunSettings(
-      source: CoinSource(seed: 0, secret: .drawn()), judge: Judge(alpha: 1e-3), rule: StoppingRule(trials: trials), threads: 1)
+      source: CoinSource(seed: 0, secret: .drawn()), judge: assignment?.judge() ?? Judge(alpha: 1e-3),
+      rule: StoppingRule(trials: trials), threads: 1)
     settings.rule.time = Self.longest
+    // A grade counts what has happened.
+    if assignment != nil { settings.chances = .off }
     // It waits for the page, where other tasks could not go on.
     let thread = OneThread()
     thread.begin()
+    let began = ContinuousClock.now
     Task.detached(executorPreference: thread) { [settings] in
       let reporter = Reporter(selection, settings)
       // What the reader wrote is judged by all its trials.
@@ -59,7 +74,12 @@ actor Benches {
       }
       let trial = token?.play(mostSteps: 200)
       relay.stop()
-      await self.end(name, run.record, trial)
+      let grade = assignment.map {
+        GradeRecord(
+          $0, by: selection.adversary, run.record, student: nil, confinement: "a worker of the page",
+          seconds: (ContinuousClock.now - began) / .seconds(1))
+      }
+      await self.end(name, Shown(record: run.record, trial: trial, grade: grade))
       thread.end()
     }
     return name
@@ -79,9 +99,9 @@ actor Benches {
   }
 
   /// What it has shown; nil before it has ended.
-  func shown(_ name: String, _ page: String) throws(CatalogError) -> (record: RunRecord, trial: TrialRecord?)? {
-    guard case .ended(let record, let trial) = try stage(name, page) else { return nil }
-    return (record, trial)
+  func shown(_ name: String, _ page: String) throws(CatalogError) -> Shown? {
+    guard case .ended(let shown) = try stage(name, page) else { return nil }
+    return shown
   }
 
   private func stage(_ name: String, _ page: String) throws(CatalogError) -> Stage {
@@ -91,8 +111,8 @@ actor Benches {
     return bench.stage
   }
 
-  private func end(_ name: String, _ record: RunRecord, _ trial: TrialRecord?) {
-    benches[name]?.stage = .ended(record, trial)
+  private func end(_ name: String, _ shown: Shown) {
+    benches[name]?.stage = .ended(shown)
     ended.append(name)
     if ended.count > Self.kept { benches[ended.removeFirst()] = nil }
   }

@@ -2,6 +2,7 @@ internal import Arena
 internal import Catalog
 internal import DomainManagement
 internal import Families
+internal import Grading
 internal import Pages
 internal import Policy
 internal import Records
@@ -55,8 +56,28 @@ struct Book: Sendable {
 
   /// From the real service to the ideal one.
   func map(_ theorem: TheoremRecord, _ links: Links) -> Page {
-    let steps = MainTheorem.way.map { MapStep(name: $0.name, title: $0.title, bound: $0.bound, of: theorem) }
-    return .map(steps, theorem, bound: MainTheorem.published, command: CommandWords.line("theorem"), links)
+    .map(
+      steps(theorem), theorem, bound: MainTheorem.published, symbols: symbols(of: MainTheorem.published),
+      command: CommandWords.line("theorem"), links)
+  }
+
+  private func steps(_ theorem: TheoremRecord) -> [MapStep] {
+    let weights = MainTheorem.weights(theorem.terms.first?.together.parameters ?? [:]).map(\.weight)
+    let named = Dictionary(zip(theorem.terms.map(\.symbol), weights)) { first, _ in first }
+    return MainTheorem.way.map { hop in
+      let entry = registry.entries.first { $0.kind == .hop && $0.name == hop.name }
+      return MapStep(
+        name: hop.name, title: hop.title, bound: hop.bound, source: entry?.source, reduction: entry?.reduction?.words,
+        of: theorem, weights: named)
+    }
+  }
+
+  /// What stands in a bound: an ε as the glossary has it, a budget as the parameters of the whole game have it.
+  private func symbols(of bound: Bound) -> [(name: String, meaning: String)] {
+    let parameters = registry.entries.first { $0.kind == .game && $0.name == "end-to-end" }?.parameters ?? []
+    var known: [(name: String, meaning: String)] = Glossary.words.map { (name: $0.term, meaning: $0.meaning) }
+    known += parameters.map { (name: $0.name, meaning: $0.meaning) }
+    return known.filter { bound.symbols.contains($0.name) }
   }
 
   /// A stop of the journey: the lesson of this number, and the hops on the map that it speaks of.
@@ -65,7 +86,7 @@ struct Book: Sendable {
     let played = registry.entries.filter { lesson.entries.contains($0.name) }
     // A lesson of a primitive is one of the hops that pay its ε.
     let assumed = Set(played.flatMap { Self.epsilons($0.bound($0.suite(for: .calibrated) ?? .calibrated)) })
-    let steps = MainTheorem.way.map { MapStep(name: $0.name, title: $0.title, bound: $0.bound, of: theorem) }
+    let steps = steps(theorem)
     let lit = steps.filter { step in
       lesson.entries.contains(step.name) || !Self.epsilons(step.bound).isDisjoint(with: assumed)
     }
@@ -97,14 +118,15 @@ struct Book: Sendable {
       }
     }
 
-  // MARK: Words and findings
+  // MARK: Assignments
+
+  /// Of a course that travels in the program, in its order.
+  static let assignments: [Assignment] =
+    ShippedFiles.paths(in: "Adversaries/Assignments", ending: ".yaml").compactMap { path in
+      ShippedFiles.texts[path].flatMap { try? Assignment(yaml: $0, file: path) }
+    }
+
+  // MARK: Words
 
   static let words: [Page.Term] = Glossary.words.map { .init(group: $0.group.rawValue, name: $0.term, meaning: $0.meaning) }
-
-  /// By the names of their files, with their first lines.
-  static let findings: [(name: String, title: String, text: String)] =
-    ShippedFiles.paths(in: "results/findings", ending: ".md").compactMap { path in
-      guard let text = ShippedFiles.texts[path], let line = text.split(separator: "\n").first else { return nil }
-      return (String(path.dropFirst("results/findings/".count).dropLast(3)), String(line.drop { $0 == "#" || $0 == " " }), text)
-    }
 }

@@ -2,7 +2,7 @@ public import Arena
 internal import FlyingFox
 internal import FlyingSocks
 internal import Foundation
-internal import Pages
+public import Pages
 internal import Words
 
 /// The playground on this machine: the pages, and the runs that they ask for.
@@ -23,14 +23,17 @@ public struct PlaygroundServer: Sendable {
   }
 
   /// - Parameters:
+  ///   - assets: the texts that go with the pages; those in the program, if nobody writes them just now.
   ///   - shell: plays a command of a lesson, and says what it prints and how it ends.
-  public init(port: UInt16, registry: Registry, shell: @escaping Shell) throws(Failure) {
+  public init(
+    port: UInt16, registry: Registry, assets: @escaping Assets = { $0.shipped }, shell: @escaping Shell
+  ) throws(Failure) {
     self.port = try ReservedPort(port)
     let port = self.port.number
     // Sixteen digits each; the generator is the system's.
     let token = (0..<2).map { _ in String(UInt64.random(in: 1 << 60...UInt64.max), radix: 16) }.joined()
     let gate = Gate(port: port, token: token)
-    let router = Router(book: Book(registry), shell: shell)
+    let router = Router(book: Book(registry), assets: assets, shell: shell)
     do {
       server = HTTPServer(
         address: try .inet(ip4: "127.0.0.1", port: port), timeout: Self.longestAnswer, logger: .disabled,
@@ -71,7 +74,7 @@ public struct PlaygroundServer: Sendable {
   private static func answer(_ request: HTTPRequest, _ gate: Gate, _ router: Router) async -> HTTPResponse {
     let isPost = request.method == .POST
     guard isPost || request.method == .GET || request.method == .HEAD else {
-      return response(.init(.message("Not understood", "Pages are read, and forms are sent.", hint: nil), status: 405))
+      return last(.init(.message("Not understood", "Pages are read, and forms are sent.", hint: nil), status: 405))
     }
     let query = request.query.map { (name: $0.name, value: $0.value) }
     let decision = gate.judge(
@@ -80,7 +83,7 @@ public struct PlaygroundServer: Sendable {
       site: request.headers[HTTPHeader("Sec-Fetch-Site")], destination: request.headers[HTTPHeader("Sec-Fetch-Dest")])
     switch decision {
     case .refused(let why):
-      return response(.init(.message("Not let in", why, hint: nil), status: 403))
+      return last(.init(.message("Not let in", why, hint: nil), status: 403))
     case .welcome(let cookie):
       var reply = Reply.lead(to: "/")
       reply.headers.append(("Set-Cookie", cookie))
@@ -90,7 +93,7 @@ public struct PlaygroundServer: Sendable {
       return response(.lead(to: Links.address(path.isEmpty ? "/" : path.joined(), query)))
     case .open:
       guard let form = await form(of: request) else {
-        return response(
+        return last(
           .init(.message("Too long", "A form has \(longestBody) bytes at most.", hint: nil), status: 413))
       }
       let parts = request.path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
@@ -115,6 +118,15 @@ public struct PlaygroundServer: Sendable {
       }
       return (name: halves[0], value: halves.count > 1 ? halves[1] : "")
     }
+  }
+
+  /// The last answer on a connection: what was sent with the request is not read.
+  private static func last(_ reply: Reply) -> HTTPResponse {
+    var response = response(reply)
+    response.headers[.connection] = "close"
+    let data = Data(reply.text.utf8)
+    response.payload = .httpBody(HTTPBodySequence(from: ClosingBody(data: data), count: data.count))
+    return response
   }
 
   private static func response(_ reply: Reply) -> HTTPResponse {

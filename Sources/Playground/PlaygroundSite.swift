@@ -19,13 +19,14 @@ public struct PlaygroundSite: Sendable {
   /// - Parameter trials: of each recorded run.
   public init(registry: Arena.Registry, trials: UInt64) {
     (book, self.trials) = (Book(registry), trials)
-    router = Router(book: book) { _ in ShellResult(output: "", ending: .cut("is not played here")) }
+    router = Router(
+      book: book, assets: { $0.shipped }, shell: { _ in ShellResult(output: "", ending: .cut("is not played here")) })
   }
 
   /// All files.
   /// - Parameter progress: what is being made; returns false to end it.
   public func files(progress: (String) -> Bool) async throws(CatalogError) -> [File]? {
-    var files = [File(name: "page.css", text: Page.style), File(name: "page.js", text: Page.script)]
+    var files = [Asset.style, .script].map { File(name: $0.rawValue, text: $0.shipped) }
     func add(_ path: String, _ page: Page) { files.append(File(name: Links.file(path), text: page.document(.files))) }
     if let theorem = Book.theorem {
       add("/", book.map(theorem, .files))
@@ -38,10 +39,11 @@ public struct PlaygroundSite: Sendable {
     }
     add("/games", .games(book.entries, .files))
     add("/glossary", .glossary(Book.words))
-    add("/findings", .findings(Book.findings.map { ($0.name, $0.title) }, .files))
-    for found in Book.findings { add("/findings/\(found.name)", .finding(found.title, text: found.text, .files)) }
+    add("/findings", .findings(Finding.all.map { ($0.name, $0.title) }, .files))
+    for found in Finding.all { add("/findings/\(found.name)", .finding(found, .files)) }
     add("/lessons", .lessons(.files))
     for lesson in Lesson.all { add("/lessons/\(lesson.name)", .lesson(lesson, .files)) }
+    for path in Page.sources { if let page = Page.source(path) { add("/source/\(path)", page) } }
     add("/attack", .attacks(Book.scenarios.map { ($0.name, $0.scenario.title) }, .files))
     for (name, scenario) in Book.scenarios {
       let twin = scenario.twin.map { PolicySelection(without: $0.without, with: $0.with) }
@@ -58,7 +60,7 @@ public struct PlaygroundSite: Sendable {
       let ask = Ask(isPost: false, parts: [], fields: [("trials", "\(trials)")])
       let request = try PlayRequest(entry, ask, in: book.registry)
       let run = await request.selection.run(request.settings)
-      let trial = try ReplayToken(run.record.telling, in: book.registry).play(mostSteps: 200)
+      let trial = try ReplayToken(run.record.telling, in: book.registry).play(mostSteps: 200, showsReduction: true)
       add(
         Links.path(kind: entry.kind.rawValue, name: entry.name),
         .play(

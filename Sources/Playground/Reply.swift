@@ -36,11 +36,16 @@ struct Reply: Sendable {
     return reply
   }
 
-  /// What runs the readers' adversaries: it may run what it is told, and reaches nothing.
-  static var worker: Reply {
-    var reply = Reply(Page.worker, type: "text/javascript; charset=utf-8")
-    reply.headers = [("Content-Security-Policy", "default-src 'none'; script-src 'unsafe-eval'")]
-    return reply
+  static func asset(_ asset: Asset, _ text: String) -> Reply {
+    switch asset {
+    case .style: return Reply(text, type: "text/css; charset=utf-8")
+    case .script, .breakScript: return Reply(text, type: "text/javascript; charset=utf-8")
+    case .worker:
+      var reply = Reply(Page.worker(text), type: "text/javascript; charset=utf-8")
+      // What runs the readers' adversaries may run what it is told, and reaches nothing.
+      reply.headers = [("Content-Security-Policy", "default-src 'none'; script-src 'unsafe-eval'")]
+      return reply
+    }
   }
 
   /// To be kept as a file.

@@ -2,7 +2,6 @@ internal import AdversaryBridge
 internal import Arena
 internal import Pages
 internal import Teaching
-internal import Words
 
 extension Router {
   /// The pages on which the reader is the adversary, by hand or by a program.
@@ -42,7 +41,7 @@ extension Router {
         return Reply(
           .message("Busy", "\(Hands.most) readers play already.", hint: "leave a trial that you do not need"), status: 503)
       }
-      return .see(request.address(.play, naming: ("session", name)))
+      return .see(request.address(.play, naming: ["session": name]))
     case (.play, "ask"):
       let values = ask.fields.filter { $0.name.hasPrefix("field-") && !$0.value.isEmpty }
         .map { (name: String($0.name.dropFirst(6)), value: $0.value) }
@@ -59,7 +58,7 @@ extension Router {
       return .see(request.address(.play))
     default: throw CatalogError("nothing is done at `/\(ask.parts.joined(separator: "/"))`", hint: "the menu has all pages")
     }
-    return .see(request.address(.play, naming: ("session", name)))
+    return .see(request.address(.play, naming: ["session": name]))
   }
 }
 
@@ -67,9 +66,8 @@ extension PlayRequest {
   func path(_ way: Way) -> String { way.address(Links.path(kind: selection.entry.kind.rawValue, name: selection.entry.name)) }
 
   /// The page of this way with these settings.
-  func address(_ way: Way, naming thing: (name: String, value: String)? = nil) -> String {
-    let address = way.address(self.address)
-    return thing.map { address + (address.contains("?") ? "&" : "?") + "\($0.name)=\(Escape.query($0.value))" } ?? address
+  func address(_ way: Way, naming things: [String: String] = [:]) -> String {
+    Links.address(path(way), fields.merging(things) { $1 })
   }
 
   /// The game with the settings that mean something to whoever plays from outside.

@@ -9,26 +9,26 @@ extension Router {
     return Reply(.lesson(try named(ask), .served))
   }
 
-  /// Runs one block of a lesson, as it stands there: nothing that is run comes from the request.
+  /// Runs one block of a lesson as it stands there, or what a reader tries in an exercise.
   func block(_ ask: Ask) async throws(CatalogError) -> Reply {
     let lesson = try named(ask)
-    let run: ShownRun? =
-      Int(ask.parts[2]).flatMap { lesson.parts.indices.contains($0) ? lesson.parts[$0] : nil }.flatMap { part in
-        switch part {
-        case .run(let run): run
-        case .exercise(let exercise): exercise.solution
-        default: nil
-        }
+    let (command, tried): (String?, String?) =
+      switch Int(ask.parts[2]).flatMap({ lesson.parts.indices.contains($0) ? lesson.parts[$0] : nil }) {
+      case .run(let run): (run.command, nil)
+      case .exercise(let exercise): (ask["command"] ?? exercise.solution.command, ask["command"])
+      default: (nil, nil)
       }
-    guard let run, let place = Int(ask.parts[2]) else {
+    guard let command, let place = Int(ask.parts[2]) else {
       throw CatalogError("lesson `\(lesson.name)` has no block `\(ask.parts[2])` that could be run")
     }
-    guard let result = await stage.play(run.command, by: shell) else {
+    if let tried { try TriedCommand.check(tried) }
+    guard let result = await stage.play(command, by: shell) else {
       return Reply(
         .message("Busy", "Another command of a lesson is playing.", hint: "One plays at a time: go back, and run it again soon."),
         status: 503)
     }
-    return Reply(.lesson(lesson, played: .init(place: place, output: result.output, ending: result.ending), .served))
+    return Reply(
+      .lesson(lesson, played: .init(place: place, tried: tried, output: result.output, ending: result.ending), .served))
   }
 
   private func named(_ ask: Ask) throws(CatalogError) -> Lesson {

@@ -6,7 +6,7 @@ internal import Reports
 internal import Words
 
 /// The searches that pages begin.
-typealias Searches = Runs<Page.Search.Progress, Result<Page.Search.Ended, Exploration.Failure>>
+typealias Searches = Runs<SearchStanding, Result<Page.Search.Ended, Exploration.Failure>>
 
 extension Searches {
   /// One of them needs a core.
@@ -70,10 +70,10 @@ extension Router {
 
   private func state(
     _ search: GuidedSearch, _ request: SearchRequest,
-    _ run: Standing<Page.Search.Progress, Result<Page.Search.Ended, Exploration.Failure>>
+    _ run: Standing<SearchStanding, Result<Page.Search.Ended, Exploration.Failure>>
   ) -> Page.SearchState {
     var failure: String?
-    let shown: Standing<Page.Search.Progress, Page.Search.Ended>
+    let shown: Standing<SearchStanding, Page.Search.Ended>
     switch run {
     case .none: shown = .none
     case .playing(let progress): shown = .playing(progress)

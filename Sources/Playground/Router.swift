@@ -12,6 +12,7 @@ struct Router: Sendable {
   let book: Book
   let runs = PlayRuns()
   let searches = Searches()
+  let assets: Assets
   let shell: Shell
   let hands = Hands()
   let benches = Benches()
@@ -25,14 +26,11 @@ struct Router: Sendable {
 
   private func page(_ ask: Ask) async throws(CatalogError) -> Reply {
     if ask.isPost { return try await act(ask) }
+    if ask.parts.count == 1, let asset = Asset(rawValue: ask.parts[0]) { return .asset(asset, try assets(asset)) }
     switch ask.parts.first {
     case nil:
       guard let theorem = Book.theorem else { return unreadable("theorem") }
       return Reply(book.map(theorem, .served))
-    case "page.css": return Reply(Page.style, type: "text/css; charset=utf-8")
-    case "page.js": return Reply(Page.script, type: "text/javascript; charset=utf-8")
-    case "break.js": return Reply(Page.breakScript, type: "text/javascript; charset=utf-8")
-    case "worker.js": return .worker
     case "games" where ask.parts.count == 1: return Reply(.games(book.entries, .served))
     case "glossary" where ask.parts.count == 1: return Reply(.glossary(Book.words))
     case "rules" where ask.parts.count == 1:
@@ -49,6 +47,12 @@ struct Router: Sendable {
     case "found.svg" where ask.parts.count == 1, "found.yaml" where ask.parts.count == 1: return try await found(ask)
     case "intervals" where ask.parts.count == 1: return try await intervals(ask)
     case "journey": return try journey(ask)
+    case "source":
+      let path = ask.parts.dropFirst().joined(separator: "/")
+      guard let page = Page.source(path) else {
+        throw CatalogError("there is no file `\(path)`", hint: "the page of a game leads to its files")
+      }
+      return Reply(page)
     case "trial" where ask.parts.count == 1: return try trial(ask)
     case "game" where ask.parts.count > 2, "hop" where ask.parts.count > 2: return try await way(ask)
     case "game", "hop":
@@ -104,16 +108,16 @@ struct Router: Sendable {
     let entry = token.selection.entry
     return Reply(
       .trial(
-        token.play(mostSteps: 500), of: (entry.kind.rawValue, entry.name),
+        token.play(mostSteps: 500, showsReduction: true), of: (entry.kind.rawValue, entry.name),
         previous: token.trial == 0 ? nil : address(token.trial - 1), next: address(token.trial &+ 1),
         command: CommandWords.replay(token.text)))
   }
 
   private func finding(_ ask: Ask) throws(CatalogError) -> Reply {
-    guard ask.parts.count > 1 else { return Reply(.findings(Book.findings.map { ($0.name, $0.title) }, .served)) }
-    guard ask.parts.count == 2, let found = Book.findings.first(where: { $0.name == ask.parts[1] }) else {
-      throw .unknown("finding", ask.parts[1...].joined(separator: "/"), among: Book.findings.map(\.name))
+    guard ask.parts.count > 1 else { return Reply(.findings(Finding.all.map { ($0.name, $0.title) }, .served)) }
+    guard ask.parts.count == 2, let found = Finding.all.first(where: { $0.name == ask.parts[1] }) else {
+      throw .unknown("finding", ask.parts[1...].joined(separator: "/"), among: Finding.all.map(\.name))
     }
-    return Reply(.finding(found.title, text: found.text, .served))
+    return Reply(.finding(found, .served))
   }
 }

@@ -79,7 +79,8 @@ extension PlayRuns {
         run.record.trials >= settings.rule.trials && run.record.chances.map { $0.trials >= settings.chanceTrials } ?? true
       let cut: PlayState.Cut? = isWhole ? nil : live.cut ?? .tooLong
       return .init(
-        run.record, trial: token?.play(mostSteps: 200), tape: reporter.tape(run.record.trials, within: 0.5), cut: cut)
+        run.record, trial: token?.play(mostSteps: 200, showsReduction: true),
+        tape: reporter.tape(run.record.trials, within: 0.5), cut: cut)
     }
   }
 }

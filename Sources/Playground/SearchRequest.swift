@@ -146,18 +146,15 @@ struct SearchRequest: Sendable {
   }
 
   /// Searches all orders of the moves, and tells how far it is.
-  func search(_ live: Live<Page.Search.Progress>) throws(Exploration.Failure) -> Page.Search.Ended {
+  func search(_ live: Live<SearchStanding>) throws(Exploration.Failure) -> Page.Search.Ended {
     var exploration = Exploration(scope: scope, policy: policy)
     (exploration.isForAll, exploration.maximumStates, exploration.replaySuite) = (true, Self.mostStates, .kms)
     let began = ContinuousClock.now
-    func seconds() -> Double { (ContinuousClock.now - began) / .seconds(1) }
     let record = try exploration.run { progress in
-      if seconds() > Double(Self.mostSeconds) { live.cut(.tooLong) }
-      return !live.go(
-        to: .init(
-          states: progress.states, transitions: progress.transitions, depth: progress.depth, seconds: seconds()))
+      if progress.seconds > Double(Self.mostSeconds) { live.cut(.tooLong) }
+      return !live.go(to: progress)
     }
     // What ends it while an attack is played again leaves nothing out.
-    return .init(record, seconds: seconds(), cut: record.stopped == nil ? nil : live.cut)
+    return .init(record, seconds: (ContinuousClock.now - began) / .seconds(1), cut: record.stopped == nil ? nil : live.cut)
   }
 }

@@ -1,4 +1,8 @@
+public import Arena
 public import Pages
+
+/// Reads a text that goes with the pages.
+public typealias Assets = @Sendable (Asset) throws(CatalogError) -> String
 
 /// Plays a command of a lesson.
 public typealias Shell = @Sendable (_ command: String) async -> ShellResult

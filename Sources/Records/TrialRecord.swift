@@ -13,6 +13,29 @@ public struct TrialRecord: Hashable, Codable, Sendable {
     }
   }
 
+  /// What a reduction made of one query of its adversary, or did by itself.
+  public struct Relayed: Hashable, Codable, Sendable {
+    /// What it asked its own challenger.
+    public struct Asked: Hashable, Codable, Sendable {
+      public let query, answer: String
+
+      public init(query: String, answer: String) { (self.query, self.answer) = (query, answer) }
+    }
+
+    /// Nil if nobody had asked it.
+    public let query: String?
+    /// The first ones.
+    public var asked: [Asked] = []
+    /// How many there were, written down or not.
+    public var allAsked = 0
+    /// Nil if nobody had asked it, or the trial ended before.
+    public var answer: String?
+
+    public init(query: String? = nil) { self.query = query }
+
+    package var texts: [String?] { [query, answer] + asked.flatMap { [$0.query, $0.answer] } }
+  }
+
   public struct Draw: Hashable, Codable, Sendable {
     public let name: String
     /// Big-endian hexadecimal.
@@ -49,6 +72,8 @@ public struct TrialRecord: Hashable, Codable, Sendable {
   public var violation: String?
   /// The moves up to the first that succeeds, where they were asked for and chances are known.
   public var moves: [Move]?
+  /// What passed on the wire of the reduction, where that was asked for and a hop has one.
+  public var relayed: [Relayed]?
   /// What refutes the account of chances.
   public var chanceViolation: String?
   /// The coins that were drawn, each under its name: those of about as many steps as are written down.
@@ -67,9 +92,9 @@ public struct TrialRecord: Hashable, Codable, Sendable {
   }
 
   /// The same with its steps in other words.
-  public func with(steps: [Step]) -> Self {
+  public func with(steps: [Step], relayed: [Relayed]?) -> Self {
     var record = self
-    record.steps = steps
+    (record.steps, record.relayed) = (steps, relayed)
     return record
   }
 

@@ -11,6 +11,19 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
   let agreement: ReductionAgreement
   /// Counts what the reduction has asked in the trial that was played last.
   private let meter: @Sendable (borrowing SingleOracle<Target>, UInt64, inout Work) -> Void
+  /// Plays the reduction in one trial, written down.
+  let relay: @Sendable (_ trial: UInt64, CoinSource, _ mostSteps: Int) -> Relay
+
+  /// How the reduction fared, and what passed on its wire, so many steps of it; nil where it has none.
+  struct Relay {
+    let ending: Ending
+    let isWon: Bool
+    var steps: [TrialRecord.Relayed]?
+
+    init<G: WinnableGame>(_ play: RecordedPlay<G>, _ wire: Wire? = nil) {
+      (ending, isWon, steps) = (play.ending, play.game.isWon, wire?.steps)
+    }
+  }
 
   /// The reduction as an adversary, with coins of its own.
   public init<R: Reduction>(
@@ -22,6 +35,11 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
     self.target = WinningExperiment(target, adversary: Reduced(reduction, of: adversary), budget: targetBudget)
     self.agreement = agreement
     meter = { oracle, trial, work in work.count(oracle.budget, of: targetBudget, trial) }
+    relay = { trial, source, mostSteps in
+      let wire = Wire(mostSteps: mostSteps)
+      let overheard = Overheard(Reduced(reduction, of: Overheard(adversary, on: .adversary, wire)), on: .challenger, wire)
+      return Relay(RecordedPlay(target(), overheard, budget: targetBudget, trial: trial, source: source), wire)
+    }
   }
 
   /// The reduction as a simulation around the primitive's game, all on the left world's coins: it wins in exactly the trials of
@@ -29,12 +47,18 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
   public init<S: Simulation>(
     _ hop: H, budget: Budget<H.Query.Kind>, adversary: A, under simulation: @escaping @Sendable () -> Target,
     coupling: Coupling = .coupled
-  ) where B == A, Target == SimulatedGame<S> {
+  ) where B == A, Target == SimulatedGame<S>, S.Inner: WinnableGame {
     worlds = DistinguishingExperiment(hop, adversary: adversary, budget: budget, coupling: coupling)
     target = WinningExperiment(simulation, adversary: adversary, budget: budget)
     agreement = .everyTrial
     let full = Budget<S.Inner.Query.Kind>.unlimited
     meter = { oracle, trial, work in work.count(oracle.game.innerBudget, of: full, trial) }
+    relay = { trial, source, mostSteps in
+      let (wire, made) = (Wire(mostSteps: mostSteps), simulation())
+      let game = SimulatedGame(OverheardSimulation(made.simulation, wire), of: made.inner)
+      let overheard = Overheard(adversary, on: .adversary, wire)
+      return Relay(RecordedPlay(game, overheard, budget: budget, trial: trial, source: source), wire)
+    }
   }
 
   /// The same with a simulation that stands in another game, and is not metered.
@@ -46,6 +70,7 @@ where A.Query == H.Query, A.Answer == H.Answer, B.Query == Target.Query, B.Answe
     target = WinningExperiment(game, adversary: adversary, budget: budget)
     agreement = .everyTrial
     meter = { _, _, _ in }
+    relay = { trial, source, _ in Relay(RecordedPlay(game(), adversary, budget: budget, trial: trial, source: source)) }
   }
 
   public var measure: Measure { worlds.measure }

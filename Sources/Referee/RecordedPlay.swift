@@ -15,8 +15,8 @@ struct RecordedPlay<G: Game> {
   var eventAt: Int? { oracle.eventAt }
 
   init<A: Adversary>(
-    _ game: G, _ adversary: A, budget: Budget<G.Query.Kind>, trial: UInt64, source: CoinSource, tape: RecordedTape,
-    mostSteps: Int,
+    _ game: G, _ adversary: A, budget: Budget<G.Query.Kind>, trial: UInt64, source: CoinSource,
+    tape: RecordedTape = RecordedTape(mostSteps: 0), mostSteps: Int = 0,
     event: @escaping (G) -> Bool = { _ in false }
   ) where A.Query == G.Query, A.Answer == G.Answer {
     var oracle = WatchedOracle(oracle: SingleOracle(game, budget: budget), mostSteps: mostSteps, event: event)

@@ -23,6 +23,8 @@ extension Ending {
     case .forfeit(let forfeit): "forfeit: \(forfeit)"
     }
   }
+
+  func words(isWon: Bool) -> String { words + (isWon ? ", won" : ", not won") }
 }
 
 extension WinningExperiment {
@@ -44,7 +46,7 @@ extension WinningExperiment {
     }
   }
 
-  func words(_ play: RecordedPlay<G>) -> String { play.ending.words + (play.game.isWon ? ", won" : ", not won") }
+  func words(_ play: RecordedPlay<G>) -> String { play.ending.words(isWon: play.game.isWon) }
 }
 
 extension DistinguishingExperiment {
@@ -78,12 +80,13 @@ extension HopExperiment {
   /// Both worlds, and how the reduction fared beside them.
   public func replay(trial: UInt64, source: CoinSource, mostSteps: Int) -> TrialRecord {
     var (record, hasFailed) = worlds.replayed(trial, source, mostSteps)
-    let reduced = target.recordedPlay(trial, source, RecordedTape(mostSteps: 0), 0)
+    let reduced = relay(trial, source, mostSteps)
     let isBad = record.badAt != nil && record.violation == nil
     record.worlds.append("reduction")
-    record.endings.append(target.words(reduced))
+    record.endings.append(reduced.ending.words(isWon: reduced.isWon))
+    record.relayed = reduced.steps
     hasFailed = hasFailed || reduced.ending.failure != nil
-    if record.violation == nil, agreement == .everyTrial, isBad != reduced.game.isWon, !hasFailed {
+    if record.violation == nil, agreement == .everyTrial, isBad != reduced.isWon, !hasFailed {
       record.violation = Violation.reductionDisagrees.description
     }
     return record

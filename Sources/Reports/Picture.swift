@@ -72,7 +72,7 @@ struct Picture {
     add(
       "<text x=\"\(Self.text(x))\" y=\"\(Self.text(y))\" font-size=\"\(Self.text(size))\""
         + (bold ? " font-weight=\"bold\"" : "") + (anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\"")
-        + " \(Self.paint(fill: tone))>\(Escape.xml(words))</text>")
+        + " \(Self.paint(fill: tone))>\(Escape.xml(words.filter { $0 != "`" }))</text>")
   }
 
   mutating func path(_ path: String, _ attributes: String, says title: String? = nil) {

@@ -1,3 +1,5 @@
+public import Records
+
 /// One line of narration.
 public enum ProgressLine {
   /// A time as people say it: `40 s`, `12 min`, `3 h`.
@@ -7,6 +9,15 @@ public enum ProgressLine {
     case ..<5400: "\(Int((seconds / 60).rounded(.up))) min"
     default: "\(Int((seconds / 3600).rounded(.up))) h"
     }
+  }
+
+  /// Of a search.
+  public static func text(_ search: SearchStanding) -> String {
+    """
+    \(Number.grouped(UInt64(search.states))) states, \(Number.grouped(UInt64(search.frontier))) on the frontier, \
+    \(Number.grouped(UInt64(search.transitions))) transitions, depth \(search.depth), \
+    \(Number.grouped(UInt64(search.statesPerSecond))) states a second
+    """
   }
 
   public static func text(trials: UInt64, of target: UInt64, seconds: Double, quantity: String, lower: Double, upper: Double)

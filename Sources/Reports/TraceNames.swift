@@ -45,12 +45,21 @@ public struct TraceNames: Sendable {
       meet(step.left, kind: kind)
       meet(step.right, kind: kind)
     }
+    for step in record.relayed ?? [] {
+      for asked in step.asked {
+        meet(asked.query, kind: "x")
+        meet(asked.answer, kind: Self.kind(of: asked.query))
+      }
+      meet(step.query, kind: "x")
+      meet(step.answer, kind: Self.kind(of: step.query ?? ""))
+    }
     self.init(names: names, legend: order.isEmpty ? [] : ["where"] + order.map { "  \(names[$0] ?? "") = \($0)" })
   }
 
   /// What stands in a trial beside the values that are named. No name is to be a part of it: `d1` is two digits, too.
   private static func rest(_ record: TrialRecord) -> String {
-    record.steps.flatMap { [$0.query, $0.left, $0.rightQuery, $0.right] }.map { text in
+    let relayed = (record.relayed ?? []).flatMap(\.texts)
+    return (record.steps.flatMap { [$0.query, $0.left, $0.rightQuery, $0.right] } + relayed).map { text in
       (text ?? "").replacing(/[0-9a-f]+/) { $0.0.count < leastDigits ? $0.0 : "\n" }
     }.joined(separator: "\n")
   }
@@ -78,6 +87,12 @@ public struct TraceNames: Sendable {
     return record.with(
       steps: record.steps.map {
         .init(query: told($0.query), left: $0.left.map(named), rightQuery: $0.rightQuery.map(told), right: $0.right.map(named))
+      },
+      relayed: record.relayed?.map { step in
+        var relayed = TrialRecord.Relayed(query: step.query.map(told))
+        relayed.asked = step.asked.map { .init(query: told($0.query), answer: named($0.answer)) }
+        (relayed.allAsked, relayed.answer) = (step.allAsked, step.answer.map(named))
+        return relayed
       })
   }
 }

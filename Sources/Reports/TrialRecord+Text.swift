@@ -28,7 +28,7 @@ extension TrialRecord {
     if let cut { lines.append("… and \(cut)") }
     lines += zip(worlds, endings).map { "\($0): \($1)" }
     if let violation { lines.append("lockstep violation: \(violation)") }
-    lines += legend
+    lines += relayedLines + legend
     lines += (moves ?? []).enumerated().map {
       "move \($0 + 1): \($1.kind), chance \($1.chance): \($1.succeeds ? "succeeds" : "fails")"
     }
@@ -36,6 +36,19 @@ extension TrialRecord {
     if let chanceViolation { lines.append("violation of the account of chances: \(chanceViolation)") }
     if showsCoins { lines += ["coins:"] + coins.map { "  \($0.name) = \($0.value)" } + (areCoinsCut ? ["  … and more"] : []) }
     return lines.map { Escape.terminal($0) }.joined(separator: "\n") + "\n"
+  }
+
+  /// What went into the reduction, what it asked for that, and what came out.
+  private var relayedLines: [String] {
+    guard let relayed else { return [] }
+    var lines = ["the reduction, query by query:"]
+    for (index, step) in relayed.enumerated() {
+      lines.append("  \(index + 1). \(step.query.map { "is asked \($0)" } ?? "by itself")")
+      for asked in step.asked { lines.append("       asks its challenger \(asked.query): \(asked.answer)") }
+      if step.allAsked > step.asked.count { lines.append("       and \(step.allAsked - step.asked.count) more") }
+      if let answer = step.answer { lines.append("     answers \(answer)") }
+    }
+    return lines
   }
 
   /// The trial as a Markdown table.

@@ -99,7 +99,7 @@ enum TargetGraph {
     ],
     "Playground": [
       "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "DomainManagement", "Families", "FlyingFox",
-      "FlyingSocks", "Pages", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios",
+      "FlyingSocks", "Grading", "Pages", "Policy", "PolicySearch", "Primitives", "Records", "Referee", "Reports", "Scenarios",
       "ShippedFiles", "Statistics", "Teaching", "Words",
     ],
     "CommandLineTool": [

@@ -1,6 +1,7 @@
 import Arena
 import Catalog
 import Coins
+import Records
 import Referee
 import Testing
 
@@ -40,6 +41,42 @@ import Testing
       let selection = try Catalog.registry.select(entry, adversary: nil, suite: entry.suites[0].rawValue, settings: [])
       #expect(ReplayToken(selection, source: CoinSource(seed: 1), trial: .max).play(mostSteps: 1).trial == .max)
     }
+  }
+
+  /// What passes on the wire of a hop's reduction, in a trial of its first adversary.
+  private func relayed(_ hop: String, by adversary: String? = nil, _ settings: [(String, Int)] = []) throws -> TrialRecord {
+    let selection = try Catalog.registry.select(
+      try Catalog.registry.entry(hop, kind: .hop), adversary: adversary, suite: "calibrated", settings: settings)
+    return ReplayToken(selection, source: CoinSource(seed: 1), trial: 3).play(showsReduction: true)
+  }
+
+  @Test(arguments: ["ind_uf", "ind_cr", "secrecy-operators", "secrecy-hsms"]) func theBoxIsAskedWhatTheWorldsAre(
+    _ hop: String
+  ) throws {
+    let record = try relayed(hop)
+    let relayed = try #require(record.relayed)
+    #expect(relayed.compactMap(\.query) == record.steps.map(\.query) && !relayed.isEmpty)
+    #expect(relayed.compactMap(\.answer) == record.steps.compactMap(\.left), "it answers as the left world does")
+    #expect(relayed.contains { !$0.asked.isEmpty })
+  }
+
+  @Test func aReductionThatHandsOnAsksTheSame() throws {
+    let handed = try #require(try relayed("ind_uf").relayed)
+    #expect(handed.allSatisfy { $0.asked.map(\.query) == [$0.query] && $0.asked.map(\.answer) == [$0.answer] })
+  }
+
+  /// Of eight keys one is its challenger's, and the others it makes as an adversary may.
+  @Test func aReductionThatPlantsAsksLess() throws {
+    let planted = try #require(try relayed("ind_uf1", by: "guess-all-keys", [("q_gen", 8)]).relayed)
+    let keys = planted.filter { $0.query == "keygen()" }.map { $0.asked.map(\.query) }
+    #expect(keys.count { $0 == ["keygen()"] } == 1 && keys.count { $0 == ["rogueKeygen()"] } == 7, "\(planted)")
+  }
+
+  @Test func theWireIsShownWhereItIsAskedFor() throws {
+    let selection = try Catalog.registry.select(
+      try Catalog.registry.entry("ind_uf", kind: .hop), adversary: nil, suite: "calibrated", settings: [])
+    #expect(ReplayToken(selection, source: CoinSource(seed: 1), trial: 3).play().relayed == nil)
+    #expect(ReplayToken(self.selection, source: source, trial: 3).play(showsReduction: true).relayed == nil)
   }
 
   private func refusal(_ text: String) -> CatalogError? {

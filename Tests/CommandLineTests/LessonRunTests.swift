@@ -15,7 +15,10 @@ import Testing
         let command = shown.command.replacing(/^gamekeeper\b/, with: "$G")
         let run = try Gamekeeper.shell("\(command) 2>&1", in: folder)
         if run.status != shown.status { return "\(lesson.path): `\(shown.command)` ends with \(run.status)\n\(run.output)" }
-        return shown.missing(in: run.output).map { "\(lesson.path): `\(shown.command)` does not print `\($0)`\n\(run.output)" }
+        let exercise = lesson.exercises.first { $0.solution == shown }
+        return (shown.missing(in: run.output) ?? exercise?.unmet(by: run.output)).map {
+          "\(lesson.path): `\(shown.command)` does not print `\($0)`\n\(run.output)"
+        }
       }
     }
   }
@@ -23,6 +26,17 @@ import Testing
   @Test(arguments: Lesson.all.map(\.name)) func everyCommandPrintsWhatIsShown(_ name: String) throws {
     let lesson = try #require(Lesson.all.first { $0.name == name })
     #expect(try faults(lesson) == [])
+  }
+
+  /// What grades an exercise is met by its solution, and by hardly any of another one: one attack may be a case of two tasks.
+  @Test func anExerciseIsHardlyMetByWhatSolvesAnother() throws {
+    let all = Lesson.all.flatMap(\.exercises)
+    for exercise in all {
+      let command = exercise.solution.command.replacing(/^gamekeeper\b/, with: "$G")
+      let printed = try inScratchFolder { try Gamekeeper.shell("\(command) 2>&1", in: $0) }.output
+      let met = all.filter { $0.unmet(by: printed) == nil }
+      #expect(met.contains(exercise) && met.count <= 2, "\(command)")
+    }
   }
 
   @Test func aWrongOutcomeIsCaught() throws {

@@ -30,6 +30,23 @@ import Testing
     #expect(replay.output.contains("lockstep violation: \(first)\n"))
   }
 
+  /// The first hop's reduction hands every query on.
+  @Test func theReductionIsShownWhereThereIsOne() throws {
+    let run = try Gamekeeper.run("hop", "ind_uf", "--trials", "10", "--format", "json")
+    let token = try #require(try run.json()["replay"]?.text)
+    let shown = try Gamekeeper.run("replay", token, "--show-reduction").output
+    #expect(
+      shown.contains("the reduction, query by query:\n  1. is asked keygen()\n       asks its challenger keygen(): "), "\(shown)")
+    let record = try Gamekeeper.run("replay", token, "--show-reduction", "--format", "json").json()
+    #expect(record["relayed"]?.items?.first?["query"]?.text == "keygen()")
+    let plain = try Gamekeeper.run("replay", token, "--format", "json").json()
+    #expect(plain["relayed"] == nil && plain["steps"] != nil)
+    let game = try Gamekeeper.run("play", "signature-idealization", "--trials", "10", "--format", "json")
+    let none = try Gamekeeper.run("replay", try #require(try game.json()["replay"]?.text), "--show-reduction")
+    #expect(
+      none.status == 64 && none.error.contains("`--show-reduction` shows nothing: no reduction is played beside this trial"))
+  }
+
   @Test func aTokenThatWasBrokenIntoLinesReplays() throws {
     let run = try Gamekeeper.run("play", "signature-idealization", "--trials", "10", "--format", "json")
     let token = try #require(try run.json()["replay"]?.text)

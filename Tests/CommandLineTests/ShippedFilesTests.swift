@@ -30,7 +30,9 @@ import Testing
     var texts: [String: String] = [:]
     for folder in ["Adversaries", "Games", "docs/lessons"] {
       for path in try FileManager.default.subpathsOfDirectory(atPath: Self.root.appending(path: folder).path)
-      where [".yaml", ".md", ".txt"].contains(where: path.hasSuffix) || Self.isClient("\(folder)/\(path)") {
+      where [".yaml", ".md", ".txt"].contains(where: path.hasSuffix) || folder == "Games" && path.hasSuffix(".swift")
+        || Self.isClient("\(folder)/\(path)")
+      {
         texts["\(folder)/\(path)"] = try String(contentsOf: Self.root.appending(path: "\(folder)/\(path)"), encoding: .utf8)
       }
     }

@@ -40,6 +40,15 @@ import Testing
     #expect(lines.contains("\n2 of 2: ind_uf, guess   ") && !lines.contains("\u{1B}"), "\(lines)")
   }
 
+  @Test func aSearchTellsItsFrontierAndItsPace() throws {
+    let run = "--operators 2 --domains 1 --depth 1 --progress always"
+    for verb in ["explore \(run)", "diff intact without:key.handle-is-fresh --progress always"] {
+      let shown = try inScratchFolder { try Gamekeeper.shell("$G \(verb)", in: $0) }.error
+      let line = /\d+ states, [\d,]+ on the frontier, [\d,]+ transitions, depth \d+, [\d,]+ states a second/
+      #expect(shown.contains(line), "\(shown)")
+    }
+  }
+
   @Test func whereThereIsNoBadEventTheAdvantageIsShown() throws {
     let arguments = ["play", "end-to-end", "-a", "idle", "--trials", "20", "--progress", "always"]
     let none = try Gamekeeper.run(arguments)

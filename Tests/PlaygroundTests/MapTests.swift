@@ -55,6 +55,24 @@ import Testing
     #expect(state == .refuted)
   }
 
+  /// An arrow is as wide as the hop's share of the bound, and filled as far as it is attained.
+  @Test func anArrowTellsTheShareOfTheBound() throws {
+    let theorem = try theorem { _ in }
+    func step(_ weights: [String: Double]) -> MapStep {
+      MapStep(
+        name: Self.hop, title: "a hop", bound: 0, source: "a lemma", reduction: "Pr[bad] = Pr[UF]", of: theorem, weights: weights)
+    }
+    let symbol = try #require(theorem.terms.first { $0.hop == Self.hop }).symbol
+    let other = try #require(theorem.terms.first { $0.hop != Self.hop }).symbol
+    let half = step([symbol: 2, other: 2])
+    #expect(half.share == 0.5 && half.attained > 0.2 && half.attained < half.share)
+    #expect(step([other: 2]).share == 0 && step([:]).share == 0)
+    let page = Page.map([half], theorem, bound: 0, symbols: [("q_x", "things")], command: "gamekeeper theorem", .served)
+      .document(.served)
+    #expect(page.contains("<rect class=\"term\" x=\"100\"") && page.contains("width=\"160\" height=\"16\"/>"))
+    #expect(page.contains("<td>a lemma</td>") && page.contains("<td>Pr[bad] = Pr[UF]</td>") && page.contains("<dt>q_x</dt>"))
+  }
+
   @Test func aHopWithoutARowIsNotPlayed() throws {
     #expect(map(try theorem { $0["game"] = "another" }).state == .unplayed)
   }

@@ -91,6 +91,32 @@ import Testing
     }
   }
 
+  /// What a hop is in Swift is what is compiled.
+  @Test func aListingLeadsToItsSwift() async throws {
+    try await Served.run { served in
+      let page = try await served.ask("/hop/ind_uf").body
+      let links = page.matches(of: /href="(\/source\/Games\/[^"]+\.swift)"/).map { String($0.1) }
+      #expect(links.count >= 2)
+      for link in links { #expect(try await served.ask(link).body.contains("<pre class=\"source\"")) }
+      #expect(try await served.ask(links[0]).body.contains("import GameKit"))
+      #expect(try await served.ask("/source/Games/SignatureIdealization").status == 404)
+    }
+  }
+
+  /// Every page whose like a shell shows says how.
+  @Test(arguments: [
+    ("/", "theorem"), ("/journey/2", "describe forging"), ("/games", "list"), ("/hop/ind_uf", "hop ind_uf -a guess"),
+    ("/lessons", "list lessons"), ("/lessons/forging", "describe forging"), ("/attack", "list scenarios"),
+    ("/attack/transplant", "attack transplant"), ("/moves", "explore --operators 2 --domains 1 --depth 1"),
+    ("/findings", "list findings"), ("/findings/linear-in-entities", "describe linear-in-entities"),
+    ("/matrix", "matrix"), ("/rules", "list rules"), ("/glossary", "list words"),
+  ]) func aPageIsACommandLine(_ path: String, _ command: String) async throws {
+    try await Served.run { served in
+      let page = try await served.ask(path).body
+      #expect(page.contains("<p id=\"command\" class=\"command\"><code>gamekeeper \(command)</code>"))
+    }
+  }
+
   @Test func oneCommandOfALessonPlaysAtATime() async throws {
     let (began, end) = (AsyncStream<Void>.makeStream(), AsyncStream<Void>.makeStream())
     let shell: Shell = { _ in

@@ -85,7 +85,8 @@ import Testing
         "/../../../../etc/passwd", "/..%2f..%2f..%2fetc%2fpasswd", "/%2e%2e/%2e%2e/etc/passwd", "/findings/../../etc/passwd",
         "/findings/..%2f..%2fREADME", "/lessons/%2fetc%2fpasswd", "/attack/..%2f..%2f..%2fPackage.swift",
         "/attack//etc/passwd.yaml",
-        "/game/etc/passwd", "//etc/passwd", "/page.css/../../Package.swift",
+        "/game/etc/passwd", "//etc/passwd",
+        "/source/Package.swift", "/source/Games/../Package.swift", "/source/..%2fPackage.swift", "/page.css/../../Package.swift",
       ]
       for path in paths {
         let answer = try await served.ask(path)
@@ -111,14 +112,15 @@ import Testing
     }
   }
 
-  @Test func aHugeFormIsRefusedAndTheServerLives() async throws {
+  /// Whether the connection would stay open for more, or not.
+  @Test(arguments: ["Connection: close\r\n", ""]) func aHugeFormIsRefusedAndTheServerLives(_ header: String) async throws {
     try await Served.run { served in
       let status = try await served.apart {
         let client = try Client(served.port)
         defer { client.close() }
         client.send(
           "POST /run/hop/ind_uf HTTP/1.1\r\nHost: \(served.host)\r\nCookie: \(served.cookie)\r\nOrigin: http://\(served.host)\r\n"
-            + "Content-Length: 104857600\r\nConnection: close\r\n\r\n")
+            + "Content-Length: 104857600\r\n\(header)\r\n")
         let part = String(repeating: "a=b&", count: 1 << 18)
         for _ in 0..<100 { client.send(part) }
         return client.answer().status

@@ -1,5 +1,6 @@
 import Catalog
 import Foundation
+import Pages
 import Playground
 
 /// A server that runs while a test does, and requests to it.
@@ -14,12 +15,15 @@ struct Served: Sendable {
     (self.port, token) = (port, String(parts[1]))
   }
 
-  /// - Parameter shell: plays the commands of lessons; by default it says which it was asked for.
+  /// - Parameters:
+  ///   - assets: the texts that go with the pages.
+  ///   - shell: plays the commands of lessons; by default it says which it was asked for.
   static func run(
+    assets: @escaping Assets = { $0.shipped },
     shell: @escaping Shell = { ShellResult(output: "ran: \($0)", ending: .exited(0)) },
     _ body: @Sendable (Served) async throws -> Void
   ) async throws {
-    let server = try PlaygroundServer(port: 0, registry: Catalog.registry, shell: shell)
+    let server = try PlaygroundServer(port: 0, registry: Catalog.registry, assets: assets, shell: shell)
     guard let served = Served(address: server.address) else { throw Client.Unreachable() }
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }

@@ -138,5 +138,10 @@ import Testing
     let line = ProgressLine.text(trials: 5000, of: 100_000, seconds: 0.5, quantity: "bad event", lower: 0.001, upper: 0.25)
     #expect(line == "5,000 of 100,000 trials   bad event in [0.001, 0.25]   10,000 a second")
     #expect(ProgressLine.text(trials: 0, of: 1, seconds: 0, quantity: "advantage", lower: 0, upper: 1).hasSuffix("- a second"))
+    let search = SearchStanding(states: 1500, frontier: 20, transitions: 3_000_000, depth: 7, seconds: 0.5)
+    #expect(
+      ProgressLine.text(search) == "1,500 states, 20 on the frontier, 3,000,000 transitions, depth 7, 3,000 states a second")
+    let begun = SearchStanding(states: 0, frontier: 0, transitions: 0, depth: 0, seconds: 0)
+    #expect(ProgressLine.text(begun).hasSuffix(", 0 states a second"))
   }
 }

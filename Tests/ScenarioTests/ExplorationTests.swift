@@ -168,16 +168,20 @@ import Testing
 
   /// What is told on the way grows, and ends where the report does.
   @Test func aSearchTellsHowFarItIs() throws {
-    var told: [(states: Int, transitions: Int, depth: Int)] = []
+    var told: [SearchStanding] = []
     let report = try Exploration(scope: Self.small).run { progress in
-      told.append((progress.states, progress.transitions, progress.depth))
+      told.append(progress)
       return false
     }
     #expect(Set(told.map(\.states)).isSuperset(of: 1...report.states), "after each state, and on the way between them")
     #expect(
       zip(told, told.dropFirst()).allSatisfy {
-        $0.states <= $1.states && $0.transitions <= $1.transitions && $0.depth <= $1.depth
+        $0.states <= $1.states && $0.transitions <= $1.transitions && $0.depth <= $1.depth && $0.seconds <= $1.seconds
       })
+    #expect(
+      zip(told, told.dropFirst()).allSatisfy { $0.states + $0.frontier <= $1.states + $1.frontier },
+      "what was found is been through, or on the frontier")
+    #expect(told.contains { $0.frontier > 0 } && told.last?.frontier == 0, "in the end nothing waits")
     #expect(told.last?.depth == report.depth && told.last?.transitions == report.transitions)
   }
 

@@ -28,6 +28,8 @@ import Testing
     Make it win.
     $ gamekeeper play x -a z
     advantage 1
+    ~ ^advantage +1$
+    ~ \\d wins
     ```
     """
 
@@ -41,6 +43,9 @@ import Testing
     let exercise = try #require(lesson.exercises.first)
     #expect(exercise.task == "Make it win." && exercise.solution.command == "gamekeeper play x -a z")
     #expect(exercise.solution.status == 0 && exercise.solution.output == ["advantage 1"])
+    #expect(exercise.criteria == ["^advantage +1$", "\\d wins"])
+    #expect(exercise.unmet(by: "it is\nadvantage   1\nof 7 wins\n") == nil)
+    #expect(exercise.unmet(by: "advantage 10\n7 wins") == "^advantage +1$" && exercise.unmet(by: "advantage 1") == "\\d wins")
     #expect(lesson.prose.contains("as it stands") && !lesson.prose.contains("Will it"))
   }
 
@@ -57,7 +62,9 @@ import Testing
     ("# Why", "Why", "a lesson begins with its title"), ("[ ] yes", "[x] yes", "one right option, and this one has 2"),
     ("[x] no", "[ ] no", "one right option, and this one has 0"), ("It cannot.", "", "a question and a reason"),
     ("[ ] yes\n", "", "two options or more"), ("$ gamekeeper play x -a z", "play", "one solution, and this one has 0"),
-    ("advantage 1\n", "", "an outcome that shows it"), ("(20 minutes)", "(25 minutes)", "the sections take 35 minutes"),
+    ("advantage 1\n", "", "an outcome that shows it"), ("~ ^advantage +1$\n~ \\d wins\n", "", "by what it is graded"),
+    ("\\d wins", "(", "`(` is no regular expression"),
+    ("(20 minutes)", "(25 minutes)", "the sections take 35 minutes"),
   ]) func whatIsWrongIsSaid(_ part: String, _ other: String, _ fault: String) {
     let changed = sample.replacing(part, with: other)
     #expect(changed != sample)

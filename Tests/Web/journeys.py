@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -280,6 +281,117 @@ def a_lost_server_is_told(page, served):
     assert "The server does not answer" in page.inner_text("#result")
 
 
+def a_server_lost_in_mid_run_is_come_back_to(chromium, served):
+    lost = Playground()
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(lost.address)
+    page.wait_for_url(lost.origin + "/")
+    address = lost.origin + "/game/end-to-end?trials=30000&seed=7"
+    page.goto(address)
+    page.check('input[name="guess"][value="nothing"]')
+    page.click("button.run")
+    page.wait_for_selector('#result[data-state="playing"] [data-trials]')
+    lost.stop()
+    page.wait_for_selector('#result[data-state="lost"]')
+    assert "the same settings give the same run" in page.inner_text("#result")
+    kept = page.url
+    again = Playground(urlsplit(lost.origin).port)
+    try:
+        page.reload()
+        assert "This server does not know you" in page.inner_text("main"), "the token was the other server's"
+        page.goto(again.address)
+        page.wait_for_url(again.origin + "/")
+        page.goto(kept)
+        assert page.input_value('input[name="seed"]') == "7" and page.is_checked('input[name="guess"][value="nothing"]')
+        page.fill('input[name="trials"]', "300")
+        page.click("button.run")
+        finish(page)
+        assert "You said" in page.inner_text("#result") or "As you said" in page.inner_text("#result")
+    finally:
+        context.close()
+        again.stop()
+
+
+def the_measured_interval_follows_the_slider(page, served):
+    run(page, served, "/hop/ind_uf?trials=300")
+    measured = page.inner_text("#result tr:has-text('bound') td")
+    page.check("#follow")
+    slider = page.locator('[data-slides="set-signatureBits"]')
+    for key in ("PageDown", "PageDown"):
+        slider.focus()
+        page.keyboard.press(key)
+    page.wait_for_function(
+        """measured => document.querySelector('#result').dataset.state === 'ended'
+          && ![...document.querySelectorAll('#result tr')].some((row) => row.cells[1].textContent === measured)""", arg=measured)
+    value = page.input_value('input[name="set-signatureBits"]')
+    assert f"set-signatureBits={value}" in page.url and f"signatureBits={value}" in page.inner_text("#command code")
+    assert page.is_visible("#bound .moved"), "the term that has moved is lit"
+    page.uncheck("#follow")
+    slider.focus()
+    page.keyboard.press("PageUp")
+    page.wait_for_selector('#result[data-state="none"]')
+
+
+def the_map_tells_of_the_box_in_focus(page, served):
+    page.goto(served.origin + "/")
+    assert not page.is_visible("#about")
+    box = page.locator('.chain a[data-hop="secrecy-hsms"]')
+    box.focus()
+    told = words(page.inner_text("#about"))
+    for part in ("inject-known-key on q_hid·ε_sig", "held in lockstep", "lemma", "reduction", "Pr[bad] = Pr[UF]"):
+        assert part in told, told
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#about")
+    page.locator('.chain a[data-hop="secrecy-chain"]').hover()
+    assert "collide-trusts" in page.inner_text("#about")
+
+
+def the_reduction_is_a_box_in_the_wire(page, served):
+    run(page, served, "/hop/ind_uf1?adversary=guess-all-keys&set-q_gen=3&trials=300")
+    page.click("text=The trial behind the token")
+    asked = page.locator("#result .wire tbody tr:has(td:nth-child(2) code:text-is('keygen()'))")
+    assert asked.count() == 3
+    kinds = [asked.nth(place).locator("td:nth-child(3) code").first.inner_text() for place in range(3)]
+    assert sorted(kinds) == ["keygen()", "rogueKeygen()", "rogueKeygen()"], "of three keys one is the challenger's"
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    assert page.locator("#result .wire tr.cursor th").inner_text() == page.locator("#result .steps tr.cursor th").inner_text() == "2"
+    page.click("text=The same in Swift")
+    page.locator('a[href^="/source/Games/"]').first.click()
+    assert "import GameKit" in page.inner_text("pre.source")
+
+
+def an_exercise_is_graded(page, served):
+    page.goto(served.origin + "/lessons/what-a-game-is")
+    place = page.locator(".exercise").first.get_attribute("id")
+    for settings, words_ in (("tries=128", "That is what is asked"), ("tries=64", "That is not yet what is asked")):
+        page.fill(f"#{place} input", f"gamekeeper play signature-idealization -a guess --trials 5000 --set {settings}")
+        page.click(f"#{place} button:has-text('Try it')")
+        page.wait_for_selector(f"#{place} .answer:has-text('{words_}')", timeout=60_000)
+    page.fill(f"#{place} input", "gamekeeper serve")
+    page.click(f"#{place} button:has-text('Try it')")
+    page.wait_for_selector("text=is not run here")
+
+
+def an_assignment_is_graded(page, served):
+    page.goto(served.origin + "/game/signature-forgery-one-key/break")
+    page.click("text=Take it")
+    page.wait_for_url("**assignment=forge-short-signatures**")
+    head = page.input_value("#code").split("run(function*")[0]
+    for most, grade in ((0, "0 of 20 points"), (4, "20 of 20 points")):
+        run_code(page, head + f"""run(function* guess(game) {{
+  const {{ key }} = (yield query("keygen")).fields;
+  for (let last = 0; last < {most}; last++) {{
+    yield query("verify", {{ key, message: "00".repeat(16), signature: last.toString(16).padStart(16, "0") }});
+  }}
+  return false;
+}});
+""", trials=4000, seconds=300)
+        assert page.inner_text("#grade").startswith(grade), page.inner_text("#result")
+    assert "advantage at least 0.07" in page.inner_text("#result")
+
+
 def two_tabs_show_one_run(page, served):
     address = "/game/end-to-end?trials=400&seed=5"
     page.goto(served.origin + address)
@@ -386,11 +498,12 @@ JOURNEYS = (
     a_block_that_was_run_keeps_what_was_predicted, a_slider_moves_the_bound_and_lights_its_term,
     the_first_violation_stops_and_its_trial_is_open, moves_lead_to_an_attack_that_check_holds,
     a_scope_is_searched_and_what_falls_is_replayed, a_walk_through_the_map,
-    a_lost_server_is_told, two_tabs_show_one_run,
+    a_lost_server_is_told, two_tabs_show_one_run, the_measured_interval_follows_the_slider, the_map_tells_of_the_box_in_focus,
+    the_reduction_is_a_box_in_the_wire, an_exercise_is_graded, an_assignment_is_graded,
 )
 # Those that make their own visitors.
 OTHERS = (
-    a_link_on_another_site_leads_in, the_site_opens_from_a_folder, everything_can_be_read_without_the_script, nothing_is_inaccessible,
+    a_link_on_another_site_leads_in, a_server_lost_in_mid_run_is_come_back_to, the_site_opens_from_a_folder, everything_can_be_read_without_the_script, nothing_is_inaccessible,
 )
 asked = sys.argv[1:]
 

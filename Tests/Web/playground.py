@@ -30,6 +30,9 @@ PAGES = {
     "trial": None,
     "lessons": "/lessons",
     "lesson": "/lessons/forging",
+    "exercise": "/lessons/what-a-game-is",
+    "assignment": "/game/signature-forgery-one-key/break?assignment=forge-short-signatures&set-signatureBits=5&trials=4000",
+    "source": "/source/Games/SignatureIdealization/ForgerFromDistinguisher.swift",
     "attacks": "/attack",
     "attack": "/attack/transplant?suite=symbolic",
     "attack-broken": "/attack/transplant?suite=symbolic&without=token.wrap-bound-to-trust",
@@ -133,13 +136,13 @@ def ask(page, query, **fields):
     page.click(f"{form} button")
 
 
-def run_code(page, code=None, trials=20):
+def run_code(page, code=None, trials=20, seconds=120):
     """Runs what stands in the editor, or this."""
     if code is not None:
         page.fill("#code", code)
     page.fill('#settings input[name="trials"]', str(trials))
     page.click("text=Run it")
-    page.wait_for_selector('#result[data-state="ended"], #result[data-state="failed"]', timeout=120_000)
+    page.wait_for_selector('#result[data-state="ended"], #result[data-state="failed"]', timeout=seconds * 1000)
 
 
 def open_page(page, served, name):
@@ -158,6 +161,11 @@ def open_page(page, served, name):
     elif name in ("break-run", "break-error"):
         page.goto(served.origin + PAGES[name])
         run_code(page, "nonsense();" if name == "break-error" else None)
+    elif name == "exercise":
+        page.goto(served.origin + PAGES[name])
+        page.locator(".exercise input").first.fill("gamekeeper play signature-idealization -a guess --set tries=128 --trials 5000")
+        page.locator("button:has-text('Try it')").first.click()
+        page.wait_for_selector(".exercise .answer", timeout=60_000)
     elif name == "trial":
         run(page, served, PAGES["hop-run"])
         page.click('#result a[href^="/trial"]')

@@ -33,10 +33,12 @@ package final class Relay: Sendable {
   package init() {}
 
   /// The adversary that plays through it.
-  /// - Parameter command: what runs the program elsewhere, for replay tokens.
-  package func outsider(_ command: String) throws(StartFailure) -> ProcessOutsider {
+  /// - Parameters:
+  ///   - command: what runs the program elsewhere, for replay tokens.
+  ///   - most: so many queries of any kind it may ask in a trial; nil for what the budgets allow.
+  package func outsider(_ command: String, asking most: Int? = nil) throws(StartFailure) -> ProcessOutsider {
     var program = Program(try Command(command))
-    program.lanes = Self.lanes
+    (program.lanes, program.mostQueries) = (Self.lanes, most)
     program.isInterrupted = { [self] in isOver }
     return ProcessOutsider(program, say: { [self] in add(.log($0)) }) { [self] () throws(StartFailure) in begin() }
   }

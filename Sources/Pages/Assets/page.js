@@ -18,9 +18,10 @@
   };
 
   /** Fetches a page and puts those parts of it in the place of ours. */
-  const refresh = async (url, options, parts) => {
+  const refresh = async (url, options, parts, isWanted = () => true) => {
     const answer = await fetch(url, { headers: { Accept: "text/html" }, ...options });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!isWanted()) return null;
     const error = $(".error", page);
     if (!answer.ok && error) {
       const result = $("#result");
@@ -41,12 +42,20 @@
   /** A changed control retires the verdict: it was of other settings. */
   const changed = async (event) => {
     if (event.target.name === "guess" || event.target.dataset.slides) return;
+    if (event.target.id === "follow" && !event.target.checked) return;
     if (event.target.tagName === "SELECT") { location.assign(address()); return; }
     const change = ++changes;
     await new Promise((resolve) => setTimeout(resolve, 250));
-    if (change !== changes || state() === "playing" || !form.checkValidity()) return;
-    const url = address();
+    if (change !== changes || !form.checkValidity()) return;
     const before = all("#bound [data-value]").map((part) => part.dataset.value);
+    if ($("#follow").checked) {
+      await stop();
+      await send(form);
+      light(before);
+      return;
+    }
+    if (state() === "playing") return;
+    const url = address();
     try { if (await refresh(url, {}, ["#bound", "#command", "#result"])) history.replaceState(null, "", url); } catch { lost(); }
     light(before);
   };
@@ -105,15 +114,26 @@
     say(words.textContent);
   };
 
+  let isWatching = false;
   const watch = async () => {
+    if (isWatching) return;
+    isWatching = true;
     lastPower = 0;
     try {
       while (state() === "playing") {
         await new Promise((resolve) => setTimeout(resolve, 300));
-        await refresh(location.href, {}, ["#result"]);
+        const url = location.href;
+        await refresh(url, {}, ["#result"], () => url === location.href);
         announce();
       }
     } catch { lost(); }
+    isWatching = false;
+  };
+
+  /** Ends the run that goes on, if there is one, before another. */
+  const stop = async () => {
+    const sent = state() === "playing" && $("#result form");
+    if (sent) await fetch(sent.action, { method: "POST", body: new URLSearchParams(new FormData(sent)) }).catch(lost);
   };
 
   const send = async (sent) => {
@@ -161,6 +181,32 @@
     if (kept) { kept.checked = true; answer(); }
   }
 
+  // ---- The map: what is known of the box that has the focus, or the mouse over it; its row in the table is its description.
+
+  const about = $("#about");
+  const tell = (box) => {
+    const row = $(`#row-${box.dataset.hop}`);
+    const heads = all("thead th", row.closest("table"));
+    const list = document.createElement("dl");
+    for (const [place, cell] of [...row.cells].entries()) {
+      if (cell.textContent.trim() === "") continue;
+      const [term, words] = [document.createElement("dt"), document.createElement("dd")];
+      term.textContent = heads[place].textContent;
+      words.append(...cell.cloneNode(true).childNodes);
+      for (const link of all("a", words)) link.replaceWith(...link.childNodes);
+      list.append(term, words);
+    }
+    about.replaceChildren(list);
+    about.hidden = false;
+  };
+  const untell = () => { about.hidden = true; };
+  for (const box of about ? all(".chain a") : []) {
+    box.setAttribute("aria-describedby", `row-${box.dataset.hop}`);
+    for (const event of ["focus", "mouseenter"]) box.addEventListener(event, () => tell(box));
+    for (const event of ["blur", "mouseleave"]) box.addEventListener(event, untell);
+  }
+  if (about) document.addEventListener("keydown", (event) => { if (event.key === "Escape") untell(); });
+
   // ---- Buttons.
 
   document.addEventListener("click", async (event) => {
@@ -187,6 +233,7 @@
     if (place >= steps.length) return;
     steps[place - 1]?.classList.remove("cursor");
     steps[place].classList.add("cursor");
+    for (const row of all(".wire tbody tr")) row.classList.toggle("cursor", row.dataset.step === String(place + 1));
     steps[place].scrollIntoView({ block: "nearest" });
     say(steps[place].textContent.trim());
   };

@@ -1,5 +1,5 @@
 import DomainManagement
-public import Explorer
+import Explorer
 public import Policy
 public import Records
 import Scenarios
@@ -47,9 +47,9 @@ public struct Exploration: Sendable {
   }
 
   /// `shouldStop` is told now and then how far the search is; stopping keeps what was found.
-  public func run(shouldStop: @escaping (SearchProgress) -> Bool = { _ in false }) throws(Failure) -> ExplorationRecord {
+  public func run(shouldStop: @escaping (SearchStanding) -> Bool = { _ in false }) throws(Failure) -> ExplorationRecord {
     try scope.validate(within: limits)
-    let watch = SearchWatch(shouldStop)
+    let watch = SearchWatch { shouldStop(SearchStanding($0)) }
     return scope.transparentWrap ? try search(TransparentSuite(SymbolicSuite()), watch) : try search(SymbolicSuite(), watch)
   }
 

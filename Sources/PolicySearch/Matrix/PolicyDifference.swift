@@ -1,5 +1,5 @@
 import DomainManagement
-public import Explorer
+import Explorer
 import Policy
 public import Records
 import Scenarios
@@ -14,7 +14,7 @@ public struct PolicyDifference {
   public static func find(
     _ a: PolicySelection, _ b: PolicySelection, scope: ExplorationScope = Matrix.smallScope,
     limits: SearchLimits = SearchLimits(),
-    shouldStop: @escaping (SearchProgress, Int) -> Bool = { _, _ in false }
+    shouldStop: @escaping (SearchStanding, Int) -> Bool = { _, _ in false }
   ) throws(Exploration.Failure) -> DifferenceRecord {
     try scope.validate(within: limits)
     var difference = PolicyDifference(record: DifferenceRecord(a: a, b: b, scope: scope))
@@ -43,14 +43,14 @@ public struct PolicyDifference {
   }
 
   private mutating func ask<S: DomainSuite>(
-    _ suite: S, _ scope: ExplorationScope, _ remark: String, _ shouldStop: @escaping (SearchProgress, Int) -> Bool
+    _ suite: S, _ scope: ExplorationScope, _ remark: String, _ shouldStop: @escaping (SearchStanding, Int) -> Bool
   ) throws(Exploration.Failure) {
     let finder: DifferenceFinder<S>
     do throws(UnknownRule) { finder = DifferenceFinder(try record.a.policy(), try record.b.policy(), scope, suite) } catch {
       throw .unknownRule(error)
     }
     let known = record.witnesses.count
-    let watch = SearchWatch { shouldStop($0, known + finder.witnesses.count) }
+    let watch = SearchWatch { shouldStop(SearchStanding($0), known + finder.witnesses.count) }
     // What either allows happens.
     let watched = WatchedPolicy(base: finder.common) { finder.ask($0) }
     var deduction = DomainDeduction(scope, suite: suite, policy: watched, reductions: .init(), watch: watch)

@@ -281,6 +281,7 @@ public enum Glossary {
       (
         "scope", "how many entities, domains and successors a search goes through; it is complete for the adversary's moves in it"
       ),
+      ("frontier", "of a search: what it has found and not been through, all states that follow from which it still has to find"),
       ("milestone", "something that must be seen to be possible: a search that never saw it says nothing by finding nothing"),
       ("matrix", "the table of rules and attacks: what breaks without each rule"),
       ("witness", "a command that two policies decide differently, with the way to it"),
