@@ -82,8 +82,8 @@ import Testing
         - add-key: {hsm: h1, token: t0, handle: k, as: t1}
         - add-key: {hsm: h1, token: t1, handle: j, as: t2}
         - install: {host: web, trust: T0}
-        - rotate-key: {hsm: h1, token: t2, handle: k, signed-by: [alice, bob], as: t3}
         - create-key: {host: web, hsm: h1, token: t2, handle: k, as: e1}
+        - rotate-key: {hsm: h1, token: t2, handle: k, signed-by: [alice, bob], as: t3}
         - create-key: {host: web, hsm: h1, token: t3, handle: k, as: e2}
         - encrypt: {host: web, hsm: h1, token: t3, handle: k, key-token: e1, message: hello, as: c1}
 
