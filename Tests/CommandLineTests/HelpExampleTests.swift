@@ -25,7 +25,8 @@ import Testing
   private static let withoutExamples = [
     "check": "GameCheckTests", "campaign plan": "CampaignVerbTests", "campaign run": "CampaignVerbTests",
     "campaign status": "CampaignVerbTests", "campaign merge": "CampaignVerbTests", "campaign show": "CampaignVerbTests",
-    "campaign list": "CampaignVerbTests", "baseline": "CompareTests", "adversary": "MannerTests", "mcp": "McpTests",
+    "campaign list": "CampaignVerbTests", "campaign findings": "CampaignVerbTests",
+    "baseline": "CompareTests", "adversary": "MannerTests", "mcp": "McpTests",
     "help": "HelpTests",
   ]
   /// What the examples of a verb take as given.
