@@ -21,7 +21,8 @@ extension Description {
       let name, title, text: String
     }
     self.init(
-      text: finding.text, markdown: finding.text, record: Record(name: finding.name, title: finding.title, text: finding.text))
+      text: "finding \(finding.name)\n\n\(finding.text)", markdown: finding.text,
+      record: Record(name: finding.name, title: finding.title, text: finding.text))
   }
 
   /// In Markdown and as data the text as it was written, with its answers.
