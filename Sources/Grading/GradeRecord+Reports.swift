@@ -38,6 +38,7 @@ extension GradeRecord {
         case .notMet: .notMet
         case .inconclusive: .inconclusive
         case .error: .error
+        case .unavailable: .unavailable
         case .interrupted: .skipped
         }
       return .init(.expectation, "\(assignment): \(demand.name) \(demand.wanted)", nil, nil, outcome, demand.line)
