@@ -62,7 +62,7 @@ import Testing
     let text = (try? Gamekeeper.run("--experimental-dump-help").output) ?? ""
     return (try? JSONDecoder().decode(Dump.self, from: Data(text.utf8)))?.command.named() ?? [:]
   }()
-  static let verbs = help.keys.sorted()
+  static let verbs: [String] = help.keys.sorted()
 
   @Test(arguments: verbs) func everyExampleOfTheHelpIsAccepted(_ verb: String) throws {
     let examples = Self.help[verb]?.examples ?? []
