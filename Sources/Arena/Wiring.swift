@@ -42,6 +42,20 @@ public struct Wiring: Sendable {
         agreement: agreement))
   }
 
+  /// A game that is won level by level.
+  /// - Parameter adversaries: those by which of two plays that have come to one level both pass the next with one probability,
+  ///   however they came there (`Splitting`).
+  @inlinable
+  public func game<G: LevelledGame, A: Adversary<G.Query, G.Answer>>(
+    levelled game: @escaping @Sendable () -> G, against adversary: A, budget: Budget<G.Query.Kind>,
+    forgottenBy adversaries: Set<String>
+  ) -> AnyExperiment {
+    let forgets = selection.attack?.outsider == nil && adversaries.contains(selection.adversary)
+    return self.game(game, against: adversary, budget: budget).levelled {
+      Splitting(game, adversary: adversary, budget: budget, factor: $0, levelsForget: forgets)
+    }
+  }
+
   // MARK: Worlds that differ by an assumption
 
   /// Two worlds of which only the adversary's bits are compared.

@@ -39,7 +39,9 @@ struct JudgedRunOptions: ParsableArguments {
   func run(_ kind: Entry.Kind, _ name: String, adversary: String?, twin: String?) async throws {
     if byHand {
       let (entry, worlds) = try Failure.orReport { () throws(CatalogError) in
-        try refuseWhatHandsIgnore()
+        try refuse(
+          by: "by-hand", [("budget", options.budget != nil), ("threads", options.threads != nil)],
+          "trials by hand are shown, not judged")
         return (try Gamekeeper.registry.entry(name, kind: kind), try Runner.coupling(coupling))
       }
       return try ByHand(
@@ -53,16 +55,19 @@ struct JudgedRunOptions: ParsableArguments {
     ).run()
   }
 
-  /// Nothing is measured by hand, and so nothing is judged.
-  private func refuseWhatHandsIgnore() throws(CatalogError) {
-    let ignored = [
-      ("expect", expect != nil), ("baseline", baseline.baseline != nil), ("chances", chances != nil), ("plot", plot != nil),
-      ("order", options.order != nil),
-      ("adversary-command", outside.adversaryCommand != nil), ("width", options.width != nil),
-      ("budget", options.budget != nil), ("threads", options.threads != nil), ("stop-when", options.stopWhen != "trials"),
-    ]
-    if let option = ignored.first(where: \.1)?.0 {
-      throw CatalogError("`--\(option)` means nothing with `--by-hand`", hint: "trials by hand are shown, not judged")
+  /// Refuses what belongs to runs that are judged.
+  /// - Parameters:
+  ///   - option: by which nothing is.
+  ///   - more: what it ignores besides.
+  func refuse(by option: String, _ more: [(String, Bool)], _ why: String) throws(CatalogError) {
+    let ignored =
+      [
+        ("expect", expect != nil), ("baseline", baseline.baseline != nil), ("chances", chances != nil), ("plot", plot != nil),
+        ("order", options.order != nil), ("adversary-command", outside.adversaryCommand != nil),
+        ("width", options.width != nil), ("stop-when", options.stopWhen != "trials"),
+      ] + more
+    if let ignored = ignored.first(where: \.1)?.0 {
+      throw CatalogError("`--\(ignored)` means nothing with `--\(option)`", hint: why)
     }
     _ = try outside.outsider(beside: nil)
   }

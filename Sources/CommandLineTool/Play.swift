@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Arena
 internal import Words
 
 struct Play: AsyncParsableCommand {
@@ -13,6 +14,13 @@ struct Play: AsyncParsableCommand {
         \(Program.name) play signature-idealization -a replay --twin forgetful
                                                          a planted defect, caught
         \(Program.name) play hash-idealization --by-hand   you are the adversary
+        \(Program.name) play quorum-forgery -a guess-all-keys --set q_gen=5 --split 256
+                                                         a win in 2^40 plays
+
+      With --split a win that is too rare to be waited for is measured level by level, in a game that declares levels: what has \
+      come to one is played on from there so many times, on the coins that were drawn up to there and fresh ones besides. The \
+      estimate is unbiased, and its limits hold whenever it is stopped. --trials are then trees, 1000 by default; best is one over \
+      the probability of passing a level.
 
       The last line of a run has the verdict; `\(Program.name) describe VERDICT` says what it shows and what not.
 
@@ -34,9 +42,24 @@ struct Play: AsyncParsableCommand {
   @Option(help: "Plant a defect in the right world; `describe` lists them.", completion: Completions.twins)
   var twin: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: .init("Measure a rare win by playing on from each level of the game so many times.", valueName: "factor"))
+  var split: Int?
+
   @OptionGroup var judged: JudgedRunOptions
 
   func run() async throws {
+    if let split {
+      try Failure.orReport { () throws(CatalogError) in
+        try judged.refuse(
+          by: "split", [("twin", twin != nil), ("coupling", judged.coupling != nil), ("by-hand", judged.byHand)],
+          "trees measure a probability, in the game as it is")
+      }
+      return try await SplitRun(
+        game: game, adversary: adversary, factor: split, options: judged.options, outputs: try judged.output.outputs()
+      ).run()
+    }
     try await judged.run(.game, game, adversary: adversary, twin: twin)
   }
 }

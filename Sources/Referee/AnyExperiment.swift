@@ -22,6 +22,8 @@ public struct AnyExperiment: Sendable {
   public private(set) var tapedChances: (@Sendable (any CoinTape) -> () -> ChancePlay)?
   /// The moves of one trial, and what refutes its account.
   public private(set) var replayedChances: (@Sendable (UInt64, CoinSource) -> (moves: [Move], violation: ChanceViolation?))?
+  /// Plays trees that split at the levels of the game; nil where it declares none.
+  public private(set) var splitting: SplittingPlay?
 
   @inlinable
   public init<E: Experiment>(_ experiment: E) {
@@ -81,6 +83,21 @@ public struct AnyExperiment: Sendable {
   public func accounted<W: ChanceWorlds, A: Adversary, L: Ledger>(_ run: ChanceRun<W, A, L>) -> AnyExperiment {
     with(
       chances: { run.run($0, source: $1) }, taped: { run.trials(on: $0) }, replayed: { run.replay(trial: $0, source: $1) })
+  }
+
+  /// The same with the levels of its game.
+  @inlinable
+  public func levelled<G: LevelledGame, A: Adversary>(
+    _ splitting: @escaping @Sendable (_ factor: Int) -> Splitting<G, A>
+  ) -> AnyExperiment {
+    with { trees, factor, source, shouldStop in splitting(factor).trees(trees, source: source, shouldStop: shouldStop) }
+  }
+
+  @usableFromInline
+  func with(_ splitting: @escaping SplittingPlay) -> AnyExperiment {
+    var copy = self
+    copy.splitting = splitting
+    return copy
   }
 
   /// The same without chances.

@@ -54,9 +54,8 @@ public struct Referee: Sendable {
     let (source, order) = (source, order)
     var tally = Tally()
     var stopped: StopReason?
-    // A run that may end early looks often at first: later, a look is worth less than what it costs.
-    let sizes = (rule.mayEndEarly ? min(64, blockSize) : blockSize)...blockSize
-    await deal(rule.trials, sizes: sizes, { experiment.run($0, source: source, order: order) }, adding: +=) { block in
+    await deal(rule.trials, sizes: rule.sizes(upTo: blockSize), { experiment.run($0, source: source, order: order) }, adding: +=)
+    { block in
       tally += block
       let elapsed = clock.now - start
       if !progress(Progress(tally: tally, elapsed: elapsed)) {

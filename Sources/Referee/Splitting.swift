@@ -1,7 +1,6 @@
 @_spi(Harness) public import Coins
 internal import Foundation
 @_spi(Harness) public import GameKit
-public import Statistics
 
 /// The probability of winning a game whose chances nobody knows and whose wins are too rare to be waited for: what has come to a
 /// level is played on from there several times.
@@ -36,49 +35,23 @@ public struct Splitting<G: LevelledGame, A: Adversary>: Sendable where A.Query =
     (makeGame, self.adversary, self.budget, self.factor, self.forgets) = (game, adversary, budget, factor, forgets)
   }
 
-  /// What trees have shown.
-  public struct Estimate: Sendable {
-    public fileprivate(set) var trees = 0
-    /// Plays in all, each from the beginning.
-    public fileprivate(set) var plays = 0
-    /// How often a tree had so many wins.
-    fileprivate var wins: [Int: Int] = [:]
-    /// How many branches have tried to pass each level, and how many did.
-    public fileprivate(set) var passages: [(tried: Int, passed: Int)]
-    fileprivate let most: Double
-    fileprivate let forgets: Bool
-
-    /// The probability of winning.
-    public var mean: Double { trees == 0 ? 0 : wins.reduce(0) { $0 + Double($1.key * $1.value) } / most / Double(trees) }
-
-    /// Limits of it that hold at all numbers of trees at once, with error probability `alpha` in all.
-    public func limits(alpha: Double) -> Interval {
-      guard !forgets else {
-        let levels = passages.map {
-          ConfidenceSequence.proportion(events: $0.passed, trials: $0.tried, alpha: alpha / Double(passages.count))
-        }
-        return Interval(
-          lower: levels.reduce(1) { $0 * $1.lower.value }, upper: levels.reduce(1) { $0 * $1.upper.value })
-      }
-      return BoundedMean(in: Interval(lower: 0, upper: 1)).limits(
-        Histogram(wins.sorted { $0.key < $1.key }.map { (Double($0.key) / most, $0.value) }), alpha: alpha)
-    }
-  }
-
   /// Plays trees with these numbers.
-  /// - Returns: a function of `source` and of the numbers alone.
-  public func trees(_ numbers: Range<UInt64>, source: CoinSource) -> Estimate {
+  /// - Parameter shouldStop: asked before each play: a tree may become large.
+  /// - Returns: a function of `source` and of the numbers alone; nil if it was stopped, for a part of a tree says nothing.
+  public func trees(
+    _ numbers: Range<UInt64>, source: CoinSource, shouldStop: () -> Bool = { false }
+  ) -> SplittingEstimate? {
     let levels = makeGame().levels
     let watcher = Watcher()
     var oracle = SingleOracle(Watched(makeGame(), by: watcher), budget: budget)
-    var estimate = Estimate(
-      passages: Array(repeating: (0, 0), count: levels), most: pow(Double(factor), Double(levels - 1)), forgets: forgets)
+    var estimate = SplittingEstimate(levels: levels, most: pow(Double(factor), Double(levels - 1)), forgets: forgets)
     for tree in numbers {
       let coins = source.with(campaign: source.campaign ^ 0x5350_4C49_5400_0000).coins(trial: tree, role: .referee)
       var (wins, branches) = (0, UInt64(0))
       // What is still to be played: the coins of its beginning, and the level that this has reached.
       var open: [(beginning: [BranchTape.Draw], level: Int)] = [([], 0)]
       while let (beginning, level) = open.popLast() {
+        if shouldStop() { return nil }
         let tape = BranchTape(beginning: beginning, fresh: coins, branch: branches)
         branches += 1
         watcher.watch(tape, for: level + 1)
@@ -95,6 +68,39 @@ public struct Splitting<G: LevelledGame, A: Adversary>: Sendable where A.Query =
       estimate.trees += 1
       estimate.plays += Int(branches)
       estimate.wins[wins, default: 0] += 1
+    }
+    return estimate
+  }
+}
+
+/// A splitting without its types: plays trees with these numbers, with so many branches from each level; nil if it was stopped.
+public typealias SplittingPlay =
+  @Sendable (
+    _ trees: Range<UInt64>, _ factor: Int, CoinSource, _ shouldStop: () -> Bool
+  ) -> SplittingEstimate?
+
+extension Referee {
+  /// Plays trees 0, 1, 2, … on all threads; the result depends on how many, not on the threads.
+  /// - Parameters:
+  ///   - shouldStop: asked before each play. What is judged then are the trees before the first that was not finished: limits hold
+  ///     at every number of trees.
+  ///   - progress: told after some trees.
+  public func split(
+    _ play: @escaping SplittingPlay, into factor: Int, trees: UInt64, shouldStop: @escaping @Sendable () -> Bool,
+    progress: (SplittingEstimate) -> Void = { _ in }
+  ) async -> SplittingEstimate? {
+    let source = source
+    var estimate = play(0..<0, factor, source, { false })
+    await deal(
+      trees, sizes: 1...16, { play($0, factor, source, shouldStop) },
+      adding: { first, second in
+        if let part = second { first? += part } else { first = nil }
+      }
+    ) { block in
+      guard let block else { return false }
+      estimate? += block
+      if let estimate { progress(estimate) }
+      return true
     }
     return estimate
   }

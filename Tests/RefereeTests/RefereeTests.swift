@@ -141,6 +141,12 @@ import Testing
     #expect(outcome.tally.trials > 0)
   }
 
+  /// However large its blocks are: it begins with small ones.
+  @Test func aRunWithoutTimePlaysOneSmallBlock() async {
+    let outcome = await run(rare, rule: StoppingRule(trials: 1_000_000, time: .zero), blockSize: 8192)
+    #expect(outcome.stopped == .timeUp && outcome.tally.trials == 64)
+  }
+
   @Test func aRunStopsWhenItIsInterruptedAndKeepsWhatItHas() async {
     let outcome = await run(rare, rule: StoppingRule(trials: 1_000_000)) { $0.tally.trials < 256 }
     #expect(outcome.stopped == .interrupted)

@@ -4,6 +4,7 @@ import GameKit
 import Records
 import Referee
 import Statistics
+import Synchronization
 import Testing
 
 /// Rare wins by splitting, against a closed formula.
@@ -65,8 +66,9 @@ import Testing
   }
 
   /// One play in 2²⁰ wins. By waiting, that would take millions.
-  @Test func whatIsRareIsMeasured() {
-    let estimate = splitting(wheels: 5, factor: 16).trees(0..<400, source: CoinSource(seed: 1)), exact = exp2(-20.0)
+  @Test func whatIsRareIsMeasured() throws {
+    let estimate = try #require(splitting(wheels: 5, factor: 16).trees(0..<400, source: CoinSource(seed: 1)))
+    let exact = exp2(-20.0)
     let limits = estimate.limits(alpha: 1e-3)
     #expect(limits.contains(exact) && limits.lower > exact / 100 && limits.upper < 100 * exact, "\(limits), \(estimate.passages)")
     #expect(estimate.plays < 20_000, "\(estimate.plays)")
@@ -74,22 +76,22 @@ import Testing
 
   /// The twin: half of the plays can never pass the second wheel, and that is decided before the first. Limits that trust the
   /// levels to forget miss often; those that do not trust them hold.
-  @Test(arguments: [true, false]) func aLevelThatDoesNotForgetIsNoFactor(_ forgets: Bool) {
-    func limits(_ seed: UInt64) -> Interval {
-      Splitting(
+  @Test(arguments: [true, false]) func aLevelThatDoesNotForgetIsNoFactor(_ forgets: Bool) throws {
+    func limits(_ seed: UInt64) throws -> Interval {
+      let game = Splitting(
         { Lock(wheels: 2, isStuck: true) }, adversary: Thief(wheels: 2), budget: Budget { _ in 10 }, factor: 400,
-        levelsForget: forgets
-      ).trees(0..<5, source: CoinSource(seed: seed)).limits(alpha: 0.05)
+        levelsForget: forgets)
+      return try #require(game.trees(0..<5, source: CoinSource(seed: seed))).limits(alpha: 0.05)
     }
-    let missed = (0..<8 as Range<UInt64>).count { !limits($0).contains(1.0 / 32) }
+    let missed = try (0..<8 as Range<UInt64>).count { !(try limits($0)).contains(1.0 / 32) }
     #expect(forgets ? missed > 1 : missed == 0, "\(missed) of 8")
   }
 
   /// In the mean of many trees, with whatever factor: within five of the errors that are seen.
-  @Test(arguments: [1, 2, 5, 16]) func itIsUnbiased(_ factor: Int) {
+  @Test(arguments: [1, 2, 5, 16]) func itIsUnbiased(_ factor: Int) throws {
     let game = splitting(wheels: 2, factor: factor), exact = 1.0 / 256
-    let parts: [Double] = (0..<40 as Range<UInt64>).map { part in
-      game.trees(100 * part..<100 * part + 100, source: CoinSource(seed: 2)).mean
+    let parts: [Double] = try (0..<40 as Range<UInt64>).map { part in
+      try #require(game.trees(100 * part..<100 * part + 100, source: CoinSource(seed: 2))).mean
     }
     let mean: Double = parts.reduce(0, +) / 40
     let squares: [Double] = parts.map { ($0 - mean) * ($0 - mean) }
@@ -116,9 +118,27 @@ import Testing
     #expect(zip(values(other), all).allSatisfy { $0 != $1 })
   }
 
-  @Test func treesAreFunctionsOfTheirNumbers() {
+  @Test func treesAreFunctionsOfTheirNumbers() throws {
     let game = splitting(wheels: 3, factor: 8)
-    let (a, b) = (game.trees(0..<50, source: CoinSource(seed: 3)), game.trees(0..<50, source: CoinSource(seed: 3)))
-    #expect(a.mean == b.mean && a.plays == b.plays && a.plays != game.trees(50..<100, source: CoinSource(seed: 3)).plays)
+    let source = CoinSource(seed: 3)
+    let whole = try #require(game.trees(0..<50, source: source))
+    #expect(game.trees(0..<50, source: source) == whole && game.trees(50..<100, source: source) != whole)
+    var sum = try #require(game.trees(0..<20, source: source))
+    sum += try #require(game.trees(20..<50, source: source))
+    #expect(sum == whole, "parts add up")
+  }
+
+  /// Whatever it is stopped at, what is left are the trees before it; on any number of threads.
+  @Test(arguments: [1, 3]) func aTreeThatIsStoppedIsNoTree(_ threads: Int) async throws {
+    let game = splitting(wheels: 3, factor: 8), source = CoinSource(seed: 3)
+    #expect(game.trees(0..<50, source: source, shouldStop: { true }) == nil)
+    let referee = Referee(source: source, judge: Judge(alpha: 1e-3), threads: threads)
+    let plays = Atomic<Int>(0)
+    let stopped = try #require(
+      await referee.split({ game.trees($0, source: $2, shouldStop: $3) }, into: 8, trees: 10_000) {
+        plays.add(1, ordering: .relaxed).newValue > 500
+      })
+    #expect(stopped.trees > 0 && stopped.plays <= 500 && stopped.trees < 500, "\(stopped)")
+    #expect(stopped == game.trees(0..<UInt64(stopped.trees), source: source))
   }
 }

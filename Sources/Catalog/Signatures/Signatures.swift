@@ -37,6 +37,12 @@ struct SignatureStage<S: MessageScheme>: Stage {
       }
       return accounted(wiring.hop(hop, against: adversary, budget: many))
     case .forgery: return accounted(wiring.game(forgery, against: adversary, budget: many), many)
+    case .forgeryOfAllKeys:
+      let keys = wiring.keys
+      // Keys are forged one behind the other, each on coins of its own.
+      return wiring.game(
+        levelled: { QuorumForgery(scheme: scheme, keys: keys) }, against: adversary, budget: many, forgottenBy: ["guess-all-keys"]
+      )
     case .forgeryOfOneKey:
       return accounted(wiring.game(forgery, against: adversary, budget: wiring.oneKey()), wiring.oneKey())
     case .idealizationToForgery:
@@ -85,7 +91,7 @@ struct SignatureStage<S: MessageScheme>: Stage {
 }
 
 enum SignaturePart: SuiteBody {
-  case idealization, forgery, forgeryOfOneKey
+  case idealization, forgery, forgeryOfOneKey, forgeryOfAllKeys
   case idealizationToForgery, forgeryToOneKey, idealizationToOneKey
 
   var outside: OutsideStage {
@@ -138,14 +144,21 @@ private let attacks = SignatureStage<CalibratedSignature>.attacks.map(\.facts)
 
 private func game(
   _ name: String, _ title: String, claim: String, source: String, bound: Bound = "q_gen" * "ε_sig", _ part: SignaturePart,
-  measure: Measure = .winning, twins: [PlantedDefect] = []
+  measure: Measure = .winning, twins: [PlantedDefect] = [], chance: @escaping Entry.Chance = Entry.unknown
 ) -> Entry {
   let hasOneKey = part == .forgeryOfOneKey
   return Entry(
     .game, name, title, claim: claim, source: "\(HopFacts.signatureSource), \(source)", badEvent: "forgery", measure: measure,
     parameters: parameters.filter { !hasOneKey || $0.name != "q_gen" }, showcase: hasOneKey ? [:] : showcase, twins: twins,
-    bound: Epsilons.signatures.defining(bound), attacks: attacks, chance: Entry.unknown, experiment: { $0.open(part) },
+    bound: Epsilons.signatures.defining(bound), attacks: attacks, chance: chance, experiment: { $0.open(part) },
     outside: part.outside)
+}
+
+/// A guess under each key, none of which is one of those before it.
+@Sendable private func quorumChance(_ selection: Selection, _: AttackFacts.Chance?) -> Double? {
+  guard selection.suite.isCalibrated, selection.adversary == "guess-all-keys" else { return nil }
+  let guess = min(1, Double(selection["tries"]) / .two(to: selection["signatureBits"]))
+  return (0..<selection["q_gen"]).reduce(1) { $0 * guess * max(0, 1 - Double($1) / .two(to: selection["keyBits"])) }
 }
 
 /// Reductions to one key that win more than they can, or work more than they say. The first is ours as it once was: after a
@@ -198,6 +211,14 @@ package let signatures = Family(
       "signature-forgery-one-key", "strong unforgeability with one key (UF₁)",
       claim: "As signature-forgery with one key; its best advantage is what ε_sig stands for:  Pr[win] ≤ ε_sig",
       source: "module UF1", bound: "ε_sig", .forgeryOfOneKey),
+    game(
+      "quorum-forgery", "forgeries under each of q_gen keys, as for a quorum",
+      claim: """
+        Won by a forgery under every one of q_gen keys. Of q_gen·tries verifications `tries` are, on average, under the key that \
+        a reduction plants at a place that it chooses evenly:  Pr[win] ≤ E[Pr[forgery there]] ≤ ε_sig
+        It is won level by level, one for each of the first keys, and hardly ever: wins can be split there.
+        """,
+      source: "module UF, and ours", bound: "ε_sig", .forgeryOfAllKeys, chance: quorumChance),
   ],
   hops: [
     hop(.indUF, .idealizationToForgery, reduction: .init(words: "Pr[forgery] = Pr[UF(B(A))]", agreement: .everyTrial)),

@@ -25,8 +25,7 @@ extension Referee {
     let source = source
     var tally = chances(Trials(0..<0), source)
     var stopped: StopReason?
-    let sizes = (rule.mayEndEarly ? min(64, blockSize) : blockSize)...blockSize
-    await deal(rule.trials, sizes: sizes, { chances(Trials($0), source) }, adding: +=) { block in
+    await deal(rule.trials, sizes: rule.sizes(upTo: blockSize), { chances(Trials($0), source) }, adding: +=) { block in
       tally += block
       let elapsed = clock.now - start
       if !progress(Progress(tally: Tally(), chances: tally, elapsed: elapsed)) {
