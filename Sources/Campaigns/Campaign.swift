@@ -112,11 +112,7 @@ public struct Campaign: Sendable {
       let block = TrialBlock(counts: counts, chances: chances)
       if totals.rows.indices.contains(row) { totals.rows[row] += block } else { totals.rows.append(block) }
     } catch {
-      throw CampaignError(
-        .notDeterministic,
-        "`\(folder.file(file.shard))`: trial \(error.finding.trial) of \(plan.rows[row].words) does not show "
-          + "what is written of it: " + error.finding.words,
-        hint: "delete the file, and the shard is played again; replay: \(player.token(error.finding.trial))")
+      throw notShown(error.finding, row, folder.file(file.shard))
     }
   }
 }

@@ -7,9 +7,9 @@ struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compares two records row by row: what changed, and whether for the worse.",
     discussion: """
-      A record is what `play`, `hop`, `theorem`, `check` and `campaign show` print with --format json. Rows about the same \
-      thing, with the same settings, are compared. The interval of a difference is right whenever those of both rows are. A row \
-      whose advantage is shown to be larger, one that is not met any more, and one that is gone are worse.
+      A record is what `play`, `hop`, `theorem`, `check` and `campaign show` print with --format json, sweeps among them. Rows \
+      about the same thing, with the same settings, are compared. The interval of a difference is right whenever those of both \
+      rows are. A row whose advantage is shown to be larger, one that is not met any more, and one that is gone are worse.
 
       Examples:
         \(Program.name) theorem -o before.json

@@ -12,7 +12,7 @@ struct RecordFile {
     let format: Int?
     let made: MakerRecord?
     let game, verdict, plan: String?
-    let terms, rows, cases: Anything?
+    let terms, rows, cases, points: Anything?
   }
 
   /// That it is there is what matters.
@@ -42,6 +42,8 @@ struct RecordFile {
         rows = try JSON.read(CampaignRecord.self, from: text).comparedRows
       } else if kind.rows != nil {
         rows = try JSON.read(HopTableRecord.self, from: text).comparedRows
+      } else if kind.points != nil {
+        rows = try JSON.read(SweepRecord.self, from: text).comparedRows
       } else if kind.game != nil, kind.verdict != nil {
         rows = try JSON.read(RunRecord.self, from: text).comparedRows
       } else {

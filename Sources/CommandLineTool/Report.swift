@@ -16,8 +16,8 @@ struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes one page of records: claim, rules, picture, trial, replay token, version and error probability.",
     discussion: """
-      The page is one file that needs no other and nothing from a network. A record is what `play`, `hop`, `attack` and \
-      `theorem` print with --format json, also by hand.
+      The page is one file that needs no other and nothing from a network. A record is what `play`, `hop`, `attack`, `theorem` \
+      and `campaign show` print with --format json, also by hand and as a sweep.
 
       Examples:
         \(Program.name) play hash-idealization -o run.json
@@ -46,8 +46,8 @@ struct Report: ParsableCommand {
   /// What a record is told by.
   private struct Kind: Decodable {
     let format: Int?
-    let game, scenario, verdict: String?
-    let terms, trials: Anything?
+    let game, scenario, verdict, plan: String?
+    let terms, trials, rows, points: Anything?
   }
 
   /// Whether it is there is what matters.
@@ -67,10 +67,15 @@ struct Report: ParsableCommand {
       do {
         if kind.scenario != nil { return .attack(try JSON.read(ScenarioRecord.self, from: text), rules: ruleWords) }
         if kind.terms?.isList == true { return .theorem(try JSON.read(TheoremRecord.self, from: text)) }
+        if kind.plan != nil, kind.rows?.isList == true {
+          let record = try JSON.read(CampaignRecord.self, from: text)
+          return .campaign(record, rows: record.rows.map { part($0) })
+        }
+        if kind.points?.isList == true { return .sweep(try JSON.read(SweepRecord.self, from: text)) }
         if kind.game != nil, kind.trials?.isList == true { return .byHand(try JSON.read(HandRecord.self, from: text)) }
         if kind.game != nil, kind.verdict != nil { return part(try JSON.read(RunRecord.self, from: text)) }
       } catch { throw fail("it is no whole record: \(words(error))") }
-      throw fail("it is no record of `play`, `hop`, `attack` or `theorem`")
+      throw fail("it is no record of `play`, `hop`, `attack`, `theorem` or `campaign`")
     }
   }
 

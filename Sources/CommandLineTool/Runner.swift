@@ -97,9 +97,6 @@ struct Runner {
       try Gamekeeper.registry.select(
         entry, adversary: adversary, suite: options.suite, settings: settings, twin: twin, coupling: coupling)
     }
-    guard points.count == 1 || baseline == nil else {
-      throw CatalogError("`--baseline` means nothing for a sweep", hint: "one point, or a campaign of all of them")
-    }
     if options.order != nil, let point = points.first, !point.hasTwoWorlds { throw point.oneWorld("order") }
     guard points.count > 1 || !outputs.contains(.svg) else {
       let example = points.first?.parameters.keys.min() ?? "NAME"

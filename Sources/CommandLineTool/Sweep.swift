@@ -30,7 +30,7 @@ struct Sweep {
     guard let first = points.first else { return }
     let swept = Set(axes.map(\.name))
     let record = SweepRecord(
-      game: entry.name, adversary: first.adversary, suite: first.suite.rawValue,
+      game: entry.name, adversary: first.adversary, suite: first.suite.rawValue, twin: first.twin,
       quantity: first.measuresAdvantage ? "advantage" : "bad event", parameters: axes.map(\.name),
       settings: first.parameters.filter { !swept.contains($0.key) }, seed: settings.source.seed,
       alpha: settings.judge.alpha * Double(points.count), points: measured, isComplete: measured.count == points.count)
@@ -42,6 +42,7 @@ struct Sweep {
       case .svg: SweepPlot(record).svg
       }
     }
+    try runner.baseline?.end(record.comparedRows, record.outcome.status)
     try record.outcome.status.end()
   }
 

@@ -13,6 +13,9 @@ extension Page {
     case attack(ScenarioRecord, rules: [String: String])
     case theorem(TheoremRecord)
     case byHand(HandRecord)
+    case sweep(SweepRecord)
+    /// A campaign with its rows, which are as runs are.
+    case campaign(CampaignRecord, rows: [ReportPart])
 
     var title: String {
       switch self {
@@ -20,6 +23,8 @@ extension Page {
       case .attack(let record, _): record.title
       case .theorem: "The theorem"
       case .byHand(let record): "\(record.game), by hand"
+      case .sweep(let record): "\(record.game), \(record.adversary): \(record.parameters.joined(separator: ", "))"
+      case .campaign(let record, _): "Campaign \(record.plan.prefix(12))…"
       }
     }
   }
@@ -60,6 +65,13 @@ extension Page.ReportPart {
       \(HTML.scrolling("The theorem", Markdown(topLevel: 3).html(record.markdown)))
       """
     case .byHand(let record): Markdown(topLevel: 2).html(record.markdown)
+    case .sweep(let record):
+      "\(Self.figure(SweepPlot(record).svg))\(HTML.scrolling("Points", Markdown(topLevel: 3).html(record.markdown)))"
+    case .campaign(let record, let rows):
+      """
+      \(HTML.scrolling("Campaign", Markdown(topLevel: 3).html(record.markdown)))
+      \(rows.map { "<details><summary>\($0.title)</summary>\($0.html)</details>\n" as HTML })
+      """
     }
   }
 

@@ -4,6 +4,8 @@ public struct ComparedRow: Codable, Hashable, Sendable {
   public let name: String
   /// Nil where nothing is measured.
   public let advantage: Estimate?
+  /// The probability of the bad event, where a sweep is about that.
+  public let badEvent: Estimate?
   /// The advantage as a part of the bound, where the bound says something.
   public let share: Estimate?
   /// What the chances of its moves add up to.
@@ -15,24 +17,42 @@ public struct ComparedRow: Codable, Hashable, Sendable {
   public let replay: String?
 
   init(
-    _ name: String, advantage: Estimate?, share: Estimate?, chances: Estimate?, verdict: String?, status: RunStatus, why: String?,
-    replay: String?
+    _ name: String, advantage: Estimate?, badEvent: Estimate? = nil, share: Estimate? = nil, chances: Estimate? = nil,
+    verdict: String?, status: RunStatus, why: String?, replay: String?
   ) {
-    (self.name, self.advantage, self.share, self.chances) = (name, advantage, share, chances)
+    (self.name, self.advantage, self.badEvent, self.share, self.chances) = (name, advantage, badEvent, share, chances)
     (self.verdict, self.status, self.why, self.replay) = (verdict, status, why, replay)
   }
 }
 
 extension RunRecord {
   public var comparedRows: [ComparedRow] {
-    let settings = parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let name = ([game, adversary, twin.map { "twin \($0)" }, suite, coupling] + settings).compactMap(\.self).joined(
-      separator: " ")
-    return [
+    [
       ComparedRow(
-        name, advantage: advantage, share: share, chances: chances?.causes, verdict: verdict.rawValue, status: outcome.status,
+        ComparedRow.name([game, adversary, twin.map { "twin \($0)" }, suite, coupling], parameters), advantage: advantage,
+        share: share, chances: chances?.causes, verdict: verdict.rawValue, status: outcome.status,
         why: outcome.why, replay: lockstep.replay ?? replay)
     ]
+  }
+}
+
+extension ComparedRow {
+  fileprivate static func name(_ parts: [String?], _ parameters: [String: Int]) -> String {
+    (parts.compactMap(\.self) + parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }).joined(separator: " ")
+  }
+}
+
+extension SweepRecord {
+  /// A row a point.
+  public var comparedRows: [ComparedRow] {
+    points.map { point in
+      let swept = settings.merging(zip(parameters, point.values)) { $1 }
+      let isAdvantage = quantity == "advantage"
+      return ComparedRow(
+        ComparedRow.name([game, adversary, twin.map { "twin \($0)" }, suite], swept),
+        advantage: isAdvantage ? point.measured : nil, badEvent: isAdvantage ? nil : point.measured,
+        verdict: point.verdict.rawValue, status: point.outcome.status, why: point.outcome.why, replay: point.replay)
+    }
   }
 }
 
@@ -62,7 +82,7 @@ extension CheckRecord {
   public var comparedRows: [ComparedRow] {
     cases.map { item in
       ComparedRow(
-        item.file.map { "\($0): \(item.name)" } ?? item.name, advantage: nil, share: item.share, chances: nil, verdict: nil,
+        item.file.map { "\($0): \(item.name)" } ?? item.name, advantage: nil, share: item.share, verdict: nil,
         status: item.outcome.status, why: item.message, replay: nil)
     }
   }

@@ -22,7 +22,7 @@ public struct ComparisonRecord: Codable, Sendable {
     public let why: [String]
     public let before, after: ComparedRow?
     /// Later minus earlier.
-    public let advantage, share, chances: Estimate?
+    public let advantage, badEvent, share, chances: Estimate?
 
     public var name: String { after?.name ?? before?.name ?? "" }
   }
@@ -62,14 +62,16 @@ public struct ComparisonRecord: Codable, Sendable {
 
 extension ComparisonRecord.Row {
   fileprivate init(gone row: ComparedRow) {
-    (change, why, before, after, advantage, share, chances) = (.gone, ["it is there no more"], row, nil, nil, nil, nil)
+    (change, why, before, after) = (.gone, ["it is there no more"], row, nil)
+    (advantage, badEvent, share, chances) = (nil, nil, nil, nil)
   }
 
   fileprivate init(new row: ComparedRow) {
     // What is new and not met was never accepted by anybody.
     let isBad = [.notMet, .error].contains(row.status)
     (change, why) = isBad ? (.worse, ["it is new, and \(row.status.words): \(row.why ?? "")"]) : (.new, [])
-    (before, after, advantage, share, chances) = (nil, row, nil, nil, nil)
+    (before, after) = (nil, row)
+    (advantage, badEvent, share, chances) = (nil, nil, nil, nil)
   }
 
   fileprivate init(_ before: ComparedRow, _ after: ComparedRow) {
@@ -80,8 +82,12 @@ extension ComparisonRecord.Row {
         error: new.error + old.error)
     }
     (self.before, self.after) = (before, after)
-    (advantage, share, chances) = (difference(\.advantage), difference(\.share), difference(\.chances))
-    let named = [("advantage", advantage), ("share of the bound", share), ("sum of chances", chances)]
+    (advantage, badEvent) = (difference(\.advantage), difference(\.badEvent))
+    (share, chances) = (difference(\.share), difference(\.chances))
+    let named = [
+      ("advantage", advantage), ("probability of the bad event", badEvent), ("share of the bound", share),
+      ("sum of chances", chances),
+    ]
     let (larger, smaller) = (
       named.filter { $0.1.map { $0.lower > 0 } == true }, named.filter { $0.1.map { $0.upper < 0 } == true }
     )

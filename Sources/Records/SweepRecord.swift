@@ -36,6 +36,8 @@ public struct SweepRecord: Codable, Sendable {
   public let game: String
   public let adversary: String
   public let suite: String
+  /// The planted defect, if there is one.
+  public let twin: String?
   /// What is measured: `bad event` or `advantage`.
   public let quantity: String
   /// The swept parameters.
@@ -50,12 +52,12 @@ public struct SweepRecord: Codable, Sendable {
 
   /// - Parameter isComplete: false if an interrupt left points out.
   public init(
-    game: String, adversary: String, suite: String, quantity: String, parameters: [String], settings: [String: Int], seed: UInt64,
-    alpha: Double, points: [Point], isComplete: Bool = true
+    game: String, adversary: String, suite: String, twin: String? = nil, quantity: String, parameters: [String],
+    settings: [String: Int], seed: UInt64, alpha: Double, points: [Point], isComplete: Bool = true
   ) {
     format = 1
     outcome = isComplete ? Self.outcome(points) : .interrupted
-    (self.game, self.adversary, self.suite, self.quantity) = (game, adversary, suite, quantity)
+    (self.game, self.adversary, self.suite, self.twin, self.quantity) = (game, adversary, suite, twin, quantity)
     (self.parameters, self.settings, self.seed, self.alpha, self.points) = (parameters, settings, seed, alpha, points)
   }
 

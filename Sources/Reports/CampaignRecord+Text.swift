@@ -16,12 +16,7 @@ extension CampaignRecord {
     ]
   }
 
-  private var found: [String] {
-    findings.map {
-      "finding  \($0.row): \($0.words), first in \($0.blocks) block\($0.blocks == 1 ? "" : "s"); replay: "
-        + CommandWords.replay($0.replay)
-    }
-  }
+  private var found: [String] { findings.map(\.line) }
 
   /// The last line, if the table does not say it.
   private var end: [String] {
@@ -39,6 +34,23 @@ extension CampaignRecord {
       + (found.isEmpty ? "" : "\n")
       + (rows.isEmpty ? "" : table.markdown + "\n") + end.map { "- \(Escape.markdown($0))\n" }.joined()
   }
+}
+
+extension CampaignRecord.Finding {
+  fileprivate var line: String {
+    "finding  \(row): \(words), first in \(blocks) block\(blocks == 1 ? "" : "s"); replay: \(CommandWords.replay(replay))"
+  }
+}
+
+extension FindingsRecord {
+  private var lines: [String] {
+    findings.map(\.line) + [
+      "\(outcome.words ?? "met: there is none") in \(blocks) blocks; of \(shards) shards \(whole) are whole and \(begun) begun"
+    ]
+  }
+
+  public var text: String { lines.map { Escape.terminal($0) + "\n" }.joined() }
+  public var markdown: String { lines.map { "- \(Escape.markdown($0))\n" }.joined() }
 }
 
 extension CampaignEstimate {

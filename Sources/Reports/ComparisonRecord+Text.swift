@@ -10,12 +10,14 @@ extension ComparisonRecord {
     var table = Table(header: ["row", "change", "before", "after", "difference", "verdict"])
     table.rows = shown.map { row in
       func number(_ row: ComparedRow?) -> String {
-        (row?.advantage ?? row?.share).map { "\(Number.text($0.estimate)) \(Number.interval($0.lower, $0.upper))" } ?? ""
+        (row?.advantage ?? row?.badEvent ?? row?.share).map {
+          "\(Number.text($0.estimate)) \(Number.interval($0.lower, $0.upper))"
+        } ?? ""
       }
       let verdicts = [row.before, row.after].compactMap { $0?.verdict ?? $0?.status.words }
       return [
         row.name, row.change.rawValue, number(row.before), number(row.after),
-        (row.advantage ?? row.share).map { Number.interval($0.lower, $0.upper) } ?? "",
+        (row.advantage ?? row.badEvent ?? row.share).map { Number.interval($0.lower, $0.upper) } ?? "",
         Set(verdicts).count == 1 ? verdicts[0] : verdicts.joined(separator: " → "),
       ]
     }

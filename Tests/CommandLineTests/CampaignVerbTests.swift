@@ -60,6 +60,98 @@ import Testing
     #expect(run.output == "74\n1\n0\nsame\n", "\(run)")
   }
 
+  /// Whatever the time of day is said to be: it goes back by a day whenever it is asked for.
+  @Test func aClockThatIsSetBackChangesNothing() throws {
+    let run = try shell(
+      """
+      cat > back.c <<'END'
+      #define _GNU_SOURCE
+      #include <dlfcn.h>
+      #include <sys/time.h>
+      #include <time.h>
+      static long days;
+      int clock_gettime(clockid_t clock, struct timespec *time) {
+        static int (*own)(clockid_t, struct timespec *);
+        if (!own) own = (int (*)(clockid_t, struct timespec *))dlsym(RTLD_NEXT, "clock_gettime");
+        int status = own(clock, time);
+        if (clock == CLOCK_REALTIME) time->tv_sec -= 86400 * __atomic_add_fetch(&days, 1, __ATOMIC_RELAXED);
+        return status;
+      }
+      int gettimeofday(struct timeval *restrict time, void *restrict zone) {
+        struct timespec now;
+        clock_gettime(CLOCK_REALTIME, &now);
+        time->tv_sec = now.tv_sec, time->tv_usec = now.tv_nsec / 1000;
+        return 0;
+      }
+      END
+      cc -shared -fPIC -o back.so back.c -ldl; export BACK=$PWD/back.so
+      LD_PRELOAD=$BACK python3 -c 'import time; a = time.time(); print(time.time() < a)'
+      $G campaign run night.json --folder alone -o alone.json > /dev/null
+      LD_PRELOAD=$BACK $G campaign run night.json --budget 1h --folder back -o back.json > /dev/null; echo $?
+      LD_PRELOAD=$BACK $G campaign status night.json --folder back > /dev/null; echo $?
+      diff -r alone back && cmp alone.json back.json && echo same
+      """)
+    #expect(run.output == "True\n0\n0\nsame\n", "\(run)")
+  }
+
+  /// Begun shards count, too; and a claim that nothing contradicts has none.
+  @Test func findingsAreToldBeforeAnythingIsJudged() throws {
+    let run = try shell(
+      """
+      $G campaign findings night.json > none.txt; echo $?
+      cat > bad.yaml <<'END'
+      rows: [{game: signature-idealization, adversary: replay, twin: forgetful}]
+      trials: 1e9
+      shard: 1e8
+      block: 100
+      END
+      $G campaign plan bad.yaml -o bad.json
+      for budget in 500ms 5s 30s; do
+        $G campaign run bad.json --budget $budget > /dev/null 2> err; s=$?; grep -q finding err && break
+      done
+      echo $s
+      grep -c 'finding: the two answers to query 3 differ .*; replay it with: ' err
+      $G campaign findings bad.json > found.txt; echo $?; grep -c '^finding  ' found.txt; tail -n 1 found.txt
+      """)
+    #expect(run.output.hasPrefix("0\n75\n1\n1\n1\nnot met: 1 finding in "), "\(run)")
+  }
+
+  @Test func aFolderOfCampaignsIsListedAndOneIsWatchedToItsEnd() throws {
+    let run = try shell(
+      """
+      ($G campaign status night.json --watch > watched.txt; echo $?) & sleep 1
+      $G campaign run night.json -o record.json > /dev/null; wait; cat watched.txt | tail -n 1
+      $G campaign list > list.txt; echo $?; grep -c 'night.json.*4 of 4' list.txt; head -c 6 results.sqlite
+      $G campaign list nosuch; echo $?
+      """)
+    #expect(run.output.contains("0\nshards  4 of 4 shards are whole"), "\(run)")
+    #expect(run.output.hasSuffix("\n0\n1\nSQLite65\n"), "\(run)")
+  }
+
+  /// As the engine says it, where it is there to be asked.
+  @Test func anArrayThatIsTooLargeIsRefusedBySlurmsOwnNumber() throws {
+    let run = try shell(
+      """
+      mkdir bin; printf '#!/bin/sh\necho "MaxArraySize            = 3"\n' > bin/scontrol; chmod +x bin/scontrol
+      export PATH=$PWD/bin:$PATH; $G campaign submit night.json --engine slurm 2> err; echo $?; cat err
+      $G campaign submit night.json --engine slurm --workers 3 | grep -c 'array=0-2 '
+      """)
+    #expect(
+      run.output == "64\ngamekeeper: error: 4 workers are more than an array of 3 has room for\n"
+        + "gamekeeper: hint: --workers 3: each then plays several shards\n1\n", "\(run)")
+  }
+
+  @Test(arguments: [
+    ("sed 's/\"format\" : 1/\"format\" : 2/' night.json", "it is a plan of format 2, and this program reads format 1"),
+    ("sed 's/\"trials\" : 1200/\"trials\" : 1201/' night.json", "its hash is "), ("echo '{}'", "it is no plan"),
+    ("head -c 200 night.json", "it is no whole plan"),
+  ]) func aPlanThatIsNoneOfOursIsOneError(_ script: String, _ words: String) throws {
+    for verb in ["run", "status", "merge", "show", "findings", "submit --engine print"] {
+      let run = try shell("\(script) > other.json; $G campaign \(verb) other.json")
+      expectError(run, 65, "`other.json`: \(words)")
+    }
+  }
+
   @Test func workersOfAnArrayPlayTheirPartsAndJudgeNothing() throws {
     let run = try shell(
       """

@@ -49,6 +49,20 @@ import Testing
     #expect(run.output.hasSuffix("\n0\nmet: no row is worse (1 better)\n65\n"), "\(run)")
   }
 
+  /// A sweep is compared point by point, by the bad event where that is what it shows; `--baseline` holds one to another.
+  @Test func sweepsAreComparedPointByPoint() throws {
+    let run = try shell(
+      """
+      p='play signature-idealization -a guess --trials 20000 --set signatureBits=6...8 --chances off'
+      $G $p -o a.json > /dev/null; $G $p --threads 1 -o b.json > /dev/null; $G compare a.json b.json | tail -n 1
+      $G $p --set tries=8 -o c.json > /dev/null; sed -i 's/"tries" : 8/"tries" : 4/' c.json
+      $G compare a.json c.json > ac.txt; echo $?; grep -c '^worse: .*the probability of the bad event is larger' ac.txt
+      $G $p --baseline a.json > /dev/null; echo $?
+      sed -i 's/"tries" : 4/"tries" : 3/' c.json; $G $p --baseline c.json > /dev/null 2> err; echo $?; grep -c '^gone: ' err
+      """)
+    #expect(run.output == "met: no row is worse (3 same)\n1\n3\n0\n1\n3\n", "\(run)")
+  }
+
   @Test func whatIsNoRecordIsNamed() throws {
     let run = try shell(
       "echo '{}' > a.json; $G compare a.json a.json; echo $?; echo '{\"cases\": [], \"format\": 9}' > b.json; "

@@ -82,6 +82,25 @@ import Testing
     }
   }
 
+  @Test func aReportHasCampaignsAndSweeps() throws {
+    try inScratchFolder { folder in
+      let run = try Gamekeeper.shell(
+        """
+        printf '%s\\n' 'rows:' '- {hop: ind_uf, adversary: guess, set: {signatureBits: 6}}' \
+          '- {game: signature-idealization, adversary: replay, twin: forgetful}' 'trials: 400' 'shard: 200' 'block: 100' > n.yaml
+        $G campaign plan n.yaml -o n.json; $G campaign run n.json -o campaign.json > /dev/null; echo $?
+        $G hop ind_cr --set hashBits=6...8 --trials 500 -o sweep.json > /dev/null
+        $G report campaign.json sweep.json -o report.html; echo $?; $G compare campaign.json campaign.json | tail -n 1
+        """, in: folder)
+      #expect(run.output == "1\n0\nmet: no row is worse (2 same)\n", "\(run)")
+      let page = try String(contentsOf: folder.appendingPathComponent("report.html"), encoding: .utf8)
+      for words in [
+        "Campaign ", "2 of 2 are judged", "first in 4 blocks", "What is claimed",
+        "Its trial", "ind_cr, birthday: hashBits", "<svg", "seed 1",
+      ] { #expect(page.contains(words), "\(words)") }
+    }
+  }
+
   @Test(arguments: [
     ("{", "it is no record: it is not JSON"), ("[1]", "it is no record"), ("{\"a\":1}", "it is no record of `play`"),
     ("{\"format\":2,\"game\":\"aead\",\"verdict\":\"x\"}", "a record of format 2, and this program reads format 1"),

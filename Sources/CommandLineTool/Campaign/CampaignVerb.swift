@@ -19,6 +19,6 @@ struct CampaignVerb: ParsableCommand {
       """,
     subcommands: [
       CampaignPlanVerb.self, CampaignRunVerb.self, CampaignStatusVerb.self, CampaignMergeVerb.self, CampaignShowVerb.self,
-      CampaignSubmitVerb.self, CampaignListVerb.self,
+      CampaignFindingsVerb.self, CampaignSubmitVerb.self, CampaignListVerb.self,
     ])
 }
