@@ -118,7 +118,9 @@ import Testing
       block: 100
       END
       $G campaign plan bad.yaml -o bad.json
-      for budget in 500ms 5s 30s; do $G campaign run bad.json --budget $budget > /dev/null 2> err; s=$?; grep -q finding err && break; done
+      for budget in 500ms 5s 30s; do
+        $G campaign run bad.json --budget $budget > /dev/null 2> err; s=$?; grep -q finding err && break
+      done
       echo $s
       grep -c 'finding: the two answers to query 3 differ .*; replay it with: ' err
       $G campaign findings bad.json > found.txt; echo $?; grep -c '^finding  ' found.txt; tail -n 1 found.txt

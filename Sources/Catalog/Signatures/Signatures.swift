@@ -218,7 +218,7 @@ package let signatures = Family(
       claim: """
         Won by a forgery under every one of q_gen keys. Of q_gen·tries verifications `tries` are, on average, under the key that \
         a reduction plants at a place that it chooses evenly:  Pr[win] ≤ E[Pr[forgery there]] ≤ ε_sig
-        It is won level by level, one for each of the first keys, and hardly ever: `play --split` splits it there.
+        It is won level by level, one for each of the first keys, and hardly ever: wins can be split there.
         """,
       source: "module UF, and ours", bound: "ε_sig", .forgeryOfAllKeys, chance: quorumChance),
   ],
