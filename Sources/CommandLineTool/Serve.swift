@@ -17,7 +17,7 @@ struct Serve: AsyncParsableCommand {
         \(Program.name) serve           prints the address to open
         \(Program.name) serve --open    opens it in the browser
         \(Program.name) serve --port 0  on any port that is free
-        \(Program.name) serve --assets Sources/Pages/Assets   style and scripts as they are written
+        \(Program.name) serve --assets Sources/Pages/Assets  while they are written
 
       Exit status: 0 ended by control-C; 65 a file of `--assets` cannot be read; 69 the port is taken, or no browser can be \
       started.

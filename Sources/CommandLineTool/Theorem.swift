@@ -40,7 +40,7 @@ struct Theorem: AsyncParsableCommand {
         \(Program.name) theorem -o theorem.tex                  its table for LaTeX
         \(Program.name) theorem --suite kms                     on real cryptography
         \(Program.name) theorem --fixed-work                    what grows with q
-        \(Program.name) theorem --hierarchy                     from the domain key to a file
+        \(Program.name) theorem --hierarchy                     below the domain key
         \(Program.name) theorem --scale q_dom=1000,q_enc=1e9    the bound on paper
 
       Exit status: 0 nothing exceeds its bound, and an ε that a hop was seen to break is named; 1 something does, or a hop is \

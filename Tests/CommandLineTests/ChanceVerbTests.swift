@@ -9,7 +9,7 @@ import Testing
       "play", "signature-idealization", "-a", "guess", "--set", "signatureBits=64", "--trials", "2000")
     #expect(run.status == 0)
     #expect(run.output.contains("guessed signature: 2^-62.00 a trial"))
-    #expect(run.output.contains("share      0.500 of the bound"))
+    #expect(run.output.contains("share      0.333 of the bound"))
     #expect(run.output.contains("2.0 times the bound is excluded"))
     #expect(run.output.contains("chances alive, chances-half alive, chances-double alive"))
   }

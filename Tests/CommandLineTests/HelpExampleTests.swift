@@ -35,7 +35,7 @@ import Testing
     "replay": "$G play signature-idealization --trials 2 | grep -o 'gamekeeper replay .*' > token.txt",
     "prove": "echo 'without: [hsm.is-member]' > mine.yaml",
     "campaign": "printf 'rows: [{hop: ind_uf, adversary: guess, set: {signatureBits: 6}}]\\ntrials: 200\\n' > night.yaml",
-    "campaign submit": "echo 'rows: [{hop: ind_uf}]' > night.yaml; $G campaign plan night.yaml -o night.json",
+    "campaign submit": "printf 'rows: [{hop: ind_uf}]\\ntrials: 200\\n' > night.yaml; $G campaign plan night.yaml -o night.json",
   ]
 
   private struct Help: Decodable {

@@ -59,7 +59,7 @@ struct RecipientStage<S: HybridScheme>: Stage {
         switch kind {
         case .lor: self["q_lor"]
         case .dec: self["q_dec"]
-        case .seal: Int(UInt32.max)
+        case .seal: self["q_open"] + self["q_dec"] + self["q_lor"] * recipients
         case .open: self["q_open"] + self["q_dec"]
         }
       }

@@ -27,7 +27,7 @@ package enum Epsilons {
     case .keys: ["ε_coll": .power("q_gen" + "q_own", 2) / .two(to: "keyBits" + 1)]
     // And two messages under one key that have one nonce.
     case .ciphers:
-      ["ε_aead": Self.forged(openings: "q_open") + .power(2 * Self.challenges, 2) / .two(to: "nonceBits" + 1)]
+      ["ε_aead": Self.forged(keysTried: 2 * "q_open" + 2 * "q_dec") + .power(2 * Self.challenges, 2) / .two(to: "nonceBits" + 1)]
     case .recipients: Self.ofRecipients
     case .wholeProtocol: Self.ofTheProtocol
     case .service: Self.ofTheService
@@ -41,15 +41,15 @@ package enum Epsilons {
     // work; and derivations that hit a shared element by chance.
     "ε_odh": .power("work" + "q_gen" + "q_lor" + 2, 2) / .two(to: "groupBits" + 1)
       + "q_kdf" * "q_gen" * "q_lor" / .two(to: "groupBits"),
-    // No key has two messages. B₂ opens for itself what is decrypted under keys of its own.
-    "ε_aead-multi": forged(openings: "q_open" + "q_dec"),
+    // No key has two messages. B₂ opens for itself what is decrypted, and seals what is encrypted, under keys of its own.
+    "ε_aead-multi": forged(keysTried: 2 * "q_open" + 3 * "q_dec" + challenges),
   ]
 
   private static let challenges: Bound = "q_lor" * "recipients"
   /// A guessed tag; a key that is tried by opening what was given, by sealing the same (q_open + q_dec times), or by having
   /// decrypted what was sealed under it; and two keys that are equal.
-  private static func forged(openings: Bound) -> Bound {
-    "q_dec" / .two(to: "tagBits") + (openings + "q_open" + 2 * "q_dec") / .two(to: "cipherKeyBits")
+  private static func forged(keysTried: Bound) -> Bound {
+    "q_dec" / .two(to: "tagBits") + keysTried / .two(to: "cipherKeyBits")
       + .power(challenges, 2) / .two(to: "cipherKeyBits" + 1)
   }
 
