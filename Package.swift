@@ -164,9 +164,8 @@ let package = Package(
       dependencies: [
         "AdversaryBridge", "Arena", "Catalog", "ChildProcesses", "Coins", "DomainManagement", "Families",
         .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"), "Grading", "Pages", "Policy", "PolicySearch", "Primitives", "Records",
-        "Referee",
-        "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
+        .product(name: "FlyingSocks", package: "FlyingFox"), "Grading", "Pages", "Policy", "PolicySearch", "Primitives",
+        "Records", "Referee", "Reports", "Scenarios", "ShippedFiles", "Statistics", "Teaching", "Words",
       ], swiftSettings: strict),
     .target(
       name: "KnownChances",

@@ -1,8 +1,8 @@
 import Foundation
 import PackagePlugin
 
-/// Makes the texts in Games, Adversaries, docs/lessons and of the pages part of the program, and the games themselves to be read, as string literals by their paths:
-/// resources of one name collide, and byte arrays take a minute to compile.
+/// Makes the texts in Games, Adversaries, docs/lessons and of the pages part of the program, and the games themselves to be read,
+/// as string literals by their paths: resources of one name collide, and byte arrays take a minute to compile.
 @main struct EmbedTexts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL

@@ -69,7 +69,7 @@ public enum Difference: String, CaseIterable, Sendable {
     case .pastTheBudget, .uncounted, .legalOnly, .strictBound, .exponentZero, .neutralElement, .fixedFunction:
       "docs/model.md, section 3.9"
     case .unequalLengths: "docs/model.md, section 3.5"
-    case .encryptionsRecorded: "results/findings/aead-as-published.md"
+    case .encryptionsRecorded: "results/findings/unrecorded-outputs.md"
     case .checksRemembered: "results/findings/ideal-hash-memory.md"
     case .ephemeralHashed: "results/findings/equivalent-ephemerals.md"
     case .givesUp: "Games/SignatureIdealization/OneKeyForger.swift"

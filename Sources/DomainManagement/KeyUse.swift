@@ -4,7 +4,7 @@ public enum KeyUse: Hashable, Sendable, CaseIterable {
   case encrypt, decrypt
   /// Customer keys: into an exported key token, and out of one, to use them or to wrap them anew.
   case wrap, unwrap
-  /// Users' data with the associated data of key tokens: to make a token of a key that the host knows, and to read the key in one.
+  /// Users' data with the associated data of key tokens: to make a token of a key that the host knows, and to read one.
   case encryptAsToken, decryptToken
 
   public var encrypts: Bool { [.encrypt, .wrap, .encryptAsToken].contains(self) }

@@ -156,7 +156,8 @@ extension Page {
     }
     let paid: HTML = step.bound == 0 ? "nothing" : HTML(markup: step.bound.mathML)
     return """
-      <tr id="row-\(step.name)"><th scope="row"><a href="\(links.to("/hop/\(step.name)"))">\(step.name)</a></th><td>\(HTML.prose(step.title))</td>\
+      <tr id="row-\(step.name)"><th scope="row"><a href="\(links.to("/hop/\(step.name)"))">\(step.name)</a></th>\
+      <td>\(HTML.prose(step.title))</td>\
       <td>\(paid)</td>
       <td>\(step.state.words)</td><td>\(attacks)</td><td>\(HTML.prose(step.source ?? ""))</td>\
       <td>\(HTML.prose(step.reduction ?? ""))</td></tr>

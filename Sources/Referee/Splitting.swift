@@ -82,8 +82,8 @@ public typealias SplittingPlay =
 extension Referee {
   /// Plays trees 0, 1, 2, … on all threads; the result depends on how many, not on the threads.
   /// - Parameters:
-  ///   - shouldStop: asked before each play. What is judged then are the trees before the first that was not finished: limits hold
-  ///     at every number of trees.
+  ///   - shouldStop: asked before each play. What is judged then are the trees before the first that was not finished: limits
+  ///     hold at every number of trees.
   ///   - progress: told after some trees.
   public func split(
     _ play: @escaping SplittingPlay, into factor: Int, trees: UInt64, shouldStop: @escaping @Sendable () -> Bool,

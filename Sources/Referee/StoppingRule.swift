@@ -18,8 +18,8 @@ public struct StoppingRule: Sendable {
   /// Whether what is seen may end it.
   private var mayEndEarly: Bool { whenDecided || width != nil }
 
-  /// Trials in the first block and in the largest. A run that may end early, or has a time, looks often at first: later, a look is
-  /// worth less than what it costs.
+  /// Trials in the first block and in the largest. A run that may end early, or has a time, looks often at first: later, a look
+  /// is worth less than what it costs.
   func sizes(upTo blockSize: UInt64) -> ClosedRange<UInt64> {
     (mayEndEarly || time != nil ? min(64, blockSize) : blockSize)...blockSize
   }

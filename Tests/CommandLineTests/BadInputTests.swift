@@ -89,7 +89,7 @@ import Testing
       try Gamekeeper.run("list", "foo"),
       error:
         "The value `foo` is invalid for `<section>`. Please provide one of the following: games, hops, adversaries, suites, "
-        + "parameters, twins, rules, properties, scenarios, verdicts, words, lessons, assignments",
+        + "parameters, twins, rules, properties, scenarios, verdicts, words, lessons, findings, assignments",
       hint: "see `gamekeeper list --help`")
   }
 

@@ -42,7 +42,7 @@ import Testing
     #expect(game.contains("grows with   verifications (tries), keys (q_gen, q_own)\n"))
     #expect(
       game.contains(
-        "may use      queries 13; verifications 4; keys 5; any number of q_keys, q_own_sig, q_own_ver\n"), "\(game)")
+        "may use      queries 17; verifications 4; keys 5; any number of q_keys, q_own_sig\n"), "\(game)")
     let record = try Gamekeeper.run("describe", "solve-agreement-key", "--format", "json").json()
     let allowances = try #require(record["allowances"]?.items)
     let secrecy = try #require(allowances.first { $0["game"]?.text == "key-secrecy" }?["allowance"])

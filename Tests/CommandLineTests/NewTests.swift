@@ -113,6 +113,7 @@ import Testing
     #expect(wrong.output == "64\n" && wrong.error.hasPrefix("gamekeeper: error: `--library .` is not the gamekeeper package\n"))
     let address = try shell(
       "$G new hop Cellar --library https://a.example/b/gamekeeper.git > told && grep -h .package Cellar/Package.swift")
-    #expect(address.output.contains(#".package(url: "https://a.example/b/gamekeeper.git", from: "0.1.0")"#))
+    let version = try #require(try Gamekeeper.run("--version").output.split(separator: " ").dropFirst().first)
+    #expect(address.output.contains(#".package(url: "https://a.example/b/gamekeeper.git", from: "\#(version)")"#))
   }
 }

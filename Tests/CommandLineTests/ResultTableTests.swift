@@ -134,7 +134,7 @@ import Testing
     let listed = try JSONDecoder().decode(
       [Value].self, from: Data(try Gamekeeper.run("list", "verdicts", "--format", "json").output.utf8))
     let verdicts = Set(listed.compactMap { $0["name"]?.text })
-    let scripts = try ["generate", "generate-hops", "generate-secrecy"].map { try Self.lines($0).joined(separator: "\n") }
+    let scripts = try ["generate", "generate-hops", "generate-pairs", "generate-secrecy"].map { try Self.lines($0).joined(separator: "\n") }
       .joined()
     let printed = Set(
       Self.kept.map(\.path)

@@ -10,7 +10,7 @@ import Testing
 @Suite struct RandomWalkTests {
   /// Five rules that matter only beside another change; one that takes an HSM with an operator's key; one that takes a trust of
   /// the adversary's with just the wrapped keys of another; one that takes transparent wrapping; one that takes roles; one that
-  /// takes customer keys; and four that take rotation, which has walks of its own. Walks of this length miss none of the other 21.
+  /// takes customer keys; and four that take rotation, which has walks of its own. Walks of this length miss none of the others.
   static let neverMissed =
     rotationRules + [
       "hsm.is-member", "founding.has-no-parent", "founding.quorum-satisfiable", "token.signature-covers-trust",

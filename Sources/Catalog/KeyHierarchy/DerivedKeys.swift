@@ -83,7 +83,8 @@ struct DerivedKeyStage<C: DerivingAEAD>: Stage {
       ) { OpenWithGuess(cipher: $0.cipher, tries: $0["q_derive"]) },
       Attack(
         "compare-nonces", "compares the bodies of one message under one nonce and two contexts",
-        expects: "0; 1 − ∏(1 − i/2^nonceBits) where the key is not derived from the context", chance: { _ in 0 }
+        expects: "0; 1 − ∏(1 − i/2^nonceBits) where the key is not derived from the context",
+        chance: { $0["q_uses"] < 2 ? nil : 0 }
       ) { CompareNonces(cipher: $0.cipher) },
     ]
   }
