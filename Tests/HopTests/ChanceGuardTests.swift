@@ -95,7 +95,7 @@ import Testing
     #expect(narrow.stopped == .narrowEnough && narrow.tally.trials > decided.tally.trials && narrow.tally.trials < 4000)
     #expect(narrow.judgement.advantage.upper - narrow.judgement.advantage.lower <= known.bad / 10)
     let late = await run(StoppingRule(trials: 4000, time: .zero))
-    #expect(late.stopped == .timeUp && late.tally.trials == 256)
+    #expect(late.stopped == .timeUp && late.tally.trials == 64)
     let all = await run(StoppingRule(trials: 300))
     #expect(all.stopped == .trialsPlayed && all.tally.trials == 300)
   }

@@ -151,7 +151,8 @@ private func game(
   let hasOneKey = part == .forgeryOfOneKey
   return Entry(
     .game, name, title, claim: claim, source: "\(HopFacts.signatureSource), \(source)", badEvent: "forgery", measure: measure,
-    parameters: parameters.filter { !hasOneKey || $0.name != "q_gen" }, showcase: hasOneKey ? [:] : showcase, twins: twins,
+    parameters: parameters.filter { !hasOneKey || $0.name != "q_gen" },
+    showcase: hasOneKey ? [:] : showcase.filter { part != .forgeryOfAllKeys || $0.key != "q_gen" }, twins: twins,
     bound: Epsilons.signatures.defining(bound), attacks: attacks, chance: chance, experiment: { $0.open(part) },
     outside: part.outside)
 }
