@@ -131,7 +131,7 @@ struct DerivationStage<C: DerivingAEAD>: Stage {
       ) { GuessDerivationKey(cipher: $0.cipher, tries: $0["q_derive"]) },
       Attack(
         "compare-contexts", "compares the keys of two contexts",
-        expects: "0; 1 − 2^−cipherKeyBits where the key is not derived from the context", chance: { _ in 0 }
+        expects: "0; 1 − 2^−cipherKeyBits where the key is not derived from the context", chance: { $0["q_uses"] < 2 ? nil : 0 }
       ) { CompareContexts(cipher: $0.cipher) },
       .idle,
     ]
