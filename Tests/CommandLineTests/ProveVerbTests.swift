@@ -119,7 +119,11 @@ import Testing
   @Test(arguments: [
     (["--prove", "--operators", "4"], "`--prove` is about every size"),
     (["--prove", "--maximum-checks", "5"], "`--prove` is about every size"),
-    (["--solver", "cvc5"], "no solver is asked without `--prove`"), (["--solver-time", "3"], "no solver is asked"),
+    // What is usual was asked for, too.
+    (["--prove", "--depth", "2"], "`--prove` is about every size"), (["--prove", "--quorum", "2"], "is about every size"),
+    (["--prove", "--rotations", "0"], "is about every size"), (["--prove", "--transparent-wrap"], "is about every size"),
+    (["--prove", "--maximum-memory", "8"], "is about every size"), (["--solver-time", "10"], "no solver is asked"),
+    (["--solver", "cvc5"], "no solver is asked without `--prove`"), (["--solver", "z3"], "no solver is asked without `--prove`"),
   ]) func anOptionWithoutEffectIsRefused(_ options: [String], _ words: String) throws {
     expectError(try Gamekeeper.run(["diff", "intact", "intact"] + options), 64, words)
   }
