@@ -1,6 +1,5 @@
 import DomainManagement
 import PolicySearch
-import Quorums
 import Records
 import Scenarios
 import Testing
