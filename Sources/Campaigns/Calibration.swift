@@ -9,6 +9,9 @@ public struct Calibration: Sendable {
   /// Seconds of processor time that a trial takes, row by row.
   public let seconds: [Double]
 
+  /// As it was measured elsewhere.
+  package init(seconds: [Double]) { self.seconds = seconds }
+
   /// Plays each row for about so long, on one thread.
   /// - Parameter time: of each row, of processor time.
   public init(_ file: PlanFile, time: Duration = .seconds(1), shouldStop: () -> Bool = { false }) async {
@@ -50,7 +53,7 @@ public struct Calibration: Sendable {
   public func plan(_ file: PlanFile, shardSeconds: Double = 900, version: String, commit: String) -> CampaignPlan {
     // Powers of two, so that a plan does not hang by the noise of a machine more than it must.
     func power(_ trials: Double) -> UInt64 { UInt64(1) << UInt64(max(0, min(49, log2(max(1, trials)).rounded(.down)))) }
-    let least = (file.trials + CampaignPlan.mostShards - 1) / CampaignPlan.mostShards
+    let least = max(file.block ?? 1, (file.trials + CampaignPlan.mostShards - 1) / CampaignPlan.mostShards)
     let shard = file.shard ?? max(least, power(shardSeconds / max(sum, 1e-12)))
     let slowest = seconds.max() ?? 1e-9
     let block = file.block ?? min(power(min(10, shardSeconds / 100) / slowest), 1 << 20)

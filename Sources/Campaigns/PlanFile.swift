@@ -32,7 +32,7 @@ public struct PlanFile: Sendable {
         "shard", "whole number, or as 1e6", "trials of each row in a shard",
         default: "what takes a worker a quarter of an hour by a calibration"),
       FileKey(
-        "block", "whole number, or as 1e6", "trials in a block, which is the most that a kill loses",
+        "block", "whole number, or as 1e6", "trials in a block, which is the most that a kill loses: no more than a shard has",
         default: "what takes some seconds by a calibration"),
       FileKey("seed", "whole number, 0 … 2^64 − 1; 0x… is hexadecimal", "of all coins", default: "1"),
       FileKey("coins", "`philox`, `chacha20`", "what stands behind the coins", default: "`philox`"),
@@ -85,6 +85,14 @@ public struct PlanFile: Sendable {
         return alpha
       } ?? 1e-3
     stop = try fields["stop"]?.choice() ?? .trials
+    // Nothing that is asked for is cut.
+    if let node = fields["shard"], let shard, shard > trials {
+      throw node.error("a shard of \(shard) is longer than the whole, \(trials) trials", hint: "\(trials) at most")
+    }
+    if let node = fields["block"], let block, block > shard ?? trials {
+      let whole = shard.map { "a shard, \($0)" } ?? "the whole, \(trials)"
+      throw node.error("a block of \(block) is longer than \(whole) trials", hint: "\(shard ?? trials) at most")
+    }
     if let node = fields["shard"], let shard {
       guard (trials + shard - 1) / shard <= CampaignPlan.mostShards else {
         throw node.error("that makes more than \(CampaignPlan.mostShards) shards", hint: "longer ones")

@@ -42,10 +42,10 @@ struct Diff: ParsableCommand {
   func run() throws {
     let outputs = try output.outputs(printing: json ? .json : nil, reading: [a, b])
     let (first, second) = (try Self.policy(a), try Self.policy(b))
-    if prove, scope.scope != ExplorationScope() || !limits.areUsual {
+    if prove, scope.isGiven || limits.isGiven {
       throw Problem.fail("`--prove` is about every size: leave out what names a scope and its limits", status: Failure.usage)
     }
-    if !prove, !solver.areUsual {
+    if !prove, solver.isGiven {
       throw Problem.fail("no solver is asked without `--prove`", status: Failure.usage)
     }
     Interrupts.listen()

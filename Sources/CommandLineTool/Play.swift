@@ -19,8 +19,8 @@ struct Play: AsyncParsableCommand {
 
       With --split a win that is too rare to be waited for is measured level by level, in a game that declares levels: what has \
       come to one is played on from there so many times, on the coins that were drawn up to there and fresh ones besides. The \
-      estimate is unbiased, and its limits hold whenever it is stopped. --trials are then trees, 1000 by default; best is one \
-      over the probability of passing a level.
+      estimate is unbiased, and its limits hold whenever it is stopped. --trials are then trees, \(SplitRun.trees) by default; \
+      the best factor is one over the probability of passing a level.
 
       The last line of a run has the verdict; `\(Program.name) describe VERDICT` says what it shows and what not.
 

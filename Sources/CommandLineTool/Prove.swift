@@ -122,23 +122,29 @@ struct Prove: ParsableCommand {
   }
 }
 
-/// Who proves.
+private let usual = SolverSettings(.z3)
+
+/// Who proves. What nobody gave is nil.
 struct SolverOptions: ParsableArguments {
   enum Asked: String, ExpressibleByArgument, CaseIterable { case z3, cvc5 }
 
-  @Option(help: "Who is asked: z3, cvc5.") var solver = Asked.z3
-  @Option(parsing: .unconditional, help: "Seconds that the solver has for each statement.") var solverTime = 10
+  @Option(help: "Who is asked; by default \(usual.name.rawValue).") var solver: Asked?
+  @Option(
+    parsing: .unconditional,
+    help: "Seconds that the solver has for each statement. (default: \(usual.limit.components.seconds))")
+  var solverTime: Int?
 
-  /// Whether nobody has asked for another solver, or another time.
-  var areUsual: Bool { solver == .z3 && solverTime == 10 }
+  var isGiven: Bool { solver != nil || solverTime != nil }
 
   var settings: SolverSettings {
     get throws {
-      guard (1...86_400).contains(solverTime) else {
-        throw Problem.fail("`--solver-time` is \(solverTime); it should be 1 to 86400", status: Failure.usage)
+      var settings = solver.flatMap { SolverName(rawValue: $0.rawValue) }.map { SolverSettings($0) } ?? usual
+      if let solverTime {
+        guard (1...86_400).contains(solverTime) else {
+          throw Problem.fail("`--solver-time` is \(solverTime); it should be 1 to 86400", status: Failure.usage)
+        }
+        settings.limit = .seconds(solverTime)
       }
-      var settings = SolverSettings(solver == .z3 ? .z3 : .cvc5)
-      settings.limit = .seconds(solverTime)
       settings.isInterrupted = { Interrupts.isRaised }
       return settings
     }

@@ -6,36 +6,46 @@ internal import Scenarios
 
 private let usual = ExplorationScope()
 
-/// How much is searched.
+private func meaning(_ count: ScopeCount) -> ArgumentHelp { "\(count.meaning) (default: \(usual[keyPath: count.place]))" }
+
+/// How much is searched. What nobody gave is nil, so that the usual, given, is something that was asked for, too.
 struct ScopeOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: "\(ScopeCount.operators.meaning) (default: as many as have roles, else \(usual.operators))")
   var operators: Int?
-  @Option(parsing: .unconditional, help: .init(ScopeCount.dishonest.meaning)) var dishonest = usual.dishonest
-  @Option(parsing: .unconditional, help: .init(ScopeCount.rogueOperators.meaning)) var rogueOperators = usual.rogueOperators
-  @Option(parsing: .unconditional, help: .init(ScopeCount.hsms.meaning)) var hsms = usual.hsms
-  @Option(name: .customLong("rogue-hsms"), parsing: .unconditional, help: .init(ScopeCount.rogueHSMs.meaning))
-  var rogueHSMs = usual.rogueHSMs
-  @Option(parsing: .unconditional, help: .init(ScopeCount.hosts.meaning)) var hosts = usual.hosts
-  @Option(parsing: .unconditional, help: .init(ScopeCount.rogueHosts.meaning)) var rogueHosts = usual.rogueHosts
-  @Option(parsing: .unconditional, help: .init(ScopeCount.domains.meaning)) var domains = usual.domains
-  @Option(parsing: .unconditional, help: .init(ScopeCount.depth.meaning)) var depth = usual.depth
-  @Option(parsing: .unconditional, help: .init(ScopeText.quorum.meaning)) var quorum = QuorumOption(usual.quorum)
+  @Option(parsing: .unconditional, help: meaning(.dishonest)) var dishonest: Int?
+  @Option(parsing: .unconditional, help: meaning(.rogueOperators)) var rogueOperators: Int?
+  @Option(parsing: .unconditional, help: meaning(.hsms)) var hsms: Int?
+  @Option(name: .customLong("rogue-hsms"), parsing: .unconditional, help: meaning(.rogueHSMs)) var rogueHSMs: Int?
+  @Option(parsing: .unconditional, help: meaning(.hosts)) var hosts: Int?
+  @Option(parsing: .unconditional, help: meaning(.rogueHosts)) var rogueHosts: Int?
+  @Option(parsing: .unconditional, help: meaning(.domains)) var domains: Int?
+  @Option(parsing: .unconditional, help: meaning(.depth)) var depth: Int?
+  @Option(parsing: .unconditional, help: "\(ScopeText.quorum.meaning) (default: \(usual.quorum))") var quorum: QuorumOption?
   @Option(parsing: .unconditional, help: "\(ScopeText.roles.meaning) (default: nobody has one)") var roles: RoleList?
-  @Option(parsing: .unconditional, help: .init(ScopeCount.sharedKeys.meaning)) var sharedKeys = usual.sharedKeys
-  @Option(parsing: .unconditional, help: .init(ScopeCount.rotations.meaning)) var rotations = usual.rotations
-  @Option(parsing: .unconditional, help: .init(ScopeCount.customerKeys.meaning)) var customerKeys = usual.customerKeys
+  @Option(parsing: .unconditional, help: meaning(.sharedKeys)) var sharedKeys: Int?
+  @Option(parsing: .unconditional, help: meaning(.rotations)) var rotations: Int?
+  @Option(parsing: .unconditional, help: meaning(.customerKeys)) var customerKeys: Int?
   @Flag(help: .init(ExplorationScope.transparentWrapMeaning)) var transparentWrap = false
+
+  private var counts: [(count: ScopeCount, given: Int?)] {
+    [
+      (.operators, operators), (.dishonest, dishonest), (.rogueOperators, rogueOperators), (.hsms, hsms),
+      (.rogueHSMs, rogueHSMs), (.hosts, hosts), (.rogueHosts, rogueHosts), (.domains, domains), (.depth, depth),
+      (.sharedKeys, sharedKeys), (.rotations, rotations), (.customerKeys, customerKeys),
+    ]
+  }
+
+  /// Whether anything of it was asked for, be it the usual.
+  var isGiven: Bool { quorum != nil || roles != nil || transparentWrap || counts.contains { $0.given != nil } }
 
   var scope: ExplorationScope {
     var scope = ExplorationScope()
     if let roles { (scope.roles, scope.operators) = (roles.roles, roles.roles.count) }
-    if let operators { scope.operators = operators }
-    (scope.dishonest, scope.rogueOperators, scope.hsms, scope.rogueHSMs) = (dishonest, rogueOperators, hsms, rogueHSMs)
-    (scope.hosts, scope.rogueHosts, scope.domains, scope.depth, scope.quorum) = (hosts, rogueHosts, domains, depth, quorum.rules)
-    (scope.sharedKeys, scope.rotations, scope.transparentWrap) = (sharedKeys, rotations, transparentWrap)
-    scope.customerKeys = customerKeys
+    for case (let count, let given?) in counts { scope[keyPath: count.place] = given }
+    if let quorum { scope.quorum = quorum.rules }
+    scope.transparentWrap = transparentWrap
     return scope
   }
 }
@@ -55,12 +65,8 @@ struct RoleList: ExpressibleByArgument {
 struct QuorumOption: ExpressibleByArgument {
   let rules: QuorumRules
 
-  init(_ rules: QuorumRules) { self.rules = rules }
-
   init?(argument: String) {
     guard let rules = QuorumRules(argument) else { return nil }
     self.rules = rules
   }
-
-  var defaultValueDescription: String { rules.description }
 }

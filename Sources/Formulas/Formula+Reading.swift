@@ -14,11 +14,13 @@ extension Formula {
   /// - Parameters:
   ///   - free: what the formula is about; all other variables have to be bound in it.
   ///   - sorts: those of the variables that it may bind.
+  ///   - guards: of a sort of which nobody can look at all, the relations that say of their first argument which it is: no
+  ///     variable of that sort is bound without one.
   public init(
     reading text: String, about free: [Variable], relations: [Relation], functions: [Function] = [],
-    quantifying sorts: [Sort] = Sort.allCases
+    quantifying sorts: [Sort] = Sort.allCases, within guards: [Sort: [Relation]] = [:]
   ) throws(Misread) {
-    var reader = try FormulaReader(text, free, relations, functions, sorts)
+    var reader = try FormulaReader(text, free, relations, functions, sorts, guards)
     self = try reader.formula()
     try reader.finish()
   }
@@ -39,12 +41,15 @@ private struct FormulaReader {
   private let relations: [Relation]
   private let functions: [Function]
   private let sorts: [Sort]
+  private let guards: [Sort: [Relation]]
   private let end: Int
 
-  init(_ text: String, _ free: [Variable], _ relations: [Relation], _ functions: [Function], _ sorts: [Sort])
-    throws(Formula.Misread)
-  {
-    (known, self.relations, self.functions, self.sorts, end) = (free, relations, functions, sorts, text.count + 1)
+  init(
+    _ text: String, _ free: [Variable], _ relations: [Relation], _ functions: [Function], _ sorts: [Sort],
+    _ guards: [Sort: [Relation]]
+  ) throws(Formula.Misread) {
+    (known, self.relations, self.functions, self.sorts, self.guards) = (free, relations, functions, sorts, guards)
+    end = text.count + 1
     var words: [Word] = []
     var current = ""
     for (index, character) in (text + " ").enumerated() {
@@ -135,8 +140,8 @@ private struct FormulaReader {
     if take("not") { return !(try nested { reader throws(Formula.Misread) in try reader.unary() }) }
     if take("true") { return .truth }
     if take("false") { return .falsity }
-    if take("every") { return try quantified { .every($0, $1) } }
-    if take("some") { return try quantified { .some($0, $1) } }
+    if take("every") { return try quantified(isEvery: true) }
+    if take("some") { return try quantified(isEvery: false) }
     if take("(") {
       let formula = try inner()
       try expect(")")
@@ -145,7 +150,7 @@ private struct FormulaReader {
     return try atom()
   }
 
-  private mutating func quantified(_ make: (Variable, Formula) -> Formula) throws(Formula.Misread) -> Formula {
+  private mutating func quantified(isEvery: Bool) throws(Formula.Misread) -> Formula {
     let word = try name("a variable")
     try expect(":")
     let sortWord = try name("a sort")
@@ -162,12 +167,32 @@ private struct FormulaReader {
     guard !known.contains(where: { $0.name == word.text }) else {
       throw failure("`\(word.text)` is bound already", hint: "another name", at: word)
     }
+    guard !vocabulary.contains(word.text) else {
+      throw failure("`\(word.text)` is a word of the vocabulary", hint: "another name", at: word)
+    }
     let variable = Variable(word.text, sort)
     known.append(variable)
     let body = try inner()
     known.removeLast()
-    return make(variable, body)
+    try checkGuard(of: variable, isEvery, body, at: word)
+    return isEvery ? .every(variable, body) : .some(variable, body)
   }
+
+  /// `every r: Way. way(r, …) implies …` and `some r: Way. way(r, …) and …` are about those alone.
+  private func checkGuard(of variable: Variable, _ isEvery: Bool, _ body: Formula, at word: Word) throws(Formula.Misread) {
+    guard let guards = guards[variable.sort] else { return }
+    var limits = isEvery ? [] : body.conjuncts
+    if isEvery, case .implies(let limit, _) = body { limits = limit.conjuncts }
+    for case .holds(let relation, let arguments, _) in limits
+    where guards.contains(relation) && arguments.first == .variable(variable) { return }
+    let (name, sort) = (variable.name, variable.sort.rawValue)
+    let which = Self.list(guards.map { "\($0.rawValue)(\(name), …)" })
+    throw failure(
+      "`\(name)` may be any \(sort) here: nobody can look at all of these",
+      hint: "every \(name): \(sort). … implies …, or some \(name): \(sort). … and …, where the first is \(which)", at: word)
+  }
+
+  private var vocabulary: [String] { relations.map(\.rawValue) + functions.map(\.rawValue) }
 
   private mutating func atom() throws(Formula.Misread) -> Formula {
     if let word = next, let relation = relations.first(where: { $0.rawValue == word.text }) {
@@ -197,7 +222,7 @@ private struct FormulaReader {
     }
     if let variable = known.last(where: { $0.name == word.text }) { return .variable(variable) }
     if next?.text == "(" {
-      throw failure("`\(word.text)` is no part of the vocabulary", hint: Self.list(relations.map(\.rawValue)), at: word)
+      throw failure("`\(word.text)` is no part of the vocabulary", hint: Self.list(vocabulary), at: word)
     }
     throw failure(
       "nothing binds `\(word.text)`",

@@ -53,11 +53,23 @@ import Testing
     ("rows: [{hop: ind_uf}]\ntrials: 10\nalpha: 2", "`2` is no error probability"),
     ("rows: [{hop: ind_uf}]\ntrials: 10\nstop: never", "`never` is none of trials, decided"),
     ("rows: [{hop: ind_uf}]\ntrials: 1e15\nshard: 1", "that makes more than 1000000 shards"),
+    ("rows: [{hop: ind_uf}]\ntrials: 10\nshard: 11", "a shard of 11 is longer than the whole, 10 trials"),
+    ("rows: [{hop: ind_uf}]\ntrials: 10\nshard: 5\nblock: 6", "a block of 6 is longer than a shard, 5 trials"),
+    ("rows: [{hop: ind_uf}]\ntrials: 10\nblock: 11", "a block of 11 is longer than the whole, 10 trials"),
     ("rows: [{hop: ind_uf}]\ntrials: 10\nspeed: 1", "unknown key `speed`"),
   ]) func aMistakeIsNamedWithItsPlace(_ yaml: String, _ words: String) {
     let error = #expect(throws: InputError.self) { try PlanFile(yaml: yaml, file: "night.yaml", in: Catalog.registry) }
     #expect(error?.message.contains(words) == true, "\(String(describing: error))")
     #expect(error?.file == "night.yaml")
+  }
+
+  /// Whatever is said is planned as it is said; where only the block is, a shard has room for it.
+  @Test(arguments: [("shard: 20\nblock: 20", 20, 20), ("shard: 20\nblock: 3", 20, 3), ("block: 20", 20, 20)])
+  func whatIsSaidIsNotCut(_ said: String, _ shard: UInt64, _ block: UInt64) throws {
+    let file = try PlanFile(yaml: "rows: [{hop: ind_uf}]\ntrials: 20\n\(said)\n", file: "night.yaml", in: Catalog.registry)
+    // Trials so slow that a shard of one would do.
+    let plan = Calibration(seconds: [1e4]).plan(file, version: "0", commit: "0")
+    #expect(plan.shard == shard && plan.block == block)
   }
 
   @Test func theEstimateAddsUpWhatWasMeasured() async throws {

@@ -203,6 +203,38 @@ import Testing
     }
   }
 
+  /// It is there, and there is no cluster: what it says last is told, with who says it. One that takes jobs may warn.
+  @Test(arguments: [("slurm", "sbatch", "sinfo"), ("aws-batch", "aws", "aws batch describe-job-queues")])
+  func anEngineThatTakesNoJobIsOneErrorOfItsOwnWords(_ engine: String, _ program: String, _ probe: String) throws {
+    let run = try shell(
+      """
+      mkdir bin; export PATH=$PWD/bin:$PATH
+      submit() { $G campaign submit night.json --engine \(engine) --queue q --definition d --run; }
+      printf '#!/bin/sh\necho "error: no source" >&2; echo "fatal: no cluster" >&2; exit 3\n' > bin/\(program)
+      chmod +x bin/\(program); submit > out 2> err; echo $?; wc -l < out; sed "s,$PWD,HERE," err
+      printf '#!/bin/sh\necho "a warning" >&2; echo 7\n' > bin/\(program); submit
+      """)
+    #expect(
+      run.output == """
+        69
+        0
+        gamekeeper: error: engine `\(engine)` did not take the campaign: `HERE/bin/\(program)` ended with 3: fatal: no cluster
+        gamekeeper: hint: `\(probe)` shows whether it takes jobs; `--engine print` needs none
+        7
+
+        """, "\(run)")
+    #expect(run.status == 0 && run.error == "a warning\na warning\n", "\(run)")
+  }
+
+  /// What is asked for is not cut: nothing is planned.
+  @Test func aBlockThatIsLongerThanAShardIsRefused() throws {
+    let run = try shell(
+      "sed -i 's/block: .*/block: 301/' night.yaml; $G campaign plan night.yaml -o other.json; echo $?; ls")
+    #expect(run.output == "65\nnight.json\nnight.yaml\n", "\(run)")
+    let place = "`night.yaml`, line 6, `block`: "
+    #expect(run.error == "gamekeeper: error: \(place)a block of 301 is longer than a shard, 300 trials (300 at most)\n", "\(run)")
+  }
+
   @Test func aPrintedCampaignCanBeRunByAShell() throws {
     let run = try shell("$G campaign submit night.json --engine print --workers 2 | sh; ls night.shards | wc -l")
     #expect(run.output.contains("shards   4 of 4 are judged") && run.output.hasSuffix("\n4\n"), "\(run)")

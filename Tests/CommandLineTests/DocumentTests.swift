@@ -13,6 +13,7 @@ import Testing
     "gamekeeper theorem --plot theorem.svg": "70 s: the theorem itself; `make run` plays it, PlayTests a short one",
     "gamekeeper check --junit check.xml": "12 s: `make test` checks all expectations as its last step",
     "gamekeeper selftest": "28 s: RefereeTests and StatisticsTests play fewer campaigns",
+    "gamekeeper prove --all-rules": "60 s: ProofTests prove rule by rule, and ProveVerbTests play an attack",
     "gamekeeper diff intact without:key.handle-is-fresh": "3 s: ScenarioTests compare policies in smaller scopes",
   ]
 

@@ -119,7 +119,11 @@ import Testing
   @Test(arguments: [
     (["--prove", "--operators", "4"], "`--prove` is about every size"),
     (["--prove", "--maximum-checks", "5"], "`--prove` is about every size"),
-    (["--solver", "cvc5"], "no solver is asked without `--prove`"), (["--solver-time", "3"], "no solver is asked"),
+    // What is usual was asked for, too.
+    (["--prove", "--depth", "2"], "`--prove` is about every size"), (["--prove", "--quorum", "2"], "is about every size"),
+    (["--prove", "--rotations", "0"], "is about every size"), (["--prove", "--transparent-wrap"], "is about every size"),
+    (["--prove", "--maximum-memory", "8"], "is about every size"), (["--solver-time", "10"], "no solver is asked"),
+    (["--solver", "cvc5"], "no solver is asked without `--prove`"), (["--solver", "z3"], "no solver is asked without `--prove`"),
   ]) func anOptionWithoutEffectIsRefused(_ options: [String], _ words: String) throws {
     expectError(try Gamekeeper.run(["diff", "intact", "intact"] + options), 64, words)
   }
@@ -226,6 +230,17 @@ import Testing
     (String(repeating: "true implies ", count: 60_000) + "true", "nested more than 200 deep", "character 2606"),
     ("some Q: Ballot. true", "`Q` cannot be a Ballot here", "character 9"),
     ("every t: Trust. t = trust", "`t` cannot be a Trust here", "character 10"),
+    ("every d: Digest. d = none", "`d` cannot be a Digest here", "character 10"),
+    ("every r: Way. true", "`r` may be any Way here", "character 7"),
+    ("every r: Way. way(r, trust, update) and true", "`r` may be any Way here", "character 7"),
+    ("some r: Way. globalWay(r, update) implies way(r, trust, update)", "`r` may be any Way here", "character 6"),
+    (
+      "every n: Need. every r: Way. way(r, trust, update) and need(n, r) implies isManned(n, trust)",
+      "`n` may be any Need here", "character 7"
+    ),
+    ("every update: Command. true", "`update` is a word of the vocabulary", "character 7"),
+    ("parent(trust) = trust", "one side is of the sort Digest", "character 1"),
+    ("hasSigned(trust, trust)", "`hasSigned` is no part of the vocabulary", "character 1"),
   ]) func aBadFormulaIsRefusedWithItsPlace(_ formula: String, _ message: String, _ place: String) throws {
     let (run, path) = try runOnFile(Self.property(formula), "prove", "--property-file", "{}")
     expectError(run, 65, path, "line 3", "in-force", message, place)

@@ -27,6 +27,14 @@ import Testing
     #expect(try #require(record["plays"]?.number) < 200_000)
   }
 
+  /// As the help has it: trees are as many as they are where nobody says it.
+  @Test func theExampleOfTheHelpShowsSomething() throws {
+    let record = try record("--set", "q_gen=5", "--split", "256"), limits = try limits(record)
+    #expect(record["status"]?.text == "met" && record["trees"]?.number == 10_000, "\(record)")
+    let exact = exp2(-40.0)
+    #expect(limits.contains(exact) && limits.lowerBound > exact / 1000 && limits.upperBound < 1000 * exact, "\(record)")
+  }
+
   /// By whoever waits for them the same is counted, where it is not rare.
   @Test func whatIsNotRareIsWhatCountingSays() throws {
     let more = ["--set", "q_gen=2", "--set", "signatureBits=4"]

@@ -6,8 +6,8 @@ import Records
 import Testing
 
 /// Every two one-rule changes of the policy, and each beside the intact one: what is proved of two policies for every size never
-/// contradicts what is seen of them in a scope. Some of the pairs here, all of them in the night; results/tables/policy-pairs.md
-/// sums up all.
+/// contradicts what is seen of them in a scope. Some of the pairs here, all of them in the night; `results/generate-pairs`
+/// sums up all that there are when it is run.
 @Suite struct PolicyPairTests {
   struct Pair: CustomTestStringConvertible {
     let a, b: PolicySelection

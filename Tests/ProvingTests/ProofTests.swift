@@ -59,7 +59,8 @@ import Testing
   @Test(arguments: [
     ("every x: Identity. isHost(x, trust) implies genuineHost(x)", true),
     ("every x: Identity. genuineOperator(x) implies isOperator(x, trust)", false),
-    ("some x: Identity. genuineOperator(x)", false),
+    ("some x: Identity. genuineOperator(x)", false), ("some x: Identity. honest(x) and isOperator(x, trust)", false),
+    ("every r: Way. way(r, trust, update) implies every n: Need. need(n, r) implies isManned(n, trust)", false),
     ("some x: Identity. some y: Identity. not x = y and not isHost(x, trust) and not isHost(y, trust)", true),
     ("every x: Identity. isHSM(x, trust) implies some a: AgreementKey. isPair(x, a, trust)", true),
     (

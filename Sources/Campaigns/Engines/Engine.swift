@@ -37,6 +37,15 @@ public enum Engine: String, CaseIterable, Sendable {
     }
   }
 
+  /// The command that shows whether it takes jobs; nil for who plays them here, as part of the script.
+  public var probe: String? {
+    switch self {
+    case .slurm: "sinfo"
+    case .awsBatch: "aws batch describe-job-queues"
+    case .parallel, .print: nil
+    }
+  }
+
   /// The most workers of an array, if nobody says otherwise: Slurm's `MaxArraySize` as it is by default, and AWS Batch's.
   public var usualMaximumArray: Int { self == .slurm ? 1001 : self == .awsBatch ? 10_000 : .max }
 

@@ -14,7 +14,7 @@ struct CampaignSubmitVerb: ParsableCommand {
         \(Program.name) campaign submit night.json --engine slurm --workers 200 \\
           --at-once 50 --run
 
-      Exit status: 0; 64 the array is too large; 69 the engine is not there; otherwise with --run the script's.
+      Exit status: 0; 64 the array is too large; 69 the engine is not there, or takes no job; otherwise with --run the script's.
       """)
 
   @OptionGroup var options: CampaignOptions
@@ -54,9 +54,29 @@ struct CampaignSubmitVerb: ParsableCommand {
     try Failure.orReport { () throws(CampaignError) in try options.place.make() }
     let process = Process()
     (process.executableURL, process.arguments) = (URL(filePath: "/bin/sh"), ["-c", script])
+    guard let probe = engine.probe else {
+      try process.run()
+      process.waitUntilExit()
+      if process.terminationStatus != 0 { throw ExitCode(process.terminationStatus) }
+      return
+    }
+    let error = Pipe()
+    process.standardError = error
     try process.run()
+    let said = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(separator: "\n")
     process.waitUntilExit()
-    if process.terminationStatus != 0 { throw ExitCode(process.terminationStatus) }
+    guard process.terminationStatus != 0 else {
+      for line in said { Failure.line(String(line)) }
+      return
+    }
+    // What it says last is why it ended.
+    let taker = engine.needs.flatMap { Self.path(of: $0.program) } ?? engine.rawValue
+    throw Failure.report(
+      CampaignError(
+        .unavailable,
+        "engine `\(engine.rawValue)` did not take the campaign: `\(taker)` ended with \(process.terminationStatus): "
+          + (said.last ?? "it said nothing"),
+        hint: "`\(probe)` shows whether it takes jobs; `\(CommandWords.option("engine", "print"))` needs none"))
   }
 
   /// As the engine says it, where it is there to be asked.

@@ -63,7 +63,8 @@ struct Universe<S: DomainSuite> {
       let isGenuine = index < scope.hosts
       entities.append(Entity(isGenuine ? "w\(index + 1)" : "x\(index - scope.hosts + 1)", .host, isGenuine ? .honest : .rogue))
     }
-    setting = DomainSetting(registry: registry, globalQuorum: scope.quorum)
+    setting = DomainSetting(
+      registry: registry, globalQuorum: scope.quorum, honest: Set(operators.prefix(scope.honest).map(\.identity)))
     quorums = scope.quorums
     keepsQuorum = quorums.map { $0.keeps(scope.quorum) }
     roles = scope.roleNames

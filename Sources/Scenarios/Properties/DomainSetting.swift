@@ -8,5 +8,10 @@ public struct DomainSetting<S: DomainSuite>: Sendable {
   /// command by them.
   public let globalQuorum: QuorumRules
 
-  package init(registry: Registry<S>, globalQuorum: QuorumRules) { (self.registry, self.globalQuorum) = (registry, globalQuorum) }
+  /// The operators that the adversary does not have: genuine ones, all.
+  public internal(set) var honest: Set<S.Identity>
+
+  package init(registry: Registry<S>, globalQuorum: QuorumRules, honest: Set<S.Identity> = []) {
+    (self.registry, self.globalQuorum, self.honest) = (registry, globalQuorum, honest)
+  }
 }

@@ -64,6 +64,7 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
       operators[entity.name] = made
       identity = made.identity
       if nature != .rogue { monitor.setting.registry.register(operator: identity, role: entity.role) }
+      if nature == .honest { monitor.setting.honest.insert(identity) }
     case (.hsm, .rogue):
       let made = RogueHSM(draw: next(), suite: suite)
       rogueHSMs[entity.name] = made

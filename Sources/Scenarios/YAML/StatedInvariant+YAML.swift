@@ -27,20 +27,33 @@ extension StatedInvariant {
       FileKey(
         "in-force", "a formula",
         "of `trust`: `every x: SORT. …`, `some x: SORT. …` of the sorts "
-          + "\(sorts.map { "`\($0.rawValue)`" }.joined(separator: " and ")), `not`, `and`, `or`, `implies`, `iff`, `=`, `≠`, and "
-          + "the relations "
-          + relations.map { "`\($0.rawValue)(\($0.signature.map(\.rawValue).joined(separator: ", ")))`" }
-          .joined(separator: ", ")),
+          + "\(list(sorts.filter { guards[$0] == nil }.map(\.rawValue))), of a `Way` that `way` or `globalWay` says and a "
+          + "`Need` that `need` says (`every r: Way. way(r, trust, update) implies …`), `not`, `and`, `or`, `implies`, `iff`, `=`, "
+          + "`≠`, the functions "
+          + list(functions.map { called($0.rawValue, $0.signature.arguments) })
+          + " and the relations " + list(relations.map { called($0.rawValue, $0.signature) })),
     ])
+
+  private static func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
+  private static func called(_ name: String, _ sorts: [Sort]) -> String {
+    sorts.isEmpty ? name : "\(name)(\(sorts.map(\.rawValue).joined(separator: ", ")))"
+  }
 
   /// What can be said of a trust in force.
   static let relations: [Relation] = [
-    .isOperator, .isHSM, .isPair, .isHost, .isInOwnRole, .isByRole, .genuineOperator, .genuineHSM, .genuineHost, .ownKey,
+    .isOperator, .isHSM, .isPair, .isHost, .isInOwnRole, .isByRole, .genuineOperator, .genuineHSM, .genuineHost, .ownKey, .honest,
+    .way, .globalWay, .need, .covers, .asksNobody, .isManned,
   ]
 
+  /// Digests are compared for equality alone: so a search may tell them apart by no more than that.
+  static let functions: [Function] = [.fingerprint, .parent, .domain, .domainName, .none, .found, .update, .rotateKey]
+
   /// Of what a formula can speak of all: searches look at each that is listed or registered, and at strangers, and a proof means
-  /// no others. Trusts, endorsements or ballots that nobody has made are in no search.
-  static let sorts: [Sort] = [.identity, .agreementKey]
+  /// no others; commands are three. Trusts, endorsements or ballots that nobody has made are in no search.
+  static let sorts: [Sort] = [.identity, .agreementKey, .command, .way, .need]
+
+  /// Of ways and needs a formula speaks where a trust or the global rules name them.
+  static let guards: [Sort: [Relation]] = [.way: [.way, .globalWay], .need: [.need]]
 
   /// A property file.
   public init(yaml text: String, file: String) throws(InputError) {
@@ -61,7 +74,8 @@ extension StatedInvariant {
     let formula: Formula
     do throws(Formula.Misread) {
       formula = try Formula(
-        reading: text, about: [Variable("trust", .trust)], relations: Self.relations, quantifying: Self.sorts)
+        reading: text, about: [Variable("trust", .trust)], relations: Self.relations, functions: Self.functions,
+        quantifying: Self.sorts, within: Self.guards)
     } catch { throw stated.error("\(error.message), at character \(error.column)", hint: error.hint) }
     self.init(name: name, words: try told.string(), formula: formula)
   }
