@@ -8,7 +8,8 @@ import Testing
 @Suite struct ChanceSweepTests {
   private static let tiny = [
     "hashBits": 2, "signatureBits": 1, "keyBits": 2, "groupBits": 2, "nonceBits": 1, "contextBits": 1, "cipherKeyBits": 1,
-    "tagBits": 1, "q_work": 2, "q_hash": 2, "q_gen": 2, "q_own": 2, "q_node": 2, "q_uses": 2, "tries": 1, "q_group": 3, "q_log": 1,
+    "tagBits": 1, "q_work": 2, "q_hash": 2, "q_gen": 2, "q_own": 2, "q_node": 2, "q_uses": 2, "tries": 1,
+    "q_group": 3, "q_log": 1,
   ]
 
   /// What has a ledger, and costs so little that all coins can be gone through. The protocol draws keys of 64 bits and more: its

@@ -41,7 +41,8 @@ import Testing
   }
 
   /// Groups of order 5, 11, 17 and 37.
-  @Test(arguments: [2, 3, 4, 5], [1, 2, 5, 8]) func overAllExponentsChancesAreThoseOfSuccess(_ bits: Int, _ operations: Int) throws {
+  @Test(arguments: [2, 3, 4, 5], [1, 2, 5, 8])
+  func overAllExponentsChancesAreThoseOfSuccess(_ bits: Int, _ operations: Int) throws {
     let settings: Settings = [("groupBits", bits), ("q_group", operations), ("q_log", 1)]
     let exponents = Int(GenericGroup(bits: bits).exponents)
     let covered = (operations + 2) / 2 * (operations + 2 - (operations + 2) / 2)
@@ -117,7 +118,8 @@ import Testing
   }
 
   /// Those that averages tell; the others are told by a replay (ChanceGuardTests) and by moves after a success (ChanceTests).
-  @Test(arguments: [Account.Planted.half, .double, .stale]) func aWrongAccountIsWrongOverAllExponents(_ planted: Account.Planted) throws {
+  @Test(arguments: [Account.Planted.half, .double, .stale])
+  func aWrongAccountIsWrongOverAllExponents(_ planted: Account.Planted) throws {
     let group = GenericGroup(bits: 4), hop = GenericLogarithm(group: group)
     let budget = Budget<GenericQuery.Kind> { $0 == .operation ? 4 : 2 }
     func exact(_ planted: Account.Planted?) throws -> ExactChances {

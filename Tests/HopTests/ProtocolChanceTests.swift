@@ -98,6 +98,25 @@ import Testing
     #expect(judgement.advantage.estimate >= mean * (1 - 1e-3), "\(judgement.advantage)")
   }
 
+  /// Each of four domain keys is guessed under twice, and what is guessed right opens in the real service alone. At few bits the
+  /// same chances are what is counted.
+  @Test func guessedTagsOfTheServiceAreForced() throws {
+    func judgement(_ bits: Int, _ trials: UInt64) throws -> ChanceJudgement {
+      let selection = try select("service", "forge-service-ciphertext", [("tries", 2), ("tagBits", bits)])
+      let chances = try #require(selection.experiment.chances)
+      let tally = chances(Trials(0..<trials), CoinSource(seed: 5))
+      #expect(tally.violations == 0)
+      return Judge(alpha: 1e-3).judge(tally, measure: .independentWorlds, bound: nil)
+    }
+    let strong = try judgement(64, 4)
+    let mean = try #require(strong.kinds.first { $0.kind == "guessed tag" }?.mean)
+    #expect(mean * 0x1p64 == 8 && strong.advantage.estimate >= mean * (1 - 1e-3), "\(strong.advantage)")
+    let selection = try select("service", "forge-service-ciphertext", [("tries", 2), ("tagBits", 6)])
+    let formula = try #require(selection.formula), weak = try judgement(6, 500)
+    #expect(weak.advantage.lower <= formula && formula <= weak.advantage.upper, "\(weak.advantage) for \(formula)")
+    #expect(try select("service", "guess-service-key").noChances?.contains("this attack may guess a key") == true)
+  }
+
   @Test func whatReadsALogarithmHasNoKnownChance() throws {
     #expect(try select("end-to-end", "solve-agreement-key").noChances?.contains("a public key determines its logarithm") == true)
     #expect(try select("end-to-end", "collide-keys").noChances == nil, "its twin")
