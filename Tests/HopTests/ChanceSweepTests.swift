@@ -17,7 +17,7 @@ import Testing
   private static let accounted: Set = [
     "signature-idealization", "signature-forgery", "signature-forgery-one-key", "hash-idealization", "hash-collision", "ind_uf",
     "uf_uf1", "ind_uf1", "ind_cr", "ind_cr-as-published", "hash-chain", "key-distinctness", "generic-logarithm",
-    "nonce-collision", "derived-key",
+    "nonce-collision", "derived-key", "aead", "aead-as-published", "gcm-reuse",
   ]
 
   private func selection(_ entry: Entry, _ adversary: String) throws -> Selection {
@@ -40,7 +40,9 @@ import Testing
     var seen = 0
     for adversary in entry.adversaries(on: .calibrated) where !adversary.hasPrefix("fuzz") {
       let selection = try selection(entry, adversary)
-      let exact = try #require(try ExactChances(selection.experiment, limit: 5000), "\(adversary)")
+      // It encrypts more bytes than can be gone through.
+      guard selection.noChances == nil, adversary != "recover-authentication-key" else { continue }
+      let exact = try #require(try ExactChances(selection.experiment, limit: 20_000), "\(adversary)")
       #expect(exact.holds, "\(name), \(adversary): \(exact)")
       #expect(exact.forfeit == 0, "\(name), \(adversary)")
       if exact.successes > 0 { seen += 1 }

@@ -98,6 +98,24 @@ import Testing
     #expect(judgement.advantage.estimate >= mean * (1 - 1e-3), "\(judgement.advantage)")
   }
 
+  /// The same where there is nothing but a cipher: over all coins at two bits, and at 64.
+  @Test func guessedTagsOfACipherAreForced() throws {
+    let tiny = try select(
+      "aead", "forge-ciphertext", [("tagBits", 2), ("q_dec", 3), ("cipherKeyBits", 1), ("nonceBits", 1), ("q_open", 1)])
+    let exact = try #require(try ExactChances(tiny.experiment, limit: 100_000))
+    #expect(exact.holds && exact.chances == fraction(3, 4) && exact.shown == exact.chances)
+    let strong = try select("aead", "forge-ciphertext", [("tagBits", 64)])
+    let chances = try #require(strong.experiment.chances)
+    let judgement = Judge(alpha: 6e-3).judge(
+      chances(Trials(0..<500), CoinSource(seed: 5)), measure: .independentWorlds, bound: nil)
+    #expect(judgement.causes.estimate * 0x1p64 == 4 && judgement.advantage.lower * 0x1p64 > 3)
+    let reuse = try select("gcm-reuse", "forge-counted", [("tagBits", 64)]), tries = reuse["q_dec"]
+    let forged = try #require(reuse.experiment.chances)
+    let won = Judge(alpha: 6e-3).judge(forged(Trials(0..<500), CoinSource(seed: 5)), measure: .winning, bound: reuse.boundValue)
+    #expect(won.causes.estimate * 0x1p64 == Double(tries) && won.verdict.kind == .boundAttained, "\(won.reason)")
+    #expect(try select("aead", "guess-cipher-key").noChances?.contains("may do more than guess") == true)
+  }
+
   /// Each of four domain keys is guessed under twice, and what is guessed right opens in the real service alone. At few bits the
   /// same chances are what is counted.
   @Test func guessedTagsOfTheServiceAreForced() throws {
