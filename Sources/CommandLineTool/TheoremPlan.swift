@@ -51,7 +51,7 @@ struct TheoremPlan {
     let operations = row.selection["work"]
     let selection = try Gamekeeper.registry.select(
       try Gamekeeper.registry.entry("generic-logarithm", kind: .hop), adversary: "baby-steps", suite: suite.rawValue,
-      settings: [("q_group", operations), ("groupBits", bits)])
+      settings: [("q_group", operations), ("q_log", 1), ("groupBits", bits)])
     guard let chance = selection.formula, let bound = selection.boundValue else { return nil }
     return .init(
       hop: selection.entry.name, operations: operations, bits: bits, attack: selection.adversary, chance: chance, bound: bound)
