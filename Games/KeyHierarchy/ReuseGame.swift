@@ -17,6 +17,8 @@ public struct ReuseGame<C: DerivingAEAD>: WinnableGame {
   private var count: UInt64 = 0
   private var produced = AppendLog<CipherTriple>()
   public private(set) var isWon = false
+  /// What becomes of tags, for a ledger; nil where nobody listens.
+  private var journal: Journal<TagEvent>?
 
   public init(cipher: C, forgetsCount: Bool = false) { (self.cipher, self.forgetsCount) = (cipher, forgetsCount) }
 
@@ -33,17 +35,34 @@ public struct ReuseGame<C: DerivingAEAD>: WinnableGame {
       let ciphertext = cipher.seal(
         message.array, associatedData: data.array, key: key, nonce: cipher.nonce(count), coins: coins)
       count += 1
+      note(ciphertext, data, key)
       produced.append(CipherTriple(key: 0, data: data, ciphertext: ciphertext))
       return .ciphertext(ciphertext)
     case .decrypt(let ciphertext, let data):
-      guard let message = cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message else {
-        return .nothing
-      }
+      let message = cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message
+      note(ciphertext, data, key, opens: message != nil)
+      guard let message else { return .nothing }
       if !produced.contains(CipherTriple(key: 0, data: data, ciphertext: ciphertext)) { isWon = true }
       return .message(message)
     case .restart:
       if forgetsCount { count = 0 }
       return .nothing
+    }
+  }
+
+  private func note(_ ciphertext: Bytes, _ data: Bytes, _ key: C.Key, opens: Bool? = nil) {
+    guard let journal, let event = TagEvent(ciphertext, data.array, key, of: cipher, opens: opens) else { return }
+    journal.note(event)
+  }
+
+  /// Makes the ledger beside the game, which is of all its causes: nobody can try a key. Nil where the chances of the cipher are
+  /// not known.
+  public static func ledger(_ cipher: C) -> (@Sendable (inout ReuseGame) -> TagLedger<ReuseQuery, CipherAnswer>)? {
+    guard let bits = cipher.sealedTagBits else { return nil }
+    return { game in
+      let journal = Journal<TagEvent>()
+      game.journal = journal
+      return TagLedger(journal, bits: bits) { $0[.decrypt] }
     }
   }
 }

@@ -34,11 +34,10 @@ struct KeySecrecyCauses<Base: Suite>: Sendable {
       let operators = signatures(.operators, .operatorSignature, .operatorSignatures),
       let hsms = signatures(.hsms, .hsmSignature, .hsmSignatures),
       let chain = HashLedger(TrustHash(rules.base.hash), in: part(.chain)),
-      let key = rules.base.cipher.candidateKey(0),
-      let tag = rules.base.cipher.tag(of: Bytes([UInt8](repeating: 0, count: 16)), associatedData: [], key: key)?.coin
+      let tagBits = rules.base.cipher.sealedTagBits
     else { return nil }
     (self.kinds, self.scheme, self.operators, self.hsms, self.chain) = (kinds, scheme, operators, hsms, chain)
-    bits = (sealed.keyBits, sealed.signatureBits, chain.bits, tag.bits)
+    bits = (sealed.keyBits, sealed.signatureBits, chain.bits, tagBits)
     wraps = part(.recipients)
   }
 
@@ -69,12 +68,7 @@ struct KeySecrecyCauses<Base: Suite>: Sendable {
   }
 
   private func note(_ event: TagEvent, in part: Purpose?, _ account: inout Account) {
-    guard kinds.contains(.tags) else { return }
-    switch event {
-    case .made(let coin): account.open(coin.drawn(in: part))
-    case .compared(let coin, let value, let succeeds):
-      account.guess(.tag, coin.drawn(in: part), value, succeeds: succeeds)
-    }
+    if kinds.contains(.tags) { account.note(event, in: part) }
   }
 
   func most(within budget: Budget<KeySecrecyQuery.Kind>, decryptions: Int) -> Double {

@@ -22,6 +22,8 @@ public struct CipherGame<C: AEAD>: WinnableGame {
   private var own: UInt64 = 0
   /// Whether anything was decrypted, and so forged.
   public private(set) var isWon = false
+  /// What becomes of tags, for a ledger; nil where nobody listens.
+  private var journal: Journal<TagEvent>?
 
   /// - Parameter isRight: the world: right messages, and nothing decrypts.
   public init(cipher: C, record: CipherRecord, isRight: Bool) {
@@ -54,8 +56,10 @@ public struct CipherGame<C: AEAD>: WinnableGame {
       return answer
     case .seal(let key, let data, let message):
       own += 1
-      return .ciphertext(
-        cipher.seal(message.array, associatedData: data.array, key: key, nonce: Label("own", own), coins: coins))
+      let ciphertext = cipher.seal(
+        message.array, associatedData: data.array, key: key, nonce: Label("own", own), coins: coins)
+      note(ciphertext, data, key)
+      return .ciphertext(ciphertext)
     case .open(let key, let data, let ciphertext): return open(ciphertext, key, data)
     }
   }
@@ -65,11 +69,26 @@ public struct CipherGame<C: AEAD>: WinnableGame {
     let ciphertext = cipher.seal(
       message.array, associatedData: data.array, key: keys[key], nonce: CipherLabel.nonce(encryptions), coins: coins)
     encryptions += 1
+    note(ciphertext, data, keys[key])
     if records { produced.append(CipherTriple(key: key, data: data, ciphertext: ciphertext)) }
     return .ciphertext(ciphertext)
   }
 
   private func open(_ ciphertext: Bytes, _ key: C.Key, _ data: Bytes) -> CipherAnswer {
-    cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message.map { .message($0) } ?? .nothing
+    let message = cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message
+    note(ciphertext, data, key, opens: message != nil)
+    return message.map { .message($0) } ?? .nothing
+  }
+
+  private func note(_ ciphertext: Bytes, _ data: Bytes, _ key: C.Key, opens: Bool? = nil) {
+    guard let journal, let event = TagEvent(ciphertext, data.array, key, of: cipher, opens: opens) else { return }
+    journal.note(event)
+  }
+
+  /// From now on, what becomes of tags is written down.
+  mutating func overhear() -> Journal<TagEvent> {
+    let journal = Journal<TagEvent>()
+    self.journal = journal
+    return journal
   }
 }

@@ -96,9 +96,9 @@ extension Selection {
   func noChances(_ experiment: AnyExperiment) -> String? {
     if !suite.isCalibrated { return "nobody knows the chances of real primitives" }
     if coupling == .independent { return "a success is forced on the coins that both worlds share" }
+    if boundValue == 0 { return "its bound is 0: there is no success whose chance could be added up" }
     if experiment.chances != nil { return nil }
     if let why = experiment.noChances { return why }
-    if boundValue == 0 { return "its bound is 0: there is no success whose chance could be added up" }
     return "no ledger of sealed coins is kept beside \(entry.kind.rawValue) `\(entry.name)`"
   }
 

@@ -188,6 +188,16 @@ public struct Wiring: Sendable {
     return experiment.accounted(ChanceRun(WonGame(game), adversary: adversary, budget: budget, ledger: ledger))
   }
 
+  /// The same with a ledger that is made beside the game.
+  @inlinable
+  public func accounted<G: WinnableGame, A: Adversary<G.Query, G.Answer>, L: Ledger>(
+    _ experiment: AnyExperiment, _ game: @escaping @Sendable () -> G, against adversary: A, budget: Budget<G.Query.Kind>,
+    beside ledger: (@Sendable (inout G) -> L)?
+  ) -> AnyExperiment where L.Query == G.Query, L.Answer == G.Answer {
+    guard let ledger else { return experiment }
+    return experiment.accounted(ChanceRun(WonGame(game), adversary: adversary, budget: budget, beside: ledger))
+  }
+
   /// The experiment with the chances of two worlds that a theorem says are alike until a cause.
   @inlinable
   public func accounted<Left: Game, Right: Game, A: Adversary<Left.Query, Left.Answer>, L: Ledger>(

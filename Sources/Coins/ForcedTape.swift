@@ -19,7 +19,10 @@ public final class ForcedTape: CoinTape {
   public init(_ coin: SealedCoin, is value: UInt64, of challenger: Coins, over other: (any CoinTape)? = nil) {
     precondition(UInt128(value) < coin.values, "a forced value lies in the range of its draw")
     (draw, bound, self.value, self.other) = (coin.name(in: challenger), coin.bound, value, other)
-    let live = { (coin.part.map { challenger.child($0) } ?? challenger).bits(coin.bits, for: coin.label) }
+    let live = {
+      let coins = coin.part.map { challenger.child($0) } ?? challenger
+      return coin.bound == 0 ? coins.bits(64, for: coin.label) : coins.uniform(below: coin.bound, for: coin.label)
+    }
     old = coin.namesOthers ? other?.choose(below: bound, for: draw, live: live) ?? live() : nil
   }
 

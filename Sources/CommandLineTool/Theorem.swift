@@ -146,7 +146,7 @@ struct Theorem: AsyncParsableCommand {
       total: .init(total, value: plan.total.selection.boundValue, sampled: plan.total.sampled), hops: hops, scale: scale,
       sampled: plan.hops.compactMap { part in
         part.sampled.map { .init(row: "\(part.selection.entry.name), \(part.selection.adversary)", why: $0) }
-      })
+      }, generic: try Failure.orReport(plan.generic))
     var against: Against?
     if let rival {
       let own = try Failure.orReport { () throws(CatalogError) in

@@ -42,6 +42,24 @@ struct TheoremPlan {
   /// A row of its own for an adversary, under the parameters that all terms share.
   func row(_ entry: Entry, _ adversary: String) throws(CatalogError) -> Part { try rows.hop(entry, adversary) }
 
+  /// What stands beside the row of a logarithm whose chance is not known: as many operations in a group of full size whose
+  /// elements are handles. Nil where there is no such row.
+  func generic() throws(CatalogError) -> TheoremRecord.Generic? {
+    guard let row = terms.lazy.map(\.together).first(where: { $0.sampled != nil && $0.selection.adversary == Self.solver }),
+      let bits = TheoremTerm.fullSizes.first(where: { $0.name == "groupBits" })?.value
+    else { return nil }
+    let operations = row.selection["work"]
+    let selection = try Gamekeeper.registry.select(
+      try Gamekeeper.registry.entry("generic-logarithm", kind: .hop), adversary: "baby-steps", suite: suite.rawValue,
+      settings: [("q_group", operations), ("q_log", 1), ("groupBits", bits)])
+    guard let chance = selection.formula, let bound = selection.boundValue else { return nil }
+    return .init(
+      hop: selection.entry.name, operations: operations, bits: bits, attack: selection.adversary, chance: chance, bound: bound)
+  }
+
+  /// The attack that solves for an exponent.
+  private static let solver = "solve-agreement-key"
+
   var parts: [Part] { terms.flatMap { [$0.together, $0.alone] } + [total] + hops }
   var count: Int { parts.count }
 

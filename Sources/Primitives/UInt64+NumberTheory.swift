@@ -47,6 +47,12 @@ extension UInt64 {
     return candidate
   }
 
+  package static func leastPrime(above bound: UInt64) -> UInt64 {
+    var candidate = bound + 1
+    while !candidate.isPrime { candidate += 1 }
+    return candidate
+  }
+
   /// The distinct prime factors, ascending, by trial division: for small numbers.
   package var primeFactors: [UInt64] {
     var (factors, rest, divisor): ([UInt64], UInt64, UInt64) = ([], self, 2)

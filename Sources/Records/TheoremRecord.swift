@@ -75,6 +75,22 @@ public struct TheoremRecord: Codable, Sendable {
     public init(row: String, why: String) { (self.row, self.why) = (row, why) }
   }
 
+  /// What a search for a logarithm comes to where chances are known: in a generic group, with as many operations.
+  public struct Generic: Codable, Sendable {
+    public let hop: String
+    public let operations: Int
+    public let bits: Int
+    /// By an attack whose chance is a closed formula.
+    public let attack: String
+    public let chance: Double
+    public let bound: Double
+
+    public init(hop: String, operations: Int, bits: Int, attack: String, chance: Double, bound: Double) {
+      (self.hop, self.operations, self.bits) = (hop, operations, bits)
+      (self.attack, self.chance, self.bound) = (attack, chance, bound)
+    }
+  }
+
   /// The bound at a scale at which nothing can be measured, under an assumption on each ε.
   public struct Scale: Codable, Sendable {
     public struct Line: Codable, Sendable {
@@ -111,15 +127,18 @@ public struct TheoremRecord: Codable, Sendable {
   public let scale: Scale
   /// The rows that say `no chance known`: toy primitives are sampled there.
   public let sampled: [Sampled]
+  /// What stands beside the row of the logarithm; nil where that is not one of them.
+  public let generic: Generic?
   /// Where a hop was seen to break what is assumed of an ε, in words. What the theorem says of the attacks stands.
   public let broken: [String]
   public let outcome: Outcome
 
   public init(
     suite: String, seed: UInt64, alpha: Double, bound: String, terms: [Term], total: Share, hops: [RunRecord], scale: Scale,
-    sampled: [Sampled] = []
+    sampled: [Sampled] = [], generic: Generic? = nil
   ) {
     format = 1
+    self.generic = generic
     self.sampled =
       terms.flatMap { term in
         [("together", term.together), ("alone", term.alone)].compactMap { name, share in

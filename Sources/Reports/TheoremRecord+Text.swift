@@ -54,7 +54,17 @@ extension TheoremRecord {
     let reasons = sampled.map(\.why).eachOnce.map { why in
       "- \(sampled.filter { $0.why == why }.map(\.row).joined(separator: "; ")): \(why)"
     }
-    return "No chance known, so that toy primitives are sampled:\n" + reasons.joined(separator: "\n") + "\n"
+    return "No chance known, so that toy primitives are sampled:\n" + reasons.joined(separator: "\n") + "\n" + genericText
+  }
+
+  private var genericText: String {
+    guard let generic else { return "" }
+    return """
+      In a generic group of \(generic.bits) bits, where elements are handles, the chance is known (hop \(generic.hop)):
+      \(generic.operations) operations find a logarithm with \(Number.power(generic.chance)) by \(generic.attack), and never \
+      with more than \(Number.power(generic.bound)).
+
+      """
   }
 
   /// What the theorem alone says of forced rows: that nothing differs unless it is forced.

@@ -40,6 +40,7 @@ import Testing
     check(SignatureQuery<KMSSuite.Signing>.Kind.self)
     check(CipherQuery<KMSSuite.Cipher>.Kind.self)
     check(FreshKeyQuery<KMSSuite.Cipher>.Kind.self)
+    check(GenericQuery.Kind.self)
     check(PolicyQuery.Kind.self)
     check(KeySecrecyQuery.Kind.self)
     check(EncryptionServiceQuery.Kind.self)

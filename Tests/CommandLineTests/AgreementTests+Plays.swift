@@ -5,7 +5,7 @@ extension AgreementTests {
   private static let search = ["explore", "--operators", "2", "--hosts", "0", "--depth", "1", "--suite", "symbolic"]
   private static let idealization = ["play", "signature-idealization"]
   /// No chances are known in it: ten trials decide nothing.
-  private static let collision = ["play", "hash-collision"]
+  private static let collision = ["play", "hash-binding-as-published"]
   private static let difference = ["--operators", "2", "--depth", "1", "--hosts", "1"]
   private static let coins = [
     "exact", "ind_uf", "-a", "guess", "--set", "q_gen=1", "--set", "tries=1", "--set", "signatureBits=1", "--set", "keyBits=1",
@@ -97,7 +97,7 @@ extension AgreementTests {
 
   static let scenario = sampleScenario.replacing("end: holds", with: "end: keys-secret")
   private static let few =
-    "  - {name: few trials, game: hash-collision, adversary: birthday, trials: 5, expect: boundAttained, because: "
+    "  - {name: few trials, game: hash-binding-as-published, adversary: check-twice, trials: 5, expect: boundAttained, because: "
     + "{bad-event: never}}\n"
   private static let long =
     "  - {name: long, game: signature-idealization, adversary: guess, trials: 1000000000, expect: boundAttained, because: "

@@ -28,6 +28,7 @@ import Testing
     for (arguments, why) in [
       (["play", "signature-idealization", "--suite", "kms"], "nobody knows the chances of real primitives"),
       (["play", "key-secrecy"], "no ledger of sealed coins is kept beside game `key-secrecy`"),
+      (["hop", "secrecy-policy"], "its bound is 0: there is no success whose chance could be added up"),
       (
         ["play", "signature-idealization", "--coupling", "independent"], "a success is forced on the coins that both worlds share"
       ),

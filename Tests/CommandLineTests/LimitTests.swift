@@ -72,8 +72,8 @@ import Testing
       let process = Process()
       process.executableURL = URL(filePath: "/bin/sh")
       process.arguments = [
-        "-c", "ulimit -n \(files); exec \"$0\" \"$@\"", Gamekeeper.executable.path, "play", "hash-collision", "--trials",
-        "10",
+        "-c", "ulimit -n \(files); exec \"$0\" \"$@\"", Gamekeeper.executable.path, "play", "hash-binding-as-published",
+        "--trials", "10",
       ]
       let pipe = Pipe()
       (process.standardInput, process.standardOutput, process.standardError) = (

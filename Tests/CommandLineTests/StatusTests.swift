@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test func tooFewTrialsAreStatusTwo() throws {
-    let run = try Gamekeeper.run("play", "hash-collision", "--trials", "10")
+    let run = try Gamekeeper.run("play", "hash-binding-as-published", "--trials", "10")
     #expect(run.status == 2 && run.output.contains("inconclusive: "))
     #expect(run.error == "")
   }

@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: ["2>&-", "2>/dev/full", "<&- 2>&-"]) func aLossOfStandardErrorChangesNoStatus(_ redirection: String) throws {
     #expect(try shell("$G describe nosuch \(redirection)").status == 64)
     #expect(try shell("$G attack nosuch.yaml \(redirection)").status == 65)
-    #expect(try shell("$G play hash-collision --trials 10 --expect withinBound \(redirection)").status == 2)
+    #expect(try shell("$G play hash-binding-as-published --trials 10 --expect withinBound \(redirection)").status == 2)
     #expect(try shell("$G describe kms \(redirection)").status == 0)
   }
 

@@ -58,6 +58,10 @@ import Testing
     for term in ["q_ops·ε_sig", "q_hid·ε_sig", "q_dom·ε_aead", "ε_cr", "ε_odh", "ε_aead-multi", "ε_coll"] {
       #expect(text.output.contains("\n\(term)"))
     }
+    // Beside the row of the logarithm stands what as many operations find where chances are known.
+    #expect(
+      text.output.contains(
+        "\n1000 operations find a logarithm with 2^-30.06 by baby-steps, and never with more than 2^-29.06.\n"), "\(text.output)")
     #expect(
       text.output.contains("\ninconclusive: nothing exceeds its bound, but ")
         && text.output.contains(" | 0 lockstep violations in"))

@@ -9,7 +9,7 @@ import Testing
     "hashBits": 2, "signatureBits": 1, "keyBits": 2, "groupBits": 2, "cipherKeyBits": 1, "nonceBits": 1, "tagBits": 1,
     "q_work": 2, "q_hash": 2, "q_gen": 2,
     "q_own": 2, "q_lor": 1, "recipients": 1, "q_dec": 1, "q_kdf": 1, "q_open": 1, "work": 1, "length": 1, "tries": 1, "q_node": 2,
-    "q_enc": 2, "q_uses": 2, "contextBits": 1, "q_derive": 1,
+    "q_enc": 2, "q_uses": 2, "contextBits": 1, "q_derive": 1, "q_group": 2, "q_log": 1,
   ]
 
   /// What cannot be gone through, and what is tested by its frequency instead.

@@ -98,6 +98,43 @@ import Testing
     #expect(judgement.advantage.estimate >= mean * (1 - 1e-3), "\(judgement.advantage)")
   }
 
+  /// The same where there is nothing but a cipher: over all coins at two bits, and at 64.
+  @Test func guessedTagsOfACipherAreForced() throws {
+    let tiny = try select(
+      "aead", "forge-ciphertext", [("tagBits", 2), ("q_dec", 3), ("cipherKeyBits", 1), ("nonceBits", 1), ("q_open", 1)])
+    let exact = try #require(try ExactChances(tiny.experiment, limit: 100_000))
+    #expect(exact.holds && exact.chances == fraction(3, 4) && exact.shown == exact.chances)
+    let strong = try select("aead", "forge-ciphertext", [("tagBits", 64)])
+    let chances = try #require(strong.experiment.chances)
+    let judgement = Judge(alpha: 6e-3).judge(
+      chances(Trials(0..<500), CoinSource(seed: 5)), measure: .independentWorlds, bound: nil)
+    #expect(judgement.causes.estimate * 0x1p64 == 4 && judgement.advantage.lower * 0x1p64 > 3)
+    let reuse = try select("gcm-reuse", "forge-counted", [("tagBits", 64)]), tries = reuse["q_dec"]
+    let forged = try #require(reuse.experiment.chances)
+    let won = Judge(alpha: 6e-3).judge(forged(Trials(0..<500), CoinSource(seed: 5)), measure: .winning, bound: reuse.boundValue)
+    #expect(won.causes.estimate * 0x1p64 == Double(tries) && won.verdict.kind == .boundAttained, "\(won.reason)")
+    #expect(try select("aead", "guess-cipher-key").noChances?.contains("may do more than guess") == true)
+  }
+
+  /// Each of four domain keys is guessed under twice, and what is guessed right opens in the real service alone. At few bits the
+  /// same chances are what is counted.
+  @Test func guessedTagsOfTheServiceAreForced() throws {
+    func judgement(_ bits: Int, _ trials: UInt64) throws -> ChanceJudgement {
+      let selection = try select("service", "forge-service-ciphertext", [("tries", 2), ("tagBits", bits)])
+      let chances = try #require(selection.experiment.chances)
+      let tally = chances(Trials(0..<trials), CoinSource(seed: 5))
+      #expect(tally.violations == 0)
+      return Judge(alpha: 1e-3).judge(tally, measure: .independentWorlds, bound: nil)
+    }
+    let strong = try judgement(64, 4)
+    let mean = try #require(strong.kinds.first { $0.kind == "guessed tag" }?.mean)
+    #expect(mean * 0x1p64 == 8 && strong.advantage.estimate >= mean * (1 - 1e-3), "\(strong.advantage)")
+    let selection = try select("service", "forge-service-ciphertext", [("tries", 2), ("tagBits", 6)])
+    let formula = try #require(selection.formula), weak = try judgement(6, 500)
+    #expect(weak.advantage.lower <= formula && formula <= weak.advantage.upper, "\(weak.advantage) for \(formula)")
+    #expect(try select("service", "guess-service-key").noChances?.contains("this attack may guess a key") == true)
+  }
+
   @Test func whatReadsALogarithmHasNoKnownChance() throws {
     #expect(try select("end-to-end", "solve-agreement-key").noChances?.contains("a public key determines its logarithm") == true)
     #expect(try select("end-to-end", "collide-keys").noChances == nil, "its twin")

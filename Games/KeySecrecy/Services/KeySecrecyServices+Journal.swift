@@ -30,7 +30,7 @@ extension KeySecrecyServices {
 
   /// Writes down that the tag of a user's ciphertext was made or, where it is said whether it opens, compared.
   func note(_ ciphertext: Bytes, _ data: [UInt8], _ key: Base.Cipher.Key, opens: Bool? = nil) {
-    guard let journal, let tag = base.cipher.tag(of: ciphertext, associatedData: data, key: key) else { return }
-    journal.note(.data(opens.map { .compared(tag.coin, tag.value, succeeds: $0) } ?? .made(tag.coin)))
+    guard let journal, let event = TagEvent(ciphertext, data, key, of: base.cipher, opens: opens) else { return }
+    journal.note(.data(event))
   }
 }

@@ -24,7 +24,15 @@ struct CipherStage<C: AEAD>: Stage {
       case .open: self["q_open"]
       }
     }
-    return wiring.ciphers(cipher, record, against: adversary, budget: budget)
+    let (cipher, record) = (cipher, record)
+    let experiment = wiring.ciphers(cipher, record, against: adversary, budget: budget)
+    guard ["forge-ciphertext", "idle"].contains(wiring.selection.adversary) else {
+      return experiment.unaccounted(because: "the ledger is of tags, and this attack may do more than guess one")
+    }
+    return wiring.accounted(
+      experiment, left: { CipherGame(cipher: cipher, record: record, isRight: false) },
+      right: { CipherGame(cipher: cipher, record: record, isRight: true) }, against: adversary, budget: budget,
+      beside: CipherGame.ledger(cipher))
   }
 
   static func attacks(_ record: CipherRecord) -> [Attack<Self>] {

@@ -94,7 +94,7 @@ extension Selection {
       nil
     case "solve-agreement-key", "everything":
       "a public key determines its logarithm: given all that is known, the chance of finding it is 0 or 1"
-    default: "the ledger is of identities, signatures, fingerprints and tags, and this attack may guess a key"
+    default: otherCauses
     }
   }
 }

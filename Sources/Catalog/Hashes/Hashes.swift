@@ -28,7 +28,10 @@ struct HashStage<P: PointHash>: Stage {
         wiring.hop(hop, against: adversary, budget: budget), hop, against: adversary, budget: budget, ledger: ledger)
     case .collision:
       let reduction = SimulatingReduction(of: HashIdealization<P>.Real.self) { CollisionFinder<P>() }
-      return wiring.game({ HashCollision(function) }, against: Reduced(reduction, of: adversary), budget: target)
+      let finder = Reduced(reduction, of: adversary)
+      return wiring.accounted(
+        wiring.game({ HashCollision(function) }, against: finder, budget: target), { HashCollision(function) }, against: finder,
+        budget: target, ledger: CollisionLedger(function))
     case .binding(let memory):
       return wiring.game({ HashBinding(function, memory: memory) }, against: adversary, budget: budget)
     case .idealizationToCollision(let memory):

@@ -24,7 +24,10 @@ struct ReuseStage<C: DerivingAEAD>: Stage {
       case .restart: self["q_restart"]
       }
     }
-    return wiring.game({ ReuseGame(cipher: cipher, forgetsCount: forgets) }, against: adversary, budget: budget)
+    let game = { @Sendable in ReuseGame(cipher: cipher, forgetsCount: forgets) }
+    return wiring.accounted(
+      wiring.game(game, against: adversary, budget: budget), game, against: adversary, budget: budget,
+      beside: ReuseGame.ledger(cipher))
   }
 
   static var attacks: [Attack<Self>] {

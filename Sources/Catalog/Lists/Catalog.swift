@@ -16,6 +16,7 @@ public enum Catalog {
 
   /// In the order of the proof.
   private static let families = [
-    signatures, hashes, keys, policies, ciphers, recipients, freshKeys, keySecrecy, services, endToEnd, keyHierarchy,
+    signatures, hashes, keys, policies, ciphers, recipients, genericGroups, freshKeys, keySecrecy, services, endToEnd,
+    keyHierarchy,
   ]
 }

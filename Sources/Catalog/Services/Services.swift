@@ -54,6 +54,9 @@ private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServi
   .idle,
 ]
 
+/// Why the chances of most attacks on the service are not known.
+package let otherCauses = "the ledger is of identities, signatures, fingerprints and tags, and this attack may guess a key"
+
 /// What is played.
 private enum Part {
   /// The real service against the ideal one.
@@ -86,8 +89,13 @@ private struct ServiceBody: SuiteBody {
       let left = { @Sendable in RealService(rules: watches ? real.watchingReplies : real) }
       if let bad { return wiring.worlds(left: left, bad, rules, against: adversary, budget: budget) }
       guard let twin = wiring.twin(ServiceTwin.self) else {
-        return wiring.worlds(
-          left: left, right: { IdealService(rules: rules) }, against: adversary, budget: budget)
+        let right = { @Sendable in IdealService(rules: rules) }
+        let experiment = wiring.worlds(left: left, right: right, against: adversary, budget: budget)
+        guard ["forge-service-ciphertext", "idle"].contains(wiring.selection.adversary) else {
+          return experiment.unaccounted(because: otherCauses)
+        }
+        return wiring.accounted(
+          experiment, left: left, right: right, against: adversary, budget: budget, beside: RealService.ledger(real))
       }
       return wiring.sharedWorlds(
         left: left, right: { PlantedService(IdealService(rules: rules), twin: twin) }, against: adversary,

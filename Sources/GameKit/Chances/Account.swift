@@ -166,11 +166,11 @@ public struct Account: Sendable {
   /// A value of a move's coin that makes it fail, the next one from `start` on; nil where the move is certain.
   public func miss(of move: Move, from start: UInt64) -> UInt64? {
     guard let number = coins.elements.firstIndex(of: move.coin) else { return nil }
-    let hits = hits(of: move), last = move.coin.bound &- 1
-    var value = start & last
+    let hits = hits(of: move), last = move.coin.last
+    var value = last == .max ? start : start % (last + 1)
     for _ in 0...(hits.count + excluded[number]) {
       if !hits.contains(value), !refusals.elements.contains(Refusal(coin: number, value: value)) { return value }
-      value = (value &+ 1) & last
+      value = value == last ? 0 : value + 1
     }
     return nil
   }

@@ -4,7 +4,7 @@ public import Coins
 public struct Move: Hashable, Sendable {
   /// What is hit: moves of one kind are tested, and reported, together.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case signature, operatorSignature, hsmSignature, identityKey, digest, tag, cipherKey, nonce
+    case signature, operatorSignature, hsmSignature, identityKey, digest, tag, cipherKey, nonce, logarithm
   }
 
   /// The values of the coin that make it a success.

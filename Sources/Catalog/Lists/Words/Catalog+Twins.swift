@@ -21,6 +21,7 @@ extension Catalog {
     TwinFacts(PrimitiveDefect.tagNotAuthenticated.rawValue, "a ciphertext is not bound to its tag"),
     TwinFacts(PrimitiveDefect.unchecked.rawValue, "it is not checked that an element belongs to the group"),
     TwinFacts("unhashed", "group elements are keys as they are, without a key derivation"),
+    TwinFacts("leaking-handles", "the handle of an element of the generic group is its exponent"),
     TwinFacts("tagless-records", "recorded wraps are found under any tag: transplanted keys open"),
     TwinFacts("mixed-coins", "a corrupted key is answered under the coin that belongs to a tested one"),
     TwinFacts("data-blind", "a ciphertext opens under other associated data"),
