@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// `theorem --hierarchy`: what it adds up to, and where it is not played.
@@ -86,6 +87,37 @@ import Testing
   @Test func theHopsOfThePrimitivesAddUpToNothing() throws {
     let run = try Gamekeeper.run("theorem", "--all-hops", "--trials", "2", "--format", "json")
     #expect(try run.json()["sum"] == nil && run.output.contains("\"rows\""))
+  }
+
+  /// With real nonces chances are a closed formula's, and that is the bound; to add them up is refused, with the reason.
+  @Test(arguments: [("nonce-collision", 96.0), ("derived-key", 224)])
+  func noncesOfRealLengthsHaveAFormulaAndNoSealedCoin(_ hop: String, _ bits: Double) throws {
+    let run = try Gamekeeper.run("hop", hop, "--suite", "kms", "--trials", "2", "--format", "json").json()
+    let bound = try #require(run["bound"]?["value"]?.number)
+    #expect(abs(log2(bound) - log2(16 * 15 / 2) + bits) < 1e-9, "16 messages have 120 pairs")
+    let refused = try Gamekeeper.run("hop", hop, "--suite", "kms", "--trials", "2", "--chances", "required")
+    #expect(refused.status == 64 && refused.output == "")
+    let reason = "`--chances required` cannot be met: a sealed coin has 64 bits at most, and for a message \(Int(bits)) are drawn"
+    #expect(refused.error.hasPrefix("gamekeeper: error: \(reason)"), "\(refused.error)")
+    let other = try Gamekeeper.run("hop", "envelope-files", "--suite", "kms", "--trials", "2", "--chances", "required")
+    #expect(other.status == 64 && other.error.contains("nobody knows the chances of real primitives"), "its twin: a real cipher")
+  }
+
+  @Test(arguments: [
+    (["hop", "nonce-collision", "--set", "nonceBits=0"], "`nonceBits=0`", "1 to 64"),
+    (["hop", "nonce-collision", "--set", "nonceBits=65"], "`nonceBits=65`", "1 to 64"),
+    (["hop", "nonce-collision", "--set", "q_uses=0"], "`q_uses=0`", "1 to 1000000"),
+    (["hop", "derived-key", "--set", "contextBits=33"], "`contextBits=33`", "1 to 32"),
+    (["hop", "derived-key-prf", "--set", "q_derive=0"], "`q_derive=0`", "1 to 1000000"),
+    (["hop", "envelope-files", "--set", "q_dek=0"], "`q_dek=0`", "1 to 10000"),
+    (["play", "gcm-reuse", "-a", "recover-authentication-key", "--set", "blocks=8"], "`blocks=8`", "1 to 7"),
+    (["theorem", "--hierarchy", "--set", "nonceBits=99"], "`nonceBits=99`", "1 to 64"),
+  ]) func whatIsOutOfRangeIsNamedWithItsRange(_ arguments: [String], _ named: String, _ range: String) throws {
+    let run = try Gamekeeper.run(arguments)
+    let lines = run.error.split(separator: "\n")
+    #expect(run.status == 64 && run.output == "" && lines.count == 2, "\(run)")
+    #expect(lines.first == "gamekeeper: error: parameter \(named) is out of range", "\(run.error)")
+    #expect(lines.last?.hasPrefix("gamekeeper: hint: ") == true && lines.last?.hasSuffix(range) == true, "\(run.error)")
   }
 
   @Test func aSuiteOnWhichNothingIsPlayedIsRefused() throws {
