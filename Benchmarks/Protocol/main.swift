@@ -100,9 +100,10 @@ if CommandLine.arguments.dropFirst().first == "count", let trials = CommandLine.
   exit(0)
 }
 
-// Which suites: all, unless some are named.
+// Which suites, or the hierarchy below the domain key: all, unless some are named.
 let chosen = CommandLine.arguments.dropFirst()
 func isChosen(_ name: String) -> Bool { chosen.isEmpty || chosen.contains(name) }
 if isChosen("calibrated") { report("calibrated", CalibratedSuite(), trials: 4000, repetitions: 20_000) }
 if isChosen("kms") { report("kms", KMSSuite(), trials: 10, repetitions: 50) }
+if isChosen("hierarchy") { reportHierarchy(trials: 400) }
 if isChosen("modern") { report("modern", ModernSuite(), trials: 100, repetitions: 500) }

@@ -94,7 +94,7 @@ extension Selection {
   public var noChances: String? { noChances(experiment) }
 
   func noChances(_ experiment: AnyExperiment) -> String? {
-    if !suite.isCalibrated { return "nobody knows the chances of real primitives" }
+    if !suite.isCalibrated { return experiment.noChancesOfCoins ?? "nobody knows the chances of real primitives" }
     if coupling == .independent { return "a success is forced on the coins that both worlds share" }
     if boundValue == 0 { return "its bound is 0: there is no success whose chance could be added up" }
     if experiment.chances != nil { return nil }

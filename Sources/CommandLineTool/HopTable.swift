@@ -37,7 +37,8 @@ struct HopTable {
       settings.rule.time = time.share(among: count - number)
       records.append(try await kept.played(selection, row(selection, settings)))
     }
-    let table = HopTableRecord(alpha: alpha, rows: records, isComplete: !Interrupts.isRaised)
+    let table = HopTableRecord(
+      alpha: alpha, rows: records, sum: isHierarchy ? MainTheorem.fileBound : nil, isComplete: !Interrupts.isRaised)
     guard let rival, let suite = selections.first?.suite else { return try Self.write(table, outputs, baseline: baseline) }
     let own = try Failure.orReport { () throws(CatalogError) in
       try options.runSettings(defaultTrials: settings.rule.trials, defaultCoins: rival.defaultCoins)
@@ -75,12 +76,14 @@ struct HopTable {
     try outcome.status.end()
   }
 
+  /// On whatever suites.
+  private var hops: [Entry] {
+    Gamekeeper.registry.hops.filter { $0.weight == 1 && (!isHierarchy || MainTheorem.hierarchy.contains($0.name)) }
+  }
+
   private var entries: [Entry] {
-    let suite = SuiteName(rawValue: options.suite)
-    return Gamekeeper.registry.hops.filter { entry in
-      entry.weight == 1 && (!isHierarchy || MainTheorem.hierarchy.contains(entry.name))
-        && (suite.map { entry.suite(for: $0) != nil } ?? true)
-    }
+    guard let suite = SuiteName(rawValue: options.suite) else { return hops }
+    return hops.filter { $0.suite(for: suite) != nil }
   }
 
   /// A hop as the table plays it: where its events are seen.
@@ -100,11 +103,15 @@ struct HopTable {
       throw CatalogError(
         "a table of hops has no picture (SVG)", hint: "leave it out, or --\(isHierarchy ? "hierarchy" : "all-hops")")
     }
+    let suite = SuiteName(rawValue: options.suite)
+    if let suite, entries.isEmpty {
+      let suites = hops.flatMap(\.suites).eachOnce.map(\.rawValue).joined(separator: ", ")
+      throw CatalogError("no hop of this table is played on suite `\(suite.rawValue)`", hint: "one of: \(suites)")
+    }
     var selections: [Selection] = []
     let settings = try options.parameters()
     let names = entries.flatMap(\.parameters).map(\.name).eachOnce
     for setting in settings where !names.contains(setting.name) { throw .unknown("parameter", setting.name, among: names) }
-    let suite = SuiteName(rawValue: options.suite)
     for entry in entries {
       for adversary in entry.adversaries(on: suite ?? .calibrated) { selections.append(try select(entry, adversary)) }
     }

@@ -29,7 +29,7 @@ struct Theorem: AsyncParsableCommand {
       is slack.
 
       With --all-hops it plays every hop of the primitives with all its adversaries instead, in one long table; with --hierarchy \
-      those below the domain key, from the tokens of customer keys to a user's file.
+      those below the domain key, from the tokens of customer keys to a user's file, and the bound from operators to there.
 
       With --against another adversary, such as a command, plays each game and hop of the table that it can, and the other ones \
       are said. Its runs have a share of the error probability, and count for the exit status.

@@ -18,6 +18,8 @@ public struct AnyExperiment: Sendable {
   public private(set) var chances: (@Sendable (Trials, CoinSource) -> ChanceTally)?
   /// Why they are not known, where it is more than that no ledger is kept.
   public private(set) var noChances: String?
+  /// The same where nothing but coins decides, so that real primitives are not the reason.
+  public private(set) var noChancesOfCoins: String?
   /// The same on the coins of a tape, with every success forced.
   public private(set) var tapedChances: (@Sendable (any CoinTape) -> () -> ChancePlay)?
   /// The moves of one trial, and what refutes its account.
@@ -104,6 +106,13 @@ public struct AnyExperiment: Sendable {
   public func unaccounted(because why: String) -> AnyExperiment {
     var copy = self
     copy.noChances = why
+    return copy
+  }
+
+  /// The same without chances, though nothing but coins decides.
+  public func unaccounted(ofCoinsBecause why: String) -> AnyExperiment {
+    var copy = self
+    copy.noChancesOfCoins = why
     return copy
   }
 

@@ -26,7 +26,7 @@ public struct TheoremTable: Sendable {
       "A reduction that holds keeps its left side below \(Number.text($0, .up)) × its right side, or coincides with it in every "
         + "trial."
     }
-    let lines = [totals, bounds, ceilings, hops.outcome.words]
+    let lines = [totals, bounds, ceilings, hops.outcome.words, hops.sum?.words]
     summary = lines.compactMap(\.self).joined(separator: "\n")
   }
 

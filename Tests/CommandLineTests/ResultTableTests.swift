@@ -134,10 +134,9 @@ import Testing
     let listed = try JSONDecoder().decode(
       [Value].self, from: Data(try Gamekeeper.run("list", "verdicts", "--format", "json").output.utf8))
     let verdicts = Set(listed.compactMap { $0["name"]?.text })
-    let scripts = try ["generate", "generate-hops", "generate-pairs", "generate-secrecy"].map {
+    let scripts = try ["generate", "generate-hierarchy", "generate-hops", "generate-pairs", "generate-secrecy"].map {
       try Self.lines($0).joined(separator: "\n")
-    }
-    .joined()
+    }.joined()
     let printed = Set(
       Self.kept.map(\.path)
         + ["chances", "theorem", "theorem-kms", "theorem-modern", "fixed-work", "hops", "matrix", "matrix-games", "terms"].map {

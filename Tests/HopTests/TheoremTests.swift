@@ -57,6 +57,19 @@ import Testing
       ])
   }
 
+  /// From operators to a file: twice what the hops of the theorem are paid, and what the layers below the domain key are.
+  @Test func theBoundToAFileIsTheSumOfWhatItsHopsArePaid() throws {
+    let whole = MainTheorem.toFiles
+    let values = Dictionary(uniqueKeysWithValues: zip(whole.symbols.sorted(), 2...).map { ($0, Double($1)) })
+    func sum(_ bounds: [Bound]) -> Double { bounds.reduce(0) { $0 + ($1.value(values) ?? .nan) } }
+    let below = sum(try ["envelope-customers", "envelope-files"].map { try entry($0).bound(.kms) })
+    let expected = 2 * sum(MainTheorem.hops.map(\.bound)) + below
+    #expect(below > 0 && sum([whole]) == expected && sum(whole.defining([:]).payments.map(\.term)) == expected)
+    #expect(whole.paid(by: "envelope-files").description == "q_dek·ε_aead")
+    #expect(whole.paid(by: "envelope-domain") == 0, "its domain key is the theorem's")
+    #expect(whole.paid(by: "service-aead").description == "2·q_dom·ε_aead")
+  }
+
   @Test func onPaperEveryTermWeighsItsFactor() {
     let weights = MainTheorem.weights(["q_ops": 10, "q_hid": 20, "q_dom": 30])
     #expect(weights.map(\.term).contains("4·ε_odh"))

@@ -32,6 +32,19 @@ public enum MainTheorem {
   /// The hops below the domain key, from tokens of customer keys to files, and to a key for every message.
   public static let hierarchy = (HopFacts.envelopeSequence + HopFacts.nonceSequence).map(\.name)
 
+  /// From operators to a user's file: the service of the theorem has the domain key of the first hop below it, and stands in its
+  /// place.
+  package static let toFiles = bound + below.payment
+
+  /// The same as a record.
+  package static let fileBound = FileBoundRecord(
+    expression: "\(formula) + \(below.payment)", sum: toFiles, replaced: HopFacts.envelopeDomain.name,
+    nonces: .init(HopFacts.nonceCollision.bound, paidTo: [HopFacts.nonceCollision.name]),
+    derivedKeys: .init(derived.payment, paidTo: derived.map(\.name)))
+
+  private static let below = HopFacts.envelopeSequence.dropFirst()
+  private static let derived = [HopFacts.derivedKeysPRF, .derivedKeys]
+
   /// What the terms weigh when every ε is one unit.
   public static func weights(_ parameters: [String: Int]) -> [(term: String, weight: Double)] {
     TheoremTerm.all.flatMap { (2 * $0.payment.term).payments }.map { payment in

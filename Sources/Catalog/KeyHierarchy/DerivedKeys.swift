@@ -36,9 +36,14 @@ struct DerivedKeyStage<C: DerivingAEAD>: Stage {
     guard part == .function else {
       let hop = NonceRepeat(cipher: cipher, contextBits: contextBits)
       if wiring.selection.twin == shortContext.name { return wiring.planted(hop, against: adversary, budget: budget) }
-      return wiring.accounted(
-        wiring.hop(hop, against: adversary, budget: budget), hop, against: adversary, budget: budget,
-        ledger: NonceLedger(cipher, contextBits: contextBits))
+      let ledger = NonceLedger(cipher, contextBits: contextBits)
+      let experiment = wiring.accounted(
+        wiring.hop(hop, against: adversary, budget: budget), hop, against: adversary, budget: budget, ledger: ledger)
+      guard ledger == nil else { return experiment }
+      return experiment.unaccounted(
+        ofCoinsBecause:
+          "a sealed coin has 64 bits at most, and for a message \(contextBits + cipher.nonceBits) are drawn; the bound is their "
+          + "chance by a closed formula")
     }
     let bindsContext = wiring.selection.twin != contextNotBound.name
     func simulated(isRight: Bool) -> @Sendable () -> SimulatedGame<DerivedKeys<C>> {
