@@ -29,13 +29,9 @@ struct HopTable {
     let count = selections.count + entries.count
     settings.judge = .init(alpha: alpha / Double(max(1, count)))
     try rival?.checkStart()
-    let (kept, time) = (try KeptRows(resume), CommandTime(settings.rule.time))
-    Interrupts.listen()
-    Progress.expect(rows: count)
-    var records: [RunRecord] = []
-    for (number, selection) in selections.enumerated() where !Interrupts.isRaised {
-      settings.rule.time = time.share(among: count - number)
-      records.append(try await kept.played(selection, row(selection, settings)))
+    let (kept, time) = (try KeptRows(resume), CommandTime(settings.rule.time, rows: count))
+    let records = try await time.rows(of: selections, before: entries.count) { [settings] selection, time in
+      try await kept.played(selection, row(selection, settings).within(time))
     }
     let table = HopTableRecord(alpha: alpha, rows: records, isComplete: !Interrupts.isRaised)
     guard let rival, let suite = selections.first?.suite else { return try Self.write(table, outputs, baseline: baseline) }
