@@ -55,7 +55,7 @@ struct HopTable {
 
   /// Writes the table, and ends as it says. A picture is asked for only of a theorem that an interrupt left without one.
   static func write(
-    _ record: HopTableRecord, _ outputs: Outputs<TheoremFormat>, _ against: Against? = nil, baseline: RecordFile? = nil
+    _ record: HopTableRecord, _ outputs: Outputs<TheoremFormat>, _ against: AgainstRecord? = nil, baseline: RecordFile? = nil
   ) throws {
     let outcome = Outcome.all([record.outcome] + [against?.outcome].compactMap(\.self))
     try outputs.write { format in

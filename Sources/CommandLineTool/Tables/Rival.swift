@@ -35,8 +35,8 @@ struct Rival {
   ///   - request: how an entry is played by an adversary of this name.
   func played(
     _ entries: [Entry], on suite: SuiteName, alpha: Double, time: CommandTime, _ request: Request
-  ) async throws -> Against {
-    var notPlayed: [Against.Row] = []
+  ) async throws -> AgainstRecord {
+    var notPlayed: [AgainstRecord.Row] = []
     let runs = try await time.rows(of: entries) { entry, time -> RunRecord? in
       if let why = try Failure.orReport({ () throws(CatalogError) in try refusal(entry, on: suite, request) }) {
         notPlayed.append(.init(name: "\(entry.kind.rawValue) \(entry.name)", why: why))
@@ -47,7 +47,7 @@ struct Rival {
       }
       return await selection.narrated(settings.within(time)).record
     }.compactMap(\.self)
-    return Against(
+    return AgainstRecord(
       adversary: name, table: HopTableRecord(alpha: alpha, rows: runs, isComplete: !Interrupts.isRaised), notPlayed: notPlayed)
   }
 

@@ -142,7 +142,7 @@ struct Theorem: AsyncParsableCommand {
       sampled: plan.hops.compactMap { part in
         part.sampled.map { .init(row: "\(part.selection.entry.name), \(part.selection.adversary)", why: $0) }
       })
-    var against: Against?
+    var against: AgainstRecord?
     if let rival {
       let own = try Failure.orReport { () throws(CatalogError) in
         try options.runSettings(defaultTrials: plan.trials, defaultCoins: rival.defaultCoins)
