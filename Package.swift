@@ -56,7 +56,6 @@ let package = Package(
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
     .executableTarget(name: "embed-texts", path: "Plugins/embed-texts", swiftSettings: strict),
     .target(name: "ShippedFiles", swiftSettings: strict, plugins: ["EmbedTexts"]),
-    .target(name: "Teaching", dependencies: ["ShippedFiles"], swiftSettings: strict),
     .target(name: "Words", swiftSettings: strict),
     .target(name: "CBuild", cSettings: [.define("GAMEKEEPER_COMMIT", to: "\"\(commit.isEmpty ? "unknown" : commit)\"")]),
     .target(name: "CConfine"),
@@ -65,6 +64,7 @@ let package = Package(
     .target(name: "Quorums", swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Records", dependencies: ["Quorums", "Statistics", "Words"], swiftSettings: strict),
+    .target(name: "Teaching", dependencies: ["Records", "ShippedFiles"], swiftSettings: strict),
     .target(name: "Primitives", dependencies: ["CLibcrypto", "Coins"], swiftSettings: strict),
     .target(name: "Wire", dependencies: ["Primitives"], swiftSettings: strict),
     .target(name: "DomainKeys", dependencies: ["Wire"], swiftSettings: strict),
@@ -221,7 +221,7 @@ let package = Package(
     .executableTarget(name: "orphans", dependencies: ["ChildProcesses"], path: "Tests/Kill/Orphans", swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "TeachingTests", dependencies: ["Arena", "Catalog", "ShippedFiles", "Teaching", "TestSupport"],
+      name: "TeachingTests", dependencies: ["Arena", "Catalog", "Reports", "ShippedFiles", "Teaching", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ChildProcessesTests", dependencies: ["ChildProcesses", "gamekeeper", "orphans", "TestSupport"],
@@ -277,7 +277,7 @@ let package = Package(
         "Games", "Primitives", "Records", "Referee", "TestSupport",
       ], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "ShippedFiles", "Teaching", "TestSupport"],
+      name: "CommandLineTests", dependencies: ["fuzz", "gamekeeper", "Reports", "ShippedFiles", "Teaching", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -5,6 +5,16 @@ public struct AttackFacts: Sendable {
   /// A closed formula of the selected parameters; nil where none is known.
   public typealias Chance = @Sendable (Selection) -> Double?
 
+  /// By what an attack succeeds, if it does, where primitives break with known chances.
+  public enum Means: Sendable {
+    /// An identity that is an honest one's, a forged signature, a collision, a guessed tag: their chances are added up in ledgers.
+    case luck
+    /// A logarithm, too: a public key determines it.
+    case logarithm
+    /// Nobody has said: it may guess a key.
+    case any
+  }
+
   public let name: String
   /// What it does, in one line: "it …".
   public let title: String
@@ -19,6 +29,9 @@ public struct AttackFacts: Sendable {
   public let chance: Chance?
   /// The attacks of one that has several, in the order in which it tries them.
   public let parts: @Sendable (Selection) -> [String]
+  public let means: Means
+  /// Whoever tries adversaries out takes those of less cost first, and what costs nothing, because it asks nothing, not at all.
+  public let cost: Int
   /// The package that it comes from; nil for one of the catalogue.
   public internal(set) var origin: String?
   /// Who plays, if it is nobody of this program.
@@ -27,10 +40,10 @@ public struct AttackFacts: Sendable {
   @inlinable
   public init(
     _ name: String, _ title: String, expects expectation: String, around: String? = nil, on suites: [SuiteName]? = nil,
-    chance: Chance? = nil, parts: @escaping @Sendable (Selection) -> [String] = { _ in [] }
+    chance: Chance? = nil, parts: @escaping @Sendable (Selection) -> [String] = { _ in [] }, by means: Means = .any, cost: Int = 1
   ) {
     (self.name, self.title, self.expectation, self.around) = (name, title, expectation, around)
-    (self.suites, self.chance, self.parts) = (suites, chance, parts)
+    (self.suites, self.chance, self.parts, self.means, self.cost) = (suites, chance, parts, means, cost)
   }
 
   /// Whether it plays on this suite, which is one of its entry's.
@@ -38,6 +51,7 @@ public struct AttackFacts: Sendable {
 
   /// The same on these suites alone.
   func only(on suites: [SuiteName]) -> AttackFacts {
-    AttackFacts(name, title, expects: expectation, around: around, on: suites, chance: chance, parts: parts)
+    AttackFacts(
+      name, title, expects: expectation, around: around, on: suites, chance: chance, parts: parts, by: means, cost: cost)
   }
 }

@@ -1,3 +1,4 @@
+internal import Records
 public import Teaching
 
 extension Listing {
@@ -49,7 +50,7 @@ extension Listing {
     return rows
   }
 
-  private static func cell(_ lines: [Line], _ place: Int, _ side: String) -> HTML {
+  private static func cell(_ lines: [ListingRecord.Line], _ place: Int, _ side: String) -> HTML {
     guard place < lines.count else { return "<td class=\"gone\"></td>" }
     let mark = side == "left" ? "L" : "R"
     return """

@@ -6,7 +6,8 @@ internal import Foundation
 /// that listens; elsewhere it is let go at once.
 final class ReservedPort: Sendable {
   let number: UInt16
-  private let socket: Socket
+  /// Nil where it is let go.
+  private let socket: Socket?
 
   /// - Parameter wanted: any, for 0.
   init(_ wanted: UInt16) throws(PlaygroundServer.Failure) {
@@ -16,30 +17,26 @@ final class ReservedPort: Sendable {
       if case .failed(_, let code, _)? = error as? SocketError, code == EADDRINUSE { throw .portIsTaken(wanted) }
       throw .cannotListen(error.localizedDescription)
     }
-    #if !os(Linux)
-      try? socket.close()
-    #endif
   }
 
-  private static func take(_ wanted: UInt16) throws -> (Socket, UInt16) {
+  private static func take(_ wanted: UInt16) throws -> (Socket?, UInt16) {
     let socket = try Socket(domain: Int32(AF_INET))
     do {
       try socket.setValue(true, for: .localAddressReuse)
       try socket.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: wanted))
-      #if !os(Linux)
-        try socket.listen()
-      #endif
       guard case .ip4(_, let port) = try socket.sockname() else { throw SocketError.unsupportedAddress }
-      return (socket, port)
+      #if os(Linux)
+        return (socket, port)
+      #else
+        try socket.listen()
+        try socket.close()
+        return (nil, port)
+      #endif
     } catch {
       try? socket.close()
       throw error
     }
   }
 
-  deinit {
-    #if os(Linux)
-      try? socket.close()
-    #endif
-  }
+  deinit { try? socket?.close() }
 }

@@ -29,7 +29,8 @@ actor Runs<Progress: Sendable, Ended: Sendable> {
   func stop(_ address: String) { if case .playing(let live) = entries[address] { live.stop() } }
 
   /// Begins it, unless it goes on already.
-  /// - Parameter isLong: it goes on without a pause, where tasks that answer pages could not go on: on a thread of its own.
+  /// - Parameter isLong: it goes on without a pause, where tasks that answer pages could not go on: on a thread of its own. A run
+  ///   of trials is none: the tasks of its threads would all be put on that one.
   /// - Returns: whether there is room for it.
   func start(
     _ address: String, isLong: Bool = false, _ work: @escaping @Sendable (Live<Progress>) async -> Ended

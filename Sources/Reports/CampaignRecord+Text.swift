@@ -53,6 +53,16 @@ extension FindingsRecord {
   public var markdown: String { lines.map { "- \(Escape.markdown($0))\n" }.joined() }
 }
 
+extension CampaignStatusRecord {
+  public var line: String { "\(whole.count) of \(shards) shards are whole, \(begun.count) begun; \(prefix) from the first on" }
+
+  public var text: String {
+    let missing = (0..<shards).filter { !Set(whole).contains($0) }
+    let list = "missing \(missing.prefix(20).map(String.init).joined(separator: " "))\(missing.count > 20 ? " …" : "")"
+    return (["plan    \(plan)", "shards  \(line)"] + (missing.isEmpty ? [] : [list])).map { Escape.terminal($0) + "\n" }.joined()
+  }
+}
+
 extension CampaignEstimate {
   private func lines(cores: Int) -> [String] {
     let hours = coreSeconds / 3600 / Double(cores)

@@ -1,15 +1,9 @@
+public import Records
 internal import ShippedFiles
 
 /// The pseudocode of a game or a hop, beside its Swift.
 public struct Listing: Hashable, Sendable {
-  /// What a section shows.
-  public enum Role: String, Sendable, CaseIterable {
-    case left, right
-    /// The only world of a game that is won or lost.
-    case game
-    /// The box in the wire: it answers the adversary's queries and asks its own challenger.
-    case reduction
-  }
+  public typealias Role = ListingRecord.Role
 
   public struct Section: Hashable, Sendable {
     public let role: Role
@@ -24,11 +18,6 @@ public struct Listing: Hashable, Sendable {
 
   public let sections: [Section]
   public let faults: [String]
-
-  /// The types of the queries that its sections answer, each once.
-  public var queries: [String] {
-    sections.reduce(into: []) { if !$0.contains($1.queries) { $0.append($1.queries) } }
-  }
 
   public subscript(role: Role) -> Section? { sections.first { $0.role == role } }
 

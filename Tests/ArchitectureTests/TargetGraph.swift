@@ -9,7 +9,7 @@ enum TargetGraph {
     "CConfine": [],
     "CLibcrypto": [],
     "ShippedFiles": [],
-    "Teaching": ["ShippedFiles"],
+    "Teaching": ["Records", "ShippedFiles"],
     "Words": [],
     "ChildProcesses": ["CConfine", "Words"],
     "Coins": [],

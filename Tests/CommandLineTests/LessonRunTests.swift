@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Teaching
 import TestSupport
 import Testing
@@ -55,7 +56,7 @@ import Testing
     for lesson in Lesson.all {
       #expect(listed.contains("\(lesson.name) "))
       let run = try Gamekeeper.run("describe", lesson.name)
-      #expect(run.status == 0 && run.output == lesson.text)
+      #expect(run.status == 0 && run.output == lesson.handout.text)
       #expect(try Gamekeeper.run("describe", lesson.name, "--format", "markdown").output == lesson.written)
     }
     let record = try Gamekeeper.run("describe", "forging", "--format", "json").json()

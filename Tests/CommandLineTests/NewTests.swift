@@ -61,7 +61,12 @@ import Testing
     ("hop", "Wire", "there is a module or a package of that name"),
     ("game", "gamekeeper", "there is a module or a package of that name"),
     ("adversary", "DomainThief", "its own files use a type of that name"),
-    ("hop", "Vault", "its own files use a type of that name"), ("hop", "self", "its own files use a type of that name"),
+    ("hop", "Vault", "its own files use a type of that name"), ("hop", "self", "Swift has a word or a type of that name"),
+    ("game", "Optional", "Swift has a word or a type of that name"), ("rule", "array", "Swift has a word or a type of that name"),
+    ("hop", "Result", "Swift has a word or a type of that name"),
+    ("adversary", "String", "Swift has a word or a type of that name"),
+    ("game", "class", "Swift has a word or a type of that name"), ("hop", "DomainThief", "the library has a type of that name"),
+    ("rule", "SignatureForgery", "the library has a type of that name"),
   ]) func whatIsTakenIsRefused(_ kind: String, _ name: String, _ reason: String) throws {
     let run = try shell("$G new \(kind) \(name); echo $?; ls -A")
     let type = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
@@ -71,8 +76,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rule", "Odh"), ("hop", "TreeSearches"), ("adversary", "SignaturesVerify"), ("hop", "Wires"), ("hop", "DomainThief"),
-    ("game", "Vault"), ("scenario", "self"), ("scenario", "odh"),
+    ("rule", "Odh"), ("hop", "TreeSearches"), ("adversary", "SignaturesVerify"), ("hop", "Wires"), ("hop", "Optionals"),
+    ("game", "ClassOfOne"), ("game", "Vault"), ("scenario", "self"), ("scenario", "odh"),
   ]) func whatIsTakenElsewhereIsFree(_ kind: String, _ name: String) throws {
     #expect(try shell("$G new \(kind) \(name) > told && ls -A | wc -l").output == "2\n")
   }

@@ -1,3 +1,4 @@
+import Reports
 import Teaching
 import Testing
 
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func answersStandAtTheEndOfWhatATerminalShows() throws {
-    let text = Lesson(sample, path: "a.md").text
+    let text = Lesson(sample, path: "a.md").handout.text
     let halves = text.components(separatedBy: "## Answers")
     #expect(halves.count == 2 && !halves[0].contains("It cannot.") && halves[1].contains("1. b) It cannot."))
     #expect(halves[0].contains("    a) yes\n    b) no") && halves[0].contains("    $ gamekeeper play x -a y\n"))

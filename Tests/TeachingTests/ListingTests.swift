@@ -1,6 +1,7 @@
 import Arena
 import Catalog
 import Foundation
+import Reports
 import Teaching
 import TestSupport
 import Testing
@@ -53,7 +54,7 @@ import Testing
     let entry = try #require(Self.entries.first { $0.name == name })
     let listing = try #require(Listing.named(name), "it has none")
     #expect(Self.faults(listing) == [])
-    if let queries = entry.outside?.queries { #expect(listing.queries.contains(queries)) }
+    if let queries = entry.outside?.queries { #expect(listing.record(of: name).queries.contains(queries)) }
     let roles = Set(listing.sections.map(\.role))
     #expect(
       roles.isSuperset(of: [.left, .right]) || roles.subtracting([.reduction]) == [.game],
@@ -92,7 +93,7 @@ import Testing
     #expect(listing.faults == [])
     #expect(listing.lines.map(\.text) == ["a", "b", "x", "c", "d"])
     #expect(listing.lines.map(\.only) == [nil, .left, .right, nil, .right])
-    #expect(listing.text.contains("  │ a\nL │ b\nR │ x\n  │ c\nR │ d\n"))
+    #expect(listing.record(of: "x").text.contains("  │ a\nL │ b\nR │ x\n  │ c\nR │ d\n"))
   }
 
   @Test func aWorldMayStandElsewhere() {

@@ -45,4 +45,12 @@ public enum Script: String, CaseIterable, Sendable {
 
   /// The rule that stops it alone; nil where more than one does.
   public var rule: String? { stoppedBy.count == 1 ? stoppedBy.first : nil }
+
+  /// Whether an honest domain comes to list by it what is not genuine.
+  public var breaches: Bool {
+    switch self {
+    case .swapAgreementKey, .lowerThreshold, .skipVersion, .moveSignatures, .advanceHost: true
+    case .crossContext, .extraRecipient, .leadHostAway, .foreignToken, .uncheckedToken: false
+    }
+  }
 }

@@ -55,7 +55,7 @@ extension HopFacts {
     "secrecy-encryption", "G₅′ → G₆: zeros are wrapped in place of keys",
     claim: """
       The assumption on multi-recipient encryption; the protocol simulated around its left-or-right game is the reduction:
-          |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ ε_mrpke ≤ 2·ε_odh + ε_aead-multi
+          |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ ε_mrpke ≤ \(reduction.bound)
       """, bound: .defined("ε_mrpke", reduction.bound), source: sequenceSource)
 }
 

@@ -1,6 +1,7 @@
 internal import ChildProcesses
 internal import Coins
 internal import Forms
+internal import Records
 internal import Referee
 internal import Synchronization
 
@@ -31,7 +32,7 @@ struct Examiner: Sendable {
     switch first {
     case .failure(let fault):
       findings = [Finding(.play, .notMet, fault.why)]
-      findings += Finding.Manner.allCases.dropFirst().dropLast().map { Finding($0, .notTried, "it does not play") }
+      findings += Manner.allCases.dropFirst().dropLast().map { Finding($0, .notTried, "it does not play") }
     case .success(let said):
       findings = [Finding(.play, .met)]
       findings.append(compare(.coins, said, [scripts(lanes: 1, isReversed: true, say: listen)]))
@@ -47,7 +48,7 @@ struct Examiner: Sendable {
     return findings
   }
 
-  private func compare(_ manner: Finding.Manner, _ first: [[UInt8]], _ others: [Scripts]) -> Finding {
+  private func compare(_ manner: Manner, _ first: [[UInt8]], _ others: [Scripts]) -> Finding {
     for other in others {
       switch other {
       case .failure(let fault): return Finding(manner, .notMet, fault.why)

@@ -2,8 +2,11 @@ public import Arena
 internal import ChildProcesses
 internal import Forms
 public import GameKit
+public import Records
 public import Referee
 internal import Synchronization
+
+typealias Finding = MannerRecord.Finding
 
 /// Looks at how a command plays a game: whether its manners are those of the protocol.
 public final class MannerCheck: Outsider {
@@ -23,7 +26,7 @@ public final class MannerCheck: Outsider {
 
   /// - Parameter selection: a game with this as its adversary.
   /// - Returns: nil if the game cannot be played from outside.
-  public func findings(in selection: Selection) -> [Finding]? {
+  public func findings(in selection: Selection) -> [MannerRecord.Finding]? {
     _ = selection.experiment
     return examine.withLock { $0 }?()
   }

@@ -1,6 +1,7 @@
 internal import ChildProcesses
 @_spi(Harness) internal import Coins
 internal import Forms
+internal import Records
 
 /// What a command does when it is told that something has gone wrong, or has ended: word for word, without a game.
 struct Reactions: Sendable {
@@ -28,7 +29,7 @@ struct Reactions: Sendable {
 
   /// It has asked its first query, and is told these.
   /// - Parameter isNewTrial: whether it has to say what it said first, again.
-  private func told(_ manner: Finding.Manner, _ items: [Document], isNewTrial: Bool) -> Finding {
+  private func told(_ manner: Manner, _ items: [Document], isNewTrial: Bool) -> Finding {
     do {
       let child = try begun(program)
       defer { child.close() }

@@ -21,12 +21,12 @@ private let parameters =
 private typealias ServiceAttack = Attack<ErasedStage<EncryptionServiceQuery, EncryptionServiceAnswer>>
 
 /// The last opening is with the stolen key.
-private func thefts(_ isWanted: (Thief) -> Bool) -> [ServiceAttack] {
-  Thief.all.filter(isWanted).map { $0.attack(leaving: .init(openings: 1), ServiceOver.init) }
+private func thefts(_ thieves: [Thief]) -> [ServiceAttack] {
+  thieves.map { $0.attack(leaving: .init(openings: 1), ServiceOver.init) }
 }
 
 private let attacks: [ServiceAttack] =
-  thefts { $0.joins(.calibrated) } + [
+  thefts(Thief.portfolio(on: .calibrated)) + [
     Attack(
       "forge-ciphertexts", "guesses the tag of a user's ciphertext, under every domain key",
       expects: "1 − (1 − forgeries/2^tagBits)^q_dom",
@@ -34,7 +34,7 @@ private let attacks: [ServiceAttack] =
       chance: {
         $0["q_net"] >= $0["n"] + 2
           ? ClosedFormula.any($0["q_dom"], of: Double($0["forgeries"]) / .two(to: $0["tagBits"])) : nil
-      }
+      }, by: .luck
     ) { stage in
       // Forgers add no key after the domain's.
       var everyKey = stage.wiring.selection.population
@@ -43,7 +43,7 @@ private let attacks: [ServiceAttack] =
     },
     Attack(
       "everything", "runs all attacks on one domain, one after another", expects: "the sum of all, about",
-      parts: { $0.portfolioParts + ["forge-ciphertexts"] }
+      parts: { $0.portfolioParts + ["forge-ciphertexts"] }, by: .logarithm
     ) { $0.wiring.selection.portfolio(of: $0.wiring.selection.portfolio, on: $0.wiring.selection.population) },
     useBranches,
     .idle,
@@ -79,22 +79,19 @@ private struct EndToEndBody: SuiteBody {
     let (left, right) = ({ @Sendable in RealService(rules: rules) }, { @Sendable in IdealService(rules: rules) })
     let budget = wiring.selection.serviceBudget
     let experiment = wiring.worlds(left: left, right: right, against: adversary, budget: budget)
-    if let why = wiring.selection.unknownChance { return experiment.unaccounted(because: why) }
+    if let why = (wiring.selection.attack?.means ?? .any).unknownChance { return experiment.unaccounted(because: why) }
     return wiring.accounted(
       experiment, left: left, right: right, against: adversary, budget: budget, beside: RealService.ledger(rules))
   }
 }
 
-extension Selection {
-  /// Why the chances of this attack on the whole service are not known; nil if they are.
+extension AttackFacts.Means {
+  /// Why the chances of such an attack on the whole service are not known; nil if they are.
   fileprivate var unknownChance: String? {
-    switch adversary {
-    case "admit-rogue-hsm", "inject-known-key", "collide-trusts", "collide-keys", "transplant-keys", "forge-ciphertexts",
-      "idle":
-      nil
-    case "solve-agreement-key", "everything":
-      "a public key determines its logarithm: given all that is known, the chance of finding it is 0 or 1"
-    default: otherCauses
+    switch self {
+    case .luck: nil
+    case .logarithm: "a public key determines its logarithm: given all that is known, the chance of finding it is 0 or 1"
+    case .any: otherCauses
     }
   }
 }
@@ -145,7 +142,7 @@ private func step(
     reduction: game.map {
       .init(words: "functionality, simulator and the protocol around \($0): Pr[bad] = Pr[won]", agreement: .everyTrial)
     },
-    attacks: (attacks + thefts { $0.facts.name == "stage-coup" } + [fuzzService]).first(first, "use-branches"),
+    attacks: (attacks + thefts([.stageCoup]) + [fuzzService]).first(first, "use-branches"),
     chance: Entry.unknown
   ) { wiring in ErasedStage(wiring) { wiring.selection.open(SimulatorBody(stage: stage, adversary: $0)) } }
 }

@@ -107,8 +107,8 @@ package struct GameColumns: Sendable {
 
   /// Those that cost least come first: what follows is asked only where none of these wins.
   private func adversaries(of entry: Entry) -> [String] {
-    let (all, slow) = (entry.adversaries(on: suite), ["random-protocol", "portfolio", "tree-search"])
-    return all.filter { !slow.contains($0) && $0 != "idle" } + slow.filter(all.contains)
+    let all = entry.attacks.filter { $0.cost > 0 && $0.plays(on: suite) }
+    return Set(all.map(\.cost)).sorted().flatMap { cost in all.filter { $0.cost == cost }.map(\.name) }
   }
 
   private func select(_ adversary: String?, in entry: Entry, changes: [PolicyChange]) throws(CatalogError) -> Selection {

@@ -46,9 +46,9 @@ extension Selection {
 private let attacks: [Attack<ErasedStage<KeySecrecyQuery, KeySecrecyAnswer>>] =
   Thief.all.map { $0.attack(TestStolenKey.init) } + [
     Attack(
-      "portfolio", "runs all attacks, one after another", expects: "the sum of all, about", parts: \.portfolioParts
+      "portfolio", "runs all attacks, one after another", expects: "the sum of all, about", parts: \.portfolioParts, cost: 3
     ) { TestStolenKey(ThiefPortfolio($0.wiring.selection.portfolio, population: $0.wiring.selection.population)) },
-    Attack("random-protocol", "makes random moves, guided by which refusals it has not seen yet", expects: "0") {
+    Attack("random-protocol", "makes random moves, guided by which refusals it has not seen yet", expects: "0", cost: 2) {
       RandomProtocol(population: $0.wiring.selection.population, moves: $0["queries"])
     },
     Attack(

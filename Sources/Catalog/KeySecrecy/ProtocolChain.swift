@@ -170,6 +170,6 @@ extension HopFacts {
     claim: """
       From G₅′, where keys are wrapped, to G₆, where zeros are, by way of B₁ (oracle Diffie–Hellman, twice) and B₂ (fresh keys). \
       Eight games are played by one adversary on the same coins; what the ends differ by is the sum of three differences:
-          |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ 2·ε_odh + ε_aead-multi
+          |Pr[A = 1 in G₆] − Pr[A = 1 in G₅′]| ≤ \(reduction.bound)
       """, bound: .defined("ε_mrpke", reduction.bound), source: sequenceSource)
 }

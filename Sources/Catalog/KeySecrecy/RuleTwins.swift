@@ -1,4 +1,3 @@
-import KeySecrecyAdversaries
 import Arena
 import DomainManagement
 import Games
@@ -9,14 +8,14 @@ import Primitives
 enum RuleTwins {
   /// Every rule that the games ask anything of: nobody has a role in them.
   static let all = rules.filter { isAsked($0.about) && !$0.isAboutRoles }.map { rule in
-    if let thief = thieves[rule.identifier] { return PlantedDefect(rule.identifier, by: thief) }
+    if let thief = thieves[rule.identifier] { return PlantedDefect(rule.identifier, by: thief.facts.name) }
     return PlantedDefect(
-      rule.identifier, by: "free-hand",
+      rule.identifier, by: Thief.freeHand.facts.name,
       effect: .hidden("no key is lost by its absence alone"))
   }
 
   /// Rules without which an honest domain comes to list what is not genuine.
-  static let breachingPolicy = all.filter { breaching.contains($0.adversary) }
+  static let breachingPolicy = all.filter { thieves[$0.name]?.breaches == true }
 
   static let weaker = RuleCatalogue<SymbolicSuite>.weaker.map(\.facts.identifier)
   /// What twins may combine: all of the games' policy.
@@ -28,20 +27,6 @@ enum RuleTwins {
   private static let rules = RuleCatalogue<SymbolicSuite>.rules.map(\.facts)
 
   /// By rule, who steals a key where it is missing.
-  private static let thieves: [String: String] = {
-    var thieves = Dictionary(
-      Script.allCases.compactMap { script in script.rule.map { ($0, script.rawValue) } }, uniquingKeysWith: { first, _ in first })
-    thieves["operator.genuine-entities"] = "stage-coup"
-    for rule in ["quorum-distinct", "quorum-of-parent", "threshold-of-parent", "signatures-verify"] {
-      thieves["successor.\(rule)"] = "stage-coup"
-    }
-    for rule in ["signer-is-member", "signature-verifies", "signature-covers-keys", "wrap-bound-to-trust"] {
-      thieves["token.\(rule)"] = "tree-search"
-    }
-    return thieves
-  }()
-
-  private static let breaching =
-    ["stage-coup"]
-    + [Script.swapAgreementKey, .lowerThreshold, .skipVersion, .moveSignatures, .advanceHost].map(\.rawValue)
+  private static let thieves: [String: Thief] = Dictionary(
+    Thief.all.flatMap { thief in thief.stoppedBy.map { ($0, thief) } }, uniquingKeysWith: { first, _ in first })
 }

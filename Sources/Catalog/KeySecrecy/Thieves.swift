@@ -16,30 +16,43 @@ package struct Thief {
   /// Whether a portfolio on this suite includes it.
   package let joins: @Sendable (SuiteName) -> Bool
   package let named: @Sendable (Heist) -> NamedThief
+  /// The rules each of which stops it alone: without one it wins.
+  private(set) var stoppedBy: [String] = []
+  /// Whether an honest domain comes to list by it what is not genuine.
+  private(set) var breaches = false
 
   init<T: KeyThief>(
-    _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil,
-    joins: @escaping @Sendable (SuiteName) -> Bool = { _ in true },
+    _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil, by means: AttackFacts.Means = .any,
+    cost: Int = 1, joins: @escaping @Sendable (SuiteName) -> Bool = { _ in true },
     chance: @escaping @Sendable (Heist) -> Double? = { _ in nil }, _ thief: @escaping @Sendable (Heist) -> T
   ) {
-    self.init(name, title, expects: expects, on: suites, joins: joins, chance: chance) { NamedThief(name, thief($0)) }
+    self.init(AttackFacts(name, title, expects: expects, on: suites, by: means, cost: cost), joins: joins, chance: chance) {
+      NamedThief(name, thief($0))
+    }
   }
 
   /// On a domain that stands already.
   init<T: DomainThief>(
-    _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil,
-    joins: @escaping @Sendable (SuiteName) -> Bool = { _ in true },
+    _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil, by means: AttackFacts.Means = .any,
+    cost: Int = 1, joins: @escaping @Sendable (SuiteName) -> Bool = { _ in true },
     chance: @escaping @Sendable (Heist) -> Double? = { _ in nil }, _ thief: @escaping @Sendable (Heist) -> T
   ) {
-    self.init(name, title, expects: expects, on: suites, joins: joins, chance: chance) { NamedThief(name, thief($0)) }
+    self.init(AttackFacts(name, title, expects: expects, on: suites, by: means, cost: cost), joins: joins, chance: chance) {
+      NamedThief(name, thief($0))
+    }
   }
 
   private init(
-    _ name: String, _ title: String, expects: String, on suites: [SuiteName]?, joins: @escaping @Sendable (SuiteName) -> Bool,
-    chance: @escaping @Sendable (Heist) -> Double?, named: @escaping @Sendable (Heist) -> NamedThief
+    _ facts: AttackFacts, joins: @escaping @Sendable (SuiteName) -> Bool, chance: @escaping @Sendable (Heist) -> Double?,
+    named: @escaping @Sendable (Heist) -> NamedThief
   ) {
-    facts = AttackFacts(name, title, expects: expects, on: suites)
-    (self.joins, self.chance, self.named) = (joins, chance, named)
+    (self.facts, self.joins, self.chance, self.named) = (facts, joins, chance, named)
+  }
+
+  private func stopped(by rules: [String], breaches: Bool = false) -> Thief {
+    var thief = self
+    (thief.stoppedBy, thief.breaches) = (rules, breaches)
+    return thief
   }
 
   /// Its row in a game whose adversary makes `Adversary` of the thief.
@@ -49,11 +62,11 @@ package struct Thief {
     let chance = chance, named = named
     let facts = AttackFacts(
       facts.name, facts.title, expects: facts.expectation, on: facts.suites,
-      chance: { chance(Heist($0, leaving: reserve)) })
+      chance: { chance(Heist($0, leaving: reserve)) }, by: facts.means, cost: facts.cost)
     return Attack(facts) { $0.experiment(against: adversary(named(Heist($0.wiring.selection, leaving: reserve)))) }
   }
 
-  static func portfolio(on suite: SuiteName) -> [Thief] { all.filter { $0.joins(suite) } }
+  package static func portfolio(on suite: SuiteName) -> [Thief] { all.filter { $0.joins(suite) } }
 }
 
 /// What a thief has to do with: the parameters, less what it leaves to others.
@@ -87,7 +100,7 @@ extension Thief {
       Thief(
         "admit-rogue-hsm",
         "forges the signature that is missing for a quorum, has keys wrapped to a rogue HSM and tests one",
-        expects: "1 − (1 − tries/2^signatureBits)^h, for h honest operators",
+        expects: "1 − (1 − tries/2^signatureBits)^h, for h honest operators", by: .luck,
         chance: { heist in
           let quorum = heist["n"]
           return heist.suffices(quorum - 1 + 2)
@@ -97,7 +110,7 @@ extension Thief {
       ) { AdmitRogueHSM(population: $0.population, tries: $0["tries"]) },
       Thief(
         "inject-known-key", "forges an HSM's signature on a token with its own key",
-        expects: "1 − (1 − tries/2^signatureBits)^q_hid",
+        expects: "1 − (1 − tries/2^signatureBits)^q_hid", by: .luck,
         chance: {
           $0.suffices(1 + $0["n"] + $0["q_hid"] * $0["tries"])
             ? ClosedFormula.any($0["q_hid"], of: Double($0["tries"]) / .two(to: $0["signatureBits"])) : nil
@@ -105,14 +118,15 @@ extension Thief {
       ) { InjectKnownKey(population: $0.population, tries: max(0, $0["tries"] - $0.reserve.forgeries)) },
       Thief(
         "collide-trusts", "finds an honest trust and one of its own with one fingerprint, and moves keys from one to the other",
-        expects: "some q_hash²/(4·2^hashBits)"
+        expects: "some q_hash²/(4·2^hashBits)", by: .luck
       ) { CollideTrusts(population: $0.population, trusts: max(1, ($0["q_hash"] - $0.reserve.trusts) / 2)) },
       Thief(
         "collide-keys", "makes rogue operators until one is an honest one's twin, and signs in its name",
-        expects: "1 − (1 − h/2^keyBits)^(q_own − 1), for h honest operators"
+        expects: "1 − (1 − h/2^keyBits)^(q_own − 1), for h honest operators", by: .luck
       ) { CollideKeys(population: $0.population, rogues: max(0, $0["q_own"] - 1 - $0.reserve.rogues)) },
       Thief(
         "solve-agreement-key", "computes an HSM's agreement secret", expects: "some work²/(2·2^groupBits)", on: [.calibrated],
+        by: .logarithm,
         // No logarithm is found in a real group.
         joins: { $0.isCalibrated }
       ) {
@@ -125,7 +139,7 @@ extension Thief {
       ) { GuessWrapKey(population: $0.population, tries: $0.openings / $0["q_hid"]) },
       Thief(
         "transplant-keys", "puts an honest token's keys under a trust of its own, with a guessed tag",
-        expects: "q_open/2^tagBits",
+        expects: "q_open/2^tagBits", by: .luck,
         chance: {
           $0.suffices(1 + 2 * ($0.openings + 1) + 1) ? min(1, Double($0.openings) / .two(to: $0["tagBits"])) : nil
         }
@@ -140,29 +154,39 @@ extension Thief {
         "break-quorum", "has n dishonest operators admit a rogue HSM", expects: "0; 1 without the quorum assumption",
         joins: { _ in false }, chance: { _ in 0 }
       ) { BreakQuorum(population: $0.population) },
-      Thief(
-        "stage-coup", "has a rogue HSM admitted by all endorsements that can be had, twice over",
-        expects: "0; 1 without a rule about successors", joins: { _ in false }
-      ) { StageCoup(population: $0.population) },
-      Thief(
-        "free-hand", "chooses recipients, domains, roles, keys and signatures where the protocol leaves no choice",
-        expects: "0; 1 without a rule about them"
-      ) { FreeHand(population: $0.population) },
+      stageCoup, freeHand,
       Thief(
         "tree-search", "searches moves on a model of the game until a key is stolen, and plays them",
-        expects: "0; 1 without a rule that matters", joins: { _ in false }
+        expects: "0; 1 without a rule that matters", cost: 4, joins: { _ in false }
       ) {
         TreeSearch(
           model: KeySecrecyGame(rules: $0.selection.attackedRules(CalibratedSuite()), stage: .real, challenge: .real),
           population: $0.population)
-      },
+      }.stopped(by: [
+        "token.signer-is-member", "token.signature-verifies", "token.signature-covers-keys", "token.wrap-bound-to-trust",
+      ]),
     ] + scripts
+
+  package static let stageCoup = Thief(
+    "stage-coup", "has a rogue HSM admitted by all endorsements that can be had, twice over",
+    expects: "0; 1 without a rule about successors", joins: { _ in false }
+  ) { StageCoup(population: $0.population) }.stopped(
+    by: [
+      "operator.genuine-entities", "successor.quorum-distinct", "successor.quorum-of-parent", "successor.threshold-of-parent",
+      "successor.signatures-verify",
+    ], breaches: true)
+
+  static let freeHand = Thief(
+    "free-hand", "chooses recipients, domains, roles, keys and signatures where the protocol leaves no choice",
+    expects: "0; 1 without a rule about them"
+  ) { FreeHand(population: $0.population) }
 
   private static let scripts = Script.allCases.map { script in
     Thief(
       script.rawValue, script.title, expects: "0; 1 without \(script.stoppedBy.joined(separator: " and "))",
       joins: { _ in false }
-    ) { ScriptedThief(script, population: $0.population) }
+    ) { ScriptedThief(script, population: $0.population) }.stopped(
+      by: script.rule.map { [$0] } ?? [], breaches: script.breaches)
   }
 }
 

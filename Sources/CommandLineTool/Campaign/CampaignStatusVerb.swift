@@ -17,39 +17,20 @@ struct CampaignStatusVerb: AsyncParsableCommand {
     let outputs = try output.outputs(reading: [options.plan])
     let plan = try options.read()
     Interrupts.listen()
-    var status = CampaignStatus(plan, in: options.place)
+    var status = self.status(of: plan)
     while watch, !status.isWhole, !Interrupts.isRaised {
       Progress.say(status.line)
       try await Task.sleep(for: .seconds(2))
-      status = CampaignStatus(plan, in: options.place)
+      status = self.status(of: plan)
     }
     Progress.finish()
     let told = status
     try outputs.write { try $0.of(text: told.text, markdown: told.text, json: told, status: told.isWhole ? .met : .inconclusive) }
     if !told.isWhole { throw Failure.goOn }
   }
-}
 
-/// Which shards are there.
-struct CampaignStatus: Encodable {
-  let plan: String
-  let shards: Int
-  let whole, begun: [Int]
-  /// How many from the first on are whole.
-  let prefix: Int
-
-  init(_ plan: CampaignPlan, in folder: CampaignFolder) {
-    (self.plan, shards, whole, begun) = (plan.hash, plan.shards, folder.finished, folder.begun)
-    prefix = zip(whole, 0...).prefix { $0 == $1 }.count
-  }
-
-  var isWhole: Bool { prefix == shards }
-  var line: String { "\(whole.count) of \(shards) shards are whole, \(begun.count) begun; \(prefix) from the first on" }
-
-  var text: String {
-    let missing = (0..<shards).filter { !Set(whole).contains($0) }
-    return "plan    \(plan)\nshards  \(line)\n"
-      + (missing.isEmpty
-        ? "" : "missing \(missing.prefix(20).map(String.init).joined(separator: " "))\(missing.count > 20 ? " …" : "")\n")
+  private func status(of plan: CampaignPlan) -> CampaignStatusRecord {
+    let folder = options.place
+    return CampaignStatusRecord(plan: plan.hash, shards: plan.shards, whole: folder.finished, begun: folder.begun)
   }
 }

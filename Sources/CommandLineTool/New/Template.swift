@@ -18,17 +18,19 @@ struct Template {
     return texts.map { filled($0, library) }
   }
 
-  var texts: [(path: String, text: String)] {
+  var texts: [(path: String, text: String)] { Self.texts(of: kind) }
+
+  static func texts(of kind: New.Kind) -> [(path: String, text: String)] {
     let own =
       switch kind {
-      case .hop: Self.hop
-      case .game: Self.game
-      case .adversary: Self.adversary
-      case .rule: Self.rule
-      case .scenario: Self.scenario
+      case .hop: hop
+      case .game: game
+      case .adversary: adversary
+      case .rule: rule
+      case .scenario: scenario
       }
     // A file of its own takes the place of one that every package has.
-    return kind == .scenario ? own : Self.package.filter { file in !own.contains { $0.path == file.path } } + own
+    return kind == .scenario ? own : package.filter { file in !own.contains { $0.path == file.path } } + own
   }
 
   /// What to do with it, as commands.

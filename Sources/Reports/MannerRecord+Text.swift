@@ -1,17 +1,8 @@
-internal import AdversaryBridge
-internal import Records
-internal import Reports
+public import Records
 internal import Words
 
-/// The manners of an adversary in another language.
-struct MannerRecord: Encodable {
-  let command, confinement, game, suite: String
-  let trials: Int
-  let findings: [Finding]
-
-  var status: RunStatus { findings.contains { $0.outcome == .notMet } ? .notMet : .met }
-
-  var text: String {
+extension MannerRecord {
+  public var text: String {
     let lines = findings.flatMap { finding in
       ["\(finding.outcome.rawValue): \(finding.manner.rawValue): it \(finding.manner.words)"]
         + (finding.reason.map { ["  \($0)"] } ?? [])
@@ -19,7 +10,7 @@ struct MannerRecord: Encodable {
     return (lines + ["", verdict]).map { Escape.terminal($0) + "\n" }.joined()
   }
 
-  var markdown: String {
+  public var markdown: String {
     var table = Table(header: ["", "manner", "why"])
     table.rows = findings.map { finding in
       [finding.outcome.rawValue, "it \(finding.manner.words)", finding.reason ?? ""].map { Escape.markdown($0) }

@@ -1,5 +1,4 @@
-internal import Records
-internal import Reports
+public import Records
 internal import Words
 
 extension GradeRecord {

@@ -4,6 +4,7 @@ internal import Arena
 internal import ChildProcesses
 internal import Primitives
 internal import Records
+internal import Reports
 internal import Words
 
 struct AdversaryCheck: ParsableCommand {
@@ -14,7 +15,7 @@ struct AdversaryCheck: ParsableCommand {
       It plays some trials of a game again and again, each time in another way, and compares what is said; it tells the command \
       what it may be told, and sees what it does then. Whether the adversary wins does not matter here.
 
-      \(Finding.Manner.allCases.map { "  \($0.rawValue): \($0.words)" }.joined(separator: "\n"))
+      \(Manner.allCases.map { "  \($0.rawValue): \($0.words)" }.joined(separator: "\n"))
 
       A command whose manners are not these forfeits trials when it plays: that costs it the game, and nobody else. What is said \
       line by line is in docs/protocol.md, and GAMEKEEPER_TRACE=FILE writes it down.

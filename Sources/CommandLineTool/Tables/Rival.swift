@@ -35,20 +35,19 @@ struct Rival {
   ///   - request: how an entry is played by an adversary of this name.
   func played(
     _ entries: [Entry], on suite: SuiteName, alpha: Double, time: CommandTime, _ request: Request
-  ) async throws -> Against {
-    var (runs, notPlayed): ([RunRecord], [Against.Row]) = ([], [])
-    for (number, entry) in entries.enumerated() where !Interrupts.isRaised {
+  ) async throws -> AgainstRecord {
+    var notPlayed: [AgainstRecord.Row] = []
+    let runs = try await time.rows(of: entries) { entry, time -> RunRecord? in
       if let why = try Failure.orReport({ () throws(CatalogError) in try refusal(entry, on: suite, request) }) {
         notPlayed.append(.init(name: "\(entry.kind.rawValue) \(entry.name)", why: why))
-      } else {
-        var (selection, settings) = try Failure.orReport { () throws(CatalogError) in
-          try request(program.map { entry.played(by: ProcessOutsider($0) { Failure.say($0) }) } ?? entry, name)
-        }
-        settings.rule.time = time.share(among: entries.count - number)
-        runs.append(await selection.narrated(settings).record)
+        return nil
       }
-    }
-    return Against(
+      let (selection, settings) = try Failure.orReport { () throws(CatalogError) in
+        try request(program.map { entry.played(by: ProcessOutsider($0) { Failure.say($0) }) } ?? entry, name)
+      }
+      return await selection.narrated(settings.within(time)).record
+    }.compactMap(\.self)
+    return AgainstRecord(
       adversary: name, table: HopTableRecord(alpha: alpha, rows: runs, isComplete: !Interrupts.isRaised), notPlayed: notPlayed)
   }
 

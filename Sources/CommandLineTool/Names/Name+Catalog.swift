@@ -1,6 +1,8 @@
 internal import Arena
 internal import Catalog
 internal import Records
+internal import Reports
+internal import Teaching
 internal import Words
 
 /// What the catalogue names.
@@ -23,9 +25,7 @@ extension Name {
             .init(
               "twins", entry.twins.isEmpty ? "none" : entry.twins.joined(separator: ", ") + " (planted defects, for --twin)"),
           ].filter { !$0.value.isEmpty },
-          parameters: entry.parameters.map {
-            .init(name: $0.name, value: $0.value, least: $0.range.lowerBound, most: $0.range.upperBound, meaning: $0.meaning)
-          }, allowances: allowance(in: entry).map { [.init(entry.name, $0)] }), latex: entry.latex)
+          parameters: entry.settings, allowances: allowance(in: entry).map { [.init(entry.name, $0)] }), latex: entry.sheet.latex)
     }
   }
 
@@ -118,5 +118,20 @@ extension Name {
   /// The entries that something is true of.
   private static func entries(where isTrue: (Entry) -> Bool) -> String {
     Gamekeeper.registry.entries.filter(isTrue).map(\.name).joined(separator: ", ")
+  }
+}
+
+extension Entry {
+  fileprivate var settings: [DescriptionRecord.Parameter] {
+    parameters.map {
+      .init(name: $0.name, value: $0.value, least: $0.range.lowerBound, most: $0.range.upperBound, meaning: $0.meaning)
+    }
+  }
+
+  fileprivate var sheet: Sheet {
+    Sheet(
+      title: "\(kind == .hop ? "Hop" : "Game") \(name): \(title)", claim: claim, source: source, badEvent: badEvent,
+      bound: bound(suites[0]), listing: Listing.named(name)?.record(of: name),
+      adversaries: attacks.map { [$0.name, $0.title, $0.expectation] }, parameters: settings)
   }
 }

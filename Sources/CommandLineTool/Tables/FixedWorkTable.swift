@@ -19,20 +19,18 @@ struct FixedWorkTable {
     let count = plan.reduce(0) { $0 + $1.points.count }
     let alpha = settings.judge.alpha
     settings.judge = .init(alpha: alpha / Double(count))
-    Interrupts.listen()
-    Progress.expect(rows: count)
-    let time = CommandTime(settings.rule.time)
-    var (rows, played): ([FixedWorkRecord.Row], Int) = ([], 0)
-    for (claim, points) in plan where !Interrupts.isRaised {
-      var measured: [FixedWorkRecord.Point] = []
-      for (entities, selection) in points where !Interrupts.isRaised {
-        (settings.rule.time, played) = (time.share(among: count - played), played + 1)
-        measured.append(
-          .init(
-            await selection.narrated(settings).record, entities: entities, stated: claim.stated(selection),
-            charged: claim.charged(selection)))
+    let runs = await CommandTime(settings.rule.time, rows: count).rows(of: plan.flatMap(\.points)) { [settings] point, time in
+      await point.selection.narrated(settings.within(time)).record
+    }
+    var (rows, left): ([FixedWorkRecord.Row], ArraySlice<RunRecord>) = ([], runs[...])
+    for (claim, points) in plan {
+      // Of a claim that was interrupted there is no slope.
+      guard left.count >= points.count else { break }
+      let measured = zip(points, left).map { point, run in
+        FixedWorkRecord.Point(
+          run, entities: point.entities, stated: claim.stated(point.selection), charged: claim.charged(point.selection))
       }
-      guard measured.count == points.count else { break }
+      left = left.dropFirst(points.count)
       rows.append(
         .init(
           term: claim.term, entities: claim.entities, work: claim.work, game: claim.entry, adversary: claim.adversary,

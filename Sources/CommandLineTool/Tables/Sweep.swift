@@ -17,15 +17,10 @@ struct Sweep {
   func run(_ entry: Entry, _ settings: RunSettings, _ points: [Selection]) async throws {
     var settings = settings
     settings.judge = .init(alpha: settings.judge.alpha / Double(points.count))
-    Interrupts.listen()
-    Progress.expect(rows: points.count)
-    let time = CommandTime(settings.rule.time)
-    var measured: [SweepRecord.Point] = []
-    for (number, selection) in points.enumerated() where !Interrupts.isRaised {
-      settings.rule.time = time.share(among: points.count - number)
-      var run = await selection.narrated(settings)
+    let measured = await CommandTime(settings.rule.time, rows: points.count).rows(of: points) { [settings] selection, time in
+      var run = await selection.narrated(settings.within(time))
       if let expected { run.record.expect(expected) }
-      measured.append(point(selection, run.record))
+      return point(selection, run.record)
     }
     guard let first = points.first else { return }
     let swept = Set(axes.map(\.name))

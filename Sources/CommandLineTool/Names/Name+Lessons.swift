@@ -1,3 +1,4 @@
+internal import Records
 internal import Reports
 internal import Teaching
 
@@ -35,41 +36,20 @@ extension Description {
     }
     let written = lesson.written
     self.init(
-      text: lesson.text, markdown: written,
+      text: lesson.handout.text, markdown: written,
       record: Record(name: lesson.name, title: lesson.title, path: lesson.path, minutes: lesson.minutes, text: written),
-      latex: lesson.latex)
+      latex: lesson.handout.latex)
   }
 
   /// Lessons one after the other.
   init(_ lessons: [Lesson]) {
     self.init(
-      text: "The handout of a class.\n\n" + lessons.map { "# \($0.title)\n\n\($0.text)" }.joined(separator: "\n"),
-      markdown: lessons.map(\.written).joined(separator: "\n"), record: lessons.map(\.name), latex: Lesson.handout(lessons))
+      text: "The handout of a class.\n\n" + lessons.map { "# \($0.title)\n\n\($0.handout.text)" }.joined(separator: "\n"),
+      markdown: lessons.map(\.written).joined(separator: "\n"), record: lessons.map(\.name),
+      latex: Handout.latex(lessons.map(\.handout)))
   }
 
-  init(_ listing: Listing, of name: String) {
-    struct Record: Encodable {
-      struct Line: Encodable {
-        let text: String
-        let only: String?
-      }
-      struct Section: Encodable {
-        let role, queries, type: String
-        let lines: [String]
-      }
-      let kind = "listing"
-      let name: String
-      let sections: [Section]
-      /// Both worlds as one text.
-      let lines: [Line]
-    }
-    let record = Record(
-      name: name,
-      sections: listing.sections.map { .init(role: $0.role.rawValue, queries: $0.queries, type: $0.type, lines: $0.lines) },
-      lines: listing.lines.map { .init(text: $0.text, only: $0.only?.rawValue) })
-    let text = "\(name), pseudocode; queries: \(listing.queries.joined(separator: ", "))\n\n\(listing.text)"
-    self.init(
-      text: text, markdown: "```text\n\(text)```\n", record: record,
-      latex: LaTeX.document(title: "\(name), pseudocode", isWide: true, listing.latex))
+  init(_ listing: ListingRecord) {
+    self.init(text: listing.text, markdown: listing.markdown, record: listing, latex: listing.latex)
   }
 }

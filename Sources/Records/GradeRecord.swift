@@ -1,5 +1,3 @@
-public import Records
-
 /// What became of a solution of an assignment.
 public struct GradeRecord: Encodable, Sendable {
   /// Something that had to be shown.
@@ -8,6 +6,10 @@ public struct GradeRecord: Encodable, Sendable {
     public let wanted: String
     public let shown: String
     public let outcome: Outcome
+
+    public init(name: String, wanted: String, shown: String, outcome: Outcome) {
+      (self.name, self.wanted, self.shown, self.outcome) = (name, wanted, shown, outcome)
+    }
   }
 
   public let assignment: String
@@ -40,24 +42,22 @@ public struct GradeRecord: Encodable, Sendable {
   /// a later submission would be played on coins that it could compute.
   public let replay: String?
 
-  /// - Parameter student: with the number of the attempt where the coins are the student's own.
+  /// - Parameters:
+  ///   - mostPoints: what is given for all of it; for less there is nothing.
+  ///   - student: with the number of the attempt where the coins are the student's own.
   public init(
-    _ assignment: Assignment, by command: String, _ run: RunRecord, student: (name: StudentName, attempt: Int?)?,
-    confinement: String, seconds: Double
+    _ assignment: String, title: String, mostPoints: Double, mostQueries: Int?, timeLimit: Int?, by command: String,
+    _ run: RunRecord, demands: [Demand], student: (name: String, attempt: Int?)?, confinement: String, seconds: Double
   ) {
-    (self.assignment, title, self.command) = (assignment.name, assignment.title, command)
-    (self.student, attempt) = (student?.name.text, student?.attempt)
+    (self.assignment, self.title, self.command) = (assignment, title, command)
+    (self.student, attempt) = (student?.name, student?.attempt)
     (self.confinement, self.seconds) = (confinement, seconds)
-    (game, suite, parameters, mostQueries) = (run.game, run.suite, run.parameters, assignment.mostQueries)
+    (game, suite, parameters, self.mostQueries) = (run.game, run.suite, run.parameters, mostQueries)
     (trials, forfeits, advantage, bound) = (run.trials, run.forfeits, run.advantage, run.bound)
     (verdict, reason, errorProbability) = (run.verdict, run.reason, run.alpha)
-    timeLimit = assignment.timeLimit
-    demands = assignment.demands(
-      assignment.demands(verdict: run.verdict, reason: run.reason, advantage: run.advantage, bound: run.bound?.value),
-      after: run.trials)
+    (self.timeLimit, self.demands, self.mostPoints) = (timeLimit, demands, mostPoints)
     outcome = run.stopped == .interrupted ? .interrupted : Outcome.all(demands.map(\.outcome))
-    mostPoints = assignment.points
-    points = outcome.status == .met ? assignment.points : 0
+    points = outcome.status == .met ? mostPoints : 0
     replay = student?.attempt == nil ? run.replay : nil
   }
 }

@@ -109,7 +109,7 @@ struct Describe: ParsableCommand {
         throw Failure.report(
           CatalogError("`\(found.name)` has no listing", hint: "games and hops have one: `\(Program.name) list games`"))
       }
-      return Description(listing, of: found.name)
+      return Description(listing.record(of: found.name))
     }
     return try found.description()
   }

@@ -7,6 +7,7 @@ internal import Foundation
 internal import Grading
 internal import Records
 internal import Referee
+internal import Reports
 internal import Scenarios
 internal import Words
 

@@ -34,16 +34,12 @@ struct Terms: AsyncParsableCommand {
       try options.runSettings(defaultTrials: total.suite.trials)
     }
     settings.judge = .init(alpha: settings.judge.alpha / Double(1 + terms.count))
-    Interrupts.listen()
-    Progress.expect(rows: 1 + terms.count)
-    let time = CommandTime(settings.rule.time)
-    settings.rule.time = time.share(among: 1 + terms.count)
-    let measured = await total.narrated(settings).record
-    var paid: [TermsRecord.Term] = []
-    for (number, (factor, selection)) in terms.enumerated() where !Interrupts.isRaised {
-      settings.rule.time = time.share(among: terms.count - number)
-      paid.append(.init(await selection.narrated(settings).record, factor: factor))
+    let selections = [total] + terms.map(\.1)
+    let runs = await CommandTime(settings.rule.time, rows: selections.count).rows(of: selections) { [settings] selection, time in
+      await selection.narrated(settings.within(time)).record
     }
+    guard let measured = runs.first else { throw Failure.interrupted }
+    let paid = zip(runs.dropFirst(), terms).map { TermsRecord.Term($0, factor: $1.0) }
     let record = TermsRecord(
       measured, alpha: settings.judge.alpha * Double(1 + terms.count), terms: paid,
       missing: terms.dropFirst(paid.count).map(\.1.entry.name))

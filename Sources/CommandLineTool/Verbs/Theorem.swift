@@ -120,18 +120,13 @@ struct Theorem: AsyncParsableCommand {
     let scale = try Failure.orReport(paperScale)
     try rival?.checkStart()
     let kept = try KeptRows(resume)
-    Interrupts.listen()
-    Progress.expect(rows: count)
-    let time = CommandTime(settings.rule.time)
-    let requests = plan.parts.map { ($0.selection, $0.settings(row)) }
-    var runs: [RunRecord] = []
-    for (number, (selection, var settings)) in requests.enumerated() where !Interrupts.isRaised {
-      settings.rule.time = time.share(among: count - number)
-      runs.append(try await kept.played(selection, settings))
+    let time = CommandTime(settings.rule.time, rows: count)
+    let runs = try await time.rows(of: plan.parts, before: count - plan.count) { [row] part, time in
+      try await kept.played(part.selection, part.settings(row).within(time))
     }
     // Without every row there is no theorem: what was played is a table of runs.
     guard !Interrupts.isRaised else {
-      Failure.say("interrupted after \(runs.count) of \(requests.count) rows: the theorem needs all of them")
+      Failure.say("interrupted after \(runs.count) of \(plan.count) rows: the theorem needs all of them")
       if resume == nil { Failure.say("hint: with `\(CommandWords.option("resume", "FILE"))` rows are kept, and it goes on") }
       return try HopTable.write(
         HopTableRecord(alpha: settings.judge.alpha, rows: runs, isComplete: false), outputs)
@@ -147,7 +142,7 @@ struct Theorem: AsyncParsableCommand {
       sampled: plan.hops.compactMap { part in
         part.sampled.map { .init(row: "\(part.selection.entry.name), \(part.selection.adversary)", why: $0) }
       }, generic: try Failure.orReport(plan.generic))
-    var against: Against?
+    var against: AgainstRecord?
     if let rival {
       let own = try Failure.orReport { () throws(CatalogError) in
         try options.runSettings(defaultTrials: plan.trials, defaultCoins: rival.defaultCoins)

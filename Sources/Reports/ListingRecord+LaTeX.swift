@@ -1,10 +1,11 @@
-internal import Reports
-internal import Teaching
+public import Records
 internal import Words
 
-extension Listing {
+extension ListingRecord {
+  public var latex: String { LaTeX.document(title: "\(name), pseudocode", isWide: true, body) }
+
   /// Both worlds beside each other, the lines that one of them has slanted and marked; then what else there is.
-  var latex: String {
+  var body: String {
     var parts: [String] = []
     if let left = self[.left], let right = self[.right] {
       let rows = lines.map { line in

@@ -29,13 +29,9 @@ struct HopTable {
     let count = selections.count + entries.count
     settings.judge = .init(alpha: alpha / Double(max(1, count)))
     try rival?.checkStart()
-    let (kept, time) = (try KeptRows(resume), CommandTime(settings.rule.time))
-    Interrupts.listen()
-    Progress.expect(rows: count)
-    var records: [RunRecord] = []
-    for (number, selection) in selections.enumerated() where !Interrupts.isRaised {
-      settings.rule.time = time.share(among: count - number)
-      records.append(try await kept.played(selection, row(selection, settings)))
+    let (kept, time) = (try KeptRows(resume), CommandTime(settings.rule.time, rows: count))
+    let records = try await time.rows(of: selections, before: entries.count) { [settings] selection, time in
+      try await kept.played(selection, row(selection, settings).within(time))
     }
     let table = HopTableRecord(
       alpha: alpha, rows: records, sum: isHierarchy ? MainTheorem.fileBound : nil, isComplete: !Interrupts.isRaised)
@@ -60,7 +56,7 @@ struct HopTable {
 
   /// Writes the table, and ends as it says. A picture is asked for only of a theorem that an interrupt left without one.
   static func write(
-    _ record: HopTableRecord, _ outputs: Outputs<TheoremFormat>, _ against: Against? = nil, baseline: RecordFile? = nil
+    _ record: HopTableRecord, _ outputs: Outputs<TheoremFormat>, _ against: AgainstRecord? = nil, baseline: RecordFile? = nil
   ) throws {
     let outcome = Outcome.all([record.outcome] + [against?.outcome].compactMap(\.self))
     try outputs.write { format in
