@@ -6,8 +6,8 @@ public import Primitives
 /// A chain of elements of a generic group, each the product of the one before and of that three before: any two equal ones give
 /// the exponent.
 ///
-/// Of the pairs of 64 products and the two elements at the start five in six have a root of their own, and of longer chains nearly
-/// all: then it is all that the bound allows.
+/// Of the pairs of 64 products and the two elements at the start five in six have a root of their own, and of longer chains
+/// nearly all: then it is all that the bound allows.
 public struct CollideHandles: Adversary {
   public typealias Query = GenericQuery
   public typealias Answer = GenericAnswer

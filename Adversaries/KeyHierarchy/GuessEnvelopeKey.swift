@@ -35,6 +35,42 @@ public struct GuessEnvelopeKey<C: AEAD>: Adversary {
   }
 }
 
+/// Makes the ciphertexts of an envelope from one layer on, under a guess of that layer's key and keys of its own below: it is
+/// decrypted if the guess is right and the layer opens more than the service has made.
+public struct SealAndDecrypt<C: AEAD>: Adversary {
+  public typealias Query = EnvelopeQuery<C>
+  public typealias Answer = EnvelopeAnswer
+  let cipher: C
+  let layer: EnvelopeLayer
+
+  public init(cipher: C, layer: EnvelopeLayer) { (self.cipher, self.layer) = (cipher, layer) }
+
+  /// Says "right" when nothing is.
+  public func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
+    let (data, text) = (Bytes([9]), Bytes([1])), own = cipher.generateKey(for: Label("own"), coins: coins)
+    func made(_ key: C.Key, _ data: Bytes, _ message: Bytes) throws(Forfeit) -> Bytes {
+      guard case .ciphertext(let made) = try oracle.ask(.seal(key, data: data, message)) else { return Bytes([]) }
+      return made
+    }
+    guard case .token(var token) = try oracle.ask(.newKey),
+      case .envelope(var wrapped, var file) = try oracle.ask(.encrypt(token: token, text, data: data))
+    else { return true }
+    if layer == .domainKey { wrapped = try made(own, Bytes([1]), Bytes(own.bytes)) }
+    if layer != .dataKeys { file = try made(own, data, text) }
+    var index: UInt64 = 0
+    while oracle.budget[.decrypt] > 0, oracle.budget[.seal] > 0, let key = cipher.candidateKey(index) {
+      switch layer {
+      case .domainKey: token = try made(key, Bytes([0]), Bytes(own.bytes))
+      case .customerKeys: wrapped = try made(key, Bytes([1]), Bytes(own.bytes))
+      case .dataKeys: file = try made(key, data, text)
+      }
+      if try oracle.ask(.decrypt(token: token, wrapped: wrapped, file, data: data)) == .message(text) { return false }
+      index += 1
+    }
+    return true
+  }
+}
+
 /// Guesses the tag of a token whose body it has changed, or of a file under other data.
 public struct ForgeEnvelope<C: AEAD>: Adversary {
   public typealias Query = EnvelopeQuery<C>

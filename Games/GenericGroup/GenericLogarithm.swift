@@ -1,5 +1,5 @@
-// Claim: in a group whose elements are seen by handles alone, nobody finds a logarithm but by making two elements equal: the group
-// is one of formal expressions until that happens, or until the exponent is guessed; the claim is stated below, in the hop's facts.
+// Claim: in a group whose elements are seen by handles alone, nobody finds a logarithm but by making two elements equal: the
+// group is one of formal expressions until that happens, or until the exponent is guessed; the bound stands in the facts below.
 // Source: Shoup, Lower bounds for discrete logarithms and related problems (1997), theorem 1; the game in two worlds [ours].
 public import Coins
 public import GameKit
@@ -90,10 +90,10 @@ extension HopFacts {
   public static let genericLogarithm = HopFacts(
     "generic-logarithm", "a generic group, or one of formal expressions",
     claim: """
-      The adversary is given g and g^x, multiplies and divides, and is told which elements are equal: every element that it makes \
-      is g^(a + b·x) for a and b that it knows. Right, two are equal only if a and b are, and no exponent is accepted. Two \
-      different expressions have one value for one x at most; x is one of p − 1 ≥ 2^groupBits, where the order p is the least such \
-      prime; and there are q_group + 2 expressions:
+      The adversary is given g and g^x, multiplies and divides, and is told which elements are equal: every element that it \
+      makes is g^(a + b·x) for a and b that it knows. Right, two are equal only if a and b are, and no exponent is accepted. Two \
+      different expressions have one value for one x at most; x is one of p − 1 ≥ 2^groupBits, where the order p is the least \
+      such prime; and there are q_group + 2 expressions:
           |Pr[A = 1 right] − Pr[A = 1 left]| ≤ Pr[two expressions for one element, or x is submitted]
                                              ≤ ((q_group + 2)·(q_group + 1)/2 + q_log)/2^groupBits
       """,

@@ -44,9 +44,10 @@ public struct ProcessOutsider: Outsider {
     let hello = Hello.document(
       selection, program, SpokenGame(queries, answers, budgets: BudgetProbe.budgets(of: game)))
     // A reduction plays the adversary again, in a game of its own.
+    let plain = game(ErasedAdversary(Idle()))
     let isSimple =
       selection.measure == .independentWorlds && selection.entry.reduction == nil && selection.entry.chain == nil
-    let plain = game(ErasedAdversary(Idle()))
+      && !plain.playsAgain
     let pool = Pool(program, plain.measure) { lanes in
       player(hello, queries, answers, lanes: lanes, mayPlayOneWorld: isSimple, game)
     }

@@ -7,7 +7,7 @@ public struct AttackFacts: Sendable {
 
   /// By what an attack succeeds, if it does, where primitives break with known chances.
   public enum Means: Sendable {
-    /// An identity that is an honest one's, a forged signature, a collision, a guessed tag: their chances are added up in ledgers.
+    /// An identity that is an honest one's, a forged signature, a collision, a guessed tag: ledgers add up their chances.
     case luck
     /// A logarithm, too: a public key determines it.
     case logarithm

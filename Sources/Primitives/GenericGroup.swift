@@ -1,6 +1,6 @@
 public import Coins
 
-/// A group of prime order of which only the order is known: whoever works in it sees elements by handles, in a game (Shoup, 1997).
+/// A group of prime order of which only the order is known: whoever works in it sees elements by handles (Shoup, 1997).
 ///
 /// Beside it stands `CalibratedGroup`, whose elements are numbers: there a public key determines its exponent, and given all that
 /// is known the chance of finding it is 0 or 1. Here nothing follows from an element, so that chance is known.

@@ -10,6 +10,8 @@ public struct AnyExperiment: Sendable {
   public let measure: Measure
   /// What its adversary may use.
   public let allowance: Allowance
+  /// Whether a trial plays the adversary more than once in each world, as beside a reduction.
+  public let playsAgain: Bool
   private let runTrials: @Sendable (Trials, CoinSource, WorldOrder) -> Tally
   private let replayTrial: @Sendable (UInt64, CoinSource, Int) -> TrialRecord
   private let tapedTrials: @Sendable (any CoinTape) -> () -> Tally
@@ -30,7 +32,8 @@ public struct AnyExperiment: Sendable {
   @inlinable
   public init<E: Experiment>(_ experiment: E) {
     self.init(
-      measure: experiment.measure, allowance: experiment.allowance, run: { experiment.run($0, source: $1, order: $2) },
+      measure: experiment.measure, allowance: experiment.allowance, playsAgain: experiment.playsAgain,
+      run: { experiment.run($0, source: $1, order: $2) },
       replay: { experiment.replay(trial: $0, source: $1, mostSteps: $2) },
       trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
   }
@@ -39,18 +42,19 @@ public struct AnyExperiment: Sendable {
   /// primitives that cost far more than that, and for planted defects.
   public init(shared experiment: any Experiment) {
     self.init(
-      measure: experiment.measure, allowance: experiment.allowance, run: { experiment.run($0, source: $1, order: $2) },
+      measure: experiment.measure, allowance: experiment.allowance, playsAgain: experiment.playsAgain,
+      run: { experiment.run($0, source: $1, order: $2) },
       replay: { experiment.replay(trial: $0, source: $1, mostSteps: $2) },
       trials: { experiment.trials(on: $0) }, worlds: { experiment.worlds(on: $0) })
   }
 
   @usableFromInline
   init(
-    measure: Measure, allowance: Allowance, run: @escaping @Sendable (Trials, CoinSource, WorldOrder) -> Tally,
+    measure: Measure, allowance: Allowance, playsAgain: Bool, run: @escaping @Sendable (Trials, CoinSource, WorldOrder) -> Tally,
     replay: @escaping @Sendable (UInt64, CoinSource, Int) -> TrialRecord,
     trials: @escaping @Sendable (any CoinTape) -> () -> Tally, worlds: @escaping @Sendable (any CoinTape) -> [() -> WorldPlay]
   ) {
-    (self.measure, self.allowance) = (measure, allowance)
+    (self.measure, self.allowance, self.playsAgain) = (measure, allowance, playsAgain)
     (runTrials, replayTrial, tapedTrials, tapedWorlds) = (run, replay, trials, worlds)
   }
 
@@ -61,7 +65,8 @@ public struct AnyExperiment: Sendable {
     chances: @escaping @Sendable (Range<UInt64>, CoinSource) -> ChanceTally
   ) -> AnyExperiment {
     var played = AnyExperiment(
-      measure: measure, allowance: allowance, run: { run($0.numbers, $1, $2) }, replay: replay, trials: tapedTrials,
+      measure: measure, allowance: allowance, playsAgain: playsAgain, run: { run($0.numbers, $1, $2) }, replay: replay,
+      trials: tapedTrials,
       worlds: tapedWorlds)
     if self.chances != nil { played.chances = { chances($0.numbers, $1) } }
     return played

@@ -22,6 +22,7 @@ where
 
   public var measure: Measure { worlds.measure }
   public var allowance: Allowance { worlds.allowance }
+  public var playsAgain: Bool { true }
 
   public func run(_ trials: Trials, source: CoinSource, order: WorldOrder) -> Tally {
     var (pair, simulatedPair) = (worlds.oracles(), simulated.oracles())

@@ -23,9 +23,14 @@ public protocol Experiment: Sendable {
 
   /// What its adversary may use.
   var allowance: Allowance { get }
+
+  /// Whether a trial plays the adversary more than once in each world, as beside a reduction.
+  var playsAgain: Bool { get }
 }
 
 extension Experiment {
+  public var playsAgain: Bool { false }
+
   /// Plays the left world first, if nothing else is said.
   @inlinable
   public func run(_ trials: Range<UInt64>, source: CoinSource, order: WorldOrder = .leftFirst) -> Tally {

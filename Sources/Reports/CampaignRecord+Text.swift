@@ -57,7 +57,7 @@ extension CampaignStatusRecord {
   public var line: String { "\(whole.count) of \(shards) shards are whole, \(begun.count) begun; \(prefix) from the first on" }
 
   public var text: String {
-    let missing = (0..<shards).filter { !Set(whole).contains($0) }
+    let there = Set(whole), missing = (0..<shards).filter { !there.contains($0) }
     let list = "missing \(missing.prefix(20).map(String.init).joined(separator: " "))\(missing.count > 20 ? " …" : "")"
     return (["plan    \(plan)", "shards  \(line)"] + (missing.isEmpty ? [] : [list])).map { Escape.terminal($0) + "\n" }.joined()
   }

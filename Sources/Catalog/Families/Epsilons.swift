@@ -90,9 +90,11 @@ package enum Epsilons {
   ]
 
   private static let ofEnvelopes: [String: Bound] = [
-    // Of one key: what is opened has a guessed tag, a guessed key opens, or two of its messages have one nonce; and other keys of
-    // the layer are equal to it.
-    "ε_aead": ("q_dec" + "q_dek") / .two(to: "tagBits") + ("q_open" + "q_cmk" + "q_dek") / .two(to: "cipherKeyBits")
+    // Of one key: what is opened has a guessed tag, or was made under a guessed key (q_dec + q_dek); a guessed key opens
+    // (q_open), or makes what the service made (q_seal = q_open + q_dec + q_dek); other keys of the layer are equal to it; or two
+    // of its messages have one nonce.
+    "ε_aead": ("q_dec" + "q_dek") / .two(to: "tagBits")
+      + (2 * "q_open" + 2 * "q_dec" + 3 * "q_dek" + "q_cmk") / .two(to: "cipherKeyBits")
       + .birthday(count: "q_cmk" + "q_dek", bits: "nonceBits")
   ]
 }

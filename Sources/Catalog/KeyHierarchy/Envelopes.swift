@@ -22,7 +22,7 @@ struct EnvelopeStage<C: AEAD>: Stage {
       case .newKey: self["q_cmk"]
       case .encrypt: self["q_dek"]
       case .decrypt: self["q_dec"]
-      case .seal: Int(UInt32.max)
+      case .seal: self["q_open"] + self["q_dec"] + self["q_dek"]
       case .open: self["q_open"]
       }
     }
@@ -45,6 +45,10 @@ struct EnvelopeStage<C: AEAD>: Stage {
       Attack(
         "guess-envelope-key", "tries keys on one layer of an envelope", expects: "q_open/2^cipherKeyBits, about"
       ) { GuessEnvelopeKey(cipher: $0.cipher, layer: $0.layer, tries: $0["q_open"]) },
+      Attack(
+        "seal-and-decrypt", "has decrypted what it made under keys that it guesses for one layer",
+        expects: "q_dec/2^cipherKeyBits, about"
+      ) { SealAndDecrypt(cipher: $0.cipher, layer: $0.layer) },
       Attack(
         "forge-envelope", "guesses the tag of a changed token, or of a file under other data",
         expects: "(q_dek − 1)/2^tagBits under the domain key, q_dec/2^tagBits under data keys, 0 under customer keys"

@@ -34,7 +34,8 @@ struct HopTable {
       try await kept.played(selection, row(selection, settings).within(time))
     }
     let table = HopTableRecord(
-      alpha: alpha, rows: records, sum: isHierarchy ? MainTheorem.fileBound : nil, isComplete: !Interrupts.isRaised)
+      alpha: alpha, rows: records, sum: isHierarchy && !Interrupts.isRaised ? MainTheorem.fileBound : nil,
+      isComplete: !Interrupts.isRaised)
     guard let rival, let suite = selections.first?.suite else { return try Self.write(table, outputs, baseline: baseline) }
     let own = try Failure.orReport { () throws(CatalogError) in
       try options.runSettings(defaultTrials: settings.rule.trials, defaultCoins: rival.defaultCoins)

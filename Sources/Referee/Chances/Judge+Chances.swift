@@ -210,7 +210,7 @@ extension Move.Kind {
     case .tag: "guessed tag"
     case .cipherKey: "guessed cipher key"
     case .nonce: "equal nonces"
-    case .logarithm: "equal elements"
+    case .logarithm: "logarithms"
     }
   }
 }

@@ -3,8 +3,8 @@ import Formulas
 import Policy
 
 /// A trust, as what somebody states of it is evaluated: among all that it lists, all that is registered, and strangers, of whom
-/// there are more than a formula can tell apart. So a search means by "every" and "some" what a proof means. Of commands, ways and
-/// needs there are no strangers: a formula speaks of those alone that a trust or the global rules name.
+/// there are more than a formula can tell apart. So a search means by "every" and "some" what a proof means. Of commands, ways
+/// and needs there are no strangers: a formula speaks of those alone that a trust or the global rules name.
 struct TrustStructure<S: DomainSuite>: Structure {
   enum Element: Hashable {
     case known(QuestionStructure<S>.Element)

@@ -118,6 +118,7 @@ struct World<S: DomainSuite, P: DomainPolicy> where P.Suite == S {
     give(ScenarioRecord.Actor.adversary, "all of \(name)")
     if let maker = operators[name] {
       operators[name] = maker.corrupted
+      monitor.setting.honest.remove(maker.identity)
       natures[name] = .dishonest
     } else if let module = hsms[name] {
       let opened = RogueHSM(opening: module)

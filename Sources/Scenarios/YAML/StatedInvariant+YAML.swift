@@ -28,8 +28,8 @@ extension StatedInvariant {
         "in-force", "a formula",
         "of `trust`: `every x: SORT. …`, `some x: SORT. …` of the sorts "
           + "\(list(sorts.filter { guards[$0] == nil }.map(\.rawValue))), of a `Way` that `way` or `globalWay` says and a "
-          + "`Need` that `need` says (`every r: Way. way(r, trust, update) implies …`), `not`, `and`, `or`, `implies`, `iff`, `=`, "
-          + "`≠`, the functions "
+          + "`Need` that `need` says (`every r: Way. way(r, trust, update) implies …`), `not`, `and`, `or`, `implies`, `iff`, "
+          + "`=`, `≠`, the functions "
           + list(functions.map { called($0.rawValue, $0.signature.arguments) })
           + " and the relations " + list(relations.map { called($0.rawValue, $0.signature) })),
     ])
