@@ -56,6 +56,21 @@ import Testing
     }
   }
 
+  /// Beside a reduction the adversary plays every trial again; its guesses in one world have to be those in the other place.
+  @Test(arguments: ["derived-key-prf", "envelope-domain", "envelope-customers", "envelope-files"])
+  func whoeverAsksNothingRefutesNoReduction(_ hop: String) throws {
+    try inScratchFolder { folder in
+      let client = DocumentTests.root.appending(path: "Adversaries/External/python/gamekeeper.py")
+      try FileManager.default.copyItem(at: client, to: folder.appending(path: "gamekeeper.py"))
+      let text = "from gamekeeper import run\ndef idle(game):\n  return False\n  yield\nrun(idle)\n"
+      try Data(text.utf8).write(to: folder.appending(path: "idle.py"))
+      let run = try Gamekeeper.run(
+        "hop", hop, "--adversary-command", "python3 \(folder.path)/idle.py", "--trials", "100", "--format", "json")
+      let verdict = try #require(try run.json()["verdict"]?.text)
+      #expect(verdict == "noAdvantageShown" || verdict == "withinBound", "\(run)")
+    }
+  }
+
   @Test func theRecordSaysHowItWasTreated() throws {
     try inFolder("pass") { command in
       let run = try Gamekeeper.run(
