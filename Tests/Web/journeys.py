@@ -202,13 +202,16 @@ def a_scope_is_searched_and_what_falls_is_replayed(page, served):
 def a_walk_through_the_map(page, served):
     page.goto(served.origin + "/")
     page.click("text=Walk through it")
-    for stop in range(1, 8):
+    page.wait_for_url("**/journey/1")
+    stops = int(page.inner_text("h1").split(" of ")[1].split()[0].strip(":"))
+    assert stops > 7
+    for stop in range(1, stops):
         page.wait_for_load_state()
-        assert f"Stop {stop} of 8" in page.inner_text("h1")
+        assert f"Stop {stop} of {stops}" in page.inner_text("h1")
         page.keyboard.press("]")
         page.wait_for_url(f"**/journey/{stop + 1}")
     page.keyboard.press("[")
-    page.wait_for_url("**/journey/7")
+    page.wait_for_url(f"**/journey/{stops - 1}")
     page.click("text=Read the lesson")
     assert page.locator("article.lesson").count() == 1
 
