@@ -2,13 +2,17 @@ internal import ArgumentParser
 internal import PolicySearch
 internal import Scenarios
 
+private let usual = (memory: 8.0, checks: 2e9)
+
 /// How large a search may be by its estimate.
 struct LimitOptions: ParsableArguments {
-  @Option(parsing: .unconditional, help: "Refuse a scope that takes more memory by its estimate, in GB.") var maximumMemory = 8.0
-  @Option(parsing: .unconditional, help: "Refuse a scope that takes more checks by its estimate.") var maximumChecks = 2e9
+  @Option(parsing: .unconditional, help: "Refuse a scope that takes more memory by its estimate, in GB.")
+  var maximumMemory = usual.memory
+  @Option(parsing: .unconditional, help: "Refuse a scope that takes more checks by its estimate.")
+  var maximumChecks = usual.checks
 
   /// Whether nobody has asked for others.
-  var areUsual: Bool { maximumMemory == 8 && maximumChecks == 2e9 }
+  var areUsual: Bool { (maximumMemory, maximumChecks) == usual }
 
   var limits: SearchLimits {
     get throws {

@@ -95,15 +95,17 @@ struct Prove: ParsableCommand {
   }
 }
 
+private let usual = (solver: SolverOptions.Asked.z3, seconds: 10)
+
 /// Who proves.
 struct SolverOptions: ParsableArguments {
   enum Asked: String, ExpressibleByArgument, CaseIterable { case z3, cvc5 }
 
-  @Option(help: "Who is asked: z3, cvc5.") var solver = Asked.z3
-  @Option(parsing: .unconditional, help: "Seconds that the solver has for each statement.") var solverTime = 10
+  @Option(help: "Who is asked: z3, cvc5.") var solver = usual.solver
+  @Option(parsing: .unconditional, help: "Seconds that the solver has for each statement.") var solverTime = usual.seconds
 
   /// Whether nobody has asked for another solver, or another time.
-  var areUsual: Bool { solver == .z3 && solverTime == 10 }
+  var areUsual: Bool { (solver, solverTime) == usual }
 
   var settings: SolverSettings {
     get throws {
