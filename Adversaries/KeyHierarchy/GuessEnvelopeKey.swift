@@ -21,8 +21,8 @@ public struct GuessEnvelopeKey<C: AEAD>: Adversary {
     else { return false }
     let (ciphertext, authenticated) =
       switch layer {
-      case .domainKey: (token, Bytes([0]))
-      case .customerKeys: (wrapped, Bytes([1]))
+      case .domainKey: (token, layer.data)
+      case .customerKeys: (wrapped, layer.data)
       case .dataKeys: (file, data)
       }
     for index in 0..<UInt64(tries) {
@@ -55,13 +55,13 @@ public struct SealAndDecrypt<C: AEAD>: Adversary {
     guard case .token(var token) = try oracle.ask(.newKey),
       case .envelope(var wrapped, var file) = try oracle.ask(.encrypt(token: token, text, data: data))
     else { return true }
-    if layer == .domainKey { wrapped = try made(own, Bytes([1]), Bytes(own.bytes)) }
+    if layer == .domainKey { wrapped = try made(own, EnvelopeLayer.customerKeys.data, Bytes(own.bytes)) }
     if layer != .dataKeys { file = try made(own, data, text) }
     var index: UInt64 = 0
     while oracle.budget[.decrypt] > 0, oracle.budget[.seal] > 0, let key = cipher.candidateKey(index) {
       switch layer {
-      case .domainKey: token = try made(key, Bytes([0]), Bytes(own.bytes))
-      case .customerKeys: wrapped = try made(key, Bytes([1]), Bytes(own.bytes))
+      case .domainKey: token = try made(key, layer.data, Bytes(own.bytes))
+      case .customerKeys: wrapped = try made(key, layer.data, Bytes(own.bytes))
       case .dataKeys: file = try made(key, data, text)
       }
       if try oracle.ask(.decrypt(token: token, wrapped: wrapped, file, data: data)) == .message(text) { return false }

@@ -89,5 +89,5 @@ public enum EnvelopeLayer: Int, Sendable, CaseIterable {
   case dataKeys
 
   /// What is authenticated beside a wrapped key, so that a token is no wrapped data key.
-  var data: Bytes { Bytes([UInt8(rawValue)]) }
+  public var data: Bytes { Bytes([UInt8(rawValue)]) }
 }
