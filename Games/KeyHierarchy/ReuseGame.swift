@@ -35,12 +35,12 @@ public struct ReuseGame<C: DerivingAEAD>: WinnableGame {
       let ciphertext = cipher.seal(
         message.array, associatedData: data.array, key: key, nonce: cipher.nonce(count), coins: coins)
       count += 1
-      note(ciphertext, data, key)
+      journal?.note(ciphertext, data.array, key, of: cipher)
       produced.append(CipherTriple(key: 0, data: data, ciphertext: ciphertext))
       return .ciphertext(ciphertext)
     case .decrypt(let ciphertext, let data):
       let message = cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message
-      note(ciphertext, data, key, opens: message != nil)
+      journal?.note(ciphertext, data.array, key, of: cipher, opens: message != nil)
       guard let message else { return .nothing }
       if !produced.contains(CipherTriple(key: 0, data: data, ciphertext: ciphertext)) { isWon = true }
       return .message(message)
@@ -48,11 +48,6 @@ public struct ReuseGame<C: DerivingAEAD>: WinnableGame {
       if forgetsCount { count = 0 }
       return .nothing
     }
-  }
-
-  private func note(_ ciphertext: Bytes, _ data: Bytes, _ key: C.Key, opens: Bool? = nil) {
-    guard let journal, let event = TagEvent(ciphertext, data.array, key, of: cipher, opens: opens) else { return }
-    journal.note(event)
   }
 
   /// Makes the ledger beside the game, which is of all its causes: nobody can try a key. Nil where the chances of the cipher are

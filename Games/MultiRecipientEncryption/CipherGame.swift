@@ -57,8 +57,8 @@ public struct CipherGame<C: AEAD>: WinnableGame {
     case .seal(let key, let data, let message):
       own += 1
       let ciphertext = cipher.seal(
-        message.array, associatedData: data.array, key: key, nonce: Label("own", own), coins: coins)
-      note(ciphertext, data, key)
+        message.array, associatedData: data.array, key: key, nonce: CipherLabel.ownNonce(own), coins: coins)
+      journal?.note(ciphertext, data.array, key, of: cipher)
       return .ciphertext(ciphertext)
     case .open(let key, let data, let ciphertext): return open(ciphertext, key, data)
     }
@@ -69,20 +69,15 @@ public struct CipherGame<C: AEAD>: WinnableGame {
     let ciphertext = cipher.seal(
       message.array, associatedData: data.array, key: keys[key], nonce: CipherLabel.nonce(encryptions), coins: coins)
     encryptions += 1
-    note(ciphertext, data, keys[key])
+    journal?.note(ciphertext, data.array, keys[key], of: cipher)
     if records { produced.append(CipherTriple(key: key, data: data, ciphertext: ciphertext)) }
     return .ciphertext(ciphertext)
   }
 
   private func open(_ ciphertext: Bytes, _ key: C.Key, _ data: Bytes) -> CipherAnswer {
     let message = cipher.open(ciphertext, associatedData: data.array, key: key, coins: coins).message
-    note(ciphertext, data, key, opens: message != nil)
+    journal?.note(ciphertext, data.array, key, of: cipher, opens: message != nil)
     return message.map { .message($0) } ?? .nothing
-  }
-
-  private func note(_ ciphertext: Bytes, _ data: Bytes, _ key: C.Key, opens: Bool? = nil) {
-    guard let journal, let event = TagEvent(ciphertext, data.array, key, of: cipher, opens: opens) else { return }
-    journal.note(event)
   }
 
   /// From now on, what becomes of tags is written down.

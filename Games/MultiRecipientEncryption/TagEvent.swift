@@ -15,6 +15,14 @@ public enum TagEvent: Sendable {
   }
 }
 
+extension Journal<TagEvent> {
+  /// Writes down that the tag of a ciphertext was made or, where it is said whether it opens, compared; nothing where nobody knows
+  /// the chances of the cipher.
+  func note<C: AEAD>(_ ciphertext: Bytes, _ data: [UInt8], _ key: C.Key, of cipher: C, opens: Bool? = nil) {
+    if let event = TagEvent(ciphertext, data, key, of: cipher, opens: opens) { note(event) }
+  }
+}
+
 extension AEAD {
   /// The bits of a tag; nil where nobody knows the chances of the cipher.
   var sealedTagBits: Int? {
