@@ -20,10 +20,9 @@ public struct CollisionLedger<P: PointHash>: Ledger, Sendable {
   public mutating func restart() {}
 
   public mutating func note(_ query: Query, _ answer: Answer, in account: inout Account) {
-    guard case .evaluate(let point) = query, case .digest(let digest) = answer, let coin = function.coin(of: point),
-      let value = function.value(of: digest)
+    guard case .evaluate(let point) = query, case .digest(let digest) = answer, let drawn = function.draw(of: point, digest)
     else { return }
-    account.draw(.digest, coin, value, against: .digests, joining: .digests)
+    account.draw(.digest, drawn.coin, drawn.value, against: .digests, joining: .digests)
   }
 
   public func most(within budget: Budget<Query.Kind>) -> Double { Self.pairs(budget[.evaluate], bits: bits) }

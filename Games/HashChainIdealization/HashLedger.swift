@@ -53,7 +53,6 @@ public struct HashLedger<P: PointHash>: Ledger, Sendable {
   }
 
   private func coin(_ point: P.Point, _ digest: P.Digest) -> (SealedCoin, UInt64)? {
-    guard let coin = function.coin(of: point), let value = function.value(of: digest) else { return nil }
-    return (coin.drawn(in: part), value)
+    function.draw(of: point, digest).map { ($0.coin.drawn(in: part), $0.value) }
   }
 }

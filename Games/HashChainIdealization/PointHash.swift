@@ -20,4 +20,10 @@ public protocol PointHash: Sendable {
 extension PointHash {
   public func coin(of point: Point) -> SealedCoin? { nil }
   public func value(of digest: Digest) -> UInt64? { nil }
+
+  /// The coin of a point with the value that this digest is; nil where nobody knows the chances, or no point has the digest.
+  func draw(of point: Point, _ digest: Digest) -> (coin: SealedCoin, value: UInt64)? {
+    guard let coin = coin(of: point), let value = value(of: digest) else { return nil }
+    return (coin, value)
+  }
 }
