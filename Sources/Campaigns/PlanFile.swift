@@ -86,17 +86,17 @@ public struct PlanFile: Sendable {
       } ?? 1e-3
     stop = try fields["stop"]?.choice() ?? .trials
     // Nothing that is asked for is cut.
-    if let node = fields["shard"], let shard, shard > trials {
-      throw node.error("a shard of \(shard) is longer than the whole, \(trials) trials", hint: "\(trials) at most")
+    if let node = fields["shard"], let shard {
+      guard shard <= trials else {
+        throw node.error("a shard of \(shard) is longer than the whole, \(trials) trials", hint: "\(trials) at most")
+      }
+      guard (trials + shard - 1) / shard <= CampaignPlan.mostShards else {
+        throw node.error("that makes more than \(CampaignPlan.mostShards) shards", hint: "longer ones")
+      }
     }
     if let node = fields["block"], let block, block > shard ?? trials {
       let whole = shard.map { "a shard, \($0)" } ?? "the whole, \(trials)"
       throw node.error("a block of \(block) is longer than \(whole) trials", hint: "\(shard ?? trials) at most")
-    }
-    if let node = fields["shard"], let shard {
-      guard (trials + shard - 1) / shard <= CampaignPlan.mostShards else {
-        throw node.error("that makes more than \(CampaignPlan.mostShards) shards", hint: "longer ones")
-      }
     }
   }
 
