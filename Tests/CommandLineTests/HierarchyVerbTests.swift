@@ -77,8 +77,9 @@ import Testing
     let below = terms.suffix(2)
     #expect(below.flatMap(hops) == ["envelope-customers", "envelope-files"])
     for term in below {
-      let row = try #require(rows.first { $0["hop"]?.text == hops(term)[0] })
-      #expect(row["bound"]?["expression"] == term["term"], "the term is the row's bound")
+      let hop = try #require(hops(term).first), stated = try #require(term["term"])
+      let row = try #require(rows.first { $0["hop"]?.text == hop })
+      #expect(row["bound"]?["expression"] == stated, "the term is the row's bound")
     }
     let named = below.flatMap(hops) + [sum["replaced"]?.text].compactMap(\.self) + hops(sum["nonces"]) + hops(sum["derivedKeys"])
     #expect(Set(named) == Set(rows.compactMap { $0["hop"]?.text }))

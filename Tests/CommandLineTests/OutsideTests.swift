@@ -4,7 +4,10 @@ import Testing
 
 /// A run whose adversary is a command, as people start it; what becomes of each kind of trial is tested beside the bridge.
 @Suite struct OutsideTests {
-  private func inFolder<T>(_ strategy: String, _ body: (_ command: String) throws -> T) throws -> T {
+  /// - Parameter first: what it does before, which makes it a generator.
+  private func inFolder<T>(
+    _ strategy: String, first: String = "yield keygen()", _ body: (_ command: String) throws -> T
+  ) throws -> T {
     try inScratchFolder { folder in
       let client = DocumentTests.root.appending(path: "Adversaries/External/python/gamekeeper.py")
       try FileManager.default.copyItem(at: client, to: folder.appending(path: "gamekeeper.py"))
@@ -12,7 +15,7 @@ import Testing
         import time
         from gamekeeper import keygen, run
         def odd(game):
-          yield keygen()
+          \(first)
           \(strategy)
           return False
         run(odd)
@@ -59,13 +62,8 @@ import Testing
   /// Beside a reduction the adversary plays every trial again; its guesses in one world have to be those in the other place.
   @Test(arguments: ["derived-key-prf", "envelope-domain", "envelope-customers", "envelope-files"])
   func whoeverAsksNothingRefutesNoReduction(_ hop: String) throws {
-    try inScratchFolder { folder in
-      let client = DocumentTests.root.appending(path: "Adversaries/External/python/gamekeeper.py")
-      try FileManager.default.copyItem(at: client, to: folder.appending(path: "gamekeeper.py"))
-      let text = "from gamekeeper import run\ndef idle(game):\n  return False\n  yield\nrun(idle)\n"
-      try Data(text.utf8).write(to: folder.appending(path: "idle.py"))
-      let run = try Gamekeeper.run(
-        "hop", hop, "--adversary-command", "python3 \(folder.path)/idle.py", "--trials", "100", "--format", "json")
+    try inFolder("return False", first: "if False: yield") { command in
+      let run = try Gamekeeper.run("hop", hop, "--adversary-command", command, "--trials", "100", "--format", "json")
       let verdict = try #require(try run.json()["verdict"]?.text)
       #expect(verdict != "invalid", "\(run)")
     }
