@@ -22,8 +22,8 @@ test: PROMPT = BridgeTests PlaygroundTests
 test: PROGRAMS = python3 node:nodejs cc:gcc z3 cvc5
 test: deps
 	swift build $(SWIFT_FLAGS) --build-tests
-	swift test $(SWIFT_FLAGS) --skip-build $(addprefix --skip ,$(PROMPT))
-	swift test $(SWIFT_FLAGS) --skip-build --no-parallel $(addprefix --filter ,$(PROMPT))
+	Tests/run $(SWIFT_FLAGS) --skip-build $(addprefix --skip ,$(PROMPT))
+	Tests/run $(SWIFT_FLAGS) --skip-build --no-parallel $(addprefix --filter ,$(PROMPT))
 	$(GAMEKEEPER) check --require-coverage
 	Examples/run
 
