@@ -18,7 +18,7 @@ program: deps
 # The tests, among them adversaries in Python, JavaScript and C; the shipped policy's expectations, in which every rule must be seen
 # to allow and to refuse; and the packages that stand on this one, in the same build folder.
 # These have deadlines, and are run one after another: tests that wait for programs keep the threads that would answer others.
-test: PROMPT = BridgeTests PlaygroundTests
+test: PROMPT = BridgeTests PlaygroundTests ChildProcessesTests MannerTests GradeVerbTests SolverTests
 test: PROGRAMS = python3 node:nodejs cc:gcc z3 cvc5
 test: deps
 	swift build $(SWIFT_FLAGS) --build-tests

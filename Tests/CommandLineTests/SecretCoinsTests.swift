@@ -36,17 +36,8 @@ import Testing
 
   /// As a trap in the program does; what traps inside a trial is in CatalogTests.
   @Test func aTrapEndsTheProgramWithStatus70() throws {
-    let process = Process(), error = Pipe()
-    process.executableURL = Gamekeeper.executable
-    process.arguments = ["play", "signature-idealization", "--trials", "1e12"]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = error
-    try process.run()
-    Thread.sleep(forTimeInterval: 0.5)
-    kill(process.processIdentifier, SIGILL)
-    let text = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationReason == .exit && process.terminationStatus == 70)
-    #expect(text.hasPrefix("gamekeeper: internal error: the program stopped"))
+    let run = try Gamekeeper.run(
+      ["play", "signature-idealization", "--trials", "1e12"], interruptingAfter: 0.1, with: SIGILL)
+    #expect(run.status == 70 && run.error.hasPrefix("gamekeeper: internal error: the program stopped"), "\(run)")
   }
 }
