@@ -16,8 +16,8 @@ public enum TagEvent: Sendable {
 }
 
 extension Journal<TagEvent> {
-  /// Writes down that the tag of a ciphertext was made or, where it is said whether it opens, compared; nothing where nobody knows
-  /// the chances of the cipher.
+  /// Writes down that the tag of a ciphertext was made or, where it is said whether it opens, compared; nothing where nobody
+  /// knows the chances of the cipher.
   func note<C: AEAD>(_ ciphertext: Bytes, _ data: [UInt8], _ key: C.Key, of cipher: C, opens: Bool? = nil) {
     if let event = TagEvent(ciphertext, data, key, of: cipher, opens: opens) { note(event) }
   }
