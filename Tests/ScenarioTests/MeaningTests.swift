@@ -252,8 +252,8 @@ extension Agreement where S == SymbolicSuite {
 
   func walk(most: Int) throws {
     for seed in 0..<UInt64(most) where !isDone {
-      for rotates in [false, true] {
-        var adversary = RandomWalk(seed: seed, length: 60, rotates: rotates)
+      for (rotates, hasCustomerKeys) in [(false, false), (true, false), (false, true)] {
+        var adversary = RandomWalk(seed: seed, length: 60, rotates: rotates, hasCustomerKeys: hasCustomerKeys)
         _ = try ScenarioRunner.walk(adversary.scenario, policy: .intact, asked: { self.compare($0, SymbolicSuite()) }) {
           adversary.next(wasAccepted: $0)
         }
