@@ -7,9 +7,12 @@ import Referee
 
 // What a trial below the domain key costs on AES-256-GCM, in all its worlds, beside the calls of the cipher that it makes.
 
-/// The hops, and the game of repeated nonces.
+/// A hop, and how many bytes it draws for a message: a nonce, or a context and a nonce.
+private typealias Row = (name: String, header: Int, experiment: AnyExperiment)
+
+/// The hops.
 /// - Parameter length: of a message, or of a file.
-private func experiments<C: DerivingAEAD>(_ cipher: C, length: Int) -> [(name: String, AnyExperiment)] {
+private func experiments<C: DerivingAEAD>(_ cipher: C, length: Int) -> [Row] {
   let budget = Budget<DerivedKeyQuery<C>.Kind> { _ in 16 }
   let fixed = EncryptMessages<C>(message: Bytes([UInt8](repeating: 7, count: length)))
   func nonces(_ contextBits: Int) -> AnyExperiment {
@@ -26,12 +29,14 @@ private func experiments<C: DerivingAEAD>(_ cipher: C, length: Int) -> [(name: S
     AssumptionExperiment(left: derived(isRight: false), right: derived(isRight: true), adversary: fixed, budget: budget),
     under: AssumptionExperiment(
       left: reduced(isRight: false), right: reduced(isRight: true), adversary: fixed, budget: budget))
-  return [
-    ("nonce-collision", nonces(0)), ("derived-key", nonces(8 * cipher.contextLength)),
-    ("derived-key-prf", AnyExperiment(derivation)),
+  let (nonce, both) = (cipher.nonceLength, cipher.contextLength + cipher.nonceLength)
+  let rows: [Row] = [
+    ("nonce-collision", nonce, nonces(0)), ("derived-key", both, nonces(8 * cipher.contextLength)),
+    ("derived-key-prf", both, AnyExperiment(derivation)),
   ]
+  return rows
     + zip(["envelope-domain", "envelope-customers", "envelope-files"], EnvelopeLayer.allCases).map { name, layer in
-      (name, envelopes(cipher, layer, length: length))
+      (name, nonce, envelopes(cipher, layer, length: length))
     }
 }
 
@@ -89,16 +94,16 @@ func reportHierarchy(trials: UInt64) {
   for length in [16, 4096] {
     let record = RecordedCipher.Record()
     let recorded = experiments(RecordedCipher(record: record), length: length)
-    for (number, (name, experiment)) in experiments(AES256GCM(), length: length).enumerated() {
+    for (number, row) in experiments(AES256GCM(), length: length).enumerated() {
       let before = record.calls.count
-      let tally = recorded[number].1.run(1..<3, source: source)
-      precondition(tally.forfeits == 0 && tally.violations == 0, "\(name) is not played as it should be")
+      let tally = recorded[number].experiment.run(1..<3, source: source)
+      precondition(tally.forfeits == 0 && tally.violations == 0, "\(row.name) is not played as it should be")
       let calls = Array(record.calls.dropFirst(before)), coins = source.coins(trial: 1, role: .challenger)
       let (play, bare) = alternately(
-        trials, { _ = experiment.run(1..<(1 + $0), source: source) },
-        { trials in for _ in 0..<trials / 2 { AES256GCM().repeats(calls, coins: coins) } })
+        trials, { _ = row.experiment.run(1..<(1 + $0), source: source) },
+        { trials in for _ in 0..<trials / 2 { AES256GCM().repeats(calls, header: row.header, coins: coins) } })
       print(
-        "\(name), \(length) bytes: trial \(rounded(1e6 / play)) µs, its \(calls.count / 2) calls of the cipher "
+        "\(row.name), \(length) bytes: trial \(rounded(1e6 / play)) µs, its \(calls.count / 2) calls of the cipher "
           + "\(rounded(1e6 / bare)) µs, ratio \(rounded(bare / play))")
     }
   }

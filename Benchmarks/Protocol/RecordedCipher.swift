@@ -9,7 +9,8 @@ struct RecordedCipher: DerivingAEAD {
   enum Call: Sendable {
     case key(Label)
     case drawnSeal([UInt8], data: [UInt8], Key, Label)
-    case seal([UInt8], data: [UInt8], Key, nonce: [UInt8])
+    /// Under a nonce that was drawn before, by itself or with a context.
+    case seal([UInt8], data: [UInt8], Key)
     case open(Bytes, data: [UInt8], Key)
     case derive(Key, context: [UInt8])
     case commit(Key)
@@ -39,7 +40,7 @@ struct RecordedCipher: DerivingAEAD {
     return base.seal(message, associatedData: associatedData, key: key, nonce: label, coins: coins)
   }
   func seal(_ message: [UInt8], associatedData: [UInt8], key: Key, nonce: [UInt8], coins: Coins) -> Bytes {
-    record.note(.seal(message, data: associatedData, key, nonce: nonce))
+    record.note(.seal(message, data: associatedData, key))
     return base.seal(message, associatedData: associatedData, key: key, nonce: nonce)
   }
   func open(_ ciphertext: Bytes, associatedData: [UInt8], key: Key, coins: Coins) -> Opening {
@@ -58,14 +59,18 @@ struct RecordedCipher: DerivingAEAD {
 }
 
 extension AES256GCM {
-  /// The same calls, bare; what they draw is as long as it was.
-  func repeats(_ calls: [RecordedCipher.Call], coins: Coins) {
-    for call in calls {
+  /// The same calls, bare. What they draw is as long as it was, the nonce of a seal included: it is the end of what was drawn for
+  /// it, of `header` bytes. Which nonces were drawn is not remembered: that is the game's.
+  func repeats(_ calls: [RecordedCipher.Call], header: Int, coins: Coins) {
+    for (number, call) in calls.enumerated() {
       switch call {
       case .key(let label): _ = generateKey(for: label, coins: coins)
       case .drawnSeal(let message, let data, let key, let label):
         _ = seal(message, associatedData: data, key: key, nonce: label, coins: coins)
-      case .seal(let message, let data, let key, let nonce): _ = seal(message, associatedData: data, key: key, nonce: nonce)
+      case .seal(let message, let data, let key):
+        let drawn = coins.bytes(header, for: Label("header", UInt64(number)))
+        let nonce = header == nonceLength ? drawn : Array(drawn.suffix(nonceLength))
+        _ = seal(message, associatedData: data, key: key, nonce: nonce)
       case .open(let ciphertext, let data, let key): _ = open(ciphertext, associatedData: data, key: key, coins: coins)
       case .derive(let key, let context): _ = self.key(derivedFrom: key, context: context, coins: coins)
       case .commit(let key): _ = committed(key, coins: coins)

@@ -23,7 +23,8 @@ public struct DerivedKeyGame<C: DerivingAEAD>: Game {
   /// Whether it uses no context and nonce twice.
   let refusesRepeats: Bool
   private var coins = Coins.beforeTheFirstTrial
-  private(set) var headers = AppendLog<Header>()
+  /// What was drawn for the uses, context and nonce in one.
+  private(set) var headers = AppendLog<SIMD4<UInt64>>()
   private(set) var uses: UInt64 = 0
   /// Whether a context and nonce were drawn that had been used.
   private(set) var hasRepeat = false
@@ -44,11 +45,11 @@ public struct DerivedKeyGame<C: DerivingAEAD>: Game {
     case .encrypt(let message):
       let header = Header(cipher, contextBits: contextBits, number: uses, coins: coins)
       uses += 1
-      if headers.contains(header) {
+      if headers.contains(header.drawn) {
         hasRepeat = true
         if refusesRepeats { return .refused }
       }
-      headers.append(header)
+      headers.append(header.drawn)
       let ciphertext = cipher.seal(
         message.array, associatedData: [], key: key(for: header.context), nonce: header.nonce, coins: coins)
       return .ciphertext(context: Bytes(header.context), ciphertext)

@@ -71,10 +71,10 @@ public struct EnvelopeGame<C: AEAD>: Game {
   ) -> Bytes {
     guard let value = key.value else { return Bytes([]) }
     let label = EnvelopeLabel.nonce(tables[layer.rawValue].count, layer, isNamed: layer == named)
-    let bytes = content.bytes, message = layer.rawValue < ideal ? [UInt8](repeating: 0, count: bytes.count) : bytes
+    let bytes = content.bytes, message = layer.rawValue < ideal ? tables[layer.rawValue].zeros(bytes.count) : bytes
     let ciphertext = cipher.seal(message, associatedData: data.array, key: value, nonce: label, coins: coins)
     tables[layer.rawValue].record(key.number, data, ciphertext, content: content.number)
-    if layer == .dataKeys { tables[2].files.append(content.bytes) }
+    if layer == .dataKeys { tables[2].files.append(bytes) }
     return ciphertext
   }
 
@@ -117,6 +117,7 @@ struct EnvelopeTable {
   private var ciphertexts = AppendLog<CipherTriple>()
   private(set) var contents: [Int] = []
   var files: [[UInt8]] = []
+  private var lastZeros: [UInt8] = []
 
   var count: Int { contents.count }
 
@@ -124,6 +125,12 @@ struct EnvelopeTable {
     ciphertexts.removeAll()
     contents.removeAll(keepingCapacity: true)
     files.removeAll(keepingCapacity: true)
+  }
+
+  /// What an ideal layer encrypts; its messages are mostly as long as the one before.
+  mutating func zeros(_ count: Int) -> [UInt8] {
+    if lastZeros.count != count { lastZeros = [UInt8](repeating: 0, count: count) }
+    return lastZeros
   }
 
   mutating func record(_ key: Int, _ data: Bytes, _ ciphertext: Bytes, content: Int) {

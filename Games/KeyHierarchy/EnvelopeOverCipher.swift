@@ -21,6 +21,8 @@ public struct EnvelopeOverCipher<C: AEAD>: Simulation {
   let layer: EnvelopeLayer
   let defect: Defect?
   private let full: Budget<EnvelopeQuery<C>.Kind>
+  /// What stands for a challenged key: zeros of its length.
+  private let hidden: [UInt8]
   private var coins = Coins.beforeTheFirstTrial
   private var keys: [[C.Key]] = [[], [], []]
   /// How many keys of the layer the cipher game has.
@@ -30,6 +32,7 @@ public struct EnvelopeOverCipher<C: AEAD>: Simulation {
   /// - Parameter budget: of whoever plays the envelopes; the cipher game's has to be large enough.
   public init(cipher: C, layer: EnvelopeLayer, budget: Budget<EnvelopeQuery<C>.Kind>, defect: Defect? = nil) {
     (self.cipher, self.layer, full, self.defect) = (cipher, layer, budget, defect)
+    hidden = [UInt8](repeating: 0, count: cipher.candidateKey(0)?.bytes.count ?? 0)
   }
 
   public mutating func restart(coins: Coins) {
@@ -106,31 +109,26 @@ public struct EnvelopeOverCipher<C: AEAD>: Simulation {
   /// The bytes of a content; of a challenged key it is in an ideal layer, and its length is all that counts.
   private func bytes(_ content: Content) -> [UInt8] {
     switch content {
-    case .challenged: [UInt8](repeating: 0, count: keyLength)
+    case .challenged: hidden
     case .key(_, let value): value.bytes
     case .file(let file): file.array
     }
   }
 
-  private var keyLength: Int { cipher.candidateKey(0)?.bytes.count ?? 0 }
-
   private mutating func seal(
     _ content: Content, _ layer: EnvelopeLayer, under key: Content, _ data: Bytes,
     _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
   ) throws(Forfeit) -> Bytes {
-    let message = bytes(content), zeros = [UInt8](repeating: 0, count: message.count)
+    let message = bytes(content)
     var ciphertext = Bytes([])
     switch key {
     case .challenged(let number):
-      let left = defect == .zerosOnBothSides ? zeros : message
-      if case .ciphertext(let made) = try oracle.ask(.lor(key: number, Bytes(left), Bytes(zeros), data: data)) {
-        ciphertext = made
-      }
+      let right = Bytes(tables[layer.rawValue].zeros(message.count)), left = defect == .zerosOnBothSides ? right : Bytes(message)
+      if case .ciphertext(let made) = try oracle.ask(.lor(key: number, left, right, data: data)) { ciphertext = made }
     case .key(_, let value):
       let label = EnvelopeLabel.nonce(tables[layer.rawValue].count, layer, isNamed: false)
-      ciphertext = cipher.seal(
-        layer.rawValue < self.layer.rawValue ? zeros : message, associatedData: data.array, key: value, nonce: label,
-        coins: coins)
+      let written = layer.rawValue < self.layer.rawValue ? tables[layer.rawValue].zeros(message.count) : message
+      ciphertext = cipher.seal(written, associatedData: data.array, key: value, nonce: label, coins: coins)
     case .file: break
     }
     tables[layer.rawValue].record(key.number, data, ciphertext, content: content.number)
@@ -149,7 +147,8 @@ public struct EnvelopeOverCipher<C: AEAD>: Simulation {
       if case .message(let forged) = try oracle.ask(.dec(key: number, data: data, ciphertext)) { message = forged }
     case .key(let number, let value):
       guard layer.rawValue >= self.layer.rawValue else {
-        return tables[layer.rawValue].place(number, data, ciphertext).map { recorded($0, layer) }
+        guard let place = tables[layer.rawValue].place(number, data, ciphertext) else { return nil }
+        return recorded(place, layer)
       }
       message = cipher.open(ciphertext, associatedData: data.array, key: value, coins: coins).message
     case .file: break

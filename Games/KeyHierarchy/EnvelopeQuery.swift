@@ -89,5 +89,6 @@ public enum EnvelopeLayer: Int, Sendable, CaseIterable {
   case dataKeys
 
   /// What is authenticated beside a wrapped key, so that a token is no wrapped data key.
-  public var data: Bytes { Bytes([UInt8(rawValue)]) }
+  public var data: Bytes { Self.allData[rawValue] }
+  private static let allData = allCases.map { Bytes([UInt8($0.rawValue)]) }
 }

@@ -46,14 +46,20 @@ public struct Coins {
   public func bytes(_ count: Int, for label: Label) -> [UInt8] {
     precondition(0 <= count && count <= 8192, "a draw has at most 8,192 bytes")
     guard count > 0 else { return [] }
-    let live = {
-      (0..<(count + 31) / 32).flatMap { index in
-        let block = block(UInt8(index), label)
-        return block.indices.flatMap { i in (0..<8).map { UInt8(truncatingIfNeeded: block[i] >> (8 * $0)) } }
-      }.prefix(count)
+    guard let tape else { return drawn(count, label) }
+    return tape.choose(bytes: count, for: name(label)) { drawn(count, label) }
+  }
+
+  private func drawn(_ count: Int, _ label: Label) -> [UInt8] {
+    let blocks = (count + 31) / 32
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32 * blocks)
+    for index in 0..<blocks {
+      let block = block(UInt8(index), label)
+      for i in block.indices { withUnsafeBytes(of: block[i].littleEndian) { bytes.append(contentsOf: $0) } }
     }
-    guard let tape else { return Array(live()) }
-    return tape.choose(bytes: count, for: name(label)) { Array(live()) }
+    bytes.removeLast(bytes.count - count)
+    return bytes
   }
 
   /// What stands in the name of a draw for the value of another one, such as a key.
