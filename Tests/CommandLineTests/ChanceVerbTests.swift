@@ -48,11 +48,12 @@ import Testing
     #expect(unknown.status == 64 && unknown.error.hasPrefix("gamekeeper: error: unknown use of chances `on`"))
   }
 
-  /// Every game and hop of the whole protocol ends with a share of its bound, whoever plays it if nobody is named: where
+  /// With nothing but its name a run ends with a share of its bound: where
   /// primitives are strong by chances, and elsewhere because by default they are weak.
   @Test(arguments: [
     (["play", "key-secrecy"], "300", true), (["play", "end-to-end"], "300", true),
     (["hop", "secrecy-encryption"], "4000", false), (["hop", "aead-multi"], "20000", false),
+    (["hop", "protocol-odh-aead"], "2000", false),
   ]) func aRunOfWhichNothingIsAskedSaysWhatPartOfItsBoundIsReached(
     _ arguments: [String], _ trials: String, _ byChances: Bool
   ) throws {

@@ -132,7 +132,7 @@ private func stage(_ part: KeySecrecyPart) -> @Sendable (Wiring) -> ErasedStage<
 private func hop(_ chain: ProtocolChain) -> Entry {
   var entry = hop(
     chain.facts, .chain(chain), measure: chain == .encryption ? .independentWorlds : .coupledWorlds, first: chain.adversary,
-    showcase: chain.showcase, twins: chain.twins, reduction: chain.reduction)
+    parameters: chain.parameters, showcase: chain.showcase, twins: chain.twins, reduction: chain.reduction)
   entry.chain = chain.links
   return entry
 }
