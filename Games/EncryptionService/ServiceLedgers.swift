@@ -13,8 +13,7 @@ extension RealService {
 
   /// Makes the ledger beside the real service, of all causes of which one is kept; nil where chances are not known.
   public static func ledger(_ rules: KeySecrecyRules<Base>) -> (@Sendable (inout RealService) -> Ledger)? {
-    let kinds: KeySecrecyCauses<Base>.Kinds = [.equalIdentities, .operatorSignatures, .hsmSignatures, .fingerprints, .tags]
-    guard let causes = KeySecrecyCauses(kinds, rules, nil) else { return nil }
+    guard let causes = KeySecrecyCauses(.all, rules, nil) else { return nil }
     return { Ledger(causes, within: $0.overhear()) }
   }
 }

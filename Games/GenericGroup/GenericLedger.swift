@@ -35,10 +35,11 @@ public struct GenericLedger: Ledger, Sendable {
     }
   }
 
-  /// Every pair of elements, and every exponent that is submitted.
+  /// Every pair of elements, and every exponent that is submitted; but no exponent twice.
   public func most(within budget: Budget<Query.Kind>) -> Double {
-    let elements = budget[.operation] + 2
-    return Self.guesses(elements * (elements - 1) / 2 + budget[.submit], bits: group.bits)
+    let elements = Double(budget[.operation]) + 2
+    let guesses = elements * (elements - 1) / 2 + Double(budget[.submit])
+    return Self.guesses(Int(min(guesses, Double(group.exponents))), bits: group.bits)
   }
 
   private mutating func meet(_ expression: GenericGroup.Expression, _ handle: UInt64, in account: inout Account) {

@@ -11,6 +11,7 @@ struct KeySecrecyCauses<Base: Suite>: Sendable {
     static var hsmSignatures: Self { Self(rawValue: 4) }
     static var fingerprints: Self { Self(rawValue: 8) }
     static var tags: Self { Self(rawValue: 16) }
+    static var all: Self { [.equalIdentities, .operatorSignatures, .hsmSignatures, .fingerprints, .tags] }
   }
 
   typealias Services = KeySecrecyServices<Base>

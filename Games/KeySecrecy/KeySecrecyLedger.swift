@@ -33,6 +33,14 @@ public struct KeySecrecyLedger<Base: Suite, Query: GameQuery, Answer>: Ledger {
 }
 
 extension KeySecrecyGame {
+  public typealias Ledger = KeySecrecyLedger<Base, KeySecrecyQuery, KeySecrecyAnswer>
+
+  /// Makes the ledger beside the first game, of all causes of which one is kept; nil where chances are not known.
+  public static func ledger(_ rules: KeySecrecyRules<Base>) -> (@Sendable (inout KeySecrecyGame) -> Ledger)? {
+    guard let causes = KeySecrecyCauses(.all, rules, nil) else { return nil }
+    return { game in Ledger(causes, game.overhear()) { ($0, 0) } }
+  }
+
   /// From now on, whatever its services answer is written down.
   mutating func overhear() -> Journal<KeySecrecyServices<Base>.Entry> {
     own()

@@ -16,7 +16,7 @@ public struct Attack<S: Stage>: Sendable {
   public init<A: Adversary<S.Query, S.Answer>>(
     _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil,
     chance: AttackFacts.Chance? = nil, parts: @escaping @Sendable (Selection) -> [String] = { _ in [] },
-    by means: AttackFacts.Means = .any, cost: Int = 1,
+    by means: AttackFacts.Means = .unstated, cost: Int = 1,
     _ adversary: @escaping @Sendable (S) -> A
   ) {
     let facts = AttackFacts(
@@ -36,7 +36,7 @@ public struct Attack<S: Stage>: Sendable {
 
   /// - Parameter chance: 0 or, where the entry knows no formula, nil.
   public static func idle(chance: @escaping AttackFacts.Chance) -> Attack {
-    Attack("idle", "asks nothing", expects: "0", chance: chance, by: .luck, cost: 0) { _ in Idle<S.Query, S.Answer>() }
+    Attack("idle", "asks nothing", expects: "0", chance: chance, by: .accounted, cost: 0) { _ in Idle<S.Query, S.Answer>() }
   }
 
   /// The row of a reduction around this attack: played where this one is, and leading to `Other`'s game.

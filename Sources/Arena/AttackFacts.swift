@@ -8,11 +8,11 @@ public struct AttackFacts: Sendable {
   /// By what an attack succeeds, if it does, where primitives break with known chances.
   public enum Means: Sendable {
     /// An identity that is an honest one's, a forged signature, a collision, a guessed tag: ledgers add up their chances.
-    case luck
+    case accounted
     /// A logarithm, too: a public key determines it.
     case logarithm
     /// Nobody has said: it may guess a key.
-    case any
+    case unstated
   }
 
   public let name: String
@@ -40,7 +40,8 @@ public struct AttackFacts: Sendable {
   @inlinable
   public init(
     _ name: String, _ title: String, expects expectation: String, around: String? = nil, on suites: [SuiteName]? = nil,
-    chance: Chance? = nil, parts: @escaping @Sendable (Selection) -> [String] = { _ in [] }, by means: Means = .any, cost: Int = 1
+    chance: Chance? = nil, parts: @escaping @Sendable (Selection) -> [String] = { _ in [] }, by means: Means = .unstated,
+    cost: Int = 1
   ) {
     (self.name, self.title, self.expectation, self.around) = (name, title, expectation, around)
     (self.suites, self.chance, self.parts, self.means, self.cost) = (suites, chance, parts, means, cost)

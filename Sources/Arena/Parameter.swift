@@ -20,9 +20,21 @@ public struct Parameter: Sendable {
     (isCalibratedOnly, self.adversaries) = (calibratedOnly, adversaries)
   }
 
+  /// The same with another default.
+  func with(_ value: Int) -> Parameter {
+    Parameter(name, value, in: range, meaning, calibratedOnly: isCalibratedOnly, of: adversaries)
+  }
+
   public func applies(to suite: SuiteName) -> Bool { suite.isCalibrated || !isCalibratedOnly }
 
   public func applies(to adversary: String) -> Bool {
     adversaries.map { $0.contains { adversary == $0 || adversary.hasSuffix("-\($0)") } } ?? true
+  }
+}
+
+extension [Parameter] {
+  /// The same with other defaults.
+  package func with(_ values: [String: Int]) -> [Parameter] {
+    map { parameter in values[parameter.name].map { parameter.with($0) } ?? parameter }
   }
 }

@@ -59,8 +59,9 @@ extension Selection {
     if let (whyChances, chances) = chances {
       if stopped != .interrupted { stopped = chances.stopped }
       let judgement = chances.judgement
-      // What lockstep or a canary has refuted stays refuted.
-      let isRefuted = [.invalid, .forfeit].contains(verdict.kind)
+      // What lockstep, a canary or the counts have refuted stays refuted: of worlds that only a theorem says are alike without a
+      // success, chances do not see where they differ otherwise.
+      let isRefuted = [.invalid, .forfeit, .boundExceeded].contains(verdict.kind)
       if !isRefuted { (verdict, reason) = (judgement.verdict, judgement.reason) }
       record.judge(
         by: chanceRecord(chances, whyChances, referee.judge, settings),
@@ -73,21 +74,22 @@ extension Selection {
   }
 
   /// Why chances judge, not counts, in words; nil where counts do. It is fixed before the run. Left alone, chances judge where so
-  /// many trials without any event could not keep the advantage below what a certificate has to exclude. They never do where the
-  /// worlds are alike until a cause by a theorem alone: what differs without one would not be measured.
+  /// many trials without any event could not keep the advantage below what a certificate has to exclude. Where the worlds are
+  /// alike until a cause by a theorem alone, it is said: what differs without one is counted, beside the chances.
   func whyChances(_ experiment: AnyExperiment, _ settings: RunSettings) -> String? {
     guard noChances(experiment) == nil else { return nil }
+    let why: String
     switch settings.chances {
     case .off: return nil
-    case .required:
-      return measure == .independentWorlds
-        ? "asked for; that the worlds are alike without a success the theorem says, and it is not measured here" : "asked for"
+    case .required: why = "asked for"
     case .auto:
-      guard measure != .independentWorlds, let boundValue, boundValue > 0, boundValue < 1,
+      guard let boundValue, boundValue > 0, boundValue < 1,
         !judge(sharing: settings.judge).canCertify(boundValue, trials: settings.rule.trials, measure: measure)
       else { return nil }
-      return "\(settings.rule.trials) trials without an event could not certify the bound"
+      why = "\(settings.rule.trials) trials without an event could not certify the bound"
     }
+    return measure == .independentWorlds
+      ? "\(why); that the worlds are alike without a success the theorem says, and it is not measured here" : why
   }
 
   /// Why chances cannot be added up; nil if they can.

@@ -92,16 +92,17 @@ public struct RunRecord: Codable, Sendable {
     outcome = judgedOutcome(nil)
   }
 
-  /// Lets chances judge; `verdict` is nil if the run stays refuted by what else was seen.
+  /// Lets chances judge; `verdict` is nil if the run stays refuted by what else was seen, and then by numbers of that.
   public mutating func judge(
     by chances: ChanceRecord, _ verdict: (kind: Verdict.Kind, reason: String, ceiling: CeilingRecord?)?,
     log10EvidenceAgainstBound: Double?, smallestShowable: Double, stopped: StopReason
   ) {
-    (self.smallestShowable, self.stopped) = (smallestShowable, stopped)
-    (self.chances, advantage) = (chances, chances.advantage)
-    if let verdict { (self.verdict, reason, ceiling) = verdict }
-    self.log10EvidenceAgainstBound = log10EvidenceAgainstBound
-    standing = bound?.value.map { BoundStanding(of: advantage, against: $0) }
+    (self.chances, self.smallestShowable, self.stopped) = (chances, smallestShowable, stopped)
+    if let verdict {
+      (self.verdict, reason, ceiling) = verdict
+      (advantage, self.log10EvidenceAgainstBound) = (chances.advantage, log10EvidenceAgainstBound)
+      standing = bound?.value.map { BoundStanding(of: advantage, against: $0) }
+    }
     outcome = judgedOutcome(nil)
   }
 

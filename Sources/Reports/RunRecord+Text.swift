@@ -86,7 +86,8 @@ extension RunRecord {
 
   /// What the verdict has shown of the bound, and what it all comes to where that is not the verdict's own reason.
   private var shown: String {
-    let share = chances?.share(of: bound?.value).map { ", the advantage is \($0)" } ?? ""
+    let judging = chances.flatMap { $0.advantage == advantage ? $0 : nil }
+    let share = judging?.share(of: bound?.value).map { ", the advantage is \($0)" } ?? ""
     let bound = (BoundWords.shown(standing, ceiling).map { ", \($0)" } ?? "") + share
     guard let why = outcome.why else { return bound + (expected == nil ? "" : ", as expected") }
     if outcome == .interrupted || why == reason { return bound }

@@ -27,7 +27,14 @@ import Testing
   @Test func chancesThatAreNotKnownAreRefusedWithTheReason() throws {
     for (arguments, why) in [
       (["play", "signature-idealization", "--suite", "kms"], "nobody knows the chances of real primitives"),
-      (["play", "key-secrecy"], "no ledger of sealed coins is kept beside game `key-secrecy`"),
+      (["hop", "aead-multi"], "no ledger of sealed coins is kept beside hop `aead-multi`"),
+      (
+        ["play", "key-secrecy", "-a", "guess-wrap-key"],
+        "the ledger is of identities, signatures, fingerprints and tags, and this attack may guess a key"
+      ),
+      (
+        ["play", "key-secrecy", "--twin", "successor.every-link"], "what is planted makes a difference without a success"
+      ),
       (["hop", "secrecy-policy"], "its bound is 0: there is no success whose chance could be added up"),
       (
         ["play", "signature-idealization", "--coupling", "independent"], "a success is forced on the coins that both worlds share"
@@ -39,6 +46,21 @@ import Testing
     }
     let unknown = try Gamekeeper.run("play", "signature-idealization", "--chances", "on")
     #expect(unknown.status == 64 && unknown.error.hasPrefix("gamekeeper: error: unknown use of chances `on`"))
+  }
+
+  /// With nothing but its name a run ends with a share of its bound: where
+  /// primitives are strong by chances, and elsewhere because by default they are weak.
+  @Test(arguments: [
+    (["play", "key-secrecy"], "300", true), (["play", "end-to-end"], "300", true),
+    (["hop", "secrecy-encryption"], "4000", false), (["hop", "aead-multi"], "20000", false),
+    (["hop", "protocol-odh-aead"], "2000", false),
+  ]) func aRunOfWhichNothingIsAskedSaysWhatPartOfItsBoundIsReached(
+    _ arguments: [String], _ trials: String, _ byChances: Bool
+  ) throws {
+    let run = try Gamekeeper.run(arguments + ["--trials", trials])
+    #expect(run.status == 0 && run.error == "", "\(run)")
+    #expect(run.output.contains(/\n(withinBound|boundAttained), below\b/), "\(run)")
+    for words in ["of the bound   in [", "it is not measured here"] { #expect(run.output.contains(words) == byChances) }
   }
 
   /// An advantage of at most 2⁻⁵⁰ is certified in 10,000 trials; counting would take 2⁵⁴ of them.

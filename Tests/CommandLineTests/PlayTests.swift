@@ -34,11 +34,11 @@ import Testing
   }
 
   @Test func whoSeesNothingIsToldHowToWeaken() throws {
-    let hopeless = try Gamekeeper.run("play", "key-secrecy", "--trials", "50")
+    let hopeless = try Gamekeeper.run("play", "key-secrecy", "-a", "portfolio", "--trials", "50")
     #expect(
       hopeless.status == 2
         && hopeless.error.contains("hint: the bound is too small for so few trials; --set q_net=100 --set signatureBits=8"))
-    let weak = try Gamekeeper.run("play", "key-secrecy", "--trials", "50", "--set", "signatureBits=10")
+    let weak = try Gamekeeper.run("play", "key-secrecy", "-a", "portfolio", "--trials", "50", "--set", "signatureBits=10")
     #expect(weak.status == 2 && weak.error.isEmpty)
   }
 

@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func whereThereIsNoBadEventTheAdvantageIsShown() throws {
-    let arguments = ["play", "end-to-end", "-a", "idle", "--trials", "20", "--progress", "always"]
+    let arguments = ["play", "end-to-end", "-a", "idle", "--trials", "20", "--chances", "off", "--progress", "always"]
     let none = try Gamekeeper.run(arguments)
     #expect(
       !none.output.contains("bad event") && none.output.contains("\nadvantage  ") && none.error.contains("   advantage in ["),

@@ -67,6 +67,16 @@ import Testing
         && text.output.contains(" | 0 lockstep violations in"))
   }
 
+  /// Of the last of two sizes that are asked for, as in every row.
+  @Test func theGenericGroupHasTheSizeThatIsAskedFor() throws {
+    let run = try Gamekeeper.run("theorem", "--trials", "2", "--set", "groupBits=44", "--set", "groupBits=40")
+    #expect(
+      run.output.contains(
+        "\nIn a generic group of 40 bits, where elements are handles, the chance is known (hop generic-logarithm):\n"
+          + "1000 operations find a logarithm with 2^-22.06 by baby-steps, and never with more than 2^-21.06.\n"),
+      "\(run.output)")
+  }
+
   @Test func onARealSuiteTheTheoremSaysWhatNobodyExceeded() throws {
     let few = try Gamekeeper.run("theorem", "--suite", "modern", "--trials", "2")
     #expect(few.status == 2 && few.output.contains("\ninconclusive: "), "two trials leave room for everything: \(few)")

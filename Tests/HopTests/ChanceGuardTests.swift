@@ -1,3 +1,4 @@
+import Arena
 import BigInt
 import Coins
 import Enumeration
@@ -98,6 +99,22 @@ import Testing
     #expect(late.stopped == .timeUp && late.tally.trials == 64)
     let all = await run(StoppingRule(trials: 300))
     #expect(all.stopped == .trialsPlayed && all.tally.trials == 300)
+  }
+
+  /// A win that takes a success under each of two keys: the first is forced, the other is waited for. So it is measured where it
+  /// is seen at all; at 64 bits nothing of it is, and the bound, which is one success's, is kept by far.
+  @Test func ofSeveralSuccessesTheFirstIsForced() throws {
+    func judgement(_ bits: Int, _ trials: UInt64) throws -> (ChanceJudgement, Selection) {
+      let selection = try select("quorum-forgery", "guess-all-keys", [("q_gen", 2), ("signatureBits", bits)])
+      let chances = try #require(selection.experiment.chances)
+      let tally = chances(Trials(0..<trials), CoinSource(seed: 5))
+      #expect(tally.violations == 0)
+      return (Judge(alpha: 6e-3).judge(tally, measure: .winning, bound: selection.boundValue), selection)
+    }
+    let (weak, seen) = try judgement(6, 20_000), (strong, _) = try judgement(64, 2000)
+    let formula = try #require(seen.formula)
+    #expect(formula == 1.0 / 256 && weak.bad.lower <= formula && formula <= weak.bad.upper && weak.bad.lower > formula / 2)
+    #expect(strong.bad.estimate == 0 && strong.causes.estimate * 0x1p64 == 8 && strong.verdict.kind == .withinBound)
   }
 
   @Test func whatChancesCanShowIsToldByChances() throws {

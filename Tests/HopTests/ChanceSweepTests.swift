@@ -15,9 +15,9 @@ import Testing
   /// What has a ledger, and costs so little that all coins can be gone through. The protocol draws keys of 64 bits and more: its
   /// ledgers are held to all coins in ProtocolChanceTests, by adversaries that ask for none.
   private static let accounted: Set = [
-    "signature-idealization", "signature-forgery", "signature-forgery-one-key", "hash-idealization", "hash-collision", "ind_uf",
-    "uf_uf1", "ind_uf1", "ind_cr", "ind_cr-as-published", "hash-chain", "key-distinctness", "generic-logarithm",
-    "nonce-collision", "derived-key", "aead", "aead-as-published", "gcm-reuse",
+    "signature-idealization", "signature-forgery", "signature-forgery-one-key", "quorum-forgery", "hash-idealization",
+    "hash-collision", "ind_uf", "uf_uf1", "ind_uf1", "ind_cr", "ind_cr-as-published", "hash-chain", "key-distinctness",
+    "generic-logarithm", "nonce-collision", "derived-key", "aead", "aead-as-published", "gcm-reuse",
   ]
 
   private func selection(_ entry: Entry, _ adversary: String) throws -> Selection {

@@ -102,6 +102,18 @@ import Testing
     #expect(isNear(abs(counted.difference), judgement.advantage.estimate, trials: 20_000))
   }
 
+  /// Whoever may try all exponents comes to their harmonic number, whatever else is left of the budget.
+  @Test func noBudgetIsTooLargeForTheMostThatChancesAddUpTo() {
+    for bits in [1, 2, 3, 4, 10] {
+      let ledger = GenericLedger(GenericGroup(bits: bits)), exponents = GenericGroup(bits: bits).exponents
+      let all = (1...exponents).reduce(0) { $0 + 1 / Double($1) }, most = ledger.most(within: .unlimited)
+      #expect(all <= most && most < all + 0.5, "\(bits) bits: \(most) for \(all)")
+    }
+    #expect(GenericLedger(GenericGroup(bits: 62)).most(within: .unlimited) == 63 * (1 + 0x1p-40))
+    let few = GenericLedger(GenericGroup(bits: 62)).most(within: Budget { $0 == .operation ? 1000 : 1 })
+    #expect(abs(few * 0x1p62 - (1002 * 1001 / 2 + 1)) < 1)
+  }
+
   // MARK: Planted
 
   /// No statistics of answers show it, for the worlds leak alike: the bound is exceeded, and the account refuted.

@@ -98,6 +98,47 @@ import Testing
     #expect(judgement.advantage.estimate >= mean * (1 - 1e-3), "\(judgement.advantage)")
   }
 
+  /// The same against key secrecy, where the bit is that of a tested key. Without a success nothing differs.
+  @Test(arguments: [
+    ("admit-rogue-hsm", "tries", 3, "guessed operator's signature", 6),
+    ("inject-known-key", "tries", 2, "guessed HSM's signature", 4), ("transplant-keys", "q_open", 4, "guessed tag", 4),
+  ])
+  func guessesAgainstKeySecrecyAreForced(
+    _ adversary: String, _ parameter: String, _ value: Int, _ kind: String, _ guesses: Int
+  ) throws {
+    let selection = try select("key-secrecy", adversary, [(name: parameter, value: value)])
+    let chances = try #require(selection.experiment.chances)
+    let counted = tally(selection, 4), forced = chances(Trials(0..<4), CoinSource(seed: 5))
+    let judgement = Judge(alpha: 1e-3).judge(forced, measure: .independentWorlds, bound: nil)
+    let mean = try #require(judgement.kinds.first { $0.kind == kind }?.mean)
+    #expect(forced.violations == 0 && mean * 0x1p64 == Double(guesses))
+    #expect(counted.bits.onlyFirst + counted.bits.onlySecond == 0)
+    #expect(judgement.advantage.estimate >= mean * (1 - 1e-3), "\(judgement.advantage)")
+  }
+
+  /// At few bits the chances against key secrecy are what is counted there.
+  @Test func chancesAgainstKeySecrecyAreWhatIsCounted() throws {
+    let selection = try select("key-secrecy", "admit-rogue-hsm", [("signatureBits", 6)])
+    let formula = try #require(selection.formula), chances = try #require(selection.experiment.chances)
+    let forced = chances(Trials(0..<500), CoinSource(seed: 5))
+    let judgement = Judge(alpha: 1e-3).judge(forced, measure: .independentWorlds, bound: nil)
+    #expect(forced.violations == 0)
+    #expect(judgement.advantage.lower <= formula && formula <= judgement.advantage.upper, "\(judgement.advantage)")
+    #expect(isNear(abs(tally(selection, 2000).difference), formula, trials: 2000))
+  }
+
+  /// Whoever runs all attacks whose chances are known has causes of all kinds in one trial, and the guesses among them win.
+  @Test func allAttacksWhoseChancesAreKnownAreForcedAtOnce() throws {
+    let selection = try select("end-to-end", "guess-everything", [])
+    let chances = try #require(selection.experiment.chances)
+    let tally = chances(Trials(0..<20), CoinSource(seed: 5))
+    let judgement = Judge(alpha: 1e-3).judge(tally, measure: .independentWorlds, bound: nil)
+    let guesses = judgement.kinds.filter { $0.kind.hasPrefix("guessed") }
+    #expect(tally.violations == 0 && judgement.kinds.count == 5 && guesses.count == 3, "\(judgement.kinds)")
+    let sum = guesses.reduce(0) { $0 + $1.mean }
+    #expect(judgement.advantage.estimate >= 0.9 * sum && judgement.advantage.estimate <= judgement.causes.estimate)
+  }
+
   /// The same where there is nothing but a cipher: over all coins at two bits, and at 64.
   @Test func guessedTagsOfACipherAreForced() throws {
     let tiny = try select(

@@ -26,7 +26,7 @@ struct CipherStage<C: AEAD>: Stage {
     }
     let (cipher, record) = (cipher, record)
     let experiment = wiring.ciphers(cipher, record, against: adversary, budget: budget)
-    guard wiring.selection.attack?.means == .luck else {
+    guard wiring.selection.attack?.means == .accounted else {
       return experiment.unaccounted(because: "the ledger is of tags, and this attack may do more than guess one")
     }
     return wiring.accounted(
@@ -43,7 +43,7 @@ struct CipherStage<C: AEAD>: Stage {
       ) { EncryptThenDecrypt(cipher: $0.cipher) },
       Attack(
         "forge-ciphertext", "guesses the tag of an encrypted body under other data", expects: "q_dec/2^tagBits",
-        chance: { $0.chance(of: "q_dec", guesses: "tagBits") }, by: .luck
+        chance: { $0.chance(of: "q_dec", guesses: "tagBits") }, by: .accounted
       ) { ForgeCiphertext(cipher: $0.cipher, tries: $0["q_dec"]) },
       Attack(
         "guess-cipher-key", "tries keys on a challenge", expects: "q_open/2^cipherKeyBits",

@@ -25,6 +25,19 @@ private func thefts(_ thieves: [Thief]) -> [ServiceAttack] {
   thieves.map { $0.attack(leaving: .init(openings: 1), ServiceOver.init) }
 }
 
+/// Thefts, and then the forgeries of users' ciphertexts.
+private func portfolio(
+  _ name: String, _ title: String, expects: String, by means: AttackFacts.Means,
+  of thieves: @escaping @Sendable (AttackFacts) -> Bool
+) -> ServiceAttack {
+  Attack(
+    name, title, expects: expects, parts: { $0.portfolioParts(of: thieves) + ["forge-ciphertexts"] }, by: means
+  ) { stage in
+    let selection = stage.wiring.selection
+    return selection.portfolio(of: selection.portfolio(of: thieves), on: selection.population)
+  }
+}
+
 private let attacks: [ServiceAttack] =
   thefts(Thief.portfolio(on: .calibrated)) + [
     Attack(
@@ -34,17 +47,20 @@ private let attacks: [ServiceAttack] =
       chance: {
         $0["q_net"] >= $0["n"] + 2
           ? ClosedFormula.any($0["q_dom"], of: Double($0["forgeries"]) / .two(to: $0["tagBits"])) : nil
-      }, by: .luck
+      }, by: .accounted
     ) { stage in
       // Forgers add no key after the domain's.
       var everyKey = stage.wiring.selection.population
       everyKey.keys = stage["q_dom"]
       return stage.wiring.selection.portfolio(of: [], on: everyKey)
     },
-    Attack(
-      "everything", "runs all attacks on one domain, one after another", expects: "the sum of all, about",
-      parts: { $0.portfolioParts + ["forge-ciphertexts"] }, by: .logarithm
-    ) { $0.wiring.selection.portfolio(of: $0.wiring.selection.portfolio, on: $0.wiring.selection.population) },
+    portfolio(
+      "everything", "runs all attacks on one domain, one after another", expects: "the sum of all, about", by: .logarithm
+    ) { _ in true },
+    portfolio(
+      "guess-everything", "runs on one domain, one after another, all attacks whose chances are known",
+      expects: "the sum of theirs, about", by: .accounted
+    ) { $0.means == .accounted },
     useBranches,
     .idle,
   ]
@@ -79,20 +95,9 @@ private struct EndToEndBody: SuiteBody {
     let (left, right) = ({ @Sendable in RealService(rules: rules) }, { @Sendable in IdealService(rules: rules) })
     let budget = wiring.selection.serviceBudget
     let experiment = wiring.worlds(left: left, right: right, against: adversary, budget: budget)
-    if let why = (wiring.selection.attack?.means ?? .any).unknownChance { return experiment.unaccounted(because: why) }
+    if let why = wiring.selection.unknownChance { return experiment.unaccounted(because: why) }
     return wiring.accounted(
       experiment, left: left, right: right, against: adversary, budget: budget, beside: RealService.ledger(rules))
-  }
-}
-
-extension AttackFacts.Means {
-  /// Why the chances of such an attack on the whole service are not known; nil if they are.
-  fileprivate var unknownChance: String? {
-    switch self {
-    case .luck: nil
-    case .logarithm: "a public key determines its logarithm: given all that is known, the chance of finding it is 0 or 1"
-    case .any: otherCauses
-    }
   }
 }
 
@@ -162,7 +167,7 @@ package let endToEnd = Family(
         TheoremTerm.common.filter { setting in parameters.contains { $0.name == setting.name } }, uniquingKeysWith: { $1 }),
       twins: badSimulators, suites: SuiteName.ofPrimitives, weight: 64,
       bound: Epsilons.wholeProtocol.defining(MainTheorem.bound),
-      attacks: attacks.first("everything"), chance: theftChance
+      attacks: attacks.first("guess-everything", "everything"), chance: theftChance
     ) { wiring in
       ErasedStage(wiring) { wiring.selection.open(EndToEndBody(adversary: $0)) }
     }

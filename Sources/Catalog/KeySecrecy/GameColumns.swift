@@ -96,6 +96,8 @@ package struct GameColumns: Sendable {
     }
     guard let selection = try? select(winner, in: entry, changes: changes) else { return nil }
     var settings = settings.measure
+    // With a rule and without it the same is measured.
+    settings.chances = .off
     // The whole table keeps to the error probability.
     settings.judge = Judge(alpha: settings.judge.alpha / Double(max(1, measures)), slack: settings.judge.slack)
     let run = await selection.run(settings) { _ in !shouldStop() }

@@ -46,8 +46,9 @@ extension Selection {
 private let attacks: [Attack<ErasedStage<KeySecrecyQuery, KeySecrecyAnswer>>] =
   Thief.all.map { $0.attack(TestStolenKey.init) } + [
     Attack(
-      "portfolio", "runs all attacks, one after another", expects: "the sum of all, about", parts: \.portfolioParts, cost: 3
-    ) { TestStolenKey(ThiefPortfolio($0.wiring.selection.portfolio, population: $0.wiring.selection.population)) },
+      "portfolio", "runs all attacks, one after another", expects: "the sum of all, about", parts: { $0.portfolioParts() },
+      cost: 3
+    ) { TestStolenKey(ThiefPortfolio($0.wiring.selection.portfolio(), population: $0.wiring.selection.population)) },
     Attack("random-protocol", "makes random moves, guided by which refusals it has not seen yet", expects: "0", cost: 2) {
       RandomProtocol(population: $0.wiring.selection.population, moves: $0["queries"])
     },
@@ -87,9 +88,18 @@ private struct KeySecrecyBody: SuiteBody {
       wiring.accounted(experiment, hop, against: adversary, budget: budget, beside: hop.ledger)
     }
     func secrecy(_ stage: KeySecrecyStage) -> AnyExperiment {
-      wiring.worlds(
-        left: { KeySecrecyGame(rules: rules, stage: stage, challenge: .real) },
-        right: { KeySecrecyGame(rules: rules, stage: stage, challenge: .random) }, against: adversary, budget: budget)
+      let (left, right) = (
+        { @Sendable in KeySecrecyGame(rules: rules, stage: stage, challenge: .real) },
+        { @Sendable in KeySecrecyGame(rules: rules, stage: stage, challenge: .random) }
+      )
+      let experiment = wiring.worlds(left: left, right: right, against: adversary, budget: budget)
+      guard stage == .real else { return experiment }
+      guard wiring.selection.twin == nil else {
+        return experiment.unaccounted(because: "what is planted makes a difference without a success")
+      }
+      if let why = wiring.selection.unknownChance { return experiment.unaccounted(because: why) }
+      return wiring.accounted(
+        experiment, left: left, right: right, against: adversary, budget: budget, beside: KeySecrecyGame.ledger(rules))
     }
     switch part {
     case .secrecy: return secrecy(.real)
@@ -122,7 +132,7 @@ private func stage(_ part: KeySecrecyPart) -> @Sendable (Wiring) -> ErasedStage<
 private func hop(_ chain: ProtocolChain) -> Entry {
   var entry = hop(
     chain.facts, .chain(chain), measure: chain == .encryption ? .independentWorlds : .coupledWorlds, first: chain.adversary,
-    showcase: chain.showcase, twins: chain.twins, reduction: chain.reduction)
+    parameters: chain.parameters, showcase: chain.showcase, twins: chain.twins, reduction: chain.reduction)
   entry.chain = chain.links
   return entry
 }
@@ -201,6 +211,8 @@ package let keySecrecy = Family(
       twins: [.init(KeySecrecyDefect.taglessRecords.rawValue, by: "portfolio")]),
     hop(
       .secrecyEncryption, .hop(.encryption), measure: .independentWorlds, first: "transplant-keys",
+      // No chances are known, so tags can be guessed; and where `test` answers random keys the adversary's bit tells.
+      parameters: keySecrecyHopParameters.with(["tagBits": 8, "random": 1]),
       showcase: ["q_net": 100, "tagBits": 8, "groupBits": 20, "random": 1],
       reduction: simulated(
         around: "left-or-right multi-recipient encryption", "the adversary's bits are the same in every trial")),

@@ -28,6 +28,12 @@ enum ProtocolChain: CaseIterable {
     }
   }
 
+  /// No chances are known of the encryption's, so a logarithm can be found and a tag guessed by default.
+  var parameters: [Parameter] {
+    self == .encryption
+      ? keySecrecyHopParameters.with(["tagBits": 8, "groupBits": 24, "work": 600, "random": 1]) : keySecrecyHopParameters
+  }
+
   var showcase: [String: Int] {
     switch self {
     case .operators, .hsms: ["signatureBits": 8]

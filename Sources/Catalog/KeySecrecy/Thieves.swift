@@ -22,7 +22,7 @@ package struct Thief {
   private(set) var breaches = false
 
   init<T: KeyThief>(
-    _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil, by means: AttackFacts.Means = .any,
+    _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil, by means: AttackFacts.Means = .unstated,
     cost: Int = 1, joins: @escaping @Sendable (SuiteName) -> Bool = { _ in true },
     chance: @escaping @Sendable (Heist) -> Double? = { _ in nil }, _ thief: @escaping @Sendable (Heist) -> T
   ) {
@@ -33,7 +33,7 @@ package struct Thief {
 
   /// On a domain that stands already.
   init<T: DomainThief>(
-    _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil, by means: AttackFacts.Means = .any,
+    _ name: String, _ title: String, expects: String, on suites: [SuiteName]? = nil, by means: AttackFacts.Means = .unstated,
     cost: Int = 1, joins: @escaping @Sendable (SuiteName) -> Bool = { _ in true },
     chance: @escaping @Sendable (Heist) -> Double? = { _ in nil }, _ thief: @escaping @Sendable (Heist) -> T
   ) {
@@ -100,7 +100,7 @@ extension Thief {
       Thief(
         "admit-rogue-hsm",
         "forges the signature that is missing for a quorum, has keys wrapped to a rogue HSM and tests one",
-        expects: "1 − (1 − tries/2^signatureBits)^h, for h honest operators", by: .luck,
+        expects: "1 − (1 − tries/2^signatureBits)^h, for h honest operators", by: .accounted,
         chance: { heist in
           let quorum = heist["n"]
           return heist.suffices(quorum - 1 + 2)
@@ -110,7 +110,7 @@ extension Thief {
       ) { AdmitRogueHSM(population: $0.population, tries: $0["tries"]) },
       Thief(
         "inject-known-key", "forges an HSM's signature on a token with its own key",
-        expects: "1 − (1 − tries/2^signatureBits)^q_hid", by: .luck,
+        expects: "1 − (1 − tries/2^signatureBits)^q_hid", by: .accounted,
         chance: {
           $0.suffices(1 + $0["n"] + $0["q_hid"] * $0["tries"])
             ? ClosedFormula.any($0["q_hid"], of: Double($0["tries"]) / .two(to: $0["signatureBits"])) : nil
@@ -118,11 +118,11 @@ extension Thief {
       ) { InjectKnownKey(population: $0.population, tries: max(0, $0["tries"] - $0.reserve.forgeries)) },
       Thief(
         "collide-trusts", "finds an honest trust and one of its own with one fingerprint, and moves keys from one to the other",
-        expects: "some q_hash²/(4·2^hashBits)", by: .luck
+        expects: "some q_hash²/(4·2^hashBits)", by: .accounted
       ) { CollideTrusts(population: $0.population, trusts: max(1, ($0["q_hash"] - $0.reserve.trusts) / 2)) },
       Thief(
         "collide-keys", "makes rogue operators until one is an honest one's twin, and signs in its name",
-        expects: "1 − (1 − h/2^keyBits)^(q_own − 1), for h honest operators", by: .luck
+        expects: "1 − (1 − h/2^keyBits)^(q_own − 1), for h honest operators", by: .accounted
       ) { CollideKeys(population: $0.population, rogues: max(0, $0["q_own"] - 1 - $0.reserve.rogues)) },
       Thief(
         "solve-agreement-key", "computes an HSM's agreement secret", expects: "some work²/(2·2^groupBits)", on: [.calibrated],
@@ -139,7 +139,7 @@ extension Thief {
       ) { GuessWrapKey(population: $0.population, tries: $0.openings / $0["q_hid"]) },
       Thief(
         "transplant-keys", "puts an honest token's keys under a trust of its own, with a guessed tag",
-        expects: "q_open/2^tagBits", by: .luck,
+        expects: "q_open/2^tagBits", by: .accounted,
         chance: {
           $0.suffices(1 + 2 * ($0.openings + 1) + 1) ? min(1, Double($0.openings) / .two(to: $0["tagBits"])) : nil
         }
@@ -196,13 +196,16 @@ extension Selection {
     DomainSize(operators: self["q_ops"], hsms: self["q_hid"], quorum: self["n"], keys: max(1, self["q_dom"] - 3))
   }
 
-  /// All attacks, with budgets that suffice for all of them together.
-  package var portfolio: [NamedThief] {
+  /// The attacks of a portfolio, with budgets that suffice for all of them together.
+  /// - Parameter isIncluded: which of them are meant.
+  package func portfolio(of isIncluded: (AttackFacts) -> Bool = { _ in true }) -> [NamedThief] {
     let reserve = Heist.Reserve(
       trusts: 8, rogues: 6, openings: (self["q_open"] + self["q_hid"] + 1) / 2, forgeries: suite.isCalibrated ? 0 : 1)
-    return Thief.portfolio(on: suite).map { $0.named(Heist(self, leaving: reserve)) }
+    return Thief.portfolio(on: suite).filter { isIncluded($0.facts) }.map { $0.named(Heist(self, leaving: reserve)) }
   }
 
   /// What a run with a portfolio credits its trials to.
-  package var portfolioParts: [String] { Thief.portfolio(on: suite).map(\.facts.name) }
+  package func portfolioParts(of isIncluded: (AttackFacts) -> Bool = { _ in true }) -> [String] {
+    Thief.portfolio(on: suite).map(\.facts).filter(isIncluded).map(\.name)
+  }
 }

@@ -12,7 +12,7 @@ private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServi
   Attack(
     "forge-service-ciphertext", "guesses the tag of an encrypted body under other associated data, under every domain key",
     expects: "1 − (1 − tries/2^tagBits)^q_dom",
-    chance: { ClosedFormula.any($0["q_dom"], of: Double($0["tries"]) / .two(to: $0["tagBits"])) }, by: .luck
+    chance: { ClosedFormula.any($0["q_dom"], of: Double($0["tries"]) / .two(to: $0["tagBits"])) }, by: .accounted
   ) { ForgeServiceCiphertext(cipher: $0.wiring.selection.primitives.anyCipher, keys: $0["q_dom"], tries: $0["tries"]) },
   Attack(
     "guess-service-key", "tries keys on a ciphertext of every domain key", expects: "1 − (1 − tries/2^cipherKeyBits)^q_dom",
@@ -54,9 +54,6 @@ private let attacks: [Attack<ErasedStage<EncryptionServiceQuery, EncryptionServi
   .idle,
 ]
 
-/// Why the chances of most attacks on the service are not known.
-package let otherCauses = "the ledger is of identities, signatures, fingerprints and tags, and this attack may guess a key"
-
 /// What is played.
 private enum Part {
   /// The real service against the ideal one.
@@ -91,9 +88,7 @@ private struct ServiceBody: SuiteBody {
       guard let twin = wiring.twin(ServiceTwin.self) else {
         let right = { @Sendable in IdealService(rules: rules) }
         let experiment = wiring.worlds(left: left, right: right, against: adversary, budget: budget)
-        guard wiring.selection.attack?.means == .luck else {
-          return experiment.unaccounted(because: otherCauses)
-        }
+        if let why = wiring.selection.unknownChance { return experiment.unaccounted(because: why) }
         return wiring.accounted(
           experiment, left: left, right: right, against: adversary, budget: budget, beside: RealService.ledger(real))
       }

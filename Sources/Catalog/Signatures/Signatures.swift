@@ -39,10 +39,11 @@ struct SignatureStage<S: MessageScheme>: Stage {
     case .forgery: return accounted(wiring.game(forgery, against: adversary, budget: many), many)
     case .forgeryOfAllKeys:
       let keys = wiring.keys
-      // Keys are forged one behind the other, each on coins of its own.
-      return wiring.game(
-        levelled: { QuorumForgery(scheme: scheme, keys: keys) }, against: adversary, budget: many, forgottenBy: ["guess-all-keys"]
-      )
+      let quorum = { @Sendable in QuorumForgery(scheme: scheme, keys: keys) }
+      // Keys are forged one behind the other, each on coins of its own. Nobody wins without a success; the first one is forced.
+      return wiring.accounted(
+        wiring.game(levelled: quorum, against: adversary, budget: many, forgottenBy: ["guess-all-keys"]), quorum,
+        against: adversary, budget: many, ledger: ledger)
     case .forgeryOfOneKey:
       return accounted(wiring.game(forgery, against: adversary, budget: wiring.oneKey()), wiring.oneKey())
     case .idealizationToForgery:

@@ -7,7 +7,7 @@ internal import Records
 struct TheoremPlan {
   struct Part {
     let selection: Selection
-    /// Whether chances judge it.
+    /// Whether chances judge it; otherwise counts do, however few the trials are.
     var isForced = false
     /// Why its chances are not known, so that it is sampled on toy primitives; nil where nothing is to be said.
     var sampled: String?
@@ -17,7 +17,7 @@ struct TheoremPlan {
     /// Those of any row, as this one is played.
     func settings(_ row: RunSettings) -> RunSettings {
       var settings = row
-      if isForced { settings.chances = .required }
+      settings.chances = isForced ? .required : .off
       settings.rule.trials *= effort
       return settings
     }
@@ -42,11 +42,12 @@ struct TheoremPlan {
   /// A row of its own for an adversary, under the parameters that all terms share.
   func row(_ entry: Entry, _ adversary: String) throws(CatalogError) -> Part { try rows.hop(entry, adversary) }
 
-  /// What stands beside the row of a logarithm whose chance is not known: as many operations in a group of full size whose
-  /// elements are handles. Nil where there is no such row.
+  /// What stands beside the row of a logarithm whose chance is not known: as many operations in a group of full size, or of the
+  /// size that is asked for, whose elements are handles. Nil where there is no such row.
   func generic() throws(CatalogError) -> TheoremRecord.Generic? {
+    let sizes = TheoremTerm.fullSizes + rows.asked
     guard let row = terms.lazy.map(\.together).first(where: { $0.sampled != nil && $0.selection.adversary == Self.solver }),
-      let bits = TheoremTerm.fullSizes.first(where: { $0.name == "groupBits" })?.value
+      let bits = sizes.last(where: { $0.name == "groupBits" })?.value
     else { return nil }
     let operations = row.selection["work"]
     let selection = try Gamekeeper.registry.select(

@@ -50,17 +50,22 @@ struct Terms: AsyncParsableCommand {
   private func request() throws(CatalogError) -> (Selection, [(Double, Selection)]) {
     let pairs = try RunOptions.pairs(options.settings)
     let adversary = adversary ?? "solve-key"
-    func select(_ hop: String, _ attacker: (Entry) -> String) throws(CatalogError) -> Selection {
+    func select(
+      _ hop: String, _ settings: [(name: String, value: Int)], _ attacker: (Entry) -> String
+    ) throws(CatalogError) -> Selection {
       let entry = try Gamekeeper.registry.entry(hop, kind: .hop)
       return try Gamekeeper.registry.select(
-        entry, adversary: attacker(entry), suite: options.suite, settings: pairs, twin: twin)
+        entry, adversary: attacker(entry), suite: options.suite, settings: settings, twin: twin)
     }
-    let total = try select("reduction") { _ in adversary }
+    let total = try select("reduction", pairs) { _ in adversary }
+    // Whatever a term's own defaults are, it is one of this sum.
+    let shared = total.parameters.map { (name: $0.key, value: $0.value) }
     var terms: [(Double, Selection)] = []
     for payment in total.entry.bound(total.suite).payments {
       guard let hop = payment.hops.last else { continue }
       // Whoever pays is played by the reduction around the adversary.
-      terms.append((payment.number, try select(hop) { $0.attacks.first { $0.around == adversary }?.name ?? adversary }))
+      terms.append(
+        (payment.number, try select(hop, shared) { $0.attacks.first { $0.around == adversary }?.name ?? adversary }))
     }
     return (total, terms)
   }
