@@ -97,7 +97,8 @@ struct CampaignSubmitVerb: ParsableCommand {
     let jobs = String(decoding: output.readDataToEndOfFile(), as: UTF8.self)
     let left = lines.count - shown
     return (
-      jobs, (left > 0 ? ["… \(left) line\(left == 1 ? "" : "s") before"] : [])
+      jobs,
+      (left > 0 ? ["… \(left) line\(left == 1 ? "" : "s") before"] : [])
         + lines.suffix(shown).map { $0.count > width ? "\($0.prefix(width))…" : String($0) }
     )
   }

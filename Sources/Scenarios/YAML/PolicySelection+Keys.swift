@@ -1,4 +1,4 @@
-import Records
+package import Records
 internal import Words
 
 extension FileFormat {

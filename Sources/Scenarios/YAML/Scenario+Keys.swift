@@ -1,4 +1,5 @@
 import DomainManagement
+package import Records
 
 extension FileFormat {
   package static let scenario = FileFormat(
