@@ -2,7 +2,8 @@ import Foundation
 import PackagePlugin
 
 /// Makes the texts in Games, Adversaries, docs/lessons and of the pages part of the program, and the games themselves to be read,
-/// as string literals by their paths: resources of one name collide, and byte arrays take a minute to compile.
+/// as string literals by their paths: resources of one name collide, and byte arrays take a minute to compile. And the names of
+/// the types that a package of one's own sees.
 @main struct EmbedTexts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let root = context.package.directoryURL
@@ -27,11 +28,30 @@ import PackagePlugin
           inputFiles: files.filter { $0.pathExtension != "swift" }, outputFiles: [])
       ]
     }
+    let products = context.package.products.compactMap { $0 as? LibraryProduct }
+    let sources = try sources(seenFrom: products.flatMap(\.targets))
     let output = context.pluginWorkDirectoryURL.appending(path: "ShippedFiles+Texts.swift")
+    var arguments = [output.path, root.path] + texts
+    arguments += ["--types-of"] + sources.map(\.path)
     return [
       .buildCommand(
         displayName: "Embedding \(texts.count) texts", executable: try context.tool(named: "embed-texts").url,
-        arguments: [output.path, root.path] + texts, inputFiles: files, outputFiles: [output])
+        arguments: arguments, inputFiles: files + sources, outputFiles: [output])
     ]
+  }
+
+  /// The code of these targets and of those that they export.
+  private func sources(seenFrom targets: [any Target]) throws -> [URL] {
+    var (seen, left) = ([String: [URL]](), targets)
+    while let target = left.popLast() {
+      guard seen[target.name] == nil, let module = target.sourceModule else { continue }
+      let sources = module.sourceFiles(withSuffix: "swift").map(\.url)
+      seen[target.name] = sources
+      let exported = try sources.flatMap { file in
+        try String(contentsOf: file, encoding: .utf8).matches(of: /@_exported public import (\w+)/).map { String($0.1) }
+      }
+      for case .target(let other) in target.dependencies where exported.contains(other.name) { left.append(other) }
+    }
+    return seen.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 }

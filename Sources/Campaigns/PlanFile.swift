@@ -1,7 +1,7 @@
 public import Arena
 internal import Coins
 internal import Primitives
-internal import Records
+public import Records
 internal import Referee
 public import Scenarios
 internal import Words

@@ -1,7 +1,7 @@
 import PolicySearch
 import Primitives
-import Records
-public import Scenarios
+public import Records
+import Scenarios
 internal import Words
 
 extension FileFormat {

@@ -178,18 +178,29 @@ private struct FormulaReader {
     return isEvery ? .every(variable, body) : .some(variable, body)
   }
 
-  /// `every r: Way. way(r, …) implies …` and `some r: Way. way(r, …) and …` are about those alone.
+  /// `every r: Way. way(r, …) implies …` and `some r: Way. way(r, …) and …` are about those alone, also behind more variables that
+  /// are bound alike.
   private func checkGuard(of variable: Variable, _ isEvery: Bool, _ body: Formula, at word: Word) throws(Formula.Misread) {
     guard let guards = guards[variable.sort] else { return }
-    var limits = isEvery ? [] : body.conjuncts
-    if isEvery, case .implies(let limit, _) = body { limits = limit.conjuncts }
-    for case .holds(let relation, let arguments, _) in limits
+    for case .holds(let relation, let arguments, _) in Self.conditions(of: body, isEvery ? .truth : .falsity)
     where guards.contains(relation) && arguments.first == .variable(variable) { return }
     let (name, sort) = (variable.name, variable.sort.rawValue)
     let which = Self.list(guards.map { "\($0.rawValue)(\(name), …)" })
     throw failure(
       "`\(name)` may be any \(sort) here: nobody can look at all of these",
       hint: "every \(name): \(sort). … implies …, or some \(name): \(sort). … and …, where the first is \(which)", at: word)
+  }
+
+  /// Parts of which each by itself, where it is false, makes the formula `decided`.
+  private static func conditions(of formula: Formula, _ decided: Formula) -> [Formula] {
+    switch formula {
+    case .implies(let condition, let rest) where decided == .truth:
+      conditions(of: condition, .falsity) + conditions(of: rest, .truth)
+    case .every(_, let body) where decided == .truth: conditions(of: body, decided)
+    case .some(_, let body) where decided == .falsity: conditions(of: body, decided)
+    case .all(let parts) where decided == .falsity: parts.flatMap { conditions(of: $0, decided) }
+    default: decided == .falsity ? [formula] : []
+    }
   }
 
   private var vocabulary: [String] { relations.map(\.rawValue) + functions.map(\.rawValue) }

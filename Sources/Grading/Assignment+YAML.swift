@@ -1,4 +1,4 @@
-internal import Records
+public import Records
 public import Scenarios
 internal import Words
 

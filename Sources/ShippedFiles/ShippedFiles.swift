@@ -4,6 +4,9 @@ public enum ShippedFiles {
   /// By their paths from the root of the tree.
   public static var texts: [String: String] { embedded }
 
+  /// The public types of the library, by their names, as a package that imports it sees them.
+  public static var publicTypes: Set<String> { Set(types.split(separator: " ").map(String.init)) }
+
   /// The paths of those in `folder` and below it, in alphabetical order.
   public static func paths(in folder: String, ending: String) -> [String] {
     texts.keys.filter { $0.hasPrefix("\(folder)/") && $0.hasSuffix(ending) }.sorted()

@@ -203,27 +203,70 @@ import Testing
     }
   }
 
-  /// It is there, and there is no cluster: what it says last is told, with who says it. One that takes jobs may warn.
-  @Test(arguments: [("slurm", "sbatch", "sinfo"), ("aws-batch", "aws", "aws batch describe-job-queues")])
-  func anEngineThatTakesNoJobIsOneErrorOfItsOwnWords(_ engine: String, _ program: String, _ probe: String) throws {
-    let run = try shell(
-      """
-      mkdir bin; export PATH=$PWD/bin:$PATH
+  /// A program, the first on the path, that answers its calls in turn with `bodies`; and `submit`.
+  private func engine(_ engine: String, _ program: String, _ bodies: String...) -> String {
+    let answers = bodies.enumerated().map { "\($0 + 1)) \($1);;" }.joined(separator: " ")
+    return """
+      mkdir -p bin; rm -f calls; export PATH=$PWD/bin:$PATH
       submit() { $G campaign submit night.json --engine \(engine) --queue q --definition d --run; }
-      printf '#!/bin/sh\necho "error: no source" >&2; echo "fatal: no cluster" >&2; exit 3\n' > bin/\(program)
-      chmod +x bin/\(program); submit > out 2> err; echo $?; wc -l < out; sed "s,$PWD,HERE," err
-      printf '#!/bin/sh\necho "a warning" >&2; echo 7\n' > bin/\(program); submit
-      """)
+      cat > bin/\(program) <<'END'
+      #!/bin/sh
+      echo >> calls; case $(wc -l < calls) in \(answers) esac
+      END
+      chmod +x bin/\(program)
+
+      """
+  }
+
+  /// It is there, and there is no cluster: all that it says is told, and who says it. One that takes jobs may warn.
+  @Test(arguments: [("slurm", "sbatch", "sinfo"), ("aws-batch", "aws", "aws batch describe-job-queues")])
+  func anEngineThatTakesNoJobIsOneErrorBehindItsOwnWords(_ name: String, _ program: String, _ probe: String) throws {
+    let run = try shell(
+      engine(name, program, #"printf 'error: no \033source\nfatal: no cluster\n' >&2; exit 3"#)
+        + #"submit > out 2> err; echo $?; wc -l < out; sed "s,$PWD,HERE," err; wc -l < calls"# + "\n"
+        + engine(name, program, #"echo "a warning" >&2; echo 7"#, "echo 8") + "submit")
     #expect(
       run.output == """
         69
         0
-        gamekeeper: error: engine `\(engine)` did not take the campaign: `HERE/bin/\(program)` ended with 3: fatal: no cluster
+        error: no \\u{1B}source
+        fatal: no cluster
+        gamekeeper: error: engine `\(name)` did not take the campaign: `HERE/bin/\(program)` ended with 3
         gamekeeper: hint: `\(probe)` shows whether it takes jobs; `--engine print` needs none
+        1
         7
+        8
 
         """, "\(run)")
-    #expect(run.status == 0 && run.error == "a warning\na warning\n", "\(run)")
+    #expect(run.status == 0 && run.error == "a warning\n", "\(run)")
+  }
+
+  /// The workers run on, so who submitted is told their job, and how to judge them or to take them back.
+  @Test(arguments: [
+    ("slurm", "sbatch", "scancel 7"), ("aws-batch", "aws", "aws batch terminate-job --job-id 7 --reason unjudged"),
+  ]) func workersThatAreTakenWithoutAJudgeAreSaidToBe(_ name: String, _ program: String, _ cancel: String) throws {
+    let run = try shell(
+      engine(name, program, "echo 7", #"echo "error: no dependencies" >&2; echo "fatal: refused" >&2; exit 5"#)
+        + #"submit 2> err; echo $?; sed "s,$PWD,HERE," err"#)
+    #expect(
+      run.output == """
+        7
+        69
+        error: no dependencies
+        fatal: refused
+        gamekeeper: error: engine `\(name)` took the workers, as job 7, and not the job that judges: \
+        `HERE/bin/\(program)` ended with 5
+        gamekeeper: hint: `gamekeeper campaign merge night.json` judges when they have ended; `\(cancel)` takes them back
+
+        """, "\(run)")
+  }
+
+  /// Of much that it says the end is shown, and the beginning of a long line.
+  @Test func whatAnEngineSaysIsShownWithinALimit() throws {
+    let run = try shell(
+      engine("slurm", "sbatch", #"seq 40 >&2; head -c 500 /dev/zero | tr '\0' x >&2; exit 1"#)
+        + "submit 2> err; echo $?; head -n 2 err; wc -l < err; grep -cE '^x{400}…$' err")
+    #expect(run.output == "69\n… 9 lines before\n10\n35\n1\n", "\(run)")
   }
 
   /// What is asked for is not cut: nothing is planned.

@@ -67,6 +67,9 @@ import Testing
     ("adversary", "String", "Swift has a word or a type of that name"),
     ("game", "class", "Swift has a word or a type of that name"), ("hop", "DomainThief", "the library has a type of that name"),
     ("rule", "SignatureForgery", "the library has a type of that name"),
+    // Of a product, of what a product exports, of a family of adversaries; and no template uses them.
+    ("game", "MatrixRecord", "the library has a type of that name"),
+    ("hop", "WireMessage", "the library has a type of that name"), ("hop", "TokenStore", "the library has a type of that name"),
   ]) func whatIsTakenIsRefused(_ kind: String, _ name: String, _ reason: String) throws {
     let run = try shell("$G new \(kind) \(name); echo $?; ls -A")
     let type = name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()

@@ -234,9 +234,11 @@ import Testing
     ("every r: Way. true", "`r` may be any Way here", "character 7"),
     ("every r: Way. way(r, trust, update) and true", "`r` may be any Way here", "character 7"),
     ("some r: Way. globalWay(r, update) implies way(r, trust, update)", "`r` may be any Way here", "character 6"),
+    ("every n: Need. every r: Way. need(n, r) implies isManned(n, trust)", "`r` may be any Way here", "character 22"),
+    ("every r: Way. some n: Need. way(r, trust, update) and need(n, r)", "`r` may be any Way here", "character 7"),
     (
-      "every n: Need. every r: Way. way(r, trust, update) and need(n, r) implies isManned(n, trust)",
-      "`n` may be any Need here", "character 7"
+      "some n: Need. every r: Way. way(r, trust, update) and need(n, r) implies isManned(n, trust)",
+      "`n` may be any Need here", "character 6"
     ),
     ("every update: Command. true", "`update` is a word of the vocabulary", "character 7"),
     ("parent(trust) = trust", "one side is of the sort Digest", "character 1"),

@@ -57,6 +57,10 @@ import Testing
     ("every x: Identity. isOperator(x, trust) implies honest(x)", ["alone", "open"]),
     ("some r: Way. way(r, trust, rotateKey) and globalWay(r, update)", ["root", "child", "grandchild", "stray"]),
     ("some r: Way. way(r, trust, found) and every n: Need. need(n, r) implies asksNobody(n)", ["open"]),
+    // The guard of a variable stands behind the next one.
+    ("every c: Command. every r: Way. every n: Need. way(r, trust, c) and need(n, r) implies isManned(n, trust)", manned),
+    ("every n: Need. every r: Way. need(n, r) implies way(r, trust, update) implies isManned(n, trust)", manned),
+    ("some r: Way. some n: Need. way(r, trust, update) and need(n, r) and not isManned(n, trust)", ["unmanned", "no-such-role"]),
   ]
 
   @Test(arguments: meanings) func aWordMeansWhatItShould(_ formula: String, _ names: Set<String>) throws {
@@ -77,6 +81,15 @@ import Testing
         + "implies covers(r, n)", true
     ),
     ("every r: Way. way(r, trust, update) implies not globalWay(r, update)", false),
+    ("every r: Way. every n: Need. way(r, trust, update) and need(n, r) implies asksNobody(n)", false),
+    // Facts of counting that are no lemma of the protocol.
+    ("every r: Way. every n: Need. way(r, trust, update) and need(n, r) and asksNobody(n) implies isManned(n, trust)", true),
+    (
+      "every r: Way. every n: Need. way(r, trust, update) and need(n, r) and isManned(n, trust) and not asksNobody(n) "
+        + "implies some x: Identity. isOperator(x, trust)", true
+    ),
+    ("not isByRole(trust) implies some r: Way. way(r, trust, update) and some n: Need. need(n, r)", true),
+    ("not isByRole(trust) implies every r: Way. way(r, trust, update) implies way(r, trust, found)", true),
     ("every x: Identity. honest(x) and isOperator(x, trust) implies isInOwnRole(x, trust)", true),
     ("every x: Identity. isOperator(x, trust) implies honest(x)", false),
   ]) func aProofAndASearchSayTheSame(_ formula: String, _ holds: Bool) throws {

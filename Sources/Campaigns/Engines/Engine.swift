@@ -46,9 +46,19 @@ public enum Engine: String, CaseIterable, Sendable {
     }
   }
 
+  /// The command that takes a job away again; nil for who has none.
+  public func cancelling(_ job: String) -> String? {
+    switch self {
+    case .slurm: "scancel \(Escape.shell(job))"
+    case .awsBatch: "aws batch terminate-job --job-id \(Escape.shell(job)) --reason unjudged"
+    case .parallel, .print: nil
+    }
+  }
+
   /// The most workers of an array, if nobody says otherwise: Slurm's `MaxArraySize` as it is by default, and AWS Batch's.
   public var usualMaximumArray: Int { self == .slurm ? 1001 : self == .awsBatch ? 10_000 : .max }
 
+  /// Where it takes jobs the script prints the id of each as it is taken: of the workers, then of who judges.
   /// - Throws: an error if it is too large an array, or if something is left out.
   public func script(_ request: Request) throws(CampaignError) -> String {
     guard request.workers <= request.maximumArray else {
@@ -86,6 +96,7 @@ public enum Engine: String, CaseIterable, Sendable {
         exit $status
         WORKER
         )
+        echo "$job"
         sbatch --parsable --dependency=afterany:"$job" --job-name=campaign-merge \\
           --output=\(Escape.shell(request.folder))/slurm-merge.out <<'MERGE'
         #!/bin/sh
@@ -125,6 +136,7 @@ public enum Engine: String, CaseIterable, Sendable {
         # The plan and its folder lie on a file system that the containers share.
         set -eu
         job=$(\(job("campaign", worker, array + " --retry-strategy attempts=10")))
+        echo "$job"
         \(job("campaign-merge", judge, " --depends-on jobId=\"$job\""))
         """ + "\n"
     case .print:

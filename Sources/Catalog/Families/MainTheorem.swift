@@ -26,8 +26,8 @@ public enum MainTheorem {
   /// What each hop on the way is paid, each ε of a suite by itself; once, where the theorem doubles it.
   package static let payments = hops.payment.defining([:]).payments
 
-  /// The hops that cost nothing.
-  public static let perfect = hops.filter { $0.bound == 0 }.map(\.name)
+  /// The hops that are paid nothing.
+  public static let perfect = hops.map(\.name).filter { bound.paid(by: $0) == 0 }
 
   /// The hops below the domain key, from tokens of customer keys to files, and to a key for every message.
   public static let hierarchy = (HopFacts.envelopeSequence + HopFacts.nonceSequence).map(\.name)

@@ -24,21 +24,12 @@ struct CampaignListVerb: ParsableCommand {
       try ledger.write(to: "\(folder)/results.sqlite")
       return ledger
     }
-    var table = Table(header: ["plan", "commit", "rows", "trials", "shards", "verdict"])
-    table.rows = ledger.entries.map { entry in
-      [
-        entry.file, entry.plan.commit, "\(entry.plan.rows.count)", Number.grouped(entry.plan.trials),
-        "\(entry.whole) of \(entry.plan.shards)", entry.record?.outcome.status.words ?? "",
-      ]
-    }
-    let listed = ledger.entries.map {
-      Listed(file: $0.file, hash: $0.plan.hash, commit: $0.plan.commit, whole: $0.whole, shards: $0.plan.shards)
-    }
-    try outputs.write { try $0.of(text: table.text, markdown: table.markdown, json: listed) }
-  }
-
-  private struct Listed: Encodable {
-    let file, hash, commit: String
-    let whole, shards: Int
+    let record = CampaignListRecord(
+      rows: ledger.entries.map { entry in
+        .init(
+          file: entry.file, hash: entry.plan.hash, commit: entry.plan.commit, whole: entry.whole, shards: entry.plan.shards,
+          rows: entry.plan.rows.count, trials: entry.plan.trials, status: entry.record?.outcome.status)
+      })
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
   }
 }

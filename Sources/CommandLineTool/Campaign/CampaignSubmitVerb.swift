@@ -60,24 +60,51 @@ struct CampaignSubmitVerb: ParsableCommand {
       if process.terminationStatus != 0 { throw ExitCode(process.terminationStatus) }
       return
     }
-    let error = Pipe()
-    process.standardError = error
-    try process.run()
-    let said = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(separator: "\n")
-    process.waitUntilExit()
-    guard process.terminationStatus != 0 else {
-      for line in said { Failure.line(String(line)) }
-      return
-    }
-    // What it says last is why it ended.
+    let (jobs, said) = try Self.submit(process)
+    try Descriptor.show(jobs)
+    for line in said { Failure.line(line) }
+    guard process.terminationStatus != 0 else { return }
     let taker = engine.needs.flatMap { Self.path(of: $0.program) } ?? engine.rawValue
+    let ended = "`\(taker)` ended with \(process.terminationStatus)"
+    // The workers are handed in first: a job that was taken is theirs, and goes on.
+    guard let job = jobs.split(separator: "\n").first.map(String.init) else {
+      throw Failure.report(
+        CampaignError(
+          .unavailable, "engine `\(engine.rawValue)` did not take the campaign: \(ended)",
+          hint: "`\(probe)` shows whether it takes jobs; `\(CommandWords.option("engine", "print"))` needs none"))
+    }
+    let folder = options.folder.map { [CommandWords.option("folder", Escape.shell($0))] } ?? []
+    let judge = CommandWords.line(["campaign", "merge", Escape.shell(options.plan)] + folder)
     throw Failure.report(
       CampaignError(
-        .unavailable,
-        "engine `\(engine.rawValue)` did not take the campaign: `\(taker)` ended with \(process.terminationStatus): "
-          + (said.last ?? "it said nothing"),
-        hint: "`\(probe)` shows whether it takes jobs; `\(CommandWords.option("engine", "print"))` needs none"))
+        .unavailable, "engine `\(engine.rawValue)` took the workers, as job \(job), and not the job that judges: \(ended)",
+        hint: "`\(judge)` judges when they have ended" + (engine.cancelling(job).map { "; `\($0)` takes them back" } ?? "")))
   }
+
+  /// What was taken, a line a job, and what is said on standard error: of much the last lines.
+  private static func submit(_ process: Process) throws -> (jobs: String, said: [String]) {
+    // A file, so that neither of the two streams can be full while the other one is read.
+    guard let file = tmpfile() else {
+      throw Failure.report(CampaignError(.cannotWrite, "no temporary file can be made"))
+    }
+    defer { fclose(file) }
+    let (output, error) = (FileHandle(fileDescriptor: fileno(file)), Pipe())
+    (process.standardOutput, process.standardError) = (output, error)
+    try process.run()
+    let lines = String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(separator: "\n")
+    process.waitUntilExit()
+    try output.seek(toOffset: 0)
+    let jobs = String(decoding: output.readDataToEndOfFile(), as: UTF8.self)
+    let left = lines.count - shown
+    return (
+      jobs,
+      (left > 0 ? ["… \(left) line\(left == 1 ? "" : "s") before"] : [])
+        + lines.suffix(shown).map { $0.count > width ? "\($0.prefix(width))…" : String($0) }
+    )
+  }
+
+  /// So many lines of an engine are shown, and so much of each.
+  private static let (shown, width) = (32, 400)
 
   /// As the engine says it, where it is there to be asked.
   private func maximumArray(_ engine: Engine) -> Int {

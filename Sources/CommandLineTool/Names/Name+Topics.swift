@@ -18,7 +18,7 @@ extension Name {
         Description(try nonces())
       },
       Name(.words, group: "topics", "files", "scenario, policy, expectation, assignment and campaign files, key by key") {
-        Description(FileFormat.all + [.assignment, .campaign])
+        Description(FilesRecord(rules: FileFormat.rules, formats: FileFormat.all + [.assignment, .campaign]))
       },
       Name(.words, group: "topics", "protocol", "how adversaries in other languages play, game by game") {
         let page = try ProtocolPage.markdown(Gamekeeper.registry)

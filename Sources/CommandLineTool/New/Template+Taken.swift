@@ -24,17 +24,12 @@ extension Template {
     }
   }
 
-  /// The types that people meet who begin here: those that what is written for any kind uses, and those of the games.
+  /// The types that the library shows, and what else is used by what is written for any kind.
   private static var library: Set<String> {
     let all = New.Kind.allCases.flatMap { texts(of: $0) }
     let declaration = /\b(?:struct|enum|class|protocol|typealias) (\w+)/
     let own = Set(code(of: all).flatMap { $0.matches(of: declaration).map { String($0.1) } })
-    let games = ShippedFiles.paths(in: "Games", ending: ".swift").flatMap { path in
-      (ShippedFiles.texts[path] ?? "").split(separator: "\n").filter { $0.hasPrefix("public ") }.compactMap {
-        $0.firstMatch(of: declaration).map { String($0.1) }
-      }
-    }
-    return types(in: all).subtracting(own).union(games)
+    return types(in: all).subtracting(own).union(ShippedFiles.publicTypes)
   }
 
   /// The words of the language, in small letters as they are on the command line.

@@ -4,14 +4,14 @@ internal import Referee
 /// The time of `--budget`, which is the command's: each of the runs of its table gets an equal part of what is left, so that one
 /// that is done early leaves the others more.
 struct CommandTime {
-  private let end: ContinuousClock.Instant?
+  let end: ContinuousClock.Instant?
 
-  /// It begins now; from now on an interrupt ends the table, and not the command.
+  /// Begins a table: the time runs from now on, an interrupt ends the table and not the command, and progress counts its rows.
   /// - Parameter rows: how many runs the whole table has.
-  init(_ time: Duration?, rows: Int) {
+  static func begin(_ time: Duration?, rows: Int) -> CommandTime {
     Interrupts.listen()
     Progress.expect(rows: rows)
-    end = time.map { .now + $0 }
+    return CommandTime(end: time.map { .now + $0 })
   }
 
   /// The runs of these, one after another, until an interrupt: fewer rows than items if there is one.

@@ -19,7 +19,8 @@ struct FixedWorkTable {
     let count = plan.reduce(0) { $0 + $1.points.count }
     let alpha = settings.judge.alpha
     settings.judge = .init(alpha: alpha / Double(count))
-    let runs = await CommandTime(settings.rule.time, rows: count).rows(of: plan.flatMap(\.points)) { [settings] point, time in
+    let commandTime = CommandTime.begin(settings.rule.time, rows: count)
+    let runs = await commandTime.rows(of: plan.flatMap(\.points)) { [settings] point, time in
       await point.selection.narrated(settings.within(time)).record
     }
     var (rows, left): ([FixedWorkRecord.Row], ArraySlice<RunRecord>) = ([], runs[...])

@@ -29,7 +29,7 @@ struct HopTable {
     let count = selections.count + entries.count
     settings.judge = .init(alpha: alpha / Double(max(1, count)))
     try rival?.checkStart()
-    let (kept, time) = (try KeptRows(resume), CommandTime(settings.rule.time, rows: count))
+    let (kept, time) = (try KeptRows(resume), CommandTime.begin(settings.rule.time, rows: count))
     let records = try await time.rows(of: selections, before: entries.count) { [settings] selection, time in
       try await kept.played(selection, row(selection, settings).within(time))
     }

@@ -17,7 +17,8 @@ struct Sweep {
   func run(_ entry: Entry, _ settings: RunSettings, _ points: [Selection]) async throws {
     var settings = settings
     settings.judge = .init(alpha: settings.judge.alpha / Double(points.count))
-    let measured = await CommandTime(settings.rule.time, rows: points.count).rows(of: points) { [settings] selection, time in
+    let commandTime = CommandTime.begin(settings.rule.time, rows: points.count)
+    let measured = await commandTime.rows(of: points) { [settings] selection, time in
       var run = await selection.narrated(settings.within(time))
       if let expected { run.record.expect(expected) }
       return point(selection, run.record)

@@ -27,31 +27,12 @@ struct List: ParsableCommand {
 
   func run() throws {
     let outputs = try output.outputs()
-    let listed = try (section.map { [$0] } ?? Section.allCases).map { (section: $0, names: try $0.titledNames) }
-    struct Item: Encodable { let kind, group, name, title: String }
-    let items = listed.flatMap { section, names in
-      names.map { Item(kind: section.rawValue, group: $0.group, name: $0.name, title: $0.title) }
-    }
-    func told(_ rendering: KeyPath<Table, String>) -> String { listed.map { table($0.names, rendering) }.joined(separator: "\n") }
-    try outputs.write { try $0.of(text: told(\.text), markdown: told(\.markdown), json: items) }
-  }
-
-  /// A table for each group.
-  private func table(_ names: [Name], _ rendering: KeyPath<Table, String>) -> String {
-    let hidden = all ? [] : names.filter(\.isDerived)
-    let groups = names.reduce(into: [String]()) { if $0.last != $1.group { $0.append($1.group) } }
-    let tables = groups.map { group in
-      var table = Table(header: [group, ""])
-      let isMarkdown = rendering == \Table.markdown
-      table.rows = names.filter { $0.group == group && (all || !$0.isDerived) }.map { name in
-        [name.name, name.title].map { isMarkdown ? Escape.markdown($0) : $0 }
+    let sections = try (section.map { [$0] } ?? Section.allCases).map { section in
+      try section.titledNames.map {
+        ListRecord.Item(kind: section.rawValue, group: $0.group, name: $0.name, title: $0.title, isDerived: $0.isDerived)
       }
-      return table[keyPath: rendering]
     }
-    let note =
-      hidden.first.map {
-        "\nand \(hidden.count) that are reductions around these, such as \($0.name): `\(Program.name) list adversaries --all`\n"
-      } ?? ""
-    return tables.joined(separator: "\n") + note
+    let record = ListRecord(sections: sections, showsDerived: all)
+    try outputs.write { try $0.of(text: record.text, markdown: record.markdown, json: record) }
   }
 }

@@ -35,7 +35,8 @@ struct Terms: AsyncParsableCommand {
     }
     settings.judge = .init(alpha: settings.judge.alpha / Double(1 + terms.count))
     let selections = [total] + terms.map(\.1)
-    let runs = await CommandTime(settings.rule.time, rows: selections.count).rows(of: selections) { [settings] selection, time in
+    let commandTime = CommandTime.begin(settings.rule.time, rows: selections.count)
+    let runs = await commandTime.rows(of: selections) { [settings] selection, time in
       await selection.narrated(settings.within(time)).record
     }
     guard let measured = runs.first else { throw Failure.interrupted }

@@ -120,7 +120,7 @@ struct Theorem: AsyncParsableCommand {
     let scale = try Failure.orReport(paperScale)
     try rival?.checkStart()
     let kept = try KeptRows(resume)
-    let time = CommandTime(settings.rule.time, rows: count)
+    let time = CommandTime.begin(settings.rule.time, rows: count)
     let runs = try await time.rows(of: plan.parts, before: count - plan.count) { [row] part, time in
       try await kept.played(part.selection, part.settings(row).within(time))
     }

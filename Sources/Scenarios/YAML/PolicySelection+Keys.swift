@@ -1,4 +1,4 @@
-import Records
+package import Records
 internal import Words
 
 extension FileFormat {
@@ -19,5 +19,15 @@ extension PolicySelection {
       FileKey(
         "without", "list of rules", "the rules left out; `\(CommandWords.line("list", "rules"))` names them", default: "none"),
       FileKey("with", "list of weaker rules", "each in place of the one that it weakens", default: "none"),
+    ])
+}
+
+extension Twin {
+  static let keys = FileMapping(
+    "twin", "The change of policy under which the scenario ends otherwise; it changes something.",
+    [
+      FileKey("without", "list of rules", "the rules left out", default: "none"),
+      FileKey("with", "list of weaker rules", "each in place of the one that it weakens", default: "none"),
+      FileKey("end", "`holds`, or list of properties", "what is broken at the end then"),
     ])
 }

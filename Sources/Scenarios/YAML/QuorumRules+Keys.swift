@@ -1,4 +1,5 @@
 import DomainManagement
+import Records
 
 /// Reading and writing quorum rules.
 extension QuorumRules {

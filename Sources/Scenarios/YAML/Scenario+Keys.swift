@@ -1,4 +1,5 @@
 import DomainManagement
+package import Records
 
 extension FileFormat {
   package static let scenario = FileFormat(
@@ -286,14 +287,4 @@ extension Step {
 
   static let signatureKeys = FileMapping(
     "signature of a forged token", "The mapping under `signature`.", [FileKey("of", "a token", "whose signature it is")])
-}
-
-extension Twin {
-  static let keys = FileMapping(
-    "twin", "The change of policy under which the scenario ends otherwise; it changes something.",
-    [
-      FileKey("without", "list of rules", "the rules left out", default: "none"),
-      FileKey("with", "list of weaker rules", "each in place of the one that it weakens", default: "none"),
-      FileKey("end", "`holds`, or list of properties", "what is broken at the end then"),
-    ])
 }

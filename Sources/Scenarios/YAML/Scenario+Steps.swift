@@ -1,3 +1,5 @@
+internal import Records
+
 /// Reading steps, each against the names that exist when it is played.
 extension Scenario {
   /// What can be named so far.

@@ -1,5 +1,5 @@
 import Formulas
-internal import Records
+package import Records
 import Words
 
 extension FileFormat {
@@ -15,7 +15,8 @@ extension FileFormat {
       in-force: >
         every x: Identity. isOperator(x, trust) implies
         genuineOperator(x) and isInOwnRole(x, trust)
-      """)
+      """,
+    vocabulary: StatedInvariant.vocabulary)
 }
 
 extension StatedInvariant {
@@ -27,33 +28,12 @@ extension StatedInvariant {
       FileKey(
         "in-force", "a formula",
         "of `trust`: `every x: SORT. …`, `some x: SORT. …` of the sorts "
-          + "\(list(sorts.filter { guards[$0] == nil }.map(\.rawValue))), of a `Way` that `way` or `globalWay` says and a "
+          + "\(list(sorts.map(\.key).filter { guards[$0] == nil })), of a `Way` that `way` or `globalWay` says and a "
           + "`Need` that `need` says (`every r: Way. way(r, trust, update) implies …`), `not`, `and`, `or`, `implies`, `iff`, "
-          + "`=`, `≠`, the functions "
-          + list(functions.map { called($0.rawValue, $0.signature.arguments) })
-          + " and the relations " + list(relations.map { called($0.rawValue, $0.signature) })),
+          + "`=`, `≠`, and the words of the vocabulary below"),
     ])
 
-  private static func list(_ names: [String]) -> String { names.map { "`\($0)`" }.joined(separator: ", ") }
-  private static func called(_ name: String, _ sorts: [Sort]) -> String {
-    sorts.isEmpty ? name : "\(name)(\(sorts.map(\.rawValue).joined(separator: ", ")))"
-  }
-
-  /// What can be said of a trust in force.
-  static let relations: [Relation] = [
-    .isOperator, .isHSM, .isPair, .isHost, .isInOwnRole, .isByRole, .genuineOperator, .genuineHSM, .genuineHost, .ownKey, .honest,
-    .way, .globalWay, .need, .covers, .asksNobody, .isManned,
-  ]
-
-  /// Digests are compared for equality alone: so a search may tell them apart by no more than that.
-  static let functions: [Function] = [.fingerprint, .parent, .domain, .domainName, .none, .found, .update, .rotateKey]
-
-  /// Of what a formula can speak of all: searches look at each that is listed or registered, and at strangers, and a proof means
-  /// no others; commands are three. Trusts, endorsements or ballots that nobody has made are in no search.
-  static let sorts: [Sort] = [.identity, .agreementKey, .command, .way, .need]
-
-  /// Of ways and needs a formula speaks where a trust or the global rules name them.
-  static let guards: [Sort: [Relation]] = [.way: [.way, .globalWay], .need: [.need]]
+  private static func list(_ sorts: [Sort]) -> String { sorts.map { "`\($0.rawValue)`" }.joined(separator: ", ") }
 
   /// A property file.
   public init(yaml text: String, file: String) throws(InputError) {
@@ -74,8 +54,8 @@ extension StatedInvariant {
     let formula: Formula
     do throws(Formula.Misread) {
       formula = try Formula(
-        reading: text, about: [Variable("trust", .trust)], relations: Self.relations, functions: Self.functions,
-        quantifying: Self.sorts, within: Self.guards)
+        reading: text, about: [Variable("trust", .trust)], relations: Self.relations.map(\.key),
+        functions: Self.functions.map(\.key), quantifying: Self.sorts.map(\.key), within: Self.guards)
     } catch { throw stated.error("\(error.message), at character \(error.column)", hint: error.hint) }
     self.init(name: name, words: try told.string(), formula: formula)
   }

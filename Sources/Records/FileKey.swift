@@ -7,9 +7,9 @@ public struct FileKey: Encodable, Sendable {
   /// What holds where it is left out, in words; nil for a key that has to be there.
   public let fallback: String?
   /// For a number: what it may be.
-  let range: ClosedRange<Int>?
+  package let range: ClosedRange<Int>?
   /// Former spellings, which are read, too.
-  let former: [String]
+  package let former: [String]
 
   private enum CodingKeys: CodingKey { case name, type, meaning, fallback }
 
