@@ -1,7 +1,7 @@
 import Foundation
 
-/// `embed-texts OUTPUT ROOT PATH… --types-of FILE…` writes Swift code that has the text of each file, by its path from the root, and
-/// the names of the public types that stand in others.
+/// `embed-texts OUTPUT ROOT PATH… --types-of FILE…` writes Swift code that has the text of each file, by its path from the root,
+/// and the names of the public types that stand in others.
 @main enum EmbedTexts {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()

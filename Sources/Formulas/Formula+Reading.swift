@@ -178,8 +178,8 @@ private struct FormulaReader {
     return isEvery ? .every(variable, body) : .some(variable, body)
   }
 
-  /// `every r: Way. way(r, …) implies …` and `some r: Way. way(r, …) and …` are about those alone, also behind more variables that
-  /// are bound alike.
+  /// `every r: Way. way(r, …) implies …` and `some r: Way. way(r, …) and …` are about those alone, also behind more variables
+  /// that are bound alike.
   private func checkGuard(of variable: Variable, _ isEvery: Bool, _ body: Formula, at word: Word) throws(Formula.Misread) {
     guard let guards = guards[variable.sort] else { return }
     for case .holds(let relation, let arguments, _) in Self.conditions(of: body, isEvery ? .truth : .falsity)
