@@ -7,7 +7,8 @@ public struct Emitter {
   struct Frame {
     /// The name that it stands under; nil for one by itself.
     var name: StaticString?
-    var names: [StaticString] = []
+    /// Those of the record that is being written, which has them as long as this stands.
+    var names = UnsafeBufferPointer<StaticString>(start: nil, count: 0)
     /// The number of its next field.
     var next = 0
   }

@@ -55,7 +55,7 @@ public struct Form<Value: Sendable>: Sendable {
 
   /// An enum by its cases.
   public static func cases(_ cases: Case<Value>...) -> Form {
-    @Sendable func words() -> String { cases.map(\.name.description).joined(separator: ", ") }
+    let names = cases.map(\.name)
     return Form(
       schema: [
         "oneOf": .array(
@@ -68,16 +68,7 @@ public struct Form<Value: Sendable>: Sendable {
       ],
       example: cases[0].example,
       read: { s throws(Malformed) in
-        var value: Value?
-        try s.members { s, key throws(Malformed) in
-          guard let index = cases.firstIndex(where: { s.isEqual(key, $0.name) }) else {
-            throw Malformed(at: key.lowerBound, expected: "one of \(words())")
-          }
-          guard value == nil else { throw Malformed(at: key.lowerBound, expected: "one name alone") }
-          value = try cases[index].read(&s)
-        }
-        guard let value else { throw s.malformed("one of \(words())") }
-        return value
+        try s.member(of: names) { index, s throws(Malformed) in try cases[index].read(&s) }
       },
       write: { value, emitter in
         for index in cases.indices where cases[index].write(value, &emitter) { return }

@@ -99,22 +99,17 @@ public struct Scanner: ~Copyable {
 
   /// The bytes that a string of lower-case hexadecimal digits spells.
   public mutating func hex() throws(Malformed) -> [UInt8] {
-    var bytes: [UInt8] = []
-    try hex { bytes.append($0) }
-    return bytes
-  }
-
-  /// The same, one byte after the other.
-  public mutating func hex(into body: (UInt8) -> Void) throws(Malformed) {
+    var value: [UInt8] = []
     try expect(UInt8(ascii: "\""))
     while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
       guard position + 1 < bytes.count, let high = Self.digit(bytes[position]), let low = Self.digit(bytes[position + 1]) else {
         throw malformed("two lower-case hexadecimal digits")
       }
-      body(high << 4 | low)
+      value.append(high << 4 | low)
       position += 2
     }
     guard acceptByte(UInt8(ascii: "\"")) else { throw malformed("`\"`") }
+    return value
   }
 
   /// The number that sixteen lower-case hexadecimal digits spell.
@@ -125,14 +120,21 @@ public struct Scanner: ~Copyable {
       position = start
       throw malformed("sixteen hexadecimal digits")
     }
-    var value: UInt64 = 0
-    for _ in 0..<16 {
-      guard let digit = Self.digit(bytes[position]) else { throw malformed("a lower-case hexadecimal digit") }
-      value = value << 4 | UInt64(digit)
-      position += 1
+    guard let value = hexWord(at: position) else {
+      while Self.digit(bytes[position]) != nil { position += 1 }
+      throw malformed("a lower-case hexadecimal digit")
     }
-    position += 1
+    position += 17
     return value
+  }
+
+  /// The two numbers that thirty-two such digits spell; nil, and nothing is read but white space, where something else stands.
+  public mutating func hexWords() -> (high: UInt64, low: UInt64)? {
+    guard peek() == UInt8(ascii: "\""), position + 33 < bytes.count, bytes[position + 33] == UInt8(ascii: "\""),
+      let high = hexWord(at: position + 1), let low = hexWord(at: position + 17)
+    else { return nil }
+    position += 34
+    return (high, low)
   }
 
   // MARK: Objects and arrays
@@ -162,6 +164,29 @@ public struct Scanner: ~Copyable {
       guard accept(UInt8(ascii: "}")) else { throw malformed("`,` or `}`") }
     }
   }
+
+  /// Lets `body` read the value of an object's only member, which has one of these names: it is told the number of the name.
+  mutating func member<T>(
+    of names: [StaticString], _ body: (Int, inout Scanner) throws(Malformed) -> T
+  ) throws(Malformed) -> T {
+    try deeper()
+    defer { depth -= 1 }
+    try expect(UInt8(ascii: "{"))
+    if accept(UInt8(ascii: "}")) { throw malformed("one of \(Self.list(names))") }
+    let value = try body(try key(among: names).index, &self)
+    if accept(UInt8(ascii: ",")) { throw Malformed(at: try key(among: names).place, expected: "one name alone") }
+    guard accept(UInt8(ascii: "}")) else { throw malformed("`,` or `}`") }
+    return value
+  }
+
+  private mutating func key(among names: [StaticString]) throws(Malformed) -> (index: Int, place: Int) {
+    let key = try rawString()
+    try expect(UInt8(ascii: ":"))
+    for index in names.indices where isEqual(key, names[index]) { return (index, key.lowerBound) }
+    throw Malformed(at: key.lowerBound, expected: "one of \(Self.list(names))")
+  }
+
+  static func list(_ names: [StaticString]) -> String { names.map(\.description).joined(separator: ", ") }
 
   private mutating func deeper() throws(Malformed) {
     if depth == Self.deepest { throw malformed("no more than \(Self.deepest) brackets in each other") }

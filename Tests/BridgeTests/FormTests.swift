@@ -86,6 +86,51 @@ import Testing
     #expect(refusal(#"{"sign": {"key": "\#(key)", "message": "00"}}"#) == "sixteen bytes")
   }
 
+  /// What is refused in the middle of brackets takes none of them away from what is read next.
+  @Test(arguments: ["[", "{\"a\":"]) func aRefusalLeavesTheReaderAsDeepAsItWas(_ open: String) throws {
+    let depth = 40, closed = open == "[" ? "]" : "}"
+    let inner = String(repeating: open, count: depth)
+    var scanner = Scanner(Array("\(inner)x\(inner)0\(String(repeating: closed, count: depth))".utf8))
+    let refused: Malformed?
+    do throws(Malformed) {
+      try scanner.skip()
+      refused = nil
+    } catch { refused = error }
+    #expect(refused?.position == inner.utf8.count)
+    scanner.position = inner.utf8.count + 1
+    try scanner.skip()
+    try scanner.end()
+  }
+
+  /// Eight digits are read at once: each byte, in each place, and beside others that are none.
+  @Test func digitsAreReadTogetherAsOneByOne() {
+    var random = RepeatableRandom(seed: 3)
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) }
+    func check(_ digits: [UInt8]) {
+      let bad = digits.firstIndex { !isDigit($0) }
+      let value = bad == nil ? UInt64(String(decoding: digits, as: UTF8.self), radix: 16) : nil
+      var scanner = Scanner([0x20, 0x22] + digits + [0x22])
+      let word = try? scanner.hexWord()
+      let place = scanner.position
+      #expect(word == value && place == 2 + (bad ?? 17), "\(digits)")
+      var both = Scanner([0x22] + digits + digits.reversed() + [0x22])
+      let words = both.hexWords()
+      let end = both.position
+      #expect(words?.high == value && end == (bad == nil ? 34 : 0), "\(digits)")
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    for place in digits.indices {
+      for byte in UInt8.min...UInt8.max {
+        var changed = digits
+        changed[place] = byte
+        check(changed)
+      }
+    }
+    // Neighbours of digits, some of them beside each other.
+    let near = digits + [0x00, 0x2f, 0x3a, 0x3f, 0x40, 0x60, 0x67, 0x57, 0x56, 0x41, 0x7f, 0x80, 0xb0, 0xe1, 0xff]
+    for _ in 0..<20_000 { check((0..<16).map { _ in near[random.below(random.below(3) == 0 ? near.count : 16)] }) }
+  }
+
   /// 10⁵ lines: nothing traps, and what is JSON for one reader is the same for the other.
   @Test func changedTextsAreReadAsJSONDecoderReadsThem() {
     var texts = Texts(random: RepeatableRandom(seed: 2))

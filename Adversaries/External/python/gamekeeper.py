@@ -35,7 +35,7 @@ class Answer:
     __slots__ = ("name", "fields")
 
     def __init__(self, document):
-        ((self.name, self.fields),) = document.items()
+        self.name, self.fields = document.popitem()
 
     def __getattr__(self, field):
         try:
@@ -103,6 +103,7 @@ class Game:
 
 
 _fields = {}
+_encode = json.JSONEncoder(separators=(",", ":"), check_circular=False).encode
 
 
 class Query:
@@ -112,9 +113,10 @@ class Query:
         self.name = name
 
     def __call__(self, *values, **named):
-        fields = dict(zip(_fields.get(self.name, ()), values)) if values else {}
-        if len(fields) < len(values):
+        names = _fields.get(self.name, ())
+        if len(values) > len(names):
             raise TypeError(f"`{self.name}` has the fields {_fields.get(self.name)}: {len(values)} are too many")
+        fields = dict(zip(names, values))
         for name, value in named.items():
             fields[name.replace("_", "-")] = value
         return {self.name: fields}
@@ -163,7 +165,7 @@ class _Client:
 
     def flush(self):
         if self.out:
-            self.output.write(json.dumps(self.out, separators=(",", ":")).encode() + b"\n")
+            self.output.write(_encode(self.out).encode() + b"\n")
             self.output.flush()
             self.out.clear()
 
@@ -178,7 +180,11 @@ class _Client:
         try:
             while True:
                 for item in self.items():
-                    self.hear(*item)
+                    # Nearly all that is said.
+                    if item[1] == "ok":
+                        self.step(item[0], Answer(item[2]))
+                    else:
+                        self.hear(*item)
                 self.flush()
         except EOFError:
             pass
@@ -186,9 +192,7 @@ class _Client:
     # Generators: the trials of all lanes go on in turn.
 
     def hear(self, lane, verb, value=None, seed=None, budgets=None, *_):
-        if verb == "ok":
-            self.step(lane, Answer(value))
-        elif verb == "start":
+        if verb == "start":
             game = self.game(lane, value, seed, budgets)
             if self.blocking:
                 return self.play(game)

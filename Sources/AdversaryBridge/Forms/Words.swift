@@ -28,13 +28,9 @@ extension Message: Formed {
 
   public static func read(_ scanner: inout Scanner) throws(Malformed) -> Message {
     let start = scanner.position
-    var (words, count): (SIMD2<UInt64>, Int) = (.zero, 0)
-    try scanner.hex { byte in
-      if count < 16 { words[count / 8] = words[count / 8] << 8 | UInt64(byte) }
-      count += 1
-    }
-    guard count == 16 else { throw Malformed(at: start, expected: "sixteen bytes") }
-    return Message(words.x, words.y)
+    if let words = scanner.hexWords() { return Message(words.high, words.low) }
+    _ = try scanner.hex()
+    throw Malformed(at: start, expected: "sixteen bytes")
   }
 
   public func write(to emitter: inout Emitter) { emitter.hexWords(high, low) }

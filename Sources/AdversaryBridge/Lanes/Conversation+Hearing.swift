@@ -6,7 +6,7 @@ extension Conversation {
   ///
   /// Remarks do not make the wait longer.
   func hear() throws(Lost) -> Int {
-    let deadline = ContinuousClock.now + program.patience.line
+    var deadline: ContinuousClock.Instant?
     while true {
       if isInLine {
         let lane: Int?
@@ -15,7 +15,9 @@ extension Conversation {
       } else {
         if !out.bytes.isEmpty { out.raw("]\n") }
         try flush()
-        scanner = Scanner(try nextLine(within: program.patience.line, by: deadline))
+        let end = deadline ?? .now + program.patience.line
+        deadline = end
+        scanner = Scanner(try nextLine(within: program.patience.line, by: end))
         isInLine = true
         isList = false
       }

@@ -39,9 +39,8 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
     conversation.tell(lane) { out in
       out.raw("\"start\",")
       out.unsigned(name.trial)
-      out.raw(",\"")
-      out.bytes.append(contentsOf: coins.seedText.utf8)
-      out.raw("\"")
+      out.byte(",")
+      out.hexWords(coins.seed.x, coins.seed.y)
       if let budgets {
         out.raw(",")
         out.document(budgets)
