@@ -22,7 +22,7 @@ import Testing
   struct Count { var allowed = 0, refused = 0 }
 
   /// Walks that nobody needs end the test, and are told as what they are.
-  static let mostWalks = isLong ? 400_000 : 20_000
+  static let mostWalks = isLong ? 600_000 : 20_000
 
   @Test func everyRuleStatesItsMeaning() {
     #expect(RuleCatalogue<SymbolicSuite>.everything.filter { $0.meaning == nil }.map(\.facts.identifier) == [])
