@@ -89,13 +89,7 @@ import Testing
   func guessesAgainstTheWholeServiceAreForced(
     _ adversary: String, _ parameter: String, _ value: Int, _ kind: String, _ guesses: Int
   ) throws {
-    let selection = try select("end-to-end", adversary, [(name: parameter, value: value)])
-    let chances = try #require(selection.experiment.chances)
-    let tally = chances(Trials(0..<4), CoinSource(seed: 5))
-    let judgement = Judge(alpha: 1e-3).judge(tally, measure: .independentWorlds, bound: nil)
-    let mean = try #require(judgement.kinds.first { $0.kind == kind }?.mean)
-    #expect(tally.violations == 0 && mean * 0x1p64 == Double(guesses))
-    #expect(judgement.advantage.estimate >= mean * (1 - 1e-3), "\(judgement.advantage)")
+    _ = try forced("end-to-end", adversary, parameter, value, kind, guesses)
   }
 
   /// The same against key secrecy, where the bit is that of a tested key. Without a success nothing differs.
@@ -106,14 +100,22 @@ import Testing
   func guessesAgainstKeySecrecyAreForced(
     _ adversary: String, _ parameter: String, _ value: Int, _ kind: String, _ guesses: Int
   ) throws {
-    let selection = try select("key-secrecy", adversary, [(name: parameter, value: value)])
-    let chances = try #require(selection.experiment.chances)
-    let counted = tally(selection, 4), forced = chances(Trials(0..<4), CoinSource(seed: 5))
-    let judgement = Judge(alpha: 1e-3).judge(forced, measure: .independentWorlds, bound: nil)
-    let mean = try #require(judgement.kinds.first { $0.kind == kind }?.mean)
-    #expect(forced.violations == 0 && mean * 0x1p64 == Double(guesses))
+    let counted = tally(try forced("key-secrecy", adversary, parameter, value, kind, guesses), 4)
     #expect(counted.bits.onlyFirst + counted.bits.onlySecond == 0)
+  }
+
+  /// The selection, whose guesses are as many as they should be, and are a theft when they are forced.
+  private func forced(
+    _ game: String, _ adversary: String, _ parameter: String, _ value: Int, _ kind: String, _ guesses: Int
+  ) throws -> Selection {
+    let selection = try select(game, adversary, [(name: parameter, value: value)])
+    let chances = try #require(selection.experiment.chances)
+    let tally = chances(Trials(0..<4), CoinSource(seed: 5))
+    let judgement = Judge(alpha: 1e-3).judge(tally, measure: .independentWorlds, bound: nil)
+    let mean = try #require(judgement.kinds.first { $0.kind == kind }?.mean)
+    #expect(tally.violations == 0 && mean * 0x1p64 == Double(guesses))
     #expect(judgement.advantage.estimate >= mean * (1 - 1e-3), "\(judgement.advantage)")
+    return selection
   }
 
   /// At few bits the chances against key secrecy are what is counted there.
