@@ -24,7 +24,7 @@ public struct Case<Value: Sendable>: Sendable {
     let (schema, example) = Scanner.collect(names, make)
     (self.name, self.schema, self.example) = (name, schema, example)
     read = { s throws(Malformed) in try s.fields(names, make) }
-    write = { value, emitter in emitter.record(name, names) { put(value, &$0) } }
+    write = { [heads = Emitter.heads(name, names)] value, emitter in emitter.record(heads) { put(value, &$0) } }
   }
 
   /// A case of one value, which stands under the name itself.

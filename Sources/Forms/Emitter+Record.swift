@@ -2,9 +2,8 @@ extension Emitter {
   /// Writes the next field of a record, or of a case; true, so that a case can be told from others.
   @discardableResult
   public mutating func put(_ value: some Formed) -> Bool {
-    precondition(frame.next < frame.names.count, "a name for each field: \(Array(frame.names))")
-    if frame.next == 0 { begin() } else { byte(",") }
-    name(frame.names[frame.next])
+    precondition(frame.next < frame.heads.count - 1, "a name for each field")
+    bytes.append(contentsOf: frame.heads[frame.next])
     frame.next += 1
     value.write(to: &self)
     return true
@@ -26,28 +25,28 @@ extension Emitter {
     return put(second, third, fourth)
   }
 
-  /// Writes a record, under its name if it has one; false, and nothing is written, if `body` does not want to.
-  @discardableResult
-  mutating func record(_ name: StaticString?, _ names: [StaticString], _ body: (inout Emitter) -> Bool) -> Bool {
-    // Most of the cases that are tried are not the value's: for those nothing is counted and nothing copied.
-    names.withUnsafeBufferPointer { borrowed in
-      let outer = frame
-      defer { frame = outer }
-      frame = Frame(name: name, names: borrowed)
-      guard body(&self) else { return false }
-      precondition(frame.next == names.count, "a field for each name: \(names)")
-      if names.isEmpty { begin() }
-      byte("}")
-      if name != nil { byte("}") }
-      return true
-    }
+  /// What stands before each field of a record, and after the last one.
+  /// - Parameter name: what the record stands under; nil for one by itself.
+  static func heads(_ name: StaticString?, _ names: [StaticString]) -> [[UInt8]] {
+    let start = (name.map { "{\"\($0)\":" } ?? "") + "{"
+    let end = name == nil ? "}" : "}}"
+    guard !names.isEmpty else { return [Array((start + end).utf8)] }
+    return names.enumerated().map { Array("\($0 == 0 ? start : ",")\"\($1)\":".utf8) } + [Array(end.utf8)]
   }
 
-  private mutating func begin() {
-    byte("{")
-    guard let name = frame.name else { return }
-    self.name(name)
-    byte("{")
+  /// Writes a record; false, and nothing is written, if `body` does not want to.
+  @discardableResult
+  mutating func record(_ heads: [[UInt8]], _ body: (inout Emitter) -> Bool) -> Bool {
+    // Most of the cases that are tried are not the value's: for those nothing is counted and nothing copied.
+    heads.withUnsafeBufferPointer { borrowed in
+      let outer = frame
+      defer { frame = outer }
+      frame = Frame(heads: borrowed)
+      guard body(&self) else { return false }
+      precondition(frame.next == heads.count - 1, "a field for each name: \(heads.map { String(decoding: $0, as: UTF8.self) })")
+      bytes.append(contentsOf: borrowed[frame.next])
+      return true
+    }
   }
 
   /// A key that needs no escapes.

@@ -5,10 +5,8 @@ public struct Emitter {
   var frame = Frame()
 
   struct Frame {
-    /// The name that it stands under; nil for one by itself.
-    var name: StaticString?
-    /// Those of the record that is being written, which has them as long as this stands.
-    var names = UnsafeBufferPointer<StaticString>(start: nil, count: 0)
+    /// What stands before each of its fields, and after the last one; whoever writes it has them as long as this stands.
+    var heads = UnsafeBufferPointer<[UInt8]>(start: nil, count: 0)
     /// The number of its next field.
     var next = 0
   }

@@ -28,11 +28,21 @@ extension Declared {
 }
 
 /// One declaration of how the values of a type stand in JSON, from which come reading, writing and the schema.
-public struct Form<Value: Sendable>: Sendable {
-  public let schema: Document
-  public let example: Value
+///
+/// A class, whose closures come first: where they are is known without asking what a value is like, and code that is compiled for
+/// all games does so at each query.
+public final class Form<Value: Sendable>: Sendable {
   public let read: @Sendable (inout Scanner) throws(Malformed) -> Value
   public let write: @Sendable (Value, inout Emitter) -> Void
+  public let schema: Document
+  public let example: Value
+
+  init(
+    schema: Document, example: Value, read: @escaping @Sendable (inout Scanner) throws(Malformed) -> Value,
+    write: @escaping @Sendable (Value, inout Emitter) -> Void
+  ) {
+    (self.schema, self.example, self.read, self.write) = (schema, example, read, write)
+  }
 
   /// A record by its fields, in an object.
   /// - Parameters:
@@ -45,8 +55,8 @@ public struct Form<Value: Sendable>: Sendable {
     let (schema, example) = Scanner.collect(names, make)
     return Form(
       schema: schema, example: example, read: { s throws(Malformed) in try s.fields(names, make) },
-      write: { value, emitter in
-        emitter.record(nil, names) {
+      write: { [heads = Emitter.heads(nil, names)] value, emitter in
+        emitter.record(heads) {
           write(value, &$0)
           return true
         }
@@ -56,6 +66,19 @@ public struct Form<Value: Sendable>: Sendable {
   /// An enum by its cases.
   public static func cases(_ cases: Case<Value>...) -> Form {
     let names = cases.map(\.name)
+    // One closure that calls the next: an array of closures would ask what type they have at each access.
+    var read: @Sendable (Int, inout Scanner) throws(Malformed) -> Value = { _, _ in
+      preconditionFailure("a case has one of the names: \(names)")
+    }
+    var write: @Sendable (Value, inout Emitter) -> Void = { _, _ in
+      preconditionFailure("every case of \(Value.self) has a form")
+    }
+    for (index, one) in cases.enumerated().reversed() {
+      let (readThis, readOther, writeThis, writeOther) = (one.read, read, one.write, write)
+      read = { number, s throws(Malformed) in number == index ? try readThis(&s) : try readOther(number, &s) }
+      write = { value, emitter in if !writeThis(value, &emitter) { writeOther(value, &emitter) } }
+    }
+    let (readCase, writeCase) = (read, write)
     return Form(
       schema: [
         "oneOf": .array(
@@ -68,12 +91,9 @@ public struct Form<Value: Sendable>: Sendable {
       ],
       example: cases[0].example,
       read: { s throws(Malformed) in
-        try s.member(of: names) { index, s throws(Malformed) in try cases[index].read(&s) }
+        try s.member(of: names) { index, s throws(Malformed) in try readCase(index, &s) }
       },
-      write: { value, emitter in
-        for index in cases.indices where cases[index].write(value, &emitter) { return }
-        preconditionFailure("every case of \(Value.self) has a form")
-      })
+      write: writeCase)
   }
 
   /// An enum of words alone.

@@ -25,6 +25,7 @@ public struct Scanner: ~Copyable {
   }
 
   public mutating func accept(_ byte: UInt8) -> Bool {
+    if acceptByte(byte) { return true }
     guard peek() == byte, position < bytes.count else { return false }
     position += 1
     return true
@@ -188,6 +189,7 @@ public struct Scanner: ~Copyable {
 
   static func list(_ names: [StaticString]) -> String { names.map(\.description).joined(separator: ", ") }
 
+  @inline(__always)
   private mutating func deeper() throws(Malformed) {
     if depth == Self.deepest { throw malformed("no more than \(Self.deepest) brackets in each other") }
     depth += 1
@@ -206,6 +208,7 @@ public struct Scanner: ~Copyable {
 
   /// Reads exactly these bytes, if they are what follows: for what nearly every line holds.
   public mutating func accept(_ text: StaticString) -> Bool {
+    if word(text) { return true }
     _ = peek()
     return word(text)
   }
@@ -221,6 +224,7 @@ public struct Scanner: ~Copyable {
     }
   }
 
+  @inline(__always)
   mutating func acceptByte(_ byte: UInt8) -> Bool {
     guard position < bytes.count, bytes[position] == byte else { return false }
     position += 1

@@ -10,29 +10,60 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+// Goes from stack to stack: it leaves `*from`, and goes on where `to` was left. swapcontext makes two system calls of it.
+#if defined(__x86_64__)
+typedef void *gk_place;
+void gk_switch(gk_place *from, gk_place to);
+__asm__(
+    ".text\n.weak gk_switch\n.type gk_switch,@function\ngk_switch:\n"
+    "  pushq %rbp\n  pushq %rbx\n  pushq %r12\n  pushq %r13\n  pushq %r14\n  pushq %r15\n"
+    "  movq %rsp, (%rdi)\n  movq %rsi, %rsp\n"
+    "  popq %r15\n  popq %r14\n  popq %r13\n  popq %r12\n  popq %rbx\n  popq %rbp\n  ret\n"
+    ".size gk_switch,.-gk_switch\n");
+// A stack as if `entry` had been left there at its beginning: six registers, and where to return to.
+static inline void gk_prepare(gk_place *place, char *stack, size_t size, void (*entry)(void)) {
+  void **top = (void **)(void *)(stack + size) - 8;
+  memset(top, 0, 8 * sizeof *top);
+  top[6] = (void *)(uintptr_t)entry, *place = top;
+}
+#else
 #include <ucontext.h>
+typedef ucontext_t gk_place;
+#define gk_switch(from, to) swapcontext(from, &(to))
+static inline void gk_prepare(gk_place *place, char *stack, size_t size, void (*entry)(void)) {
+  getcontext(place);
+  place->uc_stack.ss_sp = stack, place->uc_stack.ss_size = size, place->uc_link = NULL;
+  makecontext(place, entry, 0);
+}
+#endif
 typedef struct gk_game {
   const char *hello, *budgets;  // the first line, with the parameters; what this trial may use
   uint64_t trial, key[2];
-  int lane, playing, (*strategy)(struct gk_game *);
+  int lane, playing, waiting, (*strategy)(struct gk_game *);
   char *answer, *stack, own[1024];
-  ucontext_t context;
+  gk_place place;  // where it goes on; `waiting`: for the next trial
 } gk_game;
 enum { gk_stack = 1 << 17, gk_most_lanes = 1024 };
 static gk_game gk_lanes[gk_most_lanes], *gk_current;
-static ucontext_t gk_main;
+static gk_place gk_main;
 static char *gk_out, *gk_hello;
 static size_t gk_used, gk_room;
+static inline void gk_put(const char *text, size_t count) {
+  if (gk_used + count > gk_room) gk_out = (char *)realloc(gk_out, gk_room = 2 * (gk_used + count));
+  memcpy(gk_out + gk_used, text, count), gk_used += count;
+}
 // Adds an item about a trial to the next line. What `text` holds is JSON.
 static inline void gk_item(gk_game *game, const char *verb, const char *text) {
-  size_t most = strlen(text) + strlen(verb) + 32;
-  if (gk_used + most > gk_room) gk_out = (char *)realloc(gk_out, gk_room = 2 * (gk_used + most));
-  gk_used += (size_t)sprintf(gk_out + gk_used, "%s[%d,\"%s\",%s]", gk_used ? "," : "[", game->lane, verb, text);
+  char number[8];
+  int digits = 8;
+  for (int rest = game->lane; digits == 8 || rest > 0; rest /= 10) number[--digits] = (char)('0' + rest % 10);
+  gk_put(gk_used ? ",[" : "[[", 2), gk_put(number + digits, (size_t)(8 - digits)), gk_put(",\"", 2);
+  gk_put(verb, strlen(verb)), gk_put("\",", 2), gk_put(text, strlen(text)), gk_put("]", 1);
 }
 // Asks, and waits for the answer: its JSON, which is there until the next question.
 static inline const char *gk_ask(gk_game *game, const char *query) {
   gk_item(game, "ask", query);
-  swapcontext(&game->context, &gk_main);
+  gk_switch(&game->place, gk_main);
   return game->answer;
 }
 // What stands under a key, somewhere in a JSON text; null if it is not there.
@@ -91,9 +122,11 @@ static inline uint64_t gk_below(gk_game *game, uint64_t bound, const char *purpo
   abort();
 }
 static void gk_entry(void) {
-  gk_game *game = gk_current;
-  gk_item(game, "guess", game->strategy(game) ? "1" : "0");
-  game->playing = 0;
+  for (gk_game *game = gk_current;;) {
+    gk_item(game, "guess", game->strategy(game) ? "1" : "0");
+    game->playing = 0, game->waiting = 1;
+    gk_switch(&game->place, gk_main);
+  }
 }
 // Begins a trial: `text` is its number, its seed and, where they are others, its budgets.
 static inline void gk_begin(gk_game *game, char *text) {
@@ -103,18 +136,19 @@ static inline void gk_begin(gk_game *game, char *text) {
   game->trial = strtoull(text, NULL, 10), game->lane = (int)(game - gk_lanes), game->playing = 1, game->hello = gk_hello;
   snprintf(game->own, sizeof game->own, "%s", seed[33] == ',' ? seed + 34 : "");
   game->budgets = game->own[0] ? game->own : gk_find(gk_hello, "budgets");
-  getcontext(&game->context);
-  game->context.uc_stack.ss_sp = game->stack, game->context.uc_stack.ss_size = gk_stack, game->context.uc_link = &gk_main;
-  makecontext(&game->context, gk_entry, 0);
+  // A stack that was left in the middle of a trial is begun anew.
+  if (!game->waiting) gk_prepare(&game->place, game->stack, gk_stack, gk_entry);
+  game->waiting = 0;
 }
 // What the harness says of a lane. A trial that is over leaves its stack to the next.
 static inline void gk_hear(gk_game *game, const char *verb, char *text) {
+  int begins = strncmp(verb, "start", 5) == 0;
   game->answer = text;
-  if (strncmp(verb, "start", 5) == 0) gk_begin(game, text);
+  if (begins) gk_begin(game, text);
   if (strncmp(verb, "refused", 7) == 0) gk_item(game, "resign", text);
-  if (strncmp(verb, "start", 5) != 0 && strncmp(verb, "ok", 2) != 0) game->playing = 0;
+  if (!begins && strncmp(verb, "ok", 2) != 0) game->playing = 0;
   gk_current = game;
-  if (game->playing) swapcontext(&gk_main, &game->context);
+  if (game->playing) gk_switch(&gk_main, game->place);
 }
 // Where the JSON that begins here ends: at the bracket around it.
 static inline char *gk_end(char *at) {
@@ -130,6 +164,7 @@ static inline char *gk_end(char *at) {
 static inline int gk_run(const char *name, int lanes, int (*strategy)(gk_game *)) {
   char *line = NULL;
   size_t room = 0;
+  setvbuf(stdin, NULL, _IOFBF, 1 << 16), setvbuf(stdout, NULL, _IOFBF, 1 << 16);
   while (!gk_hello || !strchr(gk_hello, '{'))  // Blank lines do not count.
     if (getline(&gk_hello, &room, stdin) < 0) return 1;
   if (lanes > gk_number(gk_hello, "lanes")) lanes = (int)gk_number(gk_hello, "lanes");
@@ -142,7 +177,7 @@ static inline int gk_run(const char *name, int lanes, int (*strategy)(gk_game *)
       at = gk_end(text), *at = 0, game->strategy = strategy;
       gk_hear(game, verb, text);
     }
-    if (gk_used) fwrite(gk_out, 1, gk_used, stdout), puts("]");
+    if (gk_used) gk_put("]\n", 2), fwrite(gk_out, 1, gk_used, stdout);
   }
   return 0;
 }

@@ -9,11 +9,11 @@ static int guess(gk_game *game) {
   int64_t tries = gk_number(game->hello, "tries"), bits = gk_number(game->hello, "signatureBits");
   uint64_t mask = UINT64_MAX >> (64 - bits);
   int accepted = 0;
+  int start = snprintf(
+      query, sizeof query,
+      "{\"verify\":{\"key\":\"%s\",\"message\":\"00000000000000010000000000000000\",\"signature\":\"", key);
   for (int64_t index = 0; index < tries; index++) {
-    snprintf(
-        query, sizeof query,
-        "{\"verify\":{\"key\":\"%s\",\"message\":\"00000000000000010000000000000000\",\"signature\":\"%016" PRIx64 "\"}}", key,
-        (uint64_t)index & mask);
+    snprintf(query + start, sizeof query - (size_t)start, "%016" PRIx64 "\"}}", (uint64_t)index & mask);
     accepted |= gk_is(gk_ask(game, query), "accepted");
   }
   return accepted;

@@ -13,8 +13,7 @@ extension Conversation {
         do throws(Malformed) { lane = try nextItem() } catch { throw lost(notUnderstood(error)) }
         if let lane { return lane }
       } else {
-        if !out.bytes.isEmpty { out.raw("]\n") }
-        try flush()
+        try finishLine()
         let end = deadline ?? .now + program.patience.line
         deadline = end
         scanner = Scanner(try nextLine(within: program.patience.line, by: end))

@@ -18,21 +18,30 @@ extension Conversation {
   }
 
   /// Lets each of the pieces of work play in a lane of its own, all at once, on this thread.
+  ///
+  /// Their first queries are asked for in two lines: while one half of the lanes is answered, the process thinks about the other.
   func together(_ work: [() -> Void]) {
     for (lane, body) in work.enumerated() {
+      if lane > 0, lane == work.count / 2 {
+        do throws(Lost) { try finishLine() } catch { lose(error) }
+      }
       lanes[lane].fiber = Fiber(body)
       resume(lane)
     }
-    while let waiting = lanes.indices.first(where: { lanes[$0].fiber != nil }) {
-      do throws(Lost) {
-        resume(try hear())
-      } catch {
-        // All that are under way are lost; whoever plays on begins with a new process.
-        let why = error.why
-        for lane in waiting..<lanes.count where lanes[lane].isPlaying { lanes[lane].move = .lost(why) }
-        for lane in waiting..<lanes.count where lanes[lane].move != nil { resume(lane) }
-      }
+    while isAnyUnderWay {
+      do throws(Lost) { resume(try hear()) } catch { lose(error) }
     }
+  }
+
+  private var isAnyUnderWay: Bool {
+    for lane in lanes where lane.fiber != nil { return true }
+    return false
+  }
+
+  /// All trials that are under way are lost; whoever plays on begins with a new process.
+  private func lose(_ error: Lost) {
+    for lane in lanes.indices where lanes[lane].isPlaying { lanes[lane].move = .lost(error.why) }
+    for lane in lanes.indices where lanes[lane].move != nil { resume(lane) }
   }
 
   private func resume(_ lane: Int) {

@@ -114,13 +114,18 @@ final class Conversation: @unchecked Sendable {
 
   /// Adds an item about this lane to the next line.
   func tell(_ lane: Int, _ rest: (inout Emitter) -> Void) {
-    out.byte(out.bytes.isEmpty ? "[" : ",")
-    out.byte("[")
+    out.raw(out.bytes.isEmpty ? "[[" : ",[")
     out.unsigned(UInt64(lane))
     out.byte(",")
     rest(&out)
     out.byte("]")
     lanes[lane].toldIn = lineNumber
+  }
+
+  /// Sends what the lanes were told, if they were.
+  func finishLine() throws(Lost) {
+    if !out.bytes.isEmpty { out.raw("]\n") }
+    try flush()
   }
 
   func flush(as what: String = "a line of answers") throws(Lost) {

@@ -1,7 +1,13 @@
 @_spi(Harness) internal import Coins
 internal import Forms
 @_spi(Harness) internal import GameKit
+internal import Games
+internal import Primitives
 internal import Referee
+
+/// What plays the games whose queries cost less than their reading is compiled for them.
+private typealias Signatures = SignatureQuery<CalibratedSignature>
+private typealias Signed = SignatureAnswer<CalibratedSignature>
 
 /// An adversary at the other end of a conversation.
 struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
@@ -28,7 +34,8 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
     }
   }
 
-  private func play(_ oracle: inout some Oracle<Query, Answer>, _ coins: Coins, _ lane: Int) throws(Forfeit) -> Bool {
+  @_specialize(where Query == Signatures, Answer == Signed, O == ErasedOracle<Signatures, Signed>)
+  private func play<O: Oracle<Query, Answer>>(_ oracle: inout O, _ coins: Coins, _ lane: Int) throws(Forfeit) -> Bool {
     do throws(Conversation.Lost) { try conversation.open() } catch { throw .resigned(error.why) }
     let budgets = unusualBudgets(oracle.budget)
     let name = FirstPlay.Name(trial: TrialMark.trial ?? 0, seed: coins.seed, hasUsualBudgets: budgets == nil)
@@ -100,6 +107,7 @@ struct WireAdversary<Query: GameQuery, Answer: Sendable>: Adversary {
     return nil
   }
 
+  @inline(__always)
   private func ask(_ query: Query, _ oracle: inout some Oracle<Query, Answer>, _ lane: Int) throws(Forfeit) {
     let text = conversation.scanner.bytes[conversation.queryText]
     // The same query may be written in two ways.
