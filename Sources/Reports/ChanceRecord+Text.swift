@@ -4,19 +4,22 @@ internal import Words
 
 extension ChanceRecord {
   /// The lines of a run that chances judge.
-  func lines(_ bound: Double?) -> [String] {
+  func lines(_ bound: Double?, hasBadEvent: Bool) -> [String] {
     var lines = [
       "chances    judge: \(why) (`\(CommandWords.line("describe", "chances"))`)",
       "           added up over \(Number.grouped(trials)) trials",
     ]
     lines += kinds.map { "           \($0.kind): \(Number.power($0.mean)) a trial" }
     lines.append("causes     \(Number.power(causes.estimate))   in \(Number.powers(causes.lower, causes.upper))")
-    lines.append("           some move succeeds; an advantage, and the bad event, need one")
+    lines.append("           some move succeeds; an advantage\(hasBadEvent ? ", and the bad event, need" : " needs") one")
     let sum = kinds.reduce(0) { $0 + $1.mean }
     if sum > 1 { lines.append("           chances came to \(Number.text(sum)) a trial; what they estimate is a probability") }
-    lines.append("forced     bad event \(Number.power(bad.estimate))   in \(Number.powers(bad.lower, bad.upper))")
-    lines.append(
-      "           advantage \(Number.power(advantage.estimate))   in \(Number.powers(advantage.lower, advantage.upper))")
+    let forced = (hasBadEvent ? [("bad event", bad)] : []) + [("advantage", advantage)]
+    lines += forced.enumerated().map { index, entry in
+      let (name, estimate) = entry
+      return "\(index == 0 ? "forced" : "      ")     \(name) \(Number.power(estimate.estimate))   "
+        + "in \(Number.powers(estimate.lower, estimate.upper))"
+    }
     if let share = share(of: bound), let bound {
       let (lower, upper) = (advantage.lower / bound, advantage.upper / bound)
       lines.append("share      \(share)   in \(Number.interval(lower, upper))")

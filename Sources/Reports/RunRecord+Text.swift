@@ -23,7 +23,7 @@ extension RunRecord {
     lines += (credits ?? []).enumerated().map {
       "\($0 == 0 ? "shown by" : "        ")   \($1.attack) \(Number.grouped($1.trials))"
     }
-    if let chances { lines += chances.lines(bound?.value) }
+    if let chances { lines += chances.lines(bound?.value, hasBadEvent: badEvent != nil) }
     if let bound {
       let value = bound.value.map { Number.both($0) + ($0 >= 1 ? " (vacuous)" : "") } ?? "not known: an ε in it is assumed"
       lines.append("bound      \(bound.expression)\(value == bound.expression ? "" : " = \(value)")")

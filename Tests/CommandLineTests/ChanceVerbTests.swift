@@ -12,6 +12,14 @@ import Testing
     #expect(run.output.contains("share      0.333 of the bound"))
     #expect(run.output.contains("2.0 times the bound is excluded"))
     #expect(run.output.contains("chances alive, chances-half alive, chances-double alive"))
+    #expect(run.output.contains("; an advantage, and the bad event, need one\n"))
+    #expect(run.output.contains("\nforced     bad event "))
+  }
+
+  @Test func ofAGameWithoutABadEventNoneIsTold() throws {
+    let run = try Gamekeeper.run("play", "service", "--trials", "20")
+    #expect(run.output.contains("; an advantage needs one\nforced     advantage "), "\(run)")
+    #expect(!run.output.contains("bad event"))
   }
 
   @Test func whatCanBeCountedIsCountedUnlessChancesAreAskedFor() throws {

@@ -40,6 +40,10 @@ import Testing
         && hopeless.error.contains("hint: the bound is too small for so few trials; --set q_net=100 --set signatureBits=8"))
     let weak = try Gamekeeper.run("play", "key-secrecy", "-a", "portfolio", "--trials", "50", "--set", "signatureBits=10")
     #expect(weak.status == 2 && weak.error.isEmpty)
+    let unseen = try Gamekeeper.run("play", "signature-idealization", "-a", "guess", "--twin", "forgetful", "--trials", "1000")
+    let command = "gamekeeper play signature-idealization -a replay --twin forgetful"
+    #expect(unseen.status == 2)
+    #expect(unseen.error == "gamekeeper: hint: the planted defect `forgetful` shows with `\(command)`\n")
   }
 
   @Test(arguments: [["key-secrecy", "-a", "portfolio"], ["end-to-end", "-a", "everything"]])

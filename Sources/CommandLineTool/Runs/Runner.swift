@@ -45,8 +45,11 @@ struct Runner {
       case .svg: Notice("one point has no picture").svg
       }
     }
-    if run.stopped != .interrupted, case .inconclusive = run.verdict, let bound = selection.boundValue,
-      bound < Entry.visible.lowerBound, let weakening = selection.entry.weakening
+    let isUndecided = run.stopped != .interrupted && record.verdict == .inconclusive
+    if isUndecided, let twin = record.twin, let command = record.defectShows {
+      Failure.say("hint: the planted defect `\(twin)` shows with `\(command)`")
+    } else if isUndecided, let bound = selection.boundValue, bound < Entry.visible.lowerBound,
+      let weakening = selection.entry.weakening
     {
       Failure.say(
         "hint: the bound is too small for so few trials; \(weakening) makes every term large enough to be seen"
