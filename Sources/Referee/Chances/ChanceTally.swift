@@ -71,6 +71,8 @@ public struct ChanceTally: Hashable, Sendable {
   /// it reported there, and need not be looked up.
   struct Recent {
     fileprivate var reports: [(report: Report, outcomes: Outcomes)] = []
+    /// A trial may have millions.
+    fileprivate static var places: Int { 4096 }
   }
 
   /// Counts the first pass of a trial, but for reports that stay in `recent`.
@@ -80,6 +82,10 @@ public struct ChanceTally: Hashable, Sendable {
     causes[span(sum, moves: account.moves.count), default: 0] += 1
     for (place, move) in account.moves.enumerated() {
       let report = Report(kind: move.kind, chance: move.chance)
+      guard place < Recent.places else {
+        reports[report, default: Outcomes()].count(move.succeeds)
+        continue
+      }
       if place == recent.reports.count {
         recent.reports.append((report, Outcomes()))
       } else if recent.reports[place].report != report {
