@@ -36,12 +36,12 @@ public struct ChainLedger<P: ChainHash>: Ledger {
   }
 
   public mutating func restart() {
-    _ = journal.take()
+    journal.removeAll()
     nodes.restart()
   }
 
   public mutating func note(_ query: Query, _ answer: Answer, in account: inout Account) {
-    for (query, answer) in journal.take() { nodes.note(query, answer, in: &account) }
+    journal.read { query, answer in nodes.note(query, answer, in: &account) }
   }
 
   public func most(within budget: Budget<Query.Kind>) -> Double {

@@ -18,12 +18,12 @@ public struct KeySecrecyLedger<Base: Suite, Query: GameQuery, Answer>: Ledger {
   }
 
   public mutating func restart() {
-    _ = journal.take()
+    journal.removeAll()
     parts.restart()
   }
 
   public mutating func note(_ query: Query, _ answer: Answer, in account: inout Account) {
-    for entry in journal.take() { parts.note(entry, in: &account) }
+    journal.read { parts.note($0, in: &account) }
   }
 
   public func most(within budget: Budget<Query.Kind>) -> Double {

@@ -15,10 +15,10 @@ public struct TagLedger<Query: GameQuery, Answer>: Ledger {
     (self.journal, self.bits, self.attempts) = (journal, bits, attempts)
   }
 
-  public mutating func restart() { _ = journal.take() }
+  public mutating func restart() { journal.removeAll() }
 
   public mutating func note(_ query: Query, _ answer: Answer, in account: inout Account) {
-    for event in journal.take() { account.note(event) }
+    journal.read { account.note($0) }
   }
 
   public func most(within budget: Budget<Query.Kind>) -> Double { Self.guesses(attempts(budget), bits: bits) }

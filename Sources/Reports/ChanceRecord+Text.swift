@@ -38,15 +38,19 @@ extension ChanceRecord {
 
   /// How much the advantage varies, and what an interval of a hundredth takes.
   private var precision: [String] {
-    guard let spread = spread.advantage, advantage.estimate > 0 else { return [] }
-    let width = (advantage.upper - advantage.lower) / 2 / advantage.estimate
+    guard let spread = spread.advantage, let width else { return [] }
     let words = "spread     of one trial, over the mean: \(Number.share(spread)); the interval is ± \(Number.percent(width, .up))"
     return [width > 0.01 ? "\(words), and about \(Number.power(trials(within: 0.01, spread))) trials make it ± 1 %" : words]
   }
 
+  /// Half the interval of the advantage over its estimate; nil where that is 0.
+  var width: Double? {
+    advantage.estimate > 0 ? (advantage.upper - advantage.lower) / 2 / advantage.estimate : nil
+  }
+
   /// A half-width relative to the mean is about 4.8·r/√n + 10·R/n after n trials, for a spread r and a range of R times the mean:
   /// solved for n.
-  private func trials(within width: Double, _ spread: Double) -> Double {
+  func trials(within width: Double, _ spread: Double) -> Double {
     let (slope, range) = (4.8 * spread, 10 * 2 * most / advantage.estimate)
     let root = (-slope + (slope * slope + 4 * range * width).squareRoot()) / (2 * range)
     return (1 / (root * root)).rounded(.up)

@@ -16,7 +16,7 @@ extension TheoremRecord {
     ([
       code ?? bound, "",
       words("Each term with the attack that shows it, against the whole service; a term counts twice in the bound."), "",
-      table(termTable), words(definitions), "", words(differencesText + sampledText + ceilings),
+      table(termTable), words(definitions), "", words(differencesText + sampledText + ceilings) + precision(words, table),
       words("All attacks on one domain, under the parameters \(settings): "), "", table(totalTable),
       words("The hops, checked trial by trial where they claim equality:"), "", table(hopTable), words(scaleWords) + "\n",
       table(scaleTable), words(verdict),
@@ -75,6 +75,25 @@ extension TheoremRecord {
     return
       "Without a forced success the service and the ideal one ended differently in \(differences) of \(Number.grouped(trials)) "
       + "trials.\n"
+  }
+
+  /// How near each forced row comes, and what would bring it to a hundredth.
+  private func precision(_ words: (String) -> String, _ table: (Table) -> String) -> String {
+    var lines = Table(header: ["term", "", "trials", "spread", "half-width", "trials for ± 1 %"])
+    lines.rows = terms.flatMap { term in
+      [("together", term.together), ("where it dominates", term.alone)].compactMap { name, share in
+        guard let chances = share.chances, let spread = chances.spread.advantage, let width = chances.width else { return nil }
+        return [
+          term.symbol, name, Number.grouped(chances.trials), Number.share(spread), "± \(Number.percent(width, .up))",
+          Number.text(chances.trials(within: 0.01, spread)),
+        ]
+      }
+    }
+    guard !lines.rows.isEmpty else { return "" }
+    return "\n"
+      + words(
+        "How near that comes: the spread r of one trial over its mean, half the interval over the estimate, and about as many "
+          + "trials n as make that ± 1 %, by 4.8·r/√n + 10·range/(mean·n):") + "\n\n" + table(lines)
   }
 
   private var definitions: String {

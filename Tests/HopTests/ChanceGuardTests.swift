@@ -143,6 +143,41 @@ import Testing
     #expect(above > 3, "the clamp was at work")
   }
 
+  /// Reports wait until a block ends, and stand by the place of their move: however trials are dealt, each move is counted once.
+  /// The adversary makes few moves or many, as the coins say, and its first report is the same in every trial that has one.
+  @Test func whereTrialsAreSplitEveryMoveIsCountedOnce() throws {
+    let chances = try #require(KnownChance.adaptive(4, least: 2, most: 9).experiment.chances), source = CoinSource(seed: 6)
+    let whole = chances(Trials(0..<400), source)
+    var parts = chances(Trials(0..<0), source)
+    for trial in 0..<400 as Range<UInt64> { parts += chances(Trials(trial..<trial + 1), source) }
+    #expect(whole == parts && whole.trials == 400)
+    func reported(of denominator: UInt128) -> UInt64 {
+      whole.reports.reduce(0) { $1.key.chance.denominator == denominator ? $0 + $1.value.misses + $1.value.hits : $0 }
+    }
+    #expect(reported(of: 16) == 400, "the first guess")
+    let seen = (3...16 as ClosedRange<UInt128>).reversed().map(reported)
+    #expect(zip(seen, seen.dropFirst()).allSatisfy { $0 >= $1 } && seen.last == 0 && Set(seen).count > 5, "\(seen)")
+  }
+
+  /// What is kept beside the moves is what they say, and nothing of it outlives a trial.
+  @Test func sumsByKindAreThoseOfTheMoves() {
+    var account = Account()
+    for _ in 0..<2 {
+      for value in 0..<3 as Range<UInt64> {
+        account.guess(.tag, SealedCoin(Label("tag"), bits: 4), value, succeeds: false)
+        account.guess(.signature, SealedCoin(Label("signature", value), bits: 3), 0, succeeds: value == 2)
+      }
+      account.guess(.nonce, SealedCoin(Label("late"), bits: 3), 0, succeeds: false)
+      #expect(account.isClosed && account.hasCause && account.kinds == [.tag, .signature] && account.sum(of: .nonce) == 0)
+      for kind in account.kinds {
+        #expect(account.sum(of: kind) == account.moves.reduce(0) { $1.kind == kind ? $0 + $1.chance.value : $0 })
+      }
+      #expect(account.sum(of: .signature) == 3.0 / 8 && account.moves.count == 6)
+      account.restart()
+      #expect(account.kinds.isEmpty && account.sum(of: .tag) == 0 && !account.isClosed)
+    }
+  }
+
   @Test(arguments: [63, 64]) func atTheEndOfTheArithmeticChancesAreExact(_ bits: Int) {
     let coin = SealedCoin(Label("sealed"), bits: bits), values = UInt128(1) << UInt128(bits)
     var account = Account()

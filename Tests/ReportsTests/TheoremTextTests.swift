@@ -36,6 +36,7 @@ import Testing
     let kept = theorem(total: Self.sound, hops: [sampleRun(hop: "h")])
     #expect(kept.outcome == .met && kept.broken.isEmpty && !kept.text.contains("broken"))
     #expect(last(kept)?.contains("reaches above 0.0041, at family-wise") == true)
+    #expect(!kept.text.contains("How near"), "where no success is forced")
   }
 
   @Test func theRunsThatAreTooShortAreCounted() {

@@ -46,10 +46,12 @@ public struct Account: Sendable {
   public private(set) var moves: [Move] = []
   /// A: their chances, added up.
   public private(set) var sum = 0.0
+  /// By kind, in the order in which they first occurred.
+  private var sums: [(kind: Move.Kind, sum: Double)] = []
   /// Whether the last of them has succeeded.
   public private(set) var hasCause = false
-  /// Nothing is counted any more.
-  private var isClosed = false
+  /// Nothing is counted any more, whatever a ledger reports.
+  public private(set) var isClosed = false
   public private(set) var fault: Fault?
 
   private let planted: Planted?
@@ -64,6 +66,7 @@ public struct Account: Sendable {
     refusals.removeAll()
     for index in pools.indices { pools[index].removeAll() }
     moves.removeAll(keepingCapacity: true)
+    sums.removeAll(keepingCapacity: true)
     (sum, hasCause, isClosed, fault) = (0, false, false, nil)
   }
 
@@ -137,10 +140,10 @@ public struct Account: Sendable {
   // MARK: Forcing
 
   /// The kinds of the moves, in the order in which they first occurred.
-  public var kinds: [Move.Kind] { moves.reduce(into: []) { if !$0.contains($1.kind) { $0.append($1.kind) } } }
+  public var kinds: [Move.Kind] { sums.map(\.kind) }
 
   /// The sum of the chances of this kind's moves.
-  public func sum(of kind: Move.Kind) -> Double { moves.reduce(0) { $1.kind == kind ? $0 + $1.chance.value : $0 } }
+  public func sum(of kind: Move.Kind) -> Double { sums.first { $0.kind == kind }?.sum ?? 0 }
 
   /// The move of a kind at a place from 0 to 1 of the line on which each is as long as its chance.
   public func move(at place: Double, of kind: Move.Kind) -> Int {
@@ -178,6 +181,8 @@ public struct Account: Sendable {
   // MARK: Parts
 
   private mutating func number(of coin: SealedCoin) -> Int {
+    // Guesses at one coin follow each other.
+    if coins.elements.last == coin { return coins.count - 1 }
     if let number = coins.firstIndex(of: coin) { return number }
     coins.append(coin)
     isOpen.append(false)
@@ -195,7 +200,13 @@ public struct Account: Sendable {
     if planted == .knowsSecret, !move.succeeds { return }
     let reported = planted.map(move.reported) ?? move
     moves.append(reported)
-    sum += reported.chance.value
+    let chance = reported.chance.value
+    sum += chance
+    if let index = sums.firstIndex(where: { $0.kind == move.kind }) {
+      sums[index].sum += chance
+    } else {
+      sums.append((move.kind, chance))
+    }
     hasCause = hasCause || move.succeeds
     isClosed = hasCause && planted != .afterSuccess
     if !move.succeeds, move.chance.numerator == move.chance.denominator { fault = fault ?? .failedForCertain(move.kind) }

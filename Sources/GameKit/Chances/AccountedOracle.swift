@@ -19,9 +19,12 @@ internal import Coins
     account.restart()
   }
 
+  /// Hands over the account of the trial, and keeps the next one in the storage of an earlier one.
+  package mutating func exchange(_ earlier: inout Account) { swap(&account, &earlier) }
+
   public mutating func ask(_ query: O.Query) throws(Forfeit) -> O.Answer {
     let answer = try oracle.ask(query)
-    ledger.note(query, answer, in: &account)
+    if !account.isClosed { ledger.note(query, answer, in: &account) }
     return answer
   }
 

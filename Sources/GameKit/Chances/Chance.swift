@@ -17,10 +17,15 @@ public struct Chance: Hashable, Sendable {
 extension Double {
   /// What `Double(_:)` gives, which converts 128 bits a hundred times as slowly: a chance is met in every move.
   package init(nearest number: UInt128) {
-    let excess = max(0, 64 - number.leadingZeroBitCount)
+    guard number > UInt128(UInt64.max) else {
+      self = Double(UInt64(truncatingIfNeeded: number))
+      return
+    }
+    let excess = 64 - number.leadingZeroBitCount
     let top = UInt64(truncatingIfNeeded: number >> UInt128(excess))
     // A bit that stands for all that were cut off, so that the number is rounded once.
     let isCut = UInt128(top) << UInt128(excess) != number
-    self = Double(top | (isCut ? 1 : 0)) * Double(sign: .plus, exponent: excess, significand: 1)
+    // The power of two by its bits, 0 < excess ≤ 64.
+    self = Double(top | (isCut ? 1 : 0)) * Double(bitPattern: UInt64(1023 + excess) << 52)
   }
 }

@@ -8,11 +8,14 @@ public final class Journal<Entry> {
 
   public func note(_ entry: Entry) { entries.append(entry) }
 
-  /// What was noted since it was last asked.
-  public func take() -> [Entry] {
-    defer { entries.removeAll(keepingCapacity: true) }
-    return entries
+  /// Reads what was noted since it was last read.
+  public func read(_ body: (Entry) -> Void) {
+    for entry in entries { body(entry) }
+    removeAll()
   }
+
+  /// Forgets what was noted since it was last read.
+  public func removeAll() { entries.removeAll(keepingCapacity: true) }
 }
 
 extension Port {

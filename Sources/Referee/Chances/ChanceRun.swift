@@ -43,7 +43,11 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
     var tally = ChanceTally(most: most)
     var left = leftOracle()
     let right = worlds.other(adversary, budget)
-    for trial in trials { play(trial, source, &left, right, &tally) }
+    // One account is read while the next one is kept: neither is ever copied.
+    var account = Account(planted: planted)
+    var recent = ChanceTally.Recent()
+    for trial in trials { play(trial, source, &left, right, &account, &tally, &recent) }
+    tally.count(recent)
     return tally
   }
 
@@ -56,14 +60,15 @@ where A.Query == W.Left.Query, A.Answer == W.Left.Answer, L.Query == W.Left.Quer
   typealias LeftOracle = AccountedOracle<SingleOracle<W.Left>, L>
 
   private func play(
-    _ trial: UInt64, _ source: CoinSource, _ left: inout LeftOracle, _ right: OtherWorld?, _ tally: inout ChanceTally
+    _ trial: UInt64, _ source: CoinSource, _ left: inout LeftOracle, _ right: OtherWorld?, _ account: inout Account,
+    _ tally: inout ChanceTally, _ recent: inout ChanceTally.Recent
   ) {
     let coins = source.coins(trial: trial, role: .adversary)
     let challenger = source.coins(trial: trial, role: .challenger)
     left.restart { $0.restart(coins: challenger) }
     let ending = Ending(adversary, &left, coins)
-    let account = left.account
-    tally.count(account, trial)
+    left.exchange(&account)
+    tally.count(account, trial, &recent)
     if !account.hasCause {
       if worlds.isBad(left.oracle.game) { tally.refute(.badWithoutCause, trial) }
       // Held by lockstep, too, wherever that is played.

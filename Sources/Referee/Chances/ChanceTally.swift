@@ -48,7 +48,7 @@ public struct ChanceTally: Hashable, Sendable {
     a.causes.merge(b.causes, uniquingKeysWith: +)
     a.bits.merge(b.bits, uniquingKeysWith: +)
     a.bad.merge(b.bad, uniquingKeysWith: +)
-    a.reports.merge(b.reports) { Outcomes(misses: $0.misses + $1.misses, hits: $0.hits + $1.hits) }
+    for (report, outcomes) in b.reports { a.count(report, outcomes) }
     a.violations += b.violations
     a.first = a.first ?? b.first
   }
@@ -67,16 +67,42 @@ public struct ChanceTally: Hashable, Sendable {
       }, uniquingKeysWith: { $1 })
   }
 
-  /// Counts the first pass of a trial.
-  mutating func count(_ account: Account, _ trial: UInt64) {
+  /// Reports that a tally has still to count, by the places of their moves in a trial: most of a trial's are what the one before
+  /// it reported there, and need not be looked up.
+  struct Recent {
+    fileprivate var reports: [(report: Report, outcomes: Outcomes)] = []
+    /// A trial may have millions.
+    fileprivate static var places: Int { 4096 }
+  }
+
+  /// Counts the first pass of a trial, but for reports that stay in `recent`.
+  mutating func count(_ account: Account, _ trial: UInt64, _ recent: inout Recent) {
     trials += 1
     let sum = account.sum
     causes[span(sum, moves: account.moves.count), default: 0] += 1
-    for move in account.moves {
-      reports[Report(kind: move.kind, chance: move.chance), default: Outcomes()].count(move.succeeds)
+    for (place, move) in account.moves.enumerated() {
+      let report = Report(kind: move.kind, chance: move.chance)
+      guard place < Recent.places else {
+        reports[report, default: Outcomes()].count(move.succeeds)
+        continue
+      }
+      if place == recent.reports.count {
+        recent.reports.append((report, Outcomes()))
+      } else if recent.reports[place].report != report {
+        count(recent.reports[place].report, recent.reports[place].outcomes)
+        recent.reports[place] = (report, Outcomes())
+      }
+      recent.reports[place].outcomes.count(move.succeeds)
     }
     if let fault = account.fault { refute(.fault(fault), trial) }
     if sum > most * (1 + 0x1p-30) { refute(.sumAboveMost, trial) }
+  }
+
+  /// Counts the reports that are left.
+  mutating func count(_ recent: Recent) { for (report, outcomes) in recent.reports { count(report, outcomes) } }
+
+  private mutating func count(_ report: Report, _ outcomes: Outcomes) {
+    reports[report, default: Outcomes()] += outcomes
   }
 
   /// What the forced plays of a trial showed, each weighed with the chances of its kind: between two ends where one was
@@ -128,4 +154,9 @@ public struct ChanceTally: Hashable, Sendable {
 
 extension ChanceTally.Outcomes {
   fileprivate mutating func count(_ succeeds: Bool) { if succeeds { hits += 1 } else { misses += 1 } }
+
+  fileprivate static func += (a: inout Self, b: Self) {
+    a.misses += b.misses
+    a.hits += b.hits
+  }
 }
