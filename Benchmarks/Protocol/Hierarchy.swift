@@ -77,12 +77,13 @@ private struct EncryptFiles<C: AEAD>: Adversary {
   typealias Query = EnvelopeQuery<C>
   typealias Answer = EnvelopeAnswer
   let file: Bytes
+  let data = Bytes([9])
 
   func play(_ oracle: inout some Oracle<Query, Answer>, coins: Coins) throws(Forfeit) -> Bool {
     guard case .token(let token) = try oracle.ask(.newKey) else { return true }
     while oracle.budget[.encrypt] > 0 {
-      guard case .envelope(let wrapped, let sealed) = try oracle.ask(.encrypt(token: token, file, data: Bytes([9]))),
-        case .message = try oracle.ask(.decrypt(token: token, wrapped: wrapped, sealed, data: Bytes([9])))
+      guard case .envelope(let wrapped, let sealed) = try oracle.ask(.encrypt(token: token, file, data: data)),
+        case .message = try oracle.ask(.decrypt(token: token, wrapped: wrapped, sealed, data: data))
       else { return true }
     }
     return false

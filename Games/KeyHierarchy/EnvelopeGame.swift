@@ -15,8 +15,7 @@ public struct EnvelopeGame<C: AEAD>: Game {
   /// The layer whose draws are named as those of `CipherGame`, which takes its place in a reduction.
   let named: EnvelopeLayer
   private var coins = Coins.beforeTheFirstTrial
-  private var keys: [[C.Key]] = [[], [], []]
-  private var tables = [EnvelopeTable(), EnvelopeTable(), EnvelopeTable()]
+  private var layers = InlineArray<3, EnvelopeTable<C>>(repeating: EnvelopeTable())
   private var own: UInt64 = 0
 
   /// - Parameter ideal: 0 … 3, the layers from the domain key on that encrypt zeros.
@@ -24,30 +23,21 @@ public struct EnvelopeGame<C: AEAD>: Game {
 
   public mutating func restart(coins: Coins) {
     self.coins = coins
-    for layer in EnvelopeLayer.allCases {
-      keys[layer.rawValue].removeAll(keepingCapacity: true)
-      tables[layer.rawValue].removeAll()
-    }
+    for layer in EnvelopeLayer.allCases { layers[layer.rawValue].removeAll() }
     own = 0
     _ = newKey(.domainKey)
   }
 
   public mutating func answer(_ query: EnvelopeQuery<C>) -> EnvelopeAnswer {
     switch query {
-    case .newKey:
-      let number = newKey(.customerKeys)
-      return .token(seal(.key(number, keys[1][number]), .domainKey, under: .key(0, keys[0][0]), EnvelopeLayer.domainKey.data))
+    case .newKey: return .token(wrap(newKey(.customerKeys), .domainKey, under: .own(0)))
     case .encrypt(let token, let file, let data):
-      guard let customer = open(token, .domainKey, under: .key(0, keys[0][0]), EnvelopeLayer.domainKey.data) else {
-        return .nothing
-      }
-      let number = newKey(.dataKeys), key = EnvelopeContent<C>.key(number, keys[2][number])
-      let wrapped = seal(key, .customerKeys, under: customer, EnvelopeLayer.customerKeys.data)
-      return .envelope(wrapped: wrapped, seal(.file(file), .dataKeys, under: key, data))
+      guard let customer = openKey(token, .domainKey, under: .own(0)) else { return .nothing }
+      let key = newKey(.dataKeys), wrapped = wrap(key, .customerKeys, under: customer)
+      return .envelope(wrapped: wrapped, seal(file, under: .own(key), data))
     case .decrypt(let token, let wrapped, let file, let data):
-      guard let customer = open(token, .domainKey, under: .key(0, keys[0][0]), EnvelopeLayer.domainKey.data),
-        let key = open(wrapped, .customerKeys, under: customer, EnvelopeLayer.customerKeys.data),
-        case .file(let message) = open(file, .dataKeys, under: key, data)
+      guard let customer = openKey(token, .domainKey, under: .own(0)),
+        let key = openKey(wrapped, .customerKeys, under: customer), let message = openFile(file, under: key, data)
       else { return .nothing }
       return .message(message)
     case .seal(let key, let data, let message):
@@ -59,72 +49,90 @@ public struct EnvelopeGame<C: AEAD>: Game {
     }
   }
 
+  /// - Returns: its number.
   private mutating func newKey(_ layer: EnvelopeLayer) -> Int {
-    let number = keys[layer.rawValue].count
-    let label = EnvelopeLabel.key(number, layer, isNamed: layer == named)
-    keys[layer.rawValue].append(cipher.generateKey(for: label, coins: coins))
+    let number = layers[layer.rawValue].keys.count
+    let key = cipher.generateKey(for: EnvelopeLabel.key(number, layer, isNamed: layer == named), coins: coins)
+    layers[layer.rawValue].keys.append(key)
     return number
   }
 
-  private mutating func seal(
-    _ content: EnvelopeContent<C>, _ layer: EnvelopeLayer, under key: EnvelopeContent<C>, _ data: Bytes
-  ) -> Bytes {
-    guard let value = key.value else { return Bytes([]) }
-    let label = EnvelopeLabel.nonce(tables[layer.rawValue].count, layer, isNamed: layer == named)
-    let bytes = content.bytes, message = layer.rawValue < ideal ? tables[layer.rawValue].zeros(bytes.count) : bytes
-    let ciphertext = cipher.seal(message, associatedData: data.array, key: value, nonce: label, coins: coins)
-    tables[layer.rawValue].record(key.number, data, ciphertext, content: content.number)
-    if layer == .dataKeys { tables[2].files.append(bytes) }
+  private func value(_ key: EnvelopeKey<C>, _ layer: EnvelopeLayer) -> C.Key {
+    switch key {
+    case .own(let number): layers[layer.rawValue].keys[number]
+    case .foreign(let value): value
+    }
+  }
+
+  private mutating func wrap(_ number: Int, _ layer: EnvelopeLayer, under key: EnvelopeKey<C>) -> Bytes {
+    let ciphertext = seal(layers[layer.rawValue + 1].keys[number].bytes, layer, under: key, layer.data)
+    if layer.rawValue < ideal { layers[layer.rawValue].record(key.number, ciphertext, key: number) }
     return ciphertext
   }
 
-  private mutating func open(
-    _ ciphertext: Bytes, _ layer: EnvelopeLayer, under key: EnvelopeContent<C>, _ data: Bytes
-  ) -> EnvelopeContent<C>? {
-    guard layer.rawValue >= ideal else {
-      guard let place = tables[layer.rawValue].place(key.number, data, ciphertext) else { return nil }
-      if layer == .dataKeys { return .file(Bytes(tables[2].files[place])) }
-      let number = tables[layer.rawValue].contents[place]
-      return .key(number, keys[layer.rawValue + 1][number])
-    }
-    guard let value = key.value,
-      let message = cipher.open(ciphertext, associatedData: data.array, key: value, coins: coins).message
-    else { return nil }
-    return layer == .dataKeys ? .file(message) : C.Key(bytes: message.array).map { .key(EnvelopeTable.foreign, $0) }
+  private mutating func seal(_ file: Bytes, under key: EnvelopeKey<C>, _ data: Bytes) -> Bytes {
+    let ciphertext = seal(file.array, .dataKeys, under: key, data)
+    if EnvelopeLayer.dataKeys.rawValue < ideal { layers[2].record(key.number, data, ciphertext, file: file) }
+    return ciphertext
+  }
+
+  private mutating func seal(
+    _ message: [UInt8], _ layer: EnvelopeLayer, under key: EnvelopeKey<C>, _ data: Bytes
+  ) -> Bytes {
+    let label = EnvelopeLabel.nonce(layers[layer.rawValue].nextSeal(), layer, isNamed: layer == named)
+    let written = layer.rawValue < ideal ? layers[layer.rawValue].zeros(message.count) : message
+    return cipher.seal(written, associatedData: data.array, key: value(key, layer), nonce: label, coins: coins)
+  }
+
+  private mutating func openKey(_ ciphertext: Bytes, _ layer: EnvelopeLayer, under key: EnvelopeKey<C>) -> EnvelopeKey<C>? {
+    if layer.rawValue < ideal { return layers[layer.rawValue].key(key.number, ciphertext).map { .own($0) } }
+    return cipher.open(ciphertext, associatedData: layer.data.array, key: value(key, layer), coins: coins).message
+      .flatMap { EnvelopeKey($0) }
+  }
+
+  private mutating func openFile(_ ciphertext: Bytes, under key: EnvelopeKey<C>, _ data: Bytes) -> Bytes? {
+    if EnvelopeLayer.dataKeys.rawValue < ideal { return layers[2].file(key.number, data, ciphertext) }
+    return cipher.open(ciphertext, associatedData: data.array, key: value(key, .dataKeys), coins: coins).message
   }
 }
 
-/// What stands in a ciphertext of some layer.
-enum EnvelopeContent<C: AEAD> {
-  /// With its number in its layer; `foreign` for one that is known by its value alone.
-  case key(Int, C.Key)
-  case file(Bytes)
+/// A key of some layer: one of its own by its number, of which the value is not always known, or one that a real layer has opened.
+enum EnvelopeKey<C: AEAD> {
+  case own(Int)
+  case foreign(C.Key)
 
-  var number: Int { if case .key(let number, _) = self { number } else { EnvelopeTable.foreign } }
-  var value: C.Key? { if case .key(_, let value) = self { value } else { nil } }
-
-  var bytes: [UInt8] {
-    switch self {
-    case .key(_, let value): value.bytes
-    case .file(let file): file.array
-    }
+  /// Nil if `message` is no key.
+  init?(_ message: Bytes) {
+    guard let value = C.Key(bytes: message.array) else { return nil }
+    self = .foreign(value)
   }
+
+  var number: Int { if case .own(let number) = self { number } else { -1 } }
 }
 
-/// What a layer has encrypted: under which key, and the number of the key within.
-struct EnvelopeTable {
-  static let foreign = -1
+/// A layer: its keys, and what it has encrypted under which of them. What a real layer has encrypted is not looked up, and not
+/// recorded.
+struct EnvelopeTable<C: AEAD> {
+  var keys: [C.Key] = []
+  private var sealed = 0
   private var ciphertexts = AppendLog<CipherTriple>()
-  private(set) var contents: [Int] = []
-  var files: [[UInt8]] = []
+  /// Within the ciphertexts: the numbers of keys, or in the lowest layer files.
+  private var wrapped: [Int] = []
+  private var files: [Bytes] = []
   private var lastZeros: [UInt8] = []
 
-  var count: Int { contents.count }
-
   mutating func removeAll() {
+    keys.removeAll(keepingCapacity: true)
+    sealed = 0
     ciphertexts.removeAll()
-    contents.removeAll(keepingCapacity: true)
+    wrapped.removeAll(keepingCapacity: true)
     files.removeAll(keepingCapacity: true)
+  }
+
+  /// The number of an encryption that begins.
+  mutating func nextSeal() -> Int {
+    defer { sealed += 1 }
+    return sealed
   }
 
   /// What an ideal layer encrypts; its messages are mostly as long as the one before.
@@ -133,13 +141,24 @@ struct EnvelopeTable {
     return lastZeros
   }
 
-  mutating func record(_ key: Int, _ data: Bytes, _ ciphertext: Bytes, content: Int) {
-    ciphertexts.append(CipherTriple(key: key, data: data, ciphertext: ciphertext))
-    contents.append(content)
+  /// A wrapped key. The data beside it are its layer's, and need no comparison.
+  mutating func record(_ key: Int, _ ciphertext: Bytes, key number: Int) {
+    ciphertexts.append(CipherTriple(key: key, data: Bytes([]), ciphertext: ciphertext))
+    wrapped.append(number)
   }
 
-  mutating func place(_ key: Int, _ data: Bytes, _ ciphertext: Bytes) -> Int? {
-    ciphertexts.firstIndex(of: CipherTriple(key: key, data: data, ciphertext: ciphertext))
+  mutating func record(_ key: Int, _ data: Bytes, _ ciphertext: Bytes, file: Bytes) {
+    ciphertexts.append(CipherTriple(key: key, data: data, ciphertext: ciphertext))
+    files.append(file)
+  }
+
+  /// The number of the key in a ciphertext.
+  mutating func key(_ key: Int, _ ciphertext: Bytes) -> Int? {
+    CipherTriple.place(key, Bytes([]), ciphertext, in: &ciphertexts).map { wrapped[$0] }
+  }
+
+  mutating func file(_ key: Int, _ data: Bytes, _ ciphertext: Bytes) -> Bytes? {
+    CipherTriple.place(key, data, ciphertext, in: &ciphertexts).map { files[$0] }
   }
 }
 

@@ -24,10 +24,9 @@ public struct EnvelopeOverCipher<C: AEAD>: Simulation {
   /// What stands for a challenged key: zeros of its length.
   private let hidden: [UInt8]
   private var coins = Coins.beforeTheFirstTrial
-  private var keys: [[C.Key]] = [[], [], []]
   /// How many keys of the layer the cipher game has.
   private var challenged = 0
-  private var tables = [EnvelopeTable(), EnvelopeTable(), EnvelopeTable()]
+  private var layers = InlineArray<3, EnvelopeTable<C>>(repeating: EnvelopeTable())
 
   /// - Parameter budget: of whoever plays the envelopes; the cipher game's has to be large enough.
   public init(cipher: C, layer: EnvelopeLayer, budget: Budget<EnvelopeQuery<C>.Kind>, defect: Defect? = nil) {
@@ -38,10 +37,7 @@ public struct EnvelopeOverCipher<C: AEAD>: Simulation {
   public mutating func restart(coins: Coins) {
     self.coins = coins
     challenged = 0
-    for layer in EnvelopeLayer.allCases {
-      keys[layer.rawValue].removeAll(keepingCapacity: true)
-      tables[layer.rawValue].removeAll()
-    }
+    for layer in EnvelopeLayer.allCases { layers[layer.rawValue].removeAll() }
   }
 
   public func budget(within inner: Budget<CipherQuery<C>.Kind>) -> Budget<EnvelopeQuery<C>.Kind> { full }
@@ -49,22 +45,17 @@ public struct EnvelopeOverCipher<C: AEAD>: Simulation {
   public mutating func answer(
     _ query: EnvelopeQuery<C>, asking oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
   ) throws(Forfeit) -> EnvelopeAnswer {
-    if keys[0].isEmpty, challenged == 0 || layer != .domainKey { _ = try newKey(.domainKey, &oracle) }
+    if layers[0].keys.isEmpty, challenged == 0 || layer != .domainKey { _ = try newKey(.domainKey, &oracle) }
     switch query {
-    case .newKey:
-      let key = try newKey(.customerKeys, &oracle)
-      return .token(try seal(key, .domainKey, under: domainKey, EnvelopeLayer.domainKey.data, &oracle))
+    case .newKey: return .token(try wrap(try newKey(.customerKeys, &oracle), .domainKey, under: .own(0), &oracle))
     case .encrypt(let token, let file, let data):
-      guard let customer = try open(token, .domainKey, under: domainKey, EnvelopeLayer.domainKey.data, &oracle) else {
-        return .nothing
-      }
-      let key = try newKey(.dataKeys, &oracle)
-      let wrapped = try seal(key, .customerKeys, under: customer, EnvelopeLayer.customerKeys.data, &oracle)
-      return .envelope(wrapped: wrapped, try seal(.file(file), .dataKeys, under: key, data, &oracle))
+      guard let customer = try openKey(token, .domainKey, under: .own(0), &oracle) else { return .nothing }
+      let key = try newKey(.dataKeys, &oracle), wrapped = try wrap(key, .customerKeys, under: customer, &oracle)
+      return .envelope(wrapped: wrapped, try seal(file, under: .own(key), data, &oracle))
     case .decrypt(let token, let wrapped, let file, let data):
-      guard let customer = try open(token, .domainKey, under: domainKey, EnvelopeLayer.domainKey.data, &oracle),
-        let key = try open(wrapped, .customerKeys, under: customer, EnvelopeLayer.customerKeys.data, &oracle),
-        case .file(let message) = try open(file, .dataKeys, under: key, data, &oracle)
+      guard let customer = try openKey(token, .domainKey, under: .own(0), &oracle),
+        let key = try openKey(wrapped, .customerKeys, under: customer, &oracle),
+        let message = try openFile(file, under: key, data, &oracle)
       else { return .nothing }
       return .message(message)
     case .seal(let key, let data, let message):
@@ -76,92 +67,91 @@ public struct EnvelopeOverCipher<C: AEAD>: Simulation {
     }
   }
 
-  /// A key by its number; of the challenged layer only the cipher game knows the value.
-  private enum Content {
-    case challenged(Int)
-    case key(Int, C.Key)
-    case file(Bytes)
-
-    var number: Int {
-      switch self {
-      case .challenged(let number), .key(let number, _): number
-      case .file: EnvelopeTable.foreign
-      }
-    }
-  }
-
-  private var domainKey: Content { layer == .domainKey ? .challenged(0) : .key(0, keys[0][0]) }
-
+  /// - Returns: its number; of the challenged layer only the cipher game knows the value.
   private mutating func newKey(
     _ layer: EnvelopeLayer, _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
-  ) throws(Forfeit) -> Content {
+  ) throws(Forfeit) -> Int {
     if layer == self.layer {
       _ = try oracle.ask(.newKey)
       challenged += 1
-      return .challenged(challenged - 1)
+      return challenged - 1
     }
-    let number = keys[layer.rawValue].count
+    let number = layers[layer.rawValue].keys.count
     let key = cipher.generateKey(for: EnvelopeLabel.key(number, layer, isNamed: false), coins: coins)
-    keys[layer.rawValue].append(key)
-    return .key(number, key)
+    layers[layer.rawValue].keys.append(key)
+    return number
   }
 
-  /// The bytes of a content; of a challenged key it is in an ideal layer, and its length is all that counts.
-  private func bytes(_ content: Content) -> [UInt8] {
-    switch content {
-    case .challenged: hidden
-    case .key(_, let value): value.bytes
-    case .file(let file): file.array
+  /// Of a layer that is not challenged.
+  private func value(_ key: EnvelopeKey<C>, _ layer: EnvelopeLayer) -> C.Key {
+    switch key {
+    case .own(let number): layers[layer.rawValue].keys[number]
+    case .foreign(let value): value
     }
   }
 
-  private mutating func seal(
-    _ content: Content, _ layer: EnvelopeLayer, under key: Content, _ data: Bytes,
+  private mutating func wrap(
+    _ number: Int, _ layer: EnvelopeLayer, under key: EnvelopeKey<C>,
     _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
   ) throws(Forfeit) -> Bytes {
-    let message = bytes(content)
-    var ciphertext = Bytes([])
-    switch key {
-    case .challenged(let number):
-      let right = Bytes(tables[layer.rawValue].zeros(message.count)), left = defect == .zerosOnBothSides ? right : Bytes(message)
-      if case .ciphertext(let made) = try oracle.ask(.lor(key: number, left, right, data: data)) { ciphertext = made }
-    case .key(_, let value):
-      let label = EnvelopeLabel.nonce(tables[layer.rawValue].count, layer, isNamed: false)
-      let written = layer.rawValue < self.layer.rawValue ? tables[layer.rawValue].zeros(message.count) : message
-      ciphertext = cipher.seal(written, associatedData: data.array, key: value, nonce: label, coins: coins)
-    case .file: break
-    }
-    tables[layer.rawValue].record(key.number, data, ciphertext, content: content.number)
-    if layer == .dataKeys { tables[2].files.append(message) }
+    // A challenged key is in an ideal layer, where its length is all that counts.
+    let below = layer.rawValue + 1, message = below == self.layer.rawValue ? hidden : layers[below].keys[number].bytes
+    let ciphertext = try seal(message, layer, under: key, layer.data, &oracle)
+    if layer.rawValue <= self.layer.rawValue { layers[layer.rawValue].record(key.number, ciphertext, key: number) }
     return ciphertext
   }
 
-  private mutating func open(
-    _ ciphertext: Bytes, _ layer: EnvelopeLayer, under key: Content, _ data: Bytes,
-    _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
-  ) throws(Forfeit) -> Content? {
-    var message: Bytes?
-    switch key {
-    case .challenged(let number):
-      if let place = tables[layer.rawValue].place(number, data, ciphertext) { return recorded(place, layer) }
-      if case .message(let forged) = try oracle.ask(.dec(key: number, data: data, ciphertext)) { message = forged }
-    case .key(let number, let value):
-      guard layer.rawValue >= self.layer.rawValue else {
-        guard let place = tables[layer.rawValue].place(number, data, ciphertext) else { return nil }
-        return recorded(place, layer)
-      }
-      message = cipher.open(ciphertext, associatedData: data.array, key: value, coins: coins).message
-    case .file: break
-    }
-    guard let message else { return nil }
-    return layer == .dataKeys ? .file(message) : C.Key(bytes: message.array).map { .key(EnvelopeTable.foreign, $0) }
+  private mutating func seal(
+    _ file: Bytes, under key: EnvelopeKey<C>, _ data: Bytes, _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
+  ) throws(Forfeit) -> Bytes {
+    let ciphertext = try seal(file.array, .dataKeys, under: key, data, &oracle)
+    if layer == .dataKeys { layers[2].record(key.number, data, ciphertext, file: file) }
+    return ciphertext
   }
 
-  /// What was encrypted there.
-  private func recorded(_ place: Int, _ layer: EnvelopeLayer) -> Content {
-    if layer == .dataKeys { return .file(Bytes(tables[2].files[place])) }
-    let number = tables[layer.rawValue].contents[place]
-    return layer.rawValue + 1 == self.layer.rawValue ? .challenged(number) : .key(number, keys[layer.rawValue + 1][number])
+  private mutating func seal(
+    _ message: [UInt8], _ layer: EnvelopeLayer, under key: EnvelopeKey<C>, _ data: Bytes,
+    _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
+  ) throws(Forfeit) -> Bytes {
+    let place = layer.rawValue
+    guard layer != self.layer else {
+      let right = Bytes(layers[place].zeros(message.count)), left = defect == .zerosOnBothSides ? right : Bytes(message)
+      let answer = try oracle.ask(.lor(key: key.number, left, right, data: data))
+      return if case .ciphertext(let ciphertext) = answer { ciphertext } else { Bytes([]) }
+    }
+    let label = EnvelopeLabel.nonce(layers[place].nextSeal(), layer, isNamed: false)
+    let written = place < self.layer.rawValue ? layers[place].zeros(message.count) : message
+    return cipher.seal(written, associatedData: data.array, key: value(key, layer), nonce: label, coins: coins)
+  }
+
+  private mutating func openKey(
+    _ ciphertext: Bytes, _ layer: EnvelopeLayer, under key: EnvelopeKey<C>,
+    _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
+  ) throws(Forfeit) -> EnvelopeKey<C>? {
+    if layer.rawValue <= self.layer.rawValue, let number = layers[layer.rawValue].key(key.number, ciphertext) {
+      return .own(number)
+    }
+    return try opened(ciphertext, layer, under: key, layer.data, &oracle).flatMap { EnvelopeKey($0) }
+  }
+
+  private mutating func openFile(
+    _ ciphertext: Bytes, under key: EnvelopeKey<C>, _ data: Bytes, _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
+  ) throws(Forfeit) -> Bytes? {
+    if layer == .dataKeys, let file = layers[2].file(key.number, data, ciphertext) { return file }
+    return try opened(ciphertext, .dataKeys, under: key, data, &oracle)
+  }
+
+  /// What opens and was not made here: nothing, in an ideal layer.
+  private func opened(
+    _ ciphertext: Bytes, _ layer: EnvelopeLayer, under key: EnvelopeKey<C>, _ data: Bytes,
+    _ oracle: inout some Oracle<CipherQuery<C>, CipherAnswer>
+  ) throws(Forfeit) -> Bytes? {
+    if layer.rawValue < self.layer.rawValue { return nil }
+    guard layer == self.layer else {
+      return cipher.open(ciphertext, associatedData: data.array, key: value(key, layer), coins: coins).message
+    }
+    let answer = try oracle.ask(.dec(key: key.number, data: data, ciphertext))
+    return if case .message(let forged) = answer { forged } else { nil }
   }
 }
 

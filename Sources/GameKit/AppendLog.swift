@@ -19,7 +19,17 @@ public struct AppendLog<Element: Hashable & Sendable>: Sendable {
 
   /// The position of the first element equal to `element`.
   public mutating func firstIndex(of element: Element) -> Int? {
-    if elements.count <= Self.scanned { return elements.firstIndex(of: element) }
+    elements.count <= Self.scanned ? elements.firstIndex(of: element) : indexed(element)
+  }
+
+  /// The same, of an element that is made only if the index is asked: `isElement` says whether another one is equal to it.
+  @inlinable @inline(__always)
+  public mutating func firstIndex(of element: @autoclosure () -> Element, where isElement: (Element) -> Bool) -> Int? {
+    elements.count <= Self.scanned ? elements.firstIndex(where: isElement) : indexed(element())
+  }
+
+  @usableFromInline
+  mutating func indexed(_ element: Element) -> Int? {
     extendIndex()
     return index[element]
   }
