@@ -60,7 +60,8 @@ struct RecordedCipher: DerivingAEAD {
 
 extension AES256GCM {
   /// The same calls, bare. What they draw is as long as it was, the nonce of a seal included: it is the end of what was drawn for
-  /// it, of `header` bytes. Which nonces were drawn is not remembered: that is the game's.
+  /// it, of `header` bytes. A key is expanded for each call, as it is for a game: neither side keeps a cipher's context, and HMAC
+  /// begins anew for each derived key. Which nonces were drawn is not remembered, nor what was made: that is the game's.
   func repeats(_ calls: [RecordedCipher.Call], header: Int, coins: Coins) {
     for (number, call) in calls.enumerated() {
       switch call {

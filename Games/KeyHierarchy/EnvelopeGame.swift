@@ -96,7 +96,7 @@ public struct EnvelopeGame<C: AEAD>: Game {
   }
 }
 
-/// A key of some layer: one of its own by its number, of which the value is not always known, or one that a real layer has opened.
+/// A key of some layer: one of its own by its number, whose value is not always known, or one that a real layer has opened.
 enum EnvelopeKey<C: AEAD> {
   case own(Int)
   case foreign(C.Key)

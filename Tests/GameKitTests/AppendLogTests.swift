@@ -17,6 +17,8 @@ import Testing
           let (position, isMember) = (log.firstIndex(of: probe), log.contains(probe))
           #expect(position == naive.firstIndex(of: probe), "length \(naive.count), element \(probe)")
           #expect(isMember == naive.contains(probe), "length \(naive.count), element \(probe)")
+          let found = log.firstIndex(of: probe) { $0 == probe }
+          #expect(found == position, "length \(naive.count), element \(probe)")
         }
       }
       log.removeAll()
@@ -37,6 +39,20 @@ import Testing
     let (old, new) = (log.firstIndex(of: 5), log.firstIndex(of: 1005))
     #expect(old == nil)
     #expect(new == 5)
+  }
+
+  /// A log that is scanned needs no element to be compared with.
+  @Test(arguments: [(96, 0), (97, 1)]) func anElementIsMadeForTheIndexAlone(_ length: Int, _ times: Int) {
+    var log = AppendLog<Int>()
+    for element in 0..<length { log.append(element) }
+    var made = 0
+    func five() -> Int {
+      made += 1
+      return 5
+    }
+    let place = log.firstIndex(of: five()) { $0 == 5 }
+    #expect(place == 5)
+    #expect(made == times)
   }
 
   @Test func logsAgreeWhenLengthAndLastElementDo() {

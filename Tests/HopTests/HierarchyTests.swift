@@ -204,4 +204,25 @@ import Testing
       #expect(game.answer(query) == .nothing, "\(query)")
     }
   }
+
+  /// Under nonces of one bit an ideal layer makes the same token for every second key: it opens to the first of them, in a table
+  /// that is scanned as in one that has an index.
+  @Test func ofEqualTokensTheFirstIsOpened() {
+    let cipher = CalibratedAEAD(keyBits: 64, nonceBits: 1, tagBits: 64)
+    let (file, data) = (Bytes([1]), Bytes([4]))
+    var game = EnvelopeGame(cipher: cipher, ideal: 1, named: .dataKeys)
+    game.restart(coins: CoinSource(seed: 2).coins(trial: 0, role: .challenger))
+    guard case .token(let token) = game.answer(.newKey),
+      case .envelope(let wrapped, let sealed) = game.answer(.encrypt(token: token, file, data: data))
+    else {
+      Issue.record("no envelope")
+      return
+    }
+    var equal = 0
+    for _ in 0..<150 {
+      if game.answer(.newKey) == .token(token) { equal += 1 }
+      #expect(game.answer(.decrypt(token: token, wrapped: wrapped, sealed, data: data)) == .message(file))
+    }
+    #expect(equal > 40)
+  }
 }
