@@ -165,7 +165,7 @@ import Testing
     for _ in 0..<2 {
       for value in 0..<3 as Range<UInt64> {
         account.guess(.tag, SealedCoin(Label("tag"), bits: 4), value, succeeds: false)
-        account.guess(.signature, SealedCoin(Label("signature", value), bits: 3), 0, succeeds: value == 2)
+        account.guess(.signature, SealedCoin(Label("sign", value), bits: 3), 0, succeeds: value == 2)
       }
       account.guess(.nonce, SealedCoin(Label("late"), bits: 3), 0, succeeds: false)
       #expect(account.isClosed && account.hasCause && account.kinds == [.tag, .signature] && account.sum(of: .nonce) == 0)
