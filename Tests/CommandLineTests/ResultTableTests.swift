@@ -139,9 +139,10 @@ import Testing
     }.joined()
     let printed = Set(
       Self.kept.map(\.path)
-        + ["chances", "theorem", "theorem-kms", "theorem-modern", "fixed-work", "hops", "matrix", "matrix-games", "terms"].map {
-          "tables/\($0).md"
-        })
+        + [
+          "chances", "theorem", "theorem-kms", "theorem-modern", "fixed-work", "formula-and-code", "hops", "matrix", "matrix-games",
+          "terms",
+        ].map { "tables/\($0).md" })
     #expect(Self.names.count > 25)
     for name in Self.names {
       var head: [String]?
