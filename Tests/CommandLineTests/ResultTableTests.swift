@@ -140,8 +140,8 @@ import Testing
     let printed = Set(
       Self.kept.map(\.path)
         + [
-          "chances", "theorem", "theorem-kms", "theorem-modern", "fixed-work", "formula-and-code", "hops", "matrix", "matrix-games",
-          "terms",
+          "chances", "theorem", "theorem-kms", "theorem-modern", "fixed-work", "formula-and-code", "hops", "matrix",
+          "matrix-games", "terms",
         ].map { "tables/\($0).md" })
     #expect(Self.names.count > 25)
     for name in Self.names {
