@@ -28,14 +28,9 @@ extension Conversation {
       lanes[lane].fiber = Fiber(body)
       resume(lane)
     }
-    while isAnyUnderWay {
+    while lanes.contains(where: { $0.fiber != nil }) {
       do throws(Lost) { resume(try hear()) } catch { lose(error) }
     }
-  }
-
-  private var isAnyUnderWay: Bool {
-    for lane in lanes where lane.fiber != nil { return true }
-    return false
   }
 
   /// All trials that are under way are lost; whoever plays on begins with a new process.
